@@ -4,14 +4,23 @@ import type { Config } from "jest";
 const config: Config = {
   testEnvironment: "node",
   injectGlobals: false,
-  testMatch: ["<rootDir>/packages/*/test/**/*.test.ts", "<rootDir>/examples/**/*.test.ts"],
+  testMatch: [
+    "<rootDir>/packages/*/test/**/*.test.ts",
+    "<rootDir>/examples/**/*.test.ts",
+    "<rootDir>/scripts/test/**/*.test.ts",
+  ],
+  modulePathIgnorePatterns: ["<rootDir>/packages/[^/]+/dist/", "<rootDir>/\\.cache/"],
+  reporters: ["default", "<rootDir>/scripts/jest-summary.cjs"],
   moduleNameMapper: {
     "^@twinline/(core|compat-v2|relay-v3|simulator)$": "<rootDir>/packages/$1/src/index.ts",
     "^@twinline/([a-z0-9-]+)/([a-z0-9-]+)$": "<rootDir>/packages/$1/src/$2.ts",
     "^(\\.{1,2}/.*)\\.js$": "$1",
   },
   transform: {
-    "\\.(ts|mts|mjs|js)$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+    "\\.(ts|mts|mjs|js)$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", parser: { syntax: "typescript" } } },
+    ],
   },
   transformIgnorePatterns: ["/node_modules/(?!(nanoid|typebox)/)"],
 };

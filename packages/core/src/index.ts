@@ -1,1 +1,30 @@
-export {};
+export { systemClock, type Clock, type Timer } from "./clock/clock.js";
+export {
+  RelayAbortError,
+  RelayAuthError,
+  RelayCallEndedError,
+  RelayClosedError,
+  RelayCommandError,
+  RelayConnectionError,
+  RelayDialError,
+  RelayParamError,
+  RelayTimeoutError,
+} from "./errors/errors.js";
+export { RelayError, type RelayErrorDetails } from "./errors/relay-error.js";
+export { type Ids } from "./ids/ids.js";
+export { consoleLogger, type Logger, type LogLevel } from "./log/logger.js";
+export type * from "./protocol/types.generated.js";
+export { type SecretSource } from "./session/credentials.js";
+export { type RequestOptions } from "./session/exchange.js";
+export { type WireEvent } from "./session/observer.js";
+export { type Result } from "./session/replies.js";
+export { type SessionOptions } from "./session/session-options.js";
+export { Session, type SessionEvents } from "./session/session.js";
+export { type SessionStatus } from "./session/status.js";
+export { type TraceMessages } from "./trace/channels.js";
+export {
+  type Socket,
+  type SocketFactory,
+  type SocketHandlers,
+  type SocketOptions,
+} from "./transport/socket.js";

@@ -1,4 +1,65 @@
 /** For the sibling packages of Twinline. Not for users: it changes without notice. */
-export * from "./protocol/row.js";
-export * from "./protocol/schema.js";
-export * from "./clock/clock.js";
+export { checkWire } from "./arguments/check-wire.js";
+export { describe, documentedOptions, typeOf, type OptionTypes } from "./arguments/options.js";
+export { suggestion } from "./arguments/nearest.js";
+export { copied } from "./arguments/shape.js";
+export {
+  Signature,
+  type Bound,
+  type Parameter,
+  type SignatureOptions,
+} from "./arguments/signature.js";
+export { CallLeg, type LegDevice, type LegFollower } from "./calls/call-leg.js";
+export { CallRegistry, type CallTaker, type DialRequest } from "./calls/call-registry.js";
+export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
+export { legKey, legOf, type LegView } from "./calls/leg-view.js";
+export {
+  Operation,
+  type Completion,
+  type OperationObserver,
+  type OperationOptions,
+} from "./calls/operation.js";
+export { type Outcome } from "./calls/outcome.js";
+export { waitFor, type Subscribe, type WaitOptions } from "./calls/wait.js";
+export { systemClock, type Clock, type Timer } from "./clock/clock.js";
+export { AsyncQueue } from "./emitter/async-queue.js";
+export { Deferred } from "./emitter/deferred.js";
+export { Emitter, isPromise, type ListenerFault } from "./emitter/emitter.js";
+export { countingIds, type Ids } from "./ids/ids.js";
+export { Log } from "./log/log.js";
+export { Secrets } from "./log/secrets.js";
+export {
+  camelCase,
+  defineTwins,
+  snakeCase,
+  type CamelCase,
+  type EitherSpelling,
+  type Twins,
+} from "./names/twins.js";
+export {
+  catalogueData,
+  completionOf,
+  eventNames,
+  eventRow,
+  methodNames,
+  methodRow,
+  sharedType,
+} from "./protocol/catalogue.js";
+export type * from "./protocol/row.js";
+export type * from "./protocol/schema.js";
+export { isJson, type Json } from "./session/frames.js";
+export {
+  type SessionClient,
+  type SessionObserver,
+  type WireEvent,
+} from "./session/observer.js";
+export { type Result } from "./session/replies.js";
+export {
+  sessionOptionTypes,
+  type DocumentedSessionOptions,
+  type SessionOptions,
+  type SessionSettings,
+} from "./session/session-options.js";
+export { Session } from "./session/session.js";
+export { watchSignals, type SignalWatch } from "./session/signals.js";
+export { trace } from "./trace/channels.js";

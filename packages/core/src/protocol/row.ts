@@ -17,7 +17,7 @@ export interface Clause {
   readonly path: string;
   /** The value at `path` is one of these. */
   readonly in?: readonly string[];
-  /** The value at `path` is present and none of these. */
+  /** The value at `path` is a text and none of these. */
   readonly notIn?: readonly string[];
   /** The value at `path` is present. */
   readonly exists?: true;
@@ -44,12 +44,18 @@ export interface MethodRow {
   /** True when the request carries `node_id` and `call_id`. */
   readonly callScoped: boolean;
   readonly params: ObjectSchema;
-  /** Present when events report on it after the reply. */
+  /** The reply, mostly a `$ref` to one of the usual ones. */
+  readonly result: Schema;
+  /** The event that tells of its effect. */
+  readonly event?: string;
+  /** Present when that event also says when it is complete. */
   readonly tracking?: Tracking;
   /** For a subcommand: the operation it steers. */
   readonly parent?: string;
   /** For an operation: the subcommands it takes. */
   readonly subcommands?: readonly string[];
+  /** Who sends it, when not the client alone. */
+  readonly sentBy?: "server" | "both";
   readonly deprecated?: true;
 }
 

@@ -19,6 +19,8 @@ export interface Schema {
   readonly pattern?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  /** At least one of these properties is present. */
+  readonly requireAny?: readonly string[];
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   /** Name of a shared type in the catalogue: `Media`, `Device`, … */

@@ -1,0 +1,28 @@
+import { methodRow } from "../protocol/catalogue.js";
+import { shaped, ShapeProblem, type ShapeRules } from "./shape.js";
+
+/** On the wire nothing is lenient but for keys that a newer client may know. */
+const wireRules: ShapeRules = {
+  checkValues: true,
+  lenient: false,
+  refuseUnknown: false,
+};
+
+/**
+ * Checks the params of a request as the platform does.
+ *
+ * @param method a wire method of the catalogue
+ * @param params as they came
+ * @returns what is wrong and where, or undefined when nothing is
+ */
+export function checkWire(method: string, params: unknown): string | undefined {
+  const row = methodRow(method);
+  if (row === undefined) return `there is no method ${method}`;
+  try {
+    shaped(row.params, params, "", wireRules);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ShapeProblem) return `${method}: ${error.message}`;
+    throw error;
+  }
+}

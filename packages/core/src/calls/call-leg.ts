@@ -1,0 +1,348 @@
+import { Deferred } from "../emitter/deferred.js";
+import {
+  RelayCallEndedError,
+  RelayClosedError,
+  RelayCommandError,
+  RelayParamError,
+} from "../errors/errors.js";
+import type { RelayError } from "../errors/relay-error.js";
+import { methodRow } from "../protocol/catalogue.js";
+import type { Json } from "../session/frames.js";
+import type { WireEvent } from "../session/observer.js";
+import type { Result } from "../session/replies.js";
+import type { Session } from "../session/session.js";
+import { hasReached, isCallState } from "./call-state.js";
+import { Operation, type OperationOptions } from "./operation.js";
+import type { Outcome } from "./outcome.js";
+import { waitFor, type WaitOptions } from "./wait.js";
+
+/** Follows the events of a call. */
+export interface LegFollower {
+  event(event: WireEvent): void;
+  /** The session was closed: no more events come, though the call may live on. */
+  closed?(): void;
+}
+
+/** What a leg needs from the registry that holds it. */
+export interface LegHome {
+  readonly session: Session;
+  /** The call is over: forget it. */
+  release(leg: CallLeg): void;
+}
+
+/** The device at the other end, as the platform describes it. */
+export interface LegDevice {
+  readonly type: string;
+  readonly params: Json;
+}
+
+/**
+ * One live call: its ids, its state, and the operations that run on it. It knows nothing of the
+ * faces, which are views of it.
+ *
+ * Fields that most calls never need are made when they are first used: a process may hold thousands.
+ */
+export class CallLeg {
+  readonly call_id: string;
+  readonly direction: "inbound" | "outbound";
+  /** The routing context that the call came in on; empty for an outbound call. */
+  readonly context: string;
+  readonly tag: string;
+  node_id: string;
+  project_id: string;
+  segment_id: string;
+  device: LegDevice | undefined;
+  /** The state; it never goes back, in whatever order the events come. */
+  state: string;
+  /** The state before the last change; empty before the first. */
+  prev_state = "";
+  /** Why it ended; empty while it lives, and when the platform gave no reason. */
+  end_reason = "";
+  /** The leg it is connected with. */
+  peer: CallLeg | undefined;
+  readonly #home: LegHome;
+  #operations: Operation[] = [];
+  #followers: LegFollower[] | undefined;
+  #held: WireEvent[] | undefined;
+  #endEvent: WireEvent | undefined;
+  #closed: RelayError | undefined;
+  #over: Deferred<WireEvent> | undefined;
+
+  /** @param params the params of the event that made it known */
+  constructor(home: LegHome, params: Json, direction: "inbound" | "outbound", state: string) {
+    this.#home = home;
+    this.call_id = text(params["call_id"]);
+    this.direction = direction;
+    this.context = direction === "inbound" ? text(params["context"] ?? params["protocol"]) : "";
+    this.tag = text(params["tag"]);
+    this.node_id = text(params["node_id"]);
+    this.project_id = text(params["project_id"]) || home.session.project;
+    this.segment_id = text(params["segment_id"]);
+    this.device = deviceOf(params["device"]);
+    this.state = state;
+  }
+
+  get session(): Session {
+    return this.#home.session;
+  }
+
+  /** True when nothing more can be done with it: it ended, vanished, or the session is over. */
+  get over(): boolean {
+    return this.#endEvent !== undefined || this.#closed !== undefined;
+  }
+
+  /** Resolves with the `ended` event; rejects when the session is closed or lost before. */
+  get ended(): Promise<WireEvent> {
+    if (this.#over === undefined) {
+      this.#over = new Deferred();
+      if (this.#endEvent !== undefined) this.#over.resolve(this.#endEvent);
+      else if (this.#closed !== undefined) this.#over.reject(this.#closed);
+    }
+    return this.#over.promise;
+  }
+
+  /** A fresh id for an operation. */
+  nextId(): string {
+    return this.session.settings.ids.next();
+  }
+
+  /**
+   * Sends a command of this call and waits for the reply.
+   *
+   * @throws {RelayCommandError} the platform refused it; `gone` when the call is over, and then
+   *   nothing may have been sent
+   * @throws {RelayError} as `Session.request` does
+   */
+  command(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<Result> {
+    if (this.over) return Promise.reject(this.#goneError(method));
+    const { call_id, node_id } = this;
+    const request = { node_id, call_id, ...params };
+    return this.session.request(method, request, { call_id }).catch((error: unknown) => {
+      if (error instanceof RelayCommandError && error.gone && provesGone(method)) this.vanish();
+      throw error;
+    });
+  }
+
+  /**
+   * Starts an operation. It is registered before its request is sent, so that no event comes too early.
+   *
+   * @throws {RelayParamError} an operation of that kind and control id runs on this call
+   */
+  operate(
+    method: string,
+    params: Readonly<Record<string, unknown>>,
+    options: OperationOptions = {},
+  ): Operation {
+    const { control_id } = options;
+    const twin = this.#operations.find(
+      (running) => running.method === method && running.control_id === control_id,
+    );
+    if (twin !== undefined && control_id !== undefined) {
+      throw new RelayParamError(
+        `${method}: control_id "${control_id}" belongs to one that still runs on call ${this.call_id}. ` +
+          `Use another, or leave it out to get a fresh one.`,
+        { method, path: "control_id", call_id: this.call_id },
+      );
+    }
+    const operation = new Operation(this, method, params, options);
+    this.#operations.push(operation);
+    operation.begin();
+    return operation;
+  }
+
+  /** Forgets an operation that is over. */
+  forget(operation: Operation): void {
+    const index = this.#operations.indexOf(operation);
+    if (index >= 0) this.#operations.splice(index, 1);
+  }
+
+  /** How many operations run. */
+  get running(): number {
+    return this.#operations.length;
+  }
+
+  /** Follows its events until it is over. Returns what stops that. */
+  follow(follower: LegFollower): () => void {
+    if (!this.over || this.#held !== undefined) (this.#followers ??= []).push(follower);
+    return () => {
+      const index = this.#followers?.indexOf(follower) ?? -1;
+      if (index >= 0) this.#followers?.splice(index, 1);
+    };
+  }
+
+  /**
+   * Waits for an event.
+   *
+   * @throws {RelayCallEndedError} the call ended without it
+   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayClosedError} the session was closed
+   */
+  waitFor(
+    eventType: string,
+    matches: (event: WireEvent) => boolean,
+    options: WaitOptions,
+  ): Promise<WireEvent> {
+    const what = `${eventType} (call ${this.call_id})`;
+    return waitFor(this.session.settings.clock, what, options, (resolve, reject) => {
+      if (this.over) {
+        reject(this.#missed(what));
+        return () => undefined;
+      }
+      return this.follow({
+        event: (event) => {
+          if (event.event_type === eventType && matches(event)) resolve(event);
+          else if (this.over) reject(this.#missed(what));
+        },
+        closed: () => reject(this.#missed(what)),
+      });
+    });
+  }
+
+  /** Keeps its events from the followers until {@link CallLeg.release}. */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  /** Hands the events that were held to the followers, in their order. */
+  release(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    for (const event of held ?? []) this.#tell(event);
+    if (this.over) this.#followers = undefined;
+  }
+
+  /** Takes an event of this call: first its state, then its operations, then its followers. */
+  take(event: WireEvent): void {
+    const { params } = event;
+    if (this.node_id === "") this.node_id = text(params["node_id"]);
+    if (event.event_type === "calling.call.state") this.#advance(params);
+    for (const operation of this.#operations.slice()) {
+      if (operation.concerns(event)) operation.take(event);
+    }
+    if (event.event_type === "calling.call.state" && params["call_state"] === "ended") {
+      this.#finish(event, { kind: "ended", event });
+    } else {
+      this.#tell(event);
+    }
+  }
+
+  /** Notes that it was answered, when another event than its own says so. */
+  answered(): void {
+    this.#advance({ call_state: "answered" });
+  }
+
+  /** The platform does not know the call: it must have ended without our hearing of it. */
+  vanish(): void {
+    if (!this.over) this.#finish(this.#silentEnd(), { kind: "gone" });
+  }
+
+  /** The session was lost and could not be resumed, and the call with it. */
+  lose(error: RelayError): void {
+    if (this.over) return;
+    this.#closed = error;
+    this.#finish(this.#silentEnd(), { kind: "lost", error });
+  }
+
+  /** The session was closed: the call may live on, but not here. */
+  close(error: RelayError): void {
+    if (this.over) return;
+    this.#closed = error;
+    this.#settleAll({ kind: "closed", error });
+    this.#over?.reject(error);
+    const followers = this.#followers ?? [];
+    this.#followers = undefined;
+    for (const follower of followers) follower.closed?.();
+    this.#home.release(this);
+  }
+
+  #advance(params: Json): void {
+    const next = params["call_state"];
+    if (typeof next !== "string") return;
+    if (isCallState(next) && isCallState(this.state) && hasReached(this.state, next)) return;
+    this.prev_state = this.state;
+    this.state = next;
+    if (next === "ended") this.end_reason = text(params["end_reason"]);
+  }
+
+  #finish(event: WireEvent, outcome: Outcome): void {
+    this.#advance(event.params);
+    this.#endEvent = event;
+    this.peer = undefined;
+    this.#settleAll(outcome);
+    if (this.#closed === undefined) this.#over?.resolve(event);
+    else this.#over?.reject(this.#closed);
+    this.#tell(event);
+    if (this.#held === undefined) this.#followers = undefined;
+    this.#home.release(this);
+  }
+
+  #settleAll(outcome: Outcome): void {
+    for (const operation of this.#operations.slice()) operation.settle(outcome);
+  }
+
+  #tell(event: WireEvent): void {
+    if (this.#held !== undefined) {
+      this.#held.push(event);
+      return;
+    }
+    if (this.#followers === undefined) return;
+    for (const follower of this.#followers.slice()) {
+      try {
+        follower.event(event);
+      } catch (error) {
+        this.session.log.error(`A follower of call ${this.call_id} threw`, error);
+      }
+    }
+  }
+
+  #silentEnd(): WireEvent {
+    const { call_id, node_id, direction } = this;
+    const params = { call_id, node_id, direction, call_state: "ended" };
+    return { event_type: "calling.call.state", timestamp: Date.now() / 1000, params };
+  }
+
+  #goneError(method: string): RelayCommandError {
+    const { call_id } = this;
+    const reason = "the call is over";
+    return new RelayCommandError(`${method} was not sent: ${reason} (call ${call_id})`, {
+      code: 410,
+      method,
+      call_id,
+      reason,
+    });
+  }
+
+  #missed(what: string): RelayError {
+    const { call_id } = this;
+    if (this.#closed instanceof RelayClosedError) {
+      return new RelayClosedError(`Waiting for ${what}: the session was closed`, {
+        call_id,
+        cause: this.#closed,
+      });
+    }
+    const cause = this.#closed;
+    return new RelayCallEndedError(`Waiting for ${what}: the call ended first`, { call_id, cause });
+  }
+}
+
+/**
+ * Whether a 404 or 410 to this method is about the call itself. Others may mean a conference, a queue
+ * or an operation that is not there.
+ */
+function provesGone(method: string): boolean {
+  const row = methodRow(method);
+  return row?.kind === "operation" || row?.family === "lifecycle";
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function deviceOf(value: unknown): LegDevice | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { type, params } = value as { type?: unknown; params?: unknown };
+  return {
+    type: text(type),
+    params: typeof params === "object" && params !== null ? (params as Json) : {},
+  };
+}

@@ -1,0 +1,162 @@
+import { Deferred } from "../emitter/deferred.js";
+import type { RelayError } from "../errors/relay-error.js";
+import { RelayCommandError } from "../errors/errors.js";
+import { completionOf, methodRow } from "../protocol/catalogue.js";
+import type { Tracking } from "../protocol/row.js";
+import type { WireEvent } from "../session/observer.js";
+import type { Result } from "../session/replies.js";
+import { trace } from "../trace/channels.js";
+import type { CallLeg } from "./call-leg.js";
+import type { Outcome } from "./outcome.js";
+
+/** Decides whether an event of an operation is its last. */
+export type Completion = (event: WireEvent) => boolean;
+
+/** What follows an operation. Its calls come in order: events, then the outcome, once. */
+export interface OperationObserver {
+  event?(event: WireEvent): void;
+  settled?(outcome: Outcome): void;
+}
+
+/** How an operation is to be started. */
+export interface OperationOptions {
+  /** Its name on the call; by default a fresh one. */
+  readonly control_id?: string | undefined;
+  /** What follows it. */
+  readonly observer?: OperationObserver | undefined;
+  /** Decides when it is complete, where that is not what the catalogue says. */
+  readonly completes?: Completion | undefined;
+}
+
+/**
+ * One long-running command on a call: registered before its request is sent, complete once, and
+ * never left hanging.
+ */
+export class Operation {
+  readonly leg: CallLeg;
+  readonly method: string;
+  /** Its name on the call; empty for a command that has none, such as `calling.connect`. */
+  readonly control_id: string;
+  /** The params that were sent, without those that every command of a call has. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly #tracking: Tracking;
+  readonly #completes: Completion;
+  readonly #observer: OperationObserver | undefined;
+  #reply: Result | undefined;
+  #lastEvent: WireEvent | undefined;
+  #outcome: Outcome | undefined;
+  #settled: Deferred<Outcome> | undefined;
+  #started: Promise<void> | undefined;
+
+  /** Made by {@link CallLeg.operate} only, which also registers it. */
+  constructor(
+    leg: CallLeg,
+    method: string,
+    params: Readonly<Record<string, unknown>>,
+    options: OperationOptions,
+  ) {
+    const row = methodRow(method);
+    if (row?.tracking === undefined) throw new TypeError(`${method} is no operation`);
+    this.leg = leg;
+    this.method = method;
+    this.params = params;
+    this.#tracking = row.tracking;
+    this.control_id = row.tracking.by === "control_id" ? (options.control_id ?? leg.nextId()) : "";
+    this.#observer = options.observer;
+    this.#completes = options.completes ?? completesBy(row.tracking);
+  }
+
+  /** Sends it. To be called once, by the leg, when it is registered. */
+  begin(): void {
+    this.#started = this.#start();
+    this.#started.catch(() => undefined);
+  }
+
+  /** Resolves when the platform has accepted it, or the call is gone. Rejects when it was refused. */
+  get started(): Promise<void> {
+    return this.#started ?? Promise.resolve();
+  }
+
+  /** The reply that accepted it, or undefined before that. */
+  get reply(): Result | undefined {
+    return this.#reply;
+  }
+
+  /** Its latest event, or undefined before the first. */
+  get lastEvent(): WireEvent | undefined {
+    return this.#lastEvent;
+  }
+
+  /** How it ended, or undefined while it runs. */
+  get outcome(): Outcome | undefined {
+    return this.#outcome;
+  }
+
+  /** Resolves with the outcome. Never rejects. */
+  get settled(): Promise<Outcome> {
+    if (this.#outcome !== undefined) return Promise.resolve(this.#outcome);
+    this.#settled ??= new Deferred();
+    return this.#settled.promise;
+  }
+
+  /**
+   * Steers it by one of its subcommands.
+   *
+   * @param method such as `calling.play.stop`
+   * @throws like a command of the call
+   */
+  steer(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<Result> {
+    return this.leg.command(method, { control_id: this.control_id, ...params });
+  }
+
+  /** True when the event reports on this operation. */
+  concerns(event: WireEvent): boolean {
+    if (event.event_type !== this.#tracking.event) return false;
+    return this.#tracking.by !== "control_id" || event.params["control_id"] === this.control_id;
+  }
+
+  /** Takes an event that concerns it. */
+  take(event: WireEvent): void {
+    if (this.#outcome !== undefined) return;
+    this.#lastEvent = event;
+    this.#observer?.event?.(event);
+    if (this.#completes(event)) this.settle({ kind: "completed", event });
+  }
+
+  /** Ends it. What comes later is ignored. */
+  settle(outcome: Outcome): void {
+    if (this.#outcome !== undefined) return;
+    this.#outcome = outcome;
+    this.leg.forget(this);
+    this.#trace(outcome.kind);
+    this.#settled?.resolve(outcome);
+    this.#observer?.settled?.(outcome);
+  }
+
+  async #start(): Promise<void> {
+    const params = this.control_id === "" ? this.params : { control_id: this.control_id, ...this.params };
+    this.#trace("starting");
+    try {
+      this.#reply = await this.leg.command(this.method, params);
+      this.#trace("started");
+    } catch (error) {
+      if (error instanceof RelayCommandError && error.gone) {
+        this.settle({ kind: "gone" });
+        return;
+      }
+      this.settle({ kind: "refused", error: error as RelayError });
+      throw error;
+    }
+  }
+
+  #trace(phase: string): void {
+    if (!trace.operation.hasSubscribers) return;
+    const { method, control_id, leg } = this;
+    trace.operation.publish({ method, control_id, call_id: leg.call_id, phase });
+  }
+}
+
+function completesBy(tracking: Tracking): Completion {
+  const completes = completionOf(tracking);
+  return (event) => completes(event.params);
+}

@@ -1,0 +1,67 @@
+import type { Clock } from "../clock/clock.js";
+import { RelayAbortError, RelayTimeoutError } from "../errors/errors.js";
+
+/** How long to wait, and what may end the wait early. */
+export interface WaitOptions {
+  /** Seconds; 0 gives up at once; by default without limit. */
+  readonly timeout?: number | undefined;
+  /** Ends the wait with a `RelayAbortError`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Starts to listen. Returns what stops listening. */
+export type Subscribe<Value> = (
+  resolve: (value: Value) => void,
+  reject: (error: unknown) => void,
+) => () => void;
+
+/**
+ * Waits for something that may never come. However the wait ends, its listener, its timer and its
+ * abort handler are removed.
+ *
+ * @param what what is awaited, for the error: `play to complete (call c1)`
+ * @throws {RelayTimeoutError} the time is up; what was awaited goes on
+ * @throws {RelayAbortError} the signal was aborted
+ */
+export function waitFor<Value>(
+  clock: Clock,
+  what: string,
+  options: WaitOptions,
+  subscribe: Subscribe<Value>,
+): Promise<Value> {
+  const { timeout, signal } = options;
+  return new Promise<Value>((resolve, reject) => {
+    const cleanups: (() => void)[] = [];
+    let isSettled = false;
+    const settle = (how: () => void) => {
+      if (isSettled) return;
+      isSettled = true;
+      for (const cleanup of cleanups.splice(0)) cleanup();
+      how();
+    };
+    const fail = (error: unknown) => settle(() => reject(error));
+    const aborted = () =>
+      fail(new RelayAbortError(`Waiting for ${what} was aborted`, { cause: signal?.reason }));
+
+    if (signal?.aborted === true) {
+      aborted();
+      return;
+    }
+    const unsubscribe = subscribe((value) => settle(() => resolve(value)), fail);
+    if (isSettled) {
+      unsubscribe();
+      return;
+    }
+    cleanups.push(unsubscribe);
+    if (signal !== undefined) {
+      signal.addEventListener("abort", aborted, { once: true });
+      cleanups.push(() => signal.removeEventListener("abort", aborted));
+    }
+    if (timeout !== undefined) {
+      const timer = clock.setTimeout(() => {
+        fail(new RelayTimeoutError(`Waited ${timeout} s for ${what} in vain`));
+      }, timeout * 1000);
+      cleanups.push(() => clock.clearTimeout(timer));
+    }
+  });
+}

@@ -1,0 +1,2563 @@
+// Generated from packages/core/src/schemas by `npm run generate`. Do not edit.
+
+export interface MediaAudioParams {
+  /** Address of the file, `http:` or `https:`. */
+  url: string;
+}
+
+/** A recorded file. */
+export interface MediaAudio {
+  type: "audio";
+  params: MediaAudioParams;
+}
+
+export interface MediaTtsParams {
+  /** What is said. */
+  text: string;
+  /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
+  language?: string;
+  /** Kind of voice. Default `"female"`. */
+  gender?: "male" | "female";
+  /** A voice by its provider's name. It decides over `gender`. */
+  voice?: string;
+}
+
+/** A text that is read out. */
+export interface MediaTts {
+  type: "tts";
+  params: MediaTtsParams;
+}
+
+export interface MediaSilenceParams {
+  /** How long, more than 0. In seconds. */
+  duration: number;
+}
+
+/** Nothing, for a while. */
+export interface MediaSilence {
+  type: "silence";
+  params: MediaSilenceParams;
+}
+
+export interface MediaRingtoneParams {
+  /** A country's ringing tone, or `bong`. */
+  name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
+  /** How long. Without it: until it is stopped. In seconds. */
+  duration?: number;
+}
+
+/** A ringing tone. */
+export interface MediaRingtone {
+  type: "ringtone";
+  params: MediaRingtoneParams;
+}
+
+/** Something that is played. */
+export type Media = MediaAudio | MediaTts | MediaSilence | MediaRingtone;
+
+export interface DevicePhoneParams {
+  /** Number to call, `+` and digits. */
+  to_number: string;
+  /** Number to show, `+` and digits. */
+  from_number: string;
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  timeout?: number;
+  /** The call ends after this long. In seconds. */
+  max_duration?: number;
+  /** Address to which the platform posts the states of this leg. */
+  call_state_url?: string;
+  /** Which states are posted. Default `["ended"]`. */
+  call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  confirm?: string;
+}
+
+/** A telephone number. */
+export interface DevicePhone {
+  type: "phone";
+  params: DevicePhoneParams;
+}
+
+export interface DeviceSipParams {
+  /** Address to call, `sip:…`. */
+  to: string;
+  /** Address to show, `sip:…`. */
+  from: string;
+  /** Name to show. */
+  from_name?: string;
+  /** Headers of the INVITE. */
+  headers?: {
+    name: string;
+    value: string;
+  }[];
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
+  codecs?: string[];
+  /** Media as WebRTC does it. Default `false`. */
+  webrtc_media?: boolean;
+  /** Time between two refreshes of the session. In seconds, at least 1. */
+  session_timeout?: number;
+  /** Whether media is encrypted. Default `"optional"`. */
+  encryption?: "mandatory" | "optional" | "forbidden";
+  /** Name for the endpoint's digest authentication. */
+  username?: string;
+  /** Password for the endpoint's digest authentication. A secret. */
+  password?: string;
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  timeout?: number;
+  /** The call ends after this long. In seconds. */
+  max_duration?: number;
+  /** Address to which the platform posts the states of this leg. */
+  call_state_url?: string;
+  /** Which states are posted. Default `["ended"]`. */
+  call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  confirm?: string;
+}
+
+/** A SIP endpoint. */
+export interface DeviceSip {
+  type: "sip";
+  params: DeviceSipParams;
+}
+
+export interface DeviceWebrtcParams {
+  /** Name of the resource to call. */
+  to: string;
+  /** Who calls. */
+  from: string;
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
+  codecs?: string[];
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  timeout?: number;
+  /** Address to which the platform posts the states of this leg. */
+  call_state_url?: string;
+  /** Which states are posted. Default `["ended"]`. */
+  call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  confirm?: string;
+}
+
+/** A WebRTC client. */
+export interface DeviceWebrtc {
+  type: "webrtc";
+  params: DeviceWebrtcParams;
+}
+
+export interface DeviceAgoraParams {
+  /** Who calls. */
+  from: string;
+  /** Whom to call. */
+  to?: string;
+  /** The Agora app. */
+  appid: string;
+  /** The app's channel. */
+  channel: string;
+  /** Address to which the platform posts the states of this leg. */
+  call_state_url?: string;
+  /** Which states are posted. Default `["ended"]`. */
+  call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  confirm?: string;
+}
+
+/** A channel of Agora. */
+export interface DeviceAgora {
+  type: "agora";
+  params: DeviceAgoraParams;
+}
+
+export interface DeviceCallParams {
+  /** The node that holds the call. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Another live call. Only for `calling.connect`. */
+export interface DeviceCall {
+  type: "call";
+  params: DeviceCallParams;
+}
+
+export interface DeviceQueueParams {
+  /** The node that holds the queue. */
+  node_id: string;
+  /** Name of the queue. */
+  queue_name: string;
+  /** One place in the queue rather than its head. */
+  queue_id?: string;
+}
+
+/** Whoever waits in a queue. Only for `calling.connect`. */
+export interface DeviceQueue {
+  type: "queue";
+  params: DeviceQueueParams;
+}
+
+export interface DeviceStreamParams {
+  /** Where the sound goes, `wss:` only. */
+  url: string;
+  /** A name for the stream. */
+  name?: string;
+  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  codec?: string;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** How `status_url` is called. Default `"POST"`. */
+  status_url_method?: "GET" | "POST";
+  /** Sound in both directions. Default `false`. */
+  realtime?: boolean;
+  /** Sent as `Authorization: Bearer …` when the stream is opened. A secret. */
+  authorization_bearer_token?: string;
+  /** Handed to the receiver when the stream starts. */
+  custom_parameters?: Record<string, unknown>;
+}
+
+/** A WebSocket that takes the sound. Only for `calling.connect`. */
+export interface DeviceStream {
+  type: "stream";
+  params: DeviceStreamParams;
+}
+
+/** Somebody who can be called. */
+export type Device = DevicePhone | DeviceSip | DeviceWebrtc | DeviceAgora | DeviceCall | DeviceQueue | DeviceStream;
+
+/** How pressed keys are collected. */
+export interface CollectDigits {
+  /** How many digits end the input. At least 1. */
+  max: number;
+  /** How many digits are the least. */
+  min?: number;
+  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  digit_timeout?: number;
+  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  terminators?: string;
+}
+
+/** How speech is recognised. */
+export interface CollectSpeech {
+  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  end_silence_timeout?: number;
+  /** Longest time that is listened to. In seconds, default `60`. */
+  speech_timeout?: number;
+  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  language?: string;
+  /** Words and phrases that are likely. */
+  hints?: string[];
+  /** A model of the engine, by its name there. */
+  model?: string;
+  /** Who recognises the speech. Case counts. */
+  engine?: "Deepgram" | "Google" | "Google.V2";
+}
+
+/** What to collect: digits, speech or both. */
+export interface Collect {
+  digits?: CollectDigits;
+  speech?: CollectSpeech;
+  /** How long to wait for the first input. In seconds, default `4`. */
+  initial_timeout?: number;
+  /** Report speech while it is being recognised. Default `false`. */
+  partial_results?: boolean;
+}
+
+/** How sound is recorded. */
+export interface RecordAudio {
+  /** Beep before the recording starts. Default `false`. */
+  beep?: boolean;
+  /** Kind of file. Default `"mp3"`. */
+  format?: "mp3" | "wav" | "mp4";
+  /** One channel for each side. Default `false`. */
+  stereo?: boolean;
+  /** Whose sound is recorded. Default `"speak"`. */
+  direction?: "listen" | "speak" | "both";
+  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  initial_timeout?: number;
+  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  end_silence_timeout?: number;
+  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  max_length?: number;
+  /** Keys that end the recording. Empty: none does. Default `"#*"`. */
+  terminators?: string;
+  /** How easily a noise counts as sound. 0 to 100, default `44`. */
+  input_sensitivity?: number;
+}
+
+export interface DetectMachineParams {
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  initial_timeout?: number;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  end_silence_timeout?: number;
+  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  machine_ready_timeout?: number;
+  /** A voice that goes on for longer is a machine's. In seconds, default `1.25`. */
+  machine_voice_threshold?: number;
+  /** A voice that says more words is a machine's. Default `6`. */
+  machine_words_threshold?: number;
+  /** Tell when a machine that was ready speaks again. Default `false`. */
+  detect_interruptions?: boolean;
+  /** Tell when a machine's message is over. Default `true`. */
+  detect_message_end?: boolean;
+}
+
+/** Tells a human from an answering machine. */
+export interface DetectMachine {
+  type: "machine";
+  params: DetectMachineParams;
+}
+
+export interface DetectFaxParams {
+  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  tone?: "CED" | "CNG";
+}
+
+/** Listens for the tone of a fax machine. */
+export interface DetectFax {
+  type: "fax";
+  params: DetectFaxParams;
+}
+
+export interface DetectDigitParams {
+  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  digits?: string;
+}
+
+/** Listens for pressed keys. */
+export interface DetectDigit {
+  type: "digit";
+  params: DetectDigitParams;
+}
+
+/** What to listen for. */
+export type Detect = DetectMachine | DetectFax | DetectDigit;
+
+/** What is tapped. */
+export interface TapConfig {
+  type: "audio";
+  params: {
+    /** Whose sound is tapped. */
+    direction?: "listen" | "speak" | "both";
+  };
+}
+
+export interface TapDeviceRtpParams {
+  /** IPv4 address that can be reached from the internet. */
+  addr: string;
+  /** UDP port. 1 to 65535. */
+  port: number;
+  /** Codec, such as `PCMU`, `PCMA` or `OPUS`. */
+  codec?: string;
+  /** Length of a packet, a multiple of 10. In milliseconds, 10 to 120. */
+  ptime?: number;
+}
+
+/** An RTP receiver. */
+export interface TapDeviceRtp {
+  type: "rtp";
+  params: TapDeviceRtpParams;
+}
+
+export interface TapDeviceWsParams {
+  /** Address of the receiver, `ws:` or `wss:`. */
+  uri: string;
+  /** Codec, such as `PCMU`, `PCMA` or `OPUS`. */
+  codec?: string;
+  /** Sample rate. In Hz. */
+  rate?: number;
+}
+
+/** A WebSocket receiver. */
+export interface TapDeviceWs {
+  type: "ws";
+  params: TapDeviceWsParams;
+}
+
+/** Where tapped sound goes. */
+export type TapDevice = TapDeviceRtp | TapDeviceWs;
+
+/** Whom a SIP call is referred to. */
+export interface ReferDevice {
+  type: "sip";
+  params: {
+    /** Address to refer to, `sip:…`. */
+    to: string;
+    /** Address to show, `sip:…`. */
+    from?: string;
+    /** Name for digest authentication. */
+    username?: string;
+    /** Password for digest authentication. A secret. */
+    password?: string;
+    /** Headers of the REFER. */
+    headers?: Record<string, unknown>;
+  };
+}
+
+/** Sends a conference's sound to a WebSocket. */
+export interface ConferenceStream {
+  /** Where the sound goes, `wss:` only. */
+  url: string;
+  /** A name for the stream. */
+  name?: string;
+  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  codec?: string;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** How `status_url` is called. Default `"POST"`. */
+  status_url_method?: "GET" | "POST";
+  /** Sound in both directions. Default `false`. */
+  realtime?: boolean;
+  /** Sent as `Authorization: Bearer …` when the stream is opened. A secret. */
+  authorization_bearer_token?: string;
+  /** Handed to the receiver when the stream starts. */
+  custom_parameters?: Record<string, unknown>;
+}
+
+/** What the caller hears at one step of a payment. */
+export interface PayPrompt {
+  /** The step at which it is said. */
+  for: "payment-card-number" | "expiration-date" | "security-code" | "postal-code" | "payment-processing" | "payment-completed" | "payment-failed" | "payment-canceled" | "payment-cancelled";
+  /** What is said or played, in this order. */
+  actions?: {
+    /** Whether `phrase` is read out or played. */
+    type: "Say" | "Play";
+    /** The text, or the address of the file. */
+    phrase: string;
+  }[];
+  /** Only on these attempts: numbers with spaces between, `1 2`. */
+  attempt?: string;
+  /** Only for these cards, with spaces between: `visa amex`. */
+  card_type?: string;
+  /** Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`. */
+  error_type?: string;
+  /** `true`: only where the input has to be given twice. */
+  require_matching_inputs?: string;
+}
+
+export interface LiveTranscribeActionStartParams {
+  /** Language tag of the speech, such as `en-US`. */
+  lang: string;
+  /** Whose speech is taken. */
+  direction: ("remote-caller" | "local-caller")[];
+  /** Address to which the results are posted. */
+  webhook?: string;
+  /** Post each sentence as it is recognised. */
+  live_events?: boolean;
+  /** Make a summary at the end. */
+  ai_summary?: boolean;
+  /** How the summary is to be made. */
+  ai_summary_prompt?: string;
+  /** Who recognises the speech. Default `"deepgram"`. */
+  speech_engine?: "deepgram" | "google";
+  /** Longest time that one sentence is listened to. In milliseconds, default `60000`. */
+  speech_timeout?: number;
+  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  vad_silence_ms?: number;
+  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  vad_thresh?: number;
+  /** How much the platform logs. 0 to 2, default `0`. */
+  debug_level?: number;
+}
+
+export interface LiveTranscribeActionStart {
+  start: LiveTranscribeActionStartParams;
+}
+
+export interface LiveTranscribeActionSummarizeParams {
+  /** Address to which the summary is posted. */
+  webhook?: string;
+  /** How the summary is to be made. */
+  prompt?: string;
+}
+
+export interface LiveTranscribeActionSummarize {
+  summarize: LiveTranscribeActionSummarizeParams;
+}
+
+/** Starts, sums up or stops a live transcription. */
+export type LiveTranscribeAction = LiveTranscribeActionStart | LiveTranscribeActionSummarize | "stop" | Record<string, unknown>;
+
+export interface LiveTranslateActionStartParams {
+  /** Language tag of the caller, such as `en-US`. */
+  from_lang: string;
+  /** Language tag of the other side, such as `es-ES`. */
+  to_lang: string;
+  /** Voice that reads what the caller says. */
+  from_voice?: string;
+  /** Voice that reads what the other side says. */
+  to_voice?: string;
+  /** Tone of the caller's translation: `polite`, `professional`, …, or `prompt:` and a text. */
+  filter_from?: string;
+  /** Tone of the other side's translation. */
+  filter_to?: string;
+  /** Whose speech is taken. */
+  direction: ("remote-caller" | "local-caller")[];
+  /** Address to which the results are posted. */
+  webhook?: string;
+  /** Post each sentence as it is recognised. */
+  live_events?: boolean;
+  /** Make a summary at the end. */
+  ai_summary?: boolean;
+  /** How the summary is to be made. */
+  ai_summary_prompt?: string;
+  /** Who recognises the speech. Default `"deepgram"`. */
+  speech_engine?: "deepgram" | "google";
+  /** Longest time that one sentence is listened to. In milliseconds, default `60000`. */
+  speech_timeout?: number;
+  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  vad_silence_ms?: number;
+  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  vad_thresh?: number;
+  /** How much the platform logs. 0 to 2, default `0`. */
+  debug_level?: number;
+}
+
+export interface LiveTranslateActionStart {
+  start: LiveTranslateActionStartParams;
+}
+
+export interface LiveTranslateActionSummarizeParams {
+  /** Address to which the summary is posted. */
+  webhook?: string;
+  /** How the summary is to be made. */
+  prompt?: string;
+}
+
+export interface LiveTranslateActionSummarize {
+  summarize: LiveTranslateActionSummarizeParams;
+}
+
+export interface LiveTranslateActionInjectParams {
+  /** What is said. */
+  message: string;
+  /** Who hears it. */
+  direction: "remote-caller" | "local-caller";
+}
+
+export interface LiveTranslateActionInject {
+  inject: LiveTranslateActionInjectParams;
+}
+
+/** Starts, sums up, speaks into or stops a live translation. */
+export type LiveTranslateAction = LiveTranslateActionStart | LiveTranslateActionSummarize | LiveTranslateActionInject | "stop" | Record<string, unknown>;
+
+export interface Reply {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+}
+
+export interface CallReply {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+  call_id?: string;
+}
+
+export interface OperationReply {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+  call_id?: string;
+  control_id?: string;
+}
+
+/** Answers an inbound call. To answer twice does no harm. */
+export interface CallingAnswerParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** The call ends after this long. In seconds. */
+  max_duration?: number;
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
+  codecs?: string[];
+}
+
+/** Ends the call. */
+export interface CallingEndParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** What the other side is told. Default `"hangup"`. */
+  reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error";
+}
+
+/** Gives an inbound call back to routing, for another app to take. The call goes on. */
+export interface CallingPassParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Places a call to one device. `calling.dial` does the same and more. */
+export interface CallingBeginParams {
+  device: Device;
+  /** Comes back in the events of the call. */
+  tag?: string;
+  /** How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere. */
+  max_duration?: number;
+  /** Where in the world the call is placed from. */
+  region?: string;
+  /** The node that is to place it. */
+  node_id?: string;
+}
+
+export interface CallingBeginResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+  call_id?: string;
+  node_id?: string;
+  message_data?: Record<string, unknown>;
+}
+
+/** Places calls until one is answered. The reply has no call id: what becomes of it arrives by `tag`. */
+export interface CallingDialParams {
+  /** Ties the events to this request: any text that no other dial has. */
+  tag: string;
+  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  devices: Device[][];
+  /** How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere. */
+  max_duration?: number;
+  /** Dearest route that is taken, in US dollars. At least 0. */
+  max_price_per_minute?: number;
+  /** Where in the world the call is placed from. */
+  region?: string;
+  /** The node that is to place it. */
+  node_id?: string;
+}
+
+export interface CallingDialResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+  message_data?: Record<string, unknown>;
+}
+
+/** Subscribes to inbound calls of contexts. `signalwire.receive` has taken its place. */
+export interface CallingReceiveParams {
+  /** One context. */
+  context?: string;
+  /** Several contexts. */
+  contexts?: string[];
+}
+
+export interface CallingReceiveResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+}
+
+/** Sends an event of the app's own to the call's other parties, such as a page that shows the call. */
+export interface CallingUserEventParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** The event: an object, or a name beside further keys of your own. */
+  event: Record<string, unknown> | string;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Calls devices and joins the one that answers with this call. The reply comes before anybody has answered. */
+export interface CallingConnectParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  devices: Device[][];
+  /** What the call hears until somebody answers. */
+  ringback?: Media[];
+  /** Comes back in the events of the legs. */
+  tag?: string;
+  /** How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in another. */
+  max_duration?: number;
+  /** Dearest route that is taken, in US dollars. At least 0. */
+  max_price_per_minute?: number;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+export interface CallingConnectResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+  message_data?: Record<string, unknown>;
+}
+
+/** Takes joined legs apart. Both stay up. */
+export interface CallingDisconnectParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Hands the call to another document or app. This app has it no more. */
+export interface CallingTransferParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Address of a document, the document itself, or a context as `context:name`. */
+  dest: string;
+  /** Handed to the receiver. */
+  params?: Record<string, unknown>;
+  /** Kept with the call. */
+  meta?: Record<string, unknown>;
+}
+
+/** Asks the endpoint of a SIP call to call somebody else instead. */
+export interface CallingReferParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  device: ReferDevice;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+/** Puts the call on hold. The platform may refuse it. */
+export interface CallingHoldParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Takes the call off hold. The platform may refuse it. */
+export interface CallingUnholdParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Takes the noise out of what the caller says. */
+export interface CallingDenoiseParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Leaves the noise in again. */
+export interface CallingDenoiseStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Sends the caller's sound back, for a test of the line. */
+export interface CallingEchoParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Ends after this long; 0: with the call. In seconds. */
+  timeout?: number;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Presses keys. */
+export interface CallingSendDigitsParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** `0-9 * # A B C D`; `w` waits half a second, `W` a whole one. */
+  digits: string;
+}
+
+/** Has the platform run a method whenever the caller presses certain keys. */
+export interface CallingBindDigitParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** The keys, in this order. */
+  digits: string;
+  /** The method, such as `calling.play`. */
+  bind_method: string;
+  /** Its params. */
+  params?: Record<string, unknown>;
+  /** A name for the group that the binding belongs to. */
+  realm?: string;
+  /** How often it may happen; 0: without end. At least 0. */
+  max_triggers?: number;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Removes what `calling.bind_digit` has bound. */
+export interface CallingClearDigitBindingsParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Only this group. Without it: all of them. */
+  realm?: string;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Plays media, one after another. */
+export interface CallingPlayParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** What is played, in this order. */
+  play: Media[];
+  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  volume?: number;
+  /** Who hears it: the caller, the other side, or both. Default `"listen"`. */
+  direction?: "listen" | "speak" | "both";
+  /** How often the list is played; 0: until it is stopped. At least 0, default `1`. */
+  loop?: number;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** Language of texts that name none. */
+  language?: string;
+  /** Voice of texts that name none. */
+  voice?: string;
+  /** Kind of voice of texts that name none. */
+  gender?: "male" | "female";
+}
+
+/** Ends the playback. */
+export interface CallingPlayStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Halts the playback. */
+export interface CallingPlayPauseParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Goes on with a playback that was halted. */
+export interface CallingPlayResumeParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Makes the playback louder or softer. */
+export interface CallingPlayVolumeParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Louder or softer than it was recorded. In dB, -40 to 40. */
+  volume: number;
+}
+
+/** Records the call to a file. */
+export interface CallingRecordParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** What is recorded, and how. */
+  record: {
+    audio: RecordAudio;
+  };
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+export interface CallingRecordResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+  call_id?: string;
+  control_id?: string;
+  /** Where the file will be. */
+  url?: string;
+}
+
+/** Ends the recording. */
+export interface CallingRecordStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Halts the recording. */
+export interface CallingRecordPauseParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** What the file holds meanwhile: nothing, or silence. Default `"skip"`. */
+  behavior?: "skip" | "silence";
+}
+
+/** Goes on with a recording that was halted. */
+export interface CallingRecordResumeParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Collects pressed keys or speech. */
+export interface CallingCollectParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  digits?: CollectDigits;
+  speech?: CollectSpeech;
+  /** How long to wait for the first input. In seconds, default `4`. */
+  initial_timeout?: number;
+  /** Report speech while it is being recognised. Default `false`. */
+  partial_results?: boolean;
+  /** Go on after a result, until it is stopped. Default `false`. */
+  continuous?: boolean;
+  /** Used by the platform itself; leave it out. */
+  continue?: boolean;
+  /** Report the first key or sound. Default `false`. */
+  send_start_of_input?: boolean;
+  /** Start to count `initial_timeout` at once, rather than on `calling.collect.start_input_timers`. Default `false`. */
+  start_input_timers?: boolean;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+/** Ends the collecting. */
+export interface CallingCollectStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Starts to count `initial_timeout`. Also for an operation of `calling.play_and_collect`. */
+export interface CallingCollectStartInputTimersParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Plays a prompt and collects the answer. Events of `calling.call.play` come too; they do not end it. */
+export interface CallingPlayAndCollectParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** The prompt. */
+  play: Media[];
+  collect: Collect;
+  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  volume?: number;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+/** Ends the prompt and the collecting. */
+export interface CallingPlayAndCollectStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Makes the prompt louder or softer. */
+export interface CallingPlayAndCollectVolumeParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Louder or softer than it was recorded. In dB, -40 to 40. */
+  volume: number;
+}
+
+/** Finds out who or what has answered. The first finding completes it; further ones may follow. */
+export interface CallingDetectParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  detect: Detect;
+  /** Ends after this long. In seconds, at least 0, default `30`. */
+  timeout?: number;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+/** Ends the detection. */
+export interface CallingDetectStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Sends a document as a fax. */
+export interface CallingSendFaxParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Address of the document, a PDF. */
+  document: string;
+  /** Who sends it, as the other machine shows it. */
+  identity?: string;
+  /** Printed on the top of each page. Empty: no header. */
+  header_info?: string;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+/** Ends the sending. */
+export interface CallingSendFaxStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Receives a fax. */
+export interface CallingReceiveFaxParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+/** Ends the receiving. */
+export interface CallingReceiveFaxStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Sends a copy of the call's sound to a receiver. */
+export interface CallingTapParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  tap: TapConfig;
+  device: TapDevice;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+export interface CallingTapResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+  call_id?: string;
+  control_id?: string;
+  /** Where the platform sends from. */
+  source_device?: {
+    type: string;
+    params: Record<string, unknown>;
+  };
+}
+
+/** Ends the tap. */
+export interface CallingTapStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Streams the call's sound to a WebSocket. */
+export interface CallingStreamParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Where the sound goes, `wss:` only. */
+  url: string;
+  /** A name for the stream. */
+  name?: string;
+  /** Codec, such as `PCMU` or `OPUS@48000h`. */
+  codec?: string;
+  /** Whose sound is sent. Default `"inbound_track"`. */
+  track?: "inbound_track" | "outbound_track" | "both_tracks";
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** How `status_url` is called. Default `"POST"`. */
+  status_url_method?: "GET" | "POST";
+  /** Sent as `Authorization: Bearer …` when the stream is opened. A secret. */
+  authorization_bearer_token?: string;
+  /** Handed to the receiver when the stream starts. */
+  custom_parameters?: Record<string, unknown>;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Ends the stream. */
+export interface CallingStreamStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Takes a payment by card. Numbers and truths are sent as text. */
+export interface CallingPayParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Address of the service that takes the payment. */
+  payment_connector_url: string;
+  /** How the card is entered. Default `"dtmf"`. */
+  input?: "dtmf";
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** How is paid. */
+  payment_method?: "credit-card";
+  /** Kind of bank account. */
+  bank_account_type?: unknown;
+  /** How long to wait for the next key, as text. In seconds, default `"5"`. */
+  timeout?: string;
+  /** How often a step may be tried, as text. Default `"1"`. */
+  max_attempts?: string;
+  /** `true` or `false`: whether to ask for it. Default `"true"`. */
+  security_code?: string;
+  /** `true` or `false`: whether to ask for it; or the code, if it is known. Default `"true"`. */
+  postal_code?: string;
+  /** How many digits it has at least, as text. Default `"0"`. */
+  min_postal_code_length?: string;
+  /** Whether the card may be charged again by its token. Default `"reusable"`. */
+  token_type?: "one-time" | "reusable";
+  /** What is charged, as decimal text. 0 or nothing: only a token is made. */
+  charge_amount?: string;
+  /** Currency of the amount. Default `"usd"`. */
+  currency?: string;
+  /** Language of the prompts. Default `"en-US"`. */
+  language?: string;
+  /** Voice of the prompts. Default `"woman"`. */
+  voice?: string;
+  /** What is paid for. */
+  description?: string;
+  /** Cards that are taken, with spaces between, such as `visa mastercard amex`. Default `"visa mastercard amex"`. */
+  valid_card_types?: string;
+  /** Handed to the service. */
+  parameters?: {
+    name: string;
+    value: string;
+  }[];
+  /** Replace the platform's own prompts. */
+  prompts?: PayPrompt[];
+}
+
+/** Ends the payment. */
+export interface CallingPayStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Joins the call to a conference, which is made if there is none of that name. */
+export interface CallingJoinConferenceParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Name of the conference. */
+  name: string;
+  /** Join without a voice. Default `false`. */
+  muted?: boolean;
+  /** When the others hear a beep. A text, also `"true"`. Default `"true"`. */
+  beep?: "true" | "false" | "onEnter" | "onExit";
+  /** The conference starts when this call joins. Default `true`. */
+  start_on_enter?: boolean;
+  /** The conference ends when this call leaves. Default `false`. */
+  end_on_exit?: boolean;
+  /** What is heard until the conference starts. */
+  wait_url?: string;
+  /** How many calls may join. 1 to 100000. */
+  max_participants?: number;
+  /** Whether it is recorded. Default `"do-not-record"`. */
+  record?: "do-not-record" | "record-from-start";
+  /** Where it is held. */
+  region?: "global" | "us" | "eu" | "ch";
+  /** Whether silence at the recording's ends is cut off. Default `"trim-silence"`. */
+  trim?: "trim-silence" | "do-not-trim";
+  /** Id of the only call that is to hear this one. */
+  coach?: string;
+  /** Address to which the platform posts what happens in the conference. */
+  status_callback?: string;
+  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
+  status_callback_event?: string;
+  /** Style of what is posted. */
+  status_callback_event_type?: "relay" | "cxml" | "laml";
+  /** How `status_callback` is called. Default `"POST"`. */
+  status_callback_method?: "GET" | "POST";
+  /** Address to which the platform posts what happens to the recording. */
+  recording_status_callback?: string;
+  /** What is posted, with spaces between: `in-progress completed absent`. */
+  recording_status_callback_event?: string;
+  /** Style of what is posted. */
+  recording_status_callback_event_type?: "relay" | "cxml" | "laml";
+  /** How `recording_status_callback` is called. Default `"POST"`. */
+  recording_status_callback_method?: "GET" | "POST";
+  stream?: ConferenceStream;
+  /** Used by the platform itself; leave it out. */
+  acl?: string;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+export interface CallingJoinConferenceResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+  call_id?: string;
+  /** The conference, as `calling.leave_conference` wants it. */
+  conference_id?: string;
+}
+
+/** Takes the call out of a conference. */
+export interface CallingLeaveConferenceParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** The conference. */
+  conference_id: string;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+}
+
+/** Puts the call into a queue, which is made if there is none of that name. */
+export interface CallingQueueEnterParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Name of the queue. */
+  queue_name: string;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** What is heard while waiting. */
+  wait_url?: string;
+}
+
+/** Takes the call out of a queue. Its control id is its own, not that of entering. */
+export interface CallingQueueLeaveParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Name of the queue. */
+  queue_name: string;
+  /** The queue. */
+  queue_id?: string;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+/** Joins the call to a video room. */
+export interface CallingJoinRoomParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Name of the room, out of `A-Z a-z 0-9 _ -`. */
+  name: string;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** Used by the platform itself; leave it out. */
+  hagrid_json_api_url?: string;
+  /** Used by the platform itself; leave it out. */
+  hagrid_node_id?: string;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Takes the call out of its video room. */
+export interface CallingLeaveRoomParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+}
+
+/** Transcribes the call. A call has one transcription at a time: a second is refused with 409. */
+export interface CallingTranscribeParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+}
+
+/** Ends the transcription. */
+export interface CallingTranscribeStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Transcribes the call while it is spoken. */
+export interface CallingLiveTranscribeParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  action: LiveTranscribeAction;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Translates the call while it is spoken. */
+export interface CallingLiveTranslateParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  action: LiveTranslateAction;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Lets an AI agent talk to the caller. */
+export interface CallingAiParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+  /** Id of an agent that is set up on the platform. */
+  agent?: string;
+  /** Who the agent is and what it is to do: `{text, temperature, top_p, …}`. */
+  prompt?: Record<string, unknown>;
+  /** What it is to sum up after the talk. */
+  post_prompt?: Record<string, unknown>;
+  /** Address to which the summary is posted. */
+  post_prompt_url?: string;
+  /** Data that the agent and its functions know. */
+  global_data?: Record<string, unknown>;
+  /** Functions that the agent may call. */
+  SWAIG?: Record<string, unknown>;
+  /** Settings of the agent. */
+  params?: Record<string, unknown>;
+  /** Name for `post_prompt_url`. */
+  post_prompt_auth_user?: string;
+  /** Password for `post_prompt_url`. A secret. */
+  post_prompt_auth_password?: string;
+  /** How words are spoken. */
+  pronounce?: Record<string, unknown>[];
+  /** Words that are likely to be said. */
+  hints?: string[];
+  /** Languages and voices of the agent. */
+  languages?: Record<string, unknown>[];
+}
+
+/** Ends the talk with the agent. */
+export interface CallingAiStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Names the operation: any text that no other running operation of the call has. */
+  control_id: string;
+}
+
+/** Lets an agent of Amazon Bedrock talk to the caller. */
+export interface CallingAmazonBedrockParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** Who the agent is and what it is to do: `{text, temperature, top_p, …}`. */
+  prompt?: Record<string, unknown>;
+  /** What it is to sum up after the talk. */
+  post_prompt?: Record<string, unknown>;
+  /** Address to which the summary is posted. */
+  post_prompt_url?: string;
+  /** Data that the agent and its functions know. */
+  global_data?: Record<string, unknown>;
+  /** Functions that the agent may call. */
+  SWAIG?: Record<string, unknown>;
+  /** Settings of the agent. */
+  params?: Record<string, unknown>;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Says something to the running agent, unheard by the caller. */
+export interface CallingAiMessageParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** What is said. */
+  message_text?: string;
+  /** In whose name. */
+  role?: "user" | "system" | "assistant";
+  /** What the agent is to forget: `{full_reset, user_prompt, system_prompt}`. */
+  reset?: Record<string, unknown>;
+  /** Data that is added to what the agent knows. */
+  global_data?: Record<string, unknown>;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Puts the agent on hold. */
+export interface CallingAiHoldParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** How long, a number as text. In seconds. */
+  timeout?: string;
+  /** What the agent says first. */
+  prompt?: string;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Brings the agent back. */
+export interface CallingAiUnholdParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** What the agent says first. */
+  prompt?: string;
+  /** Used by the platform itself; leave it out. */
+  async?: boolean;
+  /** Used by the platform itself; leave it out. */
+  swml?: boolean;
+}
+
+/** Adds an agent that listens without a voice. Further params are those of its document. */
+export interface CallingAiSidecarParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Tells the listening agent something. */
+export interface CallingAiSidecarPokeParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** What it is told. */
+  text: string;
+}
+
+/** Asks the listening agent something. The answer comes later, under the `ask_id` of the reply. */
+export interface CallingAiSidecarAskParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+  /** The question. */
+  text: string;
+}
+
+export interface CallingAiSidecarAskResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  data?: Record<string, unknown>;
+  call_id?: string;
+  /** The question. */
+  ask_id?: string;
+}
+
+/** Takes the listening agent away. */
+export interface CallingAiSidecarStopParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Tells how the listening agent is. */
+export interface CallingAiSidecarStatusParams {
+  /** The node that holds the call, as the call's events give it. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Sends a text message. What becomes of it arrives by the `message_id` of the reply. */
+export interface MessagingSendParams {
+  /** The context that hears of its states. */
+  context: string;
+  /** Whom it goes to, `+` and digits. */
+  to_number: string;
+  /** A number of the project, `+` and digits. */
+  from_number: string;
+  /** The text. */
+  body?: string;
+  /** Addresses of pictures and other files. */
+  media?: string[];
+  /** Come back in its events. */
+  tags?: string[];
+  /** Where in the world it is sent from. */
+  region?: string;
+}
+
+export interface MessagingSendResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+  /** The message. */
+  message_id: string;
+}
+
+/** Opens a session, or takes one up again with `protocol` and `authorization_state`. */
+export interface SignalwireConnectParams {
+  /** Version of the protocol, 2.0.0. */
+  version: {
+    major: number;
+    minor: number;
+    revision: number;
+  };
+  /** The software that connects. */
+  agent?: string;
+  /** Each event is acknowledged by a reply. */
+  event_acks?: boolean;
+  /** Who connects. */
+  authentication: {
+    /** The project. */
+    project: string;
+    /** A secret. */
+    token: string;
+  } | {
+    /** A secret. */
+    jwt_token: string;
+  };
+  /** Contexts whose calls and messages are wanted. */
+  contexts?: string[];
+  /** The session to take up again. */
+  protocol?: string;
+  /** Proof that it was ours. A secret. */
+  authorization_state?: string;
+  /** Of an older protocol; leave it out. */
+  identity?: string;
+  /** Of an older protocol; leave it out. */
+  host?: string;
+  /** Of an older protocol; leave it out. */
+  params?: Record<string, unknown>;
+  /** Of an older protocol; leave it out. */
+  protocols?: {
+    protocol: string;
+    rank: number;
+  }[];
+  /** Belongs into `authentication`; leave it out. */
+  project?: string;
+  /** Belongs into `authentication`; leave it out. */
+  token?: string;
+}
+
+export interface SignalwireConnectResult {
+  /** The session, to take it up again. */
+  protocol?: string;
+  identity?: string;
+  sessionid: string;
+  /** The session was taken up again. */
+  session_restored: boolean;
+  /** The node that holds the session. */
+  nodeid: string;
+  master_nodeid: string;
+  authorization?: Record<string, unknown>;
+  authorizations?: unknown[];
+  accesses?: unknown[];
+  protocols?: unknown[];
+  protocols_uncertified?: string[];
+  subscriptions?: unknown[];
+  ice_servers?: unknown[];
+  host?: string;
+  result?: unknown;
+}
+
+/** Renews the authentication of an open session. */
+export interface SignalwireReauthenticateParams {
+  /** Who is connected, as `{project, jwt_token}`. */
+  authentication: Record<string, unknown>;
+  /** Proof that the token is ours. A secret. */
+  dpop_token?: string;
+}
+
+export interface SignalwireReauthenticateResult {
+  authentication?: string;
+  authorization?: Record<string, unknown>;
+  ice_servers?: unknown[];
+  result?: unknown;
+}
+
+/** Subscribes to the calls and messages of contexts. */
+export interface SignalwireReceiveParams {
+  /** The contexts. */
+  contexts: string[];
+}
+
+export interface SignalwireReceiveResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+}
+
+/** Ends the subscription to contexts. */
+export interface SignalwireUnreceiveParams {
+  /** The contexts. */
+  contexts: string[];
+}
+
+export interface SignalwireUnreceiveResult {
+  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  code: string;
+  /** The same for people to read. */
+  message?: string;
+}
+
+/** Finds out whether the other side is alive. Either side may ask. */
+export interface SignalwirePingParams {
+  /** Comes back in the reply. */
+  timestamp?: number;
+  /** Comes back in the reply. */
+  payload?: string;
+}
+
+export interface SignalwirePingResult {
+  timestamp?: number;
+  payload?: string;
+}
+
+/** The platform is about to close the socket and wants the client to connect anew. */
+export interface SignalwireDisconnectParams {
+  /** Start a new session rather than take up this one. Default `false`. */
+  restart?: boolean;
+}
+
+/** Carries an event. It is answered at once with an empty result. */
+export interface SignalwireEventParams {
+  /** The event, such as `calling.call.play`. */
+  event_type: string;
+  /** The session it is for. */
+  event_channel?: string;
+  /** When it happened, since 1970. In seconds. */
+  timestamp?: number;
+  /** The project. */
+  project_id?: string;
+  /** The space. */
+  space_id?: string;
+  /** What the event says. */
+  params: Record<string, unknown>;
+}
+
+/** Wraps a method as an older protocol did. Methods are sent as they are instead. */
+export interface SignalwireExecuteParams {
+  /** The session. */
+  protocol: string;
+  /** The method. */
+  method: string;
+  /** Its params. */
+  params?: Record<string, unknown>;
+  /** The node that asks. */
+  requester_nodeid?: string;
+  /** Who asks. */
+  requester_identity?: string;
+  /** The node that is asked. */
+  responder_nodeid?: string;
+  /** Who is asked. */
+  responder_identity?: string;
+  /** Nodes that were asked before. */
+  attempted?: string[];
+}
+
+export interface SignalwireExecuteResult {
+  requester_nodeid: string;
+  responder_nodeid: string;
+  result?: unknown;
+}
+
+/** A call has entered a state. */
+export interface CallingCallStateEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The state. */
+  call_state: "created" | "ringing" | "answered" | "ending" | "ended";
+  /** Why it has ended; only with `ended`. */
+  end_reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | "abandoned" | "max_duration" | "not_found" | "no_answer" | "declined" | null;
+  /** Who placed the call: somebody else, or the app. */
+  direction?: "inbound" | "outbound";
+  device?: Device;
+  /** The leg it is joined with. */
+  peer?: {
+    call_id: string;
+    node_id: string;
+  };
+  /** The command that placed it, such as `dial`. */
+  created_by?: string;
+  /** The context it was routed to. */
+  context?: string;
+}
+
+/** An inbound call is there to be answered. */
+export interface CallingCallReceiveEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** A tag, when one was set. */
+  tag?: string;
+  /** Its state, `created` or `ringing`. */
+  call_state: string;
+  /** Who placed the call: somebody else. */
+  direction?: "inbound";
+  device: Device;
+  /** The project it belongs to; often only beside `params`. */
+  project_id?: string;
+  /** The context it was routed to. */
+  context?: string;
+  /** The session's protocol. */
+  protocol?: string;
+}
+
+/** How far a dial has come. */
+export interface CallingCallDialEvent {
+  /** The node that places the calls. */
+  node_id?: string;
+  /** The tag of the dial. */
+  tag: string;
+  /** The state. */
+  dial_state: "dialing" | "answered" | "failed";
+  /** The call that was answered; only with `answered`. */
+  call?: {
+    call_id: string;
+    node_id: string;
+    tag?: string;
+    device?: Device;
+    /** True or `"true"` for the leg that was answered. */
+    dial_winner?: boolean | string;
+    /** Its state; may be missing, and is `answered` then. */
+    call_state?: string;
+    direction?: string;
+    segment_id?: string;
+    context?: string;
+  };
+  /** Why it failed; only with `failed`. */
+  reason?: string;
+  /** Who says so; only with `failed`. */
+  source?: string;
+}
+
+/** Something went wrong that no reply could tell. */
+export interface CallingErrorEvent {
+  /** The call, when it is about one. */
+  call_id?: string;
+  /** The reason in HTTP's numbers. */
+  code: string;
+  /** The same for people to read. */
+  message: string;
+}
+
+/** How far the joining of two legs has come. */
+export interface CallingCallConnectEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The state. */
+  connect_state: "connecting" | "connected" | "disconnected" | "failed";
+  /** The other leg; only with `connected`. */
+  peer?: {
+    call_id: string;
+    node_id: string;
+    tag?: string;
+    device: Device;
+    queue_id?: string;
+    queue_name?: string;
+  };
+  /** Why it failed; only with `failed`. */
+  failed_reason?: string;
+}
+
+/** How far a referral has come. */
+export interface CallingCallReferEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The state. */
+  state: "inProgress" | "cancel" | "busy" | "noAnswer" | "error" | "success";
+  /** Whom it was referred to. */
+  sip_refer_to?: string;
+  /** SIP's answer to the REFER, such as `202`. */
+  sip_refer_response_code?: string;
+  /** How the new call went, in SIP's numbers. */
+  sip_notify_response_code?: string;
+}
+
+/** Noise reduction was turned on or off. */
+export interface CallingCallDenoiseEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** Whether it is on. */
+  denoised: boolean;
+}
+
+/** The echo has changed its state. */
+export interface CallingCallEchoEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The state, such as `echoing`. */
+  state: string;
+}
+
+/** The call was put on hold or taken off. */
+export interface CallingCallHoldEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The state, such as `hold`. */
+  state: string;
+}
+
+/** Keys have been pressed. */
+export interface CallingCallSendDigitsEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** The state. */
+  state: "finished";
+}
+
+/** A playback has changed its state. `calling.play_and_collect` sends it too. */
+export interface CallingCallPlayEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** The state. */
+  state: "playing" | "paused" | "finished" | "error";
+}
+
+/** A recording has changed its state. */
+export interface CallingCallRecordEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** The state. */
+  state: "recording" | "paused" | "finished" | "no_input" | "error";
+  /** Where the file is; here or in `record`. */
+  url?: string;
+  /** How long the recording is; here or in `record`. In seconds. */
+  duration?: number;
+  /** How large the file is; here or in `record`. In bytes. */
+  size?: number;
+  /** The recording. */
+  recording_id?: string;
+  /** When it started, in seconds since 1970. */
+  start_time?: number;
+  /** When it ended, in seconds since 1970. */
+  end_time?: number;
+  /** What the file holds of a pause. */
+  pause_behavior?: "silence" | "skip";
+  /** How it was recorded, as `{audio}`, or the file as `{url, duration, size, format}`. */
+  record?: Record<string, unknown>;
+}
+
+/** Something was collected, or the collecting has changed its state. */
+export interface CallingCallCollectEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** What was collected. */
+  result?: {
+    /** `digit`, `speech`, `no_input`, `no_match`, `error`, `start_of_input` or `finished`. */
+    type: string;
+    /** `{digits, terminator}` of a `digit`, `{text, confidence}` of a `speech`; the others have none. */
+    params?: Record<string, unknown>;
+  };
+  /** False for a partial result. */
+  final?: boolean;
+  /** The state; only with `continuous`. */
+  state?: "collecting" | "finished" | "error";
+}
+
+/** Something was detected, or the detection is over. */
+export interface CallingCallDetectEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** What was detected. */
+  detect: {
+    /** The detector that ran: `machine`, `fax` or `digit`. */
+    type: string;
+    /** `{event}`: `HUMAN`, `MACHINE`, `UNKNOWN`, `READY`, `NOT_READY`, `CED`, `CNG`, a key, `finished` or `error`. */
+    params?: Record<string, unknown>;
+  };
+  /** The state; mostly missing. */
+  state?: string;
+}
+
+/** A page has passed, or the fax is over. */
+export interface CallingCallFaxEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** What has happened. */
+  fax: {
+    /** `page`, `finished` or `error`. */
+    type: string;
+    /** `{direction, number}` of a `page`; `{direction, identity, remote_identity, document, pages, success, result, result_text, format}` of `finished`. */
+    params?: Record<string, unknown>;
+  };
+}
+
+/** A tap has changed its state. */
+export interface CallingCallTapEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** The state. */
+  state: "tapping" | "finished";
+  tap?: TapConfig;
+  device?: TapDevice;
+}
+
+/** A stream has changed its state, also one that `calling.connect` has opened. */
+export interface CallingCallStreamEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** The state. */
+  state: "streaming" | "finished";
+  /** Where the sound goes. */
+  url?: string;
+  /** The stream's name. */
+  name?: string;
+}
+
+/** A payment has reached a step. */
+export interface CallingCallPayEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** The state; `finished` or `error` at the end, often missing. */
+  state?: string;
+  /** The step, such as `payment-card-number` or `payment-completed`. */
+  for?: string;
+  /** What went wrong, such as `invalid-card-number`. */
+  error_type?: string;
+  /** How is paid. */
+  payment_method?: string;
+  /** The card, masked but for its last digits. */
+  payment_card_number?: string;
+  /** Kind of card. */
+  payment_card_type?: string;
+  /** The security code, masked. */
+  security_code?: string;
+  /** When the card expires. */
+  expiration_date?: string;
+  /** The postal code. */
+  payment_card_postal_code?: string;
+  /** The address that the command gave. */
+  status_url?: string;
+  /** How that is called. */
+  status_url_method?: string;
+}
+
+/** Something has happened in a conference. */
+export interface CallingConferenceEvent {
+  /** The call it happened to, if it was one. */
+  call_id?: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The conference. */
+  conference_id: string;
+  /** Its name. */
+  name: string;
+  /** What has happened. */
+  status: "conference-start" | "conference-end" | "participant-join" | "participant-leave" | "participant-mute" | "participant-unmute" | "participant-hold" | "participant-unhold" | "participant-speech-start" | "participant-speech-stop" | "participant-modify" | "record-start" | "record-pause" | "record-resume" | "record-stop";
+  /** How many calls are in it. */
+  size?: number;
+  /** Where it is held. */
+  region?: string;
+  /** The call has no voice. */
+  muted?: boolean;
+  /** The call is on hold. */
+  hold?: boolean;
+  /** The conference starts when this call joins. */
+  start_on_join?: boolean;
+  /** The conference ends when this call leaves. */
+  end_on_leave?: boolean;
+  /** The call is a coach. */
+  coaching?: boolean;
+  /** Where the recording is. */
+  recording_url?: string;
+  /** How large the recording is. In bytes. */
+  recording_file_size?: number;
+  /** How long the recording is. In seconds. */
+  recording_duration?: number;
+  /** Why the conference has ended. */
+  reason_ended?: string;
+  /** The call that has ended it. */
+  call_id_ending_conf?: string;
+}
+
+/** The call has entered or left a queue. */
+export interface CallingCallQueueEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The command it reports on; may be null with `dequeue`. */
+  control_id: string | null;
+  /** What has happened. */
+  status: "enqueue" | "dequeue" | "leave";
+  /** The queue. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Place in the queue; 1 is next. */
+  position?: number;
+  /** How many calls wait. */
+  size?: number;
+  /** How long calls wait on average. In seconds. */
+  avg_time?: number;
+  /** When it entered, since 1970; 0: not yet. In microseconds. */
+  enqueue_ts?: number;
+  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
+  dequeue_ts?: number;
+  /** When it left, since 1970; 0: not yet. In microseconds. */
+  leave_ts?: number;
+  /** The address that the command gave. */
+  status_url?: string;
+}
+
+/** A transcription has changed its state. */
+export interface CallingCallTranscribeEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** The state. */
+  state: "transcribing" | "finished";
+  /** Where the recording is. */
+  url?: string;
+  /** The recording. */
+  recording_id?: string;
+  /** How long the recording is. In seconds. */
+  duration?: number;
+  /** How large the recording is. In bytes. */
+  size?: number;
+  /** The address that the command gave. */
+  status_url?: string;
+  /** When it started, in seconds since 1970. */
+  start_time?: number;
+  /** When it ended, in seconds since 1970. */
+  end_time?: number;
+}
+
+/** The talk with an agent has changed its state. May never be sent. */
+export interface CallingCallAiEvent {
+  /** The call. */
+  call_id: string;
+  /** The node that holds the call. */
+  node_id?: string;
+  /** The part of the call's history that this belongs to. */
+  segment_id?: string;
+  /** The tag that the call was placed with. */
+  tag?: string;
+  /** The operation it reports on. */
+  control_id: string;
+  /** The state; `finished` or `error` at the end. */
+  state?: string;
+}
+
+/** A message has arrived. */
+export interface MessagingReceiveEvent {
+  /** The message. */
+  message_id: string;
+  /** The context it belongs to. */
+  context?: string;
+  /** Who sent it: somebody else, or the app. */
+  direction?: "inbound" | "outbound";
+  /** Who sent it. */
+  from_number?: string;
+  /** Whom it goes to. */
+  to_number?: string;
+  /** The text. */
+  body?: string;
+  /** Addresses of pictures and other files. */
+  media?: string[];
+  /** How many parts it is billed as. */
+  segments?: number;
+  /** The state. */
+  message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";
+  /** The tags it was sent with. */
+  tags?: string[];
+}
+
+/** A message has entered a state. */
+export interface MessagingStateEvent {
+  /** The message. */
+  message_id: string;
+  /** The context it belongs to. */
+  context?: string;
+  /** Who sent it: somebody else, or the app. */
+  direction?: "inbound" | "outbound";
+  /** Who sent it. */
+  from_number?: string;
+  /** Whom it goes to. */
+  to_number?: string;
+  /** The text. */
+  body?: string;
+  /** Addresses of pictures and other files. */
+  media?: string[];
+  /** How many parts it is billed as. */
+  segments?: number;
+  /** The state. */
+  message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";
+  /** The tags it was sent with. */
+  tags?: string[];
+  /** Why it was not delivered; only with `undelivered` and `failed`. */
+  reason?: string;
+}
+
+/** Proof with which the session can be taken up again. */
+export interface SignalwireAuthorizationStateEvent {
+  /** The proof. A secret; an empty one is ignored. */
+  authorization_state: string;
+}
+
+/** The params of each method. */
+export interface MethodParams {
+  "calling.answer": CallingAnswerParams;
+  "calling.end": CallingEndParams;
+  "calling.pass": CallingPassParams;
+  "calling.begin": CallingBeginParams;
+  "calling.dial": CallingDialParams;
+  "calling.receive": CallingReceiveParams;
+  "calling.user_event": CallingUserEventParams;
+  "calling.connect": CallingConnectParams;
+  "calling.disconnect": CallingDisconnectParams;
+  "calling.transfer": CallingTransferParams;
+  "calling.refer": CallingReferParams;
+  "calling.hold": CallingHoldParams;
+  "calling.unhold": CallingUnholdParams;
+  "calling.denoise": CallingDenoiseParams;
+  "calling.denoise.stop": CallingDenoiseStopParams;
+  "calling.echo": CallingEchoParams;
+  "calling.send_digits": CallingSendDigitsParams;
+  "calling.bind_digit": CallingBindDigitParams;
+  "calling.clear_digit_bindings": CallingClearDigitBindingsParams;
+  "calling.play": CallingPlayParams;
+  "calling.play.stop": CallingPlayStopParams;
+  "calling.play.pause": CallingPlayPauseParams;
+  "calling.play.resume": CallingPlayResumeParams;
+  "calling.play.volume": CallingPlayVolumeParams;
+  "calling.record": CallingRecordParams;
+  "calling.record.stop": CallingRecordStopParams;
+  "calling.record.pause": CallingRecordPauseParams;
+  "calling.record.resume": CallingRecordResumeParams;
+  "calling.collect": CallingCollectParams;
+  "calling.collect.stop": CallingCollectStopParams;
+  "calling.collect.start_input_timers": CallingCollectStartInputTimersParams;
+  "calling.play_and_collect": CallingPlayAndCollectParams;
+  "calling.play_and_collect.stop": CallingPlayAndCollectStopParams;
+  "calling.play_and_collect.volume": CallingPlayAndCollectVolumeParams;
+  "calling.detect": CallingDetectParams;
+  "calling.detect.stop": CallingDetectStopParams;
+  "calling.send_fax": CallingSendFaxParams;
+  "calling.send_fax.stop": CallingSendFaxStopParams;
+  "calling.receive_fax": CallingReceiveFaxParams;
+  "calling.receive_fax.stop": CallingReceiveFaxStopParams;
+  "calling.tap": CallingTapParams;
+  "calling.tap.stop": CallingTapStopParams;
+  "calling.stream": CallingStreamParams;
+  "calling.stream.stop": CallingStreamStopParams;
+  "calling.pay": CallingPayParams;
+  "calling.pay.stop": CallingPayStopParams;
+  "calling.join_conference": CallingJoinConferenceParams;
+  "calling.leave_conference": CallingLeaveConferenceParams;
+  "calling.queue.enter": CallingQueueEnterParams;
+  "calling.queue.leave": CallingQueueLeaveParams;
+  "calling.join_room": CallingJoinRoomParams;
+  "calling.leave_room": CallingLeaveRoomParams;
+  "calling.transcribe": CallingTranscribeParams;
+  "calling.transcribe.stop": CallingTranscribeStopParams;
+  "calling.live_transcribe": CallingLiveTranscribeParams;
+  "calling.live_translate": CallingLiveTranslateParams;
+  "calling.ai": CallingAiParams;
+  "calling.ai.stop": CallingAiStopParams;
+  "calling.amazon_bedrock": CallingAmazonBedrockParams;
+  "calling.ai_message": CallingAiMessageParams;
+  "calling.ai_hold": CallingAiHoldParams;
+  "calling.ai_unhold": CallingAiUnholdParams;
+  "calling.ai_sidecar": CallingAiSidecarParams;
+  "calling.ai_sidecar.poke": CallingAiSidecarPokeParams;
+  "calling.ai_sidecar.ask": CallingAiSidecarAskParams;
+  "calling.ai_sidecar.stop": CallingAiSidecarStopParams;
+  "calling.ai_sidecar.status": CallingAiSidecarStatusParams;
+  "messaging.send": MessagingSendParams;
+  "signalwire.connect": SignalwireConnectParams;
+  "signalwire.reauthenticate": SignalwireReauthenticateParams;
+  "signalwire.receive": SignalwireReceiveParams;
+  "signalwire.unreceive": SignalwireUnreceiveParams;
+  "signalwire.ping": SignalwirePingParams;
+  "signalwire.disconnect": SignalwireDisconnectParams;
+  "signalwire.event": SignalwireEventParams;
+  "signalwire.execute": SignalwireExecuteParams;
+}
+
+/** The reply to each method. */
+export interface MethodResults {
+  "calling.answer": Reply;
+  "calling.end": Reply;
+  "calling.pass": CallReply;
+  "calling.begin": CallingBeginResult;
+  "calling.dial": CallingDialResult;
+  "calling.receive": CallingReceiveResult;
+  "calling.user_event": CallReply;
+  "calling.connect": CallingConnectResult;
+  "calling.disconnect": Reply;
+  "calling.transfer": CallReply;
+  "calling.refer": Reply;
+  "calling.hold": CallReply;
+  "calling.unhold": CallReply;
+  "calling.denoise": CallReply;
+  "calling.denoise.stop": CallReply;
+  "calling.echo": CallReply;
+  "calling.send_digits": OperationReply;
+  "calling.bind_digit": CallReply;
+  "calling.clear_digit_bindings": CallReply;
+  "calling.play": OperationReply;
+  "calling.play.stop": OperationReply;
+  "calling.play.pause": OperationReply;
+  "calling.play.resume": OperationReply;
+  "calling.play.volume": OperationReply;
+  "calling.record": CallingRecordResult;
+  "calling.record.stop": OperationReply;
+  "calling.record.pause": OperationReply;
+  "calling.record.resume": OperationReply;
+  "calling.collect": OperationReply;
+  "calling.collect.stop": OperationReply;
+  "calling.collect.start_input_timers": OperationReply;
+  "calling.play_and_collect": OperationReply;
+  "calling.play_and_collect.stop": OperationReply;
+  "calling.play_and_collect.volume": OperationReply;
+  "calling.detect": OperationReply;
+  "calling.detect.stop": OperationReply;
+  "calling.send_fax": OperationReply;
+  "calling.send_fax.stop": OperationReply;
+  "calling.receive_fax": OperationReply;
+  "calling.receive_fax.stop": OperationReply;
+  "calling.tap": CallingTapResult;
+  "calling.tap.stop": OperationReply;
+  "calling.stream": OperationReply;
+  "calling.stream.stop": OperationReply;
+  "calling.pay": OperationReply;
+  "calling.pay.stop": OperationReply;
+  "calling.join_conference": CallingJoinConferenceResult;
+  "calling.leave_conference": CallReply;
+  "calling.queue.enter": OperationReply;
+  "calling.queue.leave": OperationReply;
+  "calling.join_room": CallReply;
+  "calling.leave_room": CallReply;
+  "calling.transcribe": OperationReply;
+  "calling.transcribe.stop": OperationReply;
+  "calling.live_transcribe": CallReply;
+  "calling.live_translate": CallReply;
+  "calling.ai": OperationReply;
+  "calling.ai.stop": OperationReply;
+  "calling.amazon_bedrock": CallReply;
+  "calling.ai_message": CallReply;
+  "calling.ai_hold": CallReply;
+  "calling.ai_unhold": CallReply;
+  "calling.ai_sidecar": CallReply;
+  "calling.ai_sidecar.poke": CallReply;
+  "calling.ai_sidecar.ask": CallingAiSidecarAskResult;
+  "calling.ai_sidecar.stop": CallReply;
+  "calling.ai_sidecar.status": CallReply;
+  "messaging.send": MessagingSendResult;
+  "signalwire.connect": SignalwireConnectResult;
+  "signalwire.reauthenticate": SignalwireReauthenticateResult;
+  "signalwire.receive": SignalwireReceiveResult;
+  "signalwire.unreceive": SignalwireUnreceiveResult;
+  "signalwire.ping": SignalwirePingResult;
+  "signalwire.disconnect": Record<string, unknown>;
+  "signalwire.event": Record<string, unknown>;
+  "signalwire.execute": SignalwireExecuteResult;
+}
+
+/** The params of each event. */
+export interface EventParams {
+  "calling.call.state": CallingCallStateEvent;
+  "calling.call.receive": CallingCallReceiveEvent;
+  "calling.call.dial": CallingCallDialEvent;
+  "calling.error": CallingErrorEvent;
+  "calling.call.connect": CallingCallConnectEvent;
+  "calling.call.refer": CallingCallReferEvent;
+  "calling.call.denoise": CallingCallDenoiseEvent;
+  "calling.call.echo": CallingCallEchoEvent;
+  "calling.call.hold": CallingCallHoldEvent;
+  "calling.call.send_digits": CallingCallSendDigitsEvent;
+  "calling.call.play": CallingCallPlayEvent;
+  "calling.call.record": CallingCallRecordEvent;
+  "calling.call.collect": CallingCallCollectEvent;
+  "calling.call.detect": CallingCallDetectEvent;
+  "calling.call.fax": CallingCallFaxEvent;
+  "calling.call.tap": CallingCallTapEvent;
+  "calling.call.stream": CallingCallStreamEvent;
+  "calling.call.pay": CallingCallPayEvent;
+  "calling.conference": CallingConferenceEvent;
+  "calling.call.queue": CallingCallQueueEvent;
+  "calling.call.transcribe": CallingCallTranscribeEvent;
+  "calling.call.ai": CallingCallAiEvent;
+  "messaging.receive": MessagingReceiveEvent;
+  "messaging.state": MessagingStateEvent;
+  "signalwire.authorization.state": SignalwireAuthorizationStateEvent;
+}
+
+/** The name of a method on the wire. */
+export type MethodName = keyof MethodParams;
+
+/** The name of an event on the wire. */
+export type EventName = keyof EventParams;

@@ -1,0 +1,83 @@
+import { choice, free, list, object, optional, text, url } from "./build.js";
+import { command, isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
+import { platformFlags } from "./types/common.js";
+import { CallReply } from "./types/reply.js";
+
+const brief = {
+  prompt: optional(free("Who the agent is and what it is to do: `{text, temperature, top_p, …}`.")),
+  post_prompt: optional(free("What it is to sum up after the talk.")),
+  post_prompt_url: optional(url("Address to which the summary is posted.")),
+  global_data: optional(free("Data that the agent and its functions know.")),
+  SWAIG: optional(free("Functions that the agent may call.")),
+  params: optional(free("Settings of the agent.")),
+};
+
+export const ai = {
+  "calling.ai": operation({
+    about: "Lets an AI agent talk to the caller.",
+    params: {
+      agent: optional(text("Id of an agent that is set up on the platform.")),
+      ...brief,
+      post_prompt_auth_user: optional(text("Name for `post_prompt_url`.")),
+      post_prompt_auth_password: optional(text("Password for `post_prompt_url`. A secret.")),
+      pronounce: optional(list(free(), "How words are spoken.")),
+      hints: optional(list(text(), "Words that are likely to be said.")),
+      languages: optional(list(free(), "Languages and voices of the agent.")),
+    },
+    tracking: until("calling.call.ai", isOneOf("state", "finished", "error")),
+    subcommands: ["calling.ai.stop"],
+  }),
+  "calling.ai.stop": subcommand("calling.ai", "Ends the talk with the agent."),
+  "calling.amazon_bedrock": command({
+    about: "Lets an agent of Amazon Bedrock talk to the caller.",
+    params: { ...brief, ...platformFlags },
+  }),
+  "calling.ai_message": command({
+    about: "Says something to the running agent, unheard by the caller.",
+    params: {
+      message_text: optional(text("What is said.")),
+      role: optional(choice(["user", "system", "assistant"], "In whose name.")),
+      reset: optional(
+        free("What the agent is to forget: `{full_reset, user_prompt, system_prompt}`."),
+      ),
+      global_data: optional(free("Data that is added to what the agent knows.")),
+      ...platformFlags,
+    },
+  }),
+  "calling.ai_hold": command({
+    about: "Puts the agent on hold.",
+    params: {
+      timeout: optional(text("How long, a number as text.", { unit: "s" })),
+      prompt: optional(text("What the agent says first.")),
+      ...platformFlags,
+    },
+  }),
+  "calling.ai_unhold": command({
+    about: "Brings the agent back.",
+    params: { prompt: optional(text("What the agent says first.")), ...platformFlags },
+  }),
+  "calling.ai_sidecar": command({
+    about: "Adds an agent that listens without a voice. Further params are those of its document.",
+  }),
+  "calling.ai_sidecar.poke": command({
+    about: "Tells the listening agent something.",
+    params: { text: text("What it is told.") },
+  }),
+  "calling.ai_sidecar.ask": command({
+    about:
+      "Asks the listening agent something. The answer comes later, under the `ask_id` of the reply.",
+    params: { text: text("The question.") },
+    result: object({ ...CallReply.properties, ask_id: optional(text("The question.")) }),
+  }),
+  "calling.ai_sidecar.stop": command({ about: "Takes the listening agent away." }),
+  "calling.ai_sidecar.status": command({ about: "Tells how the listening agent is." }),
+};
+
+export const aiEvents = {
+  "calling.call.ai": operationEvent(
+    "The talk with an agent has changed its state. May never be sent.",
+    {
+      state: optional(text("The state; `finished` or `error` at the end.")),
+    },
+  ),
+};

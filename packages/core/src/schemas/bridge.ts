@@ -1,0 +1,87 @@
+import { choice, decimal, free, list, object, optional, text, whole } from "./build.js";
+import { callEvent, command, isOneOf } from "./rows.js";
+import { statusUrl } from "./types/common.js";
+import { Device, deviceGroups } from "./types/device.js";
+import { Media } from "./types/media.js";
+import { ReferDevice } from "./types/refer.js";
+import { Reply } from "./types/reply.js";
+
+export const bridge = {
+  "calling.connect": command({
+    about:
+      "Calls devices and joins the one that answers with this call. The reply comes before anybody has answered.",
+    params: {
+      devices: deviceGroups,
+      ringback: optional(list(Media, "What the call hears until somebody answers.")),
+      tag: optional(text("Comes back in the events of the legs.")),
+      max_duration: optional(
+        whole(
+          "How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in another.",
+        ),
+      ),
+      max_price_per_minute: optional(
+        decimal("Dearest route that is taken, in US dollars.", { minimum: 0 }),
+      ),
+      status_url: statusUrl,
+    },
+    result: object({ ...Reply.properties, message_data: optional(free()) }),
+    tracking: {
+      event: "calling.call.connect",
+      by: "call",
+      completes: [isOneOf("connect_state", "connected", "failed", "disconnected")],
+    },
+  }),
+  "calling.disconnect": command({
+    about: "Takes joined legs apart. Both stay up.",
+    result: Reply,
+    tracking: {
+      event: "calling.call.connect",
+      by: "call",
+      completes: [isOneOf("connect_state", "disconnected", "failed")],
+    },
+  }),
+  "calling.transfer": command({
+    about: "Hands the call to another document or app. This app has it no more.",
+    params: {
+      dest: text("Address of a document, the document itself, or a context as `context:name`."),
+      params: optional(free("Handed to the receiver.")),
+      meta: optional(free("Kept with the call.")),
+    },
+  }),
+  "calling.refer": command({
+    about: "Asks the endpoint of a SIP call to call somebody else instead.",
+    params: { device: ReferDevice, status_url: statusUrl },
+    result: Reply,
+    tracking: {
+      event: "calling.call.refer",
+      by: "call",
+      completes: [{ path: "state", notIn: ["inProgress"] }],
+    },
+  }),
+};
+
+export const bridgeEvents = {
+  "calling.call.connect": callEvent("How far the joining of two legs has come.", {
+    connect_state: choice(["connecting", "connected", "disconnected", "failed"], "The state."),
+    peer: optional(
+      object(
+        {
+          call_id: text(),
+          node_id: text(),
+          tag: optional(text()),
+          device: Device,
+          queue_id: optional(text()),
+          queue_name: optional(text()),
+        },
+        "The other leg; only with `connected`.",
+      ),
+    ),
+    failed_reason: optional(text("Why it failed; only with `failed`.")),
+  }),
+  "calling.call.refer": callEvent("How far a referral has come.", {
+    state: choice(["inProgress", "cancel", "busy", "noAnswer", "error", "success"], "The state."),
+    sip_refer_to: optional(text("Whom it was referred to.")),
+    sip_refer_response_code: optional(text("SIP's answer to the REFER, such as `202`.")),
+    sip_notify_response_code: optional(text("How the new call went, in SIP's numbers.")),
+  }),
+};

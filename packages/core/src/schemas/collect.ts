@@ -1,0 +1,106 @@
+import type { Clause } from "../protocol/row.js";
+import { choice, flag, free, list, object, optional, seconds, text } from "./build.js";
+import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
+import { gain, volume } from "./play.js";
+import { Collect, CollectDigits, CollectSpeech } from "./types/collect.js";
+import { statusUrl } from "./types/common.js";
+import { Media } from "./types/media.js";
+
+// A result ends it, but not a partial one, and not one of many while collecting goes on.
+const collected: Clause[] = [
+  isOneOf("state", "finished", "error", "no_input", "no_match"),
+  {
+    path: "result.type",
+    in: ["digit", "speech", "no_input", "no_match", "error", "finished"],
+    unless: [
+      { path: "final", equals: false },
+      { path: "state", equals: "collecting" },
+    ],
+  },
+];
+
+export const collect = {
+  "calling.collect": operation({
+    about: "Collects pressed keys or speech.",
+    params: {
+      digits: optional(CollectDigits),
+      speech: optional(CollectSpeech),
+      initial_timeout: optional(seconds("How long to wait for the first input.", { default: 4 })),
+      partial_results: optional(
+        flag("Report speech while it is being recognised.", { default: false }),
+      ),
+      continuous: optional(flag("Go on after a result, until it is stopped.", { default: false })),
+      continue: optional(flag("Used by the platform itself; leave it out.")),
+      send_start_of_input: optional(flag("Report the first key or sound.", { default: false })),
+      start_input_timers: optional(
+        flag(
+          "Start to count `initial_timeout` at once, rather than on `calling.collect.start_input_timers`.",
+          { default: false },
+        ),
+      ),
+      status_url: statusUrl,
+    },
+    requireAny: ["digits", "speech"],
+    tracking: until("calling.call.collect", ...collected),
+    subcommands: ["calling.collect.stop", "calling.collect.start_input_timers"],
+  }),
+  "calling.collect.stop": subcommand("calling.collect", "Ends the collecting."),
+  "calling.collect.start_input_timers": subcommand(
+    "calling.collect",
+    "Starts to count `initial_timeout`. Also for an operation of `calling.play_and_collect`.",
+  ),
+  "calling.play_and_collect": operation({
+    about:
+      "Plays a prompt and collects the answer. Events of `calling.call.play` come too; they do not end it.",
+    params: {
+      play: list(Media, "The prompt."),
+      collect: Collect,
+      volume,
+      status_url: statusUrl,
+    },
+    tracking: until("calling.call.collect", ...collected),
+    subcommands: [
+      "calling.play_and_collect.stop",
+      "calling.play_and_collect.volume",
+      "calling.collect.start_input_timers",
+    ],
+  }),
+  "calling.play_and_collect.stop": subcommand(
+    "calling.play_and_collect",
+    "Ends the prompt and the collecting.",
+  ),
+  "calling.play_and_collect.volume": subcommand(
+    "calling.play_and_collect",
+    "Makes the prompt louder or softer.",
+    {
+      volume: gain("Louder or softer than it was recorded."),
+    },
+  ),
+};
+
+export const collectEvents = {
+  "calling.call.collect": operationEvent(
+    "Something was collected, or the collecting has changed its state.",
+    {
+      result: optional(
+        object(
+          {
+            type: text(
+              "`digit`, `speech`, `no_input`, `no_match`, `error`, `start_of_input` or `finished`.",
+            ),
+            params: optional(
+              free(
+                "`{digits, terminator}` of a `digit`, `{text, confidence}` of a `speech`; the others have none.",
+              ),
+            ),
+          },
+          "What was collected.",
+        ),
+      ),
+      final: optional(flag("False for a partial result.")),
+      state: optional(
+        choice(["collecting", "finished", "error"], "The state; only with `continuous`."),
+      ),
+    },
+  ),
+};

@@ -1,0 +1,40 @@
+import { free, object, optional, seconds, text } from "./build.js";
+import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
+import { statusUrl } from "./types/common.js";
+import { Detect } from "./types/detect.js";
+
+export const detect = {
+  "calling.detect": operation({
+    about:
+      "Finds out who or what has answered. The first finding completes it; further ones may follow.",
+    params: {
+      detect: Detect,
+      timeout: optional(seconds("Ends after this long.", { default: 30, minimum: 0 })),
+      status_url: statusUrl,
+    },
+    tracking: until(
+      "calling.call.detect",
+      { path: "detect.params.event", exists: true },
+      isOneOf("state", "finished", "error"),
+    ),
+    subcommands: ["calling.detect.stop"],
+  }),
+  "calling.detect.stop": subcommand("calling.detect", "Ends the detection."),
+};
+
+export const detectEvents = {
+  "calling.call.detect": operationEvent("Something was detected, or the detection is over.", {
+    detect: object(
+      {
+        type: text("The detector that ran: `machine`, `fax` or `digit`."),
+        params: optional(
+          free(
+            "`{event}`: `HUMAN`, `MACHINE`, `UNKNOWN`, `READY`, `NOT_READY`, `CED`, `CNG`, a key, `finished` or `error`.",
+          ),
+        ),
+      },
+      "What was detected.",
+    ),
+    state: optional(text("The state; mostly missing.")),
+  }),
+};

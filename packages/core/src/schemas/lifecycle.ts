@@ -1,0 +1,190 @@
+import {
+  choice,
+  either,
+  flag,
+  free,
+  list,
+  object,
+  optional,
+  orNull,
+  text,
+  whole,
+  wholeSeconds,
+  decimal,
+} from "./build.js";
+import { callEvent, command, event, isOneOf, method } from "./rows.js";
+import { codecs, platformFlags } from "./types/common.js";
+import { Device, deviceGroups } from "./types/device.js";
+import { Reply } from "./types/reply.js";
+
+const placing = {
+  region: optional(text("Where in the world the call is placed from.")),
+  node_id: optional(text("The node that is to place it.")),
+};
+
+const longest =
+  "How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere.";
+
+export const lifecycle = {
+  "calling.answer": command({
+    about: "Answers an inbound call. To answer twice does no harm.",
+    params: {
+      max_duration: optional(wholeSeconds("The call ends after this long.")),
+      codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`"),
+    },
+    result: Reply,
+    tracking: {
+      event: "calling.call.state",
+      by: "call",
+      completes: [isOneOf("call_state", "answered")],
+    },
+  }),
+  "calling.end": command({
+    about: "Ends the call.",
+    params: {
+      reason: optional(
+        choice(
+          ["hangup", "cancel", "busy", "noAnswer", "decline", "error"],
+          "What the other side is told.",
+          { default: "hangup" },
+        ),
+      ),
+    },
+    result: Reply,
+    tracking: {
+      event: "calling.call.state",
+      by: "call",
+      completes: [isOneOf("call_state", "ended")],
+    },
+  }),
+  "calling.pass": command({
+    about: "Gives an inbound call back to routing, for another app to take. The call goes on.",
+  }),
+  "calling.begin": method("command", {
+    about: "Places a call to one device. `calling.dial` does the same and more.",
+    params: {
+      device: Device,
+      tag: optional(text("Comes back in the events of the call.")),
+      max_duration: optional(whole(longest)),
+      ...placing,
+    },
+    result: object({
+      ...Reply.properties,
+      call_id: optional(text()),
+      node_id: optional(text()),
+      message_data: optional(free()),
+    }),
+    deprecated: true,
+  }),
+  "calling.dial": method("dial", {
+    about:
+      "Places calls until one is answered. The reply has no call id: what becomes of it arrives by `tag`.",
+    params: {
+      tag: text("Ties the events to this request: any text that no other dial has."),
+      devices: deviceGroups,
+      max_duration: optional(whole(longest)),
+      max_price_per_minute: optional(
+        decimal("Dearest route that is taken, in US dollars.", { minimum: 0 }),
+      ),
+      ...placing,
+    },
+    result: object({ ...Reply.properties, message_data: optional(free()) }),
+    tracking: {
+      event: "calling.call.dial",
+      by: "tag",
+      completes: [isOneOf("dial_state", "answered", "failed")],
+    },
+  }),
+  "calling.receive": method("command", {
+    about: "Subscribes to inbound calls of contexts. `signalwire.receive` has taken its place.",
+    params: {
+      context: optional(text("One context.")),
+      contexts: optional(list(text(), "Several contexts.")),
+    },
+    result: object({ code: Reply.properties.code, message: Reply.properties.message }),
+  }),
+  "calling.user_event": command({
+    about:
+      "Sends an event of the app's own to the call's other parties, such as a page that shows the call.",
+    params: {
+      event: either(
+        [free(), text()],
+        "The event: an object, or a name beside further keys of your own.",
+      ),
+      ...platformFlags,
+    },
+  }),
+};
+
+const endReasons = [
+  "hangup",
+  "cancel",
+  "busy",
+  "noAnswer",
+  "decline",
+  "error",
+  "abandoned",
+  "max_duration",
+  "not_found",
+  // The platform also writes two of them this way.
+  "no_answer",
+  "declined",
+] as const;
+
+const peer = object({ call_id: text(), node_id: text() }, "The leg it is joined with.");
+
+export const lifecycleEvents = {
+  "calling.call.state": callEvent("A call has entered a state.", {
+    call_state: choice(["created", "ringing", "answered", "ending", "ended"], "The state."),
+    end_reason: optional(orNull(choice(endReasons), "Why it has ended; only with `ended`.")),
+    direction: optional(
+      choice(["inbound", "outbound"], "Who placed the call: somebody else, or the app."),
+    ),
+    device: optional(Device),
+    peer: optional(peer),
+    created_by: optional(text("The command that placed it, such as `dial`.")),
+    context: optional(text("The context it was routed to.")),
+  }),
+  "calling.call.receive": event("context", "An inbound call is there to be answered.", {
+    call_id: text("The call."),
+    node_id: optional(text("The node that holds the call.")),
+    segment_id: optional(text("The part of the call's history that this belongs to.")),
+    tag: optional(text("A tag, when one was set.")),
+    call_state: text("Its state, `created` or `ringing`."),
+    direction: optional(choice(["inbound"], "Who placed the call: somebody else.")),
+    device: Device,
+    project_id: optional(text("The project it belongs to; often only beside `params`.")),
+    context: optional(text("The context it was routed to.")),
+    protocol: optional(text("The session's protocol.")),
+  }),
+  "calling.call.dial": event("tag", "How far a dial has come.", {
+    node_id: optional(text("The node that places the calls.")),
+    tag: text("The tag of the dial."),
+    dial_state: choice(["dialing", "answered", "failed"], "The state."),
+    call: optional(
+      object(
+        {
+          call_id: text(),
+          node_id: text(),
+          tag: optional(text()),
+          device: optional(Device),
+          dial_winner: optional(
+            either([flag(), text()], 'True or `"true"` for the leg that was answered.'),
+          ),
+          call_state: optional(text("Its state; may be missing, and is `answered` then.")),
+          direction: optional(text()),
+          segment_id: optional(text()),
+          context: optional(text()),
+        },
+        "The call that was answered; only with `answered`.",
+      ),
+    ),
+    reason: optional(text("Why it failed; only with `failed`.")),
+    source: optional(text("Who says so; only with `failed`.")),
+  }),
+  "calling.error": event("call_id", "Something went wrong that no reply could tell.", {
+    call_id: optional(text("The call, when it is about one.")),
+    code: text("The reason in HTTP's numbers."),
+    message: text("The same for people to read."),
+  }),
+};

@@ -1,0 +1,53 @@
+import { choice, list, object, optional, text, url, whole } from "./build.js";
+import { event, isOneOf, method } from "./rows.js";
+import { Reply } from "./types/reply.js";
+
+export const messaging = {
+  "messaging.send": method("message", {
+    about: "Sends a text message. What becomes of it arrives by the `message_id` of the reply.",
+    params: {
+      context: text("The context that hears of its states."),
+      to_number: text("Whom it goes to, `+` and digits."),
+      from_number: text("A number of the project, `+` and digits."),
+      body: optional(text("The text.")),
+      media: optional(list(url(), "Addresses of pictures and other files.")),
+      tags: optional(list(text(), "Come back in its events.")),
+      region: optional(text("Where in the world it is sent from.")),
+    },
+    requireAny: ["body", "media"],
+    result: object({
+      code: Reply.properties.code,
+      message: Reply.properties.message,
+      message_id: text("The message."),
+    }),
+    tracking: {
+      event: "messaging.state",
+      by: "message_id",
+      completes: [isOneOf("message_state", "delivered", "undelivered", "failed")],
+    },
+  }),
+};
+
+const message = {
+  message_id: text("The message."),
+  context: optional(text("The context it belongs to.")),
+  direction: optional(choice(["inbound", "outbound"], "Who sent it: somebody else, or the app.")),
+  from_number: optional(text("Who sent it.")),
+  to_number: optional(text("Whom it goes to.")),
+  body: optional(text("The text.")),
+  media: optional(list(text(), "Addresses of pictures and other files.")),
+  segments: optional(whole("How many parts it is billed as.")),
+  message_state: choice(
+    ["queued", "initiated", "sent", "delivered", "undelivered", "failed", "received"],
+    "The state.",
+  ),
+  tags: optional(list(text(), "The tags it was sent with.")),
+};
+
+export const messagingEvents = {
+  "messaging.receive": event("context", "A message has arrived.", message),
+  "messaging.state": event("message_id", "A message has entered a state.", {
+    ...message,
+    reason: optional(text("Why it was not delivered; only with `undelivered` and `failed`.")),
+  }),
+};

@@ -1,0 +1,51 @@
+import { choice, decimal, list, optional, text, whole } from "./build.js";
+import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
+import { sides, statusUrl } from "./types/common.js";
+import { Media } from "./types/media.js";
+
+export const gain = (description: string, facts?: { default: number }) =>
+  decimal(description, { unit: "dB", minimum: -40, maximum: 40, ...facts });
+
+export const volume = optional(gain("Louder or softer than it was recorded.", { default: 0 }));
+
+export const play = {
+  "calling.play": operation({
+    about: "Plays media, one after another.",
+    params: {
+      play: list(Media, "What is played, in this order."),
+      volume,
+      direction: optional(
+        choice(sides, "Who hears it: the caller, the other side, or both.", { default: "listen" }),
+      ),
+      loop: optional(
+        whole("How often the list is played; 0: until it is stopped.", { default: 1, minimum: 0 }),
+      ),
+      status_url: statusUrl,
+      language: optional(text("Language of texts that name none.")),
+      voice: optional(text("Voice of texts that name none.")),
+      gender: optional(choice(["male", "female"], "Kind of voice of texts that name none.")),
+    },
+    tracking: until("calling.call.play", isOneOf("state", "finished", "error")),
+    subcommands: [
+      "calling.play.stop",
+      "calling.play.pause",
+      "calling.play.resume",
+      "calling.play.volume",
+    ],
+  }),
+  "calling.play.stop": subcommand("calling.play", "Ends the playback."),
+  "calling.play.pause": subcommand("calling.play", "Halts the playback."),
+  "calling.play.resume": subcommand("calling.play", "Goes on with a playback that was halted."),
+  "calling.play.volume": subcommand("calling.play", "Makes the playback louder or softer.", {
+    volume: gain("Louder or softer than it was recorded."),
+  }),
+};
+
+export const playEvents = {
+  "calling.call.play": operationEvent(
+    "A playback has changed its state. `calling.play_and_collect` sends it too.",
+    {
+      state: choice(["playing", "paused", "finished", "error"], "The state."),
+    },
+  ),
+};

@@ -1,0 +1,43 @@
+import { choice, orNull, optional, text, url, whole } from "./build.js";
+import { callEvent, controlledCommand, isOneOf, until } from "./rows.js";
+import { statusUrl } from "./types/common.js";
+
+export const queue = {
+  "calling.queue.enter": controlledCommand({
+    about: "Puts the call into a queue, which is made if there is none of that name.",
+    params: {
+      queue_name: text("Name of the queue."),
+      status_url: statusUrl,
+      wait_url: optional(url("What is heard while waiting.")),
+    },
+    tracking: until("calling.call.queue", isOneOf("status", "dequeue", "leave")),
+  }),
+  "calling.queue.leave": controlledCommand({
+    about: "Takes the call out of a queue. Its control id is its own, not that of entering.",
+    params: {
+      queue_name: text("Name of the queue."),
+      queue_id: optional(text("The queue.")),
+      status_url: statusUrl,
+    },
+    event: "calling.call.queue",
+  }),
+};
+
+const clock = (description: string) =>
+  optional(whole(`${description}, since 1970; 0: not yet.`, { unit: "us" }));
+
+export const queueEvents = {
+  "calling.call.queue": callEvent("The call has entered or left a queue.", {
+    control_id: orNull(text(), "The command it reports on; may be null with `dequeue`."),
+    status: choice(["enqueue", "dequeue", "leave"], "What has happened."),
+    id: text("The queue."),
+    name: text("Its name."),
+    position: optional(whole("Place in the queue; 1 is next.")),
+    size: optional(whole("How many calls wait.")),
+    avg_time: optional(whole("How long calls wait on average.", { unit: "s" })),
+    enqueue_ts: clock("When it entered"),
+    dequeue_ts: clock("When it was taken out"),
+    leave_ts: clock("When it left"),
+    status_url: optional(text("The address that the command gave.")),
+  }),
+};

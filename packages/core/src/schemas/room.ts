@@ -1,0 +1,20 @@
+import { optional, text } from "./build.js";
+import { command } from "./rows.js";
+import { platformAsync, platformSwml, statusUrl } from "./types/common.js";
+
+export const room = {
+  "calling.join_room": command({
+    about: "Joins the call to a video room.",
+    params: {
+      name: text("Name of the room, out of `A-Z a-z 0-9 _ -`."),
+      status_url: statusUrl,
+      hagrid_json_api_url: optional(text("Used by the platform itself; leave it out.")),
+      hagrid_node_id: optional(text("Used by the platform itself; leave it out.")),
+      ...platformSwml,
+    },
+  }),
+  "calling.leave_room": command({
+    about: "Takes the call out of its video room.",
+    params: platformAsync,
+  }),
+};

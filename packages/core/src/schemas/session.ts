@@ -1,0 +1,152 @@
+import {
+  anything,
+  decimal,
+  either,
+  flag,
+  free,
+  list,
+  object,
+  optional,
+  text,
+  whole,
+} from "./build.js";
+import { event, method } from "./rows.js";
+import { Reply } from "./types/reply.js";
+
+const contexts = (description: string) => list(text(), description);
+
+const receiving = object({ code: Reply.properties.code, message: Reply.properties.message });
+
+const unused = "Of an older protocol; leave it out.";
+
+export const session = {
+  "signalwire.connect": method("session", {
+    about: "Opens a session, or takes one up again with `protocol` and `authorization_state`.",
+    params: {
+      version: object(
+        { major: whole(), minor: whole(), revision: whole() },
+        "Version of the protocol, 2.0.0.",
+      ),
+      agent: optional(text("The software that connects.")),
+      event_acks: optional(flag("Each event is acknowledged by a reply.")),
+      authentication: either(
+        [
+          object({ project: text("The project."), token: text("A secret.") }),
+          object({ jwt_token: text("A secret.") }),
+        ],
+        "Who connects.",
+      ),
+      contexts: optional(contexts("Contexts whose calls and messages are wanted.")),
+      protocol: optional(text("The session to take up again.")),
+      authorization_state: optional(text("Proof that it was ours. A secret.")),
+      identity: optional(text(unused)),
+      host: optional(text(unused)),
+      params: optional(free(unused)),
+      protocols: optional(list(object({ protocol: text(), rank: whole() }), unused)),
+      project: optional(text("Belongs into `authentication`; leave it out.")),
+      token: optional(text("Belongs into `authentication`; leave it out.")),
+    },
+    result: object({
+      protocol: optional(text("The session, to take it up again.")),
+      identity: optional(text()),
+      // Some platforms leave these out, so the session must not rely on them.
+      sessionid: text(),
+      session_restored: flag("The session was taken up again."),
+      nodeid: text("The node that holds the session."),
+      master_nodeid: text(),
+      authorization: optional(free()),
+      authorizations: optional(list(anything())),
+      accesses: optional(list(anything())),
+      protocols: optional(list(anything())),
+      protocols_uncertified: optional(list(text())),
+      subscriptions: optional(list(anything())),
+      ice_servers: optional(list(anything())),
+      host: optional(text()),
+      result: optional(anything()),
+    }),
+  }),
+  "signalwire.reauthenticate": method("session", {
+    about: "Renews the authentication of an open session.",
+    params: {
+      authentication: free("Who is connected, as `{project, jwt_token}`."),
+      dpop_token: optional(text("Proof that the token is ours. A secret.")),
+    },
+    result: object({
+      authentication: optional(text()),
+      authorization: optional(free()),
+      ice_servers: optional(list(anything())),
+      result: optional(anything()),
+    }),
+  }),
+  "signalwire.receive": method("session", {
+    about: "Subscribes to the calls and messages of contexts.",
+    params: { contexts: contexts("The contexts.") },
+    result: receiving,
+  }),
+  "signalwire.unreceive": method("session", {
+    about: "Ends the subscription to contexts.",
+    params: { contexts: contexts("The contexts.") },
+    result: receiving,
+  }),
+  "signalwire.ping": method("session", {
+    about: "Finds out whether the other side is alive. Either side may ask.",
+    params: {
+      timestamp: optional(decimal("Comes back in the reply.")),
+      payload: optional(text("Comes back in the reply.")),
+    },
+    result: object({ timestamp: optional(decimal()), payload: optional(text()) }),
+    sentBy: "both",
+  }),
+  "signalwire.disconnect": method("session", {
+    about: "The platform is about to close the socket and wants the client to connect anew.",
+    params: {
+      restart: optional(
+        flag("Start a new session rather than take up this one.", { default: false }),
+      ),
+    },
+    result: free(),
+    sentBy: "server",
+  }),
+  "signalwire.event": method("session", {
+    about: "Carries an event. It is answered at once with an empty result.",
+    params: {
+      event_type: text("The event, such as `calling.call.play`."),
+      event_channel: optional(text("The session it is for.")),
+      timestamp: optional(decimal("When it happened, since 1970.", { unit: "s" })),
+      project_id: optional(text("The project.")),
+      space_id: optional(text("The space.")),
+      params: free("What the event says."),
+    },
+    result: free(),
+    sentBy: "server",
+  }),
+  "signalwire.execute": method("session", {
+    about: "Wraps a method as an older protocol did. Methods are sent as they are instead.",
+    params: {
+      protocol: text("The session."),
+      method: text("The method."),
+      params: optional(free("Its params.")),
+      requester_nodeid: optional(text("The node that asks.")),
+      requester_identity: optional(text("Who asks.")),
+      responder_nodeid: optional(text("The node that is asked.")),
+      responder_identity: optional(text("Who is asked.")),
+      attempted: optional(list(text(), "Nodes that were asked before.")),
+    },
+    result: object({
+      requester_nodeid: text(),
+      responder_nodeid: text(),
+      result: optional(anything()),
+    }),
+    deprecated: true,
+  }),
+};
+
+export const sessionEvents = {
+  "signalwire.authorization.state": event(
+    "session",
+    "Proof with which the session can be taken up again.",
+    {
+      authorization_state: text("The proof. A secret; an empty one is ignored."),
+    },
+  ),
+};

@@ -1,0 +1,44 @@
+import { flag, optional, seconds, text } from "./build.js";
+import { callEvent, command } from "./rows.js";
+import { platformSwml, statusUrl } from "./types/common.js";
+
+export const sound = {
+  "calling.hold": command({
+    about: "Puts the call on hold. The platform may refuse it.",
+    event: "calling.call.hold",
+  }),
+  "calling.unhold": command({
+    about: "Takes the call off hold. The platform may refuse it.",
+    event: "calling.call.hold",
+  }),
+  "calling.denoise": command({
+    about: "Takes the noise out of what the caller says.",
+    event: "calling.call.denoise",
+  }),
+  // No control id, although it looks like a subcommand.
+  "calling.denoise.stop": command({
+    about: "Leaves the noise in again.",
+    event: "calling.call.denoise",
+  }),
+  "calling.echo": command({
+    about: "Sends the caller's sound back, for a test of the line.",
+    params: {
+      timeout: optional(seconds("Ends after this long; 0: with the call.")),
+      status_url: statusUrl,
+      ...platformSwml,
+    },
+    event: "calling.call.echo",
+  }),
+};
+
+export const soundEvents = {
+  "calling.call.denoise": callEvent("Noise reduction was turned on or off.", {
+    denoised: flag("Whether it is on."),
+  }),
+  "calling.call.echo": callEvent("The echo has changed its state.", {
+    state: text("The state, such as `echoing`."),
+  }),
+  "calling.call.hold": callEvent("The call was put on hold or taken off.", {
+    state: text("The state, such as `hold`."),
+  }),
+};

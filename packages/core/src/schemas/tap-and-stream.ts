@@ -1,0 +1,61 @@
+import { choice, free, object, optional, text } from "./build.js";
+import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
+import { platformFlags, statusUrl, statusUrlMethod } from "./types/common.js";
+import { TapDevice } from "./types/device.js";
+import { OperationReply } from "./types/reply.js";
+import { TapConfig } from "./types/tap.js";
+
+export const tapAndStream = {
+  "calling.tap": operation({
+    about: "Sends a copy of the call's sound to a receiver.",
+    params: { tap: TapConfig, device: TapDevice, status_url: statusUrl },
+    result: object({
+      ...OperationReply.properties,
+      source_device: optional(
+        object({ type: text(), params: free() }, "Where the platform sends from."),
+      ),
+    }),
+    tracking: until("calling.call.tap", isOneOf("state", "finished")),
+    subcommands: ["calling.tap.stop"],
+  }),
+  "calling.tap.stop": subcommand("calling.tap", "Ends the tap."),
+  "calling.stream": operation({
+    about: "Streams the call's sound to a WebSocket.",
+    params: {
+      url: text("Where the sound goes, `wss:` only."),
+      name: optional(text("A name for the stream.")),
+      codec: optional(text("Codec, such as `PCMU` or `OPUS@48000h`.")),
+      track: optional(
+        choice(["inbound_track", "outbound_track", "both_tracks"], "Whose sound is sent.", {
+          default: "inbound_track",
+        }),
+      ),
+      status_url: statusUrl,
+      status_url_method: statusUrlMethod(),
+      authorization_bearer_token: optional(
+        text("Sent as `Authorization: Bearer …` when the stream is opened. A secret."),
+      ),
+      custom_parameters: optional(free("Handed to the receiver when the stream starts.")),
+      ...platformFlags,
+    },
+    tracking: until("calling.call.stream", isOneOf("state", "finished")),
+    subcommands: ["calling.stream.stop"],
+  }),
+  "calling.stream.stop": subcommand("calling.stream", "Ends the stream."),
+};
+
+export const tapAndStreamEvents = {
+  "calling.call.tap": operationEvent("A tap has changed its state.", {
+    state: choice(["tapping", "finished"], "The state."),
+    tap: optional(TapConfig),
+    device: optional(TapDevice),
+  }),
+  "calling.call.stream": operationEvent(
+    "A stream has changed its state, also one that `calling.connect` has opened.",
+    {
+      state: choice(["streaming", "finished"], "The state."),
+      url: optional(text("Where the sound goes.")),
+      name: optional(text("The stream's name.")),
+    },
+  ),
+};

@@ -1,0 +1,36 @@
+import { choice, decimal, optional, seconds, text, whole } from "./build.js";
+import { command, isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
+import { platformFlags, statusUrl } from "./types/common.js";
+import { LiveTranscribeAction, LiveTranslateAction } from "./types/live.js";
+
+export const transcribe = {
+  "calling.transcribe": operation({
+    about:
+      "Transcribes the call. A call has one transcription at a time: a second is refused with 409.",
+    params: { status_url: statusUrl },
+    tracking: until("calling.call.transcribe", isOneOf("state", "finished")),
+    subcommands: ["calling.transcribe.stop"],
+  }),
+  "calling.transcribe.stop": subcommand("calling.transcribe", "Ends the transcription."),
+  "calling.live_transcribe": command({
+    about: "Transcribes the call while it is spoken.",
+    params: { action: LiveTranscribeAction, ...platformFlags },
+  }),
+  "calling.live_translate": command({
+    about: "Translates the call while it is spoken.",
+    params: { action: LiveTranslateAction, status_url: statusUrl, ...platformFlags },
+  }),
+};
+
+export const transcribeEvents = {
+  "calling.call.transcribe": operationEvent("A transcription has changed its state.", {
+    state: choice(["transcribing", "finished"], "The state."),
+    url: optional(text("Where the recording is.")),
+    recording_id: optional(text("The recording.")),
+    duration: optional(seconds("How long the recording is.")),
+    size: optional(whole("How large the recording is.", { unit: "bytes" })),
+    status_url: optional(text("The address that the command gave.")),
+    start_time: optional(decimal("When it started, in seconds since 1970.")),
+    end_time: optional(decimal("When it ended, in seconds since 1970.")),
+  }),
+};

@@ -1,0 +1,55 @@
+import { choice, either, flag, named, optional, seconds, text, variant, whole } from "../build.js";
+
+export const Detect = named(
+  "Detect",
+  either(
+    [
+      variant(
+        "machine",
+        {
+          initial_timeout: optional(seconds("How long to wait for a voice.", { default: 4.5 })),
+          end_silence_timeout: optional(
+            seconds("Silence after which a voice counts as done.", { default: 1 }),
+          ),
+          machine_ready_timeout: optional(
+            seconds(
+              "Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`.",
+            ),
+          ),
+          machine_voice_threshold: optional(
+            seconds("A voice that goes on for longer is a machine's.", { default: 1.25 }),
+          ),
+          machine_words_threshold: optional(
+            whole("A voice that says more words is a machine's.", { default: 6 }),
+          ),
+          detect_interruptions: optional(
+            flag("Tell when a machine that was ready speaks again.", { default: false }),
+          ),
+          detect_message_end: optional(
+            flag("Tell when a machine's message is over.", { default: true }),
+          ),
+        },
+        "Tells a human from an answering machine.",
+      ),
+      variant(
+        "fax",
+        {
+          tone: optional(
+            choice(
+              ["CED", "CNG"],
+              "`CED` is the tone of a machine that answers, `CNG` of one that calls.",
+              { default: "CED" },
+            ),
+          ),
+        },
+        "Listens for the tone of a fax machine.",
+      ),
+      variant(
+        "digit",
+        { digits: optional(text("Keys to listen for. Empty: any.", { default: "0123456789#*" })) },
+        "Listens for pressed keys.",
+      ),
+    ],
+    "What to listen for.",
+  ),
+);

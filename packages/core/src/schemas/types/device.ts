@@ -1,0 +1,182 @@
+import {
+  choice,
+  either,
+  flag,
+  free,
+  list,
+  named,
+  optional,
+  text,
+  url,
+  variant,
+  whole,
+  wholeSeconds,
+} from "../build.js";
+import { codecs, nameAndValue, statusUrl, statusUrlMethod } from "./common.js";
+
+const ring = {
+  timeout: optional(
+    wholeSeconds("How long it rings before it counts as not answered.", {
+      default: 30,
+      minimum: 1,
+      maximum: 600,
+    }),
+  ),
+};
+const limit = { max_duration: optional(wholeSeconds("The call ends after this long.")) };
+const watched = {
+  call_state_url: optional(url("Address to which the platform posts the states of this leg.")),
+  call_state_events: optional(
+    list(choice(["created", "ringing", "answered", "ended"]), "Which states are posted.", {
+      default: ["ended"],
+    }),
+  ),
+  confirm: optional(
+    text("A document, or its address, that runs on the called leg before the two are joined."),
+  ),
+};
+
+/** What a `stream` device and a stream of a conference have in common. */
+export const streamTarget = {
+  url: text("Where the sound goes, `wss:` only."),
+  name: optional(text("A name for the stream.")),
+  codec: optional(
+    text("`PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`."),
+  ),
+  status_url: statusUrl,
+  status_url_method: statusUrlMethod(),
+  realtime: optional(flag("Sound in both directions.", { default: false })),
+  authorization_bearer_token: optional(
+    text("Sent as `Authorization: Bearer …` when the stream is opened. A secret."),
+  ),
+  custom_parameters: optional(free("Handed to the receiver when the stream starts.")),
+};
+
+export const Device = named(
+  "Device",
+  either(
+    [
+      variant(
+        "phone",
+        {
+          to_number: text("Number to call, `+` and digits."),
+          from_number: text("Number to show, `+` and digits."),
+          ...ring,
+          ...limit,
+          ...watched,
+        },
+        "A telephone number.",
+      ),
+      variant(
+        "sip",
+        {
+          to: text("Address to call, `sip:…`."),
+          from: text("Address to show, `sip:…`."),
+          from_name: optional(text("Name to show.")),
+          headers: optional(list(nameAndValue, "Headers of the INVITE.")),
+          codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`"),
+          webrtc_media: optional(flag("Media as WebRTC does it.", { default: false })),
+          session_timeout: optional(
+            wholeSeconds("Time between two refreshes of the session.", { minimum: 1 }),
+          ),
+          encryption: optional(
+            choice(["mandatory", "optional", "forbidden"], "Whether media is encrypted.", {
+              default: "optional",
+            }),
+          ),
+          username: optional(text("Name for the endpoint's digest authentication.")),
+          password: optional(text("Password for the endpoint's digest authentication. A secret.")),
+          ...ring,
+          ...limit,
+          ...watched,
+        },
+        "A SIP endpoint.",
+      ),
+      variant(
+        "webrtc",
+        {
+          to: text("Name of the resource to call."),
+          from: text("Who calls."),
+          codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`"),
+          ...ring,
+          ...watched,
+        },
+        "A WebRTC client.",
+      ),
+      variant(
+        "agora",
+        {
+          from: text("Who calls."),
+          to: optional(text("Whom to call.")),
+          appid: text("The Agora app."),
+          channel: text("The app's channel."),
+          ...watched,
+        },
+        "A channel of Agora.",
+      ),
+      variant(
+        "call",
+        { node_id: text("The node that holds the call."), call_id: text("The call.") },
+        "Another live call. Only for `calling.connect`.",
+      ),
+      variant(
+        "queue",
+        {
+          node_id: text("The node that holds the queue."),
+          queue_name: text("Name of the queue."),
+          queue_id: optional(text("One place in the queue rather than its head.")),
+        },
+        "Whoever waits in a queue. Only for `calling.connect`.",
+      ),
+      variant(
+        "stream",
+        streamTarget,
+        "A WebSocket that takes the sound. Only for `calling.connect`.",
+      ),
+    ],
+    "Somebody who can be called.",
+  ),
+);
+
+/**
+ * Devices to call: the groups of the outer list one after another,
+ * the devices of a group all at once.
+ */
+export const deviceGroups = list(
+  list(Device),
+  "Groups are tried one after another; the devices in a group ring at the same time.",
+);
+
+export const TapDevice = named(
+  "TapDevice",
+  either(
+    [
+      variant(
+        "rtp",
+        {
+          addr: text("IPv4 address that can be reached from the internet."),
+          port: whole("UDP port.", { minimum: 1, maximum: 65535 }),
+          codec: optional(text("Codec, such as `PCMU`, `PCMA` or `OPUS`.")),
+          ptime: optional(
+            whole("Length of a packet, a multiple of 10.", {
+              unit: "ms",
+              minimum: 10,
+              maximum: 120,
+            }),
+          ),
+        },
+        "An RTP receiver.",
+      ),
+      variant(
+        "ws",
+        {
+          uri: text("Address of the receiver, `ws:` or `wss:`."),
+          codec: optional(text("Codec, such as `PCMU`, `PCMA` or `OPUS`.")),
+          rate: optional(whole("Sample rate.", { unit: "Hz" })),
+        },
+        "A WebSocket receiver.",
+      ),
+    ],
+    "Where tapped sound goes.",
+  ),
+);

@@ -1,0 +1,32 @@
+import { Collect, CollectDigits, CollectSpeech } from "./collect.js";
+import { ConferenceStream } from "./conference.js";
+import { Detect } from "./detect.js";
+import { Device, TapDevice } from "./device.js";
+import { LiveTranscribeAction, LiveTranslateAction } from "./live.js";
+import { Media } from "./media.js";
+import { PayPrompt } from "./pay.js";
+import { RecordAudio } from "./record.js";
+import { ReferDevice } from "./refer.js";
+import { CallReply, OperationReply, Reply } from "./reply.js";
+import { TapConfig } from "./tap.js";
+
+/** Types that more than one method shares, or that deserve a name of their own. */
+export const types = {
+  Media,
+  Device,
+  CollectDigits,
+  CollectSpeech,
+  Collect,
+  RecordAudio,
+  Detect,
+  TapConfig,
+  TapDevice,
+  ReferDevice,
+  ConferenceStream,
+  PayPrompt,
+  LiveTranscribeAction,
+  LiveTranslateAction,
+  Reply,
+  CallReply,
+  OperationReply,
+};

@@ -1,0 +1,103 @@
+import {
+  choice,
+  either,
+  flag,
+  free,
+  list,
+  milliseconds,
+  named,
+  object,
+  optional,
+  text,
+  url,
+  whole,
+} from "../build.js";
+
+const sides = ["remote-caller", "local-caller"] as const;
+
+const listening = {
+  direction: list(choice(sides), "Whose speech is taken."),
+  webhook: optional(url("Address to which the results are posted.")),
+  live_events: optional(flag("Post each sentence as it is recognised.")),
+  ai_summary: optional(flag("Make a summary at the end.")),
+  ai_summary_prompt: optional(text("How the summary is to be made.")),
+  speech_engine: optional(
+    choice(["deepgram", "google"], "Who recognises the speech.", { default: "deepgram" }),
+  ),
+  speech_timeout: optional(
+    milliseconds("Longest time that one sentence is listened to.", { default: 60000 }),
+  ),
+  vad_silence_ms: optional(
+    milliseconds("Silence after which a sentence counts as done. The default is the engine's own."),
+  ),
+  vad_thresh: optional(
+    whole("Loudness from which a sound counts as speech.", {
+      default: 400,
+      minimum: 0,
+      maximum: 1800,
+    }),
+  ),
+  debug_level: optional(
+    whole("How much the platform logs.", { default: 0, minimum: 0, maximum: 2 }),
+  ),
+};
+
+const summarize = object({
+  summarize: object({
+    webhook: optional(url("Address to which the summary is posted.")),
+    prompt: optional(text("How the summary is to be made.")),
+  }),
+});
+
+const stop = choice(["stop"], "Ends it.");
+
+// Older apps send other shapes, such as `{start: {language}}`. The platform judges them.
+const otherShape = free("Any other shape is passed on as it is.");
+
+export const LiveTranscribeAction = named(
+  "LiveTranscribeAction",
+  either(
+    [
+      object({
+        start: object({ lang: text("Language tag of the speech, such as `en-US`."), ...listening }),
+      }),
+      summarize,
+      stop,
+      otherShape,
+    ],
+    "Starts, sums up or stops a live transcription.",
+  ),
+);
+
+export const LiveTranslateAction = named(
+  "LiveTranslateAction",
+  either(
+    [
+      object({
+        start: object({
+          from_lang: text("Language tag of the caller, such as `en-US`."),
+          to_lang: text("Language tag of the other side, such as `es-ES`."),
+          from_voice: optional(text("Voice that reads what the caller says.")),
+          to_voice: optional(text("Voice that reads what the other side says.")),
+          filter_from: optional(
+            text(
+              "Tone of the caller's translation: `polite`, `professional`, …, or `prompt:` and a text.",
+            ),
+          ),
+          filter_to: optional(text("Tone of the other side's translation.")),
+          ...listening,
+        }),
+      }),
+      summarize,
+      object({
+        inject: object({
+          message: text("What is said."),
+          direction: choice(sides, "Who hears it."),
+        }),
+      }),
+      stop,
+      otherShape,
+    ],
+    "Starts, sums up, speaks into or stops a live translation.",
+  ),
+);

@@ -1,0 +1,44 @@
+import { choice, list, named, object, optional, text } from "../build.js";
+
+export const PayPrompt = named(
+  "PayPrompt",
+  object(
+    {
+      // The platform's documents spell the last step in two ways.
+      for: choice(
+        [
+          "payment-card-number",
+          "expiration-date",
+          "security-code",
+          "postal-code",
+          "payment-processing",
+          "payment-completed",
+          "payment-failed",
+          "payment-canceled",
+          "payment-cancelled",
+        ],
+        "The step at which it is said.",
+      ),
+      actions: optional(
+        list(
+          object({
+            type: choice(["Say", "Play"], "Whether `phrase` is read out or played."),
+            phrase: text("The text, or the address of the file."),
+          }),
+          "What is said or played, in this order.",
+        ),
+      ),
+      attempt: optional(text("Only on these attempts: numbers with spaces between, `1 2`.")),
+      card_type: optional(text("Only for these cards, with spaces between: `visa amex`.")),
+      error_type: optional(
+        text(
+          "Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`.",
+        ),
+      ),
+      require_matching_inputs: optional(
+        text("`true`: only where the input has to be given twice."),
+      ),
+    },
+    "What the caller hears at one step of a payment.",
+  ),
+);

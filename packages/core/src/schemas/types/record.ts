@@ -1,0 +1,40 @@
+import {
+  choice,
+  decimal,
+  flag,
+  named,
+  object,
+  optional,
+  seconds,
+  text,
+  wholeSeconds,
+} from "../build.js";
+import { sides } from "./common.js";
+
+export const RecordAudio = named(
+  "RecordAudio",
+  object(
+    {
+      beep: optional(flag("Beep before the recording starts.", { default: false })),
+      format: optional(choice(["mp3", "wav", "mp4"], "Kind of file.", { default: "mp3" })),
+      stereo: optional(flag("One channel for each side.", { default: false })),
+      direction: optional(choice(sides, "Whose sound is recorded.", { default: "speak" })),
+      initial_timeout: optional(
+        seconds("How long to wait for sound; 0: for ever.", { default: 5, minimum: 0 }),
+      ),
+      end_silence_timeout: optional(
+        seconds("Silence that ends the recording; 0: none does.", { default: 1, minimum: 0 }),
+      ),
+      max_length: optional(
+        wholeSeconds("Longest recording; 0: no limit.", { default: 0, minimum: 0 }),
+      ),
+      terminators: optional(
+        text("Keys that end the recording. Empty: none does.", { default: "#*" }),
+      ),
+      input_sensitivity: optional(
+        decimal("How easily a noise counts as sound.", { default: 44, minimum: 0, maximum: 100 }),
+      ),
+    },
+    "How sound is recorded.",
+  ),
+);

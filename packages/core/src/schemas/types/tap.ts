@@ -1,0 +1,13 @@
+import { choice, named, object, optional } from "../build.js";
+import { sides } from "./common.js";
+
+export const TapConfig = named(
+  "TapConfig",
+  object(
+    {
+      type: choice(["audio"]),
+      params: object({ direction: optional(choice(sides, "Whose sound is tapped.")) }),
+    },
+    "What is tapped.",
+  ),
+);

@@ -1,0 +1,110 @@
+import {
+  RelayAuthError,
+  RelayCommandError,
+  RelayConnectionError,
+  RelayTimeoutError,
+} from "../errors/errors.js";
+import { RelayError } from "../errors/relay-error.js";
+
+/** What a failed attempt to connect means. */
+export interface FailureClass {
+  /** - `fatal`: trying again cannot help.
+   *  - `stale`: what was to be resumed is gone; a fresh session may work.
+   *  - `retry`: it may work later. */
+  readonly verdict: "fatal" | "stale" | "retry";
+  /** The error to show. */
+  readonly error: RelayError;
+}
+
+const authenticationFailed = -32002;
+const requesterRejected = -32003;
+
+/** Certificate problems: the other side is not who it should be, and waiting does not change it. */
+const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT)/;
+
+/** Mistakes in the address, as opposed to a server that is down. */
+const addressHints: Readonly<Record<string, string>> = {
+  ENOTFOUND: "There is no such host; check its spelling.",
+  EAI_AGAIN: "The name could not be looked up; check the network.",
+  ECONNREFUSED: "Nothing listens there.",
+  ECONNRESET: "The connection was reset.",
+  ETIMEDOUT: "It did not answer.",
+};
+
+/**
+ * Decides whether a failed attempt is worth another, and says why.
+ *
+ * @param failure what the attempt failed with
+ * @param url where it went, for the error's text
+ * @param resuming whether the attempt tried to resume a session
+ */
+export function classifyFailure(failure: unknown, url: string, resuming: boolean): FailureClass {
+  if (failure instanceof RelayCommandError) return classifyRefusal(failure, url, resuming);
+  // A token function that fails, and a refusal we made ourselves, are final words.
+  if (failure instanceof RelayAuthError) return { verdict: "fatal", error: failure };
+  // Slow is not wrong: the platform may be busy.
+  if (failure instanceof RelayTimeoutError) return { verdict: "retry", error: failure };
+  if (failure instanceof RelayConnectionError) return { verdict: "retry", error: failure };
+  if (failure instanceof RelayError) return { verdict: "fatal", error: failure };
+  return classifySystemFailure(failure, url);
+}
+
+function classifyRefusal(
+  refusal: RelayCommandError,
+  url: string,
+  resuming: boolean,
+): FailureClass {
+  const { code, reason } = refusal;
+  // The platform has forgotten the session we asked for: only that part was refused.
+  if (resuming && (code === requesterRejected || /protocol mismatch/i.test(reason))) {
+    return { verdict: "stale", error: refusal };
+  }
+  // Wrong credentials stay wrong.
+  const refused =
+    code === authenticationFailed || code === requesterRejected || code === 401 || code === 403;
+  if (refused) return { verdict: "fatal", error: authError(reason, code, url, refusal) };
+  // Everything else (a restart, an overload, an internal error) passes.
+  return { verdict: "retry", error: refusal };
+}
+
+function classifySystemFailure(failure: unknown, url: string): FailureClass {
+  const error = failure instanceof Error ? failure : new Error(String(failure));
+  const status = (error as { status?: unknown }).status;
+  // A proxy or the platform said no before there was a session.
+  if (status === 401 || status === 403) {
+    return { verdict: "fatal", error: authError(`HTTP ${status}`, status, url, failure) };
+  }
+  const code = (error as { code?: unknown }).code;
+  const word = typeof code === "string" ? code : "CONNECTION_LOST";
+  if (certificateCodes.test(word)) {
+    return { verdict: "fatal", error: connectionError(error, word, url, certificateHint) };
+  }
+  return { verdict: "retry", error: connectionError(error, word, url, addressHints[word]) };
+}
+
+const certificateHint =
+  "Its certificate is not trusted. If it is signed by an authority of your own, " +
+  "name its PEM file in SIGNALWIRE_RELAY_CA_FILE.";
+
+function connectionError(
+  cause: Error,
+  code: string,
+  url: string,
+  hint = "",
+): RelayConnectionError {
+  const words = `Could not connect to ${url}: ${cause.message || code}. ${hint}`.trimEnd();
+  return new RelayConnectionError(words, { code, cause });
+}
+
+function authError(
+  reason: string,
+  code: number | string,
+  url: string,
+  cause: unknown,
+): RelayAuthError {
+  return new RelayAuthError(
+    `${url} refused the credentials: ${reason} [${code}]. ` +
+      `Check the project id, the token and that both belong to this space.`,
+    { code, method: "signalwire.connect", cause },
+  );
+}

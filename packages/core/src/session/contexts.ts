@@ -1,0 +1,57 @@
+import { RelayParamError } from "../errors/errors.js";
+
+/**
+ * The contexts that this session receives calls and messages for, and who takes them. What is
+ * declared here is declared to the platform again after every reconnect.
+ */
+export class Contexts<Owner extends object> {
+  readonly #owners = new Map<string, Owner>();
+  readonly #nameOf: (owner: Owner) => string;
+
+  /** @param nameOf what to call an owner in an error */
+  constructor(nameOf: (owner: Owner) => string) {
+    this.#nameOf = nameOf;
+  }
+
+  /** All of them, in the order they were claimed. */
+  get names(): string[] {
+    return [...this.#owners.keys()];
+  }
+
+  ownerOf(context: string): Owner | undefined {
+    return this.#owners.get(context);
+  }
+
+  /**
+   * Notes that `owner` takes these contexts.
+   *
+   * @returns those that nobody took before, for the platform to be told
+   * @throws {RelayParamError} when somebody else has one of them; then none is taken
+   */
+  claim(contexts: readonly string[], owner: Owner): string[] {
+    for (const context of contexts) {
+      const other = this.#owners.get(context);
+      if (other !== undefined && other !== owner) {
+        throw new RelayParamError(
+          `contexts: "${context}" is taken on this session by ${this.#nameOf(other)}. ` +
+            `A call can go to one client only: use another context, or another session.`,
+          { path: "contexts" },
+        );
+      }
+    }
+    const fresh = contexts.filter((context) => !this.#owners.has(context));
+    for (const context of fresh) this.#owners.set(context, owner);
+    return [...new Set(fresh)];
+  }
+
+  /**
+   * Notes that `owner` takes these contexts no more; all of its contexts when none are given.
+   *
+   * @returns those that it had, for the platform to be told
+   */
+  release(owner: Owner, contexts: readonly string[] = this.names): string[] {
+    const released = contexts.filter((context) => this.#owners.get(context) === owner);
+    for (const context of released) this.#owners.delete(context);
+    return released;
+  }
+}

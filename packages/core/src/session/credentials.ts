@@ -1,0 +1,82 @@
+import { RelayAuthError, RelayParamError } from "../errors/errors.js";
+import type { Log } from "../log/log.js";
+
+/** A secret, or a function that fetches a fresh one each time the session authenticates. */
+export type SecretSource = string | (() => string | Promise<string>);
+
+/** What a session authenticates with: a project and its token, or a JWT. */
+export interface Credentials {
+  readonly project?: string | undefined;
+  readonly token?: SecretSource | undefined;
+  readonly jwt_token?: SecretSource | undefined;
+}
+
+/** `params.authentication` of `signalwire.connect`. */
+export type Authentication = { project: string; token: string } | { jwt_token: string };
+
+/**
+ * Makes sure that there is something to authenticate with.
+ *
+ * @throws {RelayParamError} naming what is missing, its option and its environment variable
+ */
+export function checkCredentials(credentials: Credentials): void {
+  if (isGiven(credentials.jwt_token)) return;
+  if (!isGiven(credentials.project)) throw missing("project", "SIGNALWIRE_PROJECT_ID");
+  if (!isGiven(credentials.token)) throw missing("token", "SIGNALWIRE_API_TOKEN");
+}
+
+function isGiven(value: SecretSource | undefined): boolean {
+  return value !== undefined && value !== "";
+}
+
+function missing(option: string, variable: string): RelayParamError {
+  return new RelayParamError(
+    `${option} is missing. Pass { ${option}: "…" }, set ${variable}, or pass { jwt_token: "…" } instead.`,
+    { path: option },
+  );
+}
+
+/**
+ * What to send in `signalwire.connect`. Calls the token's function when it is one, and tells the log
+ * to hide what it got.
+ *
+ * @throws {RelayAuthError} when the function throws, rejects or gives no text
+ */
+export async function authenticationOf(
+  credentials: Credentials,
+  log: Log,
+): Promise<Authentication> {
+  if (isGiven(credentials.jwt_token)) {
+    return { jwt_token: await fetchSecret("jwt_token", credentials.jwt_token, log) };
+  }
+  return {
+    project: credentials.project ?? "",
+    token: await fetchSecret("token", credentials.token, log),
+  };
+}
+
+async function fetchSecret(
+  option: string,
+  source: SecretSource | undefined,
+  log: Log,
+): Promise<string> {
+  let secret: unknown = source;
+  if (typeof source === "function") {
+    try {
+      secret = await source();
+    } catch (cause) {
+      throw new RelayAuthError(`The function given as ${option} failed: ${String(cause)}`, {
+        code: "TOKEN_FUNCTION_FAILED",
+        cause,
+      });
+    }
+  }
+  if (typeof secret !== "string" || secret === "") {
+    throw new RelayAuthError(
+      `The function given as ${option} must return a non-empty string, it returned ${typeof secret}.`,
+      { code: "TOKEN_FUNCTION_FAILED" },
+    );
+  }
+  log.secrets.add(secret);
+  return secret;
+}

@@ -1,0 +1,194 @@
+import { RelayConnectionError, RelayParamError } from "../errors/errors.js";
+import type { RelayError } from "../errors/relay-error.js";
+import type { Log } from "../log/log.js";
+import { trace } from "../trace/channels.js";
+import { acknowledgement, methodNotFound, readFrame, requestFrame, type Json } from "./frames.js";
+import type { Link } from "./link.js";
+import { OfflineQueue } from "./offline-queue.js";
+import { PendingRequests, type PendingRequest } from "./pending-requests.js";
+import type { Result } from "./replies.js";
+import type { SessionSettings } from "./session-options.js";
+
+/** How one request is to be made. */
+export interface RequestOptions {
+  /** How long it may take, seconds. By default the session's `request_timeout`. */
+  readonly timeout?: number | undefined;
+  /** The call it is about: it is not sent to a session that does not know the call. */
+  readonly call_id?: string | undefined;
+}
+
+/** What the platform asks of us, acknowledged already. */
+export interface Incoming {
+  event(params: Json): void;
+  disconnect(link: Link, params: Json): void;
+}
+
+/**
+ * Requests and their answers, over one link after another. While there is no link, requests wait;
+ * those whose answer was lost with a link are never sent again by themselves.
+ */
+export class Exchange {
+  readonly #settings: SessionSettings;
+  readonly #incoming: Incoming;
+  readonly #log: Log;
+  readonly #pending: PendingRequests;
+  readonly #queue: OfflineQueue;
+  #link: Link | undefined;
+  #pings = 0;
+
+  constructor(settings: SessionSettings, incoming: Incoming) {
+    this.#settings = settings;
+    this.#incoming = incoming;
+    this.#log = settings.log;
+    this.#pending = new PendingRequests(settings.clock);
+    this.#queue = new OfflineQueue(settings.queueLimit);
+  }
+
+  /** Sends a request, or lets it wait for a link. */
+  request(method: string, params: object, options: RequestOptions = {}): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const request = this.#make(method, params, options, resolve, reject);
+      const link = this.#link;
+      if (link === undefined && !this.#enqueue(request.id)) {
+        reject(queueFull(method, this.#settings.queueLimit));
+        return;
+      }
+      this.#pending.add(request);
+      if (link !== undefined) this.#send(link, request);
+    });
+  }
+
+  /** Sends a request on a link that is not open for others yet. */
+  requestOn(link: Link, method: string, params: object): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const request = this.#make(method, params, {}, resolve, reject);
+      this.#pending.add(request);
+      this.#send(link, request);
+    });
+  }
+
+  /** Asks for a sign of life. Any frame is one, so the answer is not waited for. */
+  ping(link: Link): void {
+    this.#pings += 1;
+    link.send(requestFrame(`ping-${this.#pings}`, "signalwire.ping", {}));
+  }
+
+  /** From now on requests go out on this link; first those that wait, in their order. */
+  open(link: Link): void {
+    this.#link = link;
+    for (const id of this.#queue.takeAll()) {
+      const request = this.#pending.get(id);
+      if (request !== undefined) this.#send(link, request);
+    }
+  }
+
+  /** The link is gone: what was sent on it gets no answer any more, the rest waits on. */
+  lost(error: RelayError): void {
+    this.#link = undefined;
+    this.#pending.failAll((request) =>
+      request.sent ? answerLost(request, error) : undefined,
+    );
+  }
+
+  /** The platform no longer knows our calls: requests about them must not go out. */
+  forgetCalls(error: RelayError): void {
+    this.#pending.failAll((request) => (request.call_id === undefined ? undefined : error));
+  }
+
+  close(error: RelayError): void {
+    this.#link = undefined;
+    this.#queue.takeAll();
+    this.#pending.failAll(() => error);
+  }
+
+  receive(link: Link, text: string): void {
+    const frame = readFrame(text);
+    if (frame.kind === "malformed") {
+      this.#log.warn(`A frame from the platform was ignored: ${frame.problem}`);
+      return;
+    }
+    if (this.#log.debugs) this.#log.debug(`received ${this.#log.secrets.json(frame)}`);
+    if (frame.kind === "reply") {
+      const known = this.#pending.settle(frame.id, frame.result, frame.error);
+      if (!known && this.#log.debugs) this.#log.debug(`nobody waits for the reply ${frame.id}`);
+      return;
+    }
+    this.#asked(link, frame.method, frame.id, frame.params);
+  }
+
+  #asked(link: Link, method: string, id: string | number | undefined, params: Json): void {
+    const isKnown =
+      method === "signalwire.event" ||
+      method === "signalwire.ping" ||
+      method === "signalwire.disconnect";
+    if (id !== undefined) link.send(isKnown ? acknowledgement(id) : methodNotFound(id, method));
+    if (method === "signalwire.event") this.#incoming.event(params);
+    else if (method === "signalwire.disconnect") this.#incoming.disconnect(link, params);
+    else if (!isKnown) this.#log.warn(`The platform asked for ${method}, which is not known here`);
+  }
+
+  #make(
+    method: string,
+    params: object,
+    options: RequestOptions,
+    resolve: (result: Result) => void,
+    reject: (error: RelayError) => void,
+  ): PendingRequest {
+    const { clock, ids, requestTimeout } = this.#settings;
+    const id = ids.next();
+    const since = clock.now();
+    const deadline = since + (options.timeout ?? requestTimeout) * 1000;
+    if (trace.request.hasSubscribers) trace.request.publish({ id, method, params });
+    const frame = frameOf(id, method, params);
+    const { call_id } = options;
+    return { id, method, frame, sent: false, call_id, since, deadline, resolve, reject };
+  }
+
+  #enqueue(id: string): boolean {
+    if (this.#queue.add(id)) return true;
+    // Those whose time ran out no longer wait.
+    this.#queue.retain((waiting) => this.#pending.get(waiting) !== undefined);
+    return this.#queue.add(id);
+  }
+
+  #send(link: Link, request: PendingRequest): void {
+    request.sent = true;
+    if (this.#log.debugs) this.#log.debug(`send ${this.#log.secrets.json(JSON.parse(request.frame))}`);
+    link.send(request.frame);
+  }
+}
+
+function frameOf(id: string, method: string, params: object): string {
+  if (!/^[\w.]+$/.test(method)) {
+    throw new RelayParamError(
+      `method: a wire method is words joined by dots, such as calling.play, got ${JSON.stringify(method)}`,
+      { path: "method" },
+    );
+  }
+  try {
+    return requestFrame(id, method, params);
+  } catch (cause) {
+    throw new RelayParamError(`${method}: the params cannot be sent as JSON: ${String(cause)}`, {
+      method,
+      cause,
+    });
+  }
+}
+
+function queueFull(method: string, limit: number): RelayConnectionError {
+  return new RelayConnectionError(
+    `${method} was not sent: there is no connection and ${limit} requests wait for one already. ` +
+      `Raise queue_limit, or send less while session.status is not "ready".`,
+    { code: "QUEUE_FULL", method },
+  );
+}
+
+function answerLost(request: PendingRequest, cause: RelayError): RelayConnectionError {
+  const { method, call_id } = request;
+  const about = call_id === undefined ? "" : ` (call ${call_id})`;
+  return new RelayConnectionError(
+    `The connection was lost before ${method} was answered${about}. ` +
+      `It may or may not have been carried out, so it is not sent again. ${cause.message}`,
+    { code: "CONNECTION_LOST", method, cause, ...(call_id === undefined ? {} : { call_id }) },
+  );
+}

@@ -1,0 +1,34 @@
+import type { RelayError } from "../errors/relay-error.js";
+import type { Json } from "./frames.js";
+
+/** An event as the platform sends it: about whom, and what happened. */
+export interface WireEvent {
+  /** Such as `calling.call.play`. */
+  readonly event_type: string;
+  readonly params: Json;
+  /** Seconds since 1970, as the platform tells it. */
+  readonly timestamp?: number | undefined;
+  readonly project_id?: string | undefined;
+  readonly space_id?: string | undefined;
+  readonly event_channel?: string | undefined;
+}
+
+/** Somebody above the session who lives on its events: the calls, the messages. */
+export interface SessionObserver {
+  /** An event arrived. Returns true when it was for this observer. */
+  event(event: WireEvent): boolean;
+  /** The session could not be resumed: whatever the platform kept for it is lost. */
+  reset(error: RelayError): void;
+  /** The session is over. */
+  closed(error: RelayError): void;
+  /** How many calls or messages still need the session. */
+  readonly size: number;
+  /** Called when `size` may be waited for: resolves when it is 0. */
+  whenIdle(): Promise<void>;
+}
+
+/** A client that takes calls and messages of the session's contexts. */
+export interface SessionClient {
+  /** What to call it in an error: `the v3 RelayClient`. */
+  readonly name: string;
+}

@@ -1,0 +1,131 @@
+import type { Clock, Timer } from "../clock/clock.js";
+import type { RelayError } from "../errors/relay-error.js";
+import { RelayTimeoutError } from "../errors/errors.js";
+import { trace } from "../trace/channels.js";
+import { readReply, type Result } from "./replies.js";
+
+/** A request that somebody waits for. */
+export interface PendingRequest {
+  readonly id: string;
+  readonly method: string;
+  /** The frame as it was when the request was made. */
+  readonly frame: string;
+  /** Whether it went out: if so, and the connection is lost, nobody knows what became of it. */
+  sent: boolean;
+  readonly call_id: string | undefined;
+  /** When it was made and until when it may take, on the session's clock. */
+  readonly since: number;
+  readonly deadline: number;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: RelayError) => void;
+}
+
+/**
+ * The requests without an answer, by id. One timer watches over all deadlines, however many
+ * requests there are.
+ */
+export class PendingRequests {
+  readonly #clock: Clock;
+  readonly #byId = new Map<string, PendingRequest>();
+  #timer: Timer | undefined;
+  #firesAt = Infinity;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  add(request: PendingRequest): void {
+    this.#byId.set(request.id, request);
+    if (request.deadline < this.#firesAt) this.#arm(request.deadline);
+  }
+
+  get(id: string): PendingRequest | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Settles the request that a reply belongs to. False when nobody waits for it. */
+  settle(id: string, result: unknown, error: unknown): boolean {
+    const request = this.#take(id);
+    if (request === undefined) return false;
+    const verdict = readReply(request.method, request.call_id, result, error);
+    if ("refusal" in verdict) this.#reject(request, verdict.refusal);
+    else {
+      if (trace.reply.hasSubscribers) {
+        trace.reply.publish({ ...this.#traced(request), result: verdict.result });
+      }
+      request.resolve(verdict.result);
+    }
+    return true;
+  }
+
+  fail(id: string, error: RelayError): void {
+    const request = this.#take(id);
+    if (request !== undefined) this.#reject(request, error);
+  }
+
+  /** Rejects every request for which `errorFor` has an error. */
+  failAll(errorFor: (request: PendingRequest) => RelayError | undefined): void {
+    for (const request of [...this.#byId.values()]) {
+      const error = errorFor(request);
+      if (error !== undefined) this.fail(request.id, error);
+    }
+  }
+
+  #take(id: string): PendingRequest | undefined {
+    const request = this.#byId.get(id);
+    if (request === undefined) return undefined;
+    this.#byId.delete(id);
+    if (this.#byId.size === 0) this.#disarm();
+    return request;
+  }
+
+  #reject(request: PendingRequest, error: RelayError): void {
+    if (trace.reply.hasSubscribers) trace.reply.publish({ ...this.#traced(request), error });
+    request.reject(error);
+  }
+
+  #traced(request: PendingRequest): { id: string; method: string; duration: number } {
+    const { id, method, since } = request;
+    return { id, method, duration: this.#clock.now() - since };
+  }
+
+  #arm(deadline: number): void {
+    this.#disarm();
+    this.#firesAt = deadline;
+    const wait = Math.max(0, deadline - this.#clock.now());
+    this.#timer = this.#clock.setTimeout(() => this.#sweep(), wait);
+  }
+
+  #disarm(): void {
+    if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#firesAt = Infinity;
+  }
+
+  #sweep(): void {
+    this.#disarm();
+    const now = this.#clock.now();
+    let next = Infinity;
+    for (const request of [...this.#byId.values()]) {
+      if (request.deadline <= now) this.fail(request.id, timedOut(request));
+      else next = Math.min(next, request.deadline);
+    }
+    if (next !== Infinity && next < this.#firesAt) this.#arm(next);
+  }
+}
+
+function timedOut(request: PendingRequest): RelayTimeoutError {
+  const seconds = Math.round((request.deadline - request.since) / 100) / 10;
+  const about = request.call_id === undefined ? "" : ` (call ${request.call_id})`;
+  return new RelayTimeoutError(
+    `${request.method} got no answer within ${seconds} s${about}. The platform may still carry it out.`,
+    {
+      method: request.method,
+      ...(request.call_id === undefined ? {} : { call_id: request.call_id }),
+    },
+  );
+}

@@ -1,0 +1,50 @@
+import { RelayParamError } from "../errors/errors.js";
+
+/** Where clients connect when nothing else is said. */
+export const defaultHost = "relay.signalwire.com";
+
+const advice =
+  "Give a name (example.signalwire.com), name:port, a wss:// URL, or a ws:// URL to this machine.";
+
+/**
+ * The WebSocket URL for a host as users give it. Credentials travel over it, so it is encrypted
+ * unless it leads to this machine.
+ *
+ * @param host a name, `name:port`, a `wss://` URL, or a `ws://` URL to a loopback address
+ * @throws {RelayParamError} for anything else, and for a host that carries a path or credentials
+ */
+export function relayUrl(host: string): string {
+  const wrong = (what: string): RelayParamError =>
+    new RelayParamError(`host: ${what}, got ${JSON.stringify(host)}. ${advice}`, { path: "host" });
+
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(host)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== "ws" && scheme !== "wss") {
+    throw wrong(`a WebSocket URL starts with wss://, not ${scheme}://`);
+  }
+  const name = scheme === undefined ? host : host.slice(scheme.length + 3).replace(/\/$/, "");
+  if (name === "") throw wrong("it is empty");
+  const forbidden = /[@/?#\\\s]/.exec(name)?.[0];
+  if (forbidden !== undefined) {
+    throw wrong(`a host has no ${JSON.stringify(forbidden)} (no user, path, query or spaces)`);
+  }
+  const url = parsed(`${scheme ?? "wss"}://${name}`);
+  if (url === undefined || url.hostname === "") throw wrong("it is no host name");
+  if (url.protocol === "ws:" && !isLoopback(url.hostname)) {
+    throw wrong("ws:// would send the credentials unencrypted; it is for loopback addresses only");
+  }
+  return `${url.protocol}//${url.host}`;
+}
+
+function parsed(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isLoopback(hostname: string): boolean {
+  return (
+    hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname)
+  );
+}

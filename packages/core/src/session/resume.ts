@@ -1,0 +1,53 @@
+import type { Log } from "../log/log.js";
+
+/** What the platform gave us to resume a session with after a loss. */
+export class ResumeState {
+  readonly #log: Log;
+  #protocol = "";
+  #authorizationState = "";
+  #sentState = "";
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** The protocol that the platform assigned, empty before the first connect. */
+  get protocol(): string {
+    return this.#protocol;
+  }
+
+  /** The params that ask for the session to be resumed; empty when there is none. */
+  params(): { protocol?: string; authorization_state?: string } {
+    this.#sentState = this.#authorizationState;
+    return {
+      ...(this.#protocol === "" ? {} : { protocol: this.#protocol }),
+      ...(this.#authorizationState === "" ? {} : { authorization_state: this.#authorizationState }),
+    };
+  }
+
+  /**
+   * Keeps the protocol of a successful connect.
+   *
+   * @returns true when it is the one we asked for: the session goes on
+   */
+  welcomed(protocol: unknown): boolean {
+    if (typeof protocol !== "string" || protocol === "") return false;
+    const resumed = protocol === this.#protocol;
+    // The state of the new session may have come before the reply that announces it.
+    if (!resumed && this.#authorizationState === this.#sentState) this.#authorizationState = "";
+    this.#protocol = protocol;
+    return resumed;
+  }
+
+  /** Keeps the secret that proves the session is ours. */
+  authorize(state: unknown): void {
+    if (typeof state !== "string" || state === "") return;
+    this.#log.secrets.add(state);
+    this.#authorizationState = state;
+  }
+
+  clear(): void {
+    this.#protocol = "";
+    this.#authorizationState = "";
+  }
+}

@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+
+import { documentedOptions, type OptionTypes } from "../arguments/options.js";
+import { systemClock, type Clock } from "../clock/clock.js";
+import { RelayParamError } from "../errors/errors.js";
+import { countingIds, type Ids } from "../ids/ids.js";
+import { Log } from "../log/log.js";
+import type { Logger, LogLevel } from "../log/logger.js";
+import type { EitherSpelling } from "../names/twins.js";
+import type { SocketFactory } from "../transport/socket.js";
+import { wsSocket } from "../transport/ws-socket.js";
+import type { BackoffOptions } from "./backoff.js";
+import { checkCredentials, type Credentials, type SecretSource } from "./credentials.js";
+import type { HeartbeatOptions } from "./heartbeat.js";
+import { defaultHost, relayUrl } from "./relay-url.js";
+
+/** The options of a session, under their documented names. Times are seconds. */
+export interface DocumentedSessionOptions {
+  /** Project id. By default `SIGNALWIRE_PROJECT_ID`. */
+  project?: string | undefined;
+  /** API token, or a function that fetches one for each attempt. By default `SIGNALWIRE_API_TOKEN`. */
+  token?: SecretSource | undefined;
+  /** A JWT, or a function that fetches one. It wins over project and token. By default `SIGNALWIRE_JWT_TOKEN`. */
+  jwt_token?: SecretSource | undefined;
+  /**
+   * Where to connect: a name, `name:port`, a `wss://` URL, or a `ws://` URL to this machine.
+   * By default `SIGNALWIRE_SPACE`, else `relay.signalwire.com`.
+   */
+  host?: string | undefined;
+  /** PEM file of certificate authorities to trust. By default `SIGNALWIRE_RELAY_CA_FILE`, else the system's. */
+  ca_file?: string | undefined;
+  /** What to call this program in `signalwire.connect`. */
+  agent?: string | undefined;
+  /** How long a request may take, seconds. Default 10. */
+  request_timeout?: number | undefined;
+  /** How long one attempt to connect may take in all, seconds. Default 15. */
+  connect_timeout?: number | undefined;
+  /** Time between two pings, seconds. Default 30. */
+  ping_interval?: number | undefined;
+  /** How long the answer to a ping may take, seconds. Default 10. */
+  ping_timeout?: number | undefined;
+  /** After so many unanswered pings in a row the connection counts as dead. Default 3. */
+  ping_misses?: number | undefined;
+  /** Shortest wait before a reconnect, seconds. Default 1. */
+  reconnect_min?: number | undefined;
+  /** Longest wait before a reconnect, seconds. Default 30. */
+  reconnect_max?: number | undefined;
+  /** How many requests may wait for a connection. Default 500. */
+  queue_limit?: number | undefined;
+  /** Largest frame accepted from the platform, bytes. Default 10 MiB. */
+  max_frame?: number | undefined;
+  /** Where log lines go: `console`, a pino logger, … By default standard error. */
+  logger?: Logger | undefined;
+  /** What is logged. By default `SIGNALWIRE_LOG_LEVEL`, else `info`. */
+  log_level?: LogLevel | undefined;
+  /** The clock for every timer, for tests. */
+  clock?: Clock | undefined;
+  /** Numbers in [0, 1) for the reconnect delay, for tests. */
+  random?: (() => number) | undefined;
+  /** Where ids come from, for tests. */
+  ids?: Ids | undefined;
+  /** What opens sockets, for tests. */
+  socket?: SocketFactory | undefined;
+  /** The environment to read. Default `process.env`. */
+  env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** The options of a session. Every name is taken in its camelCase spelling too. */
+export type SessionOptions = EitherSpelling<DocumentedSessionOptions>;
+
+/** What each option must be. The names are the keys of {@link DocumentedSessionOptions}. */
+export const sessionOptionTypes = {
+  project: ["string"],
+  token: ["string", "function"],
+  jwt_token: ["string", "function"],
+  host: ["string"],
+  ca_file: ["string"],
+  agent: ["string"],
+  request_timeout: ["number"],
+  connect_timeout: ["number"],
+  ping_interval: ["number"],
+  ping_timeout: ["number"],
+  ping_misses: ["number"],
+  reconnect_min: ["number"],
+  reconnect_max: ["number"],
+  queue_limit: ["number"],
+  max_frame: ["number"],
+  logger: ["object", "function"],
+  log_level: ["string"],
+  clock: ["object"],
+  random: ["function"],
+  ids: ["object"],
+  socket: ["function"],
+  env: ["object"],
+} as const satisfies OptionTypes & Record<keyof DocumentedSessionOptions, readonly string[]>;
+
+/** A session's options with every default filled in. */
+export interface SessionSettings {
+  readonly credentials: Credentials;
+  readonly project: string;
+  readonly host: string;
+  readonly url: string;
+  readonly ca: string | undefined;
+  readonly agent: string;
+  readonly requestTimeout: number;
+  readonly connectTimeout: number;
+  readonly heartbeat: HeartbeatOptions;
+  readonly backoff: BackoffOptions;
+  readonly queueLimit: number;
+  readonly maxFrame: number;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly ids: Ids;
+  readonly socket: SocketFactory;
+}
+
+/**
+ * Checks the options of a session and fills in what is not given.
+ *
+ * @throws {RelayParamError} for an unknown or wrong option, missing credentials or a bad host
+ */
+export function sessionSettings(where: string, options: SessionOptions): SessionSettings {
+  const given = documentedOptions(where, options, sessionOptionTypes) as DocumentedSessionOptions;
+  const env = given.env ?? process.env;
+  const orEnv = (value: string | undefined, name: string) => value || env[name] || undefined;
+
+  const credentials: Credentials = {
+    project: orEnv(given.project, "SIGNALWIRE_PROJECT_ID"),
+    token: given.token || env["SIGNALWIRE_API_TOKEN"] || undefined,
+    jwt_token: given.jwt_token || env["SIGNALWIRE_JWT_TOKEN"] || undefined,
+  };
+  checkCredentials(credentials);
+  const host = orEnv(given.host, "SIGNALWIRE_SPACE") ?? defaultHost;
+  const caFile = orEnv(given.ca_file, "SIGNALWIRE_RELAY_CA_FILE");
+  const { logger, log_level: level } = given;
+  return {
+    credentials,
+    project: credentials.project ?? "",
+    host,
+    url: relayUrl(host),
+    ca: caFile === undefined ? undefined : readAuthorities(caFile),
+    agent: given.agent ?? "twinline",
+    requestTimeout: positive(where, "request_timeout", given.request_timeout, 10),
+    connectTimeout: positive(where, "connect_timeout", given.connect_timeout, 15),
+    heartbeat: {
+      interval: positive(where, "ping_interval", given.ping_interval, 30),
+      timeout: positive(where, "ping_timeout", given.ping_timeout, 10),
+      misses: positive(where, "ping_misses", given.ping_misses, 3),
+    },
+    backoff: {
+      min: positive(where, "reconnect_min", given.reconnect_min, 1),
+      max: positive(where, "reconnect_max", given.reconnect_max, 30),
+    },
+    queueLimit: given.queue_limit ?? 500,
+    maxFrame: positive(where, "max_frame", given.max_frame, 10 * 1024 * 1024),
+    log: new Log({
+      env,
+      ...(logger === undefined ? {} : { logger }),
+      ...(level === undefined ? {} : { level }),
+    }),
+    clock: given.clock ?? systemClock,
+    random: given.random ?? Math.random,
+    ids: given.ids ?? countingIds(),
+    socket: given.socket ?? wsSocket,
+  };
+}
+
+function positive(
+  where: string,
+  name: string,
+  value: number | undefined,
+  fallback: number,
+): number {
+  if (value === undefined) return fallback;
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new RelayParamError(`${where}: ${name} must be above 0, got ${value}`, { path: name });
+}
+
+function readAuthorities(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new RelayParamError(
+      `The file of certificate authorities cannot be read: ${String(cause)}. ` +
+        `It is named by ca_file or SIGNALWIRE_RELAY_CA_FILE and must be a PEM file.`,
+      { path: "ca_file", cause },
+    );
+  }
+}

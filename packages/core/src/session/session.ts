@@ -1,0 +1,418 @@
+import { Deferred } from "../emitter/deferred.js";
+import { Emitter } from "../emitter/emitter.js";
+import { RelayClosedError, RelayConnectionError } from "../errors/errors.js";
+import type { RelayError } from "../errors/relay-error.js";
+import type { Log } from "../log/log.js";
+import { trace } from "../trace/channels.js";
+import { Connector } from "./connector.js";
+import { Contexts } from "./contexts.js";
+import { authenticationOf } from "./credentials.js";
+import { Exchange, type RequestOptions } from "./exchange.js";
+import { isJson, type Json } from "./frames.js";
+import type { Link } from "./link.js";
+import type { SessionClient, SessionObserver, WireEvent } from "./observer.js";
+import type { Result } from "./replies.js";
+import { ResumeState } from "./resume.js";
+import { sessionSettings, type SessionOptions, type SessionSettings } from "./session-options.js";
+import { StatusCell, type SessionStatus } from "./status.js";
+
+/** What a session tells its listeners. */
+export interface SessionEvents {
+  /** Its status changed. */
+  status: SessionStatus;
+  /** An event arrived and was acknowledged; it is dispatched after this. */
+  event: WireEvent;
+}
+
+/** The protocol version that this client speaks. */
+const version = { major: 2, minor: 0, revision: 0 } as const;
+
+/**
+ * One connection to the platform, kept up until it is closed. Give the same session to several
+ * clients and they share it.
+ *
+ * ```ts
+ * const session = new Session({ project, token, host });
+ * await session.connect();
+ * ```
+ */
+export class Session implements AsyncDisposable {
+  readonly #settings: SessionSettings;
+  readonly #status: StatusCell;
+  readonly #connector: Connector;
+  readonly #exchange: Exchange;
+  readonly #resume: ResumeState;
+  readonly #contexts = new Contexts<SessionClient>((owner) => owner.name);
+  readonly #observers: SessionObserver[] = [];
+  readonly #extensions = new Map<symbol, unknown>();
+  readonly #emitter: Emitter<SessionEvents>;
+  #connected: Deferred<void> | undefined;
+  #closed = new Deferred<RelayError | undefined>();
+  #draining: Promise<void> | undefined;
+  #declared: readonly string[] = [];
+  #wasConnected = false;
+  #resumed = false;
+  #resuming = false;
+
+  /**
+   * @param options where to connect and as whom
+   * @throws {RelayParamError} for an unknown or wrong option, missing credentials or a bad host
+   */
+  constructor(options: SessionOptions = {}) {
+    this.#settings = sessionSettings("new Session()", options);
+    const { log } = this.#settings;
+    this.#emitter = new Emitter((error, name) =>
+      log.error(`A listener of the session's "${name}" event threw`, error),
+    );
+    this.#resume = new ResumeState(log);
+    this.#status = new StatusCell((status) => this.#announce(status));
+    this.#exchange = new Exchange(this.#settings, {
+      event: (params) => this.#event(params),
+      disconnect: (link, params) => this.#disconnectAsked(link, params),
+    });
+    this.#connector = new Connector(this.#settings, {
+      authenticate: (link) => this.#authenticate(link),
+      resuming: () => this.#resuming,
+      forget: () => this.#resume.clear(),
+      message: (link, text) => this.#exchange.receive(link, text),
+      ping: (link) => this.#exchange.ping(link),
+      ready: (link) => this.#ready(link),
+      lost: (error) => this.#exchange.lost(error),
+      failed: (error) => void this.#close("failed", error),
+      status: (status) => this.#status.set(this.#unlessDraining(status)),
+    });
+  }
+
+  /** Where it connects: a URL without credentials. */
+  get url(): string {
+    return this.#settings.url;
+  }
+
+  /** The host as it was given. */
+  get host(): string {
+    return this.#settings.host;
+  }
+
+  /** The project it authenticates as; empty with a JWT. */
+  get project(): string {
+    return this.#settings.project;
+  }
+
+  /** The protocol that the platform assigned; empty before the first connect. */
+  get protocol(): string {
+    return this.#resume.protocol;
+  }
+
+  /** The contexts that it receives calls and messages for. */
+  get contexts(): string[] {
+    return this.#contexts.names;
+  }
+
+  /** Where the session stands; see {@link SessionStatus}. */
+  get status(): SessionStatus {
+    return this.#status.current;
+  }
+
+  /** The current status, then each change, up to and including `closed`: for `for await`. */
+  statuses(): AsyncIterableIterator<SessionStatus> {
+    return this.#status.follow();
+  }
+
+  /** True from `drain()` on. */
+  get draining(): boolean {
+    return this.#draining !== undefined;
+  }
+
+  /** Resolves when the session is over: with the error that ended it, or undefined when we did. */
+  get closed(): Promise<RelayError | undefined> {
+    return this.#closed.promise;
+  }
+
+  /** Adds a listener; see {@link SessionEvents}. */
+  on<Name extends keyof SessionEvents>(
+    name: Name,
+    listener: (payload: SessionEvents[Name]) => unknown,
+  ): this {
+    this.#emitter.on(name, listener);
+    return this;
+  }
+
+  /** Removes a listener, or all of that name. */
+  off<Name extends keyof SessionEvents>(
+    name: Name,
+    listener?: (payload: SessionEvents[Name]) => unknown,
+  ): this {
+    this.#emitter.off(name, listener);
+    return this;
+  }
+
+  /**
+   * Connects and authenticates; when that is under way or done, joins it. From then on a lost
+   * connection comes back by itself. It may be called again after the session was closed.
+   *
+   * @param options.insist go on trying when the platform cannot be reached at first; default false
+   * @throws {RelayAuthError} the credentials were refused; that is not tried again
+   * @throws {RelayConnectionError} the platform could not be reached
+   * @throws {RelayTimeoutError} it did not answer within `connect_timeout`
+   * @throws {RelayClosedError} the session was closed meanwhile
+   */
+  connect(options: { readonly insist?: boolean | undefined } = {}): Promise<void> {
+    if (this.#connected === undefined) {
+      this.#connected = new Deferred();
+      if (this.status.state === "closed") this.#closed = new Deferred();
+      this.#connector.start(options.insist ?? false);
+    }
+    return this.#connected.promise;
+  }
+
+  /**
+   * Closes the connection. Whatever is pending settles with a {@link RelayClosedError}. Calls on the
+   * platform are not hung up.
+   */
+  disconnect(): Promise<void> {
+    return this.#close("disconnected", undefined);
+  }
+
+  /**
+   * Takes no new calls, waits until those that live have ended, then closes: for a deployment that
+   * must cut nobody off.
+   *
+   * @param options.timeout how long the calls may take, seconds; by default without limit
+   */
+  drain(options: { readonly timeout?: number | undefined } = {}): Promise<void> {
+    this.#draining ??= this.#drain(options.timeout);
+    return this.#draining;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.disconnect();
+  }
+
+  /**
+   * Sends a request and waits for its answer. While the connection is away it waits its turn.
+   *
+   * @param method the wire method, such as `calling.play`
+   * @param params its params as they go on the wire
+   * @param options how long it may take, and which call it is about
+   * @returns the result object of the reply
+   * @throws {RelayCommandError} the platform refused: its code and reason
+   * @throws {RelayTimeoutError} no answer in time; the connection is left alone
+   * @throws {RelayConnectionError} the connection was lost before the answer, or too many requests wait
+   * @throws {RelayClosedError} the session is closed, or was never connected
+   */
+  request(method: string, params: object, options?: RequestOptions): Promise<Result> {
+    if (this.#connected === undefined) return Promise.reject(this.#notConnected(method));
+    return this.#exchange.request(method, params, options);
+  }
+
+  /**
+   * Receives calls and messages of these contexts for a client, now and after every reconnect. Before
+   * the session is connected it only takes note.
+   *
+   * @throws {RelayParamError} another client on this session has one of them
+   * @throws {RelayCommandError} the platform refused; then the client does not have them
+   */
+  async receive(contexts: readonly string[], client: SessionClient): Promise<void> {
+    const fresh = this.#contexts.claim(contexts, client);
+    if (fresh.length === 0 || this.#connector.readyLink === undefined) return;
+    try {
+      await this.#exchange.request("signalwire.receive", { contexts: fresh });
+    } catch (error) {
+      this.#contexts.release(client, fresh);
+      throw error;
+    }
+  }
+
+  /** The opposite of {@link Session.receive}; of all the client's contexts when none are given. */
+  async unreceive(client: SessionClient, contexts?: readonly string[]): Promise<void> {
+    const released = this.#contexts.release(client, contexts);
+    if (released.length === 0 || this.#connector.readyLink === undefined) return;
+    await this.#exchange.request("signalwire.unreceive", { contexts: released });
+  }
+
+  /**
+   * Notes that a client takes these contexts, at once and without asking the platform.
+   *
+   * @throws {RelayParamError} another client on this session has one of them
+   */
+  claim(contexts: readonly string[], client: SessionClient): void {
+    this.#contexts.claim(contexts, client);
+  }
+
+  /** The client that takes the calls of a context, or undefined. */
+  clientOf(context: string): SessionClient | undefined {
+    return this.#contexts.ownerOf(context);
+  }
+
+  /** For the floors above: follows the session's events and its end. */
+  observe(observer: SessionObserver): void {
+    this.#observers.push(observer);
+  }
+
+  /** For the floors above: one thing per session and key, made when it is first asked for. */
+  extension<Value>(key: symbol, make: (session: Session) => Value): Value {
+    if (!this.#extensions.has(key)) this.#extensions.set(key, make(this));
+    return this.#extensions.get(key) as Value;
+  }
+
+  /** For the floors above: what everything on this session shares. */
+  get settings(): SessionSettings {
+    return this.#settings;
+  }
+
+  /** The log that everything on this session writes to. */
+  get log(): Log {
+    return this.#settings.log;
+  }
+
+  async #authenticate(link: Link): Promise<void> {
+    const { credentials, log, agent } = this.#settings;
+    const authentication = await authenticationOf(credentials, log);
+    const resume = this.#resume.params();
+    this.#resuming = resume.protocol !== undefined;
+    this.#declared = this.#contexts.names;
+    const result = await this.#exchange.requestOn(link, "signalwire.connect", {
+      version,
+      agent,
+      event_acks: true,
+      authentication,
+      ...(this.#declared.length === 0 ? {} : { contexts: this.#declared }),
+      ...resume,
+    });
+    this.#resumed = this.#resume.welcomed(result["protocol"]);
+  }
+
+  #ready(link: Link): boolean {
+    if (this.#wasConnected && !this.#resumed) this.#reset();
+    this.#wasConnected = true;
+    this.#exchange.open(link);
+    const late = this.#contexts.names.filter((name) => !this.#declared.includes(name));
+    if (late.length > 0) {
+      this.#exchange
+        .request("signalwire.receive", { contexts: late })
+        .catch((error: unknown) => this.log.error(`Contexts ${late.join(", ")} not received`, error));
+    }
+    this.#connected?.resolve();
+    return this.#resumed;
+  }
+
+  #reset(): void {
+    const error = new RelayConnectionError(
+      "The connection came back, but the platform had forgotten the session: its calls are lost",
+      { code: "SESSION_LOST" },
+    );
+    this.log.warn(error.message);
+    this.#exchange.forgetCalls(error);
+    for (const observer of this.#observers) observer.reset(error);
+  }
+
+  #event(params: Json): void {
+    const { event_type: type, params: inner } = params;
+    if (typeof type !== "string" || type === "" || !isJson(inner)) {
+      this.log.warn("An event without type or params was ignored");
+      return;
+    }
+    if (type === "signalwire.authorization.state") {
+      this.#resume.authorize(inner["authorization_state"]);
+      return;
+    }
+    const event = params as unknown as WireEvent;
+    if (trace.event.hasSubscribers) trace.event.publish({ event_type: type, params: inner });
+    this.#emitter.emit("event", event);
+    for (const observer of this.#observers) {
+      if (observer.event(event)) return;
+    }
+    if (this.log.debugs) this.log.debug(`nobody here takes ${type} ${this.log.secrets.json(inner)}`);
+  }
+
+  #disconnectAsked(link: Link, params: Json): void {
+    this.log.info("The platform is about to close the connection; it will be made again");
+    if (params["restart"] === true) this.#resume.clear();
+    this.#connector.expectClose(link);
+  }
+
+  async #drain(timeout: number | undefined): Promise<void> {
+    if (this.#connected !== undefined) {
+      this.#status.set({ state: "draining", calls: this.#live });
+      await this.#stopReceiving();
+      await this.#idle(timeout);
+      const left = this.#live;
+      if (left > 0) this.log.warn(`${left} calls had not ended when draining ran out of time`);
+    }
+    await this.#close("drained", undefined);
+    this.#draining = undefined;
+  }
+
+  get #live(): number {
+    return this.#observers.reduce((sum, observer) => sum + observer.size, 0);
+  }
+
+  #unlessDraining(status: SessionStatus): SessionStatus {
+    if (status.state !== "ready" || !this.draining) return status;
+    return { state: "draining", calls: this.#live };
+  }
+
+  async #stopReceiving(): Promise<void> {
+    const contexts = this.#contexts.names;
+    if (contexts.length === 0 || this.#connector.readyLink === undefined) return;
+    try {
+      await this.#exchange.request("signalwire.unreceive", { contexts });
+    } catch (error) {
+      // New calls are passed on anyway.
+      this.log.warn(`The platform was not told to send no more calls: ${String(error)}`);
+    }
+  }
+
+  #idle(timeout: number | undefined): Promise<void> {
+    const { clock } = this.#settings;
+    return new Promise((resolve) => {
+      const timer =
+        timeout === undefined ? undefined : clock.setTimeout(resolve, timeout * 1000);
+      void Promise.all(this.#observers.map((observer) => observer.whenIdle())).then(() => {
+        if (timer !== undefined) clock.clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  async #close(
+    reason: "disconnected" | "drained" | "failed",
+    error: RelayError | undefined,
+  ): Promise<void> {
+    const connected = this.#connected;
+    if (connected === undefined) return;
+    const why = error ?? new RelayClosedError(`The session was closed (${reason})`);
+    this.#connected = undefined;
+    this.#draining = undefined;
+    this.#wasConnected = false;
+    const stopped = this.#connector.stop();
+    this.#resume.clear();
+    this.#exchange.close(why);
+    for (const observer of this.#observers) observer.closed(why);
+    connected.reject(why);
+    this.#status.set({ state: "closed", reason, ...(error === undefined ? {} : { error }) });
+    await stopped;
+    this.#closed.resolve(error);
+  }
+
+  #announce(status: SessionStatus): void {
+    if (status.state === "reconnecting") {
+      this.log.warn(
+        `${status.cause.message}. Attempt ${status.attempt} in ${status.delay.toFixed(1)} s`,
+      );
+    } else if (status.state === "ready") {
+      this.log.info(`Connected to ${this.url}${status.resumed ? ", session resumed" : ""}`);
+    } else if (status.state === "closed" && status.error !== undefined) {
+      this.log.error(status.error.message);
+    }
+    this.#emitter.emit("status", status);
+  }
+
+  #notConnected(method: string): RelayClosedError {
+    const closed = this.status.state === "closed";
+    return new RelayClosedError(
+      `${method} was not sent: the session ${closed ? "is closed" : "was never connected"}. Call connect() first.`,
+      { method },
+    );
+  }
+}

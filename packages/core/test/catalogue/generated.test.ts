@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { describe, expect, it } from "@jest/globals";
+import { asTemplate } from "../../../../scripts/generate/catalogue-file.js";
+import { renderFiles, staleFiles } from "../../../../scripts/generate/files.js";
+
+const run = promisify(execFile);
+
+describe("the generated files", () => {
+  const files = renderFiles();
+
+  it("are what the schemas say now: else run `npm run generate`", async () => {
+    expect(await staleFiles(files, (path) => readFile(path, "utf8"))).toEqual([]);
+  });
+
+  it("are checked by the script with plain node", async () => {
+    await expect(run(process.execPath, ["scripts/generate.mjs", "--check"])).resolves.toMatchObject(
+      { stderr: "" },
+    );
+  });
+
+  it("are called stale when they differ or are missing", async () => {
+    const [first, second, third] = files.map(({ path }) => path);
+    const fresh = files.find(({ path }) => path === third)?.text ?? "";
+    const read = async (path: string): Promise<string> => {
+      if (path === second) throw new Error("ENOENT");
+      return path === third ? fresh : "something older";
+    };
+    expect(await staleFiles(files, read)).toEqual([first, second]);
+  });
+
+  it("load no schema library", () => {
+    const code = files.filter(({ path }) => path.endsWith(".ts"));
+    expect(code).toHaveLength(2);
+    for (const { text } of code) expect(text).not.toMatch(/^import/m);
+  });
+
+  it("have no value without a type", () => {
+    for (const { path, text } of files) {
+      if (path.endsWith(".ts")) expect(text).not.toMatch(/: any;|<any>|\bany\[\]/);
+    }
+  });
+
+  it("keep what a template literal would take for its own", () => {
+    const text = 'a `b` ${c} \\d "$"';
+    expect(asTemplate(text)).toBe('a \\`b\\` \\${c} \\\\d "$"');
+  });
+});
+
+describe("the OpenRPC document", () => {
+  const document = JSON.parse(
+    renderFiles().find(({ path }) => path.endsWith("openrpc.json"))!.text,
+  );
+
+  it("has every method with its params, and every event", () => {
+    expect(document.methods).toHaveLength(76);
+    expect(document["x-events"]).toHaveLength(25);
+    const play = document.methods.find(({ name }: { name: string }) => name === "calling.play");
+    expect(play.params.map(({ name }: { name: string }) => name)).toContain("loop");
+  });
+
+  it("refers only to schemas that it has", () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)];
+    expect(references.length).toBeGreaterThan(50);
+    for (const [, reference = ""] of references) {
+      const name = reference.replace("#/components/schemas/", "");
+      expect(Object.keys(document.components.schemas)).toContain(name);
+    }
+  });
+});

@@ -1,0 +1,30 @@
+// What there is to build, read from the package.json files: nothing about a package is written twice.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+export const root = path.resolve(import.meta.dirname, "../..");
+
+export const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
+
+/** The name of the source below `src` that a built file of dist/esm comes from. */
+function entryOf(file) {
+  const match = /^(?:\.\/)?dist\/esm\/(.+)\.js$/.exec(file);
+  if (match === null) throw new Error(`Expected a file of dist/esm, not ${file}.`);
+  return match[1];
+}
+
+/** Each workspace with its entries (`exports`) and its executables (`bin`), by the name of their source. */
+export function packages() {
+  return readJson(path.join(root, "package.json")).workspaces.map((workspace) => {
+    const directory = path.join(root, workspace);
+    const manifest = readJson(path.join(directory, "package.json"));
+    const entries = Object.values(manifest.exports)
+      .map((target) => target.import?.default)
+      .filter((file) => file !== undefined)
+      .map(entryOf);
+    const bin =
+      typeof manifest.bin === "string" ? [manifest.bin] : Object.values(manifest.bin ?? {});
+    const executables = bin.map(entryOf).filter((name) => !entries.includes(name));
+    return { name: manifest.name, directory, manifest, entries, executables };
+  });
+}

@@ -1,0 +1,58 @@
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const SHEBANG = "#!/usr/bin/env node\n";
+
+/** Lets the files that `bin` names be run. */
+export function executable(names) {
+  return {
+    name: "executable",
+    banner: (chunk) => (chunk.isEntry && names.includes(chunk.name) ? SHEBANG : ""),
+    writeBundle({ dir }, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.isEntry && names.includes(file.name))
+          chmodSync(path.join(dir, file.fileName), 0o755);
+      }
+    },
+  };
+}
+
+/** Puts the declarations that tsc wrote for dist/esm beside the CommonJS files too, where they mean CommonJS. */
+export function declarationsForCommonJs(directory) {
+  return {
+    name: "declarations-for-commonjs",
+    writeBundle({ dir }) {
+      const isDeclaration = /\.d\.ts(\.map)?$/;
+      cpSync(path.join(directory, "dist/esm"), dir, {
+        recursive: true,
+        filter: (file) => path.extname(file) === "" || isDeclaration.test(file),
+      });
+      writeFileSync(path.join(dir, "package.json"), '{ "type": "commonjs" }\n');
+    },
+  };
+}
+
+/** Removes what an earlier build left behind: chunks under another hash, declarations of a source that is gone. */
+export function leftovers() {
+  return {
+    name: "leftovers",
+    writeBundle({ dir }, bundle) {
+      const source = path.join(dir, "../../src");
+      const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      for (const entry of files) {
+        const file = path
+          .relative(dir, path.join(entry.parentPath ?? entry.path, entry.name))
+          .split(path.sep)
+          .join("/");
+        const declared = /^(.+)\.d\.ts(\.map)?$/.exec(file);
+        const isStale =
+          declared === null
+            ? /\.js(\.map)?$/.test(file) && !(file in bundle)
+            : !existsSync(path.join(source, `${declared[1]}.ts`));
+        if (isStale) rmSync(path.join(dir, file));
+      }
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+
+import { packages, root } from "../build/packages.mjs";
+import { complaintOf, fail, say } from "./say.mjs";
+
+const stampFile = path.join(root, ".cache/build-stamp");
+
+/** All that the build reads, below the root. A directory stands for every file in it. */
+const inputs = () => [
+  "package-lock.json",
+  "rollup.config.mjs",
+  "scripts/build",
+  "tsconfig.base.json",
+  "tsconfig.json",
+  ...packages().flatMap(({ directory }) =>
+    ["package.json", "tsconfig.json", "src"].map((name) =>
+      path.relative(root, path.join(directory, name)),
+    ),
+  ),
+];
+
+function filesOf(input) {
+  const full = path.join(root, input);
+  if (!statSync(full).isDirectory()) return [input];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
+}
+
+/** Contents, not times: a checkout of another branch and back costs nothing, and a deleted file counts. */
+function stamp() {
+  const hash = createHash("sha256");
+  for (const file of inputs().flatMap(filesOf).toSorted()) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+const outputs = () =>
+  packages().flatMap(({ directory, entries }) =>
+    entries.flatMap((name) =>
+      [`esm/${name}.js`, `esm/${name}.d.ts`, `cjs/${name}.js`, `cjs/${name}.d.ts`].map((file) =>
+        path.join(directory, "dist", file),
+      ),
+    ),
+  );
+
+function isFresh(wanted) {
+  return (
+    existsSync(stampFile) &&
+    readFileSync(stampFile, "utf8") === wanted &&
+    outputs().every((file) => existsSync(file))
+  );
+}
+
+const bin = (name, file) => path.join(root, "node_modules", name, file);
+
+/** Builds every package; returns undefined when it worked, else what the compiler or rollup said. */
+export function build() {
+  const wanted = stamp();
+  rmSync(stampFile, { force: true });
+  const complaint =
+    complaintOf(process.execPath, [bin("typescript", "bin/tsc"), "-b"], { cwd: root }) ??
+    complaintOf(process.execPath, [bin("rollup", "dist/bin/rollup"), "-c", "--silent"], {
+      cwd: root,
+    });
+  if (complaint !== undefined) return complaint;
+  mkdirSync(path.dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, wanted);
+  return undefined;
+}
+
+export function buildOrFail() {
+  say("building the packages (tsc, rollup) …");
+  const complaint = build();
+  if (complaint === undefined) return;
+  process.stderr.write(`${complaint}\n`);
+  fail(
+    "the build failed: the compiler's words are above.",
+    "Mend the source they name, then run the same command again.",
+  );
+}
+
+/** Builds when a source or a setting is not the one that the last build saw. */
+export function ensureBuild() {
+  if (!isFresh(stamp())) buildOrFail();
+}

@@ -1,0 +1,17 @@
+// Imported first: everything after it may use what the needed version of Node.js has.
+import { readFileSync } from "node:fs";
+
+const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const needed = manifest.engines.node.replace(">=", "");
+
+const numbers = (version) => version.split(".").map(Number);
+const [major, minor] = numbers(process.versions.node);
+const [neededMajor, neededMinor = 0] = numbers(needed);
+
+if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
+  console.error(
+    `Twinline needs Node.js ${needed} or later, and this is ${process.versions.node}.\n` +
+      "Install a newer one from https://nodejs.org (or with nvm, fnm, volta), then run the same command again.",
+  );
+  process.exit(1);
+}

@@ -1,0 +1,28 @@
+import { catalogueFile } from "./catalogue-file.js";
+import { catalogue } from "./catalogue.js";
+import { openrpcFile } from "./openrpc-file.js";
+import { typesFile } from "./types-file.js";
+
+export interface GeneratedFile {
+  /** Below the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export function renderFiles(): GeneratedFile[] {
+  const data = catalogue();
+  return [
+    { path: "packages/core/src/protocol/catalogue.generated.ts", text: catalogueFile(data) },
+    { path: "packages/core/src/protocol/types.generated.ts", text: typesFile(data) },
+    { path: "docs/openrpc.json", text: openrpcFile(data) },
+  ];
+}
+
+/** The paths of the files that are missing or differ from what would be written now. */
+export async function staleFiles(
+  files: readonly GeneratedFile[],
+  read: (path: string) => Promise<string>,
+): Promise<string[]> {
+  const found = await Promise.all(files.map(({ path }) => read(path).catch(() => undefined)));
+  return files.filter(({ text }, index) => text !== found[index]).map(({ path }) => path);
+}
