@@ -43,7 +43,7 @@ export function leftovers() {
       );
       for (const entry of files) {
         const file = path
-          .relative(dir, path.join(entry.parentPath ?? entry.path, entry.name))
+          .relative(dir, path.join(entry.parentPath, entry.name))
           .split(path.sep)
           .join("/");
         const declared = /^(.+)\.d\.ts(\.map)?$/.exec(file);

@@ -34,7 +34,7 @@ function filesOf(input) {
   if (!statSync(full).isDirectory()) return [input];
   return readdirSync(full, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
 /** Contents, not times: a checkout of another branch and back costs nothing, and a deleted file counts. */
@@ -72,8 +72,10 @@ const bin = (name, file) => path.join(root, "node_modules", name, file);
 export function build() {
   const wanted = stamp();
   rmSync(stampFile, { force: true });
+  // tsc goes by its own notes, and would not write a declaration again that someone deleted.
+  const force = outputs().every((file) => existsSync(file)) ? [] : ["--force"];
   const complaint =
-    complaintOf(process.execPath, [bin("typescript", "bin/tsc"), "-b"], { cwd: root }) ??
+    complaintOf(process.execPath, [bin("typescript", "bin/tsc"), "-b", ...force], { cwd: root }) ??
     complaintOf(process.execPath, [bin("rollup", "dist/bin/rollup"), "-c", "--silent"], {
       cwd: root,
     });

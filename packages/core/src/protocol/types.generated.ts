@@ -184,7 +184,7 @@ export interface DeviceQueueParams {
   node_id: string;
   /** Name of the queue. */
   queue_name: string;
-  /** One place in the queue rather than its head. */
+  /** Id of the queue. */
   queue_id?: string;
 }
 
@@ -207,9 +207,9 @@ export interface DeviceStreamParams {
   status_url_method?: "GET" | "POST";
   /** Sound in both directions. Default `false`. */
   realtime?: boolean;
-  /** Sent as `Authorization: Bearer …` when the stream is opened. A secret. */
+  /** Bearer token for the receiver. A secret. */
   authorization_bearer_token?: string;
-  /** Handed to the receiver when the stream starts. */
+  /** Handed to the receiver. */
   custom_parameters?: Record<string, unknown>;
 }
 
@@ -276,7 +276,7 @@ export interface RecordAudio {
   end_silence_timeout?: number;
   /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
   max_length?: number;
-  /** Keys that end the recording. Empty: none does. Default `"#*"`. */
+  /** Keys that end the recording. Default `"#*"`. */
   terminators?: string;
   /** How easily a noise counts as sound. 0 to 100, default `44`. */
   input_sensitivity?: number;
@@ -405,9 +405,9 @@ export interface ConferenceStream {
   status_url_method?: "GET" | "POST";
   /** Sound in both directions. Default `false`. */
   realtime?: boolean;
-  /** Sent as `Authorization: Bearer …` when the stream is opened. A secret. */
+  /** Bearer token for the receiver. A secret. */
   authorization_bearer_token?: string;
-  /** Handed to the receiver when the stream starts. */
+  /** Handed to the receiver. */
   custom_parameters?: Record<string, unknown>;
 }
 
@@ -428,7 +428,7 @@ export interface PayPrompt {
   card_type?: string;
   /** Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`. */
   error_type?: string;
-  /** `true`: only where the input has to be given twice. */
+  /** Whether the inputs of two tries have to match, as text. */
   require_matching_inputs?: string;
 }
 
@@ -447,7 +447,7 @@ export interface LiveTranscribeActionStartParams {
   ai_summary_prompt?: string;
   /** Who recognises the speech. Default `"deepgram"`. */
   speech_engine?: "deepgram" | "google";
-  /** Longest time that one sentence is listened to. In milliseconds, default `60000`. */
+  /** How long speech is listened to at most. In milliseconds, default `60000`. */
   speech_timeout?: number;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   vad_silence_ms?: number;
@@ -476,17 +476,17 @@ export interface LiveTranscribeActionSummarize {
 export type LiveTranscribeAction = LiveTranscribeActionStart | LiveTranscribeActionSummarize | "stop" | Record<string, unknown>;
 
 export interface LiveTranslateActionStartParams {
-  /** Language tag of the caller, such as `en-US`. */
+  /** Language that is translated, such as `en-US`. */
   from_lang: string;
-  /** Language tag of the other side, such as `es-ES`. */
+  /** Language it is translated into, such as `es-ES`. */
   to_lang: string;
-  /** Voice that reads what the caller says. */
+  /** Voice for the first language. */
   from_voice?: string;
-  /** Voice that reads what the other side says. */
+  /** Voice for the second language. */
   to_voice?: string;
-  /** Tone of the caller's translation: `polite`, `professional`, …, or `prompt:` and a text. */
+  /** Tone for the first language: `polite`, `professional`, …, or `prompt:` and a text. */
   filter_from?: string;
-  /** Tone of the other side's translation. */
+  /** Tone for the second language. */
   filter_to?: string;
   /** Whose speech is taken. */
   direction: ("remote-caller" | "local-caller")[];
@@ -500,7 +500,7 @@ export interface LiveTranslateActionStartParams {
   ai_summary_prompt?: string;
   /** Who recognises the speech. Default `"deepgram"`. */
   speech_engine?: "deepgram" | "google";
-  /** Longest time that one sentence is listened to. In milliseconds, default `60000`. */
+  /** How long speech is listened to at most. In milliseconds, default `60000`. */
   speech_timeout?: number;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   vad_silence_ms?: number;
@@ -628,7 +628,7 @@ export interface CallingDialParams {
   devices: Device[][];
   /** How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere. */
   max_duration?: number;
-  /** Dearest route that is taken, in US dollars. At least 0. */
+  /** Highest price per minute that is accepted. At least 0. */
   max_price_per_minute?: number;
   /** Where in the world the call is placed from. */
   region?: string;
@@ -660,7 +660,7 @@ export interface CallingReceiveResult {
   message?: string;
 }
 
-/** Sends an event of the app's own to the call's other parties, such as a page that shows the call. */
+/** Sends an event of the app's own on the call. */
 export interface CallingUserEventParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -688,7 +688,7 @@ export interface CallingConnectParams {
   tag?: string;
   /** How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in another. */
   max_duration?: number;
-  /** Dearest route that is taken, in US dollars. At least 0. */
+  /** Highest price per minute that is accepted. At least 0. */
   max_price_per_minute?: number;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
@@ -711,7 +711,7 @@ export interface CallingDisconnectParams {
   call_id: string;
 }
 
-/** Hands the call to another document or app. This app has it no more. */
+/** Hands the call to another document or app. */
 export interface CallingTransferParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -752,7 +752,7 @@ export interface CallingUnholdParams {
   call_id: string;
 }
 
-/** Takes the noise out of what the caller says. */
+/** Takes the noise out of the call's sound. */
 export interface CallingDenoiseParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -838,7 +838,7 @@ export interface CallingPlayParams {
   play: Media[];
   /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
   volume?: number;
-  /** Who hears it: the caller, the other side, or both. Default `"listen"`. */
+  /** Which side of the call hears it. Default `"listen"`. */
   direction?: "listen" | "speak" | "both";
   /** How often the list is played; 0: until it is stopped. At least 0, default `1`. */
   loop?: number;
@@ -1173,9 +1173,9 @@ export interface CallingStreamParams {
   status_url?: string;
   /** How `status_url` is called. Default `"POST"`. */
   status_url_method?: "GET" | "POST";
-  /** Sent as `Authorization: Bearer …` when the stream is opened. A secret. */
+  /** Bearer token for the receiver. A secret. */
   authorization_bearer_token?: string;
-  /** Handed to the receiver when the stream starts. */
+  /** Handed to the receiver. */
   custom_parameters?: Record<string, unknown>;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -1254,7 +1254,7 @@ export interface CallingPayStopParams {
   control_id: string;
 }
 
-/** Joins the call to a conference, which is made if there is none of that name. */
+/** Joins the call to a conference. */
 export interface CallingJoinConferenceParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -1280,7 +1280,7 @@ export interface CallingJoinConferenceParams {
   region?: "global" | "us" | "eu" | "ch";
   /** Whether silence at the recording's ends is cut off. Default `"trim-silence"`. */
   trim?: "trim-silence" | "do-not-trim";
-  /** Id of the only call that is to hear this one. */
+  /** Id of the call that this one coaches. */
   coach?: string;
   /** Address to which the platform posts what happens in the conference. */
   status_callback?: string;
@@ -1328,7 +1328,7 @@ export interface CallingLeaveConferenceParams {
   async?: boolean;
 }
 
-/** Puts the call into a queue, which is made if there is none of that name. */
+/** Puts the call into a queue. */
 export interface CallingQueueEnterParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -1506,13 +1506,13 @@ export interface CallingAmazonBedrockParams {
   swml?: boolean;
 }
 
-/** Says something to the running agent, unheard by the caller. */
+/** Sends a message to the running agent. */
 export interface CallingAiMessageParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** What is said. */
+  /** The message. */
   message_text?: string;
   /** In whose name. */
   role?: "user" | "system" | "assistant";
@@ -1534,7 +1534,7 @@ export interface CallingAiHoldParams {
   call_id: string;
   /** How long, a number as text. In seconds. */
   timeout?: string;
-  /** What the agent says first. */
+  /** A text for the agent. */
   prompt?: string;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -1548,7 +1548,7 @@ export interface CallingAiUnholdParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** What the agent says first. */
+  /** A text for the agent. */
   prompt?: string;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -1796,7 +1796,7 @@ export interface SignalwireExecuteParams {
   responder_nodeid?: string;
   /** Who is asked. */
   responder_identity?: string;
-  /** Nodes that were asked before. */
+  /** Of an older protocol; leave it out. */
   attempted?: string[];
 }
 
@@ -1812,7 +1812,7 @@ export interface CallingCallStateEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -1840,7 +1840,7 @@ export interface CallingCallReceiveEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** A tag, when one was set. */
   tag?: string;
@@ -1901,7 +1901,7 @@ export interface CallingCallConnectEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -1926,7 +1926,7 @@ export interface CallingCallReferEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -1946,7 +1946,7 @@ export interface CallingCallDenoiseEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -1960,7 +1960,7 @@ export interface CallingCallEchoEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -1974,7 +1974,7 @@ export interface CallingCallHoldEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -1988,7 +1988,7 @@ export interface CallingCallSendDigitsEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2004,7 +2004,7 @@ export interface CallingCallPlayEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2020,7 +2020,7 @@ export interface CallingCallRecordEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2052,7 +2052,7 @@ export interface CallingCallCollectEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2077,7 +2077,7 @@ export interface CallingCallDetectEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2100,7 +2100,7 @@ export interface CallingCallFaxEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2121,7 +2121,7 @@ export interface CallingCallTapEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2139,7 +2139,7 @@ export interface CallingCallStreamEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2159,7 +2159,7 @@ export interface CallingCallPayEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2195,7 +2195,7 @@ export interface CallingConferenceEvent {
   call_id?: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2237,7 +2237,7 @@ export interface CallingCallQueueEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2271,7 +2271,7 @@ export interface CallingCallTranscribeEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;
@@ -2301,7 +2301,7 @@ export interface CallingCallAiEvent {
   call_id: string;
   /** The node that holds the call. */
   node_id?: string;
-  /** The part of the call's history that this belongs to. */
+  /** The segment of the call. */
   segment_id?: string;
   /** The tag that the call was placed with. */
   tag?: string;

@@ -33,9 +33,9 @@ export const ai = {
     params: { ...brief, ...platformFlags },
   }),
   "calling.ai_message": command({
-    about: "Says something to the running agent, unheard by the caller.",
+    about: "Sends a message to the running agent.",
     params: {
-      message_text: optional(text("What is said.")),
+      message_text: optional(text("The message.")),
       role: optional(choice(["user", "system", "assistant"], "In whose name.")),
       reset: optional(
         free("What the agent is to forget: `{full_reset, user_prompt, system_prompt}`."),
@@ -48,13 +48,13 @@ export const ai = {
     about: "Puts the agent on hold.",
     params: {
       timeout: optional(text("How long, a number as text.", { unit: "s" })),
-      prompt: optional(text("What the agent says first.")),
+      prompt: optional(text("A text for the agent.")),
       ...platformFlags,
     },
   }),
   "calling.ai_unhold": command({
     about: "Brings the agent back.",
-    params: { prompt: optional(text("What the agent says first.")), ...platformFlags },
+    params: { prompt: optional(text("A text for the agent.")), ...platformFlags },
   }),
   "calling.ai_sidecar": command({
     about: "Adds an agent that listens without a voice. Further params are those of its document.",

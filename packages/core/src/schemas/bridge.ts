@@ -20,7 +20,7 @@ export const bridge = {
         ),
       ),
       max_price_per_minute: optional(
-        decimal("Dearest route that is taken, in US dollars.", { minimum: 0 }),
+        decimal("Highest price per minute that is accepted.", { minimum: 0 }),
       ),
       status_url: statusUrl,
     },
@@ -41,7 +41,7 @@ export const bridge = {
     },
   }),
   "calling.transfer": command({
-    about: "Hands the call to another document or app. This app has it no more.",
+    about: "Hands the call to another document or app.",
     params: {
       dest: text("Address of a document, the document itself, or a context as `context:name`."),
       params: optional(free("Handed to the receiver.")),

@@ -8,7 +8,7 @@ const eventStyle = optional(choice(["relay", "cxml", "laml"], "Style of what is 
 
 export const conference = {
   "calling.join_conference": command({
-    about: "Joins the call to a conference, which is made if there is none of that name.",
+    about: "Joins the call to a conference.",
     params: {
       name: text("Name of the conference."),
       muted: optional(flag("Join without a voice.", { default: false })),
@@ -40,7 +40,7 @@ export const conference = {
           { default: "trim-silence" },
         ),
       ),
-      coach: optional(text("Id of the only call that is to hear this one.")),
+      coach: optional(text("Id of the call that this one coaches.")),
       status_callback: optional(
         url("Address to which the platform posts what happens in the conference."),
       ),
@@ -82,7 +82,7 @@ export const conferenceEvents = {
   "calling.conference": event("call_id", "Something has happened in a conference.", {
     call_id: optional(text("The call it happened to, if it was one.")),
     node_id: optional(text("The node that holds the call.")),
-    segment_id: optional(text("The part of the call's history that this belongs to.")),
+    segment_id: optional(text("The segment of the call.")),
     tag: optional(text("The tag that the call was placed with.")),
     conference_id: text("The conference."),
     name: text("Its name."),

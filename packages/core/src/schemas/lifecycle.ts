@@ -84,7 +84,7 @@ export const lifecycle = {
       devices: deviceGroups,
       max_duration: optional(whole(longest)),
       max_price_per_minute: optional(
-        decimal("Dearest route that is taken, in US dollars.", { minimum: 0 }),
+        decimal("Highest price per minute that is accepted.", { minimum: 0 }),
       ),
       ...placing,
     },
@@ -104,8 +104,7 @@ export const lifecycle = {
     result: object({ code: Reply.properties.code, message: Reply.properties.message }),
   }),
   "calling.user_event": command({
-    about:
-      "Sends an event of the app's own to the call's other parties, such as a page that shows the call.",
+    about: "Sends an event of the app's own on the call.",
     params: {
       event: either(
         [free(), text()],
@@ -148,7 +147,7 @@ export const lifecycleEvents = {
   "calling.call.receive": event("context", "An inbound call is there to be answered.", {
     call_id: text("The call."),
     node_id: optional(text("The node that holds the call.")),
-    segment_id: optional(text("The part of the call's history that this belongs to.")),
+    segment_id: optional(text("The segment of the call.")),
     tag: optional(text("A tag, when one was set.")),
     call_state: text("Its state, `created` or `ringing`."),
     direction: optional(choice(["inbound"], "Who placed the call: somebody else.")),

@@ -14,9 +14,7 @@ export const play = {
     params: {
       play: list(Media, "What is played, in this order."),
       volume,
-      direction: optional(
-        choice(sides, "Who hears it: the caller, the other side, or both.", { default: "listen" }),
-      ),
+      direction: optional(choice(sides, "Which side of the call hears it.", { default: "listen" })),
       loop: optional(
         whole("How often the list is played; 0: until it is stopped.", { default: 1, minimum: 0 }),
       ),

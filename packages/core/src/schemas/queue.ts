@@ -4,7 +4,7 @@ import { statusUrl } from "./types/common.js";
 
 export const queue = {
   "calling.queue.enter": controlledCommand({
-    about: "Puts the call into a queue, which is made if there is none of that name.",
+    about: "Puts the call into a queue.",
     params: {
       queue_name: text("Name of the queue."),
       status_url: statusUrl,

@@ -134,7 +134,7 @@ export const event = <P extends TProperties>(
 const fromCall = {
   call_id: text("The call."),
   node_id: optional(text("The node that holds the call.")),
-  segment_id: optional(text("The part of the call's history that this belongs to.")),
+  segment_id: optional(text("The segment of the call.")),
   tag: optional(text("The tag that the call was placed with.")),
 };
 

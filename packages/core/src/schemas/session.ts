@@ -130,7 +130,7 @@ export const session = {
       requester_identity: optional(text("Who asks.")),
       responder_nodeid: optional(text("The node that is asked.")),
       responder_identity: optional(text("Who is asked.")),
-      attempted: optional(list(text(), "Nodes that were asked before.")),
+      attempted: optional(list(text(), unused)),
     },
     result: object({
       requester_nodeid: text(),

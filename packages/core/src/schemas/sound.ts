@@ -12,7 +12,7 @@ export const sound = {
     event: "calling.call.hold",
   }),
   "calling.denoise": command({
-    about: "Takes the noise out of what the caller says.",
+    about: "Takes the noise out of the call's sound.",
     event: "calling.call.denoise",
   }),
   // No control id, although it looks like a subcommand.

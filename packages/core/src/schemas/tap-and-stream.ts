@@ -32,10 +32,8 @@ export const tapAndStream = {
       ),
       status_url: statusUrl,
       status_url_method: statusUrlMethod(),
-      authorization_bearer_token: optional(
-        text("Sent as `Authorization: Bearer …` when the stream is opened. A secret."),
-      ),
-      custom_parameters: optional(free("Handed to the receiver when the stream starts.")),
+      authorization_bearer_token: optional(text("Bearer token for the receiver. A secret.")),
+      custom_parameters: optional(free("Handed to the receiver.")),
       ...platformFlags,
     },
     tracking: until("calling.call.stream", isOneOf("state", "finished")),

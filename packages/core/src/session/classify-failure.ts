@@ -68,18 +68,16 @@ function classifyRefusal(
 }
 
 function classifySystemFailure(failure: unknown, url: string): FailureClass {
-  const error = failure instanceof Error ? failure : new Error(String(failure));
-  const status = (error as { status?: unknown }).status;
+  const { status, code } = (failure ?? {}) as { status?: unknown; code?: unknown };
   // A proxy or the platform said no before there was a session.
   if (status === 401 || status === 403) {
     return { verdict: "fatal", error: authError(`HTTP ${status}`, status, url, failure) };
   }
-  const code = (error as { code?: unknown }).code;
   const word = typeof code === "string" ? code : "CONNECTION_LOST";
   if (certificateCodes.test(word)) {
-    return { verdict: "fatal", error: connectionError(error, word, url, certificateHint) };
+    return { verdict: "fatal", error: connectionError(failure, word, url, certificateHint) };
   }
-  return { verdict: "retry", error: connectionError(error, word, url, addressHints[word]) };
+  return { verdict: "retry", error: connectionError(failure, word, url, addressHints[word]) };
 }
 
 const certificateHint =
@@ -87,12 +85,15 @@ const certificateHint =
   "name its PEM file in SIGNALWIRE_RELAY_CA_FILE.";
 
 function connectionError(
-  cause: Error,
+  cause: unknown,
   code: string,
   url: string,
   hint = "",
 ): RelayConnectionError {
-  const words = `Could not connect to ${url}: ${cause.message || code}. ${hint}`.trimEnd();
+  // Errors of the system may come from another realm, so they are not asked what they are instances of.
+  const { message } = (cause ?? {}) as { message?: unknown };
+  const what = typeof message === "string" && message !== "" ? message : code;
+  const words = `Could not connect to ${url}: ${what}. ${hint}`.trimEnd();
   return new RelayConnectionError(words, { code, cause });
 }
 

@@ -10,13 +10,14 @@ import {
   typeName,
   type Difference,
   type Facts,
+  type Forms,
   type MethodFacts,
   type TypeFacts,
   type WireFacts,
 } from "./facts.js";
 import wireFacts from "./wire-facts.json";
 
-const facts = wireFacts as unknown as WireFacts;
+const wire = wireFacts as unknown as WireFacts;
 const catalogue = catalogueData();
 
 const kinds = { simple: "command", action: "operation" } as const;
@@ -65,39 +66,37 @@ function* compareType(name: string, fact: TypeFacts, schema: Schema): Iterable<D
   else yield* compareForms(name, fact.one_of, schema);
 }
 
-function* compareForms(name: string, said: Forms, schema: Schema): Iterable<Difference> {
+function* compareForms(name: string, facts: Forms, schema: Schema): Iterable<Difference> {
   const forms = schema.anyOf ?? [];
-  for (const form of forms.slice(fact.one_of.length)) {
-    yield {
-      at: `${name} form ${forms.indexOf(form) + 1}`,
-      fact: "no such form",
-      catalogue: typeName(form),
-    };
-  }
-  for (const [index, said] of fact.one_of.entries()) {
-    const form = forms[index];
-    if (typeof said === "string") {
-      if (form?.enum?.join() !== said)
-        yield { at: `${name} form ${index + 1}`, fact: said, catalogue: form?.enum };
-      continue;
+  for (const [index, form] of forms.entries()) {
+    const at = `${name} form ${index + 1}`;
+    const said = facts[index];
+    const expected = typeof said === "object" ? Object.keys(said).join() : said;
+    const found = form.enum?.join() ?? form.required?.join();
+    if (said === undefined || expected !== found) {
+      yield { at, fact: expected ?? "no such form", catalogue: found ?? typeName(form) };
     }
-    for (const [key, fields] of Object.entries(said))
-      yield* compareObject(`${name}.${key}`, fields, form?.properties?.[key]);
+  }
+  for (const [index, said] of facts.entries()) {
+    if (typeof said === "string") continue;
+    for (const [key, fields] of Object.entries(said)) {
+      yield* compareObject(`${name}.${key}`, fields, forms[index]?.properties?.[key]);
+    }
   }
 }
 
 function* compareAll(): Iterable<Difference> {
-  yield* compareNames("method ", facts.methods, { ...catalogue.methods, ...leftOut });
-  yield* compareNames("event ", facts.events, catalogue.events);
-  yield* compareNames("type ", facts.types, catalogue.types);
-  for (const [name, fact] of Object.entries(facts.methods)) {
+  yield* compareNames("method ", wire.methods, { ...catalogue.methods, ...leftOut });
+  yield* compareNames("event ", wire.events, catalogue.events);
+  yield* compareNames("type ", wire.types, catalogue.types);
+  for (const [name, fact] of Object.entries(wire.methods)) {
     const row = catalogue.methods[name];
     if (row) yield* compareMethod(name, fact, row);
   }
-  for (const [name, fact] of Object.entries(facts.events)) {
+  for (const [name, fact] of Object.entries(wire.events)) {
     yield* compareObject(name, fact.fields, catalogue.events[name]?.params);
   }
-  for (const [name, fact] of Object.entries(facts.types)) {
+  for (const [name, fact] of Object.entries(wire.types)) {
     yield* compareType(name, fact, catalogue.types[name] ?? {});
   }
 }

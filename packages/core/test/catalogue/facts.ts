@@ -25,10 +25,13 @@ export interface MethodFacts {
   readonly result: Facts;
 }
 
+/** The forms of a union: a fixed text, or an object with one key. */
+export type Forms = readonly (string | Readonly<Record<string, Facts>>)[];
+
 export type TypeFacts =
   | { readonly fields: Facts }
   | { readonly variants: Readonly<Record<string, Facts>> }
-  | { readonly one_of: readonly (string | Readonly<Record<string, Facts>>)[] };
+  | { readonly one_of: Forms };
 
 export interface WireFacts {
   readonly methods: Readonly<Record<string, MethodFacts>>;

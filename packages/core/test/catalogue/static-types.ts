@@ -8,6 +8,7 @@ import type { eventSchemas, resultSchemas, schemas, types } from "../../src/sche
 
 /** The same type down to every optional property, which assignability alone would not tell. */
 type Same<A, B> =
+  // A parameter that is used once is what makes the compiler compare for identity.
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** Each may be used where the other is wanted. */

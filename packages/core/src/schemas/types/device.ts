@@ -46,10 +46,8 @@ export const streamTarget = {
   status_url: statusUrl,
   status_url_method: statusUrlMethod(),
   realtime: optional(flag("Sound in both directions.", { default: false })),
-  authorization_bearer_token: optional(
-    text("Sent as `Authorization: Bearer …` when the stream is opened. A secret."),
-  ),
-  custom_parameters: optional(free("Handed to the receiver when the stream starts.")),
+  authorization_bearer_token: optional(text("Bearer token for the receiver. A secret.")),
+  custom_parameters: optional(free("Handed to the receiver.")),
 };
 
 export const Device = named(
@@ -124,7 +122,7 @@ export const Device = named(
         {
           node_id: text("The node that holds the queue."),
           queue_name: text("Name of the queue."),
-          queue_id: optional(text("One place in the queue rather than its head.")),
+          queue_id: optional(text("Id of the queue.")),
         },
         "Whoever waits in a queue. Only for `calling.connect`.",
       ),

@@ -25,7 +25,7 @@ const listening = {
     choice(["deepgram", "google"], "Who recognises the speech.", { default: "deepgram" }),
   ),
   speech_timeout: optional(
-    milliseconds("Longest time that one sentence is listened to.", { default: 60000 }),
+    milliseconds("How long speech is listened to at most.", { default: 60000 }),
   ),
   vad_silence_ms: optional(
     milliseconds("Silence after which a sentence counts as done. The default is the engine's own."),
@@ -75,16 +75,16 @@ export const LiveTranslateAction = named(
     [
       object({
         start: object({
-          from_lang: text("Language tag of the caller, such as `en-US`."),
-          to_lang: text("Language tag of the other side, such as `es-ES`."),
-          from_voice: optional(text("Voice that reads what the caller says.")),
-          to_voice: optional(text("Voice that reads what the other side says.")),
+          from_lang: text("Language that is translated, such as `en-US`."),
+          to_lang: text("Language it is translated into, such as `es-ES`."),
+          from_voice: optional(text("Voice for the first language.")),
+          to_voice: optional(text("Voice for the second language.")),
           filter_from: optional(
             text(
-              "Tone of the caller's translation: `polite`, `professional`, …, or `prompt:` and a text.",
+              "Tone for the first language: `polite`, `professional`, …, or `prompt:` and a text.",
             ),
           ),
-          filter_to: optional(text("Tone of the other side's translation.")),
+          filter_to: optional(text("Tone for the second language.")),
           ...listening,
         }),
       }),

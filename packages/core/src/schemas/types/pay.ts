@@ -36,7 +36,7 @@ export const PayPrompt = named(
         ),
       ),
       require_matching_inputs: optional(
-        text("`true`: only where the input has to be given twice."),
+        text("Whether the inputs of two tries have to match, as text."),
       ),
     },
     "What the caller hears at one step of a payment.",

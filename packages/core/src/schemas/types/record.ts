@@ -28,9 +28,7 @@ export const RecordAudio = named(
       max_length: optional(
         wholeSeconds("Longest recording; 0: no limit.", { default: 0, minimum: 0 }),
       ),
-      terminators: optional(
-        text("Keys that end the recording. Empty: none does.", { default: "#*" }),
-      ),
+      terminators: optional(text("Keys that end the recording.", { default: "#*" })),
       input_sensitivity: optional(
         decimal("How easily a noise counts as sound.", { default: 44, minimum: 0, maximum: 100 }),
       ),

@@ -1,0 +1,7 @@
+/** The middle of a sample. */
+export function median(sample: readonly number[]): number {
+  const sorted = sample.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}

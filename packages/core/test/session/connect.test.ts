@@ -1,0 +1,201 @@
+import { describe, expect, it } from "@jest/globals";
+import {
+  RelayAuthError,
+  RelayClosedError,
+  RelayConnectionError,
+  RelayParamError,
+  RelayTimeoutError,
+  Session,
+} from "@twinline/core";
+
+import { reaches, settle, world } from "../support/world.js";
+
+describe("connecting", () => {
+  it("sends credentials, version, acks and contexts, and is ready with the platform's answer", async () => {
+    await using w = await world();
+    w.session.claim(["office", "home"], { name: "a client" });
+    await w.session.connect();
+    const connect = await w.platform.next("signalwire.connect");
+    expect(connect.params).toMatchObject({
+      version: { major: 2, minor: 0, revision: 0 },
+      event_acks: true,
+      authentication: { project: "project-1", token: "PT-secret-token" },
+      contexts: ["office", "home"],
+    });
+    expect(connect.params).not.toHaveProperty("protocol");
+    expect(w.session.status).toEqual({ state: "ready", resumed: false });
+    expect(w.session.protocol).toBe("protocol-1");
+  });
+
+  it("authenticates with the JWT alone when there is one", async () => {
+    await using w = await world({ jwt_token: "the-jwt" });
+    await w.session.connect();
+    const connect = await w.platform.next("signalwire.connect");
+    expect(connect.params["authentication"]).toEqual({ jwt_token: "the-jwt" });
+  });
+
+  it("asks a token function for each attempt", async () => {
+    let asked = 0;
+    await using w = await world({ token: () => Promise.resolve(`token-${(asked += 1)}`) });
+    await w.session.connect();
+    w.platform.link.socket.terminate();
+    await reaches(w.session, "reconnecting");
+    w.clock.advance(5);
+    await reaches(w.session, "ready");
+    await w.platform.next("signalwire.connect");
+    const second = await w.platform.next("signalwire.connect");
+    expect(second.params["authentication"]).toEqual({ project: "project-1", token: "token-2" });
+  });
+
+  it("rejects with RelayAuthError for refused credentials and does not try again", async () => {
+    await using w = await world();
+    w.platform.onConnect = (frame) =>
+      frame.link.refuse(frame, { code: -32002, message: "Authentication failed" });
+    const attempt = w.session.connect({ insist: true });
+    await expect(attempt).rejects.toBeInstanceOf(RelayAuthError);
+    await expect(attempt).rejects.toThrow(/refused the credentials: Authentication failed \[-32002\]/);
+    expect(w.session.status).toMatchObject({ state: "closed", reason: "failed" });
+    await w.platform.link.closed;
+    expect(w.clock.timers).toBe(0);
+    expect(w.platform.links).toHaveLength(1);
+  });
+
+  it("rejects with the cause when nothing listens there, and leaves no timer behind", async () => {
+    const w = await world();
+    await w.platform.stop();
+    await expect(w.session.connect()).rejects.toMatchObject({
+      name: "RelayConnectionError",
+      code: "ECONNREFUSED",
+    });
+    expect(w.clock.timers).toBe(0);
+  });
+
+  it("gives up on a platform that does not answer within connect_timeout", async () => {
+    await using w = await world({ connect_timeout: 4 });
+    w.platform.onConnect = undefined;
+    const attempt = w.session.connect();
+    await w.platform.next("signalwire.connect");
+    w.clock.advance(4);
+    await expect(attempt).rejects.toBeInstanceOf(RelayTimeoutError);
+  });
+
+  it("gives up on a token function that never answers", async () => {
+    await using w = await world({ connect_timeout: 4, token: () => new Promise<string>(() => undefined) });
+    const attempt = w.session.connect();
+    await reaches(w.session, "authenticating");
+    w.clock.advance(4);
+    await expect(attempt).rejects.toBeInstanceOf(RelayTimeoutError);
+  });
+
+  it("opens one socket however often it is called", async () => {
+    await using w = await world();
+    await Promise.all([w.session.connect(), w.session.connect()]);
+    await w.session.connect();
+    await settle();
+    expect(w.platform.links).toHaveLength(1);
+  });
+
+  it("sends nothing of the user's before authentication is finished", async () => {
+    await using w = await world();
+    w.platform.onConnect = undefined;
+    const connected = w.session.connect();
+    const answer = w.session.request("calling.dial", { tag: "t" });
+    const connect = await w.platform.next("signalwire.connect");
+    await settle();
+    expect(w.platform.untaken).toEqual([]);
+    connect.link.reply(connect, { protocol: "p" });
+    await connected;
+    const dial = await w.platform.next("calling.dial");
+    dial.link.reply(dial);
+    await expect(answer).resolves.toMatchObject({ code: "200" });
+  });
+
+  it("rejects what waits when it is closed before it was ready", async () => {
+    await using w = await world();
+    w.platform.onConnect = undefined;
+    const connected = w.session.connect();
+    const request = w.session.request("calling.dial", {});
+    await w.platform.next("signalwire.connect");
+    await w.session.disconnect();
+    await expect(connected).rejects.toBeInstanceOf(RelayClosedError);
+    await expect(request).rejects.toBeInstanceOf(RelayClosedError);
+  });
+
+  it("can be connected again after it was closed", async () => {
+    await using w = await world();
+    await w.session.connect();
+    await w.session.disconnect();
+    expect(w.session.status).toEqual({ state: "closed", reason: "disconnected" });
+    await w.session.connect();
+    expect(w.session.status).toEqual({ state: "ready", resumed: false });
+  });
+});
+
+describe("what a session refuses before anything is sent", () => {
+  const make = (options: object) => () =>
+    new Session({ project: "p", token: "t", env: {}, ...options });
+
+  it.each([
+    [{ project: undefined }, /project is missing.*SIGNALWIRE_PROJECT_ID/],
+    [{ token: undefined }, /token is missing.*SIGNALWIRE_API_TOKEN/],
+    [{ host: "ws://example.com" }, /ws:\/\/ would send the credentials unencrypted/],
+    [{ host: "https://example.com" }, /starts with wss:\/\/, not https:\/\//],
+    [{ host: "user@example.com" }, /a host has no "@"/],
+    [{ host: "example.com/path" }, /a host has no "\/"/],
+    [{ host: "example.com\r\nX: y" }, /a host has no "\\r"/],
+    [{ host: "example.com:99999" }, /no host name/],
+    [{ tokem: "x" }, /there is no option "tokem"\. Did you mean "token"\?/],
+    [{ token: 5 }, /token must be string or function, got 5/],
+    [{ ping_interval: 0 }, /ping_interval must be above 0/],
+    [{ ping_interval: 1, pingInterval: 2 }, /given twice/],
+    [{ ca_file: "/no/such/file.pem" }, /certificate authorities cannot be read/],
+  ])("%j", (options, message) => {
+    expect(make(options)).toThrow(RelayParamError);
+    expect(make(options)).toThrow(message);
+  });
+
+  it.each([
+    ["relay.example.com", "wss://relay.example.com"],
+    ["relay.example.com:8443", "wss://relay.example.com:8443"],
+    ["wss://relay.example.com/", "wss://relay.example.com"],
+    ["ws://127.0.0.1:9000", "ws://127.0.0.1:9000"],
+    ["ws://localhost:9000", "ws://localhost:9000"],
+    ["ws://[::1]:9000", "ws://[::1]:9000"],
+  ])("takes the host %s as %s", (host, url) => {
+    expect(make({ host })().url).toBe(url);
+  });
+
+  it("reads the environment when an option is absent or empty", () => {
+    const session = new Session({
+      project: "",
+      env: {
+        SIGNALWIRE_PROJECT_ID: "from-env",
+        SIGNALWIRE_API_TOKEN: "t",
+        SIGNALWIRE_SPACE: "space.example.com",
+      },
+    });
+    expect(session.project).toBe("from-env");
+    expect(session.url).toBe("wss://space.example.com");
+  });
+
+  it("says so when a request is made on a session that was never connected", async () => {
+    const session = new Session({ project: "p", token: "t", env: {} });
+    await expect(session.request("calling.play", {})).rejects.toThrow(/never connected.*connect\(\)/);
+  });
+});
+
+describe("a session that loses its connection", () => {
+  it("names the refused request's fate: not known, and not sent twice", async () => {
+    await using w = await world();
+    await w.session.connect();
+    const request = w.session.request("calling.play", { call_id: "c1" }, { call_id: "c1" });
+    await w.platform.next("calling.play");
+    w.platform.link.socket.terminate();
+    await expect(request).rejects.toBeInstanceOf(RelayConnectionError);
+    await expect(request).rejects.toThrow(/before calling\.play was answered \(call c1\).*may or may not/);
+    w.clock.advance(5);
+    await reaches(w.session, "ready");
+    await settle();
+    expect(w.platform.untaken.filter((method) => method === "calling.play")).toEqual([]);
+  });
+});

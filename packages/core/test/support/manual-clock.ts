@@ -1,0 +1,46 @@
+import type { Clock } from "@twinline/core";
+
+interface Waiting {
+  readonly at: number;
+  readonly callback: () => void;
+}
+
+/** A clock that stands still until it is told to go on. */
+export class ManualClock implements Clock {
+  #now = 0;
+  readonly #waiting = new Set<Waiting>();
+
+  /** How many timers are set. */
+  get timers(): number {
+    return this.#waiting.size;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  setTimeout(callback: () => void, milliseconds: number): Waiting {
+    const timer = { at: this.#now + milliseconds, callback };
+    this.#waiting.add(timer);
+    return timer;
+  }
+
+  clearTimeout(timer: unknown): void {
+    this.#waiting.delete(timer as Waiting);
+  }
+
+  /** Goes on by so many seconds; timers run in order of their time. */
+  advance(seconds: number): void {
+    const end = this.#now + seconds * 1000;
+    for (;;) {
+      const due = [...this.#waiting]
+        .filter((timer) => timer.at <= end)
+        .toSorted((a, b) => a.at - b.at)[0];
+      if (due === undefined) break;
+      this.#waiting.delete(due);
+      this.#now = Math.max(this.#now, due.at);
+      due.callback();
+    }
+    this.#now = end;
+  }
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+
+import {
+  compile,
+  entriesOf,
+  executablesOf,
+  install,
+  load,
+  node,
+  packAll,
+  root,
+  temporaryDirectory,
+  tool,
+  type Packed,
+} from "./consumer.js";
+
+jest.setTimeout(120_000);
+
+const names = ["core", "simulator", "compat-v2", "relay-v3"].map((name) => `@twinline/${name}`);
+const faces = ["@twinline/relay-v3", "@twinline/compat-v2"];
+
+const NODE_NEXT = { module: "NodeNext", moduleResolution: "NodeNext" };
+const BUNDLER = { module: "ESNext", moduleResolution: "Bundler" };
+const ESM_AND_COMMONJS = ["esm.mts", "commonjs.cts"];
+
+const made: string[] = [];
+let packed: ReadonlyMap<string, Packed>;
+let everything: string;
+let entries: readonly string[];
+
+function find(name: string): Packed {
+  const found = packed.get(name);
+  if (found === undefined) throw new Error(`${name} was not packed.`);
+  return found;
+}
+
+async function installed(...args: Parameters<typeof install>): Promise<string> {
+  const consumer = await install(...args);
+  made.push(consumer);
+  return consumer;
+}
+
+beforeAll(async () => {
+  await node([path.join(root, "scripts/ensure.mjs")], root);
+  const tarballs = temporaryDirectory();
+  made.push(tarballs);
+  const all = await packAll(tarballs);
+  packed = new Map(all.map((one) => [one.manifest.name, one]));
+  everything = await installed(all);
+  entries = all.flatMap(({ manifest }) => entriesOf(manifest));
+});
+
+afterAll(() => {
+  for (const directory of made) rmSync(directory, { recursive: true, force: true });
+});
+
+test("every workspace is packed", () => {
+  expect([...packed.keys()].toSorted()).toEqual(names.toSorted());
+});
+
+describe.each(names)("the tarball of %s", (name) => {
+  test("holds what was built, its sources and its papers, and nothing else", () => {
+    const { files } = find(name);
+    const known = /^(package\.json|README\.md|LICENSE|dist\/.+|src\/.+)$/;
+    const unwanted = /(^|\/)tests?\/|\.test\.|tsbuildinfo/;
+    expect(files.filter((file) => !known.test(file) || unwanted.test(file))).toEqual([]);
+    expect(files).toEqual(
+      expect.arrayContaining(["README.md", "LICENSE", "dist/cjs/package.json"]),
+    );
+  });
+
+  test("has a source map beside every file of JavaScript", () => {
+    const { files } = find(name);
+    const scripts = files.filter((file) => /^dist\/.*\.js$/.test(file));
+    expect(scripts.filter((file) => !files.includes(`${file}.map`))).toEqual([]);
+  });
+
+  test("has executables that say how to use them", async () => {
+    const { manifest } = find(name);
+    for (const file of executablesOf(manifest)) {
+      const full = path.join(everything, "node_modules", name, file);
+      expect(readFileSync(full, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+      expect(await node([full, "--help"], everything)).not.toBe("");
+    }
+  });
+
+  test("passes publint", async () => {
+    const directory = path.join(everything, "node_modules", name);
+    const publint = tool("publint/src/cli.js");
+    expect(existsSync(publint)).toBe(true);
+    await node([publint, "run", directory, "--strict", "--pack", "false"], root);
+  });
+
+  test("has types that tell the truth (attw)", async () => {
+    const attw = tool("@arethetypeswrong/cli/dist/index.js");
+    await node([attw, find(name).tarball, "--profile", "node16", "--format", "ascii"], root);
+  });
+});
+
+describe("a project with all packages", () => {
+  test.each(["import", "require"] as const)("loads every entry by %s", async (format) => {
+    await load(format, entries, everything);
+  });
+
+  test.each([
+    ["nodenext, as ESM and as CommonJS", NODE_NEXT, ESM_AND_COMMONJS],
+    ["bundler", BUNDLER, ["bundled.ts"]],
+  ])("compiles under %s, declarations checked", async (_name, options, files) => {
+    await compile(options, files, entries, everything);
+  });
+});
+
+describe.each(faces)("a project with %s alone", (face) => {
+  let consumer: string;
+
+  beforeAll(async () => {
+    consumer = await installed([find("@twinline/core"), find(face)], { without: ["typebox"] });
+  });
+
+  test.each(["import", "require"] as const)(
+    "loads it by %s without typebox and without the other face",
+    async (format) => {
+      await load(format, [face, "@twinline/core"], consumer);
+    },
+  );
+
+  test("compiles without the types of typebox", async () => {
+    await compile(NODE_NEXT, ESM_AND_COMMONJS, [face, "@twinline/core"], consumer);
+  });
+});
