@@ -42,6 +42,13 @@ function isInstalledByHand() {
   });
 }
 
+function adviceFor(complaint) {
+  if (complaint.includes("EUSAGE")) {
+    return "package.json and package-lock.json disagree: run `npm install`, and commit the lockfile.";
+  }
+  return "It needs to reach the npm registry this once. When it can, run the same command again.";
+}
+
 /** Installs what the lockfile says, unless that is what is there. */
 export function ensureDependencies() {
   const wanted = stamp();
@@ -57,10 +64,7 @@ export function ensureDependencies() {
     });
     if (complaint !== undefined) {
       process.stderr.write(`${complaint}\n`);
-      fail(
-        "npm ci failed: its own words are above.",
-        "It needs to reach the npm registry once. When it can, run the same command again.",
-      );
+      fail("npm ci failed: its own words are above.", adviceFor(complaint));
     }
   }
   writeFileSync(stampFile, wanted);

@@ -1,0 +1,61 @@
+import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+
+import type { Execution } from "../calls/execution.js";
+import type { Result } from "../results/result.js";
+
+/** What every action shows under names that have a twin. */
+export interface ActionMembers {
+  /** The name of the operation on its call, made by this client. */
+  readonly control_id: string;
+}
+
+/** An operation that was started and not waited for. It is a live view of the operation. */
+export class Action<R extends Result = Result> implements ActionMembers {
+  static {
+    defineTwins(this);
+  }
+
+  readonly #execution: Execution;
+
+  /** @internal */
+  constructor(execution: Execution) {
+    this.#execution = execution;
+  }
+
+  get control_id(): string {
+    return this.#execution.control_id;
+  }
+
+  /** The params that were sent for it. */
+  get payload(): Json {
+    return this.#execution.payload;
+  }
+
+  /** Whether the operation is over, however it ended. */
+  get completed(): boolean {
+    return this.#execution.completed;
+  }
+
+  /**
+   * The latest state that the platform reported: empty before the first, `failed` when the operation
+   * ended without a report of its own (it was refused, or the call ended).
+   */
+  get state(): string {
+    return this.#execution.state;
+  }
+
+  /** What came of it so far: a new view on each access, readable at any time. */
+  get result(): R {
+    const execution = this.#execution;
+    return new execution.kind.Result(execution) as R;
+  }
+
+  /** @internal */
+  protected get execution(): Execution {
+    return this.#execution;
+  }
+}
+
+export interface Action<R extends Result> extends Twins<ActionMembers> {
+  readonly result: R;
+}

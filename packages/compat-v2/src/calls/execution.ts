@@ -1,0 +1,158 @@
+import { RelayCommandError, RelayError } from "@twinline/core";
+import type { Json, Operation, Result as Reply, WireEvent } from "@twinline/core/internal";
+
+import type { Call } from "./call.js";
+import { Event, payloadOf } from "./event.js";
+import { textIn } from "./json.js";
+import type { Judge, Kind } from "./verb.js";
+
+/** What the platform said to a command. */
+export interface Answer {
+  readonly successful: boolean;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * One operation as the v2 face sees it, for the results and the actions that are views of it. It is
+ * there also when the operation could not be started: then it is over and nothing was sent.
+ */
+export class Execution {
+  readonly call: Call;
+  readonly kind: Kind;
+  /** What decides about it, where its last event alone does not. */
+  readonly judge: Judge | undefined;
+  /** The params of its request, without the ids. */
+  readonly params: Json;
+  readonly #operation: Operation | undefined;
+
+  constructor(
+    call: Call,
+    kind: Kind,
+    params: Json,
+    operation: Operation | undefined,
+    judge: Judge | undefined,
+  ) {
+    this.call = call;
+    this.kind = kind;
+    this.params = params;
+    this.judge = judge;
+    this.#operation = operation;
+  }
+
+  /** Its name on the call; the call's tag when it has none of its own. */
+  get control_id(): string {
+    return this.#operation?.control_id || this.call.tag;
+  }
+
+  /** The params that were sent. */
+  get payload(): Json {
+    const { id: call_id, node_id } = this.call;
+    const control_id = this.#operation?.control_id;
+    return { node_id, call_id, ...(control_id ? { control_id } : {}), ...this.params };
+  }
+
+  /** The reply that accepted it. */
+  get reply(): Reply | undefined {
+    return this.#operation?.reply;
+  }
+
+  /** The params of its latest event. */
+  get progress(): Json | undefined {
+    return this.#operation?.lastEvent?.params;
+  }
+
+  /** The params of the event that completed it; undefined when something else ended it. */
+  get completion(): Json | undefined {
+    return this.#completing?.params;
+  }
+
+  get completed(): boolean {
+    return this.#operation === undefined || this.#operation.outcome !== undefined;
+  }
+
+  get successful(): boolean {
+    const { completion } = this;
+    if (completion === undefined) return false;
+    return this.judge === undefined ? this.kind.succeeds(completion) : this.judge.successful;
+  }
+
+  /** The word of its latest event; empty before the first, `failed` when it ended without its own. */
+  get state(): string {
+    if (this.completed && this.completion === undefined) return "failed";
+    const { progress } = this;
+    return progress === undefined ? "" : this.kind.reading.word(progress);
+  }
+
+  /** The event that ended it; undefined when none did. */
+  get event(): Event | undefined {
+    const completing = this.#completing;
+    if (completing !== undefined) {
+      const { reading } = this.kind;
+      return new Event(reading.word(completing.params), reading.payload(completing));
+    }
+    const outcome = this.#operation?.outcome;
+    return outcome?.kind === "ended" ? new Event("ended", payloadOf(outcome.event)) : undefined;
+  }
+
+  /** Resolves when the platform has answered the request. Never rejects. */
+  async accepted(): Promise<void> {
+    const operation = this.#operation;
+    if (operation === undefined) return;
+    try {
+      await operation.started;
+      if (operation.outcome?.kind === "gone") {
+        this.#warn(`${operation.method} was not carried out: the call is over`);
+      }
+    } catch (error) {
+      this.#warn(reasonOf(error));
+    }
+  }
+
+  /** Resolves when it is over and its request was answered. Never rejects. */
+  async finished(): Promise<void> {
+    await this.accepted();
+    await this.#operation?.settled;
+  }
+
+  /** Steers it by the subcommand of this name: `stop`, `pause`. Never rejects. */
+  async steer(subcommand: string, params: Json = {}): Promise<Answer> {
+    const operation = this.#operation;
+    if (operation === undefined) {
+      return { successful: false, code: "", message: "the operation was never started" };
+    }
+    try {
+      return answerOf(await operation.steer(`${operation.method}.${subcommand}`, params));
+    } catch (error) {
+      this.#warn(reasonOf(error));
+      return refusalOf(error);
+    }
+  }
+
+  get #completing(): WireEvent | undefined {
+    const outcome = this.#operation?.outcome;
+    return outcome?.kind === "completed" ? outcome.event : undefined;
+  }
+
+  #warn(reason: string): void {
+    this.#operation?.leg.session.log.warn(reason);
+  }
+}
+
+/** A reply that accepted a command. */
+export function answerOf(reply: Reply): Answer {
+  const code = String(reply["code"] ?? "");
+  return { successful: true, code, message: textIn(reply, "message") };
+}
+
+/** What kept a command from being carried out. */
+export function refusalOf(error: unknown): Answer {
+  const code = error instanceof RelayError ? String(error.code) : "";
+  const message = error instanceof RelayCommandError ? error.reason : reasonOf(error);
+  return { successful: false, code, message };
+}
+
+/** The words of an error. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,25 @@
+import type { Json, WireEvent } from "@twinline/core/internal";
+
+import { payloadOf } from "./event.js";
+import { objectIn, textIn } from "./json.js";
+
+/** How the events that report on one kind of operation are read. */
+export interface Reading {
+  /** The word that says what happened; empty when there is none. */
+  word(params: Json): string;
+  /** The part that a result shows as the payload of its event. */
+  payload(event: WireEvent): Json;
+}
+
+/** Events whose params have the word in this field and are shown whole. */
+export function byField(field: string): Reading {
+  return { word: (params) => textIn(params, field), payload: payloadOf };
+}
+
+/** Events that hold what happened in an object of their own, which alone is shown. */
+export function byPart(part: string, ...word: string[]): Reading {
+  return {
+    word: (params) => textIn(params, part, ...word),
+    payload: ({ params }) => objectIn(params, part),
+  };
+}

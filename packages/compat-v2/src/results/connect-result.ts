@@ -1,0 +1,14 @@
+import type { Call } from "../calls/call.js";
+import { Result } from "./result.js";
+
+/**
+ * What came of connecting. Successful when somebody was connected.
+ *
+ * Page: Relay.Calling.ConnectResult.
+ */
+export class ConnectResult extends Result {
+  /** The call of the other party, as long as the two are connected; else undefined. */
+  get call(): Call | undefined {
+    return this.execution.call.peer;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Answer } from "../calls/execution.js";
+
+/** What the platform said to a command that steers an operation. */
+export class ControlResult {
+  /** Whether the platform carried it out. */
+  readonly successful: boolean;
+  /** The platform's code; empty when it said nothing. */
+  readonly code: string;
+  /** The platform's words, or what kept the command from being sent. */
+  readonly message: string;
+
+  /** @internal */
+  constructor(answer: Answer) {
+    this.successful = answer.successful;
+    this.code = answer.code;
+    this.message = answer.message;
+  }
+}
+
+/**
+ * Answer to `stop()`.
+ *
+ * Page: Relay.Calling.StopResult.
+ */
+export class StopResult extends ControlResult {
+  /** The answer as one object, as the Node SDK had it. */
+  get result(): { readonly code: string; readonly message: string } {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/**
+ * Answer to `pause()` of a playing.
+ *
+ * Page: Relay.Calling.PlayPauseResult.
+ */
+export class PlayPauseResult extends ControlResult {}
+
+/**
+ * Answer to `resume()` of a playing.
+ *
+ * Page: Relay.Calling.PlayResumeResult.
+ */
+export class PlayResumeResult extends ControlResult {}
+
+/**
+ * Answer to `volume()` of a playing.
+ *
+ * Page: Relay.Calling.PlayVolumeResult.
+ */
+export class PlayVolumeResult extends ControlResult {}
+
+/**
+ * Answer to `volume()` of a prompt.
+ *
+ * Page: Relay.Calling.PromptVolumeResult.
+ */
+export class PromptVolumeResult extends ControlResult {}

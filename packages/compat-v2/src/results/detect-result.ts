@@ -1,0 +1,42 @@
+import { defineTwins, type Twins } from "@twinline/core/internal";
+
+import { textIn } from "../calls/json.js";
+import { Result } from "./result.js";
+
+/** What a detector's result shows under names that have a twin. */
+export interface DetectResultMembers {
+  /** The same as `type`: the name that the Python SDK had for it. */
+  readonly detect_type: string;
+}
+
+/**
+ * Who or what was detected. Successful when something was.
+ *
+ * Page: Relay.Calling.DetectResult.
+ */
+export class DetectResult extends Result implements DetectResultMembers {
+  static {
+    defineTwins(this);
+  }
+
+  /** Which detector ran: `machine`, `fax` or `digit`. */
+  get type(): string {
+    const execution = this.execution;
+    return textIn(execution.progress, "detect", "type") || textIn(execution.params, "detect", "type");
+  }
+
+  get detect_type(): string {
+    return this.type;
+  }
+
+  /**
+   * What was detected: `MACHINE`, `HUMAN` or `UNKNOWN` for a machine, `CED` or `CNG` for a fax, the
+   * digits for digits (several findings are joined by commas). A detector that ended without any is
+   * `finished` or `error` after a method that waited, and empty after an `_async` one.
+   */
+  get result(): string {
+    return this.execution.judge?.verdict ?? "";
+  }
+}
+
+export interface DetectResult extends Twins<DetectResultMembers> {}

@@ -1,0 +1,52 @@
+import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+
+import { objectIn, textIn } from "../calls/json.js";
+import { Result } from "./result.js";
+
+/** What a fax's result shows under names that have a twin. */
+export interface FaxResultMembers {
+  /** How the other machine identified itself; undefined without success. */
+  readonly remote_identity: string | undefined;
+}
+
+/**
+ * What came of a fax. Successful when all of it went through.
+ *
+ * Page: Relay.Calling.FaxResult.
+ */
+export class FaxResult extends Result implements FaxResultMembers {
+  static {
+    defineTwins(this);
+  }
+
+  /** `send` or `receive`; undefined without success. */
+  get direction(): string | undefined {
+    return textIn(this.#facts, "direction") || undefined;
+  }
+
+  /** How this side identified itself; undefined without success. */
+  get identity(): string | undefined {
+    return textIn(this.#facts, "identity") || undefined;
+  }
+
+  get remote_identity(): string | undefined {
+    return textIn(this.#facts, "remote_identity") || undefined;
+  }
+
+  /** Where the document is; undefined without success. */
+  get document(): string | undefined {
+    return textIn(this.#facts, "document") || undefined;
+  }
+
+  /** How many pages went through, as the platform counts them: a number or a text; undefined without success. */
+  get pages(): number | string | undefined {
+    const { pages } = this.#facts;
+    return typeof pages === "number" || typeof pages === "string" ? pages : undefined;
+  }
+
+  get #facts(): Json {
+    return this.successful ? objectIn(this.execution.completion, "fax", "params") : {};
+  }
+}
+
+export interface FaxResult extends Twins<FaxResultMembers> {}

@@ -1,0 +1,63 @@
+import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+
+import { objectIn, textIn, valueIn } from "../calls/json.js";
+import { Result } from "./result.js";
+
+/** What a prompt's result shows under names that have a twin. */
+export interface PromptResultMembers {
+  /** The same as `type`: the name that the Python SDK had for it. */
+  readonly prompt_type: string;
+}
+
+/**
+ * What the caller entered or said. Successful when there was an input.
+ *
+ * Page: Relay.Calling.PromptResult.
+ */
+export class PromptResult extends Result implements PromptResultMembers {
+  static {
+    defineTwins(this);
+  }
+
+  /**
+   * What was collected: `digit` or `speech`; without input `no_input`, `no_match` or `error`. Before
+   * that, the type that was asked for.
+   */
+  get type(): string {
+    return textIn(this.#collected, "type") || this.#asked;
+  }
+
+  get prompt_type(): string {
+    return this.type;
+  }
+
+  /** The digits that were entered, or the text that was said; undefined without input. */
+  get result(): string | undefined {
+    const { digits, text } = objectIn(this.#collected, "params");
+    const input = digits ?? text;
+    return typeof input === "string" ? input : undefined;
+  }
+
+  /** The key that ended the input of digits; undefined when none did. */
+  get terminator(): string | undefined {
+    return textIn(this.#collected, "params", "terminator") || undefined;
+  }
+
+  /** How sure the platform is of what was said, from 0 to 100; undefined for digits. */
+  get confidence(): number | undefined {
+    const confidence = valueIn(this.#collected, "params", "confidence");
+    return confidence == null ? undefined : Number(confidence);
+  }
+
+  get #collected(): Json {
+    return objectIn(this.execution.completion, "result");
+  }
+
+  get #asked(): string {
+    const { digits, speech } = objectIn(this.execution.params, "collect");
+    if (digits === undefined) return speech === undefined ? "" : "speech";
+    return speech === undefined ? "digits" : "both";
+  }
+}
+
+export interface PromptResult extends Twins<PromptResultMembers> {}

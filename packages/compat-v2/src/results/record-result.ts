@@ -1,0 +1,33 @@
+import type { Json } from "@twinline/core/internal";
+
+import { numberIn, textIn } from "../calls/json.js";
+import { Result } from "./result.js";
+
+/**
+ * What came of recording. Successful when there is a recording.
+ *
+ * Page: Relay.Calling.RecordResult.
+ */
+export class RecordResult extends Result {
+  /** Where the recording is; empty when there is none. */
+  get url(): string {
+    const completion = this.#completion;
+    return textIn(completion, "url") || textIn(completion, "record", "url");
+  }
+
+  /** How long it is, seconds; 0 when there is none. */
+  get duration(): number {
+    const completion = this.#completion;
+    return numberIn(completion, "duration") || numberIn(completion, "record", "duration");
+  }
+
+  /** How large it is, bytes; 0 when there is none. */
+  get size(): number {
+    const completion = this.#completion;
+    return numberIn(completion, "size") || numberIn(completion, "record", "size");
+  }
+
+  get #completion(): Json | undefined {
+    return this.execution.completion;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Event } from "../calls/event.js";
+import type { Execution } from "../calls/execution.js";
+
+/**
+ * What came of an operation. It is a live view: read before the operation is over, it shows what is
+ * known so far.
+ */
+export class Result {
+  readonly #execution: Execution;
+
+  /** @internal */
+  constructor(execution: Execution) {
+    this.#execution = execution;
+  }
+
+  /** Whether the operation came out well. False while it runs, and when the platform refused it. */
+  get successful(): boolean {
+    return this.#execution.successful;
+  }
+
+  /**
+   * The event that ended the operation. Undefined while it runs, and when no event ended it: the
+   * platform refused it, the call was over, or the connection was lost.
+   */
+  get event(): Event | undefined {
+    return this.#execution.event;
+  }
+
+  /** @internal */
+  protected get execution(): Execution {
+    return this.#execution;
+  }
+}

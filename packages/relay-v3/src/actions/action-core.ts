@@ -1,0 +1,215 @@
+import type { EventName, MethodName, Result } from "@twinline/core";
+import {
+  AsyncQueue,
+  defineTwins,
+  legKey,
+  waitFor,
+  type Completion,
+  type Operation,
+  type Outcome,
+  type WireEvent,
+} from "@twinline/core/internal";
+
+import type { Call } from "../call.js";
+import type { FinalEvent } from "../events/final-event.js";
+import { RelayEvent } from "../events/relay-event.js";
+import { unlessGone } from "../gone.js";
+import { guarded } from "../guard.js";
+import { waitOptions, type WaitArgument } from "../wait-options.js";
+
+/** The operation that an action is to start. */
+export interface ActionRequest {
+  readonly method: MethodName;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly control_id?: string | undefined;
+  readonly completes?: Completion | undefined;
+  readonly on_completed?: ((event: never) => unknown) | undefined;
+}
+
+/** A loop that begins late is told this many of the earlier events at most. */
+const keptEvents = 100;
+
+const nothing: WireEvent = { event_type: "", params: {} };
+
+/** What all actions have, under its documented names. */
+export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEvent<Name>> {
+  /** The call that it runs on. */
+  readonly call: Call;
+  readonly #operation: Operation;
+  readonly #onCompleted: ((event: never) => unknown) | undefined;
+  readonly #events: RelayEvent<Name>[] = [];
+  #result: FinalEvent<Name> | null = null;
+  #readers: Set<AsyncQueue<RelayEvent<Name>>> | undefined;
+  #waiters: Set<() => void> | undefined;
+
+  static {
+    defineTwins(ActionCore);
+  }
+
+  /** Starts the operation. Made by the methods of a call only. */
+  constructor(call: Call, request: ActionRequest) {
+    const { method, params, control_id, completes, on_completed } = request;
+    this.call = call;
+    this.#onCompleted = on_completed;
+    this.#operation = call[legKey].operate(method, params, {
+      control_id,
+      completes,
+      observer: {
+        event: (event) => this.#took(event),
+        settled: (outcome) => this.#settled(outcome),
+      },
+    });
+  }
+
+  /**
+   * Resolves with the action when it has been accepted or is over already; rejects when it was not
+   * started, and then nobody ever sees the action.
+   */
+  static async begun<Kind extends ActionCore<EventName>>(action: Kind): Promise<Kind> {
+    const operation = action.#operation;
+    try {
+      await operation.started;
+    } catch (error) {
+      // Its last event may have come where its reply was lost.
+      const { outcome } = operation;
+      const isOver = outcome !== undefined && finalEvent(outcome) !== undefined;
+      if (!isOver) throw error;
+    }
+    return action;
+  }
+
+  /**
+   * Names the operation on its call.
+   *
+   * Mirrors: Relay v3 `action.control_id`, /docs/server-sdks/reference/python/relay/actions
+   */
+  get control_id(): string {
+    return this.#operation.control_id;
+  }
+
+  /**
+   * True when the operation is over, however it ended.
+   *
+   * Mirrors: Relay v3 `action.is_done`, /docs/server-sdks/reference/python/relay/actions
+   */
+  get is_done(): boolean {
+    return this.#operation.outcome !== undefined;
+  }
+
+  /**
+   * True when the operation came to its end: by its own last event, or with its call. False while it
+   * runs, and when the session was lost or closed before.
+   *
+   * Mirrors: Relay v3 `action.completed`, /docs/server-sdks/reference/python/relay/actions
+   */
+  get completed(): boolean {
+    return this.#result !== null;
+  }
+
+  /**
+   * The event that it ended with, or null while there is none.
+   *
+   * Mirrors: Relay v3 `action.result`, /docs/server-sdks/reference/python/relay/actions
+   */
+  get result(): FinalEvent<Name> | null {
+    return this.#result;
+  }
+
+  /**
+   * Waits until the operation is over.
+   *
+   * @param limits seconds to wait (0 gives up at once; by default without limit), or
+   *   `{ timeout, signal }`. When they run out, the operation goes on and may be awaited again.
+   * @returns the event that it ended with: its own, the call's `ended`, or an empty one when the call
+   *   was gone
+   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayAbortError} the signal was aborted
+   * @throws {RelayClosedError} the client was disconnected before
+   * @throws {RelayConnectionError} the session was lost before and could not be resumed
+   *
+   * Mirrors: Relay v3 `action.wait`, /docs/server-sdks/reference/python/relay/actions
+   */
+  async wait(limits?: WaitArgument): Promise<FinalEvent<Name>> {
+    const { leg, method } = this.#operation;
+    const what = `the end of ${method} (call ${leg.call_id})`;
+    const options = waitOptions("action.wait", limits);
+    return waitFor(leg.session.settings.clock, what, options, (resolve, reject) => {
+      const settle = () => {
+        const { outcome } = this.#operation;
+        if (this.#result !== null) resolve(this.#result);
+        else if (outcome !== undefined && "error" in outcome) reject(outcome.error);
+      };
+      settle();
+      this.#waiters ??= new Set();
+      this.#waiters.add(settle);
+      return () => this.#waiters?.delete(settle);
+    });
+  }
+
+  /**
+   * The operation's own events, from its first to its last, for `for await`. A loop that begins late
+   * is told the earlier ones too (the latest 100 of them). It ends when the operation is over.
+   *
+   * @throws when the session was lost or closed before that, as `wait()` does
+   */
+  async *[Symbol.asyncIterator](): AsyncGenerator<RelayEvent<Name>, void, undefined> {
+    const readers = (this.#readers ??= new Set());
+    const queue = new AsyncQueue<RelayEvent<Name>>(() => readers.delete(queue));
+    for (const event of this.#events) queue.push(event);
+    if (this.is_done) queue.end();
+    else readers.add(queue);
+    yield* queue;
+    const { outcome } = this.#operation;
+    if (outcome !== undefined && "error" in outcome) throw outcome.error;
+  }
+
+  /** Sends one of the operation's subcommands. */
+  protected steer(
+    subcommand: string,
+    params: Readonly<Record<string, unknown>> = {},
+  ): Promise<Result> {
+    return unlessGone(this.#operation.steer(subcommand, params));
+  }
+
+  /** The wire method that started it. */
+  protected get method(): string {
+    return this.#operation.method;
+  }
+
+  #took(wire: WireEvent): void {
+    const event = new RelayEvent<Name>(wire);
+    if (this.#events.length >= keptEvents) this.#events.shift();
+    this.#events.push(event);
+    for (const reader of this.#readers ?? []) reader.push(event);
+  }
+
+  #settled(outcome: Outcome): void {
+    const wire = finalEvent(outcome);
+    const event = new RelayEvent(wire ?? nothing) as FinalEvent<Name>;
+    if (wire !== undefined) this.#result = event;
+    const waiters = [...(this.#waiters ?? [])];
+    this.#waiters = undefined;
+    for (const settle of waiters) settle();
+    for (const reader of this.#readers ?? []) reader.end();
+    // One that never started is reported by the method that should have started it.
+    const isSeen = wire !== undefined || this.#operation.reply !== undefined;
+    const onCompleted = this.#onCompleted;
+    if (onCompleted === undefined || !isSeen) return;
+    const { leg, method } = this.#operation;
+    const what = `on_completed of ${method} (call ${leg.call_id})`;
+    guarded(leg.session.log, what, () => onCompleted(event as never));
+  }
+}
+
+/** The event that an operation ended with, or undefined when it was broken off. */
+function finalEvent(outcome: Outcome): WireEvent | undefined {
+  switch (outcome.kind) {
+    case "completed":
+    case "ended":
+      return outcome.event;
+    case "gone":
+      return nothing;
+    default:
+      return undefined;
+  }
+}

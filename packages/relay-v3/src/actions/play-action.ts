@@ -1,0 +1,51 @@
+import type { Result } from "@twinline/core";
+
+import { Action } from "./action.js";
+import { subcommand } from "./subcommand.js";
+
+const volume = subcommand("play_action.volume", "calling.play.volume", "volume");
+
+/**
+ * A playback. It ends `finished` or with an `error`; while it is `paused` it goes on.
+ *
+ * Mirrors: Relay v3 `PlayAction`, /docs/server-sdks/reference/python/relay/actions/play-action
+ */
+export class PlayAction extends Action<"calling.call.play"> {
+  /**
+   * Halts the playback.
+   *
+   * @returns the platform's reply; empty when the playback or the call was over already
+   * @throws {RelayCommandError} the platform refused
+   *
+   * Mirrors: Relay v3 `play_action.pause`, /docs/server-sdks/reference/python/relay/actions/play-action/pause
+   */
+  pause(): Promise<Result> {
+    return this.steer("calling.play.pause");
+  }
+
+  /**
+   * Goes on with a playback that was halted.
+   *
+   * @returns the platform's reply; empty when the playback or the call was over already
+   * @throws {RelayCommandError} the platform refused
+   *
+   * Mirrors: Relay v3 `play_action.resume`, /docs/server-sdks/reference/python/relay/actions/play-action/resume
+   */
+  resume(): Promise<Result> {
+    return this.steer("calling.play.resume");
+  }
+
+  /**
+   * Makes the playback louder or softer.
+   *
+   * @param decibels change against the recorded loudness, dB, -40 to 40
+   * @returns the platform's reply; empty when the playback or the call was over already
+   * @throws {RelayParamError} no number, or out of range
+   * @throws {RelayCommandError} the platform refused
+   *
+   * Mirrors: Relay v3 `play_action.volume`, /docs/server-sdks/reference/python/relay/actions/play-action/volume
+   */
+  async volume(decibels: number): Promise<Result> {
+    return this.steer("calling.play.volume", volume.bind([decibels]).params);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Result } from "@twinline/core";
+
+import { Action } from "./action.js";
+import { subcommand } from "./subcommand.js";
+
+const pause = subcommand("record_action.pause", "calling.record.pause", "behavior");
+
+/**
+ * A recording. It ends `finished`, with `no_input` or with an `error`; its last event tells `url`,
+ * `duration` (seconds) and `size` (bytes).
+ *
+ * Mirrors: Relay v3 `RecordAction`, /docs/server-sdks/reference/python/relay/actions/record-action
+ */
+export class RecordAction extends Action<"calling.call.record"> {
+  /**
+   * Halts the recording.
+   *
+   * @param behavior what the file holds meanwhile: nothing (`"skip"`, the default), or `"silence"`
+   * @returns the platform's reply; empty when the recording or the call was over already
+   * @throws {RelayParamError} another word
+   * @throws {RelayCommandError} the platform refused
+   *
+   * Mirrors: Relay v3 `record_action.pause`, /docs/server-sdks/reference/python/relay/actions/record-action/pause
+   */
+  async pause(behavior?: "skip" | "silence"): Promise<Result> {
+    return this.steer("calling.record.pause", pause.bind([behavior]).params);
+  }
+
+  /**
+   * Goes on with a recording that was halted.
+   *
+   * @returns the platform's reply; empty when the recording or the call was over already
+   * @throws {RelayCommandError} the platform refused
+   *
+   * Mirrors: Relay v3 `record_action.resume`, /docs/server-sdks/reference/python/relay/actions/record-action/resume
+   */
+  resume(): Promise<Result> {
+    return this.steer("calling.record.resume");
+  }
+}

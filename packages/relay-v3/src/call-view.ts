@@ -1,0 +1,182 @@
+import type { EventName } from "@twinline/core";
+import {
+  defineTwins,
+  Emitter,
+  legKey,
+  type CallLeg,
+  type CallState,
+  type LegView,
+} from "@twinline/core/internal";
+
+import { checkEventName } from "./events/event-name.js";
+import { RelayEvent } from "./events/relay-event.js";
+
+type CallEvents = { [Name in EventName]: RelayEvent<Name> };
+
+/** The device at the other end of a call. */
+export interface CallDevice {
+  /** `phone`, `sip`, …; empty when the platform did not say. */
+  readonly type: string;
+  /** Such as `{ from_number, to_number }` of a phone. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What a call is and what it is told, under the documented names. */
+export class CallView implements LegView {
+  readonly #leg: CallLeg;
+  #listeners: Emitter<CallEvents> | undefined;
+
+  static {
+    defineTwins(CallView);
+  }
+
+  /** Made by a client, and by `Call.from()`, only. */
+  constructor(leg: CallLeg) {
+    this.#leg = leg;
+  }
+
+  /** The live call that this is a view of; for the other faces. */
+  get [legKey](): CallLeg {
+    return this.#leg;
+  }
+
+  /**
+   * Names the call: given by the platform, unique.
+   *
+   * Mirrors: Relay v3 `call.call_id`, /docs/server-sdks/reference/python/relay/call
+   */
+  get call_id(): string {
+    return this.#leg.call_id;
+  }
+
+  /**
+   * The node of the platform that holds the call.
+   *
+   * Mirrors: Relay v3 `call.node_id`, /docs/server-sdks/reference/python/relay/call
+   */
+  get node_id(): string {
+    return this.#leg.node_id;
+  }
+
+  /**
+   * The project that owns the call.
+   *
+   * Mirrors: Relay v3 `call.project_id`, /docs/server-sdks/reference/python/relay/call
+   */
+  get project_id(): string {
+    return this.#leg.project_id;
+  }
+
+  /**
+   * The context that the call was routed to; empty for a call that we placed.
+   *
+   * Mirrors: Relay v3 `call.context`, /docs/server-sdks/reference/python/relay/call
+   */
+  get context(): string {
+    return this.#leg.context;
+  }
+
+  /**
+   * The tag that the call was placed with; empty when it has none.
+   *
+   * Mirrors: Relay v3 `call.tag`, /docs/server-sdks/reference/python/relay/call
+   */
+  get tag(): string {
+    return this.#leg.tag;
+  }
+
+  /**
+   * `inbound` when somebody called us, `outbound` when we placed the call.
+   *
+   * Mirrors: Relay v3 `call.direction`, /docs/server-sdks/reference/python/relay/call
+   */
+  get direction(): "inbound" | "outbound" {
+    return this.#leg.direction;
+  }
+
+  /**
+   * The device at the other end: its `type`, and its `params` such as `from_number` and `to_number`.
+   *
+   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
+   */
+  get device(): CallDevice {
+    return this.#leg.device ?? { type: "", params: {} };
+  }
+
+  /**
+   * `created`, `ringing`, `answered`, `ending` or `ended`. A call may skip states and never goes back.
+   *
+   * Mirrors: Relay v3 `call.state`, /docs/server-sdks/reference/python/relay/call
+   */
+  get state(): CallState {
+    return this.#leg.state as CallState;
+  }
+
+  /**
+   * The part of the call's history that it belongs to; empty for a call that we placed.
+   *
+   * Mirrors: Relay v3 `call.segment_id`, /docs/server-sdks/reference/python/relay/call
+   */
+  get segment_id(): string {
+    return this.#leg.segment_id;
+  }
+
+  /**
+   * Adds a listener for one kind of event of this call. Listeners are started in the order in which
+   * events arrive; what one throws is logged. They are let go when the call ends.
+   *
+   * ```ts
+   * call.on("calling.call.play", (event) => console.log(event.params.state));
+   * ```
+   *
+   * @param event_type the event's name on the wire
+   * @param listener gets the event; it may be async and is not waited for
+   * @throws {RelayParamError} there is no such event, and one that is spelled almost like it
+   *
+   * Mirrors: Relay v3 `call.on`, /docs/server-sdks/reference/python/relay/call/on
+   */
+  on<Name extends EventName>(
+    event_type: Name,
+    listener: (event: RelayEvent<Name>) => unknown,
+  ): this {
+    checkEventName("call.on", event_type);
+    this.#heard().on(event_type, listener as (event: CallEvents[Name]) => unknown);
+    return this;
+  }
+
+  /**
+   * Removes a listener, or every listener of that event when none is given.
+   *
+   * @param event_type the event's name on the wire
+   * @param listener the one that was given to `on`
+   */
+  off<Name extends EventName>(
+    event_type: Name,
+    listener?: (event: RelayEvent<Name>) => unknown,
+  ): this {
+    checkEventName("call.off", event_type);
+    this.#listeners?.off(event_type, listener as (event: CallEvents[Name]) => unknown);
+    return this;
+  }
+
+  /** The call in one line, for logs. */
+  toString(): string {
+    return `Call ${this.call_id} (${this.direction}, ${this.state})`;
+  }
+
+  #heard(): Emitter<CallEvents> {
+    if (this.#listeners !== undefined) return this.#listeners;
+    const { log } = this.#leg.session;
+    const listeners = new Emitter<CallEvents>((error, name) =>
+      log.error(`A listener of ${name} threw (call ${this.call_id})`, error),
+    );
+    this.#listeners = listeners;
+    this.#leg.follow({
+      event: (wire) => {
+        const name = wire.event_type as EventName;
+        if (listeners.has(name)) listeners.emit(name, new RelayEvent(wire) as never);
+      },
+    });
+    return listeners;
+  }
+}

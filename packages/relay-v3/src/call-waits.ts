@@ -1,0 +1,182 @@
+import type { EventName } from "@twinline/core";
+import {
+  defineTwins,
+  hasReached,
+  legKey,
+  Signature,
+  waitFor,
+  type CallState,
+  type WaitOptions,
+  type WireEvent,
+} from "@twinline/core/internal";
+
+import { CallView } from "./call-view.js";
+import { checkEventName } from "./events/event-name.js";
+import { RelayEvent } from "./events/relay-event.js";
+import { waitOptions, waitParameters, type WaitArgument, type WaitLimits } from "./wait-options.js";
+
+/** Which event to wait for, and how long. */
+export interface WaitForOptions<Event extends RelayEvent> extends WaitLimits {
+  /** Decides which event it is; by default the next one. */
+  readonly predicate?: ((event: Event) => boolean) | undefined;
+}
+
+const waitForSignature = new Signature({
+  where: "call.wait_for",
+  method: "call.wait_for",
+  positional: ["event_type", "predicate", "timeout"],
+  parameters: {
+    event_type: { required: true },
+    predicate: { typeof: "function" },
+    ...waitParameters,
+  },
+  checkValues: true,
+});
+
+type StateEvent = RelayEvent<"calling.call.state">;
+
+/** What of a call can be waited for, under the documented names. */
+export class CallWaits extends CallView {
+  static {
+    defineTwins(CallWaits);
+  }
+
+  /**
+   * Waits for an event of this call: the next one of that name that the predicate accepts.
+   *
+   * ```ts
+   * const event = await call.wait_for("calling.call.play", (e) => e.params.state === "finished", 30);
+   * const event = await call.wait_for("calling.call.play", { timeout: 30, signal });
+   * ```
+   *
+   * @param event_type the event's name on the wire
+   * @param predicate decides which event it is; by default the next one. When it throws, so does this
+   * @param timeout seconds; 0 gives up at once; by default without limit
+   * @returns the event
+   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayAbortError} the signal was aborted
+   * @throws {RelayCallEndedError} the call ended without it
+   * @throws {RelayClosedError} the client was disconnected before
+   *
+   * Mirrors: Relay v3 `call.wait_for`, /docs/server-sdks/reference/python/relay/call/wait-for
+   */
+  wait_for<Name extends EventName, Narrow extends RelayEvent<Name>>(
+    event_type: Name,
+    predicate: (event: RelayEvent<Name>) => event is Narrow,
+    limits?: WaitArgument,
+  ): Promise<Narrow>;
+  wait_for<Name extends EventName>(
+    event_type: Name,
+    predicate?: ((event: RelayEvent<Name>) => boolean) | null,
+    limits?: WaitArgument,
+  ): Promise<RelayEvent<Name>>;
+  wait_for<Name extends EventName>(
+    event_type: Name,
+    options: WaitForOptions<RelayEvent<Name>>,
+  ): Promise<RelayEvent<Name>>;
+  async wait_for(...args: readonly unknown[]): Promise<RelayEvent> {
+    const { local } = waitForSignature.bind(args);
+    const { event_type, predicate, ...limits } = local as WaitOptions & {
+      event_type: EventName;
+      predicate?: (event: RelayEvent) => boolean;
+    };
+    checkEventName("call.wait_for", event_type);
+    const slip: { error?: unknown } = {};
+    const matches = (wire: WireEvent): boolean => {
+      try {
+        return predicate?.(new RelayEvent(wire)) ?? true;
+      } catch (error) {
+        slip.error = error;
+        return true;
+      }
+    };
+    const wire = await this[legKey].waitFor(event_type, matches, limits);
+    if ("error" in slip) throw slip.error;
+    return new RelayEvent(wire);
+  }
+
+  /**
+   * Waits until the call has ended; resolves at once when it has.
+   *
+   * ```ts
+   * const event = await call.wait_for_ended();
+   * console.log(event.params.end_reason);
+   * ```
+   *
+   * @param limits seconds to wait (0 gives up at once; by default without limit), or
+   *   `{ timeout, signal }`
+   * @returns the call's last event
+   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayAbortError} the signal was aborted
+   * @throws {RelayClosedError} the client was disconnected before
+   * @throws {RelayConnectionError} the session was lost before and could not be resumed
+   *
+   * Mirrors: Relay v3 `call.wait_for_ended`, /docs/server-sdks/reference/python/relay/call/wait-for-ended
+   */
+  async wait_for_ended(limits?: WaitArgument): Promise<StateEvent> {
+    const leg = this[legKey];
+    const options = waitOptions("call.wait_for_ended", limits);
+    const { clock } = leg.session.settings;
+    const what = `the end of call ${leg.call_id}`;
+    const wire = await waitFor<WireEvent>(clock, what, options, (resolve, reject) => {
+      leg.ended.then(resolve, reject);
+      return () => undefined;
+    });
+    return new RelayEvent(wire);
+  }
+
+  /**
+   * Waits until the call rings, or is past that; resolves at once when it is.
+   *
+   * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
+   * @returns the event that tells so. Its `params.call_state` may be a later state: a call may skip
+   *   `ringing`, and end
+   * @throws like `wait_for_ended`
+   *
+   * Mirrors: Relay v3 `call.wait_for_ringing`, /docs/server-sdks/reference/python/relay/call
+   */
+  wait_for_ringing(limits?: WaitArgument): Promise<StateEvent> {
+    return this.#reached("ringing", limits);
+  }
+
+  /**
+   * Waits until the call is answered, or past that; resolves at once when it is.
+   *
+   * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
+   * @returns the event that tells so. Its `params.call_state` may be a later state: a call that nobody
+   *   answers ends
+   * @throws like `wait_for_ended`
+   *
+   * Mirrors: Relay v3 `call.wait_for_answered`, /docs/server-sdks/reference/python/relay/call
+   */
+  wait_for_answered(limits?: WaitArgument): Promise<StateEvent> {
+    return this.#reached("answered", limits);
+  }
+
+  /**
+   * Waits until the call is about to end, or has ended; resolves at once when it is.
+   *
+   * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
+   * @returns the event that tells so. Its `params.call_state` may be `ended`: a call may skip `ending`
+   * @throws like `wait_for_ended`
+   *
+   * Mirrors: Relay v3 `call.wait_for_ending`, /docs/server-sdks/reference/python/relay/call
+   */
+  wait_for_ending(limits?: WaitArgument): Promise<StateEvent> {
+    return this.#reached("ending", limits);
+  }
+
+  async #reached(target: CallState, limits: WaitArgument | undefined): Promise<StateEvent> {
+    const options = waitOptions(`call.wait_for_${target}`, limits);
+    const leg = this[legKey];
+    if (hasReached(leg.state, target)) return new RelayEvent(presentState(this));
+    const matches = () => hasReached(leg.state, target);
+    return new RelayEvent(await leg.waitFor("calling.call.state", matches, options));
+  }
+}
+
+/** An event that tells what the call is in now. */
+function presentState({ call_id, node_id, direction, state, device, tag }: CallView): WireEvent {
+  const params = { call_id, node_id, tag, call_state: state, direction, device };
+  return { event_type: "calling.call.state", params };
+}

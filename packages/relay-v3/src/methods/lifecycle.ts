@@ -1,0 +1,63 @@
+import type { Result } from "@twinline/core";
+
+import type { CommandOptions, Extra } from "../types/options.js";
+import type { VerbTable } from "../verbs/verb.js";
+
+export type AnswerOptions = CommandOptions<"calling.answer">;
+export type HangupOptions = CommandOptions<"calling.end">;
+
+/** Answering, ending, giving away. */
+export interface LifecycleMethods {
+  /**
+   * Answers an inbound call. To answer twice does no harm.
+   *
+   * @param options `max_duration` (seconds, then the call ends) and `codecs`. Other keys are sent as
+   *   they are
+   * @returns the platform's reply; empty when the call is over. The call is answered when its state says so
+   * @throws {RelayParamError} a wrong argument
+   * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
+   *
+   * Mirrors: Relay v3 `call.answer`, /docs/server-sdks/reference/python/relay/call/answer
+   */
+  answer(options?: AnswerOptions): Promise<Result>;
+  answer(extra: Extra): Promise<Result>;
+
+  /**
+   * Ends the call.
+   *
+   * @param reason what the other side is told: `hangup` (default), `cancel`, `busy`, `noAnswer`,
+   *   `decline` or `error`
+   * @returns the platform's reply; empty when the call is over. The call has ended when its state says so
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.hangup`, /docs/server-sdks/reference/python/relay/call/hangup
+   */
+  hangup(reason?: HangupOptions["reason"], options?: HangupOptions): Promise<Result>;
+  hangup(options: HangupOptions): Promise<Result>;
+
+  /**
+   * Gives an inbound call back to routing, for another app to take.
+   *
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.pass_`, /docs/server-sdks/reference/python/relay/call/pass
+   */
+  pass_(options?: CommandOptions<"calling.pass">): Promise<Result>;
+}
+
+export const lifecycle: VerbTable<LifecycleMethods> = {
+  answer: {
+    method: "calling.answer",
+    positional: ["extra"],
+    parameters: () => ({ extra: { schema: { type: "object" } } }),
+  },
+  hangup: {
+    method: "calling.end",
+    positional: ["reason"],
+    build: ({ reason = "hangup", ...others }) => ({ reason, ...others }),
+  },
+  pass_: { method: "calling.pass" },
+};

@@ -1,0 +1,39 @@
+import { RecordAction } from "../actions/record-action.js";
+import type { RecordInput } from "../types/inputs.js";
+import type { ActionOptions } from "../types/options.js";
+import type { VerbTable } from "../verbs/verb.js";
+
+export type RecordOptions = ActionOptions<"calling.record", "calling.call.record", "record">;
+
+/** Recording. */
+export interface RecordingMethods {
+  /**
+   * Records the call to a file.
+   *
+   * ```ts
+   * const action = await call.record({ format: "wav", stereo: true, direction: "both" });
+   * ```
+   *
+   * @param audio how: `format` (`mp3`, `wav` or `mp4`, default `mp3`), `stereo`, `direction` (`listen`,
+   *   `speak` or `both`), `beep`, `initial_timeout` and `end_silence_timeout` (seconds, 0: none),
+   *   `max_length` (seconds, 0: no limit), `terminators`, `input_sensitivity` (0 to 100). By default as
+   *   the platform does it
+   * @param options `control_id`, `on_completed`, `status_url`
+   * @returns the recording, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.record`, /docs/server-sdks/reference/python/relay/call/record
+   */
+  record(audio?: RecordInput | null, options?: RecordOptions): Promise<RecordAction>;
+  record(options: RecordOptions & { readonly audio?: RecordInput }): Promise<RecordAction>;
+}
+
+export const recording: VerbTable<RecordingMethods> = {
+  record: {
+    method: "calling.record",
+    action: RecordAction,
+    positional: ["audio"],
+    parameters: () => ({ audio: { to: "record.audio" } }),
+    build: ({ record = { audio: {} }, ...others }) => ({ record, ...others }),
+  },
+};

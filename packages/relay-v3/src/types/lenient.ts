@@ -1,0 +1,64 @@
+import type { CamelCase } from "@twinline/core/internal";
+
+type Underscored<T> = Extract<keyof T, `${string}_${string}`>;
+
+type RequiredKeys<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? never : Key }[keyof T];
+
+/** One required name in either spelling. */
+type EitherName<T, Key extends keyof T> =
+  { readonly [Name in Key]: T[Name] } | { readonly [Name in Key as CamelCase<Name & string>]: T[Name] };
+
+type Intersected<Choices> = [Choices] extends [(value: infer All) => void] ? All : never;
+
+type EitherNames<T, Keys extends keyof T> = [Keys] extends [never]
+  ? unknown
+  : Intersected<{ [Key in Keys]: (value: EitherName<T, Key>) => void }[Keys]>;
+
+/**
+ * An object of options as it may be given: each name as documented or in camelCase, and what is
+ * optional may be `undefined` too.
+ */
+export type Spelled<T> = {
+  readonly [Key in keyof T as Key extends RequiredKeys<T>
+    ? Key extends Underscored<T>
+      ? never
+      : Key
+    : never]: T[Key];
+} & {
+  readonly [Key in keyof T as Key extends RequiredKeys<T> ? never : Key]?: T[Key] | undefined;
+} & {
+  readonly [Key in keyof T as Key extends Underscored<T>
+    ? Key extends RequiredKeys<T>
+      ? never
+      : CamelCase<Key>
+    : never]?: T[Key] | undefined;
+} & EitherNames<T, Underscored<T> & RequiredKeys<T>>;
+
+/** A phone's numbers under their short names. */
+type ShortNumbers<Params> = Params extends { to_number: string; from_number: string }
+  ? Lenient<Omit<Params, "to_number" | "from_number">> & {
+      readonly to: string;
+      readonly from: string;
+    }
+  : never;
+
+type Envelope<Kind, Params> =
+  | { readonly type: Kind; readonly params: Lenient<Params> | ShortNumbers<Params> }
+  | ({ readonly type: Kind } & (Lenient<Params> | ShortNumbers<Params>));
+
+/**
+ * A wire type as it may be given: names in either spelling at every depth, `{type, params: {…}}`
+ * also flat, arrays also readonly.
+ */
+export type Lenient<T> = T extends readonly (infer Item)[]
+  ? readonly Lenient<Item>[]
+  : T extends { type: infer Kind; params: infer Params }
+    ? Envelope<Kind, Params>
+    : T extends object
+      ? string extends keyof T
+        ? Readonly<T>
+        : Spelled<{ [Key in keyof T]: Lenient<T[Key]> }>
+      : T;
+
+/** The fields of a wire type, each as it may be given. The names themselves are not spelled yet. */
+export type LenientFields<T> = { [Key in keyof T]: Lenient<T[Key]> };

@@ -1,0 +1,77 @@
+import type { MethodName } from "@twinline/core";
+import { methodRow, Signature, type Bound, type Parameter } from "@twinline/core/internal";
+
+/** What a public method says about its parameters beyond the row of the wire method. */
+export interface RowSpec {
+  /** The wire method it sends. */
+  readonly method: MethodName;
+  /** The parameters that may be given by position, in their documented order. */
+  readonly positional?: readonly string[];
+  /**
+   * Parameters with a documented name of their own, and those that stay here. A wire param that one of
+   * these goes to is no parameter by itself.
+   */
+  readonly parameters?: () => Readonly<Record<string, Parameter>>;
+  /** Whether keys that are no parameters are taken along as they are. */
+  readonly openKeys?: boolean;
+}
+
+/** Every request about a call has these; the call knows them. */
+const ofTheCall = new Set(["node_id", "call_id"]);
+
+/**
+ * The signature of a public method, made from the row of the wire method that it sends: each wire
+ * param is a parameter. It is made when it is first used, for importing must cost nothing.
+ */
+export class RowSignature {
+  readonly where: string;
+  readonly #spec: RowSpec;
+  #signature: Signature | undefined;
+
+  /** @param where what it is called in errors: `call.play` */
+  constructor(where: string, spec: RowSpec) {
+    this.where = where;
+    this.#spec = spec;
+  }
+
+  get method(): MethodName {
+    return this.#spec.method;
+  }
+
+  /** The documented names of all parameters. */
+  get names(): string[] {
+    return this.#made().names;
+  }
+
+  /** @throws {RelayParamError} naming the method, the path, what was expected and what came */
+  bind(args: readonly unknown[]): Bound {
+    return this.#made().bind(args);
+  }
+
+  #made(): Signature {
+    this.#signature ??= this.#make();
+    return this.#signature;
+  }
+
+  #make(): Signature {
+    const { method, positional = [], openKeys = false } = this.#spec;
+    const own = this.#spec.parameters?.() ?? {};
+    const taken = new Set(Object.values(own).map(({ to }) => to?.split(".")[0]));
+    const parameters: Record<string, Parameter> = {};
+    for (const name of Object.keys(methodRow(method)?.params.properties ?? {})) {
+      if (!ofTheCall.has(name) && !taken.has(name)) parameters[name] = { to: name };
+    }
+    if ("control_id" in parameters) parameters["control_id"] = controlId;
+    return new Signature({
+      where: this.where,
+      method,
+      positional,
+      parameters: { ...parameters, ...own },
+      checkValues: true,
+      openKeys,
+    });
+  }
+}
+
+/** The core gives every operation one when the caller does not. */
+const controlId: Parameter = { schema: { type: "string", minLength: 1 } };

@@ -1,0 +1,54 @@
+/** Tones that are no digits. */
+export type Tone = "beep" | "CED" | "CNG";
+
+/** Something that a person says. */
+export interface Speech {
+  readonly text: string;
+  /** How long all of it takes, seconds. */
+  readonly duration: number;
+}
+
+/** Who listens to the person at the other end. */
+export interface Ears {
+  digit?(digit: string): void;
+  speech_begins?(speech: Speech): void;
+  /** @param text what was said, less than all of it when the person was cut off */
+  speech_ends?(text: string): void;
+  tone?(tone: Tone): void;
+}
+
+/** What the person at the other end does, as the platform hears it. */
+export class Line {
+  readonly #ears = new Set<Ears>();
+  #speaking: Speech | undefined;
+
+  /** What the person is saying now. */
+  get speaking(): Speech | undefined {
+    return this.#speaking;
+  }
+
+  /** @returns what ends it */
+  listen(ears: Ears): () => void {
+    this.#ears.add(ears);
+    return () => this.#ears.delete(ears);
+  }
+
+  digit(digit: string): void {
+    for (const ears of [...this.#ears]) ears.digit?.(digit);
+  }
+
+  tone(tone: Tone): void {
+    for (const ears of [...this.#ears]) ears.tone?.(tone);
+  }
+
+  begin(speech: Speech): void {
+    this.#speaking = speech;
+    for (const ears of [...this.#ears]) ears.speech_begins?.(speech);
+  }
+
+  end(text: string): void {
+    if (this.#speaking === undefined) return;
+    this.#speaking = undefined;
+    for (const ears of [...this.#ears]) ears.speech_ends?.(text);
+  }
+}

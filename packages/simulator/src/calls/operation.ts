@@ -1,0 +1,59 @@
+import type { Json } from "@twinline/core/internal";
+
+import type { Timers } from "../clock/timers.js";
+import type { PlatformCall } from "./platform-call.js";
+
+/** One long-running command on a call, known by its control id. */
+export abstract class Operation {
+  readonly call: PlatformCall;
+  /** The method that started it. */
+  readonly method: string;
+  readonly control_id: string;
+  protected readonly timers: Timers;
+  readonly #event: string;
+  readonly #cleanups: (() => void)[] = [];
+  #over = false;
+
+  /** @param event the type of the events that report on it */
+  constructor(call: PlatformCall, method: string, control_id: string, event: string) {
+    this.call = call;
+    this.method = method;
+    this.control_id = control_id;
+    this.#event = event;
+    this.timers = call.timers.scope();
+  }
+
+  get over(): boolean {
+    return this.#over;
+  }
+
+  /** Sets it going, when its request has been answered. */
+  abstract start(): void;
+
+  /** Ends it by the app's command, with its end event. */
+  abstract stop(): void;
+
+  /** Ends it because the call does, with its end event. */
+  call_ends(): void {
+    this.stop();
+  }
+
+  protected tell(params: Json): void {
+    this.call.tell(this.#event, { control_id: this.control_id, ...params });
+  }
+
+  /** What is to be undone when it is over. */
+  protected whenOver(cleanup: () => void): void {
+    this.#cleanups.push(cleanup);
+  }
+
+  /** It is over: timers are cleared and listeners removed. Returns false when it was over before. */
+  protected finish(): boolean {
+    if (this.#over) return false;
+    this.#over = true;
+    this.timers.close();
+    for (const cleanup of this.#cleanups.splice(0)) cleanup();
+    this.call.operations.delete(this);
+    return true;
+  }
+}

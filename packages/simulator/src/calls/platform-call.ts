@@ -1,0 +1,194 @@
+import { Deferred, type Json } from "@twinline/core/internal";
+
+import type { Alarm, Timers } from "../clock/timers.js";
+import type { Transcript } from "../people/transcript.js";
+import type { Session } from "../session/session.js";
+import type { Bridge } from "./bridge.js";
+import type { Device } from "./device.js";
+import { publicDevice } from "./device.js";
+import { Line } from "./line.js";
+import { Operations } from "./operations.js";
+
+export type CallState = "created" | "ringing" | "answered" | "ending" | "ended";
+
+/** What a call is made of. */
+export interface CallFacts {
+  readonly call_id: string;
+  readonly node_id: string;
+  readonly segment_id: string;
+  readonly direction: "inbound" | "outbound";
+  readonly device: Device;
+  /** The routing context of an inbound call; empty for others. */
+  readonly context: string;
+  readonly tag: string | undefined;
+  /** The command that made it, for an outbound call. */
+  readonly created_by: string | undefined;
+}
+
+/** What a call needs of the network it is in. */
+export interface CallHome {
+  tell(session: Session, event_type: string, params: Json): void;
+  /** Told once, when the call is over. */
+  ended(call: PlatformCall): void;
+}
+
+/**
+ * One leg, as the platform sees it: on one side the session that controls it, on the other a person.
+ * It tells its session every change of its state.
+ */
+export class PlatformCall {
+  readonly facts: CallFacts;
+  readonly timers: Timers;
+  readonly line = new Line();
+  /** What the person at the other end hears. */
+  readonly transcript: Transcript;
+  readonly operations = new Operations();
+  readonly answered = new Deferred<void>();
+  readonly over = new Deferred<string>();
+  /** The leg it is connected with, and what connects them. */
+  peer: PlatformCall | undefined;
+  bridge: Bridge | undefined;
+  readonly #home: CallHome;
+  readonly #whenAnswered: (() => void)[] = [];
+  readonly #whenEnding: (() => void)[] = [];
+  readonly #whenOver: ((reason: string) => void)[] = [];
+  #owner: Session | undefined;
+  #state: CallState = "created";
+  #endReason: string | undefined;
+  #limit: Alarm | undefined;
+
+  constructor(home: CallHome, facts: CallFacts, timers: Timers, transcript: Transcript) {
+    this.#home = home;
+    this.facts = facts;
+    this.timers = timers;
+    this.transcript = transcript;
+  }
+
+  get call_id(): string {
+    return this.facts.call_id;
+  }
+
+  get state(): CallState {
+    return this.#state;
+  }
+
+  /** Why it ended, or undefined while it lives. */
+  get end_reason(): string | undefined {
+    return this.#endReason;
+  }
+
+  /** The session whose app controls it. */
+  get owner(): Session | undefined {
+    return this.#owner;
+  }
+
+  set owner(owner: Session | undefined) {
+    if (this.#owner !== undefined) this.#owner.load -= 1;
+    this.#owner = owner;
+    if (owner !== undefined) owner.load += 1;
+  }
+
+  /** True until it begins to end. */
+  get alive(): boolean {
+    return this.#state !== "ending" && this.#state !== "ended";
+  }
+
+  /** What every event of this call carries. */
+  get names(): Json {
+    const { call_id, node_id, segment_id, tag } = this.facts;
+    return { call_id, node_id, segment_id, ...(tag === undefined ? {} : { tag }) };
+  }
+
+  /** An event to the session that controls the call; nobody else hears of it. */
+  tell(event_type: string, params: Json): void {
+    if (this.#owner === undefined) return;
+    this.#home.tell(this.#owner, event_type, { ...this.names, ...params });
+  }
+
+  /** Says what it is, as `calling.call.receive` and `calling.call.state` do. */
+  description(): Json {
+    const { direction, device, context, created_by } = this.facts;
+    return {
+      call_state: this.#state,
+      direction,
+      device: publicDevice(device),
+      ...(context === "" ? {} : { context }),
+      ...(created_by === undefined ? {} : { created_by }),
+      ...(this.peer === undefined ? {} : { peer: this.peer.reference() }),
+    };
+  }
+
+  /** How another leg's events name this one. */
+  reference(): Json {
+    const { call_id, node_id } = this.facts;
+    return { call_id, node_id };
+  }
+
+  /** Tells the session that the call is there; an outbound one begins so. */
+  announce(): void {
+    this.#tellState();
+  }
+
+  ring(): void {
+    if (this.#state !== "created") return;
+    this.#state = "ringing";
+    this.#tellState();
+  }
+
+  answer(): void {
+    if (this.#state !== "created" && this.#state !== "ringing") return;
+    this.#state = "answered";
+    this.#tellState();
+    this.answered.resolve();
+    for (const action of this.#whenAnswered.splice(0)) action();
+  }
+
+  /** Ends it after so many seconds, with the reason `max_duration`. */
+  limit(seconds: unknown): void {
+    if (typeof seconds !== "number" || seconds <= 0) return;
+    this.timers.cancel(this.#limit);
+    this.#limit = this.timers.after(seconds, () => this.end("max_duration"));
+  }
+
+  /** What is to happen at once when it is answered. */
+  whenAnswered(action: () => void): void {
+    this.#whenAnswered.push(action);
+  }
+
+  /** What is to happen at once when it has ended. */
+  whenOver(action: (reason: string) => void): void {
+    this.#whenOver.push(action);
+  }
+
+  /** What is to happen when the call ends, after its operations have ended. */
+  whenEnding(action: () => void): void {
+    this.#whenEnding.push(action);
+  }
+
+  /**
+   * Ends it, whoever wants that: its operations end with their events, then a connected peer is told,
+   * then the state goes to `ending` and `ended`. A leg that nobody heard ring goes to `ended` at once.
+   */
+  end(reason: string): void {
+    if (!this.alive) return;
+    const rang = this.#state !== "created" || this.facts.direction === "inbound";
+    this.#state = "ending";
+    this.#endReason = reason;
+    this.transcript.close();
+    this.operations.end();
+    for (const action of this.#whenEnding.splice(0)) action();
+    if (rang) this.#tellState();
+    this.#state = "ended";
+    this.#tellState({ end_reason: reason });
+    this.timers.close();
+    this.owner = undefined;
+    this.#home.ended(this);
+    this.answered.reject(new Error(`The call ended before it was answered (${reason})`));
+    this.over.resolve(reason);
+    for (const action of this.#whenOver.splice(0)) action(reason);
+  }
+
+  #tellState(more: Json = {}): void {
+    this.tell("calling.call.state", { ...this.description(), ...more });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Session } from "../session/session.js";
+import type { PlatformCall } from "./platform-call.js";
+
+/** Offers inbound calls to the sessions that listen to their context. */
+export class Router {
+  readonly #sessions: () => Session[];
+  readonly #passedBy = new WeakMap<PlatformCall, Set<Session>>();
+  #offers = 0;
+
+  constructor(sessions: () => Session[]) {
+    this.#sessions = sessions;
+  }
+
+  /** Offers a call to the session with the fewest calls; of equals, to the one that waited longest. */
+  offer(call: PlatformCall): void {
+    const session = this.#nextFor(call);
+    if (session === undefined) return call.end("noAnswer");
+    call.owner = session;
+    session.lastOffer = this.#offers += 1;
+    call.tell("calling.call.receive", call.description());
+  }
+
+  /** The session that has the call gives it back: another one gets it, or it ends unanswered. */
+  pass(call: PlatformCall): void {
+    const session = call.owner;
+    call.owner = undefined;
+    if (session !== undefined) {
+      const passed = this.#passedBy.get(call) ?? new Set();
+      this.#passedBy.set(call, passed.add(session));
+      session.forget(call.call_id);
+    }
+    this.offer(call);
+  }
+
+  #nextFor(call: PlatformCall): Session | undefined {
+    const { context } = call.facts;
+    const passed = this.#passedBy.get(call);
+    const listening = this.#sessions().filter(
+      (session) => session.attached && session.contexts.has(context) && passed?.has(session) !== true,
+    );
+    return listening.sort(
+      (one, other) => one.load - other.load || one.lastOffer - other.lastOffer,
+    )[0];
+  }
+}

@@ -1,0 +1,79 @@
+/** Something whose work must be over before virtual time may pass. */
+export interface ActivitySource {
+  /** True while it has work under way that needs no time: a frame that is not acknowledged yet, a handshake. */
+  busy(): boolean;
+  /** It was busy for too long in real time: nobody waits any longer for what it waits for now. */
+  give_up(): void;
+}
+
+export interface StillnessOptions {
+  /** So many turns of the event loop in a row without a sign of activity count as quiet. */
+  readonly turns: number;
+  /** How long a busy source is waited for, seconds of real time. */
+  readonly patience: number;
+  /** How long it must be quiet besides, seconds of real time. */
+  readonly quiet: number;
+}
+
+/**
+ * Tells when everything that happens at one moment of virtual time has happened: no source is busy,
+ * and for several turns of the event loop no frame passed and no timer was set.
+ */
+export class Stillness {
+  readonly #options: StillnessOptions;
+  readonly #sources = new Set<ActivitySource>();
+  #signs = 0;
+
+  constructor(options: StillnessOptions) {
+    this.#options = options;
+  }
+
+  /** A sign of activity: counting starts again. */
+  stir(): void {
+    this.#signs += 1;
+  }
+
+  watch(source: ActivitySource): () => void {
+    this.#sources.add(source);
+    return () => this.#sources.delete(source);
+  }
+
+  async reached(): Promise<void> {
+    const { turns, patience, quiet } = this.#options;
+    let still = 0;
+    let spins = 0;
+    let signs = this.#signs;
+    let busySince: number | undefined;
+    let stillSince = performance.now();
+    while (still < turns || performance.now() - stillSince < quiet * 1000) {
+      await (spins > 200 ? oneMillisecond() : oneTurn());
+      if (this.#busy()) {
+        busySince ??= performance.now();
+        if (performance.now() - busySince > patience * 1000) this.#giveUp();
+        spins += 1;
+      } else {
+        busySince = undefined;
+        spins = still > turns ? spins + 1 : 0;
+        if (signs === this.#signs) {
+          still += 1;
+          continue;
+        }
+      }
+      signs = this.#signs;
+      still = 0;
+      stillSince = performance.now();
+    }
+  }
+
+  #busy(): boolean {
+    for (const source of this.#sources) if (source.busy()) return true;
+    return false;
+  }
+
+  #giveUp(): void {
+    for (const source of this.#sources) if (source.busy()) source.give_up();
+  }
+}
+
+const oneTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const oneMillisecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));

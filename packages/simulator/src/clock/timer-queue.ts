@@ -1,0 +1,77 @@
+/** A timer that waits for its time. */
+export interface QueuedTimer {
+  readonly due: number;
+  /** Breaks ties: timers for the same moment run in the order in which they were set. */
+  readonly order: number;
+  readonly background: boolean;
+  readonly callback: () => void;
+  cleared: boolean;
+}
+
+/** Timers by due time, a binary heap. A cleared one stays until it comes to the top. */
+export class TimerQueue {
+  readonly #heap: QueuedTimer[] = [];
+  #foreground = 0;
+
+  /** How many timers wait that somebody waits for. */
+  get foreground(): number {
+    return this.#foreground;
+  }
+
+  add(timer: QueuedTimer): void {
+    if (!timer.background) this.#foreground += 1;
+    const heap = this.#heap;
+    let index = heap.push(timer) - 1;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
+      if (!earlier(timer, heap[parent])) break;
+      heap[index] = heap[parent] as QueuedTimer;
+      index = parent;
+    }
+    heap[index] = timer;
+  }
+
+  clear(timer: QueuedTimer): void {
+    if (timer.cleared) return;
+    timer.cleared = true;
+    if (!timer.background) this.#foreground -= 1;
+  }
+
+  /** The timer that is due first. */
+  peek(): QueuedTimer | undefined {
+    while (this.#heap[0]?.cleared === true) this.#removeFirst();
+    return this.#heap[0];
+  }
+
+  /** Takes the timer that is due first. */
+  take(): QueuedTimer | undefined {
+    const first = this.peek();
+    if (first === undefined) return undefined;
+    this.#removeFirst();
+    first.cleared = true;
+    if (!first.background) this.#foreground -= 1;
+    return first;
+  }
+
+  #removeFirst(): void {
+    const heap = this.#heap;
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return;
+    let index = 0;
+    for (;;) {
+      const left = index * 2 + 1;
+      if (left >= heap.length) break;
+      const child = earlier(heap[left + 1], heap[left]) ? left + 1 : left;
+      if (!earlier(heap[child], last)) break;
+      heap[index] = heap[child] as QueuedTimer;
+      index = child;
+    }
+    heap[index] = last;
+  }
+}
+
+function earlier(one: QueuedTimer | undefined, other: QueuedTimer | undefined): boolean {
+  if (one === undefined) return false;
+  if (other === undefined) return true;
+  return one.due < other.due || (one.due === other.due && one.order < other.order);
+}

@@ -1,0 +1,74 @@
+import type { Clock, Timer } from "@twinline/core/internal";
+
+/** A clock whose timers may be told apart: one that only keeps a link alive is no reason to let time pass. */
+export interface PatientClock extends Clock {
+  setTimeout(callback: () => void, milliseconds: number, kind?: TimerKind): Timer;
+}
+
+/** `background`: runs when its time comes, but nobody waits for it. */
+export interface TimerKind {
+  readonly background?: boolean;
+}
+
+/** What a {@link Timers} gives for a timer. */
+export type Alarm = { readonly timer: Timer };
+
+/**
+ * The timers of one owner (a call, an operation, a session, the whole simulator). When the owner is
+ * done, `close` clears all of them, and those of the owners below it.
+ */
+export class Timers {
+  readonly clock: PatientClock;
+  readonly #running = new Set<Alarm>();
+  readonly #scopes = new Set<Timers>();
+  readonly #parent: Timers | undefined;
+  #closed = false;
+
+  constructor(clock: PatientClock, parent?: Timers) {
+    this.clock = clock;
+    this.#parent = parent;
+  }
+
+  /** Seconds on the clock. */
+  now(): number {
+    return this.clock.now() / 1000;
+  }
+
+  /** Timers that are cleared with these, or earlier by themselves. */
+  scope(): Timers {
+    const scope = new Timers(this.clock, this);
+    if (this.#closed) scope.close();
+    else this.#scopes.add(scope);
+    return scope;
+  }
+
+  /** Runs `callback` once after `seconds`, unless it is cancelled or its owner is done before. */
+  after(seconds: number, callback: () => void, kind?: TimerKind): Alarm {
+    if (this.#closed) return { timer: undefined };
+    const run = (): void => {
+      this.#running.delete(alarm);
+      callback();
+    };
+    const alarm: Alarm = { timer: this.clock.setTimeout(run, seconds * 1000, kind) };
+    this.#running.add(alarm);
+    return alarm;
+  }
+
+  cancel(alarm: Alarm | undefined): void {
+    if (alarm === undefined || !this.#running.delete(alarm)) return;
+    this.clock.clearTimeout(alarm.timer);
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const alarm of this.#running) this.clock.clearTimeout(alarm.timer);
+    this.#running.clear();
+    for (const scope of this.#scopes) scope.close();
+    this.#scopes.clear();
+    this.#parent?.drop(this);
+  }
+
+  private drop(scope: Timers): void {
+    this.#scopes.delete(scope);
+  }
+}

@@ -1,0 +1,186 @@
+import { defineTwins, type Timer, type Twins } from "@twinline/core/internal";
+
+import { Stillness, type ActivitySource } from "./stillness.js";
+import { TimerQueue, type QueuedTimer } from "./timer-queue.js";
+import type { PatientClock, TimerKind } from "./timers.js";
+
+export interface VirtualClockOptions {
+  /**
+   * Time passes by itself: whenever everything is quiet, the clock jumps to the next timer.
+   * Otherwise it passes only by {@link VirtualClock.advance}. Default true.
+   */
+  automatic?: boolean | undefined;
+  /** How many turns of the event loop without activity count as quiet. Default 12. */
+  turns?: number | undefined;
+  /**
+   * How long it must be quiet besides, seconds of real time. Default 0, right for clients in this
+   * process; give 0.05 or so for a client in another one that does not acknowledge events.
+   */
+  quiet?: number | undefined;
+  /** How long a client that owes an acknowledgement is waited for, seconds of real time. Default 0.25. */
+  patience?: number | undefined;
+}
+
+/**
+ * A clock on which an hour passes in milliseconds, in the same order every time. Give the same one
+ * to the simulator and to the client, and both have their timers on it.
+ *
+ * Timers run one by one, and after each one everything that follows from it, over real sockets,
+ * happens before the next.
+ */
+export class VirtualClock implements PatientClock {
+  readonly #queue = new TimerQueue();
+  readonly #stillness: Stillness;
+  #now = 0;
+  #order = 0;
+  #automatic: boolean;
+  #running = false;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(options: VirtualClockOptions = {}) {
+    this.#automatic = options.automatic ?? true;
+    this.#stillness = new Stillness({
+      turns: options.turns ?? 12,
+      quiet: options.quiet ?? 0,
+      patience: options.patience ?? 0.25,
+    });
+  }
+
+  /** Milliseconds of virtual time since the clock was made. */
+  now(): number {
+    return this.#now;
+  }
+
+  /** True when time passes by itself. It can be switched at any time. */
+  get automatic(): boolean {
+    return this.#automatic;
+  }
+
+  set automatic(automatic: boolean) {
+    this.#automatic = automatic;
+    this.#wake();
+  }
+
+  setTimeout(callback: () => void, milliseconds: number, kind: TimerKind = {}): Timer {
+    this.stir();
+    const timer: QueuedTimer = {
+      due: this.#now + Math.max(0, milliseconds),
+      order: (this.#order += 1),
+      background: kind.background === true,
+      callback,
+      cleared: false,
+    };
+    this.#queue.add(timer);
+    this.#wake();
+    return timer;
+  }
+
+  clearTimeout(timer: Timer): void {
+    if (timer === undefined || timer === null) return;
+    this.stir();
+    this.#queue.clear(timer as QueuedTimer);
+  }
+
+  /** Says that something happens now: the clock waits until it is quiet again. */
+  stir(): void {
+    this.#stillness.stir();
+  }
+
+  /**
+   * Has the clock wait while `source` is busy. The simulator's connections are watched already; watch
+   * what else takes real time: a database, an HTTP request.
+   *
+   * @returns what ends it
+   */
+  watch(source: ActivitySource): () => void {
+    return this.#stillness.watch(source);
+  }
+
+  /**
+   * Lets so many seconds pass and everything in them happen. Resolves when it is quiet at the end.
+   *
+   * @param seconds at least 0
+   */
+  advance(seconds: number): Promise<void> {
+    if (!(seconds >= 0)) throw new RangeError(`advance: seconds must be 0 or more, got ${seconds}`);
+    return this.#alone(async () => {
+      await this.#stillness.reached();
+      const end = this.#now + seconds * 1000;
+      for (;;) {
+        const next = this.#queue.peek();
+        if (next === undefined || next.due > end) break;
+        this.#runNext();
+        await this.#stillness.reached();
+      }
+      this.#now = Math.max(this.#now, end);
+    });
+  }
+
+  /** Resolves when everything that needs no time has happened. */
+  settle(): Promise<void> {
+    return this.#alone(() => this.#stillness.reached());
+  }
+
+  /**
+   * Lets time pass until no timer waits that anybody waits for.
+   *
+   * @param options `limit`: virtual seconds after which it gives up, default 86,400
+   * @throws when timers still wait after `limit`, as those of a client that pings for ever do
+   */
+  run_until_idle(options: { limit?: number | undefined } = {}): Promise<void> {
+    const limit = options.limit ?? 86_400;
+    return this.#alone(async () => {
+      const end = this.#now + limit * 1000;
+      await this.#stillness.reached();
+      while (this.#queue.foreground > 0) {
+        if ((this.#queue.peek()?.due ?? 0) > end) {
+          throw new Error(
+            `run_until_idle: ${this.#queue.foreground} timers still wait after ${limit} s. ` +
+              `Something sets timers for ever, such as a client's pings; use advance(seconds).`,
+          );
+        }
+        this.#runNext();
+        await this.#stillness.reached();
+      }
+    });
+  }
+
+  /** Runs `work` when nothing else moves the clock. */
+  async #alone(work: () => Promise<void>): Promise<void> {
+    const before = this.#last;
+    let done!: () => void;
+    this.#last = new Promise((resolve) => (done = resolve));
+    await before;
+    try {
+      await work();
+    } finally {
+      done();
+      this.#wake();
+    }
+  }
+
+  #wake(): void {
+    if (this.#running || !this.#automatic || this.#queue.foreground === 0) return;
+    this.#running = true;
+    void this.#alone(() => this.#step());
+  }
+
+  /** One jump at a time, so that an `advance` that came meanwhile has its turn. */
+  async #step(): Promise<void> {
+    await this.#stillness.reached();
+    this.#running = false;
+    if (this.#automatic && this.#queue.foreground > 0) this.#runNext();
+  }
+
+  #runNext(): void {
+    const timer = this.#queue.take();
+    if (timer === undefined) return;
+    this.#now = Math.max(this.#now, timer.due);
+    this.stir();
+    timer.callback();
+  }
+}
+
+export interface VirtualClock extends Twins<VirtualClock> {}
+
+defineTwins(VirtualClock);

@@ -1,0 +1,75 @@
+import { isJson, type Json } from "@twinline/core/internal";
+
+/** One piece of what an app plays, as it is on the wire: `{type, params}`. */
+export interface Medium {
+  readonly type: string;
+  readonly params: Json;
+}
+
+/** Spoken at 150 words a minute. */
+export const secondsPerWord = 0.4;
+
+/** An audio file lasts so long unless the simulator is told otherwise, seconds. */
+export const defaultAudio = 3;
+
+/** One round of a ringtone, seconds: the two of ringing and four of silence of the American one. */
+export const ringtoneRound = 6;
+
+/** A text as it is spoken: without the tags of SSML. */
+export function spokenText(text: string): string {
+  return text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+}
+
+/** How long it takes to say a text, seconds: a word at least. */
+export function speechDuration(text: string): number {
+  const words = spokenText(text).split(" ").filter(Boolean).length;
+  return Math.max(1, words) * secondsPerWord;
+}
+
+/** The media of a request's `play` or `ringback`. */
+export function mediaOf(list: unknown): Medium[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter(isJson).map((item) => ({
+    type: String(item["type"]),
+    params: isJson(item["params"]) ? item["params"] : {},
+  }));
+}
+
+/** What a person hears of a medium. */
+export interface Audible {
+  readonly kind: "speech" | "audio" | "silence" | "ringtone";
+  readonly text: string;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+/**
+ * What is heard of a medium and how long it lasts.
+ *
+ * @param audio durations of audio files by URL
+ * @returns undefined when it cannot be played
+ */
+export function audible(
+  medium: Medium,
+  audio: Readonly<Record<string, number | "missing">>,
+): Audible | undefined {
+  const { type, params } = medium;
+  const given = typeof params["duration"] === "number" ? params["duration"] : undefined;
+  switch (type) {
+    case "tts": {
+      const text = spokenText(String(params["text"] ?? ""));
+      return { kind: "speech", text, duration: speechDuration(text) };
+    }
+    case "audio": {
+      const url = String(params["url"] ?? "");
+      const duration = audio[url] ?? defaultAudio;
+      return duration === "missing" ? undefined : { kind: "audio", text: url, duration };
+    }
+    case "silence":
+      return { kind: "silence", text: "", duration: given ?? 0 };
+    case "ringtone":
+      return { kind: "ringtone", text: String(params["name"] ?? ""), duration: given ?? ringtoneRound };
+    default:
+      return undefined;
+  }
+}

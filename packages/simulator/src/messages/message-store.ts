@@ -1,0 +1,107 @@
+import type { Json } from "@twinline/core/internal";
+
+import type { Network } from "../network.js";
+import type { Session } from "../session/session.js";
+
+/** A text or media message. */
+export interface TextMessage {
+  readonly message_id: string;
+  readonly context: string;
+  readonly direction: "inbound" | "outbound";
+  readonly from_number: string;
+  readonly to_number: string;
+  readonly body: string;
+  readonly media: readonly string[];
+  readonly tags: readonly string[];
+  message_state: string;
+}
+
+/** The states of a message that gets there, and how long each step takes, seconds. */
+const steps: readonly (readonly [state: string, after: number])[] = [
+  ["queued", 0],
+  ["initiated", 0.1],
+  ["sent", 0.4],
+  ["delivered", 1],
+];
+
+/** An SMS segment, characters. */
+const segment = 160;
+
+/** Messages in both directions. */
+export class MessageStore {
+  readonly #network: Network;
+  readonly #all: TextMessage[] = [];
+  readonly #undeliverable = new Map<string, string>();
+
+  constructor(network: Network) {
+    this.#network = network;
+  }
+
+  /** All of them, oldest first. */
+  get all(): readonly TextMessage[] {
+    return this.#all;
+  }
+
+  /** From now on messages to this number are `undelivered`, for this reason. */
+  refuse(number: string, reason: string): void {
+    this.#undeliverable.set(number, reason);
+  }
+
+  /** Takes a message from an app. It is on its way once {@link MessageStore.send} is called. */
+  accept(params: Json): TextMessage {
+    return this.#add("outbound", "queued", params);
+  }
+
+  /** Sends what was accepted, and tells the app how it goes. */
+  send(message: TextMessage, session: Session): void {
+    const reason = this.#undeliverable.get(message.to_number);
+    this.#step(message, session, 0, reason);
+  }
+
+  /** Somebody sends a message to an app: every session that listens to the context gets it. */
+  arrive(params: Json): TextMessage {
+    const message = this.#add("inbound", "received", params);
+    const { tell } = this.#network;
+    for (const session of this.#network.listeners(message.context)) {
+      tell.call(this.#network, session, "messaging.receive", wire(message));
+      break;
+    }
+    return message;
+  }
+
+  #add(direction: "inbound" | "outbound", state: string, params: Json): TextMessage {
+    const text = (name: string): string => String(params[name] ?? "");
+    const list = (name: string): string[] => (Array.isArray(params[name]) ? params[name].map(String) : []);
+    const message: TextMessage = {
+      message_id: this.#network.id(),
+      context: text("context"),
+      direction,
+      from_number: text("from_number"),
+      to_number: text("to_number"),
+      body: text("body"),
+      media: list("media"),
+      tags: list("tags"),
+      message_state: state,
+    };
+    this.#all.push(message);
+    return message;
+  }
+
+  #step(message: TextMessage, session: Session, index: number, reason: string | undefined): void {
+    const [step, after] = steps[index] ?? [];
+    if (step === undefined || after === undefined) return;
+    const fails = reason !== undefined && step === "delivered";
+    const run = (): void => {
+      message.message_state = fails ? "undelivered" : step;
+      const told = { ...wire(message), ...(fails ? { reason } : {}) };
+      this.#network.tell(session, "messaging.state", told);
+      this.#step(message, session, index + 1, reason);
+    };
+    if (after === 0) run();
+    else this.#network.timers.after(after, run);
+  }
+}
+
+function wire(message: TextMessage): Json {
+  return { ...message, segments: Math.max(1, Math.ceil(message.body.length / segment)) };
+}

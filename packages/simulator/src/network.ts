@@ -1,0 +1,169 @@
+import type { Json, Secrets } from "@twinline/core/internal";
+
+import { CallStore } from "./calls/call-store.js";
+import { addressOf, type Device } from "./calls/device.js";
+import { PlatformCall, type CallFacts } from "./calls/platform-call.js";
+import { Router } from "./calls/router.js";
+import { Timers } from "./clock/timers.js";
+import { MessageStore } from "./messages/message-store.js";
+import type { Settings } from "./options.js";
+import type { Behaviour } from "./people/behaviour.js";
+import { Directory } from "./people/directory.js";
+import { Person } from "./people/person.js";
+import { Transcript } from "./people/transcript.js";
+import { Problems } from "./problems.js";
+import type { Session } from "./session/session.js";
+import { SessionStore } from "./session/session-store.js";
+
+/** What varies from leg to leg. */
+export type LegFacts = Pick<CallFacts, "direction" | "device" | "context" | "tag" | "created_by">;
+
+/** The phone network: sessions, calls, people and messages, and how they find each other. */
+export class Network {
+  readonly settings: Settings;
+  readonly timers: Timers;
+  readonly sessions: SessionStore;
+  readonly calls = new CallStore();
+  readonly router: Router;
+  readonly directory = new Directory();
+  readonly messages: MessageStore;
+  readonly problems: Problems;
+  readonly secrets: Secrets;
+  readonly node_id: string;
+  readonly #space_id: string;
+  readonly #people = new WeakMap<PlatformCall, Person>();
+
+  constructor(settings: Settings, secrets: Secrets) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.timers = new Timers(settings.clock);
+    this.problems = new Problems(settings.unexpected);
+    this.node_id = `${this.id()}@us-east`;
+    this.#space_id = this.id();
+    this.sessions = new SessionStore(
+      settings.ids,
+      this.timers,
+      settings.keepSessions,
+      (session) => this.#abandon(session),
+    );
+    this.router = new Router(() => this.sessions.all());
+    this.messages = new MessageStore(this);
+  }
+
+  /** A fresh id. */
+  id(): string {
+    return this.settings.ids.uuid();
+  }
+
+  /** Unix time, seconds. */
+  unixTime(): number {
+    return Math.round((this.settings.epoch + this.timers.now()) * 10_000) / 10_000;
+  }
+
+  /** An event to a session. */
+  tell(session: Session, event_type: string, params: Json): void {
+    const { project, protocol } = session.names;
+    session.deliver({
+      event_type,
+      event_channel: protocol,
+      timestamp: this.unixTime(),
+      project_id: project,
+      space_id: this.#space_id,
+      params,
+    });
+  }
+
+  /** Every session that listens to a context and has a client. */
+  listeners(context: string): Session[] {
+    return this.sessions
+      .all()
+      .filter((session) => session.attached && session.contexts.has(context));
+  }
+
+  /** Makes a leg, with a person at its other end. Nobody is told yet. */
+  leg(facts: LegFacts, owner: Session | undefined): PlatformCall {
+    const began = this.timers.now();
+    const call = new PlatformCall(
+      this.#home,
+      { ...facts, call_id: this.id(), node_id: this.node_id, segment_id: this.id() },
+      this.timers.scope(),
+      new Transcript(() => this.timers.now() - began),
+    );
+    call.owner = owner;
+    this.calls.add(call);
+    const { device, direction } = facts;
+    const number =
+      direction === "outbound"
+        ? addressOf(device)
+        : String(device.params["from_number"] ?? device.params["from"] ?? "");
+    this.#people.set(call, new Person(number, call, this.timers));
+    return call;
+  }
+
+  personOf(call: PlatformCall): Person {
+    const person = this.#people.get(call);
+    if (person === undefined) throw new Error(`Nobody is on call ${call.call_id}`);
+    return person;
+  }
+
+  /** Somebody calls. The call is offered to whoever listens to the context. */
+  callIn(device: Device, context: string): Person {
+    const facts = { direction: "inbound", device, context, tag: undefined, created_by: undefined } as const;
+    const call = this.leg(facts, undefined);
+    const ringing = call.timers.after(this.settings.ringTimeout, () => call.end("noAnswer"));
+    call.whenAnswered(() => call.timers.cancel(ringing));
+    this.router.offer(call);
+    return this.personOf(call);
+  }
+
+  /** An outbound leg that an app asked for. */
+  legTo(device: Device, owner: Session | undefined, made: { tag: string | undefined; by: string }): PlatformCall {
+    const facts = { direction: "outbound", device, context: "", tag: made.tag, created_by: made.by } as const;
+    const call = this.leg(facts, owner);
+    call.limit(device.params["max_duration"]);
+    return call;
+  }
+
+  /** Rings whoever lives where the leg leads to. */
+  ring(call: PlatformCall): void {
+    const { device } = call.facts;
+    const address = addressOf(device);
+    const behaviour = this.directory.find(address);
+    if (behaviour === undefined) {
+      this.problems.report(
+        new Error(
+          `Nobody lives at ${address || `a device of type ${device.type}`}, which the app called. ` +
+            `Say who does: sim.person(${JSON.stringify(address)}, answers()).`,
+        ),
+      );
+      return call.end("not_found");
+    }
+    this.#act(behaviour, this.personOf(call));
+    call.ring();
+  }
+
+  /** An app that goes away for good leaves its calls behind. */
+  #abandon(session: Session): void {
+    for (const call of this.calls.live()) {
+      if (call.owner !== session || !call.alive) continue;
+      if (call.facts.direction === "inbound" && call.state === "created") this.router.pass(call);
+      else call.end("abandoned");
+    }
+  }
+
+  /** Runs what a person does. A failure in it is a problem, for nobody else waits for it. */
+  #act(behaviour: Behaviour, person: Person): void {
+    try {
+      const done = behaviour(person);
+      if (done !== undefined) done.catch((error: unknown) => this.problems.report(error));
+    } catch (error) {
+      this.problems.report(error);
+    }
+  }
+
+  readonly #home = {
+    tell: (session: Session, event_type: string, params: Json): void =>
+      this.tell(session, event_type, params),
+    ended: (call: PlatformCall): void => this.calls.ended(call),
+  };
+}

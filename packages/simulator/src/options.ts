@@ -1,0 +1,116 @@
+import {
+  documentedOptions,
+  systemClock,
+  type EitherSpelling,
+  type OptionTypes,
+} from "@twinline/core/internal";
+
+import type { PatientClock } from "./clock/timers.js";
+import { SeededIds } from "./ids.js";
+
+/** What to do about something that nobody expected: a call to a number without a person, a script that fails. */
+export type Unexpected = "error" | "warn" | "ignore";
+
+/** The options of a simulator, under their documented names. Times are seconds. */
+export interface DocumentedSimulatorOptions {
+  /** TCP port, 0 to 65535. Default 0: any that is free. */
+  port?: number | undefined;
+  /** Address to listen on. Default `127.0.0.1`: this machine only. */
+  host?: string | undefined;
+  /**
+   * The credentials that are accepted: tokens (or JWTs) by project. Default: any project with any
+   * token, and any JWT, as long as they are not empty.
+   */
+  projects?: Readonly<Record<string, string>> | undefined;
+  /** Contexts by number: where a call to that number is offered. */
+  numbers?: Readonly<Record<string, { context: string } | string>> | undefined;
+  /** Every timer runs on it. Default: the machine's clock. Give a {@link VirtualClock} in tests. */
+  clock?: PatientClock | undefined;
+  /** Makes ids the same in every run: any whole number. Default: random. */
+  seed?: number | undefined;
+  /**
+   * What happens when something occurs that nobody expected: a call to a number where nobody lives, a
+   * method that is not simulated, a person's script that fails. `error`: `close()` rejects with all of it;
+   * `warn`: `process.emitWarning`; `ignore`: it stands in `sim.problems` and nowhere else. Default `warn`.
+   */
+  unexpected?: Unexpected | undefined;
+  /** Time between two pings to a client. 0: no pings. Default 10. */
+  ping_interval?: number | undefined;
+  /** How long a session without a connection is kept, with its calls. Default 60. */
+  keep_sessions?: number | undefined;
+  /** How long an inbound call rings before it ends unanswered. Default 60. */
+  ring_timeout?: number | undefined;
+  /** How long audio files last, by URL. Default for others: 3. A file that is `missing` fails to play. */
+  audio?: Readonly<Record<string, number | "missing">> | undefined;
+  /** How many frames the log keeps; the oldest go first. Default 50,000. */
+  log_limit?: number | undefined;
+  /** Largest frame accepted from a client, bytes. A larger one closes its connection. Default 10 MiB. */
+  max_frame?: number | undefined;
+}
+
+/** Options of {@link startSimulator}. Every name is taken in its camelCase spelling too. */
+export type SimulatorOptions = EitherSpelling<DocumentedSimulatorOptions>;
+
+const optionTypes = {
+  port: ["number"],
+  host: ["string"],
+  projects: ["object"],
+  numbers: ["object"],
+  clock: ["object"],
+  seed: ["number"],
+  unexpected: ["string"],
+  ping_interval: ["number"],
+  keep_sessions: ["number"],
+  ring_timeout: ["number"],
+  audio: ["object"],
+  log_limit: ["number"],
+  max_frame: ["number"],
+} as const satisfies OptionTypes & Record<keyof DocumentedSimulatorOptions, readonly string[]>;
+
+/** Options with every default filled in. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly projects: Readonly<Record<string, string>> | undefined;
+  readonly numbers: Readonly<Record<string, { context: string } | string>>;
+  readonly clock: PatientClock;
+  /** Unix time, in seconds, at which the clock stood at 0. */
+  readonly epoch: number;
+  readonly ids: SeededIds;
+  readonly unexpected: Unexpected;
+  readonly pingInterval: number;
+  readonly keepSessions: number;
+  readonly ringTimeout: number;
+  readonly audio: Readonly<Record<string, number | "missing">>;
+  readonly logLimit: number;
+  readonly maxFrame: number;
+}
+
+/** The first second of 2025: where virtual time starts, so that timestamps are the same in every run. */
+const virtualEpoch = 1_735_689_600;
+
+/** @throws {RelayParamError} for an unknown option or one of the wrong type */
+export function settingsOf(options: SimulatorOptions): Settings {
+  const given = documentedOptions(
+    "startSimulator()",
+    options,
+    optionTypes,
+  ) as DocumentedSimulatorOptions;
+  const clock = given.clock ?? systemClock;
+  return {
+    port: given.port ?? 0,
+    host: given.host ?? "127.0.0.1",
+    projects: given.projects,
+    numbers: given.numbers ?? {},
+    clock,
+    epoch: clock === systemClock ? (Date.now() - clock.now()) / 1000 : virtualEpoch,
+    ids: new SeededIds(given.seed),
+    unexpected: given.unexpected ?? "warn",
+    pingInterval: given.ping_interval ?? 10,
+    keepSessions: given.keep_sessions ?? 60,
+    ringTimeout: given.ring_timeout ?? 60,
+    audio: given.audio ?? {},
+    logLimit: given.log_limit ?? 50_000,
+    maxFrame: given.max_frame ?? 10 * 1024 * 1024,
+  };
+}

@@ -1,0 +1,107 @@
+import { Deferred } from "@twinline/core/internal";
+
+import type { PlatformCall } from "../calls/platform-call.js";
+import type { Timers } from "../clock/timers.js";
+import { secondsPerWord } from "../media/duration.js";
+import { PersonError } from "./person-error.js";
+import { described, type Sound } from "./transcript.js";
+
+export interface HearsOptions {
+  /** How long to wait, seconds. Default 60. */
+  within?: number | undefined;
+  /**
+   * Does not wait for the end of a prompt: resolves as soon as the words that match have been spoken,
+   * so that what the person does then interrupts the prompt. Default false.
+   */
+  barge_in?: boolean | undefined;
+}
+
+/** A person's attention: where in the transcript it has got to, and what it waits for. */
+export class Hearing {
+  readonly #who: string;
+  readonly #call: PlatformCall;
+  readonly #timers: Timers;
+  /** Everything before it has been attended to. */
+  #position = 0;
+
+  constructor(who: string, call: PlatformCall, timers: Timers) {
+    this.#who = who;
+    this.#call = call;
+    this.#timers = timers;
+  }
+
+  /** @throws {PersonError} the time is up or the call ended; it tells what was heard */
+  waitFor(pattern: RegExp | string, options: HearsOptions): Promise<string> {
+    const { within = 60, barge_in = false } = options;
+    const heard = this.#find(pattern, barge_in);
+    if (heard !== undefined) return Promise.resolve(heard);
+    if (this.#call.state === "ended") return Promise.reject(this.#inVain(pattern, "The call is over"));
+
+    const { promise, resolve, reject } = new Deferred<string>();
+    const timers = this.#timers.scope();
+    const stop = (): void => {
+      unwatch();
+      timers.close();
+    };
+    const look = (): void => {
+      const found = this.#find(pattern, barge_in);
+      if (found === undefined) return;
+      stop();
+      resolve(found);
+    };
+    const unwatch = this.#call.transcript.watch(look);
+    timers.after(within, () => {
+      stop();
+      reject(this.#inVain(pattern, `Nothing like it came within ${within} s`));
+    });
+    this.#call.whenOver(() => {
+      look();
+      stop();
+      reject(this.#inVain(pattern, "The call ended"));
+    });
+    if (barge_in) this.#lookAtEachWord(timers, look);
+    return promise;
+  }
+
+  #lookAtEachWord(timers: Timers, look: () => void): void {
+    timers.after(secondsPerWord, () => {
+      look();
+      this.#lookAtEachWord(timers, look);
+    });
+  }
+
+  #find(pattern: RegExp | string, bargeIn: boolean): string | undefined {
+    const { sounds } = this.#call.transcript;
+    for (let index = this.#position; index < sounds.length; index += 1) {
+      const sound = sounds[index];
+      if (sound === undefined || !canJudge(sound, bargeIn)) continue;
+      const text = sound.heard;
+      if (!matches(pattern, text)) continue;
+      this.#position = index + 1;
+      return text;
+    }
+    return undefined;
+  }
+
+  #inVain(pattern: RegExp | string, why: string): PersonError {
+    const { state, end_reason, call_id, transcript } = this.#call;
+    const wanted = typeof pattern === "string" ? JSON.stringify(pattern) : String(pattern);
+    const ended = end_reason === undefined ? "" : ` (${end_reason})`;
+    return new PersonError(
+      `${this.#who} waited in vain to hear ${wanted}. ${why}; the call is ${state}${ended}. ` +
+        `Heard so far: ${described(transcript.entries())}`,
+      call_id,
+    );
+  }
+}
+
+/** Words are judged when the prompt is over, unless the person interrupts; a tone or music at once. */
+function canJudge(sound: Sound, bargeIn: boolean): boolean {
+  return bargeIn || sound.over || (sound.kind !== "speech" && sound.kind !== "audio");
+}
+
+function matches(pattern: RegExp | string, text: string): boolean {
+  if (typeof pattern === "string") return text.toLowerCase().includes(pattern.toLowerCase());
+  // A copy: a pattern with the g or y flag remembers where it was.
+  return new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, "")).test(text);
+}

@@ -1,0 +1,212 @@
+import { defineTwins, type Twins } from "@twinline/core/internal";
+
+import type { CallState, PlatformCall } from "../calls/platform-call.js";
+import type { Timers } from "../clock/timers.js";
+import { secondsPerWord, speechDuration } from "../media/duration.js";
+import { Hearing, type HearsOptions } from "./hearing.js";
+import { PersonError } from "./person-error.js";
+import type { Heard } from "./transcript.js";
+
+/** Between two digits that a person presses, seconds. */
+const digitGap = 0.25;
+
+/** How long a beep lasts, seconds. */
+const beepLength = 0.25;
+
+/**
+ * Somebody on a call: the caller of {@link Simulator.call}, or whoever answers at a number. What it
+ * does is written as an ordinary async function:
+ *
+ * ```ts
+ * await caller.hears(/press 1/i);
+ * await caller.press("1");
+ * ```
+ *
+ * Times are seconds on the simulator's clock. Every name has its camelCase twin.
+ */
+export class Person {
+  /** The person's own number or address. */
+  readonly number: string;
+  readonly #call: PlatformCall;
+  readonly #timers: Timers;
+  readonly #hearing: Hearing;
+  #speech: Promise<void> = Promise.resolve();
+  /** True for a fax machine: documents can be sent to it. */
+  is_fax = false;
+
+  /** Not for users: people come from {@link Simulator.call} and from the numbers that are rung. */
+  constructor(number: string, call: PlatformCall, timers: Timers) {
+    this.number = number;
+    this.#call = call;
+    this.#timers = timers;
+    this.#hearing = new Hearing(number, call, timers);
+    // Nobody may be interested, and then a call that is never answered makes no noise.
+    call.answered.promise.catch(() => undefined);
+  }
+
+  /** The id of the person's leg of the call. */
+  get call_id(): string {
+    return this.#call.call_id;
+  }
+
+  /** `created`, `ringing`, `answered`, `ending` or `ended`. */
+  get call_state(): CallState {
+    return this.#call.state;
+  }
+
+  /** Why the call ended, or undefined while it lives. */
+  get end_reason(): string | undefined {
+    return this.#call.end_reason;
+  }
+
+  /** Everything heard so far, in order: prompts with their words, URLs of audio, tones. */
+  get heard(): Heard[] {
+    return this.#call.transcript.entries();
+  }
+
+  /** Resolves when the call is answered; rejects when it ends before. */
+  get answered(): Promise<void> {
+    return this.#call.answered.promise;
+  }
+
+  /** Resolves with the reason when the call has ended. */
+  get ended(): Promise<string> {
+    return this.#call.over.promise;
+  }
+
+  /**
+   * Waits until something is heard that matches. What was heard before counts too, but each sound
+   * only once: the next `hears` goes on behind the one that matched.
+   *
+   * @param pattern a regular expression, or words that occur in it whatever their case; it is held
+   *   against the words of a prompt, the URL of audio, the name of a ringtone, digits, or `beep`
+   * @returns the words
+   * @throws {PersonError} when the call ends or the time is up; it tells what was heard so far
+   */
+  hears(pattern: RegExp | string, options: HearsOptions = {}): Promise<string> {
+    return this.#hearing.waitFor(pattern, options);
+  }
+
+  /**
+   * Presses keys, a quarter of a second apart. Resolves when the last is pressed.
+   *
+   * @param digits any of `0-9 * # A-D`; `w` waits half a second, `W` a whole one
+   * @throws {PersonError} when the call is not answered, or ends before all are pressed
+   */
+  async press(digits: string): Promise<void> {
+    const keys = [...digits];
+    const wrong = keys.find((key) => !/[0-9*#A-DwW]/.test(key));
+    if (wrong !== undefined) throw this.#cannot(`press ${JSON.stringify(wrong)}: no phone has that key`);
+    for (const [index, key] of keys.entries()) {
+      if (key === "w" || key === "W") {
+        await this.is_silent(key === "w" ? 0.5 : 1);
+        continue;
+      }
+      if (index > 0) await this.is_silent(digitGap);
+      this.#mustBeAnswered(`press ${key}`);
+      this.#call.line.digit(key);
+    }
+  }
+
+  /**
+   * Says something, at 150 words a minute, after what is being said already. Resolves when it is said,
+   * or when the call ends in the middle of it.
+   *
+   * @param options `duration`: how long it takes, seconds
+   * @throws {PersonError} when the call is not answered
+   */
+  says(text: string, options: { duration?: number | undefined } = {}): Promise<void> {
+    const speech = { text, duration: options.duration ?? speechDuration(text) };
+    if (this.#call.line.speaking === undefined) this.#speech = this.#say(speech);
+    else this.#speech = this.#speech.then(() => this.#say(speech));
+    // A failure is the caller's to see; here it must not become an unhandled rejection too.
+    this.#speech.catch(() => undefined);
+    return this.#speech;
+  }
+
+  /** Makes a noise that no speech recognition understands. */
+  mumbles(seconds = 1): Promise<void> {
+    return this.says("", { duration: seconds });
+  }
+
+  /** Does nothing for so many seconds, or until the call ends. */
+  is_silent(seconds: number): Promise<void> {
+    if (!this.#call.alive) return Promise.resolve();
+    return new Promise((resolve) => {
+      const alarm = this.#timers.after(seconds, resolve);
+      this.#call.whenOver(() => {
+        this.#timers.cancel(alarm);
+        resolve();
+      });
+    });
+  }
+
+  /** Makes a beep, as an answering machine does before it records. */
+  async beeps(): Promise<void> {
+    this.#mustBeAnswered("beep");
+    await this.is_silent(beepLength);
+    if (this.#call.alive) this.#call.line.tone("beep");
+  }
+
+  /** Makes the tone of a fax machine. Default `CED`: that of the one that was called. */
+  fax_tone(tone: "CED" | "CNG" = "CED"): void {
+    this.#mustBeAnswered(`make a ${tone} tone`);
+    this.#call.line.tone(tone);
+  }
+
+  /** Hangs up. Does nothing when the call is over. Resolves when everybody has been told. */
+  hang_up(reason = "hangup"): Promise<void> {
+    const cancelled = this.#call.facts.direction === "inbound" && this.#call.state !== "answered";
+    this.#call.end(reason === "hangup" && cancelled ? "cancel" : reason);
+    return Promise.resolve();
+  }
+
+  /** Somebody who is called: picks up. */
+  answer(): void {
+    this.#mustBeCalled("answer");
+    this.#call.ring();
+    this.#call.answer();
+  }
+
+  /** Somebody who is called: is on another call. */
+  is_busy(): void {
+    this.#mustBeCalled("be busy");
+    this.#call.end("busy");
+  }
+
+  /** Somebody who is called: declines the call. */
+  reject(): void {
+    this.#mustBeCalled("reject the call");
+    this.#call.ring();
+    this.#call.end("decline");
+  }
+
+  async #say(speech: { text: string; duration: number }): Promise<void> {
+    this.#mustBeAnswered(`say ${JSON.stringify(speech.text)}`);
+    const { line } = this.#call;
+    const since = this.#timers.now();
+    line.begin(speech);
+    await this.is_silent(speech.duration);
+    const words = Math.floor((this.#timers.now() - since) / secondsPerWord);
+    line.end(this.#call.alive ? speech.text : speech.text.split(" ").slice(0, words).join(" "));
+  }
+
+  #mustBeAnswered(what: string): void {
+    if (this.#call.state !== "answered") throw this.#cannot(what);
+  }
+
+  #mustBeCalled(what: string): void {
+    if (this.#call.facts.direction === "inbound") throw this.#cannot(`${what}: it is the caller`);
+    if (this.#call.state !== "created" && this.#call.state !== "ringing") throw this.#cannot(what);
+  }
+
+  #cannot(what: string): PersonError {
+    const { state, end_reason, call_id } = this.#call;
+    const why = end_reason === undefined ? "" : ` (${end_reason})`;
+    return new PersonError(`${this.number} cannot ${what}. The call is ${state}${why}.`, call_id);
+  }
+}
+
+export interface Person extends Twins<Person> {}
+
+defineTwins(Person);

@@ -1,0 +1,161 @@
+import { secondsPerWord } from "../media/duration.js";
+
+/** Digits that follow within so many seconds stand together. */
+const togetherWithin = 2;
+
+/** What kind of sound it is. */
+export type SoundKind = "speech" | "audio" | "silence" | "ringtone" | "digits" | "beep" | "music";
+
+/** Something that a person heard. */
+export interface Heard {
+  readonly kind: SoundKind;
+  /** The words, the URL of the audio, the name of the ringtone, the digits; of speech only as far as it was heard. */
+  readonly text: string;
+  /** The app, or the person at the other end of a connected call. */
+  readonly from: "app" | "person";
+  /** When it began, seconds since the call did. */
+  readonly at: number;
+  /** When it ended, or undefined while it goes on. */
+  readonly until: number | undefined;
+}
+
+/** A sound that may still go on. */
+export class Sound {
+  readonly kind: SoundKind;
+  readonly from: "app" | "person";
+  readonly at: number;
+  #text: string;
+  readonly #now: () => number;
+  readonly #changed: () => void;
+  #heardFor = 0;
+  #since: number | undefined;
+  #until: number | undefined;
+  #complete = false;
+
+  constructor(
+    kind: SoundKind,
+    text: string,
+    from: "app" | "person",
+    now: () => number,
+    changed: () => void,
+  ) {
+    this.kind = kind;
+    this.from = from;
+    this.#text = text;
+    this.#now = now;
+    this.#changed = changed;
+    this.at = now();
+    this.#since = this.at;
+  }
+
+  get over(): boolean {
+    return this.#until !== undefined;
+  }
+
+  pause(): void {
+    if (this.#since === undefined) return;
+    this.#heardFor += this.#now() - this.#since;
+    this.#since = undefined;
+  }
+
+  resume(): void {
+    if (!this.over) this.#since ??= this.#now();
+  }
+
+  /** @param complete true when all of it was heard; otherwise speech is cut off at the word */
+  end(complete = false): void {
+    if (this.over) return;
+    this.pause();
+    this.#complete = complete;
+    this.#until = this.#now();
+    this.#changed();
+  }
+
+  /** More of the same: digits that follow one another are one entry. */
+  extend(text: string): void {
+    this.#text += text;
+    this.#until = this.#now();
+    this.#changed();
+  }
+
+  /** What was heard of it up to now. */
+  get heard(): string {
+    if (this.kind !== "speech" || this.#complete) return this.#text;
+    const running = this.#since === undefined ? 0 : this.#now() - this.#since;
+    // A hair more, for a word that ends at this very moment has been heard.
+    const words = Math.floor((this.#heardFor + running) / secondsPerWord + 1e-6);
+    return this.#text.split(" ").slice(0, words).join(" ");
+  }
+
+  entry(): Heard {
+    const { kind, from, at } = this;
+    return { kind, from, at, text: this.heard, until: this.#until };
+  }
+}
+
+/** Everything that a person heard during a call, in order. */
+export class Transcript {
+  readonly #sounds: Sound[] = [];
+  readonly #now: () => number;
+  readonly #watchers = new Set<() => void>();
+
+  /** @param now seconds since the call began */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get sounds(): readonly Sound[] {
+    return this.#sounds;
+  }
+
+  begin(kind: SoundKind, text: string, from: "app" | "person"): Sound {
+    const sound = new Sound(kind, text, from, this.#now, () => this.#tell());
+    this.#sounds.push(sound);
+    this.#tell();
+    return sound;
+  }
+
+  /** Adds a sound that is over as soon as it began. */
+  add(kind: SoundKind, text: string, from: "app" | "person"): void {
+    this.begin(kind, text, from).end(true);
+  }
+
+  /** Adds a digit's tone; those that follow one another quickly are one entry. */
+  digit(digit: string, from: "app" | "person"): void {
+    const last = this.#sounds.at(-1);
+    const until = last?.entry().until;
+    const follows = last?.kind === "digits" && last.from === from && until !== undefined;
+    if (follows && this.#now() - until <= togetherWithin) last.extend(digit);
+    else this.add("digits", digit, from);
+  }
+
+  /** Nothing more is heard. */
+  close(): void {
+    for (const sound of this.#sounds) sound.end();
+  }
+
+  entries(): Heard[] {
+    return this.#sounds.map((sound) => sound.entry());
+  }
+
+  /** Tells when something changes. Returns what ends it. */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
+  }
+
+  #tell(): void {
+    for (const watcher of [...this.#watchers]) watcher();
+  }
+}
+
+/** The transcript as a failure shows it, one line for each sound. */
+export function described(entries: readonly Heard[]): string {
+  if (entries.length === 0) return "nothing";
+  const lines = entries.map(({ kind, text, at, until, from }) => {
+    const times = `${at.toFixed(1)} s${until === undefined ? ", still going on" : ""}`;
+    const words = text === "" ? "" : ` ${JSON.stringify(text)}`;
+    return `  ${kind}${words} (${times}${from === "person" ? ", from the other party" : ""})`;
+  });
+  return `\n${lines.join("\n")}`;
+}

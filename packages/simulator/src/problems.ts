@@ -1,0 +1,38 @@
+import type { Unexpected } from "./options.js";
+
+/** Something that nobody expected. The message says what happened and what to write. */
+export class UnexpectedError extends AggregateError {
+  constructor(problems: readonly Error[]) {
+    super(
+      problems,
+      `Unexpected on the simulator (${problems.length}):\n` +
+        problems.map((problem) => `- ${problem.message}`).join("\n"),
+    );
+    this.name = "UnexpectedError";
+  }
+}
+
+/** What happened that nobody expected, and what becomes of it. */
+export class Problems {
+  readonly #policy: Unexpected;
+  readonly #all: Error[] = [];
+
+  constructor(policy: Unexpected) {
+    this.#policy = policy;
+  }
+
+  get all(): readonly Error[] {
+    return this.#all;
+  }
+
+  report(problem: unknown): void {
+    const error = problem instanceof Error ? problem : new Error(String(problem));
+    this.#all.push(error);
+    if (this.#policy === "warn") process.emitWarning(error.message, "SimulatorWarning");
+  }
+
+  /** @throws {UnexpectedError} when the policy is `error` and there was any */
+  raise(): void {
+    if (this.#policy === "error" && this.#all.length > 0) throw new UnexpectedError(this.#all);
+  }
+}

@@ -1,0 +1,28 @@
+/** How the next request of a method is to fail. */
+export interface RiggedFailure {
+  /** The `code` of the reply, such as `"500"`; a number below 0 makes it a JSON-RPC error. */
+  code?: string | number | undefined;
+  message?: string | undefined;
+}
+
+/** What a test has arranged for the next requests of a method. Each arrangement is used once, in order. */
+export class Rigging {
+  readonly #failures = new Map<string, RiggedFailure[]>();
+  readonly #delays = new Map<string, number[]>();
+
+  fail(method: string, failure: RiggedFailure): void {
+    this.#failures.set(method, [...(this.#failures.get(method) ?? []), failure]);
+  }
+
+  delay(method: string, seconds: number): void {
+    this.#delays.set(method, [...(this.#delays.get(method) ?? []), seconds]);
+  }
+
+  takeFailure(method: string): RiggedFailure | undefined {
+    return this.#failures.get(method)?.shift();
+  }
+
+  takeDelay(method: string): number | undefined {
+    return this.#delays.get(method)?.shift();
+  }
+}

@@ -1,0 +1,87 @@
+import type { Json } from "@twinline/core/internal";
+
+import type { Connection } from "../wire/connection.js";
+
+/** What a session is known by. */
+export interface SessionNames {
+  readonly protocol: string;
+  readonly identity: string;
+  readonly sessionid: string;
+  readonly project: string;
+  /** Part of the protocol; some clients check that it is. */
+  readonly signature: string;
+  /** Proves on a resume that the session is the client's. A secret. */
+  readonly authorization_state: string;
+}
+
+/**
+ * One client, over one connection after another. Events that it has not acknowledged wait here, and
+ * are delivered again, in order, when it comes back.
+ */
+export class Session {
+  readonly names: SessionNames;
+  readonly contexts = new Set<string>();
+  /** When it was last offered a call: the one that waited longest is next. */
+  lastOffer = 0;
+  /** How many calls it controls. */
+  load = 0;
+  acknowledges = false;
+  readonly #nextId: () => string;
+  #connection: Connection | undefined;
+  /** By the id of the request, in order of delivery. */
+  #outbox = new Map<string, Json>();
+
+  constructor(names: SessionNames, nextId: () => string) {
+    this.names = names;
+    this.#nextId = nextId;
+  }
+
+  get connection(): Connection | undefined {
+    return this.#connection;
+  }
+
+  /** True while a client is there. */
+  get attached(): boolean {
+    return this.#connection?.open === true;
+  }
+
+  /** How many events the client has not acknowledged, or not received yet. */
+  get unacknowledged(): number {
+    return this.#outbox.size;
+  }
+
+  attach(connection: Connection): void {
+    this.#connection = connection;
+  }
+
+  detach(): void {
+    this.#connection = undefined;
+  }
+
+  /** Delivers what waits for the client, in order. */
+  redeliver(): void {
+    const waiting = this.#outbox;
+    this.#outbox = new Map();
+    for (const [id, params] of waiting) this.#send(id, params);
+  }
+
+  /** Sends an event, now or when the client is back. */
+  deliver(params: Json): void {
+    this.#send(this.#nextId(), params);
+  }
+
+  /** Takes back what waits for the client about a call that is no longer its business. */
+  forget(call_id: string): void {
+    for (const [id, params] of this.#outbox) {
+      if ((params["params"] as Json)["call_id"] === call_id) this.#outbox.delete(id);
+    }
+  }
+
+  #send(id: string, params: Json): void {
+    const connection = this.attached ? this.#connection : undefined;
+    if (connection === undefined || this.acknowledges) this.#outbox.set(id, params);
+    const message = { jsonrpc: "2.0", id, method: "signalwire.event", params };
+    if (this.acknowledges) connection?.request(message, () => this.#outbox.delete(id));
+    else connection?.send(message);
+  }
+}

@@ -1,0 +1,190 @@
+import type { Socket as NetSocket } from "node:net";
+
+import { isJson, type Json } from "@twinline/core/internal";
+import type { RawData, WebSocket } from "ws";
+
+import type { ActivitySource } from "../clock/stillness.js";
+import type { Timers } from "../clock/timers.js";
+import { Lane, type Faults } from "./faults.js";
+import type { FrameLog } from "./frame-log.js";
+
+/** Who hears what a connection brings. */
+export interface ConnectionHandlers {
+  /** A request of the client, in order of arrival. */
+  request(connection: Connection, id: string | number | undefined, method: string, params: unknown): void;
+  /** Told once. */
+  closed(connection: Connection, code: number): void;
+}
+
+/** What a connection needs of the place it is in. */
+export interface ConnectionPlace {
+  readonly log: FrameLog;
+  readonly faults: Faults;
+  readonly timers: Timers;
+  /** A sign of life on the wire, for a virtual clock. */
+  stir(): void;
+}
+
+/** One WebSocket of a client: JSON-RPC both ways. It knows nothing of sessions and calls. */
+export class Connection implements ActivitySource {
+  readonly number: number;
+  readonly #socket: WebSocket;
+  readonly #wire: NetSocket;
+  readonly #place: ConnectionPlace;
+  readonly #handlers: ConnectionHandlers;
+  readonly #incoming: Lane<unknown>;
+  readonly #outgoing: Lane<Json>;
+  /** Requests of ours that were written and have no reply yet. */
+  readonly #unanswered = new Map<string, ((reply: Json) => void) | undefined>();
+  /** Of these, the ones that virtual time waits for. */
+  readonly #awaited = new Set<string>();
+  /** True until its first frame: a client that connects has something to say. */
+  #expected = true;
+  #corked = false;
+  /** True once the client has authenticated. */
+  authenticated = false;
+
+  constructor(
+    number: number,
+    socket: WebSocket,
+    wire: NetSocket,
+    place: ConnectionPlace,
+    handlers: ConnectionHandlers,
+  ) {
+    this.number = number;
+    this.#socket = socket;
+    this.#wire = wire;
+    this.#place = place;
+    this.#handlers = handlers;
+    const { log, faults, timers } = place;
+    this.#incoming = new Lane(
+      (message) => faults.verdict("to_platform", number, message),
+      timers,
+      (message, fault) => {
+        log.add("to_platform", number, message, fault);
+        this.#take(message);
+      },
+      (message) => log.add("to_platform", number, message, "dropped"),
+    );
+    this.#outgoing = new Lane(
+      (message) => faults.verdict("to_client", number, message),
+      timers,
+      (message, fault) => {
+        log.add("to_client", number, message, fault);
+        this.#write(message);
+      },
+      (message) => log.add("to_client", number, message, "dropped"),
+    );
+    socket.on("message", (data: RawData) => this.#received(textOf(data)));
+    socket.on("close", (code: number) => {
+      this.#awaited.clear();
+      this.#place.stir();
+      this.#handlers.closed(this, code);
+    });
+    // `close` follows and says the same.
+    socket.on("error", () => undefined);
+  }
+
+  get open(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  /** True while the client owes its first frame, or the reply to something that has reached it. */
+  busy(): boolean {
+    return this.open && (this.#expected || this.#awaited.size > 0);
+  }
+
+  give_up(): void {
+    this.#expected = false;
+    this.#awaited.clear();
+  }
+
+  reply(id: string | number, result: Json): void {
+    this.send({ jsonrpc: "2.0", id, result });
+  }
+
+  refuse(id: string | number | null, error: Json): void {
+    this.send({ jsonrpc: "2.0", id, error });
+  }
+
+  /** A request of ours to the client. */
+  request(message: Json & { readonly id: string }, answered?: (reply: Json) => void): void {
+    this.#unanswered.set(message.id, answered);
+    this.send(message);
+  }
+
+  /** How many requests of ours wait for a reply. */
+  get owed(): number {
+    return this.#unanswered.size;
+  }
+
+  send(message: Json): void {
+    if (this.open) this.#outgoing.pass(message);
+  }
+
+  /** Closes politely. */
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason);
+  }
+
+  /** Breaks the link at once. */
+  destroy(): void {
+    this.#socket.terminate();
+  }
+
+  #received(text: string): void {
+    this.#place.stir();
+    this.#expected = false;
+    let message: unknown;
+    try {
+      message = JSON.parse(text);
+    } catch {
+      this.#place.log.add("to_platform", this.number, `${text.length} characters`);
+      return this.refuse(null, { code: -32700, message: "Parse error: the frame is not JSON" });
+    }
+    // Whatever becomes of the reply, the client has given it: time need not wait any longer.
+    if (isJson(message) && message["method"] === undefined) this.#awaited.delete(String(message["id"]));
+    this.#incoming.pass(message);
+  }
+
+  #take(message: unknown): void {
+    if (!isJson(message)) {
+      return this.refuse(null, { code: -32600, message: "Invalid request: a frame is one object" });
+    }
+    const { id, method, params } = message;
+    const known = typeof id === "string" || typeof id === "number" ? id : undefined;
+    if (typeof method === "string") {
+      return this.#handlers.request(this, known, method, params ?? {});
+    }
+    if (known === undefined || !("result" in message || "error" in message)) {
+      return this.refuse(null, {
+        code: -32600,
+        message: "Invalid request: it has neither a method nor a result or an error with an id",
+      });
+    }
+    const answered = this.#unanswered.get(String(known));
+    if (this.#unanswered.delete(String(known))) answered?.(message);
+  }
+
+  #write(message: Json): void {
+    if (!this.open) return;
+    this.#place.stir();
+    const id = String(message["id"]);
+    if (typeof message["method"] === "string" && this.#unanswered.has(id)) this.#awaited.add(id);
+    // What is sent in one turn leaves in one write, as it does from a busy platform.
+    if (!this.#corked) {
+      this.#corked = true;
+      this.#wire.cork();
+      process.nextTick(() => {
+        this.#corked = false;
+        this.#wire.uncork();
+      });
+    }
+    this.#socket.send(JSON.stringify(message));
+  }
+}
+
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString("utf8");
+  return (Buffer.isBuffer(data) ? data : Buffer.from(data)).toString("utf8");
+}

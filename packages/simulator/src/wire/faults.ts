@@ -1,0 +1,104 @@
+import { isJson, type Json } from "@twinline/core/internal";
+
+import type { Timers } from "../clock/timers.js";
+import type { Direction, FrameFault } from "./frame.js";
+
+/** A frame that is about to pass. */
+export interface PassingFrame {
+  readonly direction: Direction;
+  readonly connection: number;
+  /** As it is on the wire, secrets included. Not to be changed. */
+  readonly message: Json;
+  readonly method: string | undefined;
+  readonly event_type: string | undefined;
+}
+
+/**
+ * What becomes of a frame:
+ * - `pass`: nothing happens to it.
+ * - `drop`: it never arrives.
+ * - `duplicate`: it arrives twice.
+ * - `{ delay }`: it arrives so many seconds later, and those behind it don't wait.
+ * - `{ behind }`: it arrives after so many later frames of the same connection and direction.
+ */
+export type Verdict = "pass" | "drop" | "duplicate" | { delay: number } | { behind: number };
+
+/** Decides about a frame; `undefined` leaves it to the next rule. */
+export type FaultRule = (frame: PassingFrame) => Verdict | undefined;
+
+/** The rules that are in force. The first that has an opinion decides. */
+export class Faults {
+  readonly #rules = new Set<FaultRule>();
+
+  /** @returns what takes the rule out of force */
+  add(rule: FaultRule): () => void {
+    this.#rules.add(rule);
+    return () => this.#rules.delete(rule);
+  }
+
+  verdict(direction: Direction, connection: number, message: unknown): Verdict {
+    if (this.#rules.size === 0 || !isJson(message)) return "pass";
+    const { method, params } = message;
+    const type = isJson(params) ? params["event_type"] : undefined;
+    const frame: PassingFrame = {
+      direction,
+      connection,
+      message,
+      method: typeof method === "string" ? method : undefined,
+      event_type: method === "signalwire.event" && typeof type === "string" ? type : undefined,
+    };
+    for (const rule of this.#rules) {
+      const verdict = rule(frame);
+      if (verdict !== undefined) return verdict;
+    }
+    return "pass";
+  }
+}
+
+/** How a frame is let through, with what happened to it. */
+export type Passage<Message> = (message: Message, fault?: FrameFault) => void;
+
+/** The frames of one connection in one direction, on their way past the faults. */
+export class Lane<Message> {
+  readonly #decide: (message: Message) => Verdict;
+  readonly #timers: Timers;
+  readonly #through: Passage<Message>;
+  readonly #lost: (message: Message) => void;
+  readonly #held: { message: Message; behind: number }[] = [];
+
+  /** @param lost is told what was dropped */
+  constructor(
+    decide: (message: Message) => Verdict,
+    timers: Timers,
+    through: Passage<Message>,
+    lost: (message: Message) => void,
+  ) {
+    this.#decide = decide;
+    this.#timers = timers;
+    this.#through = through;
+    this.#lost = lost;
+  }
+
+  pass(message: Message): void {
+    const verdict = this.#decide(message);
+    if (verdict === "pass") this.#deliver(message);
+    else if (verdict === "drop") this.#lost(message);
+    else if (verdict === "duplicate") {
+      this.#deliver(message, "duplicated");
+      this.#deliver(message, "duplicated");
+    } else if ("delay" in verdict) {
+      this.#timers.after(verdict.delay, () => this.#deliver(message, "delayed"));
+    } else if (verdict.behind > 0) {
+      this.#held.push({ message, behind: verdict.behind });
+    } else this.#deliver(message);
+  }
+
+  #deliver(message: Message, fault?: FrameFault): void {
+    this.#through(message, fault);
+    if (this.#held.length === 0) return;
+    for (const held of this.#held) held.behind -= 1;
+    const due = this.#held.filter((held) => held.behind <= 0);
+    for (const held of due) this.#held.splice(this.#held.indexOf(held), 1);
+    for (const held of due) this.#through(held.message, "reordered");
+  }
+}

@@ -1,0 +1,90 @@
+import { isJson, Secrets, type Json } from "@twinline/core/internal";
+
+/** Which way a frame goes. */
+export type Direction = "to_platform" | "to_client";
+
+/** What happened to a frame on its way, when a fault was injected. */
+export type FrameFault = "dropped" | "duplicated" | "delayed" | "reordered";
+
+/** One frame as it passed. */
+export class Frame {
+  /** Counts up from 1 over the life of the simulator. */
+  readonly number: number;
+  /** Seconds since the simulator was started. */
+  readonly at: number;
+  readonly direction: Direction;
+  /** Which connection it passed: they count up from 1. */
+  readonly connection: number;
+  /** Present when a fault was injected. */
+  readonly fault: FrameFault | undefined;
+  readonly #raw: unknown;
+  readonly #secrets: Secrets;
+  #masked: Json | undefined;
+
+  constructor(
+    number: number,
+    at: number,
+    direction: Direction,
+    connection: number,
+    raw: unknown,
+    secrets: Secrets,
+    fault?: FrameFault,
+  ) {
+    this.number = number;
+    this.at = at;
+    this.direction = direction;
+    this.connection = connection;
+    this.fault = fault;
+    this.#raw = raw;
+    this.#secrets = secrets;
+  }
+
+  /** The message, with secrets replaced by `***`. A frame that was no JSON object is `{malformed: text}`. */
+  get message(): Json {
+    this.#masked ??= JSON.parse(this.#secrets.json(this.#object())) as Json;
+    return this.#masked;
+  }
+
+  /** The method of a request, or undefined for a reply. */
+  get method(): string | undefined {
+    const method = this.#object()["method"];
+    return typeof method === "string" ? method : undefined;
+  }
+
+  /** The type of the event that it carries, such as `calling.call.play`. */
+  get event_type(): string | undefined {
+    const type = this.#outer()["event_type"];
+    return this.method === "signalwire.event" && typeof type === "string" ? type : undefined;
+  }
+
+  /** The params of a request, or the inner params of an event. Empty for a reply. Secrets are replaced. */
+  get params(): Json {
+    const outer = this.message["params"];
+    if (!isJson(outer)) return {};
+    if (this.event_type === undefined) return outer;
+    return isJson(outer["params"]) ? outer["params"] : {};
+  }
+
+  /** The call it is about, if its params name one. */
+  get call_id(): string | undefined {
+    const outer = this.#outer();
+    const params = this.event_type === undefined ? outer : outer["params"];
+    const id = isJson(params) ? params["call_id"] : undefined;
+    return typeof id === "string" ? id : undefined;
+  }
+
+  /** What `JSON.stringify` and `util.inspect` show: no secrets. */
+  toJSON(): Json {
+    const { number, at, direction, connection, fault, message } = this;
+    return { number, at, direction, connection, ...(fault === undefined ? {} : { fault }), message };
+  }
+
+  #object(): Json {
+    return isJson(this.#raw) ? this.#raw : { malformed: this.#raw };
+  }
+
+  #outer(): Json {
+    const params = this.#object()["params"];
+    return isJson(params) ? params : {};
+  }
+}

@@ -1,0 +1,82 @@
+import { createServer, type Server as HttpServer } from "node:http";
+import type { AddressInfo, Socket as NetSocket } from "node:net";
+
+import { WebSocketServer, type WebSocket } from "ws";
+
+import type { ActivitySource } from "../clock/stillness.js";
+
+export interface ServerOptions {
+  readonly port: number;
+  readonly host: string;
+  /** Largest frame, bytes. */
+  readonly maxFrame: number;
+}
+
+/** Listens for clients, on TCP and then WebSocket. */
+export class Server implements ActivitySource {
+  readonly #http: HttpServer;
+  readonly #sockets: WebSocketServer;
+  readonly #links = new Set<NetSocket>();
+  /** Links that are not WebSockets yet: virtual time waits for them. */
+  readonly #handshakes = new Set<NetSocket>();
+
+  constructor(
+    options: ServerOptions,
+    connected: (socket: WebSocket, wire: NetSocket) => void,
+    stir: () => void,
+  ) {
+    this.#http = createServer((_request, response) => {
+      response.writeHead(426, { "content-type": "text/plain" });
+      response.end("This is a RELAY simulator. Connect to it with a WebSocket.\n");
+    });
+    this.#http.on("connection", (link: NetSocket) => {
+      stir();
+      this.#links.add(link);
+      this.#handshakes.add(link);
+      link.on("close", () => {
+        stir();
+        this.#links.delete(link);
+        this.#handshakes.delete(link);
+      });
+    });
+    this.#sockets = new WebSocketServer({
+      server: this.#http,
+      maxPayload: options.maxFrame,
+      perMessageDeflate: false,
+    });
+    // Whoever listens is told by `listen`; a later error must not crash the process.
+    this.#sockets.on("error", () => undefined);
+    this.#sockets.on("connection", (socket, request) => {
+      this.#handshakes.delete(request.socket);
+      stir();
+      connected(socket, request.socket);
+    });
+  }
+
+  /** @returns the port */
+  listen(port: number, host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      // The WebSocket server repeats the errors of the HTTP server.
+      this.#sockets.once("error", reject);
+      this.#http.listen(port, host, () => {
+        this.#sockets.off("error", reject);
+        resolve((this.#http.address() as AddressInfo).port);
+      });
+    });
+  }
+
+  busy(): boolean {
+    return this.#handshakes.size > 0;
+  }
+
+  give_up(): void {
+    this.#handshakes.clear();
+  }
+
+  /** Breaks every link and stops listening. */
+  async close(): Promise<void> {
+    for (const link of this.#links) link.destroy();
+    this.#sockets.close();
+    await new Promise<void>((resolve) => this.#http.close(() => resolve()));
+  }
+}
