@@ -33,6 +33,11 @@ const waitForSignature = new Signature({
   checkValues: true,
 });
 
+interface WaitForArguments extends WaitOptions {
+  readonly event_type: string;
+  readonly predicate?: (event: RelayEvent) => boolean;
+}
+
 type StateEvent = RelayEvent<"calling.call.state">;
 
 /** What of a call can be waited for, under the documented names. */
@@ -76,10 +81,7 @@ export class CallWaits extends CallView {
   ): Promise<RelayEvent<Name>>;
   async wait_for(...args: readonly unknown[]): Promise<RelayEvent> {
     const { local } = waitForSignature.bind(args);
-    const { event_type, predicate, ...limits } = local as WaitOptions & {
-      event_type: EventName;
-      predicate?: (event: RelayEvent) => boolean;
-    };
+    const { event_type, predicate, ...limits } = local as unknown as WaitForArguments;
     checkEventName("call.wait_for", event_type);
     const slip: { error?: unknown } = {};
     const matches = (wire: WireEvent): boolean => {

@@ -1,8 +1,13 @@
 import { RelayParamError } from "@twinline/core";
-import { defineTwins, describe, legOf, type Twins } from "@twinline/core/internal";
+import {
+  defineTwins,
+  describe,
+  legKey,
+  legOf,
+  type CallLeg,
+  type Twins,
+} from "@twinline/core/internal";
 
-import { callOf } from "./call-store.js";
-import { CallView } from "./call-view.js";
 import { CallWaits } from "./call-waits.js";
 import { bridging, type BridgingMethods } from "./methods/bridging.js";
 import { collecting, type CollectingMethods } from "./methods/collecting.js";
@@ -14,8 +19,8 @@ import { recording, type RecordingMethods } from "./methods/recording.js";
 import { giveVerbs } from "./verbs/give-verbs.js";
 import type { VerbTable } from "./verbs/verb.js";
 
-/** What can be done with a call, under the documented names. Each family stands in a file of `methods/`. */
-interface CallMethods
+/** What can be done with a call, under the documented names. A family is a file in `methods/`. */
+export interface CallMethods
   extends LifecycleMethods,
     PlaybackMethods,
     RecordingMethods,
@@ -23,3 +28,63 @@ interface CallMethods
     DetectingMethods,
     BridgingMethods,
     DigitsMethods {}
+
+const verbs: VerbTable<CallMethods> = {
+  ...lifecycle,
+  ...playback,
+  ...recording,
+  ...collecting,
+  ...detecting,
+  ...bridging,
+  ...digits,
+};
+
+/**
+ * A live call: what `client.on_call` hands over and `client.dial` returns. Every name may also be
+ * spelled in camelCase (`play_and_collect`, `playAndCollect`). All times are seconds.
+ *
+ * Mirrors: Relay v3 `Call`, /docs/server-sdks/reference/python/relay/call
+ */
+export class Call extends CallWaits implements AsyncDisposable {
+  static {
+    giveVerbs(Call, verbs);
+    defineTwins(Call);
+  }
+
+  /**
+   * This API's view of a call that another part of the program holds through another API, such as a
+   * call of `@twinline/compat-v2`. Both views are of the same live call.
+   *
+   * @param call a call of any Twinline package
+   * @throws {RelayParamError} it is no call, or one that was not dialled yet
+   */
+  static from(call: object): Call {
+    const leg = legOf(call);
+    if (leg !== undefined) return callOf(leg);
+    throw new RelayParamError(
+      `Call.from() takes a live call of a Twinline package, got ${describe(call)}. ` +
+        `A call that is not dialled yet has nothing to be a view of.`,
+      { method: "Call.from", path: "call" },
+    );
+  }
+
+  /** Hangs up, unless the call is over: for `await using`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!this[legKey].over) await this.hangup();
+  }
+}
+
+export interface Call extends CallMethods, Twins<CallMethods>, Twins<CallWaits> {}
+
+const viewsKey = Symbol.for("twinline.v3");
+
+/** The one view of a leg that this API has. */
+export function callOf(leg: CallLeg): Call {
+  const views = leg.session.extension(viewsKey, () => new WeakMap<CallLeg, Call>());
+  let call = views.get(leg);
+  if (call === undefined) {
+    call = new Call(leg);
+    views.set(leg, call);
+  }
+  return call;
+}

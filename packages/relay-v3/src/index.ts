@@ -1,1 +1,1 @@
-export {};
+export { Call } from "./call.js";

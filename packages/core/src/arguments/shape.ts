@@ -152,6 +152,10 @@ function shapedObject(schema: Schema, value: object, path: string, rules: ShapeR
       throw new ShapeProblem(joined(path, name), `is missing; it must be ${expected}`);
     }
   }
+  const { requireAny = [] } = schema;
+  if (requireAny.length > 0 && !requireAny.some((name) => Object.hasOwn(shape, name))) {
+    throw new ShapeProblem(path, `must have at least one of ${requireAny.join(", ")}`);
+  }
   return shape;
 }
 

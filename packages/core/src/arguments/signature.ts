@@ -141,10 +141,10 @@ export class Signature {
     if (!isArgument) return false;
     const argumentKeys = this.#keysOf(this.#options.positional[index] as string);
     if (argumentKeys === "any" || keys.some((key) => argumentKeys.has(snakeCase(key)))) return false;
-    // It can only be meant as options, and one of its keys is a slip.
-    if (keys.some((key) => this.#nameOf(key) !== undefined) || argumentKeys.size === 0) {
-      throw this.#error("", this.#unknownOption(object) ?? "got an object with unknown keys");
-    }
+    // It is meant as options, and one of its keys is a slip.
+    const isNear = (key: string) =>
+      this.#nameOf(key) !== undefined || suggestion(key, this.names) !== "";
+    if (keys.some(isNear)) throw this.#error("", this.#unknownOption(object) ?? "");
     return false;
   }
 

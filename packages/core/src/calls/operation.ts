@@ -112,7 +112,10 @@ export class Operation {
   /** True when the event reports on this operation. */
   concerns(event: WireEvent): boolean {
     if (event.event_type !== this.#tracking.event) return false;
-    return this.#tracking.by !== "control_id" || event.params["control_id"] === this.control_id;
+    if (this.#tracking.by !== "control_id") return true;
+    const { control_id } = event.params;
+    // Null stands for whichever runs, as when a queue lets the call go.
+    return control_id === this.control_id || control_id === null;
   }
 
   /** Takes an event that concerns it. */

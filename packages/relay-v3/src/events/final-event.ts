@@ -15,7 +15,9 @@ type Ended = ParamsOf<"calling.call.state">;
  *
  * Every param of the operation's event may be read without asking; it is undefined in the other cases.
  */
-export type FinalEvent<Name extends EventName> =
-  | RelayEvent<Name, ParamsOf<Name> & Absent<Omit<Ended, keyof ParamsOf<Name>>>>
-  | RelayEvent<"calling.call.state", Ended & Absent<Omit<ParamsOf<Name>, keyof Ended>>>
-  | RelayEvent<"", Absent<ParamsOf<Name> & Ended>>;
+export type FinalEvent<Name extends EventName> = Name extends EventName
+  ?
+      | RelayEvent<Name, ParamsOf<Name> & Absent<Omit<Ended, keyof ParamsOf<Name>>>>
+      | RelayEvent<"calling.call.state", Ended & Absent<Omit<ParamsOf<Name>, keyof Ended>>>
+      | RelayEvent<"", Absent<ParamsOf<Name> & Ended>>
+  : never;

@@ -1,6 +1,7 @@
 import { legKey, methodRow, type Completion, type Parameter } from "@twinline/core/internal";
 
-import { Action, type ActionKind } from "../actions/action.js";
+import type { ActionKind } from "../actions/action.js";
+import { ActionCore } from "../actions/action-core.js";
 import type { Call } from "../call.js";
 import { unlessGone } from "../gone.js";
 import { RowSignature, type RowSpec } from "./row-signature.js";
@@ -49,13 +50,9 @@ export class Verb {
     const params = build?.(bound) ?? bound;
     const control_id = local["control_id"] as string | undefined;
     if (action === undefined) return send(call, method, params, control_id);
-    return Action.begin(action, call, {
-      method,
-      params,
-      control_id,
-      completes: completes?.(params),
-      on_completed: local["on_completed"] as ((event: unknown) => unknown) | undefined,
-    });
+    const on_completed = local["on_completed"] as (() => unknown) | undefined;
+    const request = { method, params, control_id, completes: completes?.(params), on_completed };
+    return ActionCore.begun(new action(call, request));
   }
 }
 

@@ -79,8 +79,10 @@ export class Dispatcher {
         throw authenticationFailed();
       }
       const checked = checkedParams(method, params);
-      if (method !== "signalwire.execute") return answer.result(handler(connection, checked));
-      return this.#execute(connection, checked, answer);
+      if (method === "signalwire.execute") return this.#execute(connection, checked, answer);
+      const { result, after } = handler(connection, checked);
+      answer.result(result);
+      return after?.();
     }
     const session = this.#network.sessions.of(connection);
     if (session === undefined) throw authenticationFailed();

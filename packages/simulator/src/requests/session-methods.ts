@@ -1,38 +1,38 @@
-import { isJson, type Json } from "@twinline/core/internal";
+import type { Json } from "@twinline/core/internal";
 
 import type { Network } from "../network.js";
 import type { Authentication } from "../session/authentication.js";
 import type { Session } from "../session/session.js";
 import type { Connection } from "../wire/connection.js";
 
-/** Answers a request about the connection itself. */
-export type SessionHandler = (connection: Connection, params: Json) => Json;
+const authorizationState = "signalwire.authorization.state";
+
+/** The reply to a request about the connection itself, and what follows once it has been sent. */
+export interface SessionReply {
+  readonly result: Json;
+  after?(): void;
+}
+
+export type SessionHandler = (connection: Connection, params: Json) => SessionReply;
 
 /** The methods that are about a session, not about a call. */
 export class SessionMethods {
   readonly #network: Network;
   readonly #authentication: Authentication;
-  readonly #afterReply: (work: () => void) => void;
   readonly #handlers: ReadonlyMap<string, SessionHandler>;
 
-  /** @param afterReply runs work once the reply that is being made has been sent */
-  constructor(
-    network: Network,
-    authentication: Authentication,
-    afterReply: (work: () => void) => void,
-  ) {
+  constructor(network: Network, authentication: Authentication) {
     this.#network = network;
     this.#authentication = authentication;
-    this.#afterReply = afterReply;
     this.#handlers = new Map<string, SessionHandler>([
       ["signalwire.connect", (connection, params) => this.#connect(connection, params)],
       ["signalwire.reauthenticate", (_, params) => this.#reauthenticate(params)],
-      ["signalwire.ping", (_, params) => pong(params)],
+      ["signalwire.ping", (_, params) => ({ result: pong(params) })],
       ["signalwire.receive", (connection, params) => this.#receive(connection, params)],
       ["signalwire.unreceive", (connection, params) => this.#unreceive(connection, params)],
       ["calling.receive", (connection, params) => this.#receive(connection, params)],
       // The dispatcher unwraps it.
-      ["signalwire.execute", () => ({})],
+      ["signalwire.execute", () => ({ result: {} })],
     ]);
   }
 
@@ -44,7 +44,7 @@ export class SessionMethods {
     return [...this.#handlers.keys()];
   }
 
-  #connect(connection: Connection, params: Json): Json {
+  #connect(connection: Connection, params: Json): SessionReply {
     const project = this.#authentication.check(params["authentication"]);
     const { session, restored } = this.#network.sessions.welcome(connection, {
       project,
@@ -56,12 +56,7 @@ export class SessionMethods {
     connection.authenticated = true;
     session.acknowledges = params["event_acks"] === true;
     for (const context of contextsOf(params)) session.contexts.add(context);
-    this.#afterReply(() => {
-      const { authorization_state } = names;
-      this.#tellFirst(session, { authorization_state });
-      if (restored) session.redeliver();
-    });
-    return {
+    const result = {
       session_restored: restored,
       sessionid: names.sessionid,
       nodeid: this.#network.node_id,
@@ -79,28 +74,33 @@ export class SessionMethods {
       subscriptions: [],
       ice_servers: [],
     };
+    return { result, after: () => this.#welcome(session) };
   }
 
-  /** The state goes ahead of what waits, and is not kept for another time: each connect brings it. */
-  #tellFirst(session: Session, params: Json): void {
-    this.#network.tell(session, "signalwire.authorization.state", params);
+  /** The state goes ahead of what waited for the client. */
+  #welcome(session: Session): void {
+    const waiting = session.takeWaiting();
+    const { authorization_state } = session.names;
+    this.#network.tell(session, authorizationState, { authorization_state });
+    // One that waits is of an earlier connect.
+    session.redeliver(waiting.filter(([, params]) => params["event_type"] !== authorizationState));
   }
 
-  #reauthenticate(params: Json): Json {
+  #reauthenticate(params: Json): SessionReply {
     const project = this.#authentication.check(params["authentication"]);
-    return { authorization: { project_id: project } };
+    return { result: { authorization: { project_id: project } } };
   }
 
-  #receive(connection: Connection, params: Json): Json {
+  #receive(connection: Connection, params: Json): SessionReply {
     const session = this.#network.sessions.of(connection);
     for (const context of contextsOf(params)) session?.contexts.add(context);
-    return { code: "200", message: "Receiving events" };
+    return { result: { code: "200", message: "Receiving events" } };
   }
 
-  #unreceive(connection: Connection, params: Json): Json {
+  #unreceive(connection: Connection, params: Json): SessionReply {
     const session = this.#network.sessions.of(connection);
     for (const context of contextsOf(params)) session?.contexts.delete(context);
-    return { code: "200", message: "Unreceiving events" };
+    return { result: { code: "200", message: "Unreceiving events" } };
   }
 }
 
@@ -120,6 +120,3 @@ function contextsOf(params: Json): string[] {
 
 const textOr = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
-
-/** True for a reply whose `error` says why. */
-export const isError = (reply: Json): boolean => isJson(reply["error"]);

@@ -26,10 +26,12 @@ export class Session {
   /** How many calls it controls. */
   load = 0;
   acknowledges = false;
+  /** The tags of its dials that still ring. */
+  readonly dialling = new Set<string>();
   readonly #nextId: () => string;
   #connection: Connection | undefined;
   /** By the id of the request, in order of delivery. */
-  #outbox = new Map<string, Json>();
+  readonly #outbox = new Map<string, Json>();
 
   constructor(names: SessionNames, nextId: () => string) {
     this.names = names;
@@ -58,10 +60,14 @@ export class Session {
     this.#connection = undefined;
   }
 
-  /** Delivers what waits for the client, in order. */
-  redeliver(): void {
-    const waiting = this.#outbox;
-    this.#outbox = new Map();
+  /** Takes what waits for the client, in order, to be delivered again. */
+  takeWaiting(): [id: string, params: Json][] {
+    const waiting = [...this.#outbox];
+    this.#outbox.clear();
+    return waiting;
+  }
+
+  redeliver(waiting: readonly (readonly [id: string, params: Json])[]): void {
     for (const [id, params] of waiting) this.#send(id, params);
   }
 

@@ -1,0 +1,45 @@
+import { isOptions } from "../calls/documented-form.js";
+
+/** What a device gets that does not say so itself. */
+export interface DeviceDefaults {
+  readonly from?: string | undefined;
+  /** Seconds. */
+  readonly timeout?: number | undefined;
+}
+
+/**
+ * Devices as they are given (one, a list, or a list with lists for those that ring together), as the
+ * groups that are dialled one after another. What is no device is left for the signature to refuse.
+ */
+export function deviceGroups(given: unknown, defaults: DeviceDefaults = {}): unknown {
+  const steps: readonly unknown[] = Array.isArray(given) ? given : [given];
+  return steps.map((step) =>
+    Array.isArray(step)
+      ? step.map((device: unknown) => withDefaults(device, defaults))
+      : [withDefaults(step, defaults)],
+  );
+}
+
+/** True for what may stand for a device: an object that says whom to call. */
+export function isDevice(value: unknown): boolean {
+  if (!isOptions(value)) return false;
+  const { type, params } = value;
+  return typeof type === "string" ? isOptions(params) || hasTarget(value) : hasTarget(value);
+}
+
+const hasTarget = (device: object): boolean =>
+  ["to_number", "to", "toNumber", "call_type", "callType"].some((key) => Object.hasOwn(device, key));
+
+function withDefaults(given: unknown, defaults: DeviceDefaults): unknown {
+  if (!isOptions(given)) return given;
+  const { type, call_type, callType, params, ...flat } = given;
+  const kind = type ?? call_type ?? callType ?? "phone";
+  const device: Record<string, unknown> = { ...flat, ...(isOptions(params) ? params : {}) };
+  if (kind === "phone" || kind === "sip") {
+    const isFromKnown = ["from_number", "from", "fromNumber"].some((key) => device[key] != null);
+    if (!isFromKnown && defaults.from) device[kind === "phone" ? "from_number" : "from"] = defaults.from;
+    device["timeout"] ??= defaults.timeout;
+    if (!device["timeout"]) delete device["timeout"];
+  }
+  return { type: kind, params: device };
+}

@@ -1,0 +1,19 @@
+import type { Json } from "@twinline/core/internal";
+
+import { isMedium } from "../calls/documented-form.js";
+
+/** One medium, out of what its helper method was given; what is empty is left out. */
+export function medium(type: string, params: Json): Json {
+  const given = Object.entries(params).filter(
+    ([, value]) => value !== undefined && value !== "" && value !== 0,
+  );
+  return { type, params: Object.fromEntries(given) };
+}
+
+/** The media given one by one, gathered into one list; other arguments stay as they are. */
+export function gathered(args: readonly unknown[], from: number): readonly unknown[] {
+  const media = args.filter((argument, index) => index >= from && isMedium(argument));
+  if (media.length === 0) return args;
+  const others = args.filter((argument) => !media.includes(argument));
+  return [...others.slice(0, from), media, ...others.slice(from)];
+}

@@ -1,0 +1,63 @@
+import type { Json } from "@twinline/core/internal";
+
+import { deviceGroups, deviceOf, publicDevice } from "../calls/device.js";
+import { Ringing } from "../calls/ringing.js";
+import type { PlatformCall } from "../calls/platform-call.js";
+import { Refusal } from "../requests/refusal.js";
+import { text, type PlatformRequest } from "../requests/request.js";
+
+/**
+ * Rings devices until one answers. Each leg tells its own states, with the tag; `calling.call.dial`
+ * tells the outcome, after the winner's `answered` and the losers' `ended`.
+ */
+export function dial({ params, session, network, accept }: PlatformRequest): void {
+  const tag = text(params, "tag");
+  if (session.dialling.has(tag)) {
+    throw new Refusal("409", `calling.dial: tag ${tag} belongs to a dial that still rings`);
+  }
+  session.dialling.add(tag);
+  accept("Dialing");
+  const tell = (more: Json): void =>
+    network.tell(session, "calling.call.dial", { node_id: network.node_id, tag, ...more });
+  tell({ dial_state: "dialing" });
+  new Ringing(network.timers, {
+    groups: deviceGroups(params["devices"]),
+    leg: (device) => network.legTo(device, session, { tag, by: "dial" }),
+    ring: (leg) => network.ring(leg),
+    answered: (leg) => {
+      session.dialling.delete(tag);
+      leg.limit(params["max_duration"]);
+      tell({ dial_state: "answered", call: winner(leg) });
+    },
+    failed: (reason) => {
+      session.dialling.delete(tag);
+      tell({ dial_state: "failed", reason });
+    },
+  }).start();
+}
+
+/** Rings one device. Its reply names the call, and only the call's states tell how it goes. */
+export function begin({ params, session, network, accept }: PlatformRequest): void {
+  const device = deviceOf(params["device"]);
+  const tag = text(params, "tag") || undefined;
+  const call = network.legTo(device, session, { tag, by: "begin" });
+  accept("Call started", call.reference());
+  new Ringing(network.timers, {
+    groups: [[device]],
+    leg: () => call,
+    ring: (leg) => network.ring(leg),
+    answered: (leg) => leg.limit(params["max_duration"]),
+    failed: () => undefined,
+  }).start();
+}
+
+function winner(leg: PlatformCall): Json {
+  const { device, direction } = leg.facts;
+  return {
+    ...leg.names,
+    device: publicDevice(device),
+    direction,
+    call_state: leg.state,
+    dial_winner: true,
+  };
+}

@@ -1,0 +1,19 @@
+import { text, type CallRequest } from "../requests/request.js";
+
+/** Answering a call, ending it, passing it on. */
+export const lifecycle = {
+  /** Answering twice is safe: nothing happens the second time. */
+  "calling.answer": ({ call, params, accept }: CallRequest): void => {
+    accept("Answered");
+    call.limit(params["max_duration"]);
+    call.answer();
+  },
+  "calling.end": ({ call, params, accept }: CallRequest): void => {
+    accept("Disconnecting call");
+    call.end(text(params, "reason") || "hangup");
+  },
+  "calling.pass": ({ call, network, accept }: CallRequest): void => {
+    accept("Passing call");
+    network.router.pass(call);
+  },
+};

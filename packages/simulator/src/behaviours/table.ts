@@ -1,0 +1,64 @@
+import type { CallRequest, Handler, PlatformRequest } from "../requests/request.js";
+import { ai } from "./ai.js";
+import { collect } from "./collect.js";
+import { connect } from "./connect.js";
+import { detect } from "./detect.js";
+import { begin, dial } from "./dial.js";
+import { digits } from "./digits.js";
+import { fax } from "./fax.js";
+import { lifecycle } from "./lifecycle.js";
+import { sendMessage } from "./messaging.js";
+import { notSimulated } from "./not-simulated.js";
+import { pay } from "./pay.js";
+import { play } from "./play.js";
+import { playAndCollect } from "./play-and-collect.js";
+import { record } from "./record.js";
+import { sound } from "./sound.js";
+import { streams } from "./streams.js";
+import { transcribe } from "./transcribe.js";
+import { userEvent } from "./user-event.js";
+
+/** What the platform does about a method. */
+export type Behaviour =
+  | { readonly kind: "call"; readonly handle: Handler<CallRequest> }
+  | { readonly kind: "platform"; readonly handle: Handler<PlatformRequest> }
+  | { readonly kind: "missing"; readonly reason: string };
+
+/** Handlers of commands about a call, by method. */
+export type CallHandlers = Readonly<Record<string, Handler<CallRequest>>>;
+
+const onCalls: CallHandlers = {
+  ...lifecycle,
+  ...play,
+  ...playAndCollect,
+  ...collect,
+  ...record,
+  ...detect,
+  ...connect,
+  ...digits,
+  ...sound,
+  ...streams,
+  ...transcribe,
+  ...ai,
+  ...pay,
+  ...fax,
+  ...userEvent,
+};
+
+const onPlatform: Readonly<Record<string, Handler<PlatformRequest>>> = {
+  "calling.dial": dial,
+  "calling.begin": begin,
+  "messaging.send": sendMessage,
+};
+
+/** What is done about each method of the catalogue, but for those of the session itself. */
+export const behaviours = {
+  find(method: string): Behaviour | undefined {
+    const onCall = Object.hasOwn(onCalls, method) ? onCalls[method] : undefined;
+    if (onCall !== undefined) return { kind: "call", handle: onCall };
+    const handle = Object.hasOwn(onPlatform, method) ? onPlatform[method] : undefined;
+    if (handle !== undefined) return { kind: "platform", handle };
+    const reason = Object.hasOwn(notSimulated, method) ? notSimulated[method] : undefined;
+    return reason === undefined ? undefined : { kind: "missing", reason };
+  },
+};
