@@ -9,7 +9,7 @@ const ROOMS = {
   ...Object.fromEntries(FLOOR_0.map((room) => [room, []])),
   arguments: FLOOR_0,
   transport: FLOOR_0,
-  session: [...FLOOR_0, "transport"],
+  session: [...FLOOR_0, "arguments", "transport"],
   calls: BELOW_CALLS,
   messages: BELOW_CALLS,
   schemas: ["protocol"],

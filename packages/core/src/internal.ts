@@ -48,11 +48,7 @@ export {
 export type * from "./protocol/row.js";
 export type * from "./protocol/schema.js";
 export { isJson, type Json } from "./session/frames.js";
-export {
-  type SessionClient,
-  type SessionObserver,
-  type WireEvent,
-} from "./session/observer.js";
+export { type SessionClient, type SessionObserver, type WireEvent } from "./session/observer.js";
 export { type Result } from "./session/replies.js";
 export {
   sessionOptionTypes,

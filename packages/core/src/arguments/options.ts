@@ -19,9 +19,12 @@ export function documentedOptions(
 ): Record<string, unknown> {
   if (options === undefined) return {};
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new RelayParamError(`${where}: the options must be one object, got ${describe(options)}`, {
-      method: where,
-    });
+    throw new RelayParamError(
+      `${where}: the options must be one object, got ${describe(options)}`,
+      {
+        method: where,
+      },
+    );
   }
   const documented: Record<string, unknown> = {};
   for (const [given, value] of Object.entries(options)) {

@@ -105,8 +105,15 @@ function checkRange(schema: Schema, value: number, path: string): void {
   const low = exclusiveMinimum === undefined ? minimum : exclusiveMinimum;
   const above = exclusiveMinimum === undefined ? "at least" : "above";
   const bounds =
-    maximum === Infinity ? `${above} ${low}` : low === -Infinity ? `at most ${maximum}` : `from ${low} to ${maximum}`;
-  throw new ShapeProblem(path, `must be ${bounds}${unit === undefined ? "" : ` ${unit}`}, got ${value}`);
+    maximum === Infinity
+      ? `${above} ${low}`
+      : low === -Infinity
+        ? `at most ${maximum}`
+        : `from ${low} to ${maximum}`;
+  throw new ShapeProblem(
+    path,
+    `must be ${bounds}${unit === undefined ? "" : ` ${unit}`}, got ${value}`,
+  );
 }
 
 function checkText(schema: Schema, value: string, path: string): void {
@@ -114,7 +121,8 @@ function checkText(schema: Schema, value: string, path: string): void {
     throw new ShapeProblem(path, "must not be empty");
   }
   if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value)) {
-    const meaning = schema.description === undefined ? `match ${schema.pattern}` : `be: ${schema.description}`;
+    const meaning =
+      schema.description === undefined ? `match ${schema.pattern}` : `be: ${schema.description}`;
     throw new ShapeProblem(path, `must ${meaning}, got ${describe(value)}`);
   }
 }
@@ -223,9 +231,13 @@ function shapedByType(
   const chosen = variants[types.indexOf(type)];
   if (chosen !== undefined) return shaped(chosen, value, path, rules);
   const list = types.map((item) => JSON.stringify(item)).join(", ");
-  if (type === undefined) throw new ShapeProblem(joined(path, "type"), `is missing; it must be one of ${list}`);
+  if (type === undefined)
+    throw new ShapeProblem(joined(path, "type"), `is missing; it must be one of ${list}`);
   const hint = typeof type === "string" ? suggestion(type, types.map(String)) : "";
-  throw new ShapeProblem(joined(path, "type"), `must be one of ${list}, got ${describe(type)}${hint}`);
+  throw new ShapeProblem(
+    joined(path, "type"),
+    `must be one of ${list}, got ${describe(type)}${hint}`,
+  );
 }
 
 function joined(path: string, key: string): string {
@@ -242,4 +254,3 @@ export function copied(value: unknown): unknown {
   }
   return copy;
 }
-

@@ -83,7 +83,8 @@ export class Signature {
     for (const [name, parameter] of this.#parameters()) {
       const value = named.get(name);
       if (value === undefined) {
-        if (parameter.required) this.#fail(name, `is missing; it must be ${this.#words(parameter)}`);
+        if (parameter.required)
+          this.#fail(name, `is missing; it must be ${this.#words(parameter)}`);
         continue;
       }
       const shape = this.#shaped(name, value, parameter);
@@ -91,7 +92,11 @@ export class Signature {
       else place(params, parameter.path, shape);
     }
     for (const [name, value] of named) {
-      if (this.#options.openKeys === true && !this.#parameters().has(name) && name !== extraParameter) {
+      if (
+        this.#options.openKeys === true &&
+        !this.#parameters().has(name) &&
+        name !== extraParameter
+      ) {
         params[name] = copied(value);
       }
     }
@@ -140,7 +145,8 @@ export class Signature {
     if (this.#options.openKeys === true) return true;
     if (!isArgument) return false;
     const argumentKeys = this.#keysOf(this.#options.positional[index] as string);
-    if (argumentKeys === "any" || keys.some((key) => argumentKeys.has(snakeCase(key)))) return false;
+    if (argumentKeys === "any" || keys.some((key) => argumentKeys.has(snakeCase(key))))
+      return false;
     // It is meant as options, and one of its keys is a slip.
     const isNear = (key: string) =>
       this.#nameOf(key) !== undefined || suggestion(key, this.names) !== "";
@@ -213,7 +219,8 @@ export class Signature {
   }
 
   #merge(params: Record<string, unknown>, extra: unknown): void {
-    if (!isPlainObject(extra)) this.#fail(extraParameter, `must be an object, got ${describe(extra)}`);
+    if (!isPlainObject(extra))
+      this.#fail(extraParameter, `must be an object, got ${describe(extra)}`);
     merge(params, copied(extra) as Record<string, unknown>);
   }
 

@@ -190,7 +190,9 @@ export class CallRegistry implements SessionObserver {
     this.session.log.warn(`Call ${call_id} is passed back to routing: ${refusal}`);
     leg
       .command("calling.pass")
-      .catch((error: unknown) => this.session.log.error(`Call ${call_id} could not be passed`, error));
+      .catch((error: unknown) =>
+        this.session.log.error(`Call ${call_id} could not be passed`, error),
+      );
     this.release(leg);
   }
 
@@ -212,7 +214,8 @@ export class CallRegistry implements SessionObserver {
     if (state === "answered" && isJson(call) && typeof call["call_id"] === "string") {
       const isLate = dialing === undefined && !this.#legs.has(call["call_id"]);
       if (isLate && !this.#abandoned.has(tag)) return;
-      const leg = this.#legs.get(call["call_id"]) ?? this.#add(withTag(call, tag), "outbound", "answered");
+      const leg =
+        this.#legs.get(call["call_id"]) ?? this.#add(withTag(call, tag), "outbound", "answered");
       if (leg.node_id === "") leg.node_id = text(call["node_id"]);
       leg.answered();
       if (this.#abandoned.delete(tag)) this.#hangUp(leg);

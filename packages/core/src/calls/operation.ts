@@ -137,7 +137,8 @@ export class Operation {
   }
 
   async #start(): Promise<void> {
-    const params = this.control_id === "" ? this.params : { control_id: this.control_id, ...this.params };
+    const params =
+      this.control_id === "" ? this.params : { control_id: this.control_id, ...this.params };
     this.#trace("starting");
     try {
       this.#reply = await this.leg.command(this.method, params);

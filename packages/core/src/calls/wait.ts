@@ -12,7 +12,7 @@ export interface WaitOptions {
 /** Starts to listen. Returns what stops listening. */
 export type Subscribe<Value> = (
   resolve: (value: Value) => void,
-  reject: (error: unknown) => void,
+  reject: (error: Error) => void,
 ) => () => void;
 
 /**
@@ -39,7 +39,7 @@ export function waitFor<Value>(
       for (const cleanup of cleanups.splice(0)) cleanup();
       how();
     };
-    const fail = (error: unknown) => settle(() => reject(error));
+    const fail = (error: Error) => settle(() => reject(error));
     const aborted = () =>
       fail(new RelayAbortError(`Waiting for ${what} was aborted`, { cause: signal?.reason }));
 

@@ -39,7 +39,10 @@ export class Emitter<Map extends object = Events> {
   }
 
   /** Removes one registration of the listener, or all listeners of the name when none is given. */
-  off<Name extends keyof Map & string>(name: Name, listener?: (payload: Map[Name]) => unknown): void {
+  off<Name extends keyof Map & string>(
+    name: Name,
+    listener?: (payload: Map[Name]) => unknown,
+  ): void {
     this.#mitt?.off(name, listener as Handler | undefined);
   }
 

@@ -14,4 +14,3 @@ export function countingIds(prefix: string = nanoid(12)): Ids {
   let count = 0;
   return { next: () => `${prefix}-${(++count).toString(36)}` };
 }
-

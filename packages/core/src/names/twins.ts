@@ -5,10 +5,14 @@ type CamelTail<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   : Name;
 
 /** `play_and_collect` → `playAndCollect`, `pass_` → `pass`. A name without underscore is its own twin. */
-export type CamelCase<Name extends string> = Name extends `_${infer Rest}` ? `_${CamelCase<Rest>}` : CamelTail<Name>;
+export type CamelCase<Name extends string> = Name extends `_${infer Rest}`
+  ? `_${CamelCase<Rest>}`
+  : CamelTail<Name>;
 
 /** The names of `T` that have a twin. */
-type Documented<T> = { [Name in keyof T]: Name extends `${string}_${string}` ? Name : never }[keyof T];
+type Documented<T> = {
+  [Name in keyof T]: Name extends `${string}_${string}` ? Name : never;
+}[keyof T];
 
 /** The camelCase twins of the documented names of `T`, docstrings kept. */
 export type Twins<T> = {

@@ -12,7 +12,11 @@ export interface BackoffOptions {
  * @param random a number in [0, 1)
  * @returns seconds
  */
-export function backoffDelay(attempt: number, options: BackoffOptions, random: () => number): number {
+export function backoffDelay(
+  attempt: number,
+  options: BackoffOptions,
+  random: () => number,
+): number {
   const ceiling = Math.min(options.max, options.min * 2 ** Math.min(attempt, 30));
   return options.min + random() * (ceiling - options.min);
 }

@@ -49,11 +49,7 @@ export function classifyFailure(failure: unknown, url: string, resuming: boolean
   return classifySystemFailure(failure, url);
 }
 
-function classifyRefusal(
-  refusal: RelayCommandError,
-  url: string,
-  resuming: boolean,
-): FailureClass {
+function classifyRefusal(refusal: RelayCommandError, url: string, resuming: boolean): FailureClass {
   const { code, reason } = refusal;
   // The platform has forgotten the session we asked for: only that part was refused.
   if (resuming && (code === requesterRejected || /protocol mismatch/i.test(reason))) {

@@ -109,7 +109,9 @@ export class Connector {
     this.#link = link;
     this.#setTimer(connectTimeout, () => {
       link.terminate(
-        new RelayTimeoutError(`${url} could not be reached and authenticated within ${connectTimeout} s`),
+        new RelayTimeoutError(
+          `${url} could not be reached and authenticated within ${connectTimeout} s`,
+        ),
       );
     });
   }

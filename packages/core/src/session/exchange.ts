@@ -85,9 +85,7 @@ export class Exchange {
   /** The link is gone: what was sent on it gets no answer any more, the rest waits on. */
   lost(error: RelayError): void {
     this.#link = undefined;
-    this.#pending.failAll((request) =>
-      request.sent ? answerLost(request, error) : undefined,
-    );
+    this.#pending.failAll((request) => (request.sent ? answerLost(request, error) : undefined));
   }
 
   /** The platform no longer knows our calls: requests about them must not go out. */
@@ -153,7 +151,8 @@ export class Exchange {
 
   #send(link: Link, request: PendingRequest): void {
     request.sent = true;
-    if (this.#log.debugs) this.#log.debug(`send ${this.#log.secrets.json(JSON.parse(request.frame))}`);
+    if (this.#log.debugs)
+      this.#log.debug(`send ${this.#log.secrets.json(JSON.parse(request.frame))}`);
     link.send(request.frame);
   }
 }

@@ -3,7 +3,12 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** A frame from the platform, told apart. */
 export type Frame =
-  | { readonly kind: "reply"; readonly id: string; readonly result: unknown; readonly error: unknown }
+  | {
+      readonly kind: "reply";
+      readonly id: string;
+      readonly result: unknown;
+      readonly error: unknown;
+    }
   | {
       readonly kind: "request";
       /** As it came: a reply must repeat it. Undefined when no reply is wanted. */

@@ -20,13 +20,15 @@ export function readReply(
   error: unknown,
 ): Verdict {
   if (error !== undefined && error !== null) {
-    const details = isJson(error) ? error : { message: String(error) };
-    return { refusal: refusal(method, call_id, details["code"], details["message"], details["data"]) };
+    const details = isJson(error) ? error : { message: error };
+    return {
+      refusal: refusal(method, call_id, details["code"], details["message"], details["data"]),
+    };
   }
   if (!isJson(result)) return { result: { raw: result } };
   const code = result["code"];
   // signalwire.connect answers with fields of its own and is judged by them.
-  if (code === undefined || code === null || /^2\d\d$/.test(String(code))) return { result };
+  if (code === undefined || code === null || isSuccess(code)) return { result };
   return { refusal: refusal(method, call_id, code, result["message"], result["data"]) };
 }
 
@@ -38,8 +40,7 @@ function refusal(
   data: unknown,
 ): RelayCommandError {
   const words = typeof reason === "string" && reason !== "" ? reason : "no reason given";
-  const number = Number(code);
-  const shownCode = code === undefined || code === "" || Number.isNaN(number) ? String(code ?? "unknown") : number;
+  const shownCode = codeOf(code);
   const about = call_id === undefined ? "" : ` (call ${call_id})`;
   return new RelayCommandError(`${method} was refused: ${words} [${shownCode}]${about}`, {
     code: shownCode,
@@ -48,4 +49,15 @@ function refusal(
     data,
     ...(call_id === undefined ? {} : { call_id }),
   });
+}
+
+function isSuccess(code: unknown): boolean {
+  return (typeof code === "string" || typeof code === "number") && /^2\d\d$/.test(`${code}`);
+}
+
+/** A code as a number where it is one, also when it came as text. */
+function codeOf(code: unknown): number | string {
+  if (typeof code === "number") return code;
+  if (typeof code !== "string" || code === "") return "unknown";
+  return Number.isNaN(Number(code)) ? code : Number(code);
 }

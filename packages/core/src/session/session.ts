@@ -290,7 +290,9 @@ export class Session implements AsyncDisposable {
     if (late.length > 0) {
       this.#exchange
         .request("signalwire.receive", { contexts: late })
-        .catch((error: unknown) => this.log.error(`Contexts ${late.join(", ")} not received`, error));
+        .catch((error: unknown) =>
+          this.log.error(`Contexts ${late.join(", ")} not received`, error),
+        );
     }
     this.#connected?.resolve();
     return this.#resumed;
@@ -322,7 +324,8 @@ export class Session implements AsyncDisposable {
     for (const observer of this.#observers) {
       if (observer.event(event)) return;
     }
-    if (this.log.debugs) this.log.debug(`nobody here takes ${type} ${this.log.secrets.json(inner)}`);
+    if (this.log.debugs)
+      this.log.debug(`nobody here takes ${type} ${this.log.secrets.json(inner)}`);
   }
 
   #disconnectAsked(link: Link, params: Json): void {
@@ -366,8 +369,7 @@ export class Session implements AsyncDisposable {
   #idle(timeout: number | undefined): Promise<void> {
     const { clock } = this.#settings;
     return new Promise((resolve) => {
-      const timer =
-        timeout === undefined ? undefined : clock.setTimeout(resolve, timeout * 1000);
+      const timer = timeout === undefined ? undefined : clock.setTimeout(resolve, timeout * 1000);
       void Promise.all(this.#observers.map((observer) => observer.whenIdle())).then(() => {
         if (timer !== undefined) clock.clearTimeout(timer);
         resolve();

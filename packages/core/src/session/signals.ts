@@ -1,3 +1,5 @@
+import { Deferred } from "../emitter/deferred.js";
+
 /** Waits for the process to be told to stop. */
 export interface SignalWatch {
   /** Resolves with the first signal that arrives. */
@@ -14,15 +16,12 @@ export interface SignalWatch {
 export function watchSignals(
   names: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM"],
 ): SignalWatch {
-  let handler: (name: NodeJS.Signals) => void = () => undefined;
-  const received = new Promise<NodeJS.Signals>((resolve) => {
-    handler = resolve;
-  });
-  for (const name of names) process.on(name, handler);
+  const received = new Deferred<NodeJS.Signals>();
+  for (const name of names) process.on(name, received.resolve);
   return {
-    received,
+    received: received.promise,
     stop: () => {
-      for (const name of names) process.off(name, handler);
+      for (const name of names) process.off(name, received.resolve);
     },
   };
 }

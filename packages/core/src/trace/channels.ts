@@ -8,7 +8,13 @@ export interface TraceMessages {
   /** A request is about to leave or to wait for the connection. */
   "twinline:request": { id: string; method: string; params: object };
   /** A request was answered, or will not be. `duration` is in milliseconds. */
-  "twinline:reply": { id: string; method: string; duration: number; result?: object; error?: Error };
+  "twinline:reply": {
+    id: string;
+    method: string;
+    duration: number;
+    result?: object;
+    error?: Error;
+  };
   /** An event arrived and was acknowledged. */
   "twinline:event": { event_type: string; params: object };
   /** An operation started, was acknowledged or is complete. */

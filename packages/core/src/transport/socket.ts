@@ -24,4 +24,8 @@ export interface Socket {
 }
 
 /** Opens a socket to `url`. It must not call a handler before it has returned. */
-export type SocketFactory = (url: string, options: SocketOptions, handlers: SocketHandlers) => Socket;
+export type SocketFactory = (
+  url: string,
+  options: SocketOptions,
+  handlers: SocketHandlers,
+) => Socket;

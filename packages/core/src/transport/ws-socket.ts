@@ -41,7 +41,8 @@ class WsSocket implements Socket {
 
   send(text: string): void {
     if (this.#corked === undefined) {
-      this.#corked = (this.#socket as unknown as { _socket?: Corkable | null })._socket ?? undefined;
+      this.#corked =
+        (this.#socket as unknown as { _socket?: Corkable | null })._socket ?? undefined;
       if (this.#corked !== undefined) {
         this.#corked.cork();
         setImmediate(this.#uncork);

@@ -6,7 +6,12 @@ import { reaches, settle, world, type World } from "../support/world.js";
 
 const phone = { type: "phone", params: { from_number: "+15550001", to_number: "+15550002" } };
 
-async function connected(): Promise<{ w: World; calls: CallRegistry; taken: CallLeg[]; taker: CallTaker }> {
+async function connected(): Promise<{
+  w: World;
+  calls: CallRegistry;
+  taken: CallLeg[];
+  taker: CallTaker;
+}> {
   const w = await world();
   const taken: CallLeg[] = [];
   const client = { name: "the test" };
@@ -66,7 +71,9 @@ describe("an inbound call", () => {
     expect(pass.params).toEqual({ node_id: "n1", call_id: "c1" });
     expect(taken).toHaveLength(0);
     expect(calls.size).toBe(0);
-    expect(w.log.join("\n")).toMatch(/c1 is passed back to routing: nobody here takes calls of the context "elsewhere"/);
+    expect(w.log.join("\n")).toMatch(
+      /c1 is passed back to routing: nobody here takes calls of the context "elsewhere"/,
+    );
   });
 
   it("never goes back in its states, in whatever order the events come", async () => {
@@ -192,9 +199,13 @@ describe("an operation", () => {
     const { w, leg } = await withLeg();
     await using _ = w;
     const outcomes: string[] = [];
-    const operation = leg.operate("calling.play", { play: [] }, {
-      observer: { settled: (outcome) => outcomes.push(outcome.kind) },
-    });
+    const operation = leg.operate(
+      "calling.play",
+      { play: [] },
+      {
+        observer: { settled: (outcome) => outcomes.push(outcome.kind) },
+      },
+    );
     const frame = await w.platform.next("calling.play");
     frame.link.reply(frame);
     const { control_id } = frame.params;
@@ -210,11 +221,23 @@ describe("an operation", () => {
   it("is not completed by another kind's event with the same control id", async () => {
     const { w, leg } = await withLeg();
     await using _ = w;
-    const prompt = leg.operate("calling.play_and_collect", { play: [], collect: {} }, { control_id: "k" });
-    w.platform.link.event("calling.call.play", { call_id: "c1", control_id: "k", state: "finished" });
+    const prompt = leg.operate(
+      "calling.play_and_collect",
+      { play: [], collect: {} },
+      { control_id: "k" },
+    );
+    w.platform.link.event("calling.call.play", {
+      call_id: "c1",
+      control_id: "k",
+      state: "finished",
+    });
     await settle();
     expect(prompt.outcome).toBeUndefined();
-    w.platform.link.event("calling.call.collect", { call_id: "c1", control_id: "k", result: { type: "no_input" } });
+    w.platform.link.event("calling.call.collect", {
+      call_id: "c1",
+      control_id: "k",
+      result: { type: "no_input" },
+    });
     await settle();
     expect(prompt.outcome?.kind).toBe("completed");
   });
@@ -223,7 +246,9 @@ describe("an operation", () => {
     const { w, leg } = await withLeg();
     await using _ = w;
     leg.operate("calling.play", { play: [] }, { control_id: "same" });
-    expect(() => leg.operate("calling.play", { play: [] }, { control_id: "same" })).toThrow(RelayParamError);
+    expect(() => leg.operate("calling.play", { play: [] }, { control_id: "same" })).toThrow(
+      RelayParamError,
+    );
     leg.operate("calling.record", { record: {} }, { control_id: "same" });
   });
 
@@ -284,7 +309,9 @@ describe("an operation", () => {
     const ended = leg.ended;
     wait.catch(() => undefined);
     await w[Symbol.asyncDispose]();
-    await expect(operation.settled).resolves.toMatchObject({ kind: expect.stringMatching(/closed|refused/) });
+    await expect(operation.settled).resolves.toMatchObject({
+      kind: expect.stringMatching(/closed|refused/),
+    });
     await expect(wait).rejects.toBeInstanceOf(RelayClosedError);
     await expect(ended).rejects.toBeInstanceOf(RelayClosedError);
     expect(w.clock.timers).toBe(0);
@@ -303,9 +330,15 @@ describe("waiting", () => {
     w.clock.advance(3);
     await expect(timed).rejects.toMatchObject({ name: "RelayTimeoutError", code: "TIMEOUT" });
     const controller = new AbortController();
-    const aborted = leg.waitFor("calling.call.play", () => true, { timeout: 3, signal: controller.signal });
+    const aborted = leg.waitFor("calling.call.play", () => true, {
+      timeout: 3,
+      signal: controller.signal,
+    });
     controller.abort(new Error("enough"));
-    await expect(aborted).rejects.toMatchObject({ name: "RelayAbortError", cause: { message: "enough" } });
+    await expect(aborted).rejects.toMatchObject({
+      name: "RelayAbortError",
+      cause: { message: "enough" },
+    });
     expect(w.clock.timers).toBe(timers);
     const atOnce = leg.waitFor("calling.call.play", () => true, { timeout: 0 });
     w.clock.advance(0);

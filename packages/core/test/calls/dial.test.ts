@@ -1,5 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { RelayAbortError, RelayDialError, RelayParamError, RelayTimeoutError } from "@twinline/core";
+import {
+  RelayAbortError,
+  RelayDialError,
+  RelayParamError,
+  RelayTimeoutError,
+} from "@twinline/core";
 import { CallRegistry } from "@twinline/core/internal";
 
 import type { ReceivedFrame } from "../support/test-platform.js";
@@ -39,7 +44,11 @@ describe("a dial", () => {
     const { params } = await accepted(w);
     leg(w, params["tag"], "c1", "created");
     answered(w, params["tag"], "c1");
-    await expect(dial).resolves.toMatchObject({ call_id: "c1", state: "answered", direction: "outbound" });
+    await expect(dial).resolves.toMatchObject({
+      call_id: "c1",
+      state: "answered",
+      direction: "outbound",
+    });
   });
 
   it("takes an answer that comes before the reply and before any state", async () => {
@@ -56,13 +65,17 @@ describe("a dial", () => {
   it("finds its own call among many, whatever the order of the answers", async () => {
     const { w, calls } = await connected();
     await using _ = w;
-    const dials = Array.from({ length: 20 }, (_unused, n) => calls.dial({ params: { devices: [] }, tag: `t${n}` }));
+    const dials = Array.from({ length: 20 }, (_unused, n) =>
+      calls.dial({ params: { devices: [] }, tag: `t${n}` }),
+    );
     for (let n = 0; n < 20; n += 1) await accepted(w);
     for (let n = 19; n >= 0; n -= 1) leg(w, `t${n}`, `c${n}`, "created");
     for (let n = 0; n < 20; n += 2) answered(w, `t${n}`, `c${n}`);
     for (let n = 19; n >= 0; n -= 2) answered(w, `t${n}`, `c${n}`);
     const legs = await Promise.all(dials);
-    expect(legs.map((each) => each.call_id)).toEqual(Array.from({ length: 20 }, (_unused, n) => `c${n}`));
+    expect(legs.map((each) => each.call_id)).toEqual(
+      Array.from({ length: 20 }, (_unused, n) => `c${n}`),
+    );
   });
 
   it("fails with the platform's reason, else with the end of its last leg", async () => {
@@ -71,7 +84,11 @@ describe("a dial", () => {
     const first = calls.dial({ params: { devices: [] } });
     const one = await accepted(w);
     failed(w, one.params["tag"], "no_route");
-    await expect(first).rejects.toMatchObject({ name: "RelayDialError", reason: "no_route", tag: one.params["tag"] });
+    await expect(first).rejects.toMatchObject({
+      name: "RelayDialError",
+      reason: "no_route",
+      tag: one.params["tag"],
+    });
     const second = calls.dial({ params: { devices: [] } });
     const two = await accepted(w);
     leg(w, two.params["tag"], "c2", "created");
@@ -86,7 +103,9 @@ describe("a dial", () => {
     const { w, calls } = await connected();
     await using _ = w;
     const first = calls.dial({ params: { devices: [] }, tag: "same" });
-    await expect(calls.dial({ params: { devices: [] }, tag: "same" })).rejects.toBeInstanceOf(RelayParamError);
+    await expect(calls.dial({ params: { devices: [] }, tag: "same" })).rejects.toBeInstanceOf(
+      RelayParamError,
+    );
     await accepted(w);
     answered(w, "same", "c1");
     await expect(first).resolves.toMatchObject({ call_id: "c1" });
@@ -164,7 +183,12 @@ describe("draining", () => {
     const drained = w.session.drain();
     expect(w.session.status).toEqual({ state: "draining", calls: 1 });
     await expect(calls.dial({ params: { devices: [] } })).rejects.toThrow(/draining/);
-    w.platform.link.event("calling.call.receive", { call_id: "new", node_id: "n1", context: "x", device: {} });
+    w.platform.link.event("calling.call.receive", {
+      call_id: "new",
+      node_id: "n1",
+      context: "x",
+      device: {},
+    });
     await w.platform.next("calling.pass");
     expect(w.session.status.state).toBe("draining");
     leg(w, params["tag"], "c1", "ended");

@@ -16,8 +16,9 @@ class Documented {
     return "plain";
   }
 }
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- how a class gets its twins
 class Twinned extends Documented {}
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the way a class gets its twins
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- how a class gets its twins
 interface Twinned extends Twins<Documented> {}
 defineTwins(Documented);
 
@@ -43,17 +44,17 @@ describe("twins", () => {
   });
 
   it("are the same method, property and state as the documented name", () => {
-    const it = new Twinned();
-    expect(it.addOne(2)).toBe(2);
-    expect(it.add_one(1)).toBe(3);
-    expect(it.theCount).toBe(3);
-    expect(it.pass()).toBe("passed");
-    expect(Object.keys(it)).toEqual([]);
+    const twinned = new Twinned();
+    expect(twinned.addOne(2)).toBe(2);
+    expect(twinned.add_one(1)).toBe(3);
+    expect(twinned.theCount).toBe(3);
+    expect(twinned.pass()).toBe("passed");
+    expect(Object.keys(twinned)).toEqual([]);
   });
 
   it("follow a documented name that is replaced", () => {
-    const it = new Twinned();
-    it.add_one = () => 42;
-    expect(it.addOne(1)).toBe(42);
+    const twinned = new Twinned();
+    twinned.add_one = () => 42;
+    expect(twinned.addOne(1)).toBe(42);
   });
 });

@@ -53,7 +53,9 @@ describe("connecting", () => {
       frame.link.refuse(frame, { code: -32002, message: "Authentication failed" });
     const attempt = w.session.connect({ insist: true });
     await expect(attempt).rejects.toBeInstanceOf(RelayAuthError);
-    await expect(attempt).rejects.toThrow(/refused the credentials: Authentication failed \[-32002\]/);
+    await expect(attempt).rejects.toThrow(
+      /refused the credentials: Authentication failed \[-32002\]/,
+    );
     expect(w.session.status).toMatchObject({ state: "closed", reason: "failed" });
     await w.platform.link.closed;
     expect(w.clock.timers).toBe(0);
@@ -80,7 +82,10 @@ describe("connecting", () => {
   });
 
   it("gives up on a token function that never answers", async () => {
-    await using w = await world({ connect_timeout: 4, token: () => new Promise<string>(() => undefined) });
+    await using w = await world({
+      connect_timeout: 4,
+      token: () => new Promise<string>(() => undefined),
+    });
     const attempt = w.session.connect();
     await reaches(w.session, "authenticating");
     w.clock.advance(4);
@@ -180,7 +185,9 @@ describe("what a session refuses before anything is sent", () => {
 
   it("says so when a request is made on a session that was never connected", async () => {
     const session = new Session({ project: "p", token: "t", env: {} });
-    await expect(session.request("calling.play", {})).rejects.toThrow(/never connected.*connect\(\)/);
+    await expect(session.request("calling.play", {})).rejects.toThrow(
+      /never connected.*connect\(\)/,
+    );
   });
 });
 
@@ -192,7 +199,9 @@ describe("a session that loses its connection", () => {
     await w.platform.next("calling.play");
     w.platform.link.socket.terminate();
     await expect(request).rejects.toBeInstanceOf(RelayConnectionError);
-    await expect(request).rejects.toThrow(/before calling\.play was answered \(call c1\).*may or may not/);
+    await expect(request).rejects.toThrow(
+      /before calling\.play was answered \(call c1\).*may or may not/,
+    );
     w.clock.advance(5);
     await reaches(w.session, "ready");
     await settle();

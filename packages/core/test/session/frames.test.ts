@@ -13,9 +13,18 @@ describe("frames from the platform", () => {
     ["a reply with neither result nor error", '{"jsonrpc":"2.0","id":"x"}'],
     ["a reply to nobody", '{"jsonrpc":"2.0","id":"nobody","result":{}}'],
     ["an event without params", '{"jsonrpc":"2.0","id":"e","method":"signalwire.event"}'],
-    ["an event whose params are text", '{"jsonrpc":"2.0","id":"e","method":"signalwire.event","params":{"event_type":"x","params":"y"}}'],
-    ["an event nobody knows", '{"jsonrpc":"2.0","id":"e","method":"signalwire.event","params":{"event_type":"no.such","params":{}}}'],
-    ["prototype keys", '{"jsonrpc":"2.0","id":"e","method":"signalwire.event","params":{"event_type":"__proto__","params":{"__proto__":{"polluted":1},"call_id":"__proto__"}}}'],
+    [
+      "an event whose params are text",
+      '{"jsonrpc":"2.0","id":"e","method":"signalwire.event","params":{"event_type":"x","params":"y"}}',
+    ],
+    [
+      "an event nobody knows",
+      '{"jsonrpc":"2.0","id":"e","method":"signalwire.event","params":{"event_type":"no.such","params":{}}}',
+    ],
+    [
+      "prototype keys",
+      '{"jsonrpc":"2.0","id":"e","method":"signalwire.event","params":{"event_type":"__proto__","params":{"__proto__":{"polluted":1},"call_id":"__proto__"}}}',
+    ],
     ["deep nesting", `${"[".repeat(20_000)}${"]".repeat(20_000)}`],
   ])("are survived: %s", async (_, text) => {
     await using w = await world();
@@ -33,7 +42,9 @@ describe("frames from the platform", () => {
     w.platform.link.raw('{"token":"secret-content');
     await settle();
     const line = w.log.find((text) => text.startsWith("warn"));
-    expect(line).toMatch(/A frame from the platform was ignored: it is not JSON \(\d+ characters\)/);
+    expect(line).toMatch(
+      /A frame from the platform was ignored: it is not JSON \(\d+ characters\)/,
+    );
     expect(w.log.join("\n")).not.toContain("secret-content");
   });
 
@@ -88,10 +99,19 @@ describe("replies", () => {
     [{ result: { code: "200" } }, undefined],
     [{ result: { code: "201" } }, undefined],
     [{ result: {} }, undefined],
-    [{ result: { code: "404", message: "Call does not exist" } }, { code: 404, reason: "Call does not exist", gone: true }],
-    [{ result: { code: "410", message: "" } }, { code: 410, reason: "no reason given", gone: true }],
+    [
+      { result: { code: "404", message: "Call does not exist" } },
+      { code: 404, reason: "Call does not exist", gone: true },
+    ],
+    [
+      { result: { code: "410", message: "" } },
+      { code: 410, reason: "no reason given", gone: true },
+    ],
     [{ result: { code: "odd", message: "m" } }, { code: "odd", gone: false }],
-    [{ error: { code: -32602, message: "Invalid params", data: { path: "x" } } }, { code: -32602, data: { path: "x" } }],
+    [
+      { error: { code: -32602, message: "Invalid params", data: { path: "x" } } },
+      { code: -32602, data: { path: "x" } },
+    ],
     [{ error: { code: "404", message: "gone" } }, { code: 404, gone: true }],
     [{ error: "just words" }, { reason: "just words" }],
   ])("%j", async (answer, expected) => {
@@ -102,7 +122,11 @@ describe("replies", () => {
     frame.link.raw({ jsonrpc: "2.0", id: frame.id, ...answer });
     if (expected === undefined) await request;
     else {
-      await expect(request).rejects.toMatchObject({ ...expected, method: "calling.play", call_id: "c1" });
+      await expect(request).rejects.toMatchObject({
+        ...expected,
+        method: "calling.play",
+        call_id: "c1",
+      });
       await expect(request).rejects.toBeInstanceOf(RelayCommandError);
     }
   });
@@ -112,7 +136,9 @@ describe("the log at debug level", () => {
   it("shows every frame and hides every secret", async () => {
     await using w = await world({ jwt_token: "very-secret-jwt" });
     await w.session.connect();
-    w.platform.link.event("signalwire.authorization.state", { authorization_state: "sealed-secret" });
+    w.platform.link.event("signalwire.authorization.state", {
+      authorization_state: "sealed-secret",
+    });
     const request = w.session.request("calling.dial", {
       devices: [[{ type: "sip", params: { password: "sip-secret" } }]],
       note: "very-secret-jwt",

@@ -14,14 +14,19 @@ describe("reconnecting", () => {
     await using w = await world();
     await w.session.connect();
     await w.platform.next("signalwire.connect");
-    w.platform.link.event("signalwire.authorization.state", { authorization_state: "sealed-state" });
+    w.platform.link.event("signalwire.authorization.state", {
+      authorization_state: "sealed-state",
+    });
     await settle();
     await drop(w);
     w.clock.advance(5);
     const ready = await reaches(w.session, "ready");
     expect(ready.resumed).toBe(true);
     const again = await w.platform.next("signalwire.connect");
-    expect(again.params).toMatchObject({ protocol: "protocol-1", authorization_state: "sealed-state" });
+    expect(again.params).toMatchObject({
+      protocol: "protocol-1",
+      authorization_state: "sealed-state",
+    });
   });
 
   it("keeps an authorization state that came before the reply it belongs to", async () => {
@@ -88,7 +93,12 @@ describe("reconnecting", () => {
     await using w = await world();
     await w.session.connect();
     await w.platform.next("signalwire.connect");
-    w.platform.link.raw({ jsonrpc: "2.0", id: "d1", method: "signalwire.disconnect", params: { restart: true } });
+    w.platform.link.raw({
+      jsonrpc: "2.0",
+      id: "d1",
+      method: "signalwire.disconnect",
+      params: { restart: true },
+    });
     await w.platform.acknowledgement("d1");
     await drop(w);
     w.clock.advance(5);
@@ -181,11 +191,16 @@ describe("requests while there is no connection", () => {
   });
 
   it("are refused above the limit, and the limit counts only those that still wait", async () => {
-    await using w = await world({ queue_limit: 2, request_timeout: 1, reconnect_min: 60, reconnect_max: 60 });
+    await using w = await world({
+      queue_limit: 2,
+      request_timeout: 1,
+      reconnect_min: 60,
+      reconnect_max: 60,
+    });
     await w.session.connect();
     await drop(w);
     const early = [w.session.request("calling.dial", {}), w.session.request("calling.dial", {})];
-    early.forEach((request) => request.catch(() => undefined));
+    for (const request of early) request.catch(() => undefined);
     const third = w.session.request("calling.dial", {});
     await expect(third).rejects.toMatchObject({ code: "QUEUE_FULL" });
     await expect(third).rejects.toThrow(/2 requests wait for one already\. Raise queue_limit/);

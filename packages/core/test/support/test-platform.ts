@@ -49,11 +49,16 @@ export class PlatformLink {
 export class TestPlatform {
   readonly #server: WebSocketServer;
   readonly #frames: ReceivedFrame[] = [];
-  readonly #waiting: { matches: (frame: ReceivedFrame) => boolean; resolve: (frame: ReceivedFrame) => void }[] = [];
+  readonly #waiting: {
+    matches: (frame: ReceivedFrame) => boolean;
+    resolve: (frame: ReceivedFrame) => void;
+  }[] = [];
   readonly links: PlatformLink[] = [];
   /** Answers signalwire.connect; undefined leaves that to the test. */
   onConnect: ((frame: ReceivedFrame) => void) | undefined = (frame) => {
-    frame.link.reply(frame, { protocol: frame.params["protocol"] ?? `protocol-${this.links.length}` });
+    frame.link.reply(frame, {
+      protocol: frame.params["protocol"] ?? `protocol-${this.links.length}`,
+    });
   };
 
   private constructor(server: WebSocketServer) {
@@ -107,7 +112,8 @@ export class TestPlatform {
 
   #received(link: PlatformLink, text: string): void {
     const frame = { params: {}, ...(JSON.parse(text) as object), link } as ReceivedFrame;
-    if (frame.method === "signalwire.connect" && this.onConnect !== undefined) this.onConnect(frame);
+    if (frame.method === "signalwire.connect" && this.onConnect !== undefined)
+      this.onConnect(frame);
     const index = this.#waiting.findIndex((waiting) => waiting.matches(frame));
     if (index >= 0) this.#waiting.splice(index, 1)[0]?.resolve(frame);
     else this.#frames.push(frame);
