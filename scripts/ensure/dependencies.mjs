@@ -58,7 +58,7 @@ export function ensureDependencies() {
     const npm = process.env.npm_execpath;
     const [command, before] = npm === undefined ? ["npm", []] : [process.execPath, [npm]];
     const shell = npm === undefined && process.platform === "win32";
-    const complaint = complaintOf(command, [...before, "ci", "--no-progress"], {
+    const complaint = complaintOf(command, [...before, "ci", "--no-progress", "--loglevel=error"], {
       cwd: root,
       shell,
     });

@@ -26,7 +26,7 @@ const waitForSignature = new Signature({
   method: "call.wait_for",
   positional: ["event_type", "predicate", "timeout"],
   parameters: {
-    event_type: { required: true },
+    event_type: { schema: { type: "string" }, required: true },
     predicate: { typeof: "function" },
     ...waitParameters,
   },

@@ -23,6 +23,7 @@ const names = ["core", "simulator", "compat-v2", "relay-v3"].map((name) => `@twi
 const faces = ["@twinline/relay-v3", "@twinline/compat-v2"];
 
 const NODE_NEXT = { module: "NodeNext", moduleResolution: "NodeNext" };
+const NODE_16 = { module: "Node16", moduleResolution: "Node16" };
 const BUNDLER = { module: "ESNext", moduleResolution: "Bundler" };
 const ESM_AND_COMMONJS = ["esm.mts", "commonjs.cts"];
 
@@ -127,7 +128,11 @@ describe.each(faces)("a project with %s alone", (face) => {
     },
   );
 
-  test("compiles without the types of typebox", async () => {
-    await compile(NODE_NEXT, ESM_AND_COMMONJS, [face, "@twinline/core"], consumer);
+  // Under node16 a CommonJS file must not meet the types of an ESM-only dependency.
+  test.each([
+    ["node16", NODE_16],
+    ["nodenext", NODE_NEXT],
+  ])("compiles under %s without the types of typebox", async (_name, options) => {
+    await compile(options, ESM_AND_COMMONJS, [face, "@twinline/core"], consumer);
   });
 });

@@ -3,7 +3,7 @@ import type { Bound, Json, Parameter } from "@twinline/core/internal";
 import { PromptAction } from "../actions/prompt-action.js";
 import type { VerbTable } from "../calls/define-verbs.js";
 import { hasKey, isMedium, isOptions } from "../calls/documented-form.js";
-import { objectIn } from "../calls/json.js";
+import { objectIn, textIn } from "../calls/json.js";
 import { byPart } from "../calls/reading.js";
 import { Verb, type Kind, type VerbRow } from "../calls/verb.js";
 import type { PromptMethods } from "../methods/prompt.js";
@@ -13,7 +13,7 @@ import { free, number, required, text } from "./parameters.js";
 
 const prompting: Kind<PromptResult, PromptAction> = {
   reading: byPart("result", "type"),
-  succeeds: ({ result }) => ["digit", "speech"].includes(objectIn({ result }, "result")["type"] as string),
+  succeeds: (params) => ["digit", "speech"].includes(textIn(params, "result", "type")),
   Result: PromptResult,
   Action: PromptAction,
 };

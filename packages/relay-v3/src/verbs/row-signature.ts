@@ -57,16 +57,18 @@ export class RowSignature {
     const { method, positional = [], openKeys = false } = this.#spec;
     const own = this.#spec.parameters?.() ?? {};
     const taken = new Set(Object.values(own).map(({ to }) => to?.split(".")[0]));
-    const parameters: Record<string, Parameter> = {};
-    for (const name of Object.keys(methodRow(method)?.params.properties ?? {})) {
-      if (!ofTheCall.has(name) && !taken.has(name)) parameters[name] = { to: name };
+    const parameters: Record<string, Parameter> = { ...own };
+    const row = methodRow(method);
+    for (const name of Object.keys(row?.params.properties ?? {})) {
+      const isKnown = row?.callScoped === true && ofTheCall.has(name);
+      if (isKnown || taken.has(name)) continue;
+      parameters[name] ??= name === "control_id" ? controlId : { to: name };
     }
-    if ("control_id" in parameters) parameters["control_id"] = controlId;
     return new Signature({
       where: this.where,
       method,
       positional,
-      parameters: { ...parameters, ...own },
+      parameters,
       checkValues: true,
       openKeys,
     });

@@ -1,0 +1,186 @@
+import type { DetectAction } from "../actions/detect-action.js";
+import type { DetectResult } from "../results/detect-result.js";
+import type { OneOf, Optional } from "./spelling.js";
+
+/** How long a detector runs. */
+export interface DetectorTimeout {
+  /** Seconds. The platform's default is 30. */
+  timeout: number;
+}
+
+/** How an answering machine is told from a person. */
+export interface MachineThresholds extends DetectorTimeout {
+  /** How long to wait for a voice, seconds. The platform's default is 4.5. */
+  initial_timeout: number;
+  /** How much silence ends the voice, seconds. The platform's default is 1. */
+  end_silence_timeout: number;
+  /** How much voice makes it a machine, seconds. The platform's default is 1.25. */
+  machine_voice_threshold: number;
+  /** How many words make it a machine. The platform's default is 6. */
+  machine_words_threshold: number;
+}
+
+/** How an answering machine is detected. */
+export interface MachineOptions extends MachineThresholds {
+  /** Whether to wait until the machine takes a message. Default false. */
+  wait_for_beep: boolean;
+}
+
+/** How keys are detected. */
+export interface DigitOptions extends DetectorTimeout {
+  /** The keys to detect. The platform's default is `0123456789#*`. */
+  digits: string;
+}
+
+/** How a fax machine is detected. */
+export interface FaxToneOptions extends DetectorTimeout {
+  /** The tone to detect, `CED` or `CNG`. The platform's default is `CED`. */
+  tone: "CED" | "CNG";
+}
+
+/** Which detector runs. */
+export type DetectorType = "machine" | "digit" | "fax";
+
+type Typed = OneOf<"detect_type" | "detectType" | "type", DetectorType>;
+
+/** How `detect` may be called. */
+export interface Detect<Outcome> {
+  (options: Typed & Optional<MachineOptions & DigitOptions & FaxToneOptions>): Promise<Outcome>;
+  (
+    detect_type: DetectorType,
+    options?: Optional<MachineOptions & DigitOptions & FaxToneOptions>,
+  ): Promise<Outcome>;
+}
+
+/** How a detector of one type may be started: with options, or with its timeout in seconds. */
+export interface DetectBy<Options, Outcome> {
+  (options?: Optional<Options>): Promise<Outcome>;
+  (timeout: number | null, options?: Optional<Omit<Options, "timeout">>): Promise<Outcome>;
+}
+
+/** The methods of a call that find out who or what has answered. */
+export interface DetectMethods {
+  /**
+   * Runs a detector and waits for its first decisive finding: a key, a fax tone, a machine, a person.
+   * The detector itself is not stopped by that.
+   *
+   * @param detect_type `machine`, `digit` or `fax`
+   * @param options how long it runs, and what decides; see {@link MachineOptions},
+   *   {@link DigitOptions} and {@link FaxToneOptions}
+   * @returns unsuccessful when nothing was found, the platform refused it or the call ended
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, detect.
+   */
+  readonly detect: Detect<DetectResult>;
+  /**
+   * Starts a detector and does not wait for it. Parameters as of `detect`. `result` of the action shows
+   * each finding as soon as it is known.
+   *
+   * @returns the detector at work; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, detect_async.
+   */
+  readonly detect_async: Detect<DetectAction>;
+  /**
+   * Finds out who answered, and waits until that is known: `MACHINE`, `HUMAN` or `UNKNOWN`.
+   *
+   * ```ts
+   * const result = await call.detect_answering_machine({ wait_for_beep: true });
+   * if (result.successful && result.result === "MACHINE") await call.play_tts("Please call back.");
+   * ```
+   *
+   * @param options how long it runs, what decides, and whether to wait for the beep; see
+   *   {@link MachineOptions}
+   * @returns unsuccessful when it could not be told, the platform refused it or the call ended
+   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, detect_answering_machine.
+   */
+  readonly detect_answering_machine: DetectBy<MachineOptions, DetectResult>;
+  /**
+   * Starts to find out who answered. Parameters as of `detect_answering_machine`.
+   *
+   * @returns the detector at work; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, detect_answering_machine_async.
+   */
+  readonly detect_answering_machine_async: DetectBy<MachineOptions, DetectAction>;
+  /**
+   * The same as `detect_answering_machine`.
+   *
+   * Page: Relay.Calling.Call, amd.
+   */
+  readonly amd: DetectBy<MachineOptions, DetectResult>;
+  /**
+   * The same as `detect_answering_machine_async`.
+   *
+   * Page: Relay.Calling.Call, amd_async.
+   */
+  readonly amd_async: DetectBy<MachineOptions, DetectAction>;
+  /**
+   * Waits for a key.
+   *
+   * @param options how long it runs, and which keys count; see {@link DigitOptions}
+   * @returns unsuccessful when none was pressed, the platform refused it or the call ended
+   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, detect_digit.
+   */
+  readonly detect_digit: DetectBy<DigitOptions, DetectResult>;
+  /**
+   * Starts to look for keys; `result` of the action shows all so far, joined by commas. Parameters as
+   * of `detect_digit`.
+   *
+   * @returns the detector at work; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, detect_digit_async.
+   */
+  readonly detect_digit_async: DetectBy<DigitOptions, DetectAction>;
+  /**
+   * Waits for the tone of a fax machine.
+   *
+   * @param options how long it runs, and which tone counts; see {@link FaxToneOptions}
+   * @returns unsuccessful when none was heard, the platform refused it or the call ended
+   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, detect_fax.
+   */
+  readonly detect_fax: DetectBy<FaxToneOptions, DetectResult>;
+  /**
+   * Starts to listen for the tone of a fax machine. Parameters as of `detect_fax`.
+   *
+   * @returns the detector at work; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, detect_fax_async.
+   */
+  readonly detect_fax_async: DetectBy<FaxToneOptions, DetectAction>;
+  /**
+   * Waits until it is known who answered. Successful for a person only.
+   *
+   * @deprecated Use `detect_answering_machine` and look at its `result`.
+   */
+  readonly detect_human: DetectBy<MachineThresholds, DetectResult>;
+  /**
+   * Starts to find out who answered. Successful for a person only.
+   *
+   * @deprecated Use `detect_answering_machine_async` and look at its `result`.
+   */
+  readonly detect_human_async: DetectBy<MachineThresholds, DetectAction>;
+  /**
+   * Waits until it is known who answered. Successful for a machine only.
+   *
+   * @deprecated Use `detect_answering_machine` and look at its `result`.
+   */
+  readonly detect_machine: DetectBy<MachineThresholds, DetectResult>;
+  /**
+   * Starts to find out who answered. Successful for a machine only.
+   *
+   * @deprecated Use `detect_answering_machine_async` and look at its `result`.
+   */
+  readonly detect_machine_async: DetectBy<MachineThresholds, DetectAction>;
+}

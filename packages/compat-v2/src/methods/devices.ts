@@ -1,0 +1,60 @@
+/** Whom to call by telephone, under the names of either SDK. */
+export type PhoneDevice = {
+  /** Kind of device. Default `phone`. */
+  readonly call_type?: "phone" | undefined;
+  readonly callType?: "phone" | undefined;
+  readonly type?: "phone" | undefined;
+  /** How long it rings, seconds. */
+  readonly timeout?: number | null | undefined;
+} & To &
+  From;
+
+/** Whom to call by telephone from a call that lends its own number when none is given. */
+export type ConnectPhoneDevice = {
+  readonly call_type?: "phone" | undefined;
+  readonly callType?: "phone" | undefined;
+  readonly type?: "phone" | undefined;
+  /** How long it rings, seconds. By default as long as the call itself did. */
+  readonly timeout?: number | null | undefined;
+} & To &
+  Partial<Record<"from_number" | "fromNumber" | "from", string | null | undefined>>;
+
+type To = Names<"to_number" | "toNumber" | "to">;
+type From = Names<"from_number" | "fromNumber" | "from">;
+
+type Names<Name extends string> = { [Key in Name]: Readonly<Record<Key, string>> }[Name];
+
+/** Whom to call by SIP. */
+export type SipDevice = {
+  /** Address to call, `sip:…`. */
+  readonly to: string;
+  /** Address to show, `sip:…`. */
+  readonly from?: string | undefined;
+  /** Name to show. */
+  readonly from_name?: string | undefined;
+  readonly fromName?: string | undefined;
+  /** How long it rings, seconds. */
+  readonly timeout?: number | null | undefined;
+  /** Headers of the INVITE. */
+  readonly headers?: readonly { readonly name: string; readonly value: string }[] | undefined;
+  readonly codecs?: readonly string[] | undefined;
+  readonly webrtc_media?: boolean | undefined;
+  readonly webrtcMedia?: boolean | undefined;
+} & Names3<"call_type" | "callType" | "type">;
+
+type Names3<Name extends string> = { [Key in Name]: Readonly<Record<Key, "sip">> }[Name];
+
+/** A device as the platform takes it: of any kind, its facts in `params`. */
+export interface NestedDevice {
+  readonly type: "phone" | "sip" | "webrtc" | "agora" | "call" | "queue" | "stream";
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Whom to call. */
+export type DialDevice = PhoneDevice | SipDevice | NestedDevice;
+
+/** Whom to connect a call with. */
+export type ConnectDevice = ConnectPhoneDevice | SipDevice | NestedDevice;
+
+/** One after another; those in a list of their own ring at the same time. */
+export type Steps<Device> = readonly (Device | readonly Device[])[];

@@ -1,0 +1,33 @@
+import type { SendDigitsAction } from "../actions/send-digits-action.js";
+import type { SendDigitsResult } from "../results/send-digits-result.js";
+import type { Optional } from "./spelling.js";
+
+/** How `send_digits` may be called. */
+export interface SendDigits<Outcome> {
+  (digits: string): Promise<Outcome>;
+  (options: { readonly digits: string } & Optional<object>): Promise<Outcome>;
+}
+
+/** The methods of a call that send keys. */
+export interface DigitsMethods {
+  /**
+   * Sends keys to the other party and waits until all were sent.
+   *
+   * @param digits any of `1234567890*#ABCD`, with `w` and `W` for a short and a long wait; the platform
+   *   refuses all of it for one other character
+   * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, send_digits.
+   */
+  readonly send_digits: SendDigits<SendDigitsResult>;
+  /**
+   * Starts to send keys. Parameters as of `send_digits`.
+   *
+   * @returns the sending under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, send_digits_async.
+   */
+  readonly send_digits_async: SendDigits<SendDigitsAction>;
+}

@@ -1,0 +1,64 @@
+import type { FaxAction } from "../actions/fax-action.js";
+import type { FaxResult } from "../results/fax-result.js";
+import type { OneOf, Optional } from "./spelling.js";
+
+/** What a fax shows of its sender. */
+export interface FaxOptions {
+  /** Who sends it, as the other machine shows it. By default the number of the call. */
+  identity: string;
+  /** Printed on the top of each page; an empty text prints nothing there. */
+  header: string;
+}
+
+/** How `fax_receive` may be called. */
+export interface ReceiveFax<Outcome> {
+  (options?: Optional<object>): Promise<Outcome>;
+}
+
+/** How `fax_send` may be called. */
+export interface SendFax<Outcome> {
+  (document: string, identity?: string | null, header?: string | null): Promise<Outcome>;
+  (document: string, options: Optional<FaxOptions>): Promise<Outcome>;
+  (options: OneOf<"document" | "url", string> & Optional<FaxOptions>): Promise<Outcome>;
+}
+
+/** The methods of a call that fax. */
+export interface FaxMethods {
+  /**
+   * Receives a fax and waits until all of it is there.
+   *
+   * @returns unsuccessful when the fax failed, the platform refused it or the call ended
+   *
+   * Page: Relay.Calling.Call, fax_receive.
+   */
+  readonly fax_receive: ReceiveFax<FaxResult>;
+  /**
+   * Gets ready to receive a fax and does not wait for it.
+   *
+   * @returns the fax on its way; already completed when the platform refused it
+   *
+   * Page: Relay.Calling.Call, fax_receive_async.
+   */
+  readonly fax_receive_async: ReceiveFax<FaxAction>;
+  /**
+   * Sends a document as a fax and waits until all of it was sent.
+   *
+   * @param document address of a PDF, `http:` or `https:`; also taken as `url`
+   * @param identity who sends it, as the other machine shows it; by default the number of the call
+   * @param header printed on the top of each page; an empty text prints nothing there
+   * @returns unsuccessful when the fax failed, the platform refused it or the call ended
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, fax_send.
+   */
+  readonly fax_send: SendFax<FaxResult>;
+  /**
+   * Starts to send a fax. Parameters as of `fax_send`.
+   *
+   * @returns the fax on its way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, fax_send_async.
+   */
+  readonly fax_send_async: SendFax<FaxAction>;
+}

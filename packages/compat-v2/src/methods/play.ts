@@ -1,0 +1,181 @@
+import type { PlayAction } from "../actions/play-action.js";
+import type { PlayResult } from "../results/play-result.js";
+import type { Ringtone } from "../ringtones.js";
+import type { Medium } from "./media.js";
+import type { OneOf, Optional } from "./spelling.js";
+
+/** How loud something is played. */
+export interface VolumeOption {
+  /** dB, from -40 to 40. Default 0: as it was recorded. */
+  volume: number;
+}
+
+/** How a text is read out. */
+export interface VoiceOptions {
+  /** Language tag. The platform's default is `en-US`. */
+  language: string;
+  /** Kind of voice. The platform's default is `female`. */
+  gender: "male" | "female";
+}
+
+/** How long a ringing tone is played. */
+export interface RingtoneOptions {
+  /** Seconds. By default one iteration of the tone. */
+  duration: number;
+}
+
+type MediaList = OneOf<"media_list" | "mediaList" | "media", readonly Medium[]>;
+
+/** How `play` may be called. */
+export interface Play<Outcome> {
+  (media_list: readonly Medium[], volume?: number | null): Promise<Outcome>;
+  (media_list: readonly Medium[], options: Optional<VolumeOption>): Promise<Outcome>;
+  (options: MediaList & Optional<VolumeOption>): Promise<Outcome>;
+  (...media: readonly Medium[]): Promise<Outcome>;
+}
+
+/** How `play_audio` may be called. */
+export interface PlayAudio<Outcome> {
+  (url: string, volume?: number | null): Promise<Outcome>;
+  (url: string, options: Optional<VolumeOption>): Promise<Outcome>;
+  (options: { readonly url: string } & Optional<VolumeOption>): Promise<Outcome>;
+}
+
+/** How `play_silence` may be called. */
+export interface PlaySilence<Outcome> {
+  (duration: number): Promise<Outcome>;
+  (options: { readonly duration: number } & Optional<object>): Promise<Outcome>;
+}
+
+/** How `play_ringtone` may be called. */
+export interface PlayRingtone<Outcome> {
+  (name: Ringtone, duration?: number | null, volume?: number | null): Promise<Outcome>;
+  (name: Ringtone, options: Optional<RingtoneOptions & VolumeOption>): Promise<Outcome>;
+  (options: { readonly name: Ringtone } & Optional<RingtoneOptions & VolumeOption>): Promise<Outcome>;
+}
+
+/** How `play_tts` may be called. */
+export interface PlayTts<Outcome> {
+  (
+    text: string,
+    language?: string | null,
+    gender?: "male" | "female" | null,
+    volume?: number | null,
+  ): Promise<Outcome>;
+  (text: string, options: Optional<VoiceOptions & VolumeOption>): Promise<Outcome>;
+  (options: { readonly text: string } & Optional<VoiceOptions & VolumeOption>): Promise<Outcome>;
+}
+
+/** The methods of a call that play something. */
+export interface PlayMethods {
+  /**
+   * Plays one medium or several, one after another, and waits until all were played.
+   *
+   * ```ts
+   * await call.play([{ type: "tts", text: "Listen!" }, { type: "audio", url }], { volume: 4 });
+   * ```
+   *
+   * @param media_list what is played; a legacy app may also give the media one by one
+   * @param volume dB, from -40 to 40; default 0, as recorded
+   * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play.
+   */
+  readonly play: Play<PlayResult>;
+  /**
+   * Starts to play and does not wait for the end. Parameters as of `play`.
+   *
+   * @returns the playing under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play_async.
+   */
+  readonly play_async: Play<PlayAction>;
+  /**
+   * Plays a recorded file and waits until it was played.
+   *
+   * @param url address of the file, `http:` or `https:`
+   * @param volume dB, from -40 to 40; default 0, as recorded
+   * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play_audio.
+   */
+  readonly play_audio: PlayAudio<PlayResult>;
+  /**
+   * Starts to play a recorded file. Parameters as of `play_audio`.
+   *
+   * @returns the playing under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play_audio_async.
+   */
+  readonly play_audio_async: PlayAudio<PlayAction>;
+  /**
+   * Plays silence and waits until it is over.
+   *
+   * @param duration seconds
+   * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play_silence.
+   */
+  readonly play_silence: PlaySilence<PlayResult>;
+  /**
+   * Starts to play silence. Parameters as of `play_silence`.
+   *
+   * @returns the playing under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play_silence_async.
+   */
+  readonly play_silence_async: PlaySilence<PlayAction>;
+  /**
+   * Plays a country's ringing tone and waits until it was played.
+   *
+   * @param name the country; see `ringtones`
+   * @param duration seconds; by default one iteration of the tone
+   * @param volume dB, from -40 to 40; default 0, as recorded
+   * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play_ringtone.
+   */
+  readonly play_ringtone: PlayRingtone<PlayResult>;
+  /**
+   * Starts to play a country's ringing tone. Parameters as of `play_ringtone`.
+   *
+   * @returns the playing under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play_ringtone_async.
+   */
+  readonly play_ringtone_async: PlayRingtone<PlayAction>;
+  /**
+   * Reads a text out and waits until all was said.
+   *
+   * ```ts
+   * await call.play_tts("Welcome!", { gender: "male" });
+   * ```
+   *
+   * @param text what is said
+   * @param language language tag; the platform's default is `en-US`
+   * @param gender kind of voice, `male` or `female`; the platform's default is `female`
+   * @param volume dB, from -40 to 40; default 0, unchanged
+   * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play_tts.
+   */
+  readonly play_tts: PlayTts<PlayResult>;
+  /**
+   * Starts to read a text out. Parameters as of `play_tts`.
+   *
+   * @returns the playing under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, play_tts_async.
+   */
+  readonly play_tts_async: PlayTts<PlayAction>;
+}

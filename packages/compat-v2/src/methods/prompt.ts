@@ -1,0 +1,181 @@
+import type { PromptAction } from "../actions/prompt-action.js";
+import type { PromptResult } from "../results/prompt-result.js";
+import type { Ringtone } from "../ringtones.js";
+import type { Medium } from "./media.js";
+import type { RingtoneOptions, VoiceOptions, VolumeOption } from "./play.js";
+import type { OneOf, Optional } from "./spelling.js";
+
+/** What is collected: keys, words, or whichever comes first. */
+export type PromptType = "digits" | "speech" | "both";
+
+/** How the input is collected. */
+export interface PromptOptions extends VolumeOption {
+  /** How long the caller may be silent at first, seconds. The platform's default is 4. */
+  initial_timeout: number;
+  /** Digits: how many at most. Needed to collect digits. */
+  digits_max: number;
+  /** Digits: the keys that end the input. By default none. */
+  digits_terminators: string;
+  /** Digits: how long the caller may take between two keys, seconds. */
+  digits_timeout: number;
+  /** Speech: how much silence ends it, seconds. The platform's default is 1. */
+  end_silence_timeout: number;
+  /** Speech: how long it may be, seconds. The platform's default is 60. */
+  speech_timeout: number;
+  /** Speech: language tag. The platform's default is `en-US`. */
+  speech_language: string;
+  /** Speech: phrases that are expected. */
+  speech_hints: readonly string[];
+  /** Whether what was understood so far is reported as an event. The platform's default is false. */
+  partial_results: boolean;
+  /** Digits: all of it as one object, as the platform takes it. */
+  digits: Readonly<Record<string, unknown>>;
+  /** Speech: all of it as one object, as the platform takes it. */
+  speech: Readonly<Record<string, unknown>>;
+}
+
+type Typed = OneOf<"prompt_type" | "promptType" | "type", PromptType>;
+type MediaList = OneOf<"media_list" | "mediaList" | "media", readonly Medium[]>;
+
+/** How `prompt` may be called. */
+export interface Prompt<Outcome> {
+  (
+    prompt_type: PromptType,
+    media_list: readonly Medium[],
+    options?: Optional<PromptOptions>,
+  ): Promise<Outcome>;
+  (options: Typed & MediaList & Optional<PromptOptions>): Promise<Outcome>;
+  (options: Typed & Optional<PromptOptions>, ...media: readonly Medium[]): Promise<Outcome>;
+}
+
+/** How `prompt_audio` may be called. */
+export interface PromptAudio<Outcome> {
+  (prompt_type: PromptType, url: string, options?: Optional<PromptOptions>): Promise<Outcome>;
+  (options: Typed & { readonly url: string } & Optional<PromptOptions>): Promise<Outcome>;
+  (options: Typed & Optional<PromptOptions>, url: string): Promise<Outcome>;
+}
+
+/** How `prompt_ringtone` may be called. */
+export interface PromptRingtone<Outcome> {
+  (
+    prompt_type: PromptType,
+    name: Ringtone,
+    options?: Optional<PromptOptions & RingtoneOptions>,
+  ): Promise<Outcome>;
+  (
+    options: Typed & { readonly name: Ringtone } & Optional<PromptOptions & RingtoneOptions>,
+  ): Promise<Outcome>;
+}
+
+/** How `prompt_tts` may be called. */
+export interface PromptTts<Outcome> {
+  (
+    prompt_type: PromptType,
+    text: string,
+    options?: Optional<PromptOptions & VoiceOptions>,
+  ): Promise<Outcome>;
+  (
+    options: Typed & { readonly text: string } & Optional<PromptOptions & VoiceOptions>,
+  ): Promise<Outcome>;
+  (
+    options: Typed & Optional<PromptOptions>,
+    spoken: { readonly text: string } & Optional<VoiceOptions>,
+  ): Promise<Outcome>;
+}
+
+/** The methods of a call that play something and collect the answer. */
+export interface PromptMethods {
+  /**
+   * Plays media while it collects what the caller enters or says, and waits for the input.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param media_list what is played; see `play`
+   * @param options how the input is collected, and the volume; see {@link PromptOptions}
+   * @returns unsuccessful when there was no input, the platform refused it or the call ended; never
+   *   rejects for that
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, prompt.
+   */
+  readonly prompt: Prompt<PromptResult>;
+  /**
+   * Starts a prompt and does not wait for the input. Parameters as of `prompt`.
+   *
+   * @returns the prompt under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, prompt_async.
+   */
+  readonly prompt_async: Prompt<PromptAction>;
+  /**
+   * Plays a recorded file while it collects what the caller enters or says, and waits for the input.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param url address of the file, `http:` or `https:`
+   * @param options how the input is collected, and the volume; see {@link PromptOptions}
+   * @returns unsuccessful when there was no input, the platform refused it or the call ended
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, prompt_audio.
+   */
+  readonly prompt_audio: PromptAudio<PromptResult>;
+  /**
+   * Starts a prompt by a recorded file. Parameters as of `prompt_audio`.
+   *
+   * @returns the prompt under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, prompt_audio_async.
+   */
+  readonly prompt_audio_async: PromptAudio<PromptAction>;
+  /**
+   * Plays a country's ringing tone while it collects what the caller enters or says, and waits for
+   * the input.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param name the country; see `ringtones`
+   * @param options how long the tone is played (`duration`, seconds), how the input is collected, and
+   *   the volume; see {@link PromptOptions}
+   * @returns unsuccessful when there was no input, the platform refused it or the call ended
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, prompt_ringtone.
+   */
+  readonly prompt_ringtone: PromptRingtone<PromptResult>;
+  /**
+   * Starts a prompt by a ringing tone. Parameters as of `prompt_ringtone`.
+   *
+   * @returns the prompt under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, prompt_ringtone_async.
+   */
+  readonly prompt_ringtone_async: PromptRingtone<PromptAction>;
+  /**
+   * Reads a text out while it collects what the caller enters or says, and waits for the input.
+   *
+   * ```ts
+   * const result = await call.prompt_tts("digits", "Your PIN, please", { digits_max: 3 });
+   * if (result.successful) console.log(result.result);
+   * ```
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param text what is said
+   * @param options the voice (`language`, `gender`), how the input is collected, and the volume; see
+   *   {@link PromptOptions}
+   * @returns unsuccessful when there was no input, the platform refused it or the call ended
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, prompt_tts.
+   */
+  readonly prompt_tts: PromptTts<PromptResult>;
+  /**
+   * Starts a prompt by a text. Parameters as of `prompt_tts`.
+   *
+   * @returns the prompt under way; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   *
+   * Page: Relay.Calling.Call, prompt_tts_async.
+   */
+  readonly prompt_tts_async: PromptTts<PromptAction>;
+}

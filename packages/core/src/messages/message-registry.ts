@@ -1,0 +1,142 @@
+import { RelayCommandError } from "../errors/errors.js";
+import type { RelayError } from "../errors/relay-error.js";
+import type { SessionClient, SessionObserver, WireEvent } from "../session/observer.js";
+import type { Session } from "../session/session.js";
+import { SentMessage } from "./sent-message.js";
+
+/** A client that takes inbound messages, and hears of the states of messages. */
+export interface MessageTaker {
+  readonly client: SessionClient;
+  /** Whether it takes messages of contexts that no client on the session has claimed. */
+  readonly takesUnclaimed: boolean;
+  /** A message came in. */
+  received?(event: WireEvent): void;
+  /** A message changed its state, whoever sent it. */
+  stateChanged?(event: WireEvent): void;
+}
+
+const extensionKey = Symbol.for("twinline.messages");
+
+/** The messages of a session that are under way: one registry for all of its clients. */
+export class MessageRegistry implements SessionObserver {
+  readonly #session: Session;
+  readonly #messages = new Map<string, SentMessage>();
+  readonly #takers: MessageTaker[] = [];
+  /** States of messages whose id we do not know yet: their reply is still on its way. */
+  readonly #early = new Map<string, WireEvent[]>();
+  #sending = 0;
+  #idle: (() => void)[] = [];
+
+  /** The registry of a session. */
+  static of(session: Session): MessageRegistry {
+    return session.extension(extensionKey, (owner) => new MessageRegistry(owner));
+  }
+
+  private constructor(session: Session) {
+    this.#session = session;
+    session.observe(this);
+  }
+
+  /** How many messages wait for the platform to take them. Delivery needs no session. */
+  get size(): number {
+    return this.#sending;
+  }
+
+  /** How many messages are under way. */
+  get underWay(): number {
+    return this.#messages.size;
+  }
+
+  addTaker(taker: MessageTaker): void {
+    this.#takers.push(taker);
+  }
+
+  removeTaker(taker: MessageTaker): void {
+    const index = this.#takers.indexOf(taker);
+    if (index >= 0) this.#takers.splice(index, 1);
+  }
+
+  whenIdle(): Promise<void> {
+    if (this.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  /**
+   * Sends a message.
+   *
+   * @param params the params of `messaging.send`
+   * @returns the message, with every state that has come already
+   * @throws {RelayError} as `Session.request` does
+   */
+  async send(params: Readonly<Record<string, unknown>>): Promise<SentMessage> {
+    this.#sending += 1;
+    try {
+      const { message_id: id } = await this.#session.request("messaging.send", params);
+      if (typeof id !== "string" || id === "") throw withoutId();
+      const message = new SentMessage(id, params, (over) => this.#messages.delete(over.message_id));
+      this.#messages.set(id, message);
+      const early = this.#early.get(id) ?? [];
+      this.#early.delete(id);
+      for (const event of early) message.take(event);
+      return message;
+    } finally {
+      this.#sending -= 1;
+      if (this.#sending === 0) {
+        this.#early.clear();
+        for (const resolve of this.#idle.splice(0)) resolve();
+      }
+    }
+  }
+
+  event(event: WireEvent): boolean {
+    const { event_type: type, params } = event;
+    if (type === "messaging.receive") {
+      this.#takerOf(params["context"])?.received?.(event);
+      return true;
+    }
+    if (type !== "messaging.state") return false;
+    const id = params["message_id"];
+    if (typeof id === "string") this.#stateOf(id, event);
+    this.#takerOf(params["context"])?.stateChanged?.(event);
+    return true;
+  }
+
+  reset(error: RelayError): void {
+    this.#settleAll(error);
+  }
+
+  closed(error: RelayError): void {
+    this.#settleAll(error);
+  }
+
+  #stateOf(id: string, event: WireEvent): void {
+    const message = this.#messages.get(id);
+    if (message !== undefined) message.take(event);
+    else if (this.#sending > 0) {
+      const early = this.#early.get(id);
+      if (early === undefined) this.#early.set(id, [event]);
+      else early.push(event);
+    }
+  }
+
+  #takerOf(context: unknown): MessageTaker | undefined {
+    const client = typeof context === "string" ? this.#session.clientOf(context) : undefined;
+    return client === undefined
+      ? this.#takers.find((taker) => taker.takesUnclaimed)
+      : this.#takers.find((taker) => taker.client === client);
+  }
+
+  #settleAll(error: RelayError): void {
+    this.#early.clear();
+    for (const message of [...this.#messages.values()]) message.settle({ kind: "lost", error });
+  }
+}
+
+function withoutId(): RelayCommandError {
+  const reason = "the reply has no message_id";
+  return new RelayCommandError(`messaging.send: ${reason}, so its delivery cannot be followed`, {
+    code: "NO_MESSAGE_ID",
+    method: "messaging.send",
+    reason,
+  });
+}

@@ -1,0 +1,80 @@
+import { Deferred } from "../emitter/deferred.js";
+import type { RelayError } from "../errors/relay-error.js";
+import { completionOf, methodRow } from "../protocol/catalogue.js";
+import type { WireEvent } from "../session/observer.js";
+
+/** How a message came to its end. */
+export type MessageOutcome =
+  /** By a final state: `delivered`, `undelivered` or `failed`. */
+  | { readonly kind: "completed"; readonly event: WireEvent }
+  /** The session was lost or closed; the message may still be delivered. */
+  | { readonly kind: "lost"; readonly error: RelayError };
+
+/** Follows the states of a message. */
+export type MessageFollower = (event: WireEvent) => void;
+
+/** A message that was sent: its state, until the last one. */
+export class SentMessage {
+  readonly message_id: string;
+  /** The params that it was sent with. */
+  readonly params: Readonly<Record<string, unknown>>;
+  state = "queued";
+  /** Why it was not delivered; empty otherwise. */
+  reason = "";
+  readonly #forget: (message: SentMessage) => void;
+  readonly #settled = new Deferred<MessageOutcome>();
+  #outcome: MessageOutcome | undefined;
+  #followers: MessageFollower[] = [];
+
+  constructor(
+    message_id: string,
+    params: Readonly<Record<string, unknown>>,
+    forget: (message: SentMessage) => void,
+  ) {
+    this.message_id = message_id;
+    this.params = params;
+    this.#forget = forget;
+  }
+
+  /** How it ended, or undefined while it is under way. */
+  get outcome(): MessageOutcome | undefined {
+    return this.#outcome;
+  }
+
+  /** Resolves with the outcome. Never rejects. */
+  get settled(): Promise<MessageOutcome> {
+    return this.#settled.promise;
+  }
+
+  /** Follows its states until it is over. Returns what stops that. */
+  follow(follower: MessageFollower): () => void {
+    this.#followers.push(follower);
+    return () => {
+      this.#followers = this.#followers.filter((other) => other !== follower);
+    };
+  }
+
+  /** Takes an event of this message. */
+  take(event: WireEvent): void {
+    if (this.#outcome !== undefined) return;
+    const { message_state: state, reason } = event.params;
+    if (typeof state === "string") this.state = state;
+    if (typeof reason === "string") this.reason = reason;
+    for (const follower of this.#followers.slice()) follower(event);
+    if (isFinal(event)) this.settle({ kind: "completed", event });
+  }
+
+  /** Ends it. What comes later is ignored. */
+  settle(outcome: MessageOutcome): void {
+    if (this.#outcome !== undefined) return;
+    this.#outcome = outcome;
+    this.#followers = [];
+    this.#forget(this);
+    this.#settled.resolve(outcome);
+  }
+}
+
+function isFinal(event: WireEvent): boolean {
+  const tracking = methodRow("messaging.send")?.tracking;
+  return tracking !== undefined && completionOf(tracking)(event.params);
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "@jest/globals";
+import { MessageRegistry, type WireEvent } from "@twinline/core/internal";
+
+import { settle, world } from "../support/world.js";
+
+const toSend = { context: "office", to_number: "+15550002", from_number: "+15550001", body: "Hi" };
+
+function stateEvent(message_state: string, more: object = {}): Record<string, unknown> {
+  return { message_id: "m1", context: "office", message_state, ...more };
+}
+
+describe("a message that was sent", () => {
+  it("keeps the states that came before the reply that names it", async () => {
+    await using w = await world();
+    await w.session.connect();
+    const sending = MessageRegistry.of(w.session).send(toSend);
+    const frame = await w.platform.next("messaging.send");
+    expect(frame.params).toEqual(toSend);
+    w.platform.link.event("messaging.state", stateEvent("sent"));
+    w.platform.link.event("messaging.state", stateEvent("delivered"));
+    frame.link.reply(frame, { code: "200", message_id: "m1" });
+    const message = await sending;
+    expect(message.state).toBe("delivered");
+    await expect(message.settled).resolves.toMatchObject({ kind: "completed" });
+    expect(MessageRegistry.of(w.session).underWay).toBe(0);
+  });
+
+  it("is followed in order until its last state", async () => {
+    await using w = await world();
+    await w.session.connect();
+    const sending = MessageRegistry.of(w.session).send(toSend);
+    const frame = await w.platform.next("messaging.send");
+    frame.link.reply(frame, { code: "200", message_id: "m1" });
+    const message = await sending;
+    const seen: unknown[] = [];
+    message.follow((event) => seen.push(event.params["message_state"]));
+    for (const word of ["queued", "sent", "undelivered", "delivered"]) {
+      w.platform.link.event("messaging.state", stateEvent(word, { reason: "carrier_blocked" }));
+    }
+    await message.settled;
+    await settle();
+    expect(seen).toEqual(["queued", "sent", "undelivered"]);
+    expect(message.reason).toBe("carrier_blocked");
+  });
+
+  it("is lost with the session, and nothing waits for it for ever", async () => {
+    const w = await world();
+    await w.session.connect();
+    const sending = MessageRegistry.of(w.session).send(toSend);
+    const frame = await w.platform.next("messaging.send");
+    frame.link.reply(frame, { code: "200", message_id: "m1" });
+    const message = await sending;
+    await w[Symbol.asyncDispose]();
+    await expect(message.settled).resolves.toMatchObject({
+      kind: "lost",
+      error: { name: "RelayClosedError" },
+    });
+  });
+
+  it("that the platform refuses rejects with the platform's reason", async () => {
+    await using w = await world();
+    await w.session.connect();
+    const sending = MessageRegistry.of(w.session).send(toSend);
+    const frame = await w.platform.next("messaging.send");
+    frame.link.reply(frame, { code: "402", message: "Payment required" });
+    await expect(sending).rejects.toMatchObject({ code: 402, reason: "Payment required" });
+    expect(MessageRegistry.of(w.session).size).toBe(0);
+  });
+});
+
+describe("an inbound message", () => {
+  it("goes to the client that takes its context", async () => {
+    await using w = await world();
+    const office = { name: "office client" };
+    const seen: string[] = [];
+    const note = (who: string) => (event: WireEvent) =>
+      void seen.push(`${who} ${String(event.params["body"])}`);
+    const messages = MessageRegistry.of(w.session);
+    messages.addTaker({ client: office, takesUnclaimed: false, received: note("office") });
+    messages.addTaker({ client: { name: "b" }, takesUnclaimed: true, received: note("other") });
+    w.session.claim(["office"], office);
+    await w.session.connect();
+    w.platform.link.event("messaging.receive", { message_id: "1", context: "office", body: "a" });
+    w.platform.link.event("messaging.receive", { message_id: "2", context: "home", body: "b" });
+    await settle();
+    expect(seen).toEqual(["office a", "other b"]);
+  });
+});

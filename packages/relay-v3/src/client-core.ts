@@ -1,0 +1,284 @@
+import { RelayClosedError, type Result, type Session } from "@twinline/core";
+import { CallRegistry, defineTwins, Deferred, type SessionClient } from "@twinline/core/internal";
+
+import { callOf, type Call } from "./call.js";
+import { checkedContexts, clientSettings, type ClientSettings, type RelayClientOptions } from "./client-options.js";
+import { countIn, countOut } from "./connection-limit.js";
+import { Dialer } from "./dialer.js";
+import { InboundCalls, type CallHandler } from "./inbound-calls.js";
+import { runUntilStopped } from "./run.js";
+import type { DevicesInput } from "./types/inputs.js";
+import type { DialOptions } from "./types/dial-options.js";
+
+/** What `client.run()` may be told. */
+export interface RunOptions {
+  /** How long live calls may take after a signal, seconds; by default until the last has ended. */
+  readonly drain_timeout?: number | undefined;
+}
+
+/** What a client has, under the documented names. */
+export class ClientCore implements AsyncDisposable {
+  readonly #settings: ClientSettings;
+  readonly #member: SessionClient = { name: "the v3 RelayClient" };
+  readonly #contexts: Set<string>;
+  readonly #inbound: InboundCalls;
+  readonly #dialer: Dialer;
+  #left: Deferred<void> | undefined;
+  #running: Promise<void> | undefined;
+
+  static {
+    defineTwins(ClientCore);
+  }
+
+  /**
+   * @param options where to connect and as whom, or a `session` to share; see {@link RelayClientOptions}
+   * @throws {RelayParamError} an unknown or wrong option, missing credentials or a bad host
+   */
+  constructor(options: RelayClientOptions = {}) {
+    this.#settings = clientSettings(options);
+    this.#contexts = new Set(this.#settings.contexts);
+    this.#inbound = new InboundCalls(this.#member, this.#settings);
+    this.#dialer = new Dialer(this.#settings.session);
+  }
+
+  /** The session that it works on: give it to other clients for them to share the connection. */
+  get session(): Session {
+    return this.#settings.session;
+  }
+
+  /** The project it authenticates as; empty with a JWT. */
+  get project(): string {
+    return this.session.project;
+  }
+
+  /** The token it authenticates with; empty with a JWT, and when a function fetches it. A secret. */
+  get token(): string {
+    return textOf(this.session.settings.credentials.token);
+  }
+
+  /** The JWT it authenticates with; empty without one, and when a function fetches it. A secret. */
+  get jwt_token(): string {
+    return textOf(this.session.settings.credentials.jwt_token);
+  }
+
+  /** The host it connects to, as it was given. */
+  get host(): string {
+    return this.session.host;
+  }
+
+  /** The contexts whose calls and messages it receives. */
+  get contexts(): string[] {
+    return [...this.#contexts];
+  }
+
+  /** The protocol that the platform assigned; empty before the first connect. */
+  get relay_protocol(): string {
+    return this.session.protocol;
+  }
+
+  /** So many calls may live at once. */
+  get max_active_calls(): number {
+    return this.#settings.maxActiveCalls;
+  }
+
+  /**
+   * Sets what inbound calls are handed to. There is one handler: a later one takes its place. What it
+   * throws is logged with the call's id.
+   *
+   * ```ts
+   * client.on_call(async (call) => {
+   *   await call.answer();
+   * });
+   * ```
+   *
+   * @param handler gets the call; it may be async
+   * @returns the handler
+   *
+   * Mirrors: Relay v3 `client.on_call`, /docs/server-sdks/reference/python/relay/client/on-call
+   */
+  on_call<Handler extends CallHandler>(handler: Handler): Handler {
+    this.#inbound.handler = handler;
+    return handler;
+  }
+
+  /**
+   * Connects and authenticates. From then on a lost connection comes back by itself.
+   *
+   * @throws {RelayAuthError} the credentials were refused
+   * @throws {RelayConnectionError} the platform could not be reached
+   * @throws {RelayTimeoutError} it did not answer within `connect_timeout`
+   * @throws {RelayParamError} another client on the same session receives one of the contexts
+   *
+   * Mirrors: Relay v3 `client.connect`, /docs/server-sdks/reference/python/relay/client/connect
+   */
+  connect(): Promise<void> {
+    return this.#join(false);
+  }
+
+  /**
+   * Connects, trying on until the platform can be reached, and resolves when the client was
+   * disconnected, or when SIGINT or SIGTERM told the process to stop and the live calls have ended. A
+   * second signal does not wait for them.
+   *
+   * @param options `drain_timeout`: how long live calls may take after a signal, seconds; by default
+   *   until the last has ended
+   * @throws {RelayAuthError} the credentials were refused
+   *
+   * Mirrors: Relay v3 `client.run`, /docs/server-sdks/reference/python/relay/client/run
+   */
+  run(options: RunOptions = {}): Promise<void> {
+    this.#running ??= runUntilStopped({
+      session: this.session,
+      connect: () => this.#join(true),
+      left: this.#joined(),
+      drainTimeout: options.drain_timeout,
+    }).finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /**
+   * Disconnects. Whatever is pending settles: waits reject with a `RelayClosedError`. Calls are not hung
+   * up. A client with a session of its own closes it; one that shares a session gives back its contexts,
+   * its calls and the calls that nobody has answered yet, and leaves the session to its owner. It may
+   * connect again.
+   *
+   * Mirrors: Relay v3 `client.disconnect`, /docs/server-sdks/reference/python/relay/client/disconnect
+   */
+  async disconnect(): Promise<void> {
+    const { session, ownsSession } = this.#settings;
+    const wasJoined = this.#left !== undefined;
+    this.#leave();
+    if (ownsSession) await session.disconnect();
+    else if (wasJoined) await this.#giveBack();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.disconnect();
+  }
+
+  /**
+   * Places a call and waits until somebody answers.
+   *
+   * ```ts
+   * const call = await client.dial([[{ type: "phone", to_number: "+1…", from_number: "+1…" }]]);
+   * ```
+   *
+   * @param devices groups of devices: the groups are tried one after another, the devices of a group
+   *   ring at the same time
+   * @param options `tag` (by default a fresh one), `dial_timeout` (seconds, default 120), `signal`,
+   *   `max_duration`, `max_price_per_minute`, `region`
+   * @returns the call, answered
+   * @throws {RelayDialError} nobody answered: `reason` says why
+   * @throws {RelayTimeoutError} nobody answered in time; what rings is hung up
+   * @throws {RelayAbortError} the signal was aborted; what rings is hung up
+   * @throws {RelayCommandError} the platform refused
+   * @throws {RelayClosedError} the client is not connected, or was disconnected
+   *
+   * Mirrors: Relay v3 `client.dial`, /docs/server-sdks/reference/python/relay/client/dial
+   */
+  dial(devices: DevicesInput, options?: DialOptions): Promise<Call>;
+  dial(options: DialOptions & { readonly devices: DevicesInput }): Promise<Call>;
+  async dial(...args: readonly unknown[]): Promise<Call> {
+    return callOf(await this.#dialer.dial(args));
+  }
+
+  /**
+   * Receives the calls and messages of these contexts too, also after a reconnect. Before the client is
+   * connected it only takes note.
+   *
+   * @param contexts names of contexts
+   * @throws {RelayParamError} no array of names, or another client on the same session has one of them
+   * @throws {RelayCommandError} the platform refused
+   *
+   * Mirrors: Relay v3 `client.receive`, /docs/server-sdks/reference/python/relay/client/receive
+   */
+  async receive(contexts: readonly string[]): Promise<void> {
+    const names = checkedContexts("client.receive", contexts);
+    if (this.#left !== undefined) await this.session.receive(names, this.#member);
+    for (const name of names) this.#contexts.add(name);
+  }
+
+  /**
+   * Receives the calls and messages of these contexts no more.
+   *
+   * @param contexts names of contexts
+   * @throws {RelayParamError} no array of names
+   * @throws {RelayCommandError} the platform refused
+   *
+   * Mirrors: Relay v3 `client.unreceive`, /docs/server-sdks/reference/python/relay/client/unreceive
+   */
+  async unreceive(contexts: readonly string[]): Promise<void> {
+    const names = checkedContexts("client.unreceive", contexts);
+    for (const name of names) this.#contexts.delete(name);
+    if (this.#left !== undefined) await this.session.unreceive(this.#member, names);
+  }
+
+  /**
+   * Sends any method of the platform, as it is.
+   *
+   * @param method the method on the wire, such as `calling.play`
+   * @param params its params on the wire
+   * @returns the result of the reply
+   * @throws {RelayCommandError} the platform refused, whatever the reason
+   *
+   * Mirrors: Relay v3 `client.execute`, /docs/server-sdks/reference/python/relay/client/execute
+   */
+  execute(method: string, params: object = {}): Promise<Result> {
+    return this.session.request(method, params);
+  }
+
+  async #join(insist: boolean): Promise<void> {
+    const { session, env } = this.#settings;
+    this.#joined();
+    try {
+      countIn(session, env["RELAY_MAX_CONNECTIONS"]);
+      await session.receive(this.contexts, this.#member);
+      await session.connect({ insist });
+    } catch (error) {
+      this.#leave();
+      throw error;
+    }
+  }
+
+  /** Takes calls from now on. Resolves when the client has left. */
+  #joined(): Promise<void> {
+    if (this.#left === undefined) {
+      this.#left = new Deferred();
+      CallRegistry.of(this.session).addTaker(this.#inbound);
+    }
+    return this.#left.promise;
+  }
+
+  #leave(): void {
+    CallRegistry.of(this.session).removeTaker(this.#inbound);
+    if (this.#settings.ownsSession) countOut(this.session);
+    this.#left?.resolve();
+    this.#left = undefined;
+  }
+
+  async #giveBack(): Promise<void> {
+    const { session } = this.#settings;
+    const error = new RelayClosedError("The client was disconnected; the session that it shared lives on");
+    this.#dialer.abort();
+    for (const leg of CallRegistry.of(session).legs) {
+      if (!this.#inbound.has(leg) && !this.#dialer.has(leg)) continue;
+      if (this.#inbound.has(leg) && leg.state !== "answered") {
+        leg.command("calling.pass").catch((fault: unknown) =>
+          session.log.warn(`Call ${leg.call_id} could not be passed back: ${String(fault)}`),
+        );
+      }
+      leg.close(error);
+    }
+    try {
+      await session.unreceive(this.#member);
+    } catch (fault) {
+      session.log.warn(`The contexts could not be given back: ${String(fault)}`);
+    }
+  }
+}
+
+function textOf(secret: unknown): string {
+  return typeof secret === "string" ? secret : "";
+}

@@ -1,0 +1,72 @@
+import { RelayAbortError, RelayClosedError } from "@twinline/core";
+import { CallRegistry, type CallLeg, type Session } from "@twinline/core/internal";
+
+import { RowSignature } from "./verbs/row-signature.js";
+import { waitParameters } from "./wait-options.js";
+
+/** How long a dial waits for an answer when nothing is said, seconds. */
+const defaultDialTimeout = 120;
+
+const signature = new RowSignature("client.dial", {
+  method: "calling.dial",
+  positional: ["devices"],
+  parameters: () => ({
+    tag: { schema: { type: "string", minLength: 1 } },
+    dial_timeout: waitParameters.timeout,
+    signal: waitParameters.signal,
+  }),
+});
+
+interface DialLimits {
+  readonly tag?: string;
+  readonly dial_timeout?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Places the calls of one client, and remembers which are its own. */
+export class Dialer {
+  readonly #session: Session;
+  readonly #placed = new WeakSet<CallLeg>();
+  readonly #dials = new Set<AbortController>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Places a call; see `client.dial`. */
+  async dial(args: readonly unknown[]): Promise<CallLeg> {
+    const { params, local } = signature.bind(args);
+    const { tag, dial_timeout: timeout = defaultDialTimeout, signal } = local as DialLimits;
+    const left = new AbortController();
+    this.#dials.add(left);
+    try {
+      return await CallRegistry.of(this.#session).dial({
+        params,
+        tag,
+        timeout,
+        signal: signal === undefined ? left.signal : AbortSignal.any([left.signal, signal]),
+        onLeg: (leg) => this.#placed.add(leg),
+      });
+    } catch (error) {
+      if (error instanceof RelayAbortError && left.signal.aborted) {
+        throw new RelayClosedError("client.dial(): the client was disconnected before anybody answered", {
+          method: "calling.dial",
+          cause: error,
+        });
+      }
+      throw error;
+    } finally {
+      this.#dials.delete(left);
+    }
+  }
+
+  /** True for a call that it placed. */
+  has(leg: CallLeg): boolean {
+    return this.#placed.has(leg);
+  }
+
+  /** Gives up every dial under way. */
+  abort(): void {
+    for (const left of this.#dials) left.abort();
+  }
+}
