@@ -30,6 +30,8 @@ export class Network {
   readonly problems: Problems;
   readonly secrets: Secrets;
   readonly node_id: string;
+  /** Where recordings and other files are said to be, an `http://` URL without a path. */
+  origin = "";
   readonly #space_id: string;
   readonly #people = new WeakMap<PlatformCall, Person>();
 

@@ -2,10 +2,14 @@ import type { Json } from "@twinline/core/internal";
 
 import { isMedium } from "../calls/documented-form.js";
 
-/** One medium, out of what its helper method was given; what is empty is left out. */
+/**
+ * One medium, out of what its helper method was given.
+ *
+ * @param params its facts, the required one first; others are left out when empty
+ */
 export function medium(type: string, params: Json): Json {
   const given = Object.entries(params).filter(
-    ([, value]) => value !== undefined && value !== "" && value !== 0,
+    ([, value], index) => index === 0 || (value !== undefined && value !== "" && value !== 0),
   );
   return { type, params: Object.fromEntries(given) };
 }

@@ -48,6 +48,10 @@ export class PlatformCall {
   /** The leg it is connected with, and what connects them. */
   peer: PlatformCall | undefined;
   bridge: Bridge | undefined;
+  /** True while a `connect` rings. */
+  connecting = false;
+  /** For a leg that another leg's `connect` made: that leg. */
+  parent: PlatformCall | undefined;
   readonly #home: CallHome;
   readonly #whenAnswered: (() => void)[] = [];
   readonly #whenEnding: (() => void)[] = [];
@@ -108,13 +112,14 @@ export class PlatformCall {
   /** Says what it is, as `calling.call.receive` and `calling.call.state` do. */
   description(): Json {
     const { direction, device, context, created_by } = this.facts;
+    const other = this.peer ?? this.parent;
     return {
       call_state: this.#state,
       direction,
       device: publicDevice(device),
       ...(context === "" ? {} : { context }),
       ...(created_by === undefined ? {} : { created_by }),
-      ...(this.peer === undefined ? {} : { peer: this.peer.reference() }),
+      ...(other === undefined ? {} : { peer: other.reference() }),
     };
   }
 

@@ -46,12 +46,6 @@ export class Dispatcher {
     else this.#network.timers.after(delay, run);
   }
 
-  /** Runs a bound command of a call as if its app had sent it; the reply goes nowhere. */
-  runFor(session: Session, method: string, params: Json): void {
-    const nowhere: Answer = { result: () => undefined, error: () => undefined };
-    this.#answer(nowhere, () => this.#command(session, method, params, nowhere));
-  }
-
   #answer(answer: Answer, work: () => void): void {
     try {
       work();

@@ -1,0 +1,349 @@
+import { RelayParamError } from "@twinline/core";
+import {
+  callStates,
+  describe,
+  hasReached,
+  isCallState,
+  legKey,
+  legOf,
+  suggestion,
+  type CallLeg,
+  type CallState,
+  type LegDevice,
+  type LegView,
+  type Log,
+  type Twins,
+  type WireEvent,
+} from "@twinline/core/internal";
+
+import type { CallMethods } from "../methods/call.js";
+import type { NodeSpellings } from "../methods/node-spellings.js";
+import { DialResult } from "../results/dial-result.js";
+import { PassResult } from "../results/pass-result.js";
+import { callVerbs, nodeSpellings, withoutAsync } from "../signatures/call.js";
+import { defineSpellings, defineVerbs } from "./define-verbs.js";
+import type { Dial } from "./dial.js";
+import type { CallEventName, CallEvents } from "./event-names.js";
+import { answerOf, reasonOf, refusalOf } from "./execution.js";
+import { Listeners, type Handler } from "./listeners.js";
+import { numberIn, textIn } from "./json.js";
+import { CallViews } from "./views.js";
+
+/**
+ * A call: a connection between the platform and another device.
+ *
+ * Page: Relay.Calling.Call.
+ */
+export class Call implements LegView {
+  static {
+    defineVerbs(this, callVerbs, withoutAsync);
+    defineSpellings(this, nodeSpellings);
+  }
+
+  /**
+   * The v2 view of a live call that another face holds. Both are the same call: what one does, the
+   * other sees.
+   *
+   * @throws {RelayParamError} it is no call, or not dialled yet
+   */
+  static from(other: object): Call {
+    if (other instanceof Call) return other;
+    const leg = legOf(other);
+    if (leg !== undefined) return Call.of(leg);
+    throw new RelayParamError(`Call.from(): expected a live call, got ${describe(other)}`, {
+      method: "Call.from",
+    });
+  }
+
+  /** @internal The view of a leg. */
+  static of(leg: CallLeg): Call {
+    return CallViews.of(leg.session).of(leg, (unknown) => new Call(unknown, undefined));
+  }
+
+  #leg: CallLeg | undefined;
+  readonly #dial: Dial | undefined;
+  #tag: string | undefined;
+  #listeners: Listeners | undefined;
+  #unfollow: (() => void) | undefined;
+
+  /** @internal Calls are made by `client.calling.new_call`, or come in. */
+  constructor(leg: CallLeg | undefined, dial: Dial | undefined) {
+    this.#leg = leg;
+    this.#dial = dial;
+  }
+
+  /** @internal */
+  get [legKey](): CallLeg | undefined {
+    return this.#leg;
+  }
+
+  /** @internal */
+  get log(): Log | undefined {
+    return (this.#leg ?? this.#dial)?.session.log;
+  }
+
+  /** The identifier of the call. Empty until the platform has made the call. */
+  get id(): string {
+    return this.#leg?.call_id ?? "";
+  }
+
+  /** The type of the device: `phone`, `sip`, … */
+  get call_type(): string {
+    return this.device?.type ?? "";
+  }
+
+  /** The Node SDK's name of `call_type`. */
+  get type(): string {
+    return this.call_type;
+  }
+
+  /** The number that the call comes from, or the SIP address. Empty when it is not known. */
+  get from_number(): string {
+    const params = this.device?.params;
+    return textIn(params, "from_number") || textIn(params, "from");
+  }
+
+  /** The Node SDK's name of `from_number`. */
+  get from(): string {
+    return this.from_number;
+  }
+
+  /** The number that is called, or the SIP address. Empty when it is not known. */
+  get to_number(): string {
+    const params = this.device?.params;
+    return textIn(params, "to_number") || textIn(params, "to");
+  }
+
+  /** The Node SDK's name of `to_number`. */
+  get to(): string {
+    return this.to_number;
+  }
+
+  /** How long the call rings, seconds. Undefined when nothing was said about it. */
+  get timeout(): number | undefined {
+    return numberIn(this.device?.params, "timeout") || undefined;
+  }
+
+  /** The state: `created`, `ringing`, `answered`, `ending` or `ended`; `none` before it is dialled. */
+  get state(): CallState | "none" {
+    const dial = this.#dial;
+    const leg = this.#leg;
+    if (leg === undefined) return dial?.hasFailed === true ? "ended" : "none";
+    // With devices left to try, the end of one leg is not the end of the call.
+    if (leg.over && dial?.isUndecided === true) return "created";
+    return leg.state as CallState;
+  }
+
+  /** The state before the last change; `none` before the first. */
+  get prev_state(): CallState | "none" {
+    return (this.#leg?.prev_state || "none") as CallState | "none";
+  }
+
+  /** The context that the call came in on. Empty for an outbound call. */
+  get context(): string {
+    return this.#leg?.context ?? "";
+  }
+
+  /** Whether the call is not over, nor about to be. */
+  get active(): boolean {
+    return !this.ended;
+  }
+
+  /** Whether the call is over, or about to be: its state is `ending` or `ended`. */
+  get ended(): boolean {
+    return hasReached(this.state, "ending");
+  }
+
+  /** Whether the call is answered now. */
+  get answered(): boolean {
+    return this.state === "answered";
+  }
+
+  /** Whether the call ended by an error. */
+  get failed(): boolean {
+    return ["error", "failed"].includes(this.#endReason);
+  }
+
+  /** Whether the call ended because the other party was busy. */
+  get busy(): boolean {
+    return this.#endReason === "busy";
+  }
+
+  /** The call that this one is connected with; undefined when it is with none. */
+  get peer(): Call | undefined {
+    const peer = this.#leg?.peer;
+    return peer === undefined ? undefined : Call.of(peer);
+  }
+
+  /** The device at the other end, `{type, params}`. */
+  get device(): LegDevice | undefined {
+    return this.#leg?.device ?? this.#dial?.device;
+  }
+
+  /** A text that names this call here: its dial's tag, or a fresh one. */
+  get tag(): string {
+    this.#tag ??= this.#dial?.tag ?? (this.#leg?.tag || this.#leg?.nextId());
+    return this.#tag ?? "";
+  }
+
+  /** The node of the platform that holds the call. Empty until it is known. */
+  get node_id(): string {
+    return this.#leg?.node_id ?? "";
+  }
+
+  /**
+   * Adds a handler of an event. Several are started in the order in which they were added; a throw in
+   * one is logged and disturbs nothing.
+   *
+   * @param event its name; see {@link CallEvents}
+   * @param handler gets the call and the event's params; it is not waited for
+   * @returns the call
+   *
+   * Page: Relay.Calling.Call, on.
+   */
+  on<Name extends CallEventName>(
+    event: Name,
+    handler: (call: Call, params: CallEvents[Name]) => unknown,
+  ): this {
+    this.#listening().on(event, handler as Handler);
+    return this;
+  }
+
+  /**
+   * Removes a handler, or all of an event.
+   *
+   * @param event its name; see {@link CallEvents}
+   * @param handler the one to remove, the same function that was added; by default all of the event
+   * @returns the call
+   *
+   * Page: Relay.Calling.Call, off.
+   */
+  off<Name extends CallEventName>(
+    event: Name,
+    handler?: (call: Call, params: CallEvents[Name]) => unknown,
+  ): this {
+    this.#listeners?.off(event, handler as Handler | undefined);
+    return this;
+  }
+
+  /**
+   * Starts a call that was made by `new_call`, and waits until it was answered or has ended. A call can
+   * be dialled once.
+   *
+   * @returns unsuccessful when nobody answered or the platform refused it; never rejects for that
+   *
+   * Page: Relay.Calling.Call, dial.
+   */
+  async dial(): Promise<DialResult> {
+    const dial = this.#dial;
+    if (dial?.isFresh !== true) {
+      this.log?.warn("call.dial was not sent: only a call made by new_call can be dialled, and once");
+      return new DialResult(this, undefined);
+    }
+    const event = await dial.run({
+      bind: (leg) => this.#bind(leg),
+      tell: (told) => this.#listeners?.tell(told),
+    });
+    if (dial.hasFailed && this.#leg?.over !== false) this.#listeners?.reached("ended");
+    return new DialResult(this, event);
+  }
+
+  /**
+   * Gives an inbound call back to the platform, to be routed elsewhere.
+   *
+   * @returns unsuccessful when the platform refused it; never rejects for that
+   */
+  async pass(): Promise<PassResult> {
+    const leg = this.#leg;
+    try {
+      if (leg === undefined) throw new RelayParamError("call.pass(): the call is not dialled");
+      return new PassResult(answerOf(await leg.command("calling.pass")));
+    } catch (error) {
+      this.log?.warn(reasonOf(error));
+      return new PassResult(refusalOf(error));
+    }
+  }
+
+  /**
+   * Waits until the call gets into one of these states. A state that it has passed counts at once.
+   *
+   * @param events one state or more, also as one array; by default `ended`
+   * @returns false when the call ends without it
+   * @throws {RelayParamError} a name is no state
+   *
+   * Page: Relay.Calling.Call, wait_for.
+   */
+  async wait_for(...events: readonly (CallState | readonly CallState[])[]): Promise<boolean> {
+    const names: readonly CallState[] = events.length === 0 ? ["ended"] : events.flat();
+    const unknown = names.find((name) => !isCallState(name));
+    if (unknown !== undefined) {
+      const hint = suggestion(String(unknown), callStates);
+      throw new RelayParamError(`call.wait_for(): there is no state ${describe(unknown)}${hint}`, {
+        method: "call.wait_for",
+        path: "events",
+      });
+    }
+    if (names.some((name) => hasReached(this.state, name))) return true;
+    if (this.#leg?.over === true && this.#dial?.isUndecided !== true) return false;
+    return this.#listening().wait(names);
+  }
+
+  /** Waits until the call rings. False when it ends before. Page: Relay.Calling.Call, wait_for_ringing. */
+  wait_for_ringing(): Promise<boolean> {
+    return this.wait_for("ringing");
+  }
+
+  /** Waits until the call is answered. False when it ends before. Page: Relay.Calling.Call, wait_for_answered. */
+  wait_for_answered(): Promise<boolean> {
+    return this.wait_for("answered");
+  }
+
+  /** Waits until the call is about to end. Page: Relay.Calling.Call, wait_for_ending. */
+  wait_for_ending(): Promise<boolean> {
+    return this.wait_for("ending");
+  }
+
+  /** Waits until the call has ended. Page: Relay.Calling.Call, wait_for_ended. */
+  wait_for_ended(): Promise<boolean> {
+    return this.wait_for("ended");
+  }
+
+  get #endReason(): string {
+    return this.#dial?.reason || (this.#leg?.end_reason ?? "");
+  }
+
+  #listening(): Listeners {
+    if (this.#listeners === undefined) {
+      this.#listeners = new Listeners(this);
+      if (this.#leg !== undefined) this.#follow(this.#leg);
+    }
+    return this.#listeners;
+  }
+
+  #bind(leg: CallLeg): void {
+    this.#leg = leg;
+    CallViews.of(leg.session).bind(leg, this);
+    if (this.#listeners !== undefined) this.#follow(leg);
+  }
+
+  #follow(leg: CallLeg): void {
+    this.#unfollow?.();
+    this.#unfollow = leg.follow({
+      event: (event: WireEvent) => {
+        if (this.#dial?.keeps(event) !== true) this.#listeners?.tell(event);
+      },
+      closed: () => this.#listeners?.reached(""),
+    });
+  }
+}
+
+export interface Call extends CallMethods, NodeSpellings, Twins<CallMethods & CallMembers> {}
+
+/** The names of a call's own members that have a twin. */
+type CallMembers = Pick<
+  CallShape,
+  "call_type" | "from_number" | "to_number" | "prev_state" | "node_id"
+>;
+
+/** @internal */
+type CallShape = InstanceType<typeof Call>;

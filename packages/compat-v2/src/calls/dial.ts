@@ -1,0 +1,105 @@
+import { RelayDialError } from "@twinline/core";
+import {
+  CallRegistry,
+  type CallLeg,
+  type Json,
+  type LegDevice,
+  type Session,
+  type WireEvent,
+} from "@twinline/core/internal";
+
+import { Event } from "./event.js";
+import { reasonOf } from "./execution.js";
+import { textIn } from "./json.js";
+
+/** What a call does with the legs that its dial makes. */
+export interface DialHooks {
+  /** This leg rings, or was answered: the call is a view of it from now on. */
+  bind(leg: CallLeg): void;
+  /** An event that was kept back until the dial was decided. */
+  tell(event: WireEvent): void;
+}
+
+/** What a call that was made by `new_call` dials, and how that came out. It can be dialled once. */
+export class Dial {
+  readonly session: Session;
+  readonly tag: string;
+  readonly #params: Json;
+  #state: "fresh" | "ringing" | "answered" | "failed" = "fresh";
+  #reason = "";
+  #lastEnd: WireEvent | undefined;
+
+  /** @param params the params of `calling.dial`, without the tag */
+  constructor(session: Session, params: Json) {
+    this.session = session;
+    this.tag = session.settings.ids.next();
+    this.#params = params;
+  }
+
+  /** The first device that is called. */
+  get device(): LegDevice | undefined {
+    return this.#groups[0]?.[0];
+  }
+
+  get isFresh(): boolean {
+    return this.#state === "fresh";
+  }
+
+  get hasFailed(): boolean {
+    return this.#state === "failed";
+  }
+
+  /** Why nobody answered: `busy`, `noAnswer`, …; empty unless the dial has failed. */
+  get reason(): string {
+    return this.#reason;
+  }
+
+  /** True while one leg may end and the call goes on, for there are other devices to try. */
+  get isUndecided(): boolean {
+    return this.#state === "ringing" && this.#groups.flat().length > 1;
+  }
+
+  /** Keeps the end of one leg back while others may still be answered. True when it was kept. */
+  keeps(event: WireEvent): boolean {
+    if (!this.isUndecided || event.event_type !== "calling.call.state") return false;
+    const state = textIn(event.params, "call_state");
+    if (state === "ended") this.#lastEnd = event;
+    return state === "ended" || state === "ending";
+  }
+
+  /** Calls the devices. Resolves with the event that decided it; undefined when the platform refused. */
+  async run(hooks: DialHooks): Promise<Event | undefined> {
+    const { session, tag } = this;
+    this.#state = "ringing";
+    let bound: CallLeg | undefined;
+    const onLeg = (leg: CallLeg) => {
+      if (bound !== undefined && !bound.over) return;
+      bound = leg;
+      hooks.bind(leg);
+    };
+    try {
+      const leg = await CallRegistry.of(session).dial({ params: this.#params, tag, onLeg });
+      this.#state = "answered";
+      if (leg !== bound) hooks.bind(leg);
+      return answeredEvent(leg, tag);
+    } catch (error) {
+      this.#state = "failed";
+      this.#reason = error instanceof RelayDialError ? error.reason : "error";
+      session.log.warn(reasonOf(error));
+      if (this.#lastEnd !== undefined) hooks.tell(this.#lastEnd);
+      if (!(error instanceof RelayDialError)) return undefined;
+      return new Event("failed", { event_type: "calling.call.dial", ...(error.data as Json) });
+    }
+  }
+
+  get #groups(): readonly (readonly LegDevice[])[] {
+    return this.#params["devices"] as readonly (readonly LegDevice[])[];
+  }
+}
+
+function answeredEvent(leg: CallLeg, tag: string): Event {
+  const { call_id, node_id, device } = leg;
+  const call = { call_id, node_id, tag, device, dial_winner: true };
+  const facts = { node_id, tag, dial_state: "answered", call };
+  return new Event("answered", { event_type: "calling.call.dial", ...facts });
+}

@@ -1,0 +1,82 @@
+import { Emitter, type WireEvent } from "@twinline/core/internal";
+
+import type { Call } from "./call.js";
+import { payloadOf } from "./event.js";
+import { namesOf } from "./event-names.js";
+import { textIn } from "./json.js";
+
+/** A handler of an event of a call. */
+export type Handler = (call: Call, params: never) => unknown;
+
+type Wrapped = (params: never) => unknown;
+
+interface Waiter {
+  readonly states: readonly string[];
+  readonly resolve: (came: boolean) => void;
+}
+
+/**
+ * Who listens to a call: its handlers, and those who wait for a state of it. Made when the first of
+ * them comes, for a process may hold thousands of calls.
+ */
+export class Listeners {
+  readonly #call: Call;
+  readonly #handlers: Emitter<Record<string, never>>;
+  readonly #wrapped = new Map<Handler, Wrapped>();
+  #waiters: Waiter[] = [];
+
+  constructor(call: Call) {
+    this.#call = call;
+    this.#handlers = new Emitter((error, name) => {
+      call.log?.error(`A handler of "${name}" of call ${call.id} threw`, error);
+    });
+  }
+
+  on(name: string, handler: Handler): void {
+    let wrapped = this.#wrapped.get(handler);
+    if (wrapped === undefined) {
+      wrapped = (params) => handler(this.#call, params);
+      this.#wrapped.set(handler, wrapped);
+    }
+    this.#handlers.on(name, wrapped);
+  }
+
+  off(name: string, handler: Handler | undefined): void {
+    if (handler === undefined) {
+      this.#handlers.off(name);
+      return;
+    }
+    const wrapped = this.#wrapped.get(handler);
+    if (wrapped !== undefined) this.#handlers.off(name, wrapped);
+  }
+
+  /** Resolves with true when the call gets into one of the states, with false when it can't any more. */
+  wait(states: readonly string[]): Promise<boolean> {
+    return new Promise((resolve) => this.#waiters.push({ states, resolve }));
+  }
+
+  /** Tells of an event: those who wait for a state first, then the handlers. */
+  tell(event: WireEvent): void {
+    if (event.event_type === "calling.call.state") {
+      this.reached(textIn(event.params, "call_state"));
+    }
+    let payload: never | undefined;
+    for (const name of namesOf(event)) {
+      if (!this.#handlers.has(name)) continue;
+      payload ??= payloadOf(event) as never;
+      this.#handlers.emit(name, payload);
+    }
+  }
+
+  /** @param state the state that the call has got into; empty when it gets into no other */
+  reached(state: string): void {
+    const isLast = state === "ended" || state === "";
+    const waiting = this.#waiters;
+    this.#waiters = [];
+    for (const waiter of waiting) {
+      const came = waiter.states.includes(state);
+      if (came || isLast) waiter.resolve(came);
+      else this.#waiters.push(waiter);
+    }
+  }
+}

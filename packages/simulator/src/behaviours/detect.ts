@@ -1,0 +1,85 @@
+import { isJson, type Json } from "@twinline/core/internal";
+
+import { Operation } from "../calls/operation.js";
+import type { PlatformCall } from "../calls/platform-call.js";
+import { number, text, type CallRequest } from "../requests/request.js";
+import { listenForMachine } from "./machine-detector.js";
+
+/** What a detector tells: what it found, and when there is nothing more to find. */
+export interface DetectReport {
+  found(event: string, more?: Json): void;
+  done(): void;
+}
+
+const defaultTimeout = 30;
+
+/** Listens to who is at the other end. Whatever it found, it ends with `finished`. */
+class Detecting extends Operation {
+  readonly #type: string;
+  readonly #params: Json;
+  readonly #timeout: number;
+
+  constructor(call: PlatformCall, params: Json) {
+    super(call, "calling.detect", text(params, "control_id"), "calling.call.detect");
+    const detect = isJson(params["detect"]) ? params["detect"] : {};
+    this.#type = text(detect, "type");
+    this.#params = isJson(detect["params"]) ? detect["params"] : {};
+    this.#timeout = number(params, "timeout", defaultTimeout);
+  }
+
+  start(): void {
+    this.timers.after(this.#timeout, () => this.stop());
+    const report: DetectReport = {
+      found: (event, more = {}) => {
+        if (!this.over) this.#tellEvent(event, more);
+      },
+      done: () => this.stop(),
+    };
+    const { line } = this.call;
+    if (this.#type === "machine") {
+      this.whenOver(listenForMachine(line, this.timers, this.#params, report));
+    } else if (this.#type === "fax") {
+      const wanted = (text(this.#params, "tone") || "CED").toUpperCase();
+      this.whenOver(
+        line.listen({
+          tone: (tone) => {
+            if (tone !== wanted) return;
+            report.found(tone);
+            report.done();
+          },
+        }),
+      );
+    } else {
+      const wanted = text(this.#params, "digits") || "0123456789#*ABCD";
+      this.whenOver(
+        line.listen({
+          digit: (digit) => {
+            if (wanted.includes(digit)) report.found(digit);
+          },
+        }),
+      );
+    }
+  }
+
+  stop(): void {
+    if (this.finish()) this.#tellEvent("finished", {});
+  }
+
+  #tellEvent(event: string, more: Json): void {
+    this.tell({ detect: { type: this.#type, params: { event, ...more } } });
+  }
+}
+
+export const detect = {
+  "calling.detect": ({ call, params, accept }: CallRequest): void => {
+    const detecting = new Detecting(call, params);
+    call.operations.add(detecting);
+    accept("Detecting");
+    detecting.start();
+  },
+  "calling.detect.stop": ({ call, params, accept }: CallRequest): void => {
+    const detecting = call.operations.find("calling.detect", text(params, "control_id"));
+    accept("Stopped");
+    detecting.stop();
+  },
+};

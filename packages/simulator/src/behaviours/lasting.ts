@@ -1,0 +1,41 @@
+import type { Json } from "@twinline/core/internal";
+
+import { Operation } from "../calls/operation.js";
+import type { PlatformCall } from "../calls/platform-call.js";
+import { text, type CallRequest } from "../requests/request.js";
+
+/** What an operation tells that only starts and, by command or with the call, stops. */
+export interface Lifespan {
+  /** The params of its first event, or undefined when there is none. */
+  started(): Json | undefined;
+  /** The params of its last event. */
+  finished(): Json;
+}
+
+/** An operation that lasts until it is stopped or the call ends. */
+export class Lasting extends Operation {
+  readonly #lifespan: Lifespan;
+
+  constructor(call: PlatformCall, method: string, control_id: string, event: string, lifespan: Lifespan) {
+    super(call, method, control_id, event);
+    this.#lifespan = lifespan;
+  }
+
+  start(): void {
+    const params = this.#lifespan.started();
+    if (params !== undefined) this.tell(params);
+  }
+
+  stop(): void {
+    if (this.finish()) this.tell(this.#lifespan.finished());
+  }
+}
+
+/** The handler of a method's `.stop`. */
+export function stopOf(method: string): (request: CallRequest) => void {
+  return ({ call, params, accept }) => {
+    const operation = call.operations.find(method, text(params, "control_id"));
+    accept("Stopped");
+    operation.stop();
+  };
+}

@@ -1,0 +1,118 @@
+import { isJson, type Json } from "@twinline/core/internal";
+
+import { Operation } from "../calls/operation.js";
+import type { PlatformCall } from "../calls/platform-call.js";
+import { mediaOf } from "../media/duration.js";
+import { Player } from "../media/player.js";
+import { invalidParams } from "../requests/refusal.js";
+import { number, text, type CallRequest } from "../requests/request.js";
+import { collectRules, InputCollector } from "./input-collector.js";
+
+const event = "calling.call.collect";
+
+/**
+ * Plays a prompt and collects meanwhile. Input ends the prompt; the time for the first input runs
+ * from the end of the prompt. `calling.call.play` reports on the prompt, under the same control id.
+ */
+class Prompting extends Operation {
+  readonly #player: Player;
+  readonly #collector: InputCollector;
+  #promptOver = false;
+  /** Gain in dB, as the app set it last. Nobody hears the difference. */
+  volume: number;
+
+  constructor(
+    call: PlatformCall,
+    params: Json,
+    collect: Json,
+    audio: Readonly<Record<string, number | "missing">>,
+  ) {
+    super(call, "calling.play_and_collect", text(params, "control_id"), event);
+    this.volume = number(params, "volume", 0);
+    this.#player = new Player(this.timers, call.transcript, {
+      media: mediaOf(params["play"]),
+      loop: 1,
+      audio,
+      finished: () => {
+        this.#endPrompt("finished");
+        this.startTimer();
+      },
+      failed: () => {
+        this.#endPrompt("error");
+        this.#end({ type: "error" });
+      },
+    });
+    const rules = collectRules(collect);
+    this.#collector = new InputCollector(rules, call.line, this.timers, {
+      began: () => {
+        this.#player.stop();
+        this.#endPrompt("finished");
+      },
+      partial: (result) => this.tell({ result, final: false }),
+      result: (result) => this.#end(result, rules.partial ? { final: true } : {}),
+    });
+    this.whenOver(() => this.#collector.close());
+  }
+
+  start(): void {
+    this.#tellPrompt("playing");
+    this.#player.start();
+  }
+
+  startTimer(): void {
+    this.#collector.startTimer();
+  }
+
+  /** Ends with `no_input`: nothing was collected. */
+  stop(): void {
+    this.#end({ type: "no_input" });
+  }
+
+  override call_ends(): void {
+    this.#end({ type: "error" });
+  }
+
+  #end(result: Json, more: Json = {}): void {
+    if (!this.finish()) return;
+    this.#player.stop();
+    this.#endPrompt("finished");
+    this.tell({ result, ...more });
+  }
+
+  #endPrompt(state: "finished" | "error"): void {
+    if (this.#promptOver) return;
+    this.#promptOver = true;
+    this.#tellPrompt(state);
+  }
+
+  #tellPrompt(state: string): void {
+    this.call.tell("calling.call.play", { control_id: this.control_id, state });
+  }
+}
+
+const running = ({ call, params }: CallRequest): Prompting =>
+  call.operations.find("calling.play_and_collect", text(params, "control_id")) as Prompting;
+
+export const playAndCollect = {
+  "calling.play_and_collect": ({ call, params, network, accept }: CallRequest): void => {
+    const collect = isJson(params["collect"]) ? params["collect"] : {};
+    if (collect["digits"] === undefined && collect["speech"] === undefined) {
+      throw invalidParams(
+        "calling.play_and_collect: params.collect must have digits or speech, got neither",
+      );
+    }
+    const prompting = new Prompting(call, params, collect, network.settings.audio);
+    call.operations.add(prompting);
+    accept("Playing and collecting");
+    prompting.start();
+  },
+  "calling.play_and_collect.stop": (request: CallRequest): void => {
+    const prompting = running(request);
+    request.accept("Stopped");
+    prompting.stop();
+  },
+  "calling.play_and_collect.volume": (request: CallRequest): void => {
+    running(request).volume = number(request.params, "volume", 0);
+    request.accept("Volume set");
+  },
+};
