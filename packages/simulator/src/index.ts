@@ -1,1 +1,37 @@
-export {};
+export type { CallState } from "./calls/platform-call.js";
+export type { ActivitySource } from "./clock/stillness.js";
+export type { PatientClock, TimerKind } from "./clock/timers.js";
+export { VirtualClock, type VirtualClockOptions } from "./clock/virtual-clock.js";
+export type { TextMessage } from "./messages/message-store.js";
+export type { DocumentedSimulatorOptions, SimulatorOptions, Unexpected } from "./options.js";
+export {
+  answers,
+  answers_after,
+  answers_after as answersAfter,
+  busy,
+  fax_machine,
+  fax_machine as faxMachine,
+  no_answer,
+  no_answer as noAnswer,
+  rejects,
+  voicemail,
+  type Behaviour,
+  type VoicemailOptions,
+} from "./people/behaviour.js";
+export type { HearsOptions } from "./people/hearing.js";
+export { PersonError } from "./people/person-error.js";
+export { Person } from "./people/person.js";
+export type { Heard, SoundKind } from "./people/transcript.js";
+export { UnexpectedError } from "./problems.js";
+export type { RiggedFailure } from "./requests/rigging.js";
+export {
+  Simulator,
+  startSimulator,
+  type DocumentedInboundCall,
+  type DocumentedInboundText,
+  type InboundCall,
+  type LiveCall,
+} from "./simulator.js";
+export type { FaultRule, PassingFrame, Verdict } from "./wire/faults.js";
+export { Frame, type Direction, type FrameFault } from "./wire/frame.js";
+export type { FrameFilter } from "./wire/frame-log.js";

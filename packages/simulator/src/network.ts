@@ -144,13 +144,33 @@ export class Network {
     call.ring();
   }
 
+  /** Offers to others what a session was offered and has not answered. */
+  releaseOffers(session: Session): void {
+    for (const call of this.calls.live()) {
+      if (call.owner === session && isOffer(call)) this.router.pass(call);
+    }
+  }
+
+  /** Forgets sessions and calls, as a platform that lost its memory. The people are cut off. */
+  forget(): void {
+    for (const call of this.calls.live()) {
+      call.owner = undefined;
+      call.end("error");
+    }
+    this.calls.clear();
+    for (const session of this.sessions.all()) this.sessions.drop(session);
+  }
+
+  /** Ends everything without a word to anyone. */
+  close(): void {
+    this.forget();
+    this.timers.close();
+  }
+
   /** An app that goes away for good leaves its calls behind. */
   #abandon(session: Session): void {
-    for (const call of this.calls.live()) {
-      if (call.owner !== session || !call.alive) continue;
-      if (call.facts.direction === "inbound" && call.state === "created") this.router.pass(call);
-      else call.end("abandoned");
-    }
+    this.releaseOffers(session);
+    for (const call of this.calls.live()) if (call.owner === session) call.end("abandoned");
   }
 
   /** Runs what a person does. A failure in it is a problem, for nobody else waits for it. */
@@ -168,4 +188,9 @@ export class Network {
       this.tell(session, event_type, params),
     ended: (call: PlatformCall): void => this.calls.ended(call),
   };
+}
+
+/** True for an inbound call that nobody has answered yet. */
+function isOffer(call: PlatformCall): boolean {
+  return call.facts.direction === "inbound" && call.state === "created";
 }

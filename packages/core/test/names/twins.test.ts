@@ -16,9 +16,7 @@ class Documented {
     return "plain";
   }
 }
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- how a class gets its twins
 class Twinned extends Documented {}
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- how a class gets its twins
 interface Twinned extends Twins<Documented> {}
 defineTwins(Documented);
 

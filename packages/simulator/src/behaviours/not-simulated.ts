@@ -19,4 +19,9 @@ export const notSimulated: Readonly<Record<string, string>> = {
   "calling.ai_message": "the agent of calling.ai cannot be talked to yet",
   "calling.ai_hold": "the agent of calling.ai cannot be put on hold yet",
   "calling.ai_unhold": "the agent of calling.ai cannot be put on hold yet",
+  "calling.ai_sidecar": "there is no sidecar yet",
+  "calling.ai_sidecar.ask": "there is no sidecar yet",
+  "calling.ai_sidecar.poke": "there is no sidecar yet",
+  "calling.ai_sidecar.status": "there is no sidecar yet",
+  "calling.ai_sidecar.stop": "there is no sidecar yet",
 };

@@ -13,18 +13,8 @@ const digitGap = 0.25;
 /** How long a beep lasts, seconds. */
 const beepLength = 0.25;
 
-/**
- * Somebody on a call: the caller of {@link Simulator.call}, or whoever answers at a number. What it
- * does is written as an ordinary async function:
- *
- * ```ts
- * await caller.hears(/press 1/i);
- * await caller.press("1");
- * ```
- *
- * Times are seconds on the simulator's clock. Every name has its camelCase twin.
- */
-export class Person {
+/** The names as they are documented; {@link Person} adds their twins. */
+class DocumentedPerson {
   /** The person's own number or address. */
   readonly number: string;
   readonly #call: PlatformCall;
@@ -207,6 +197,19 @@ export class Person {
   }
 }
 
-export interface Person extends Twins<Person> {}
+defineTwins(DocumentedPerson);
 
-defineTwins(Person);
+/**
+ * Somebody on a call: the caller of {@link Simulator.call}, or whoever answers at a number. What it
+ * does is written as an ordinary async function:
+ *
+ * ```ts
+ * await caller.hears(/press 1/i);
+ * await caller.press("1");
+ * ```
+ *
+ * Times are seconds on the simulator's clock. Every name has its camelCase twin.
+ */
+export class Person extends DocumentedPerson {}
+
+export interface Person extends Twins<DocumentedPerson> {}

@@ -5,13 +5,6 @@ import { WebSocketServer, type WebSocket } from "ws";
 
 import type { ActivitySource } from "../clock/stillness.js";
 
-export interface ServerOptions {
-  readonly port: number;
-  readonly host: string;
-  /** Largest frame, bytes. */
-  readonly maxFrame: number;
-}
-
 /** Listens for clients, on TCP and then WebSocket. */
 export class Server implements ActivitySource {
   readonly #http: HttpServer;
@@ -20,8 +13,9 @@ export class Server implements ActivitySource {
   /** Links that are not WebSockets yet: virtual time waits for them. */
   readonly #handshakes = new Set<NetSocket>();
 
+  /** @param maxFrame the largest frame accepted, bytes */
   constructor(
-    options: ServerOptions,
+    maxFrame: number,
     connected: (socket: WebSocket, wire: NetSocket) => void,
     stir: () => void,
   ) {
@@ -41,7 +35,7 @@ export class Server implements ActivitySource {
     });
     this.#sockets = new WebSocketServer({
       server: this.#http,
-      maxPayload: options.maxFrame,
+      maxPayload: maxFrame,
       perMessageDeflate: false,
     });
     // Whoever listens is told by `listen`; a later error must not crash the process.

@@ -1,0 +1,152 @@
+import { Emitter } from "@twinline/core/internal";
+
+import type { VirtualClock } from "./clock/virtual-clock.js";
+import type { Network } from "./network.js";
+import type { Settings } from "./options.js";
+import { Dispatcher } from "./requests/dispatcher.js";
+import { Rigging } from "./requests/rigging.js";
+import { SessionMethods } from "./requests/session-methods.js";
+import { Authentication } from "./session/authentication.js";
+import { Heartbeat } from "./session/heartbeat.js";
+import { Connection } from "./wire/connection.js";
+import { Faults } from "./wire/faults.js";
+import type { Frame } from "./wire/frame.js";
+import { FrameLog } from "./wire/frame-log.js";
+import { Server } from "./wire/server.js";
+
+/** A polite close takes at most so many seconds from the word to the cut. */
+const closingTime = 2;
+
+/** What the exchange needs of a virtual clock; a real one has none of it. */
+type Watchful = Pick<VirtualClock, "stir" | "watch">;
+
+/** Where clients are plugged in: the server, its connections, and what is done to them. */
+export class Exchange {
+  readonly log: FrameLog;
+  readonly faults = new Faults();
+  readonly rigging = new Rigging();
+  readonly authentication: Authentication;
+  readonly listeners: Emitter<{ frame: Frame }>;
+  /** While true no ping is sent or answered. */
+  pingsMuted = false;
+  readonly #network: Network;
+  readonly #settings: Settings;
+  readonly #server: Server;
+  readonly #dispatcher: Dispatcher;
+  readonly #connections = new Map<Connection, Heartbeat>();
+  readonly #clock: Watchful | undefined;
+  readonly #unwatch = new Map<object, () => void>();
+  #count = 0;
+
+  constructor(network: Network) {
+    const { settings, secrets, timers } = network;
+    this.#network = network;
+    this.#settings = settings;
+    this.#clock = watchful(settings.clock);
+    const started = timers.now();
+    this.listeners = new Emitter((error) => network.problems.report(error));
+    this.log = new FrameLog(settings.logLimit, secrets, () => timers.now() - started, this.listeners);
+    this.authentication = new Authentication(settings.projects, secrets);
+    const sessionMethods = new SessionMethods(network, this.authentication);
+    this.#dispatcher = new Dispatcher(network, this.rigging, sessionMethods);
+    const stir = (): void => this.#clock?.stir();
+    this.#server = new Server(
+      settings.maxFrame,
+      (socket, wire) => {
+        this.#count += 1;
+        const place = { log: this.log, faults: this.faults, timers, stir };
+        this.#welcome(new Connection(this.#count, socket, wire, place, this.#handlers));
+      },
+      stir,
+    );
+    this.#watch(this.#server);
+  }
+
+  get connections(): readonly Connection[] {
+    return [...this.#connections.keys()];
+  }
+
+  /** @returns the port */
+  listen(): Promise<number> {
+    return this.#server.listen(this.#settings.port, this.#settings.host);
+  }
+
+  /** Asks every client to leave, and closes its connection when it has answered. */
+  disconnectClients(restart: boolean): void {
+    for (const connection of this.connections) {
+      const session = this.#network.sessions.of(connection);
+      const close = (): void => {
+        timers.close();
+        // The client was told to forget the session: so does the platform.
+        if (restart && session !== undefined) this.#network.sessions.drop(session);
+        connection.close(1000, "disconnected by the platform");
+      };
+      const timers = this.#network.timers.scope();
+      timers.after(closingTime, close);
+      connection.request(
+        {
+          jsonrpc: "2.0",
+          id: this.#network.id(),
+          method: "signalwire.disconnect",
+          params: restart ? { restart } : {},
+        },
+        close,
+      );
+    }
+  }
+
+  /** Breaks every connection at once. */
+  dropConnections(): void {
+    for (const connection of this.connections) connection.destroy();
+  }
+
+  async close(): Promise<void> {
+    for (const heartbeat of this.#connections.values()) heartbeat.stop();
+    await this.#server.close();
+    for (const unwatch of this.#unwatch.values()) unwatch();
+    this.listeners.clear();
+  }
+
+  #welcome(connection: Connection): void {
+    const { timers } = this.#network;
+    const heartbeat = new Heartbeat(
+      connection,
+      timers,
+      this.#settings.pingInterval,
+      () => this.#network.id(),
+      () => this.pingsMuted,
+    );
+    this.#connections.set(connection, heartbeat);
+    this.#watch(connection);
+  }
+
+  readonly #handlers = {
+    request: (
+      connection: Connection,
+      id: string | number | undefined,
+      method: string,
+      params: unknown,
+    ): void => {
+      if (method === "signalwire.ping" && this.pingsMuted) return;
+      this.#dispatcher.take(connection, id, method, params);
+    },
+    closed: (connection: Connection, code: number): void => {
+      this.#connections.get(connection)?.stop();
+      this.#connections.delete(connection);
+      this.#unwatch.get(connection)?.();
+      this.#unwatch.delete(connection);
+      const session = this.#network.sessions.left(connection);
+      // A client that leaves politely does not come back for the calls it has not answered.
+      if (session !== undefined && code === 1000) this.#network.releaseOffers(session);
+    },
+  };
+
+  #watch(source: Server | Connection): void {
+    const unwatch = this.#clock?.watch(source);
+    if (unwatch !== undefined) this.#unwatch.set(source, unwatch);
+  }
+}
+
+function watchful(clock: object): Watchful | undefined {
+  return "stir" in clock && "watch" in clock ? (clock as Watchful) : undefined;
+}

@@ -1,0 +1,291 @@
+import { defineTwins, Secrets, type EitherSpelling, type Json, type Twins } from "@twinline/core/internal";
+
+import { phone, type Device } from "./calls/device.js";
+import { Exchange } from "./exchange.js";
+import type { TextMessage } from "./messages/message-store.js";
+import { Network } from "./network.js";
+import { settingsOf, type SimulatorOptions } from "./options.js";
+import { answers, type Behaviour } from "./people/behaviour.js";
+import type { Person } from "./people/person.js";
+import type { RiggedFailure } from "./requests/rigging.js";
+import type { FaultRule } from "./wire/faults.js";
+import type { Frame } from "./wire/frame.js";
+import type { FrameFilter } from "./wire/frame-log.js";
+
+/** Who calls whom. */
+export interface DocumentedInboundCall {
+  /** The number that is called. Its context is where the call is offered. */
+  to?: string | undefined;
+  /** The caller's number. Default `+15551110000`. */
+  from?: string | undefined;
+  /** Where the call is offered. Default: the context of `to`. */
+  context?: string | undefined;
+  /** What the platform says about the caller instead of a phone, such as a SIP device. */
+  device?: { type: string; params: Json } | undefined;
+}
+
+export type InboundCall = EitherSpelling<DocumentedInboundCall>;
+
+/** A message to an app. */
+export interface DocumentedInboundText {
+  to: string;
+  /** Default `+15551110000`. */
+  from?: string | undefined;
+  body?: string | undefined;
+  /** URLs. */
+  media?: readonly string[] | undefined;
+  /** Default: the context of `to`. */
+  context?: string | undefined;
+}
+
+/** A call as the platform sees it. */
+export interface LiveCall {
+  readonly call_id: string;
+  readonly call_state: string;
+  readonly direction: "inbound" | "outbound";
+  readonly context: string;
+  /** The commands that run on it, by method. */
+  readonly operations: readonly string[];
+  /** The leg it is connected with. */
+  readonly peer: string | undefined;
+}
+
+const defaultCaller = "+15551110000";
+const defaultNumber = "+15552220000";
+
+/** The names as they are documented; {@link Simulator} adds their twins. */
+class DocumentedSimulator {
+  /** The port it listens on. */
+  readonly port: number;
+  /** What a client takes as its host: `ws://127.0.0.1:PORT`. */
+  readonly host: string;
+  readonly #network: Network;
+  readonly #exchange: Exchange;
+  #closed: Promise<void> | undefined;
+
+  /** Not for users: {@link startSimulator} makes them. */
+  constructor(network: Network, exchange: Exchange, host: string, port: number) {
+    this.#network = network;
+    this.#exchange = exchange;
+    this.port = port;
+    this.host = `ws://${host.includes(":") ? `[${host}]` : host}:${port}`;
+    network.origin = this.host.replace(/^ws/, "http");
+  }
+
+  /**
+   * Somebody calls. Resolves with the caller as soon as the call has been offered to a client. When no
+   * client listens to the context, the call is over at once: `caller.ended` resolves with `noAnswer`.
+   *
+   * @throws when neither a context is given nor the number has one
+   */
+  async call(call: InboundCall = {}): Promise<Person> {
+    const { from = defaultCaller, to = defaultNumber, device } = call;
+    const context = this.#contextOf(to, call.context);
+    return this.#network.callIn(device ?? phone(to, from), context);
+  }
+
+  /** Calls and messages to this number are offered to this context from now on. */
+  number(number: string, route: { context: string } | string): void {
+    this.#network.directory.route(number, typeof route === "string" ? route : route.context);
+  }
+
+  /**
+   * Somebody lives at this number from now on, and does this whenever it rings.
+   *
+   * @param number a phone number, or the address of a SIP or WebRTC device
+   * @param behaviour `answers_after(3)`, `busy()`, `no_answer()`, `rejects()`, `voicemail()`, or a
+   *   function of your own; default: answers after two seconds
+   */
+  person(number: string, behaviour: Behaviour = answers()): void {
+    this.#network.directory.add(number, behaviour);
+  }
+
+  /** Somebody at this number answers after two seconds, and then does this. */
+  answers(number: string, then: Behaviour): void {
+    this.person(number, answers(then));
+  }
+
+  /** Somebody sends a message to an app. Resolves with it once it has been delivered to a client. */
+  async text(text: DocumentedInboundText): Promise<TextMessage> {
+    const { to, from = defaultCaller, body = "", media = [] } = text;
+    const context = this.#contextOf(to, text.context);
+    return this.#network.messages.arrive({ context, from_number: from, to_number: to, body, media });
+  }
+
+  /** Messages to this number are not delivered from now on, for this reason. */
+  text_fails(number: string, reason: string): void {
+    this.#network.messages.refuse(number, reason);
+  }
+
+  /** All messages in both directions, oldest first. */
+  get messages(): readonly TextMessage[] {
+    return this.#network.messages.all;
+  }
+
+  /** The calls that have not ended, oldest first. */
+  get calls(): readonly LiveCall[] {
+    return this.#network.calls.live().map((call) => ({
+      call_id: call.call_id,
+      call_state: call.state,
+      direction: call.facts.direction,
+      context: call.facts.context,
+      operations: call.operations.all().map(({ method }) => method),
+      peer: call.peer?.call_id,
+    }));
+  }
+
+  /** How many sessions there are, with and without a connection. */
+  get sessions(): number {
+    return this.#network.sessions.all().length;
+  }
+
+  /** How many clients are connected. */
+  get connections(): number {
+    return this.#exchange.connections.length;
+  }
+
+  /** Every frame that passed, oldest first, secrets replaced by `***`. */
+  get log(): readonly Frame[] {
+    return this.#exchange.log.frames;
+  }
+
+  /** The frames of the log for which all of this holds. */
+  frames(filter: FrameFilter = {}): Frame[] {
+    return this.#exchange.log.matching(filter);
+  }
+
+  /** The params of every request of this method that a client sent, oldest first. */
+  requests(method: string): Json[] {
+    return this.frames({ method, direction: "to_platform" }).map(({ params }) => params);
+  }
+
+  /** The params of every event of this type that went to a client, oldest first. */
+  events(event_type: string): Json[] {
+    return this.frames({ event_type, direction: "to_client" }).map(({ params }) => params);
+  }
+
+  /** Follows the frames as they pass. */
+  on(event: "frame", listener: (frame: Frame) => unknown): void {
+    this.#exchange.listeners.on(event, listener);
+  }
+
+  off(event: "frame", listener: (frame: Frame) => unknown): void {
+    this.#exchange.listeners.off(event, listener);
+  }
+
+  /** What happened that nobody expected: see the option `unexpected`. */
+  get problems(): readonly Error[] {
+    return this.#network.problems.all;
+  }
+
+  /** Breaks every connection at once. Sessions and calls stay, for `keep_sessions` seconds. */
+  drop_connections(): void {
+    this.#exchange.dropConnections();
+  }
+
+  /** Loses its memory: sessions and calls are gone, and every connection with them. */
+  forget_sessions(): void {
+    this.#network.forget();
+    this.#exchange.dropConnections();
+  }
+
+  /**
+   * Asks every client to leave with `signalwire.disconnect`, and closes its connection once it has
+   * answered, or after two seconds.
+   *
+   * @param options `restart`: the client is told to forget its session. Default false
+   */
+  disconnect_clients(options: { restart?: boolean | undefined } = {}): void {
+    this.#exchange.disconnectClients(options.restart === true);
+  }
+
+  /** Whether every client's credentials are refused from now on. */
+  refuse_authentication(refuse = true): void {
+    this.#exchange.authentication.refuses = refuse;
+  }
+
+  /** The next request of this method fails, with code 500 unless it is told otherwise. */
+  fail_next(method: string, failure: RiggedFailure = {}): void {
+    this.#exchange.rigging.fail(method, failure);
+  }
+
+  /** The next request of this method is taken so many seconds late. */
+  delay_next(method: string, seconds: number): void {
+    this.#exchange.rigging.delay(method, seconds);
+  }
+
+  /** Whether pings are neither sent nor answered from now on, as on a link that is half open. */
+  mute_pings(mute = true): void {
+    this.#exchange.pingsMuted = mute;
+  }
+
+  /**
+   * Has a say in what becomes of each frame.
+   *
+   * @returns what ends it
+   */
+  fault(rule: FaultRule): () => void {
+    return this.#exchange.faults.add(rule);
+  }
+
+  /**
+   * Ends everything: connections break, timers are cleared, nobody is told.
+   *
+   * @throws {UnexpectedError} with `unexpected: "error"`, when there was anything
+   */
+  async close(): Promise<void> {
+    this.#closed ??= this.#close();
+    await this.#closed;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #close(): Promise<void> {
+    this.#network.close();
+    await this.#exchange.close();
+    this.#network.problems.raise();
+  }
+
+  #contextOf(number: string, given: string | undefined): string {
+    const context = given ?? this.#network.directory.contextOf(number);
+    if (context !== undefined) return context;
+    throw new Error(
+      `Nobody knows where to offer a call to ${number}. Pass a context, or give the number one: ` +
+        `sim.number(${JSON.stringify(number)}, { context: "office" }).`,
+    );
+  }
+}
+
+defineTwins(DocumentedSimulator);
+
+/**
+ * A RELAY platform on loopback. Start one with {@link startSimulator}, point any client at
+ * `simulator.host`, and call it.
+ *
+ * Every name has its camelCase twin. Times are seconds.
+ */
+export class Simulator extends DocumentedSimulator {}
+
+export interface Simulator extends Twins<DocumentedSimulator> {}
+
+/**
+ * Starts a simulator. Resolves when it listens.
+ *
+ * @throws {RelayParamError} for a wrong option
+ * @throws when the port cannot be had
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const settings = settingsOf(options);
+  const network = new Network(settings, new Secrets());
+  for (const [number, route] of Object.entries(settings.numbers)) {
+    network.directory.route(number, typeof route === "string" ? route : route.context);
+  }
+  const exchange = new Exchange(network);
+  const port = await exchange.listen();
+  return new Simulator(network, exchange, settings.host, port);
+}
+
+/** What is at the end of a leg. */
+export type { Device };
