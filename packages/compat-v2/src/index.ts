@@ -1,1 +1,1 @@
-export {};
+export { Call } from "./calls/call.js";

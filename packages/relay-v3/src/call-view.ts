@@ -140,7 +140,7 @@ export class CallView implements LegView {
     listener: (event: RelayEvent<Name>) => unknown,
   ): this {
     checkEventName("call.on", event_type);
-    this.#heard().on(event_type, listener as (event: CallEvents[Name]) => unknown);
+    this.#heard().on(event_type, listener);
     return this;
   }
 
@@ -155,7 +155,7 @@ export class CallView implements LegView {
     listener?: (event: RelayEvent<Name>) => unknown,
   ): this {
     checkEventName("call.off", event_type);
-    this.#listeners?.off(event_type, listener as (event: CallEvents[Name]) => unknown);
+    this.#listeners?.off(event_type, listener);
     return this;
   }
 

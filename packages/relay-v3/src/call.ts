@@ -9,34 +9,58 @@ import {
 } from "@twinline/core/internal";
 
 import { CallWaits } from "./call-waits.js";
+import { agents, type AgentMethods } from "./methods/agents.js";
 import { bridging, type BridgingMethods } from "./methods/bridging.js";
 import { collecting, type CollectingMethods } from "./methods/collecting.js";
 import { detecting, type DetectingMethods } from "./methods/detecting.js";
 import { digits, type DigitsMethods } from "./methods/digits.js";
+import { faxing, type FaxingMethods } from "./methods/faxing.js";
 import { lifecycle, type LifecycleMethods } from "./methods/lifecycle.js";
+import { listeningIn, type ListeningInMethods } from "./methods/listening-in.js";
+import { meeting, type MeetingMethods } from "./methods/meeting.js";
+import { paying, type PayingMethods } from "./methods/paying.js";
 import { playback, type PlaybackMethods } from "./methods/playback.js";
+import { queueing, type QueueingMethods } from "./methods/queueing.js";
 import { recording, type RecordingMethods } from "./methods/recording.js";
+import { sound, type SoundMethods } from "./methods/sound.js";
+import { transcribing, type TranscribingMethods } from "./methods/transcribing.js";
 import { giveVerbs } from "./verbs/give-verbs.js";
 import type { VerbTable } from "./verbs/verb.js";
 
 /** What can be done with a call, under the documented names. A family is a file in `methods/`. */
 export interface CallMethods
-  extends LifecycleMethods,
-    PlaybackMethods,
-    RecordingMethods,
+  extends AgentMethods,
+    BridgingMethods,
     CollectingMethods,
     DetectingMethods,
-    BridgingMethods,
-    DigitsMethods {}
+    DigitsMethods,
+    FaxingMethods,
+    LifecycleMethods,
+    ListeningInMethods,
+    MeetingMethods,
+    PayingMethods,
+    PlaybackMethods,
+    QueueingMethods,
+    RecordingMethods,
+    SoundMethods,
+    TranscribingMethods {}
 
 const verbs: VerbTable<CallMethods> = {
-  ...lifecycle,
-  ...playback,
-  ...recording,
+  ...agents,
+  ...bridging,
   ...collecting,
   ...detecting,
-  ...bridging,
   ...digits,
+  ...faxing,
+  ...lifecycle,
+  ...listeningIn,
+  ...meeting,
+  ...paying,
+  ...playback,
+  ...queueing,
+  ...recording,
+  ...sound,
+  ...transcribing,
 };
 
 /**
@@ -47,7 +71,7 @@ const verbs: VerbTable<CallMethods> = {
  */
 export class Call extends CallWaits implements AsyncDisposable {
   static {
-    giveVerbs(Call, verbs);
+    giveVerbs(Call, { ...verbs, playTTS: verbs.play_tts, promptTTS: verbs.prompt_tts });
     defineTwins(Call);
   }
 
@@ -74,7 +98,12 @@ export class Call extends CallWaits implements AsyncDisposable {
   }
 }
 
-export interface Call extends CallMethods, Twins<CallMethods>, Twins<CallWaits> {}
+export interface Call extends CallMethods, Twins<CallMethods>, Twins<CallWaits> {
+  /** The same as `play_tts`, as TypeScript programs know it. */
+  playTTS: CallMethods["play_tts"];
+  /** The same as `prompt_tts`, as TypeScript programs know it. */
+  promptTTS: CallMethods["prompt_tts"];
+}
 
 const viewsKey = Symbol.for("twinline.v3");
 

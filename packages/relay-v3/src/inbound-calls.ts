@@ -1,10 +1,12 @@
 import {
   CallRegistry,
+  legKey,
   type CallLeg,
   type CallTaker,
   type SessionClient,
 } from "@twinline/core/internal";
 
+import { CallStream } from "./call-stream.js";
 import { callOf, type Call } from "./call.js";
 import type { ClientSettings } from "./client-options.js";
 import { guarded } from "./guard.js";
@@ -18,6 +20,7 @@ export class InboundCalls implements CallTaker {
   readonly takesUnclaimed: boolean;
   handler: CallHandler | undefined;
   readonly #settings: ClientSettings;
+  readonly #streams = new Set<CallStream>();
   readonly #taken = new WeakSet<CallLeg>();
 
   constructor(client: SessionClient, settings: ClientSettings) {
@@ -29,17 +32,51 @@ export class InboundCalls implements CallTaker {
   take(leg: CallLeg): string | undefined {
     const { session, maxActiveCalls } = this.#settings;
     const { handler } = this;
-    if (handler === undefined) return "the v3 RelayClient has no on_call handler";
+    const stream = [...this.#streams].find((open) => open.wants(leg.context));
+    if (stream === undefined && handler === undefined) {
+      return "the v3 RelayClient has no on_call handler";
+    }
     if (CallRegistry.of(session).size > maxActiveCalls) {
       return `${maxActiveCalls} calls live already, see max_active_calls`;
     }
     this.#taken.add(leg);
-    guarded(session.log, `The on_call handler (call ${leg.call_id})`, () => handler(callOf(leg)));
+    const call = callOf(leg);
+    if (stream !== undefined) stream.push(call);
+    else guarded(session.log, `The on_call handler (call ${leg.call_id})`, () => handler?.(call));
     return undefined;
   }
 
   /** True for a call that it took. */
   has(leg: CallLeg): boolean {
     return this.#taken.has(leg);
+  }
+
+  /**
+   * The calls that come from now on, in place of the handler.
+   *
+   * @param contexts only those of these contexts
+   * @param ready resolves when the contexts are received
+   */
+  stream(contexts: readonly string[] | undefined, ready: Promise<void>): CallStream {
+    const stream = new CallStream(contexts, {
+      ready,
+      stopped: (over) => this.#streams.delete(over),
+      unread: (call) => this.pass(call[legKey]),
+    });
+    this.#streams.add(stream);
+    return stream;
+  }
+
+  /** No more calls come: whoever reads a stream gets to its end. */
+  end(): void {
+    for (const stream of this.#streams) stream.end();
+  }
+
+  /** Gives a call that nobody has answered back to routing. */
+  pass(leg: CallLeg): void {
+    if (leg.over || leg.state === "answered") return;
+    leg.command("calling.pass").catch((error: unknown) => {
+      this.#settings.session.log.warn(`Call ${leg.call_id} was not passed back: ${String(error)}`);
+    });
   }
 }

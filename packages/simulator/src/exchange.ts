@@ -1,4 +1,4 @@
-import { Emitter } from "@twinline/core/internal";
+import { Deferred, Emitter } from "@twinline/core/internal";
 
 import type { VirtualClock } from "./clock/virtual-clock.js";
 import type { Network } from "./network.js";
@@ -11,7 +11,7 @@ import { Heartbeat } from "./session/heartbeat.js";
 import { Connection } from "./wire/connection.js";
 import { Faults } from "./wire/faults.js";
 import type { Frame } from "./wire/frame.js";
-import { FrameLog } from "./wire/frame-log.js";
+import { FrameLog, passes, type FrameFilter } from "./wire/frame-log.js";
 import { Server } from "./wire/server.js";
 
 /** A polite close takes at most so many seconds from the word to the cut. */
@@ -45,7 +45,12 @@ export class Exchange {
     this.#clock = watchful(settings.clock);
     const started = timers.now();
     this.listeners = new Emitter((error) => network.problems.report(error));
-    this.log = new FrameLog(settings.logLimit, secrets, () => timers.now() - started, this.listeners);
+    this.log = new FrameLog(
+      settings.logLimit,
+      secrets,
+      () => timers.now() - started,
+      this.listeners,
+    );
     this.authentication = new Authentication(settings.projects, secrets);
     const sessionMethods = new SessionMethods(network, this.authentication);
     this.#dispatcher = new Dispatcher(network, this.rigging, sessionMethods);
@@ -69,6 +74,32 @@ export class Exchange {
   /** @returns the port */
   listen(): Promise<number> {
     return this.#server.listen(this.#settings.port, this.#settings.host);
+  }
+
+  /** The first frame that matches, of those that passed or of those to come. */
+  frame(filter: FrameFilter, within: number): Promise<Frame> {
+    const passed = this.log.matching(filter)[0];
+    if (passed !== undefined) return Promise.resolve(passed);
+    const { promise, resolve, reject } = new Deferred<Frame>();
+    const timers = this.#network.timers.scope();
+    const listener = (frame: Frame): void => {
+      if (!passes(frame, filter)) return;
+      timers.close();
+      this.listeners.off("frame", listener);
+      resolve(frame);
+    };
+    this.listeners.on("frame", listener);
+    timers.after(within, () => {
+      this.listeners.off("frame", listener);
+      const seen = [...new Set(this.log.frames.map((frame) => frame.event_type ?? frame.method))];
+      reject(
+        new Error(
+          `No frame with ${JSON.stringify(filter)} passed within ${within} s. ` +
+            `What passed: ${seen.filter(Boolean).join(", ") || "nothing"}.`,
+        ),
+      );
+    });
+    return promise;
   }
 
   /** Asks every client to leave, and closes its connection when it has answered. */

@@ -42,11 +42,8 @@ export class Network {
     this.problems = new Problems(settings.unexpected);
     this.node_id = `${this.id()}@us-east`;
     this.#space_id = this.id();
-    this.sessions = new SessionStore(
-      settings.ids,
-      this.timers,
-      settings.keepSessions,
-      (session) => this.#abandon(session),
+    this.sessions = new SessionStore(settings.ids, this.timers, settings.keepSessions, (session) =>
+      this.#abandon(session),
     );
     this.router = new Router(() => this.sessions.all());
     this.messages = new MessageStore(this);
@@ -110,7 +107,13 @@ export class Network {
 
   /** Somebody calls. The call is offered to whoever listens to the context. */
   callIn(device: Device, context: string): Person {
-    const facts = { direction: "inbound", device, context, tag: undefined, created_by: undefined } as const;
+    const facts = {
+      direction: "inbound",
+      device,
+      context,
+      tag: undefined,
+      created_by: undefined,
+    } as const;
     const call = this.leg(facts, undefined);
     const ringing = call.timers.after(this.settings.ringTimeout, () => call.end("noAnswer"));
     call.whenAnswered(() => call.timers.cancel(ringing));
@@ -119,8 +122,18 @@ export class Network {
   }
 
   /** An outbound leg that an app asked for. */
-  legTo(device: Device, owner: Session | undefined, made: { tag: string | undefined; by: string }): PlatformCall {
-    const facts = { direction: "outbound", device, context: "", tag: made.tag, created_by: made.by } as const;
+  legTo(
+    device: Device,
+    owner: Session | undefined,
+    made: { tag: string | undefined; by: string },
+  ): PlatformCall {
+    const facts = {
+      direction: "outbound",
+      device,
+      context: "",
+      tag: made.tag,
+      created_by: made.by,
+    } as const;
     const call = this.leg(facts, owner);
     call.limit(device.params["max_duration"]);
     return call;

@@ -1,4 +1,10 @@
-import { defineTwins, Secrets, type EitherSpelling, type Json, type Twins } from "@twinline/core/internal";
+import {
+  defineTwins,
+  Secrets,
+  type EitherSpelling,
+  type Json,
+  type Twins,
+} from "@twinline/core/internal";
 
 import { phone, type Device } from "./calls/device.js";
 import { Exchange } from "./exchange.js";
@@ -109,7 +115,13 @@ class DocumentedSimulator {
   async text(text: DocumentedInboundText): Promise<TextMessage> {
     const { to, from = defaultCaller, body = "", media = [] } = text;
     const context = this.#contextOf(to, text.context);
-    return this.#network.messages.arrive({ context, from_number: from, to_number: to, body, media });
+    return this.#network.messages.arrive({
+      context,
+      from_number: from,
+      to_number: to,
+      body,
+      media,
+    });
   }
 
   /** Messages to this number are not delivered from now on, for this reason. */
@@ -152,6 +164,17 @@ class DocumentedSimulator {
   /** The frames of the log for which all of this holds. */
   frames(filter: FrameFilter = {}): Frame[] {
     return this.#exchange.log.matching(filter);
+  }
+
+  /**
+   * Waits for a frame: resolves with the first of the log for which all of this holds, or the first to
+   * come.
+   *
+   * @param options `within`: how long to wait, seconds. Default 60
+   * @throws when none came in time
+   */
+  frame(filter: FrameFilter, options: { within?: number | undefined } = {}): Promise<Frame> {
+    return this.#exchange.frame(filter, options.within ?? 60);
   }
 
   /** The params of every request of this method that a client sent, oldest first. */

@@ -56,6 +56,5 @@ export class Action<R extends Result = Result> implements ActionMembers {
   }
 }
 
-export interface Action<R extends Result> extends Twins<ActionMembers> {
-  readonly result: R;
-}
+// eslint-disable-next-line
+export interface Action<R extends Result = Result> extends Twins<ActionMembers> {}

@@ -12,7 +12,8 @@ export type Volume = number | { readonly volume: number } | { readonly value: nu
  * @throws {RelayParamError} the volume is no number
  */
 export function volumeOf(given: Volume): { readonly volume: number } {
-  const volume: unknown = isOptions(given) ? (given["volume"] ?? given["value"]) : given;
+  const options: unknown = given;
+  const volume = isOptions(options) ? (options["volume"] ?? options["value"]) : options;
   if (typeof volume === "number" && Number.isFinite(volume)) return { volume };
   throw new RelayParamError(`action.volume(): volume must be a number, got ${describe(volume)}`, {
     method: "action.volume",

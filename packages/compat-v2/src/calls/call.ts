@@ -12,12 +12,10 @@ import {
   type LegDevice,
   type LegView,
   type Log,
-  type Twins,
   type WireEvent,
 } from "@twinline/core/internal";
 
-import type { CallMethods } from "../methods/call.js";
-import type { NodeSpellings } from "../methods/node-spellings.js";
+import type { CallMethods, CallProperties, WaitMethods } from "../methods/call.js";
 import { DialResult } from "../results/dial-result.js";
 import { PassResult } from "../results/pass-result.js";
 import { callVerbs, nodeSpellings, withoutAsync } from "../signatures/call.js";
@@ -34,7 +32,7 @@ import { CallViews } from "./views.js";
  *
  * Page: Relay.Calling.Call.
  */
-export class Call implements LegView {
+export class Call implements LegView, CallProperties, WaitMethods {
   static {
     defineVerbs(this, callVerbs, withoutAsync);
     defineSpellings(this, nodeSpellings);
@@ -87,7 +85,6 @@ export class Call implements LegView {
     return this.#leg?.call_id ?? "";
   }
 
-  /** The type of the device: `phone`, `sip`, … */
   get call_type(): string {
     return this.device?.type ?? "";
   }
@@ -97,7 +94,6 @@ export class Call implements LegView {
     return this.call_type;
   }
 
-  /** The number that the call comes from, or the SIP address. Empty when it is not known. */
   get from_number(): string {
     const params = this.device?.params;
     return textIn(params, "from_number") || textIn(params, "from");
@@ -108,7 +104,6 @@ export class Call implements LegView {
     return this.from_number;
   }
 
-  /** The number that is called, or the SIP address. Empty when it is not known. */
   get to_number(): string {
     const params = this.device?.params;
     return textIn(params, "to_number") || textIn(params, "to");
@@ -134,7 +129,6 @@ export class Call implements LegView {
     return leg.state as CallState;
   }
 
-  /** The state before the last change; `none` before the first. */
   get prev_state(): CallState | "none" {
     return (this.#leg?.prev_state || "none") as CallState | "none";
   }
@@ -186,7 +180,6 @@ export class Call implements LegView {
     return this.#tag ?? "";
   }
 
-  /** The node of the platform that holds the call. Empty until it is known. */
   get node_id(): string {
     return this.#leg?.node_id ?? "";
   }
@@ -264,15 +257,6 @@ export class Call implements LegView {
     }
   }
 
-  /**
-   * Waits until the call gets into one of these states. A state that it has passed counts at once.
-   *
-   * @param events one state or more, also as one array; by default `ended`
-   * @returns false when the call ends without it
-   * @throws {RelayParamError} a name is no state
-   *
-   * Page: Relay.Calling.Call, wait_for.
-   */
   async wait_for(...events: readonly (CallState | readonly CallState[])[]): Promise<boolean> {
     const names: readonly CallState[] = events.length === 0 ? ["ended"] : events.flat();
     const unknown = names.find((name) => !isCallState(name));
@@ -288,22 +272,18 @@ export class Call implements LegView {
     return this.#listening().wait(names);
   }
 
-  /** Waits until the call rings. False when it ends before. Page: Relay.Calling.Call, wait_for_ringing. */
   wait_for_ringing(): Promise<boolean> {
     return this.wait_for("ringing");
   }
 
-  /** Waits until the call is answered. False when it ends before. Page: Relay.Calling.Call, wait_for_answered. */
   wait_for_answered(): Promise<boolean> {
     return this.wait_for("answered");
   }
 
-  /** Waits until the call is about to end. Page: Relay.Calling.Call, wait_for_ending. */
   wait_for_ending(): Promise<boolean> {
     return this.wait_for("ending");
   }
 
-  /** Waits until the call has ended. Page: Relay.Calling.Call, wait_for_ended. */
   wait_for_ended(): Promise<boolean> {
     return this.wait_for("ended");
   }
@@ -337,13 +317,4 @@ export class Call implements LegView {
   }
 }
 
-export interface Call extends CallMethods, NodeSpellings, Twins<CallMethods & CallMembers> {}
-
-/** The names of a call's own members that have a twin. */
-type CallMembers = Pick<
-  CallShape,
-  "call_type" | "from_number" | "to_number" | "prev_state" | "node_id"
->;
-
-/** @internal */
-type CallShape = InstanceType<typeof Call>;
+export interface Call extends CallMethods {}

@@ -1,12 +1,25 @@
 import { defineTwins } from "@twinline/core/internal";
 
+import type { Action } from "../actions/action.js";
+import type { Result } from "../results/result.js";
 import type { Call } from "./call.js";
 import type { Verb } from "./verb.js";
 
 type Blocking<Name> = Name extends `${string}_async` ? never : Name;
 
+type Outcome<Method> = Method extends (...args: never[]) => Promise<infer Value> ? Value : never;
+
+type ActionOf<Methods, Name> = Name extends keyof Methods
+  ? Extract<Outcome<Methods[Name]>, Action>
+  : Action;
+
 /** A verb for each method of `Methods`; its blocking and its `_async` form come from the same one. */
-export type VerbTable<Methods> = { readonly [Name in Blocking<keyof Methods>]: Verb };
+export type VerbTable<Methods> = {
+  readonly [Name in Blocking<keyof Methods> & string]: Verb<
+    Extract<Outcome<Methods[Name]>, Result>,
+    ActionOf<Methods, `${Name}_async`>
+  >;
+};
 
 /**
  * Gives a class of calls the methods that a table names, and to each method its `_async` form.

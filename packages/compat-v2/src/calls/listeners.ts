@@ -60,12 +60,10 @@ export class Listeners {
     if (event.event_type === "calling.call.state") {
       this.reached(textIn(event.params, "call_state"));
     }
-    let payload: never | undefined;
-    for (const name of namesOf(event)) {
-      if (!this.#handlers.has(name)) continue;
-      payload ??= payloadOf(event) as never;
-      this.#handlers.emit(name, payload);
-    }
+    const names = namesOf(event).filter((name) => this.#handlers.has(name));
+    if (names.length === 0) return;
+    const payload = payloadOf(event) as never;
+    for (const name of names) this.#handlers.emit(name, payload);
   }
 
   /** @param state the state that the call has got into; empty when it gets into no other */

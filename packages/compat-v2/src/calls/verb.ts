@@ -1,4 +1,12 @@
-import { legKey, Signature, type Bound, type Json, type Parameter, type WireEvent } from "@twinline/core/internal";
+import {
+  legKey,
+  Signature,
+  type Bound,
+  type Json,
+  type Operation,
+  type Parameter,
+  type WireEvent,
+} from "@twinline/core/internal";
 
 import type { Action } from "../actions/action.js";
 import type { Result } from "../results/result.js";
@@ -44,6 +52,8 @@ export interface VerbRow {
   judge?(local: Json, isAsync: boolean): Judge;
   /** Decides when it is complete, where that is not what the catalogue says. */
   completes?(event: WireEvent): boolean;
+  /** What the platform's acceptance alone may complete, when its event has passed before. */
+  accepted?(operation: Operation): void;
 }
 
 /** A verb ready to be called. */
@@ -78,7 +88,7 @@ export class Verb<R extends Result = Result, A extends Action = Action> {
   }
 
   #start(call: Call, args: readonly unknown[], isAsync: boolean): Execution {
-    const { method, aliases, adapt, build, judge, completes } = this.#row;
+    const { method, aliases, adapt, build, judge, completes, accepted } = this.#row;
     const documented = documentedForm(adapt?.(args, call) ?? args, aliases);
     const bound = this.#bind(documented);
     const params = build?.(bound) ?? bound.params;
@@ -91,6 +101,12 @@ export class Verb<R extends Result = Result, A extends Action = Action> {
     const operation = leg.operate(method, params, {
       completes: decides === undefined ? completes : (event) => decides.completes(event),
     });
+    if (accepted !== undefined) {
+      operation.started.then(
+        () => accepted(operation),
+        () => undefined,
+      );
+    }
     return new Execution(call, this.kind, params, operation, decides);
   }
 

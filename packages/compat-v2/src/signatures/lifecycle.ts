@@ -1,3 +1,5 @@
+import type { Operation } from "@twinline/core/internal";
+
 import { Action } from "../actions/action.js";
 import { ReferAction } from "../actions/refer-action.js";
 import { isOptions } from "../calls/documented-form.js";
@@ -46,10 +48,20 @@ function headersAsObject(args: readonly unknown[]): readonly unknown[] {
   });
 }
 
+/** A call that was answered before gets no event that says so again. */
+function answeredBefore(operation: Operation): void {
+  const { call_id, node_id, state } = operation.leg;
+  if (operation.outcome !== undefined || state !== "answered") return;
+  const event_type = "calling.call.state";
+  const params = { call_id, node_id, call_state: state };
+  operation.settle({ kind: "completed", event: { event_type, params } });
+}
+
 export const lifecycleVerbs = {
   answer: new Verb("answer", answering, {
     method: "calling.answer",
     completes: ({ params: { call_state: state } }) => state === "answered" || state === "ending",
+    accepted: answeredBefore,
   }),
   hangup: new Verb("hangup", hangingUp, {
     method: "calling.end",

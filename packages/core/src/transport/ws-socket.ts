@@ -29,10 +29,10 @@ class WsSocket implements Socket {
     let failure: Error | undefined;
     this.#socket.on("open", () => handlers.open());
     this.#socket.on("message", (data: Buffer) => handlers.message(data.toString("utf8")));
-    this.#socket.on("unexpected-response", (request, response) => {
+    this.#socket.on("unexpected-response", (_request, response) => {
       failure = new HandshakeRefused(response.statusCode ?? 0);
       response.resume();
-      request.destroy();
+      this.#socket.terminate();
     });
     // The listener stays for good: an error that comes late must not crash the process.
     this.#socket.on("error", (error) => (failure ??= error));

@@ -1,10 +1,13 @@
 import type { Result } from "@twinline/core";
 
-import type { DevicesInput } from "../types/inputs.js";
-import type { CommandOptions } from "../types/options.js";
+import type { DevicesInput, ReferDeviceInput } from "../types/inputs.js";
+import type { CommandOptions, Extra } from "../types/options.js";
 import type { VerbTable } from "../verbs/verb.js";
 
 export type ConnectOptions = CommandOptions<"calling.connect", "devices">;
+export type DisconnectOptions = CommandOptions<"calling.disconnect">;
+export type ReferOptions = CommandOptions<"calling.refer", "device">;
+export type TransferOptions = CommandOptions<"calling.transfer", "dest">;
 
 /** Connecting a call with others. */
 export interface BridgingMethods {
@@ -37,10 +40,46 @@ export interface BridgingMethods {
    *
    * Mirrors: Relay v3 `call.disconnect`, /docs/server-sdks/reference/python/relay/call/disconnect
    */
-  disconnect(options?: CommandOptions<"calling.disconnect">): Promise<Result>;
+  disconnect(options?: DisconnectOptions): Promise<Result>;
+
+  /**
+   * Asks the endpoint of a SIP call to call somebody else instead.
+   *
+   * @param device whom: `{ type: "sip", to: "sip:user@example.com" }`, with `from`, `username`, `password`
+   *   and `headers` where needed
+   * @param options `status_url`
+   * @returns the platform's reply, before the endpoint has done it: `calling.call.refer` events tell the
+   *   rest. Empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.refer`, /docs/server-sdks/reference/python/relay/call/refer
+   */
+  refer(device: ReferDeviceInput, options?: ReferOptions): Promise<Result>;
+  refer(options: ReferOptions & { readonly device: ReferDeviceInput }): Promise<Result>;
+
+  /**
+   * Hands the call to another app or document. This app has it no more.
+   *
+   * @param dest a context, the address of a document, or the document itself
+   * @param options `params` (handed to the receiver) and `meta` (kept with the call). Other keys are sent
+   *   as they are
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.transfer`, /docs/server-sdks/reference/python/relay/call/transfer
+   */
+  transfer(dest: string, options?: TransferOptions): Promise<Result>;
+  transfer(dest: string, extra: Extra): Promise<Result>;
+  transfer(options: TransferOptions & { readonly dest: string }): Promise<Result>;
 }
 
 export const bridging: VerbTable<BridgingMethods> = {
   connect: { method: "calling.connect", positional: ["devices"] },
   disconnect: { method: "calling.disconnect" },
+  refer: { method: "calling.refer", positional: ["device"] },
+  transfer: {
+    method: "calling.transfer",
+    positional: ["dest", "extra"],
+    parameters: () => ({ extra: { schema: { type: "object" } } }),
+  },
 };

@@ -1,13 +1,29 @@
+import type { MediaTtsParams } from "@twinline/core";
+import { completionOf, methodRow, type Completion } from "@twinline/core/internal";
+
 import { CollectAction } from "../actions/collect-action.js";
+import { StandaloneCollectAction } from "../actions/standalone-collect-action.js";
 import type { CollectInput, MediaInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import { itemOf, itemParameters } from "../verbs/item.js";
+import type { VerbSpec, VerbTable } from "../verbs/verb.js";
 
 export type PlayAndCollectOptions = ActionOptions<
   "calling.play_and_collect",
   "calling.call.collect",
   "play" | "collect"
 >;
+
+type PromptOptions<Fields = unknown> = ActionOptions<
+  "calling.play_and_collect",
+  "calling.call.collect",
+  "play" | "collect",
+  Fields
+>;
+
+export type PromptTtsOptions = PromptOptions<Omit<MediaTtsParams, "text">>;
+export type PromptAudioOptions = PromptOptions;
+export type CollectOptions = ActionOptions<"calling.collect", "calling.call.collect">;
 
 /** Collecting digits and speech. */
 export interface CollectingMethods {
@@ -45,6 +61,58 @@ export interface CollectingMethods {
       readonly collect: CollectInput;
     },
   ): Promise<CollectAction>;
+
+  /**
+   * Reads a text out and collects the answer.
+   *
+   * @param text what is said
+   * @param collect what is collected; as for `play_and_collect`
+   * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`, and those of
+   *   `play_and_collect`
+   * @returns the collection, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.prompt_tts`, /docs/server-sdks/reference/python/relay/call/play-and-collect
+   */
+  prompt_tts(text: string, collect: CollectInput, options?: PromptTtsOptions): Promise<CollectAction>;
+  prompt_tts(
+    options: PromptTtsOptions & { readonly text: string; readonly collect: CollectInput },
+  ): Promise<CollectAction>;
+
+  /**
+   * Plays an audio file and collects the answer.
+   *
+   * @param url address of the file, `http:` or `https:`
+   * @param collect what is collected; as for `play_and_collect`
+   * @param options those of `play_and_collect`
+   * @returns the collection, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.prompt_audio`, /docs/server-sdks/reference/python/relay/call/play-and-collect
+   */
+  prompt_audio(url: string, collect: CollectInput, options?: PromptAudioOptions): Promise<CollectAction>;
+  prompt_audio(
+    options: PromptAudioOptions & { readonly url: string; readonly collect: CollectInput },
+  ): Promise<CollectAction>;
+
+  /**
+   * Collects pressed keys or speech without a prompt.
+   *
+   * ```ts
+   * const action = await call.collect({ digits: { max: 4, terminators: "#" }, partial_results: true });
+   * for await (const event of action) console.log(event.params.final, event.params.result);
+   * ```
+   *
+   * @param options `digits`, `speech` or both; `initial_timeout` (seconds to wait for the first input,
+   *   default 4), `start_input_timers` (count that at once, default false), `partial_results`,
+   *   `continuous` (go on after a result, until it is stopped), `send_start_of_input`, `control_id`,
+   *   `on_completed`, `status_url`
+   * @returns the collection, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.collect`, /docs/server-sdks/reference/python/relay/call/collect
+   */
+  collect(options: CollectOptions): Promise<StandaloneCollectAction>;
 }
 
 export const collecting: VerbTable<CollectingMethods> = {
@@ -54,4 +122,37 @@ export const collecting: VerbTable<CollectingMethods> = {
     positional: ["media", "collect"],
     parameters: () => ({ media: { to: "play" } }),
   },
+  prompt_tts: prompts("tts", "text"),
+  prompt_audio: prompts("audio", "url"),
+  collect: {
+    method: "calling.collect",
+    action: StandaloneCollectAction,
+    completes: ({ continuous }) => (continuous === true ? continuousEnd() : undefined),
+  },
 };
+
+/** `play_and_collect` with a single medium, whose fields are the parameters. */
+function prompts(kind: string, positional: string): VerbSpec {
+  return {
+    method: "calling.play_and_collect",
+    action: CollectAction,
+    positional: [positional, "collect"],
+    made: ["play"],
+    parameters: () => itemParameters("Media", kind),
+    build: ({ item, ...others }) => ({ play: [itemOf(kind, item)], ...others }),
+  };
+}
+
+/** Input of which there may be more. */
+const inputTypes: readonly unknown[] = ["digit", "speech", "no_match"];
+
+/** A continuous collection goes on after input, whether or not the event says that it does. */
+function continuousEnd(): Completion | undefined {
+  const tracking = methodRow("calling.collect")?.tracking;
+  if (tracking === undefined) return undefined;
+  const completes = completionOf(tracking);
+  return ({ params: { result, ...others } }) => {
+    const type = (result as { type?: unknown } | undefined)?.type;
+    return completes(inputTypes.includes(type) ? others : { result, ...others });
+  };
+}

@@ -1,9 +1,23 @@
+import type { DetectDigitParams, DetectFaxParams, DetectMachineParams } from "@twinline/core";
+
 import { DetectAction } from "../actions/detect-action.js";
 import type { DetectInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import { itemOf, itemParameters } from "../verbs/item.js";
+import type { VerbSpec, VerbTable } from "../verbs/verb.js";
 
 export type DetectOptions = ActionOptions<"calling.detect", "calling.call.detect", "detect">;
+
+type DetectorOptions<Fields> = ActionOptions<
+  "calling.detect",
+  "calling.call.detect",
+  "detect",
+  Fields
+>;
+
+export type DetectDigitOptions = DetectorOptions<DetectDigitParams>;
+export type DetectAnsweringMachineOptions = DetectorOptions<DetectMachineParams>;
+export type DetectFaxOptions = DetectorOptions<DetectFaxParams>;
 
 /** Finding out who or what has answered. */
 export interface DetectingMethods {
@@ -25,8 +39,61 @@ export interface DetectingMethods {
    */
   detect(detect: DetectInput, options?: DetectOptions): Promise<DetectAction>;
   detect(options: DetectOptions & { readonly detect: DetectInput }): Promise<DetectAction>;
+
+  /**
+   * Listens for pressed keys.
+   *
+   * @param options `digits` (the keys to listen for, default all), `timeout` (seconds, default 30),
+   *   `control_id`, `on_completed`, `status_url`
+   * @returns the detection, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.detect_digit`, /docs/server-sdks/reference/python/relay/call/detect
+   */
+  detect_digit(options?: DetectDigitOptions): Promise<DetectAction>;
+
+  /**
+   * Tells a human from an answering machine.
+   *
+   * @param options `initial_timeout` (seconds, default 4.5), `end_silence_timeout` (seconds, default 1),
+   *   `machine_ready_timeout` (seconds), `machine_voice_threshold` (seconds, default 1.25),
+   *   `machine_words_threshold` (words, default 6), `detect_interruptions` (default false),
+   *   `detect_message_end` (default true), `timeout` (seconds, default 30), `control_id`, `on_completed`,
+   *   `status_url`
+   * @returns the detection, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.detect_answering_machine`, /docs/server-sdks/reference/python/relay/call/detect
+   */
+  detect_answering_machine(options?: DetectAnsweringMachineOptions): Promise<DetectAction>;
+
+  /**
+   * Listens for the tone of a fax machine.
+   *
+   * @param options `tone` (`CED`, of a machine that answers, the default; or `CNG`, of one that calls),
+   *   `timeout` (seconds, default 30), `control_id`, `on_completed`, `status_url`
+   * @returns the detection, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.detect_fax`, /docs/server-sdks/reference/python/relay/call/detect
+   */
+  detect_fax(options?: DetectFaxOptions): Promise<DetectAction>;
 }
 
 export const detecting: VerbTable<DetectingMethods> = {
   detect: { method: "calling.detect", action: DetectAction, positional: ["detect"] },
+  detect_digit: detects("digit"),
+  detect_answering_machine: detects("machine"),
+  detect_fax: detects("fax"),
 };
+
+/** `detect` with a single detector, whose fields are the parameters. */
+function detects(kind: string): VerbSpec {
+  return {
+    method: "calling.detect",
+    action: DetectAction,
+    made: ["detect"],
+    parameters: () => itemParameters("Detect", kind),
+    build: ({ item, ...others }) => ({ detect: itemOf(kind, item), ...others }),
+  };
+}

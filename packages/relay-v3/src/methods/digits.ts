@@ -1,9 +1,19 @@
 import type { Result } from "@twinline/core";
 
-import type { ControlledOptions } from "../types/options.js";
+import type { CommandOptions, ControlledOptions } from "../types/options.js";
+import type { Spelled } from "../types/lenient.js";
 import type { VerbTable } from "../verbs/verb.js";
 
 export type SendDigitsOptions = ControlledOptions<"calling.send_digits", "digits">;
+export type ClearDigitBindingsOptions = CommandOptions<"calling.clear_digit_bindings">;
+export type BindDigitOptions = CommandOptions<
+  "calling.bind_digit",
+  "digits" | "bind_method" | "params",
+  {
+    /** The params of the method that is bound, as they go on the wire. */
+    bind_params?: Readonly<Record<string, unknown>>;
+  }
+>;
 
 /** Keys. */
 export interface DigitsMethods {
@@ -21,8 +31,49 @@ export interface DigitsMethods {
   send_digits(digits: string, control_id?: string): Promise<Result>;
   send_digits(digits: string, options?: SendDigitsOptions): Promise<Result>;
   send_digits(options: SendDigitsOptions & { readonly digits: string }): Promise<Result>;
+
+  /**
+   * Has the platform run a method whenever the caller presses certain keys.
+   *
+   * ```ts
+   * await call.bind_digit("*1", "calling.play", {
+   *   bind_params: { play: [{ type: "tts", params: { text: "You pressed star-1" } }] },
+   * });
+   * ```
+   *
+   * @param digits the keys, in this order
+   * @param bind_method the method on the wire, such as `calling.play`
+   * @param options `bind_params` (its params on the wire), `realm` (a name for the group that the binding
+   *   belongs to), `max_triggers` (how often it may happen; 0, the default: without end)
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.bind_digit`, /docs/server-sdks/reference/python/relay/call/bind-digit
+   */
+  bind_digit(digits: string, bind_method: string, options?: BindDigitOptions): Promise<Result>;
+  bind_digit(
+    options: BindDigitOptions & Spelled<{ digits: string; bind_method: string }>,
+  ): Promise<Result>;
+
+  /**
+   * Removes what `bind_digit` has bound.
+   *
+   * @param realm only this group; by default all
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.clear_digit_bindings`, /docs/server-sdks/reference/python/relay/call/clear-digit-bindings
+   */
+  clear_digit_bindings(realm?: string, options?: ClearDigitBindingsOptions): Promise<Result>;
+  clear_digit_bindings(options: ClearDigitBindingsOptions): Promise<Result>;
 }
 
 export const digits: VerbTable<DigitsMethods> = {
   send_digits: { method: "calling.send_digits", positional: ["digits", "control_id"] },
+  bind_digit: {
+    method: "calling.bind_digit",
+    positional: ["digits", "bind_method"],
+    parameters: () => ({ bind_params: { to: "params" } }),
+  },
+  clear_digit_bindings: { method: "calling.clear_digit_bindings", positional: ["realm"] },
 };

@@ -1,10 +1,12 @@
 import type { Result } from "@twinline/core";
+import { isJson } from "@twinline/core/internal";
 
 import type { CommandOptions, Extra } from "../types/options.js";
 import type { VerbTable } from "../verbs/verb.js";
 
 export type AnswerOptions = CommandOptions<"calling.answer">;
 export type HangupOptions = CommandOptions<"calling.end">;
+export type PassOptions = CommandOptions<"calling.pass">;
 
 /** Answering, ending, giving away. */
 export interface LifecycleMethods {
@@ -14,7 +16,7 @@ export interface LifecycleMethods {
    * @param options `max_duration` (seconds, then the call ends) and `codecs`. Other keys are sent as
    *   they are
    * @returns the platform's reply; empty when the call is over. The call is answered when its state says so
-   * @throws {RelayParamError} a wrong argument
+   * @throws {RelayParamError} a wrong argument; nothing was sent
    * @throws {RelayCommandError} the platform refused
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -45,7 +47,24 @@ export interface LifecycleMethods {
    *
    * Mirrors: Relay v3 `call.pass_`, /docs/server-sdks/reference/python/relay/call/pass
    */
-  pass_(options?: CommandOptions<"calling.pass">): Promise<Result>;
+  pass_(options?: PassOptions): Promise<Result>;
+
+  /**
+   * Sends an event of your own to the call's other parties, such as a page that shows the call.
+   *
+   * ```ts
+   * await call.user_event("order_placed", { order_id: "12345" });
+   * await call.user_event({ event: "order_placed", order_id: "12345" });
+   * ```
+   *
+   * @param event its name, or an object of your own
+   * @param keys keys of your own, sent beside the event
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.user_event`, /docs/server-sdks/reference/python/relay/call/user-event
+   */
+  user_event(event: string | Extra, keys?: Extra): Promise<Result>;
 }
 
 export const lifecycle: VerbTable<LifecycleMethods> = {
@@ -60,4 +79,14 @@ export const lifecycle: VerbTable<LifecycleMethods> = {
     build: ({ reason = "hangup", ...others }) => ({ reason, ...others }),
   },
   pass_: { method: "calling.pass" },
+  user_event: {
+    method: "calling.user_event",
+    positional: ["event"],
+    openKeys: true,
+    // Whoever gives one object without an `event` in it means that this is the event.
+    arrange: ([event, ...others]) =>
+      isJson(event) && !("event" in event) && !("extra" in event)
+        ? [{ event }, ...others]
+        : [event, ...others],
+  },
 };

@@ -1,9 +1,24 @@
+import type { MediaRingtoneParams, MediaTtsParams } from "@twinline/core";
+
 import { PlayAction } from "../actions/play-action.js";
 import type { MediaInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import { itemOf, itemParameters } from "../verbs/item.js";
+import type { VerbSpec, VerbTable } from "../verbs/verb.js";
 
 export type PlayOptions = ActionOptions<"calling.play", "calling.call.play", "play">;
+
+type ItemOptions<Fields = unknown> = ActionOptions<
+  "calling.play",
+  "calling.call.play",
+  "play" | "language" | "voice" | "gender",
+  Fields
+>;
+
+export type PlayTtsOptions = ItemOptions<Omit<MediaTtsParams, "text">>;
+export type PlayAudioOptions = ItemOptions;
+export type PlaySilenceOptions = ItemOptions;
+export type PlayRingtoneOptions = ItemOptions<Omit<MediaRingtoneParams, "name">>;
 
 /** Playing. */
 export interface PlaybackMethods {
@@ -30,7 +45,62 @@ export interface PlaybackMethods {
    */
   play(media: readonly MediaInput[], options?: PlayOptions): Promise<PlayAction>;
   play(options: PlayOptions & { readonly media: readonly MediaInput[] }): Promise<PlayAction>;
+
+  /**
+   * Reads a text out.
+   *
+   * @param text what is said
+   * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`, and those of `play`
+   * @returns the playback, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.play_tts`, /docs/server-sdks/reference/python/relay/call/play
+   */
+  play_tts(text: string, options?: PlayTtsOptions): Promise<PlayAction>;
+  play_tts(options: PlayTtsOptions & { readonly text: string }): Promise<PlayAction>;
+
+  /**
+   * Plays an audio file.
+   *
+   * @param url address of the file, `http:` or `https:`
+   * @param options those of `play`
+   * @returns the playback, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.play_audio`, /docs/server-sdks/reference/python/relay/call/play
+   */
+  play_audio(url: string, options?: PlayAudioOptions): Promise<PlayAction>;
+  play_audio(options: PlayAudioOptions & { readonly url: string }): Promise<PlayAction>;
+
+  /**
+   * Plays nothing, for a while.
+   *
+   * @param duration seconds, more than 0
+   * @param options those of `play`
+   * @returns the playback, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.play_silence`, /docs/server-sdks/reference/python/relay/call/play
+   */
+  play_silence(duration: number, options?: PlaySilenceOptions): Promise<PlayAction>;
+  play_silence(options: PlaySilenceOptions & { readonly duration: number }): Promise<PlayAction>;
+
+  /**
+   * Plays a ringing tone.
+   *
+   * @param name a country's tone, such as `us`
+   * @param options `duration` (seconds; without it until it is stopped), and those of `play`
+   * @returns the playback, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.play_ringtone`, /docs/server-sdks/reference/python/relay/call/play
+   */
+  play_ringtone(name: RingtoneName, options?: PlayRingtoneOptions): Promise<PlayAction>;
+  play_ringtone(options: PlayRingtoneOptions & { readonly name: RingtoneName }): Promise<PlayAction>;
 }
+
+/** A country's ringing tone, or `bong`. */
+export type RingtoneName = MediaRingtoneParams["name"];
 
 export const playback: VerbTable<PlaybackMethods> = {
   play: {
@@ -39,4 +109,20 @@ export const playback: VerbTable<PlaybackMethods> = {
     positional: ["media"],
     parameters: () => ({ media: { to: "play" } }),
   },
+  play_tts: plays("tts", "text"),
+  play_audio: plays("audio", "url"),
+  play_silence: plays("silence", "duration"),
+  play_ringtone: plays("ringtone", "name"),
 };
+
+/** `play` of a single medium, whose fields are the parameters. */
+function plays(kind: string, positional: string): VerbSpec {
+  return {
+    method: "calling.play",
+    action: PlayAction,
+    positional: [positional],
+    made: ["play"],
+    parameters: () => itemParameters("Media", kind),
+    build: ({ item, ...others }) => ({ play: [itemOf(kind, item)], ...others }),
+  };
+}

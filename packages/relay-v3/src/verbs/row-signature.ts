@@ -1,4 +1,4 @@
-import type { MethodName } from "@twinline/core";
+import { RelayParamError, type MethodName } from "@twinline/core";
 import { methodRow, Signature, type Bound, type Parameter } from "@twinline/core/internal";
 
 /** What a public method says about its parameters beyond the row of the wire method. */
@@ -12,6 +12,8 @@ export interface RowSpec {
    * these goes to is no parameter by itself.
    */
   readonly parameters?: () => Readonly<Record<string, Parameter>>;
+  /** Wire params that the method makes out of others: they are no parameters. */
+  readonly made?: readonly string[];
   /** Whether keys that are no parameters are taken along as they are. */
   readonly openKeys?: boolean;
 }
@@ -40,23 +42,32 @@ export class RowSignature {
 
   /** The documented names of all parameters. */
   get names(): string[] {
-    return this.#made().names;
+    return this.#signed().names;
   }
 
   /** @throws {RelayParamError} naming the method, the path, what was expected and what came */
   bind(args: readonly unknown[]): Bound {
-    return this.#made().bind(args);
+    const bound = this.#signed().bind(args);
+    this.#checkAny(bound.params);
+    return bound;
   }
 
-  #made(): Signature {
+  #signed(): Signature {
     this.#signature ??= this.#make();
     return this.#signature;
   }
 
+  #checkAny(params: Readonly<Record<string, unknown>>): void {
+    const { method } = this.#spec;
+    const names = methodRow(method)?.params.requireAny;
+    if (names === undefined || names.some((name) => isGiven(params[name]))) return;
+    throw new RelayParamError(`${this.where}(): give ${names.join(" or ")}, or both`, { method });
+  }
+
   #make(): Signature {
-    const { method, positional = [], openKeys = false } = this.#spec;
+    const { method, positional = [], made = [], openKeys = false } = this.#spec;
     const own = this.#spec.parameters?.() ?? {};
-    const taken = new Set(Object.values(own).map(({ to }) => to?.split(".")[0]));
+    const taken = new Set([...made, ...Object.values(own).map(({ to }) => to?.split(".")[0])]);
     const parameters: Record<string, Parameter> = { ...own };
     const row = methodRow(method);
     for (const name of Object.keys(row?.params.properties ?? {})) {
@@ -77,3 +88,7 @@ export class RowSignature {
 
 /** The core gives every operation one when the caller does not. */
 const controlId: Parameter = { schema: { type: "string", minLength: 1 } };
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+}

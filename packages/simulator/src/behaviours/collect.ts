@@ -22,7 +22,8 @@ class Collecting extends Operation {
     this.#rules = collectRules(params);
     this.#collector = new InputCollector(this.#rules, call.line, this.timers, {
       began: () => {
-        if (params["send_start_of_input"] === true) this.tell({ result: { type: "start_of_input" } });
+        if (params["send_start_of_input"] === true)
+          this.tell({ result: { type: "start_of_input" } });
       },
       partial: (result) => this.tell({ ...this.#collecting(), result, final: false }),
       result: (result) => this.#result(result),

@@ -30,7 +30,8 @@ export const connect = {
     ring(request, groups, network.settings.audio);
   },
   "calling.disconnect": ({ call, accept }: CallRequest): void => {
-    if (call.bridge === undefined) throw new Refusal("409", "calling.disconnect: the call is not connected");
+    if (call.bridge === undefined)
+      throw new Refusal("409", "calling.disconnect: the call is not connected");
     accept("Disconnecting");
     call.bridge.break();
   },
@@ -86,15 +87,19 @@ function ring(
 function join(near: PlatformCall, far: PlatformCall): void {
   // Two people can only talk when both have answered.
   near.answer();
-  new Bridge(near, far, () => {
+  const bridge = new Bridge(near, far, () => {
     tell(near, { connect_state: "disconnected", peer: peer(far) });
     tell(far, { connect_state: "disconnected", peer: peer(near) });
   });
+  bridge.open();
   tell(near, { connect_state: "connected", peer: peer(far) });
 }
 
 /** The call that a device of type `call` names, when it is there and free. */
-function existingCall({ network, call, session }: CallRequest, groups: DeviceGroups): PlatformCall | undefined {
+function existingCall(
+  { network, call, session }: CallRequest,
+  groups: DeviceGroups,
+): PlatformCall | undefined {
   const device = groups[0]?.[0];
   if (device?.type !== "call") return undefined;
   const other = network.calls.find(text(device.params, "call_id"));
@@ -108,5 +113,9 @@ function tell(call: PlatformCall, params: Json): void {
 
 function peer(call: PlatformCall): Json {
   const { tag, device } = call.facts;
-  return { ...call.reference(), ...(tag === undefined ? {} : { tag }), device: publicDevice(device) };
+  return {
+    ...call.reference(),
+    ...(tag === undefined ? {} : { tag }),
+    device: publicDevice(device),
+  };
 }

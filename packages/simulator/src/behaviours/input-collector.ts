@@ -7,7 +7,12 @@ import { number } from "../requests/request.js";
 /** What is collected, with every default filled in. Times are seconds. */
 export interface CollectRules {
   readonly digits:
-    | { readonly max: number; readonly min: number; readonly timeout: number; readonly terminators: string }
+    | {
+        readonly max: number;
+        readonly min: number;
+        readonly timeout: number;
+        readonly terminators: string;
+      }
     | undefined;
   readonly speech: { readonly endSilence: number; readonly limit: number } | undefined;
   readonly initialTimeout: number;

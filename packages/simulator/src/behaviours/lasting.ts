@@ -16,7 +16,13 @@ export interface Lifespan {
 export class Lasting extends Operation {
   readonly #lifespan: Lifespan;
 
-  constructor(call: PlatformCall, method: string, control_id: string, event: string, lifespan: Lifespan) {
+  constructor(
+    call: PlatformCall,
+    method: string,
+    control_id: string,
+    event: string,
+    lifespan: Lifespan,
+  ) {
     super(call, method, control_id, event);
     this.#lifespan = lifespan;
   }

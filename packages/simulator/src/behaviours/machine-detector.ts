@@ -61,7 +61,8 @@ class MachineDetector {
     const words = speech.text.split(" ").filter(Boolean).length;
     const missing = this.#wordsThreshold - this.#words;
     this.#words += words;
-    const untilWords = missing <= words ? (missing / Math.max(1, words)) * speech.duration : Infinity;
+    const untilWords =
+      missing <= words ? (missing / Math.max(1, words)) * speech.duration : Infinity;
     const untilMachine = Math.min(this.#voiceThreshold, untilWords);
     // A voice that stops before is judged by the silence after it.
     if (untilMachine < speech.duration) {

@@ -42,7 +42,11 @@ class Paying extends Operation {
     this.tell({ for: "payment-processing", payment_method: "credit-card" });
     this.#waiting = this.timers.after(processing, () => {
       const shown = this.#digits.slice(-4).padStart(Math.max(4, this.#digits.length), "*");
-      this.#end("finished", { for: "payment-completed", error_type: "", payment_card_number: shown });
+      this.#end("finished", {
+        for: "payment-completed",
+        error_type: "",
+        payment_card_number: shown,
+      });
     });
   }
 

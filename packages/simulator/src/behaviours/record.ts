@@ -107,7 +107,10 @@ class Recording extends Operation {
 
   #end(state: "finished" | "no_input"): void {
     // What is paused now is skipped to the end.
-    const now = this.#pausedAt !== undefined && this.#behaviour === "skip" ? this.#pausedAt : this.timers.now();
+    const now =
+      this.#pausedAt !== undefined && this.#behaviour === "skip"
+        ? this.#pausedAt
+        : this.timers.now();
     const duration = Math.round((now - this.#since - this.#skipped) * 1000) / 1000;
     if (!this.finish()) return;
     const channels = this.#audio["stereo"] === true ? 2 : 1;

@@ -7,12 +7,19 @@ import { Lasting, stopOf } from "./lasting.js";
 export const streams = {
   "calling.tap": ({ call, params, accept }: CallRequest): void => {
     const { tap, device } = params;
-    const tapping = new Lasting(call, "calling.tap", text(params, "control_id"), "calling.call.tap", {
-      started: () => ({ state: "tapping", tap, device }),
-      finished: () => ({ state: "finished", tap, device }),
-    });
+    const tapping = new Lasting(
+      call,
+      "calling.tap",
+      text(params, "control_id"),
+      "calling.call.tap",
+      {
+        started: () => ({ state: "tapping", tap, device }),
+        finished: () => ({ state: "finished", tap, device }),
+      },
+    );
     call.operations.add(tapping);
-    const codec = isJson(device) && isJson(device["params"]) ? device["params"]["codec"] : undefined;
+    const codec =
+      isJson(device) && isJson(device["params"]) ? device["params"]["codec"] : undefined;
     accept("Tapping", {
       source_device: {
         type: "rtp",

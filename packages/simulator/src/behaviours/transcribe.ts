@@ -15,15 +15,21 @@ export const transcribe = {
     const url = `${network.origin}/recordings/${recording_id}.wav`;
     const start_time = network.unixTime();
     const control_id = text(params, "control_id");
-    const transcribing = new Lasting(call, "calling.transcribe", control_id, "calling.call.transcribe", {
-      started: () => ({ state: "transcribing", url, recording_id, start_time }),
-      finished: () => {
-        const end_time = network.unixTime();
-        const duration = Math.round((end_time - start_time) * 1000) / 1000;
-        const size = Math.round(duration * bytesPerSecond);
-        return { state: "finished", url, recording_id, start_time, end_time, duration, size };
+    const transcribing = new Lasting(
+      call,
+      "calling.transcribe",
+      control_id,
+      "calling.call.transcribe",
+      {
+        started: () => ({ state: "transcribing", url, recording_id, start_time }),
+        finished: () => {
+          const end_time = network.unixTime();
+          const duration = Math.round((end_time - start_time) * 1000) / 1000;
+          const size = Math.round(duration * bytesPerSecond);
+          return { state: "finished", url, recording_id, start_time, end_time, duration, size };
+        },
       },
-    });
+    );
     call.operations.add(transcribing);
     accept("Transcribing");
     transcribing.start();

@@ -6,7 +6,7 @@ import type { PlatformCall } from "./platform-call.js";
 export class Bridge {
   readonly #near: PlatformCall;
   readonly #far: PlatformCall;
-  readonly #stopRelays: (() => void)[];
+  #stopRelays: (() => void)[] = [];
   readonly #broken: () => void;
   #up = true;
 
@@ -15,6 +15,12 @@ export class Bridge {
     this.#near = near;
     this.#far = far;
     this.#broken = broken;
+  }
+
+  /** Connects them. */
+  open(): void {
+    const near = this.#near;
+    const far = this.#far;
     near.peer = far;
     far.peer = near;
     this.#stopRelays = [relay(near.line, far.transcript), relay(far.line, near.transcript)];

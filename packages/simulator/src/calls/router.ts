@@ -36,9 +36,10 @@ export class Router {
     const { context } = call.facts;
     const passed = this.#passedBy.get(call);
     const listening = this.#sessions().filter(
-      (session) => session.attached && session.contexts.has(context) && passed?.has(session) !== true,
+      (session) =>
+        session.attached && session.contexts.has(context) && passed?.has(session) !== true,
     );
-    return listening.sort(
+    return listening.toSorted(
       (one, other) => one.load - other.load || one.lastOffer - other.lastOffer,
     )[0];
   }

@@ -17,7 +17,10 @@ export const ringtoneRound = 6;
 
 /** A text as it is spoken: without the tags of SSML. */
 export function spokenText(text: string): string {
-  return text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** How long it takes to say a text, seconds: a word at least. */
@@ -68,7 +71,11 @@ export function audible(
     case "silence":
       return { kind: "silence", text: "", duration: given ?? 0 };
     case "ringtone":
-      return { kind: "ringtone", text: String(params["name"] ?? ""), duration: given ?? ringtoneRound };
+      return {
+        kind: "ringtone",
+        text: String(params["name"] ?? ""),
+        duration: given ?? ringtoneRound,
+      };
     default:
       return undefined;
   }

@@ -20,7 +20,9 @@ export class Player {
   readonly #listener: Transcript;
   #next = 0;
   #round = 1;
-  #current: { audible: Audible; sound: Sound; left: number; since: number; alarm: Alarm | undefined } | undefined;
+  #current:
+    | { audible: Audible; sound: Sound; left: number; since: number; alarm: Alarm | undefined }
+    | undefined;
   #paused = false;
   #over = false;
 

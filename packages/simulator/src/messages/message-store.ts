@@ -58,20 +58,18 @@ export class MessageStore {
     this.#step(message, session, 0, reason);
   }
 
-  /** Somebody sends a message to an app: every session that listens to the context gets it. */
+  /** Somebody sends a message to an app: one of the sessions that listen to the context gets it. */
   arrive(params: Json): TextMessage {
     const message = this.#add("inbound", "received", params);
-    const { tell } = this.#network;
-    for (const session of this.#network.listeners(message.context)) {
-      tell.call(this.#network, session, "messaging.receive", wire(message));
-      break;
-    }
+    const session = this.#network.listeners(message.context)[0];
+    if (session !== undefined) this.#network.tell(session, "messaging.receive", wire(message));
     return message;
   }
 
   #add(direction: "inbound" | "outbound", state: string, params: Json): TextMessage {
     const text = (name: string): string => String(params[name] ?? "");
-    const list = (name: string): string[] => (Array.isArray(params[name]) ? params[name].map(String) : []);
+    const list = (name: string): string[] =>
+      Array.isArray(params[name]) ? params[name].map(String) : [];
     const message: TextMessage = {
       message_id: this.#network.id(),
       context: text("context"),

@@ -35,7 +35,8 @@ export class Hearing {
     const { within = 60, barge_in = false } = options;
     const heard = this.#find(pattern, barge_in);
     if (heard !== undefined) return Promise.resolve(heard);
-    if (this.#call.state === "ended") return Promise.reject(this.#inVain(pattern, "The call is over"));
+    if (this.#call.state === "ended")
+      return Promise.reject(this.#inVain(pattern, "The call is over"));
 
     const { promise, resolve, reject } = new Deferred<string>();
     const timers = this.#timers.scope();

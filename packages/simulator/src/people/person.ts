@@ -84,9 +84,10 @@ class DocumentedPerson {
    * @throws {PersonError} when the call is not answered, or ends before all are pressed
    */
   async press(digits: string): Promise<void> {
-    const keys = [...digits];
+    const keys = Array.from(digits);
     const wrong = keys.find((key) => !/[0-9*#A-DwW]/.test(key));
-    if (wrong !== undefined) throw this.#cannot(`press ${JSON.stringify(wrong)}: no phone has that key`);
+    if (wrong !== undefined)
+      throw this.#cannot(`press ${JSON.stringify(wrong)}: no phone has that key`);
     for (const [index, key] of keys.entries()) {
       if (key === "w" || key === "W") {
         await this.is_silent(key === "w" ? 0.5 : 1);

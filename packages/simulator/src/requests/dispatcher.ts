@@ -35,13 +35,19 @@ export class Dispatcher {
   }
 
   /** Answers a request of a client, now or after the delay that was arranged. */
-  take(connection: Connection, id: string | number | undefined, method: string, params: unknown): void {
+  take(
+    connection: Connection,
+    id: string | number | undefined,
+    method: string,
+    params: unknown,
+  ): void {
     const answer: Answer = {
       result: (result) => id !== undefined && connection.reply(id, result),
       error: (error) => connection.refuse(id ?? null, error.toJSON()),
     };
     const delay = this.#rigging.takeDelay(method);
-    const run = (): void => this.#answer(answer, () => this.#carryOut(connection, method, params, answer));
+    const run = (): void =>
+      this.#answer(answer, () => this.#carryOut(connection, method, params, answer));
     if (delay === undefined) run();
     else this.#network.timers.after(delay, run);
   }
@@ -54,7 +60,13 @@ export class Dispatcher {
       else if (error instanceof RpcError) answer.error(error);
       else {
         this.#network.problems.report(error);
-        answer.error(new RpcError(-32603, `Internal error of the simulator: ${String(error)}`, "INTERNAL_ERROR"));
+        answer.error(
+          new RpcError(
+            -32603,
+            `Internal error of the simulator: ${String(error)}`,
+            "INTERNAL_ERROR",
+          ),
+        );
       }
     }
   }
@@ -121,10 +133,12 @@ export class Dispatcher {
         }),
     };
     if (behaviour.kind === "platform") behaviour.handle(request);
-    else if (behaviour.kind === "call" && call !== undefined) behaviour.handle({ ...request, call });
+    else if (behaviour.kind === "call" && call !== undefined)
+      behaviour.handle({ ...request, call });
     else if (behaviour.kind === "missing") {
       const { call_id } = checked;
-      if (typeof call_id === "string" && methodRow(method)?.callScoped === true) this.#callOf(session, checked);
+      if (typeof call_id === "string" && methodRow(method)?.callScoped === true)
+        this.#callOf(session, checked);
       throw new Refusal("501", `${method} is not simulated yet: ${behaviour.reason}`);
     }
   }
@@ -133,7 +147,8 @@ export class Dispatcher {
     const call_id = String(params["call_id"]);
     const { calls } = this.#network;
     const call = calls.find(call_id);
-    if (calls.hasEnded(call_id) || call?.alive === false) throw new Refusal("410", "Call has ended");
+    if (calls.hasEnded(call_id) || call?.alive === false)
+      throw new Refusal("410", "Call has ended");
     if (call === undefined || params["node_id"] !== call.facts.node_id) {
       throw new Refusal("404", "Call does not exist");
     }

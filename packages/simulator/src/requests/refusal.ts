@@ -41,7 +41,11 @@ export const authenticationFailed = (): RpcError =>
   new RpcError(-32002, "Authentication failed", "AUTH_REQUIRED");
 
 export const protocolMismatch = (): RpcError =>
-  new RpcError(-32003, "Requester validation failed: session protocol mismatch", "SESSION_MISMATCH");
+  new RpcError(
+    -32003,
+    "Requester validation failed: session protocol mismatch",
+    "SESSION_MISMATCH",
+  );
 
 export const invalidParams = (what: string): RpcError =>
   new RpcError(-32602, `Invalid params: ${what}`, "INVALID_PARAMS");

@@ -14,7 +14,7 @@ export interface PlatformRequest {
    * Answers it with code 200. What follows from the request happens after that, so that the client
    * has the reply before any event.
    */
-  accept(message: string, fields?: Json): void;
+  readonly accept: (message: string, fields?: Json) => void;
 }
 
 /** A request about a call that exists and is the client's. */

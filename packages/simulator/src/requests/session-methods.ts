@@ -10,7 +10,7 @@ const authorizationState = "signalwire.authorization.state";
 /** The reply to a request about the connection itself, and what follows once it has been sent. */
 export interface SessionReply {
   readonly result: Json;
-  after?(): void;
+  readonly after?: () => void;
 }
 
 export type SessionHandler = (connection: Connection, params: Json) => SessionReply;
@@ -114,8 +114,10 @@ function pong(params: Json): Json {
 
 function contextsOf(params: Json): string[] {
   const { context, contexts } = params;
-  const list = Array.isArray(contexts) ? contexts : [];
-  return [...list, context].filter((name): name is string => typeof name === "string" && name !== "");
+  const list: unknown[] = Array.isArray(contexts) ? contexts : [];
+  return [...list, context].filter(
+    (name): name is string => typeof name === "string" && name !== "",
+  );
 }
 
 const textOr = (value: unknown): string | undefined =>

@@ -32,7 +32,8 @@ export class Authentication {
     const secret = jwt ?? token;
     this.#secrets.add(secret);
     if (secret === undefined) return undefined;
-    if (this.#projects === undefined) return project ?? (jwt === undefined ? undefined : "jwt-project");
+    if (this.#projects === undefined)
+      return project ?? (jwt === undefined ? undefined : "jwt-project");
     if (project !== undefined) return this.#projects[project] === secret ? project : undefined;
     return Object.entries(this.#projects).find(([, known]) => known === jwt)?.[0];
   }

@@ -11,7 +11,12 @@ import type { FrameLog } from "./frame-log.js";
 /** Who hears what a connection brings. */
 export interface ConnectionHandlers {
   /** A request of the client, in order of arrival. */
-  request(connection: Connection, id: string | number | undefined, method: string, params: unknown): void;
+  request(
+    connection: Connection,
+    id: string | number | undefined,
+    method: string,
+    params: unknown,
+  ): void;
   /** Told once. */
   closed(connection: Connection, code: number): void;
 }
@@ -143,7 +148,8 @@ export class Connection implements ActivitySource {
       return this.refuse(null, { code: -32700, message: "Parse error: the frame is not JSON" });
     }
     // Whatever becomes of the reply, the client has given it: time need not wait any longer.
-    if (isJson(message) && message["method"] === undefined) this.#awaited.delete(String(message["id"]));
+    if (isJson(message) && message["method"] === undefined)
+      this.#awaited.delete(String(message["id"]));
     this.#incoming.pass(message);
   }
 

@@ -1,4 +1,4 @@
-import { Emitter, type Secrets } from "@twinline/core/internal";
+import type { Emitter, Secrets } from "@twinline/core/internal";
 
 import { Frame, type Direction, type FrameFault } from "./frame.js";
 
@@ -39,15 +39,7 @@ export class FrameLog {
 
   add(direction: Direction, connection: number, raw: unknown, fault?: FrameFault): void {
     const number = (this.#count += 1);
-    const frame = new Frame(
-      number,
-      this.#now(),
-      direction,
-      connection,
-      raw,
-      this.#secrets,
-      fault,
-    );
+    const frame = new Frame(number, this.#now(), direction, connection, raw, this.#secrets, fault);
     this.#frames.push(frame);
     // In bulk, for shifting a long array costs as much as the array is long.
     if (this.#frames.length > this.#limit * 1.25) {
@@ -57,14 +49,18 @@ export class FrameLog {
   }
 
   matching(filter: FrameFilter): Frame[] {
-    const { method, event_type, direction, connection, call_id } = filter;
-    return this.#frames.filter(
-      (frame) =>
-        (method === undefined || frame.method === method) &&
-        (event_type === undefined || frame.event_type === event_type) &&
-        (direction === undefined || frame.direction === direction) &&
-        (connection === undefined || frame.connection === connection) &&
-        (call_id === undefined || frame.call_id === call_id),
-    );
+    return this.#frames.filter((frame) => passes(frame, filter));
   }
+}
+
+/** True when all of the filter holds for a frame. */
+export function passes(frame: Frame, filter: FrameFilter): boolean {
+  const { method, event_type, direction, connection, call_id } = filter;
+  return (
+    (method === undefined || frame.method === method) &&
+    (event_type === undefined || frame.event_type === event_type) &&
+    (direction === undefined || frame.direction === direction) &&
+    (connection === undefined || frame.connection === connection) &&
+    (call_id === undefined || frame.call_id === call_id)
+  );
 }

@@ -1,4 +1,4 @@
-import { isJson, Secrets, type Json } from "@twinline/core/internal";
+import { isJson, type Json, type Secrets } from "@twinline/core/internal";
 
 /** Which way a frame goes. */
 export type Direction = "to_platform" | "to_client";
@@ -76,7 +76,14 @@ export class Frame {
   /** What `JSON.stringify` and `util.inspect` show: no secrets. */
   toJSON(): Json {
     const { number, at, direction, connection, fault, message } = this;
-    return { number, at, direction, connection, ...(fault === undefined ? {} : { fault }), message };
+    return {
+      number,
+      at,
+      direction,
+      connection,
+      ...(fault === undefined ? {} : { fault }),
+      message,
+    };
   }
 
   #object(): Json {

@@ -1,0 +1,105 @@
+import type { CallState, Twins } from "@twinline/core/internal";
+
+import type { ConnectMethods } from "./connect.js";
+import type { DetectMethods } from "./detect.js";
+import type { DigitsMethods } from "./digits.js";
+import type { FaxMethods } from "./fax.js";
+import type { LifecycleMethods } from "./lifecycle.js";
+import type { PlayMethods } from "./play.js";
+import type { PromptMethods } from "./prompt.js";
+import type { RecordMethods } from "./record.js";
+import type { TapMethods } from "./tap.js";
+
+/** The properties of a call whose names have a twin. */
+export interface CallProperties {
+  /** The type of the device: `phone`, `sip`, … */
+  readonly call_type: string;
+  /** The number that the call comes from, or the SIP address. Empty when it is not known. */
+  readonly from_number: string;
+  /** The number that is called, or the SIP address. Empty when it is not known. */
+  readonly to_number: string;
+  /** The state before the last change; `none` before the first. */
+  readonly prev_state: CallState | "none";
+  /** The node of the platform that holds the call. Empty until it is known. */
+  readonly node_id: string;
+}
+
+/** The methods of a call that wait for a state of it. */
+export interface WaitMethods {
+  /**
+   * Waits until the call gets into one of these states. A state that it has passed counts at once.
+   *
+   * @param events one state or more, also as one array; by default `ended`
+   * @returns false when the call ends without it
+   * @throws {RelayParamError} a name is no state
+   *
+   * Page: Relay.Calling.Call, wait_for.
+   */
+  wait_for(...events: readonly (CallState | readonly CallState[])[]): Promise<boolean>;
+  /**
+   * Waits until the call rings.
+   *
+   * @returns false when the call ends before
+   *
+   * Page: Relay.Calling.Call, wait_for_ringing.
+   */
+  wait_for_ringing(): Promise<boolean>;
+  /**
+   * Waits until the call is answered.
+   *
+   * @returns false when the call ends before
+   *
+   * Page: Relay.Calling.Call, wait_for_answered.
+   */
+  wait_for_answered(): Promise<boolean>;
+  /**
+   * Waits until the call is about to end.
+   *
+   * @returns false when the call ends without that
+   *
+   * Page: Relay.Calling.Call, wait_for_ending.
+   */
+  wait_for_ending(): Promise<boolean>;
+  /**
+   * Waits until the call has ended.
+   *
+   * @returns false when the client is disconnected before
+   *
+   * Page: Relay.Calling.Call, wait_for_ended.
+   */
+  wait_for_ended(): Promise<boolean>;
+}
+
+/** The methods of a call that are made from a table: each is a row that names its wire method. */
+export interface CallVerbs
+  extends
+    LifecycleMethods,
+    ConnectMethods,
+    PlayMethods,
+    PromptMethods,
+    RecordMethods,
+    DetectMethods,
+    FaxMethods,
+    TapMethods,
+    DigitsMethods {}
+
+/** The spellings of the Node SDK that are not the mechanical twins of the documented names. */
+export interface NodeSpellings {
+  /** As `play_tts`. */
+  readonly playTTS: PlayMethods["play_tts"];
+  /** As `play_tts_async`. */
+  readonly playTTSAsync: PlayMethods["play_tts_async"];
+  /** As `prompt_tts`. */
+  readonly promptTTS: PromptMethods["prompt_tts"];
+  /** As `prompt_tts_async`. */
+  readonly promptTTSAsync: PromptMethods["prompt_tts_async"];
+}
+
+/** Everything of a call that is not written in its class: the verbs, and every other spelling. */
+export interface CallMethods
+  extends
+    CallVerbs,
+    NodeSpellings,
+    Twins<CallVerbs>,
+    Twins<WaitMethods>,
+    Twins<CallProperties> {}

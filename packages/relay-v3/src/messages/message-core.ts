@@ -1,0 +1,227 @@
+import { RelayError, type Session } from "@twinline/core";
+import {
+  defineTwins,
+  Emitter,
+  waitFor,
+  type Json,
+  type WireEvent,
+} from "@twinline/core/internal";
+
+import { RelayEvent } from "../events/relay-event.js";
+import { guarded } from "../guard.js";
+import { waitOptions, type WaitArgument } from "../wait-options.js";
+
+/** What has become of a message. */
+export type MessageState =
+  | "queued"
+  | "initiated"
+  | "sent"
+  | "delivered"
+  | "undelivered"
+  | "failed"
+  | "received";
+
+/** A change of a message's state. */
+export type MessageEvent = RelayEvent<"messaging.state">;
+
+const finalStates: readonly string[] = ["delivered", "undelivered", "failed"];
+
+interface Events {
+  state: MessageEvent;
+}
+
+/** What a message has, under the documented names. */
+export class MessageCore {
+  readonly #session: Session;
+  readonly #params: Json;
+  readonly #onCompleted: ((event: never) => unknown) | undefined;
+  #state: string;
+  #reason = "";
+  #result: MessageEvent | null = null;
+  #brokenOff: RelayError | undefined;
+  #listeners: Emitter<Events> | undefined;
+  #waiters: Set<() => void> | undefined;
+
+  static {
+    defineTwins(MessageCore);
+  }
+
+  /**
+   * Made by a client only.
+   *
+   * @param params the message as its request or its event described it
+   */
+  constructor(session: Session, params: Json, on_completed?: (event: never) => unknown) {
+    this.#session = session;
+    this.#params = params;
+    this.#state = text(params["message_state"]);
+    this.#onCompleted = on_completed;
+  }
+
+  /** Names the message: given by the platform, unique. */
+  get message_id(): string {
+    return text(this.#params["message_id"]);
+  }
+
+  /** The context that it belongs to. */
+  get context(): string {
+    return text(this.#params["context"]);
+  }
+
+  /** `inbound` when somebody sent it to us, `outbound` when we sent it. */
+  get direction(): "inbound" | "outbound" {
+    return this.#params["direction"] === "inbound" ? "inbound" : "outbound";
+  }
+
+  /** Who sent it, `+` and digits. */
+  get from_number(): string {
+    return text(this.#params["from_number"]);
+  }
+
+  /** Whom it goes to, `+` and digits. */
+  get to_number(): string {
+    return text(this.#params["to_number"]);
+  }
+
+  /** The text; empty when it has none. */
+  get body(): string {
+    return text(this.#params["body"]);
+  }
+
+  /** Addresses of pictures and other files. */
+  get media(): string[] {
+    return texts(this.#params["media"]);
+  }
+
+  /** How many parts it is billed as; 0 as long as the platform has not said. */
+  get segments(): number {
+    const { segments } = this.#params;
+    return typeof segments === "number" ? segments : 0;
+  }
+
+  /** The tags that it was sent with. */
+  get tags(): string[] {
+    return texts(this.#params["tags"]);
+  }
+
+  /** `queued`, `initiated`, `sent`, `delivered`, `undelivered` or `failed`; `received` when it is inbound. */
+  get state(): MessageState {
+    return this.#state as MessageState;
+  }
+
+  /** Why it was not delivered; empty otherwise. */
+  get reason(): string {
+    return this.#reason;
+  }
+
+  /** True when it is `delivered`, `undelivered` or `failed`, or nothing more can be heard of it. */
+  get is_done(): boolean {
+    return this.#result !== null || this.#brokenOff !== undefined;
+  }
+
+  /** The event that told of its last state, or null before that. */
+  get result(): MessageEvent | null {
+    return this.#result;
+  }
+
+  /**
+   * Adds a listener for every change of its state. What it throws is logged.
+   *
+   * @param listener gets the event; it may be async and is not waited for
+   */
+  on(listener: (event: MessageEvent) => unknown): this {
+    this.#listeners ??= new Emitter<Events>((error) =>
+      this.#session.log.error(`A listener of message ${this.message_id} threw`, error),
+    );
+    this.#listeners.on("state", listener);
+    return this;
+  }
+
+  /** Removes a listener, or all when none is given. */
+  off(listener?: (event: MessageEvent) => unknown): this {
+    this.#listeners?.off("state", listener);
+    return this;
+  }
+
+  /**
+   * Waits until it is `delivered`, `undelivered` or `failed`.
+   *
+   * @param limits seconds to wait (0 gives up at once; by default without limit), or
+   *   `{ timeout, signal }`
+   * @returns the event that told so
+   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayAbortError} the signal was aborted
+   * @throws {RelayClosedError} the client was disconnected before
+   * @throws {RelayError} it is inbound: there is nothing to wait for
+   */
+  async wait(limits?: WaitArgument): Promise<MessageEvent> {
+    const options = waitOptions("message.wait", limits);
+    if (this.direction === "inbound") {
+      throw new RelayError(`message.wait(): message ${this.message_id} is inbound and has arrived`, {
+        code: "NOTHING_TO_WAIT_FOR",
+        method: "message.wait",
+      });
+    }
+    const what = `the delivery of message ${this.message_id}`;
+    return waitFor(this.#session.settings.clock, what, options, (resolve, reject) => {
+      const settle = () => {
+        if (this.#result !== null) resolve(this.#result);
+        else if (this.#brokenOff !== undefined) reject(this.#brokenOff);
+      };
+      settle();
+      this.#waiters ??= new Set();
+      this.#waiters.add(settle);
+      return () => this.#waiters?.delete(settle);
+    });
+  }
+
+  /** The message in one line, for logs. */
+  toString(): string {
+    return `Message ${this.message_id} (${this.direction}, ${this.state})`;
+  }
+
+  /** Takes an event of this message: its state now, and what tells its listeners. */
+  protected take(wire: WireEvent): () => void {
+    const event = new RelayEvent<"messaging.state">(wire);
+    this.#state = event.params.message_state;
+    this.#reason = event.params.reason ?? this.#reason;
+    const isLast = !this.is_done && finalStates.includes(this.#state);
+    if (isLast) {
+      this.#result = event;
+      this.#settle();
+    }
+    return () => {
+      this.#listeners?.emit("state", event);
+      if (isLast) this.#completed(event);
+    };
+  }
+
+  /** Nothing more is heard of it. */
+  protected breakOff(error: RelayError): void {
+    if (this.is_done) return;
+    this.#brokenOff = error;
+    this.#settle();
+    this.#completed(new RelayEvent({ event_type: "", params: {} }));
+  }
+
+  #settle(): void {
+    const waiters = [...(this.#waiters ?? [])];
+    this.#waiters = undefined;
+    for (const settle of waiters) settle();
+  }
+
+  #completed(event: RelayEvent): void {
+    const onCompleted = this.#onCompleted;
+    if (onCompleted === undefined) return;
+    const what = `on_completed of message ${this.message_id}`;
+    guarded(this.#session.log, what, () => onCompleted(event as never));
+  }
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(text) : [];
+}

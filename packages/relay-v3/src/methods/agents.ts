@@ -1,0 +1,91 @@
+import type { Result } from "@twinline/core";
+
+import { AIAction } from "../actions/ai-action.js";
+import type { ActionOptions, CommandOptions } from "../types/options.js";
+import type { VerbTable } from "../verbs/verb.js";
+
+interface AgentParams {
+  /** Settings of the agent, sent as `params`. */
+  ai_params?: Readonly<Record<string, unknown>>;
+}
+
+export type AiOptions = ActionOptions<"calling.ai", "calling.call.ai", "params", AgentParams>;
+export type AmazonBedrockOptions = CommandOptions<"calling.amazon_bedrock", "params", AgentParams>;
+export type AiMessageOptions = CommandOptions<"calling.ai_message">;
+export type AiHoldOptions = CommandOptions<"calling.ai_hold">;
+export type AiUnholdOptions = CommandOptions<"calling.ai_unhold">;
+
+/** AI agents. */
+export interface AgentMethods {
+  /**
+   * Has an AI agent talk with the caller.
+   *
+   * ```ts
+   * const action = await call.ai({ prompt: { text: "You are a helpful support agent." } });
+   * await action.wait();
+   * ```
+   *
+   * @param options `agent` (a resource's id), `prompt`, `post_prompt`, `post_prompt_url`,
+   *   `post_prompt_auth_user`, `post_prompt_auth_password`, `global_data`, `pronounce`, `hints`, `languages`,
+   *   `SWAIG`, `ai_params`, `control_id`, `on_completed`
+   * @returns the talk, as soon as the platform has accepted it. It mostly ends with the call
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.ai`, /docs/server-sdks/reference/python/relay/call/ai
+   */
+  ai(options?: AiOptions): Promise<AIAction>;
+
+  /**
+   * Has an Amazon Bedrock agent talk with the caller.
+   *
+   * @param options `prompt`, `SWAIG`, `ai_params`, `global_data`, `post_prompt`, `post_prompt_url`
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.amazon_bedrock`, /docs/server-sdks/reference/python/relay/call/amazon-bedrock
+   */
+  amazon_bedrock(options?: AmazonBedrockOptions): Promise<Result>;
+
+  /**
+   * Tells the AI agent something.
+   *
+   * @param options `message_text`, `role` (`user`, `system` or `assistant`), `reset`, `global_data`
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.ai_message`, /docs/server-sdks/reference/python/relay/call/ai-message
+   */
+  ai_message(options?: AiMessageOptions): Promise<Result>;
+
+  /**
+   * Has the AI agent wait.
+   *
+   * @param options `timeout` (seconds, as text), `prompt` (what it says before)
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.ai_hold`, /docs/server-sdks/reference/python/relay/call/ai-hold
+   */
+  ai_hold(options?: AiHoldOptions): Promise<Result>;
+
+  /**
+   * Has the AI agent go on.
+   *
+   * @param options `prompt` (what it says first)
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.ai_unhold`, /docs/server-sdks/reference/python/relay/call/ai-unhold
+   */
+  ai_unhold(options?: AiUnholdOptions): Promise<Result>;
+}
+
+const agentParams = () => ({ ai_params: { to: "params" } });
+
+export const agents: VerbTable<AgentMethods> = {
+  ai: { method: "calling.ai", action: AIAction, parameters: agentParams },
+  amazon_bedrock: { method: "calling.amazon_bedrock", parameters: agentParams },
+  ai_message: { method: "calling.ai_message" },
+  ai_hold: { method: "calling.ai_hold" },
+  ai_unhold: { method: "calling.ai_unhold" },
+};

@@ -1,0 +1,39 @@
+import { FaxAction } from "../actions/fax-action.js";
+import type { ActionOptions } from "../types/options.js";
+import type { VerbTable } from "../verbs/verb.js";
+
+export type SendFaxOptions = ActionOptions<"calling.send_fax", "calling.call.fax", "document">;
+export type ReceiveFaxOptions = ActionOptions<"calling.receive_fax", "calling.call.fax">;
+
+/** Faxes. */
+export interface FaxingMethods {
+  /**
+   * Sends a document as a fax.
+   *
+   * @param document address of a PDF
+   * @param options `identity` (who sends it, as the other machine shows it), `header_info` (printed on the
+   *   top of each page; empty: nothing), `control_id`, `on_completed`, `status_url`
+   * @returns the fax, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.send_fax`, /docs/server-sdks/reference/python/relay/call/send-fax
+   */
+  send_fax(document: string, options?: SendFaxOptions): Promise<FaxAction>;
+  send_fax(options: SendFaxOptions & { readonly document: string }): Promise<FaxAction>;
+
+  /**
+   * Receives a fax.
+   *
+   * @param options `control_id`, `on_completed`, `status_url`
+   * @returns the fax, as soon as the platform has accepted it. Its last event tells where the document is
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.receive_fax`, /docs/server-sdks/reference/python/relay/call/receive-fax
+   */
+  receive_fax(options?: ReceiveFaxOptions): Promise<FaxAction>;
+}
+
+export const faxing: VerbTable<FaxingMethods> = {
+  send_fax: { method: "calling.send_fax", action: FaxAction, positional: ["document"] },
+  receive_fax: { method: "calling.receive_fax", action: FaxAction },
+};

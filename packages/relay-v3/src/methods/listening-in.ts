@@ -1,0 +1,46 @@
+import { StreamAction } from "../actions/stream-action.js";
+import { TapAction } from "../actions/tap-action.js";
+import type { TapDeviceInput, TapInput } from "../types/inputs.js";
+import type { ActionOptions } from "../types/options.js";
+import type { VerbTable } from "../verbs/verb.js";
+
+export type TapOptions = ActionOptions<"calling.tap", "calling.call.tap", "tap" | "device">;
+export type StreamOptions = ActionOptions<"calling.stream", "calling.call.stream", "url">;
+
+/** Sending the call's sound elsewhere. */
+export interface ListeningInMethods {
+  /**
+   * Sends the call's sound to a receiver as well.
+   *
+   * @param tap what: `{ type: "audio", direction }` with `listen`, `speak` or `both`
+   * @param device where to: `{ type: "rtp", addr, port, codec, ptime }` (`ptime` in milliseconds) or
+   *   `{ type: "ws", uri, codec, rate }`
+   * @param options `control_id`, `on_completed`, `status_url`
+   * @returns the tap, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.tap`, /docs/server-sdks/reference/python/relay/call/tap
+   */
+  tap(tap: TapInput, device: TapDeviceInput, options?: TapOptions): Promise<TapAction>;
+  tap(options: TapOptions & { readonly tap: TapInput; readonly device: TapDeviceInput }): Promise<TapAction>;
+
+  /**
+   * Streams the call's sound to a WebSocket.
+   *
+   * @param url where to, `wss:` only
+   * @param options `name`, `codec` (such as `PCMU`), `track` (`inbound_track`, the default, `outbound_track` or
+   *   `both_tracks`), `status_url`, `status_url_method` (`GET` or `POST`, default `POST`),
+   *   `authorization_bearer_token`, `custom_parameters`, `control_id`, `on_completed`
+   * @returns the stream, as soon as the platform has accepted it
+   * @throws like `play`
+   *
+   * Mirrors: Relay v3 `call.stream`, /docs/server-sdks/reference/python/relay/call/stream
+   */
+  stream(url: string, options?: StreamOptions): Promise<StreamAction>;
+  stream(options: StreamOptions & { readonly url: string }): Promise<StreamAction>;
+}
+
+export const listeningIn: VerbTable<ListeningInMethods> = {
+  tap: { method: "calling.tap", action: TapAction, positional: ["tap", "device"] },
+  stream: { method: "calling.stream", action: StreamAction, positional: ["url"] },
+};

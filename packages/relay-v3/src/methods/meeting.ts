@@ -1,0 +1,94 @@
+import type { ConferenceStream, Result } from "@twinline/core";
+
+import type { Lenient, Spelled } from "../types/lenient.js";
+import type { CommandOptions, Extra } from "../types/options.js";
+import type { VerbTable } from "../verbs/verb.js";
+
+export type JoinConferenceOptions = CommandOptions<
+  "calling.join_conference",
+  "name",
+  {
+    /** Sends the conference's sound to a WebSocket. The same as `stream`. */
+    stream_obj?: Lenient<ConferenceStream>;
+  }
+>;
+export type LeaveConferenceOptions = CommandOptions<"calling.leave_conference", "conference_id">;
+export type JoinRoomOptions = CommandOptions<"calling.join_room", "name">;
+export type LeaveRoomOptions = CommandOptions<"calling.leave_room">;
+
+/** Conferences and rooms. */
+export interface MeetingMethods {
+  /**
+   * Joins a conference; it is made when the first joins.
+   *
+   * @param name the conference
+   * @param options `muted` (default false), `beep` (`"true"`, `"false"`, `"onEnter"` or `"onExit"`),
+   *   `start_on_enter` (default true), `end_on_exit` (default false), `wait_url`, `max_participants`,
+   *   `record` (`do-not-record` or `record-from-start`), `region`, `trim`, `coach` (a call's id),
+   *   `status_callback…` and `recording_status_callback…` (addresses, events and methods), `stream_obj`
+   * @returns the platform's reply; empty when the call is over. `calling.conference` events tell the rest
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.join_conference`, /docs/server-sdks/reference/python/relay/call/join-conference
+   */
+  join_conference(name: string, options?: JoinConferenceOptions): Promise<Result>;
+  join_conference(options: JoinConferenceOptions & { readonly name: string }): Promise<Result>;
+
+  /**
+   * Leaves a conference.
+   *
+   * @param conference_id the conference's id, as its events give it
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.leave_conference`, /docs/server-sdks/reference/python/relay/call/leave-conference
+   */
+  leave_conference(conference_id: string, options?: LeaveConferenceOptions): Promise<Result>;
+  leave_conference(conference_id: string, extra: Extra): Promise<Result>;
+  leave_conference(
+    options: LeaveConferenceOptions & Spelled<{ conference_id: string }>,
+  ): Promise<Result>;
+
+  /**
+   * Joins a room.
+   *
+   * @param name the room: letters, digits, `_` and `-`
+   * @param options `status_url`
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.join_room`, /docs/server-sdks/reference/python/relay/call/join-room
+   */
+  join_room(name: string, options?: JoinRoomOptions): Promise<Result>;
+  join_room(options: JoinRoomOptions & { readonly name: string }): Promise<Result>;
+
+  /**
+   * Leaves the room.
+   *
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.leave_room`, /docs/server-sdks/reference/python/relay/call/leave-room
+   */
+  leave_room(options?: LeaveRoomOptions): Promise<Result>;
+  leave_room(extra: Extra): Promise<Result>;
+}
+
+export const meeting: VerbTable<MeetingMethods> = {
+  join_conference: {
+    method: "calling.join_conference",
+    positional: ["name"],
+    parameters: () => ({ stream_obj: { to: "stream" }, stream: { to: "stream" } }),
+  },
+  leave_conference: {
+    method: "calling.leave_conference",
+    positional: ["conference_id", "extra"],
+    parameters: () => ({ extra: { schema: { type: "object" } } }),
+  },
+  join_room: { method: "calling.join_room", positional: ["name"] },
+  leave_room: {
+    method: "calling.leave_room",
+    positional: ["extra"],
+    parameters: () => ({ extra: { schema: { type: "object" } } }),
+  },
+};

@@ -1,0 +1,44 @@
+import type { Result } from "@twinline/core";
+
+import type { Spelled } from "../types/lenient.js";
+import type { ControlledOptions } from "../types/options.js";
+import type { VerbTable } from "../verbs/verb.js";
+
+export type QueueEnterOptions = ControlledOptions<"calling.queue.enter", "queue_name">;
+export type QueueLeaveOptions = ControlledOptions<"calling.queue.leave", "queue_name">;
+
+type QueueName = Spelled<{ queue_name: string }>;
+
+/** Queues. */
+export interface QueueingMethods {
+  /**
+   * Puts the call into a queue.
+   *
+   * @param queue_name the queue
+   * @param options `wait_url` (what the call hears meanwhile), `control_id`, `status_url`
+   * @returns the platform's reply; empty when the call is over. `calling.call.queue` events tell the rest
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.queue_enter`, /docs/server-sdks/reference/python/relay/call/queue-enter
+   */
+  queue_enter(queue_name: string, options?: QueueEnterOptions): Promise<Result>;
+  queue_enter(options: QueueEnterOptions & QueueName): Promise<Result>;
+
+  /**
+   * Takes the call out of a queue.
+   *
+   * @param queue_name the queue
+   * @param options `queue_id` (the queue's id, as its events give it), `control_id`, `status_url`
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.queue_leave`, /docs/server-sdks/reference/python/relay/call/queue-leave
+   */
+  queue_leave(queue_name: string, options?: QueueLeaveOptions): Promise<Result>;
+  queue_leave(options: QueueLeaveOptions & QueueName): Promise<Result>;
+}
+
+export const queueing: VerbTable<QueueingMethods> = {
+  queue_enter: { method: "calling.queue.enter", positional: ["queue_name"] },
+  queue_leave: { method: "calling.queue.leave", positional: ["queue_name"] },
+};

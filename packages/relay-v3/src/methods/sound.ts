@@ -1,0 +1,72 @@
+import type { Result } from "@twinline/core";
+
+import type { CommandOptions } from "../types/options.js";
+import type { VerbTable } from "../verbs/verb.js";
+
+export type HoldOptions = CommandOptions<"calling.hold">;
+export type UnholdOptions = CommandOptions<"calling.unhold">;
+export type DenoiseOptions = CommandOptions<"calling.denoise">;
+export type DenoiseStopOptions = CommandOptions<"calling.denoise.stop">;
+export type EchoOptions = CommandOptions<"calling.echo">;
+
+/** The sound of a call. */
+export interface SoundMethods {
+  /**
+   * Puts the call on hold. The platform may refuse it.
+   *
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.hold`, /docs/server-sdks/reference/python/relay/call/hold
+   */
+  hold(options?: HoldOptions): Promise<Result>;
+
+  /**
+   * Takes the call off hold. The platform may refuse it.
+   *
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.unhold`, /docs/server-sdks/reference/python/relay/call/unhold
+   */
+  unhold(options?: UnholdOptions): Promise<Result>;
+
+  /**
+   * Takes the noise out of what the caller says.
+   *
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.denoise`, /docs/server-sdks/reference/python/relay/call/denoise
+   */
+  denoise(options?: DenoiseOptions): Promise<Result>;
+
+  /**
+   * Leaves the noise in again.
+   *
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.denoise_stop`, /docs/server-sdks/reference/python/relay/call/denoise-stop
+   */
+  denoise_stop(options?: DenoiseStopOptions): Promise<Result>;
+
+  /**
+   * Sends the caller's sound back, for a test of the line.
+   *
+   * @param options `timeout` (seconds; 0: with the call), `status_url`
+   * @returns the platform's reply; empty when the call is over
+   * @throws like `answer`
+   *
+   * Mirrors: Relay v3 `call.echo`, /docs/server-sdks/reference/python/relay/call/echo
+   */
+  echo(options?: EchoOptions): Promise<Result>;
+}
+
+export const sound: VerbTable<SoundMethods> = {
+  hold: { method: "calling.hold" },
+  unhold: { method: "calling.unhold" },
+  denoise: { method: "calling.denoise" },
+  denoise_stop: { method: "calling.denoise.stop" },
+  echo: { method: "calling.echo" },
+};
