@@ -30,14 +30,18 @@ sim.on("frame", (frame) => timeline.frame(frame));
 populate(sim);
 
 timeline.heading("One session, shared by a v2 app (support) and a v3 app (sales)");
-const session = new Session({ project: "demo", token: "demo-token", host: sim.host, clock, log_level: "warn" });
+const session = new Session({ project: "demo", token: "demo-token", host: sim.host, clock, log_level: "error" });
 const support = await supportLine(session, timeline);
 await salesLine(session, timeline);
 await session.connect();
 
+/** Lets a second pass, so that the apps can finish with one call before the next begins. */
+const breathe = (): Promise<void> => new Promise((resolve) => clock.setTimeout(resolve, 1000));
+
 for (const visit of visits) {
   timeline.heading(`${visit.who} ${visit.story}`);
-  await visit.happens(sim);
+  await visit.happens(sim, (what) => timeline.person(visit.who, what));
+  await breathe();
 }
 
 timeline.heading("Two reminders: an answering machine, and somebody who is on the phone");

@@ -11,7 +11,8 @@ export const customers = { machine: "+15550131", busy: "+15550132" } as const;
 export interface Visit {
   readonly who: string;
   readonly story: string;
-  readonly happens: (sim: Simulator) => Promise<void>;
+  /** @param does tells the audience what the person is about to do */
+  readonly happens: (sim: Simulator, does: (what: string) => void) => Promise<void>;
 }
 
 /** Puts people on the numbers that the app calls. */
@@ -36,11 +37,13 @@ export const visits: readonly Visit[] = [
   {
     who: "Ann",
     story: "knows her PIN and leaves a message",
-    happens: async (sim) => {
+    happens: async (sim, does) => {
       const ann = await sim.call({ from: "+15550201", to: supportNumber });
       await ann.hears(/enter your PIN/);
+      does("presses 4711 #");
       await ann.press("4711#");
       await ann.hears("beep");
+      does("leaves a message");
       await ann.says("My toaster burns everything, please call me back.");
       await ann.ended;
     },
@@ -48,9 +51,10 @@ export const visits: readonly Visit[] = [
   {
     who: "Bob",
     story: "presses a wrong key",
-    happens: async (sim) => {
+    happens: async (sim, does) => {
       const bob = await sim.call({ from: "+15550202", to: supportNumber });
       await bob.hears(/enter your PIN/);
+      does("presses 9 #");
       await bob.press("9#");
       await bob.hears(/PIN is wrong/);
       await bob.ended;
@@ -59,8 +63,9 @@ export const visits: readonly Visit[] = [
   {
     who: "Cleo",
     story: "says nothing",
-    happens: async (sim) => {
+    happens: async (sim, does) => {
       const cleo = await sim.call({ from: "+15550203", to: supportNumber });
+      does("keeps silent");
       await cleo.hears(/did not get that/);
       await cleo.ended;
     },
@@ -68,11 +73,13 @@ export const visits: readonly Visit[] = [
   {
     who: "Dan",
     story: "wants to buy and is connected to an agent",
-    happens: async (sim) => {
+    happens: async (sim, does) => {
       const dan = await sim.call({ from: "+15550204", to: salesNumber });
       await dan.hears(/buy, or to return/);
+      does("says: I would like to buy a toaster");
       await dan.says("I would like to buy a toaster");
       await dan.hears(/How can I help/);
+      does("says to the agent: Two toasters please");
       await dan.says("Two toasters please");
       await dan.ended;
     },
@@ -80,10 +87,11 @@ export const visits: readonly Visit[] = [
   {
     who: "Eve",
     story: "hangs up in the middle of the question",
-    happens: async (sim) => {
+    happens: async (sim, does) => {
       const eve = await sim.call({ from: "+15550205", to: salesNumber });
       await eve.answered;
       await eve.is_silent(2);
+      does("hangs up");
       await eve.hang_up();
     },
   },

@@ -38,16 +38,21 @@ async function answerSales(call: Call, timeline: Timeline): Promise<void> {
   }
 
   say(`heard "${wish}", connects to an agent`);
-  const connected = call.wait_for(
+  const outcome = call.wait_for(
     "calling.call.connect",
     ({ params }) => params.connect_state === "connected" || params.connect_state === "failed",
     30,
   );
-  await call.connect([[{ type: "phone", to_number: agentNumber, from_number: "+15550199", timeout: 15 }]], {
-    ringback: [{ type: "ringtone", name: "us" }],
-  });
-  const { params } = await connected;
+  const agent = { type: "phone", to_number: agentNumber, from_number: "+15550199", timeout: 15 } as const;
+  await call.connect([[agent]], { ringback: [{ type: "ringtone", name: "us" }] });
+  const { params } = await outcome;
   say(`agent ${params.connect_state}`);
-  await call.wait_for_ended();
-  say(`call is over`);
+
+  const parted = call.wait_for(
+    "calling.call.connect",
+    (change) => change.params.connect_state === "disconnected",
+  );
+  await Promise.race([parted, call.wait_for_ended()]);
+  if (call.state !== "ended") await call.hangup();
+  say("they have parted");
 }

@@ -66,9 +66,13 @@ export class Timeline {
     const context = params["context"];
     if (id !== undefined && frame.event_type === "calling.call.receive") {
       this.#faces.set(id, context === "support" ? "v2" : "v3");
-    } else if (id !== undefined && params["created_by"] === "dial" && !this.#faces.has(id)) {
-      this.#faces.set(id, "v2");
-    } else if (frame.method === "calling.dial") return "v2";
+    } else if (id !== undefined && !this.#faces.has(id)) {
+      // The v2 app dials, the v3 app connects its callers to somebody else.
+      const face = ({ dial: "v2", connect: "v3" } as const)[String(params["created_by"])];
+      if (face !== undefined) this.#faces.set(id, face);
+    } else if (frame.method === "calling.dial" || frame.event_type === "calling.call.dial") {
+      return "v2";
+    }
     return id === undefined ? undefined : this.#faces.get(id);
   }
 

@@ -1,4 +1,4 @@
-export { systemClock, type Clock, type Timer } from "./clock/clock.js";
+export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clock.js";
 export {
   RelayAbortError,
   RelayAuthError,

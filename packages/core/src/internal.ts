@@ -21,7 +21,7 @@ export {
 } from "./calls/operation.js";
 export { type Outcome } from "./calls/outcome.js";
 export { waitFor, type Subscribe, type WaitOptions } from "./calls/wait.js";
-export { systemClock, type Clock, type Timer } from "./clock/clock.js";
+export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clock.js";
 export { AsyncQueue } from "./emitter/async-queue.js";
 export { Deferred } from "./emitter/deferred.js";
 export { Emitter, isPromise, type ListenerFault } from "./emitter/emitter.js";

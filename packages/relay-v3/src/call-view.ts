@@ -21,6 +21,12 @@ export interface CallDevice {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * A state of a call. The platform may have more than are named. (The compiler does not know that the
+ * state may change between two reads: with a closed list it would call the second one impossible.)
+ */
+export type CallStateName = CallState | (string & Record<never, never>);
+
 /** What a call is and what it is told, under the documented names. */
 export class CallView implements LegView {
   readonly #leg: CallLeg;
@@ -108,8 +114,8 @@ export class CallView implements LegView {
    *
    * Mirrors: Relay v3 `call.state`, /docs/server-sdks/reference/python/relay/call
    */
-  get state(): CallState {
-    return this.#leg.state as CallState;
+  get state(): CallStateName {
+    return this.#leg.state;
   }
 
   /**

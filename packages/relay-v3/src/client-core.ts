@@ -1,11 +1,16 @@
-import { RelayClosedError, type Result, type Session } from "@twinline/core";
-import { CallRegistry, defineTwins, Deferred, type SessionClient } from "@twinline/core/internal";
+import type { Result, Session } from "@twinline/core";
+import { defineTwins, type SessionClient } from "@twinline/core/internal";
 
 import { callOf, type Call } from "./call.js";
 import { checkedContexts, clientSettings, type ClientSettings, type RelayClientOptions } from "./client-options.js";
-import { countIn, countOut } from "./connection-limit.js";
 import { Dialer } from "./dialer.js";
 import { InboundCalls, type CallHandler } from "./inbound-calls.js";
+import { EventTap, type EventHandler } from "./event-tap.js";
+import { Mailbox } from "./messages/mailbox.js";
+import type { Message } from "./messages/message.js";
+import type { MessageHandler } from "./messages/message-registry.js";
+import type { SendMessageOptions } from "./messages/send-options.js";
+import { Membership } from "./membership.js";
 import { runUntilStopped } from "./run.js";
 import type { DevicesInput } from "./types/inputs.js";
 import type { DialOptions } from "./types/dial-options.js";
@@ -19,11 +24,11 @@ export interface RunOptions {
 /** What a client has, under the documented names. */
 export class ClientCore implements AsyncDisposable {
   readonly #settings: ClientSettings;
-  readonly #member: SessionClient = { name: "the v3 RelayClient" };
-  readonly #contexts: Set<string>;
+  readonly #membership: Membership;
   readonly #inbound: InboundCalls;
   readonly #dialer: Dialer;
-  #left: Deferred<void> | undefined;
+  readonly #mailbox: Mailbox;
+  readonly #tap: EventTap;
   #running: Promise<void> | undefined;
 
   static {
@@ -35,10 +40,15 @@ export class ClientCore implements AsyncDisposable {
    * @throws {RelayParamError} an unknown or wrong option, missing credentials or a bad host
    */
   constructor(options: RelayClientOptions = {}) {
-    this.#settings = clientSettings(options);
-    this.#contexts = new Set(this.#settings.contexts);
-    this.#inbound = new InboundCalls(this.#member, this.#settings);
-    this.#dialer = new Dialer(this.#settings.session);
+    const settings = clientSettings(options);
+    const member: SessionClient = { name: "the v3 RelayClient" };
+    this.#settings = settings;
+    this.#inbound = new InboundCalls(member, settings);
+    this.#dialer = new Dialer(settings.session);
+    this.#mailbox = new Mailbox(member, settings);
+    this.#tap = new EventTap(settings.session);
+    const parts = [this.#inbound, this.#dialer, this.#mailbox, this.#tap];
+    this.#membership = new Membership(settings, member, parts);
   }
 
   /** The session that it works on: give it to other clients for them to share the connection. */
@@ -68,7 +78,7 @@ export class ClientCore implements AsyncDisposable {
 
   /** The contexts whose calls and messages it receives. */
   get contexts(): string[] {
-    return [...this.#contexts];
+    return [...this.#membership.contexts];
   }
 
   /** The protocol that the platform assigned; empty before the first connect. */
@@ -102,6 +112,50 @@ export class ClientCore implements AsyncDisposable {
   }
 
   /**
+   * Sets what inbound messages are handed to. There is one handler: a later one takes its place. What it
+   * throws is logged.
+   *
+   * @param handler gets the message; it may be async
+   * @returns the handler
+   *
+   * Mirrors: Relay v3 `client.on_message`, /docs/server-sdks/reference/python/relay/client/on-message
+   */
+  on_message<Handler extends MessageHandler>(handler: Handler): Handler {
+    this.#mailbox.handler = handler;
+    return handler;
+  }
+
+  /**
+   * Sets what is told of every event of the session, also of those that concern no call, before anybody
+   * else is. There is one handler: a later one takes its place. What it throws is logged.
+   *
+   * @param handler gets the event's name, its params, and the event as an object
+   * @returns the handler
+   */
+  on_event<Handler extends EventHandler>(handler: Handler): Handler {
+    this.#tap.handler = handler;
+    return handler;
+  }
+
+  /**
+   * The inbound calls that come while somebody reads them, for `for await`, in place of `on_call`. What
+   * is not read when the loop is left goes back to routing. The loop ends when the client is disconnected.
+   *
+   * ```ts
+   * for await (const call of client.calls(["office"])) void handle(call);
+   * ```
+   *
+   * @param contexts only those of these contexts, which are received from now on; by default all
+   * @throws {RelayParamError} no array of names, or another client on the same session has one of them
+   * @throws {RelayCommandError} the platform refused to send them
+   */
+  calls(contexts?: readonly string[]): AsyncIterableIterator<Call> {
+    const names = contexts === undefined ? undefined : checkedContexts("client.calls", contexts);
+    const ready = names === undefined ? Promise.resolve() : this.receive(names);
+    return this.#inbound.stream(names, ready);
+  }
+
+  /**
    * Connects and authenticates. From then on a lost connection comes back by itself.
    *
    * @throws {RelayAuthError} the credentials were refused
@@ -112,7 +166,7 @@ export class ClientCore implements AsyncDisposable {
    * Mirrors: Relay v3 `client.connect`, /docs/server-sdks/reference/python/relay/client/connect
    */
   connect(): Promise<void> {
-    return this.#join(false);
+    return this.#membership.connect(false);
   }
 
   /**
@@ -127,12 +181,7 @@ export class ClientCore implements AsyncDisposable {
    * Mirrors: Relay v3 `client.run`, /docs/server-sdks/reference/python/relay/client/run
    */
   run(options: RunOptions = {}): Promise<void> {
-    this.#running ??= runUntilStopped({
-      session: this.session,
-      connect: () => this.#join(true),
-      left: this.#joined(),
-      drainTimeout: options.drain_timeout,
-    }).finally(() => {
+    this.#running ??= runUntilStopped(this.#membership, options.drain_timeout).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
@@ -146,12 +195,8 @@ export class ClientCore implements AsyncDisposable {
    *
    * Mirrors: Relay v3 `client.disconnect`, /docs/server-sdks/reference/python/relay/client/disconnect
    */
-  async disconnect(): Promise<void> {
-    const { session, ownsSession } = this.#settings;
-    const wasJoined = this.#left !== undefined;
-    this.#leave();
-    if (ownsSession) await session.disconnect();
-    else if (wasJoined) await this.#giveBack();
+  disconnect(): Promise<void> {
+    return this.#membership.disconnect();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -185,6 +230,28 @@ export class ClientCore implements AsyncDisposable {
   }
 
   /**
+   * Sends a text or picture message.
+   *
+   * ```ts
+   * const message = await client.send_message({ to_number: "+1…", from_number: "+1…", body: "Hello" });
+   * await message.wait(30);
+   * ```
+   *
+   * @param options `to_number`, `from_number`, `body`, `media` (addresses; there must be a body, media or
+   *   both), `context` (by default the session's own), `tags`, `region`, `on_completed`
+   * @returns the message, queued
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
+   *
+   * Mirrors: Relay v3 `client.send_message`, /docs/server-sdks/reference/python/relay/client/send-message
+   */
+  send_message(options: SendMessageOptions): Promise<Message> {
+    return this.#mailbox.send([options]);
+  }
+
+  /**
    * Receives the calls and messages of these contexts too, also after a reconnect. Before the client is
    * connected it only takes note.
    *
@@ -195,9 +262,7 @@ export class ClientCore implements AsyncDisposable {
    * Mirrors: Relay v3 `client.receive`, /docs/server-sdks/reference/python/relay/client/receive
    */
   async receive(contexts: readonly string[]): Promise<void> {
-    const names = checkedContexts("client.receive", contexts);
-    if (this.#left !== undefined) await this.session.receive(names, this.#member);
-    for (const name of names) this.#contexts.add(name);
+    return this.#membership.receive(checkedContexts("client.receive", contexts));
   }
 
   /**
@@ -210,9 +275,7 @@ export class ClientCore implements AsyncDisposable {
    * Mirrors: Relay v3 `client.unreceive`, /docs/server-sdks/reference/python/relay/client/unreceive
    */
   async unreceive(contexts: readonly string[]): Promise<void> {
-    const names = checkedContexts("client.unreceive", contexts);
-    for (const name of names) this.#contexts.delete(name);
-    if (this.#left !== undefined) await this.session.unreceive(this.#member, names);
+    return this.#membership.unreceive(checkedContexts("client.unreceive", contexts));
   }
 
   /**
@@ -227,55 +290,6 @@ export class ClientCore implements AsyncDisposable {
    */
   execute(method: string, params: object = {}): Promise<Result> {
     return this.session.request(method, params);
-  }
-
-  async #join(insist: boolean): Promise<void> {
-    const { session, env } = this.#settings;
-    this.#joined();
-    try {
-      countIn(session, env["RELAY_MAX_CONNECTIONS"]);
-      await session.receive(this.contexts, this.#member);
-      await session.connect({ insist });
-    } catch (error) {
-      this.#leave();
-      throw error;
-    }
-  }
-
-  /** Takes calls from now on. Resolves when the client has left. */
-  #joined(): Promise<void> {
-    if (this.#left === undefined) {
-      this.#left = new Deferred();
-      CallRegistry.of(this.session).addTaker(this.#inbound);
-    }
-    return this.#left.promise;
-  }
-
-  #leave(): void {
-    CallRegistry.of(this.session).removeTaker(this.#inbound);
-    if (this.#settings.ownsSession) countOut(this.session);
-    this.#left?.resolve();
-    this.#left = undefined;
-  }
-
-  async #giveBack(): Promise<void> {
-    const { session } = this.#settings;
-    const error = new RelayClosedError("The client was disconnected; the session that it shared lives on");
-    this.#dialer.abort();
-    for (const leg of CallRegistry.of(session).legs) {
-      if (!this.#inbound.has(leg) && !this.#dialer.has(leg)) continue;
-      if (this.#inbound.has(leg) && leg.state !== "answered") {
-        leg.command("calling.pass").catch((fault: unknown) =>
-          session.log.warn(`Call ${leg.call_id} could not be passed back: ${String(fault)}`),
-        );
-      }
-      leg.close(error);
-    }
-    try {
-      await session.unreceive(this.#member);
-    } catch (fault) {
-      session.log.warn(`The contexts could not be given back: ${String(fault)}`);
-    }
   }
 }
 

@@ -1,6 +1,7 @@
-import { RelayAbortError, RelayClosedError } from "@twinline/core";
-import { CallRegistry, type CallLeg, type Session } from "@twinline/core/internal";
+import { RelayAbortError, RelayClosedError, type RelayError, type Session } from "@twinline/core";
+import { CallRegistry, type CallLeg } from "@twinline/core/internal";
 
+import type { SessionPart } from "./session-part.js";
 import { RowSignature } from "./verbs/row-signature.js";
 import { waitParameters } from "./wait-options.js";
 
@@ -24,7 +25,7 @@ interface DialLimits {
 }
 
 /** Places the calls of one client, and remembers which are its own. */
-export class Dialer {
+export class Dialer implements SessionPart {
   readonly #session: Session;
   readonly #placed = new WeakSet<CallLeg>();
   readonly #dials = new Set<AbortController>();
@@ -60,13 +61,10 @@ export class Dialer {
     }
   }
 
-  /** True for a call that it placed. */
-  has(leg: CallLeg): boolean {
-    return this.#placed.has(leg);
-  }
-
-  /** Gives up every dial under way. */
-  abort(): void {
+  giveBack(error: RelayError): void {
     for (const left of this.#dials) left.abort();
+    for (const leg of CallRegistry.of(this.#session).legs) {
+      if (this.#placed.has(leg) && leg.state === "answered") leg.close(error);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { RelayError } from "@twinline/core";
 import {
   CallRegistry,
   legKey,
@@ -10,12 +11,13 @@ import { CallStream } from "./call-stream.js";
 import { callOf, type Call } from "./call.js";
 import type { ClientSettings } from "./client-options.js";
 import { guarded } from "./guard.js";
+import type { SessionPart } from "./session-part.js";
 
 /** What an inbound call is handed to. */
 export type CallHandler = (call: Call) => unknown;
 
 /** The inbound calls of one client: it takes them as long as there are not too many. */
-export class InboundCalls implements CallTaker {
+export class InboundCalls implements CallTaker, SessionPart {
   readonly client: SessionClient;
   readonly takesUnclaimed: boolean;
   handler: CallHandler | undefined;
@@ -27,6 +29,24 @@ export class InboundCalls implements CallTaker {
     this.client = client;
     this.#settings = settings;
     this.takesUnclaimed = settings.ownsSession || settings.contexts.length === 0;
+  }
+
+  open(): void {
+    CallRegistry.of(this.#settings.session).addTaker(this);
+  }
+
+  /** Takes no more calls: whoever reads a stream gets to its end. */
+  close(): void {
+    CallRegistry.of(this.#settings.session).removeTaker(this);
+    for (const stream of this.#streams) stream.end();
+  }
+
+  giveBack(error: RelayError): void {
+    for (const leg of CallRegistry.of(this.#settings.session).legs) {
+      if (!this.#taken.has(leg)) continue;
+      this.#pass(leg);
+      leg.close(error);
+    }
   }
 
   take(leg: CallLeg): string | undefined {
@@ -46,11 +66,6 @@ export class InboundCalls implements CallTaker {
     return undefined;
   }
 
-  /** True for a call that it took. */
-  has(leg: CallLeg): boolean {
-    return this.#taken.has(leg);
-  }
-
   /**
    * The calls that come from now on, in place of the handler.
    *
@@ -61,19 +76,14 @@ export class InboundCalls implements CallTaker {
     const stream = new CallStream(contexts, {
       ready,
       stopped: (over) => this.#streams.delete(over),
-      unread: (call) => this.pass(call[legKey]),
+      unread: (call) => this.#pass(call[legKey]),
     });
     this.#streams.add(stream);
     return stream;
   }
 
-  /** No more calls come: whoever reads a stream gets to its end. */
-  end(): void {
-    for (const stream of this.#streams) stream.end();
-  }
-
   /** Gives a call that nobody has answered back to routing. */
-  pass(leg: CallLeg): void {
+  #pass(leg: CallLeg): void {
     if (leg.over || leg.state === "answered") return;
     leg.command("calling.pass").catch((error: unknown) => {
       this.#settings.session.log.warn(`Call ${leg.call_id} was not passed back: ${String(error)}`);

@@ -1,13 +1,21 @@
 export { Action, type ActionKind } from "./actions/action.js";
+export { AIAction } from "./actions/ai-action.js";
 export { CollectAction } from "./actions/collect-action.js";
 export { DetectAction } from "./actions/detect-action.js";
+export { FaxAction } from "./actions/fax-action.js";
+export { PayAction } from "./actions/pay-action.js";
 export { PlayAction } from "./actions/play-action.js";
 export { RecordAction } from "./actions/record-action.js";
+export { StandaloneCollectAction } from "./actions/standalone-collect-action.js";
+export { StreamAction } from "./actions/stream-action.js";
+export { TapAction } from "./actions/tap-action.js";
+export { TranscribeAction } from "./actions/transcribe-action.js";
 export { Call, type CallMethods } from "./call.js";
-export type { CallDevice } from "./call-view.js";
+export type { CallDevice, CallStateName } from "./call-view.js";
 export type { WaitForOptions } from "./call-waits.js";
 export { RelayClient } from "./client.js";
 export type { RunOptions } from "./client-core.js";
+export type { EventHandler } from "./event-tap.js";
 export type { RelayClientOptions } from "./client-options.js";
 export type {
   CollectedInput,
@@ -19,6 +27,12 @@ export type {
 export type { FinalEvent } from "./events/final-event.js";
 export { RelayEvent, type AnyRelayEvent } from "./events/relay-event.js";
 export type { CallHandler } from "./inbound-calls.js";
+export type { MessageEvent } from "./messages/delivery.js";
+export { Message } from "./messages/message.js";
+export type { MessageState } from "./messages/message-core.js";
+export type { MessageHandler } from "./messages/message-registry.js";
+export type { SendMessageOptions } from "./messages/send-options.js";
+export type * from "./methods/options.js";
 export type { DialOptions } from "./types/dial-options.js";
 export type * from "./types/inputs.js";
 export type { WaitArgument, WaitLimits } from "./wait-options.js";

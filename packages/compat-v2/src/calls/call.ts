@@ -23,7 +23,7 @@ import { defineSpellings, defineVerbs } from "./define-verbs.js";
 import type { Dial } from "./dial.js";
 import type { CallEventName, CallEvents } from "./event-names.js";
 import { answerOf, reasonOf, refusalOf } from "./execution.js";
-import { Listeners, type Handler } from "./listeners.js";
+import { Listeners } from "./listeners.js";
 import { numberIn, textIn } from "./json.js";
 import { CallViews } from "./views.js";
 
@@ -198,7 +198,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
     event: Name,
     handler: (call: Call, params: CallEvents[Name]) => unknown,
   ): this {
-    this.#listening().on(event, handler as Handler);
+    this.#listening().on(event, handler);
     return this;
   }
 
@@ -215,7 +215,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
     event: Name,
     handler?: (call: Call, params: CallEvents[Name]) => unknown,
   ): this {
-    this.#listeners?.off(event, handler as Handler | undefined);
+    this.#listeners?.off(event, handler);
     return this;
   }
 
@@ -230,7 +230,9 @@ export class Call implements LegView, CallProperties, WaitMethods {
   async dial(): Promise<DialResult> {
     const dial = this.#dial;
     if (dial?.isFresh !== true) {
-      this.log?.warn("call.dial was not sent: only a call made by new_call can be dialled, and once");
+      this.log?.warn(
+        "call.dial was not sent: only a call made by new_call can be dialled, and once",
+      );
       return new DialResult(this, undefined);
     }
     const event = await dial.run({

@@ -48,9 +48,16 @@ export function defineSpellings(
   spellings: Readonly<Record<string, string>>,
 ): void {
   for (const [spelling, documented] of Object.entries(spellings)) {
-    define(target, spelling, function respelled(this: Record<string, (...args: unknown[]) => unknown>, ...args: unknown[]) {
-      return this[documented]?.(...args);
-    });
+    define(
+      target,
+      spelling,
+      function respelled(
+        this: Record<string, (...args: unknown[]) => unknown>,
+        ...args: unknown[]
+      ) {
+        return this[documented]?.(...args);
+      },
+    );
   }
   defineTwins(target as never);
 }

@@ -38,7 +38,11 @@ export interface CallEvents
       "stateChange" | "connecting" | "connected" | "failed" | "disconnected",
       CallingCallConnectEvent
     >,
-    Group<"play", "stateChange" | "playing" | "paused" | "error" | "finished", CallingCallPlayEvent>,
+    Group<
+      "play",
+      "stateChange" | "playing" | "paused" | "error" | "finished",
+      CallingCallPlayEvent
+    >,
     Group<
       "record",
       "stateChange" | "recording" | "paused" | "no_input" | "error" | "finished",

@@ -21,6 +21,7 @@ export function objectIn(source: Json | undefined, ...path: string[]): Json {
 /** Whatever an event or a reply has in this place. */
 export function valueIn(source: Json | undefined, ...path: string[]): unknown {
   let value: unknown = source;
-  for (const key of path) value = isJson(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  for (const key of path)
+    value = isJson(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   return value;
 }

@@ -45,15 +45,15 @@ export interface VerbRow {
   /** Names of the legacy Node SDK, with the documented ones. */
   readonly aliases?: Readonly<Record<string, string>>;
   /** Turns the argument forms of the legacy Node SDK into the documented ones. */
-  adapt?(args: readonly unknown[], call: Call): readonly unknown[];
+  readonly adapt?: (args: readonly unknown[], call: Call) => readonly unknown[];
   /** Puts into the request what the places of the parameters do not say. */
-  build?(bound: Bound): Json;
+  readonly build?: (bound: Bound) => Json;
   /** Makes what decides about it. */
-  judge?(local: Json, isAsync: boolean): Judge;
+  readonly judge?: (local: Json, isAsync: boolean) => Judge;
   /** Decides when it is complete, where that is not what the catalogue says. */
-  completes?(event: WireEvent): boolean;
+  readonly completes?: (event: WireEvent) => boolean;
   /** What the platform's acceptance alone may complete, when its event has passed before. */
-  accepted?(operation: Operation): void;
+  readonly accepted?: (operation: Operation) => void;
 }
 
 /** A verb ready to be called. */
@@ -95,7 +95,9 @@ export class Verb<R extends Result = Result, A extends Action = Action> {
     const decides = judge?.(bound.local, isAsync);
     const leg = call[legKey];
     if (leg === undefined || leg.over || call.ended) {
-      call.log?.warn(`${this.#where} was not sent: the call ${leg === undefined ? "is not dialled" : "is over"}`);
+      call.log?.warn(
+        `${this.#where} was not sent: the call ${leg === undefined ? "is not dialled" : "is over"}`,
+      );
       return new Execution(call, this.kind, params, undefined, decides);
     }
     const operation = leg.operate(method, params, {

@@ -1,36 +1,28 @@
-import { RelayParamError } from "@twinline/core";
 import {
   CallRegistry,
   defineTwins,
   Signature,
   type CallLeg,
   type CallTaker,
+  type Json,
   type Twins,
 } from "@twinline/core/internal";
 
 import { Call } from "../calls/call.js";
 import { Dial } from "../calls/dial.js";
-import { hasKey } from "../calls/documented-form.js";
-import type { DialDevice, Steps } from "../methods/devices.js";
+import { hasKey, isOptions } from "../calls/documented-form.js";
+import type { DialDevice, DialPlan, Steps } from "../methods/devices.js";
 import type { DialResult } from "../results/dial-result.js";
 import { deviceGroups } from "../signatures/devices.js";
 import type { Client } from "./client.js";
-import { Routes } from "./routes.js";
+import { Routes, type RouteHandler } from "./routes.js";
 
-/** How a call is made: one device, several, or all in one object. */
-export interface NewCall<Outcome> {
-  (device: DialDevice): Outcome;
-  (options: {
-    /** Whom to call: one after another; devices in a list of their own ring at the same time. */
-    readonly devices: Steps<DialDevice>;
-    /** Where in the world the call is placed from. */
-    readonly region?: string | undefined;
-  }): Outcome;
-  (...devices: Steps<DialDevice>): Outcome;
+/** How `new_call` may be called. */
+interface NewCall {
+  (device: DialDevice): Call;
+  (plan: DialPlan): Call;
+  (...devices: Steps<DialDevice>): Call;
 }
-
-/** Takes an inbound call. It is not waited for. */
-export type CallHandler = (call: Call) => unknown;
 
 /** What there is for calls under names that have a twin. */
 export interface CallingMembers {
@@ -49,7 +41,7 @@ export interface CallingMembers {
    *
    * Page: Relay.Calling, new_call.
    */
-  readonly new_call: NewCall<Call>;
+  readonly new_call: NewCall;
 }
 
 /**
@@ -72,31 +64,86 @@ export class Calling implements CallingMembers {
     this.#routes = new Routes("call", client.session);
   }
 
-  readonly new_call = (...args: unknown[]): Call =>
-    new Call(undefined, this.#newDial("calling.new_call", args));
+  new_call(device: DialDevice): Call;
+  new_call(plan: DialPlan): Call;
+  new_call(...devices: Steps<DialDevice>): Call;
+  new_call(...args: unknown[]): Call {
+    const dial = new Dial(this.#client.session, dialParams(newCall, args));
+    return new Call(undefined, dial);
+  }
 
   /**
-   * Makes an outbound call, dials it, and waits until it was answered or has ended. Parameters as of
-   * `new_call`.
+   * Makes an outbound call, dials it, and waits until it was answered or has ended.
    *
-   * @returns unsuccessful when nobody answered or the platform refused it
+   * @param device as of `new_call`
+   * @returns unsuccessful when nobody answered or the platform refused it; never rejects for that
    * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
    *
    * Page: Relay.Calling, dial.
    */
-  readonly dial: NewCall<Promise<DialResult>> = async (...args: unknown[]): Promise<DialResult> =>
-    new Call(undefined, this.#newDial("calling.dial", args)).dial();
+  dial(device: DialDevice): Promise<DialResult>;
+  dial(plan: DialPlan): Promise<DialResult>;
+  dial(...devices: Steps<DialDevice>): Promise<DialResult>;
+  async dial(...args: unknown[]): Promise<DialResult> {
+    const dial = new Dial(this.#client.session, dialParams(dialNow, args));
+    return new Call(undefined, dial).dial();
+  }
 
   /**
    * Receives the calls of these contexts, now and after every reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets each call
+   * @param handler gets each call; it is not waited for, a throw is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */
-  receive(contexts: string | readonly string[], handler: CallHandler): Promise<boolean> {
+  receive(contexts: string | readonly string[], handler: RouteHandler<Call>): Promise<boolean> {
     this.#listen();
     return this.#routes.add(this.#client, contexts, handler);
   }
+
+  /** The Node SDK's name of `receive`. */
+  onReceive(contexts: string | readonly string[], handler: RouteHandler<Call>): Promise<boolean> {
+    return this.receive(contexts, handler);
+  }
+
+  /** @internal */
+  stop(): void {
+    if (this.#taker !== undefined) CallRegistry.of(this.#client.session).removeTaker(this.#taker);
+    this.#taker = undefined;
+    this.#routes.clear();
+  }
+
+  #listen(): void {
+    if (this.#taker !== undefined) return;
+    this.#taker = {
+      client: this.#client,
+      takesUnclaimed: false,
+      take: (leg) => this.#take(leg),
+    };
+    CallRegistry.of(this.#client.session).addTaker(this.#taker);
+  }
+
+  #take(leg: CallLeg): string | undefined {
+    if (this.#routes.deliver(leg.context, Call.of(leg), leg.call_id)) return undefined;
+    return `the v2 Client takes no calls of the context "${leg.context}"`;
+  }
+}
+
+export interface Calling extends Twins<CallingMembers> {}
+
+const method = "calling.dial";
+const parameters = { devices: { to: "devices" }, region: { to: "region" } };
+const shape = { method, positional: [], parameters, checkValues: false };
+const newCall = new Signature({ where: "calling.new_call", ...shape });
+const dialNow = new Signature({ where: "calling.dial", ...shape });
+
+/** The params of a dial, out of any of the forms in which devices are given. */
+function dialParams(signature: Signature, args: readonly unknown[]): Json {
+  const [first] = args;
+  const isPlan = args.length === 1 && isOptions(first) && hasKey(first, "devices");
+  const given = isPlan ? first : args.length === 0 ? {} : { devices: args };
+  const { devices, ...rest } = given as Readonly<Record<string, unknown>>;
+  const groups = devices === undefined ? undefined : deviceGroups(devices);
+  return signature.bind([{ devices: groups, ...rest }]).params;
 }

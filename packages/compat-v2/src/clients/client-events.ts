@@ -33,7 +33,8 @@ export class ClientListeners {
   #isOpen: boolean;
   #hearsMessages = false;
   readonly #onStatus = (status: SessionStatus) => this.#tell(status);
-  readonly #onMessage = (event: WireEvent) => this.#emitter.emit("signalwire.socket.message", event);
+  readonly #onMessage = (event: WireEvent) =>
+    this.#emitter.emit("signalwire.socket.message", event);
 
   constructor(client: Client, session: Session) {
     this.#client = client;

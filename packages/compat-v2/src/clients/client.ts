@@ -1,10 +1,11 @@
 import {
+  type RelayError,
   RelayParamError,
   Session,
   type SecretSource,
   type SessionOptions,
 } from "@twinline/core";
-import { defineTwins, describe } from "@twinline/core/internal";
+import { Deferred, describe } from "@twinline/core/internal";
 
 import { Calling } from "./calling.js";
 import { ClientListeners, type ClientEvents } from "./client-events.js";
@@ -32,6 +33,7 @@ export class Client implements AsyncDisposable {
   #calling: Calling | undefined;
   #messaging: Messaging | undefined;
   #tasking: Tasking | undefined;
+  readonly #left = new Deferred<undefined>();
 
   /**
    * @param project project id; by default `SIGNALWIRE_PROJECT_ID`
@@ -49,7 +51,8 @@ export class Client implements AsyncDisposable {
   constructor(first?: string | ClientOptions, token?: SecretSource, host?: string) {
     const shared = sharedSession(first);
     this.#isShared = shared !== undefined;
-    this.#session = shared ?? new Session(sessionOptions(first as string | SessionOptions, token, host));
+    this.#session =
+      shared ?? new Session(sessionOptions(first as string | SessionOptions, token, host));
   }
 
   /** The session that everything goes over. Give it to another client and both share it. */
@@ -118,6 +121,21 @@ export class Client implements AsyncDisposable {
    */
   async disconnect(): Promise<void> {
     if (!this.#isShared) return this.#session.disconnect();
+    await this.#leave();
+    this.#left.resolve(undefined);
+  }
+
+  /** @internal Lets its calls end first, for at most so many seconds. */
+  drain(timeout: number): Promise<void> {
+    return this.#isShared ? this.disconnect() : this.#session.drain({ timeout });
+  }
+
+  /** @internal Resolves when it is over, with the error that ended it. */
+  get closed(): Promise<RelayError | undefined> {
+    return Promise.race([this.#session.closed, this.#left.promise]);
+  }
+
+  async #leave(): Promise<void> {
     this.#calling?.stop();
     this.#messaging?.stop();
     this.#tasking?.stop();

@@ -97,9 +97,4 @@ export interface NodeSpellings {
 
 /** Everything of a call that is not written in its class: the verbs, and every other spelling. */
 export interface CallMethods
-  extends
-    CallVerbs,
-    NodeSpellings,
-    Twins<CallVerbs>,
-    Twins<WaitMethods>,
-    Twins<CallProperties> {}
+  extends CallVerbs, NodeSpellings, Twins<CallVerbs>, Twins<WaitMethods>, Twins<CallProperties> {}

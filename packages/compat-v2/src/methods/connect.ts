@@ -17,7 +17,10 @@ interface RingbackOption {
 
 /** How `connect` may be called. */
 export interface Connect<Outcome> {
-  (device_list: Steps<ConnectDevice>, ringback_list?: Ringback | RingbackOption | null): Promise<Outcome>;
+  (
+    device_list: Steps<ConnectDevice>,
+    ringback_list?: Ringback | RingbackOption | null,
+  ): Promise<Outcome>;
   (options: DeviceList & RingbackOption): Promise<Outcome>;
   (...devices: Steps<ConnectDevice>): Promise<Outcome>;
 }

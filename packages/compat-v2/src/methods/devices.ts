@@ -58,3 +58,11 @@ export type ConnectDevice = ConnectPhoneDevice | SipDevice | NestedDevice;
 
 /** One after another; those in a list of their own ring at the same time. */
 export type Steps<Device> = readonly (Device | readonly Device[])[];
+
+/** Whom to call and from where, as one object. */
+export interface DialPlan {
+  /** One after another; devices in a list of their own ring at the same time. */
+  readonly devices: Steps<DialDevice>;
+  /** Where in the world the call is placed from. */
+  readonly region?: string | undefined;
+}

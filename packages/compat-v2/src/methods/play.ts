@@ -51,7 +51,9 @@ export interface PlaySilence<Outcome> {
 export interface PlayRingtone<Outcome> {
   (name: Ringtone, duration?: number | null, volume?: number | null): Promise<Outcome>;
   (name: Ringtone, options: Optional<RingtoneOptions & VolumeOption>): Promise<Outcome>;
-  (options: { readonly name: Ringtone } & Optional<RingtoneOptions & VolumeOption>): Promise<Outcome>;
+  (
+    options: { readonly name: Ringtone } & Optional<RingtoneOptions & VolumeOption>,
+  ): Promise<Outcome>;
 }
 
 /** How `play_tts` may be called. */

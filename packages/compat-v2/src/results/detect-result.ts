@@ -22,7 +22,9 @@ export class DetectResult extends Result implements DetectResultMembers {
   /** Which detector ran: `machine`, `fax` or `digit`. */
   get type(): string {
     const execution = this.execution;
-    return textIn(execution.progress, "detect", "type") || textIn(execution.params, "detect", "type");
+    return (
+      textIn(execution.progress, "detect", "type") || textIn(execution.params, "detect", "type")
+    );
   }
 
   get detect_type(): string {

@@ -28,7 +28,9 @@ export function isDevice(value: unknown): boolean {
 }
 
 const hasTarget = (device: object): boolean =>
-  ["to_number", "to", "toNumber", "call_type", "callType"].some((key) => Object.hasOwn(device, key));
+  ["to_number", "to", "toNumber", "call_type", "callType"].some((key) =>
+    Object.hasOwn(device, key),
+  );
 
 function withDefaults(given: unknown, defaults: DeviceDefaults): unknown {
   if (!isOptions(given)) return given;
@@ -37,7 +39,8 @@ function withDefaults(given: unknown, defaults: DeviceDefaults): unknown {
   const device: Record<string, unknown> = { ...flat, ...(isOptions(params) ? params : {}) };
   if (kind === "phone" || kind === "sip") {
     const isFromKnown = ["from_number", "from", "fromNumber"].some((key) => device[key] != null);
-    if (!isFromKnown && defaults.from) device[kind === "phone" ? "from_number" : "from"] = defaults.from;
+    if (!isFromKnown && defaults.from)
+      device[kind === "phone" ? "from_number" : "from"] = defaults.from;
     device["timeout"] ??= defaults.timeout;
     if (!device["timeout"]) delete device["timeout"];
   }

@@ -1,6 +1,11 @@
 /** What a {@link Clock} returns for a timer, to clear it with. */
 export type Timer = unknown;
 
+/** Tells timers apart. */
+export interface TimerKind {
+  readonly background?: boolean;
+}
+
 /**
  * Where every part of Twinline gets its time from. The default is the machine's own clock;
  * the simulator has a virtual one, so that an hour of call runs in milliseconds.
@@ -8,8 +13,13 @@ export type Timer = unknown;
 export interface Clock {
   /** Milliseconds on a clock that never goes back. */
   now(): number;
-  /** Runs `callback` once after `milliseconds`. */
-  setTimeout(callback: () => void, milliseconds: number): Timer;
+  /**
+   * Runs `callback` once after `milliseconds`.
+   *
+   * @param kind `background` for a timer that only looks after something, such as a ping: no reason to
+   *   keep the process alive, nor for a virtual clock to let time pass
+   */
+  setTimeout(callback: () => void, milliseconds: number, kind?: TimerKind): Timer;
   /** Forgets a timer. Does nothing for one that has run. */
   clearTimeout(timer: Timer): void;
 }
@@ -17,6 +27,10 @@ export interface Clock {
 /** The machine's clock. */
 export const systemClock: Clock = {
   now: () => performance.now(),
-  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  setTimeout: (callback, milliseconds, kind) => {
+    const timer = setTimeout(callback, milliseconds);
+    if (kind?.background === true) timer.unref();
+    return timer;
+  },
   clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };

@@ -77,6 +77,6 @@ export class Heartbeat {
   }
 
   #wait(seconds: number, then: () => void): void {
-    this.#timer = this.#clock.setTimeout(then, seconds * 1000);
+    this.#timer = this.#clock.setTimeout(then, seconds * 1000, { background: true });
   }
 }

@@ -1,15 +1,8 @@
-import { RelayError, type Session } from "@twinline/core";
-import {
-  defineTwins,
-  Emitter,
-  waitFor,
-  type Json,
-  type WireEvent,
-} from "@twinline/core/internal";
+import { RelayError } from "@twinline/core";
+import { defineTwins, waitFor, type Json } from "@twinline/core/internal";
 
-import { RelayEvent } from "../events/relay-event.js";
-import { guarded } from "../guard.js";
 import { waitOptions, type WaitArgument } from "../wait-options.js";
+import type { Delivery, MessageEvent } from "./delivery.js";
 
 /** What has become of a message. */
 export type MessageState =
@@ -21,26 +14,10 @@ export type MessageState =
   | "failed"
   | "received";
 
-/** A change of a message's state. */
-export type MessageEvent = RelayEvent<"messaging.state">;
-
-const finalStates: readonly string[] = ["delivered", "undelivered", "failed"];
-
-interface Events {
-  state: MessageEvent;
-}
-
 /** What a message has, under the documented names. */
 export class MessageCore {
-  readonly #session: Session;
   readonly #params: Json;
-  readonly #onCompleted: ((event: never) => unknown) | undefined;
-  #state: string;
-  #reason = "";
-  #result: MessageEvent | null = null;
-  #brokenOff: RelayError | undefined;
-  #listeners: Emitter<Events> | undefined;
-  #waiters: Set<() => void> | undefined;
+  readonly #delivery: Delivery;
 
   static {
     defineTwins(MessageCore);
@@ -50,17 +27,16 @@ export class MessageCore {
    * Made by a client only.
    *
    * @param params the message as its request or its event described it
+   * @param delivery what has become of it
    */
-  constructor(session: Session, params: Json, on_completed?: (event: never) => unknown) {
-    this.#session = session;
+  constructor(params: Json, delivery: Delivery) {
     this.#params = params;
-    this.#state = text(params["message_state"]);
-    this.#onCompleted = on_completed;
+    this.#delivery = delivery;
   }
 
   /** Names the message: given by the platform, unique. */
   get message_id(): string {
-    return text(this.#params["message_id"]);
+    return this.#delivery.message_id;
   }
 
   /** The context that it belongs to. */
@@ -106,22 +82,22 @@ export class MessageCore {
 
   /** `queued`, `initiated`, `sent`, `delivered`, `undelivered` or `failed`; `received` when it is inbound. */
   get state(): MessageState {
-    return this.#state as MessageState;
+    return this.#delivery.state as MessageState;
   }
 
   /** Why it was not delivered; empty otherwise. */
   get reason(): string {
-    return this.#reason;
+    return this.#delivery.reason;
   }
 
   /** True when it is `delivered`, `undelivered` or `failed`, or nothing more can be heard of it. */
   get is_done(): boolean {
-    return this.#result !== null || this.#brokenOff !== undefined;
+    return this.#delivery.isOver;
   }
 
   /** The event that told of its last state, or null before that. */
   get result(): MessageEvent | null {
-    return this.#result;
+    return this.#delivery.result;
   }
 
   /**
@@ -130,16 +106,13 @@ export class MessageCore {
    * @param listener gets the event; it may be async and is not waited for
    */
   on(listener: (event: MessageEvent) => unknown): this {
-    this.#listeners ??= new Emitter<Events>((error) =>
-      this.#session.log.error(`A listener of message ${this.message_id} threw`, error),
-    );
-    this.#listeners.on("state", listener);
+    this.#delivery.on(listener);
     return this;
   }
 
   /** Removes a listener, or all when none is given. */
   off(listener?: (event: MessageEvent) => unknown): this {
-    this.#listeners?.off("state", listener);
+    this.#delivery.off(listener);
     return this;
   }
 
@@ -162,59 +135,22 @@ export class MessageCore {
         method: "message.wait",
       });
     }
+    const delivery = this.#delivery;
     const what = `the delivery of message ${this.message_id}`;
-    return waitFor(this.#session.settings.clock, what, options, (resolve, reject) => {
+    return waitFor(delivery.session.settings.clock, what, options, (resolve, reject) => {
       const settle = () => {
-        if (this.#result !== null) resolve(this.#result);
-        else if (this.#brokenOff !== undefined) reject(this.#brokenOff);
+        if (delivery.result !== null) resolve(delivery.result);
+        else if (delivery.lost !== undefined) reject(delivery.lost);
       };
       settle();
-      this.#waiters ??= new Set();
-      this.#waiters.add(settle);
-      return () => this.#waiters?.delete(settle);
+      delivery.waiters.add(settle);
+      return () => delivery.waiters.delete(settle);
     });
   }
 
   /** The message in one line, for logs. */
   toString(): string {
     return `Message ${this.message_id} (${this.direction}, ${this.state})`;
-  }
-
-  /** Takes an event of this message: its state now, and what tells its listeners. */
-  protected take(wire: WireEvent): () => void {
-    const event = new RelayEvent<"messaging.state">(wire);
-    this.#state = event.params.message_state;
-    this.#reason = event.params.reason ?? this.#reason;
-    const isLast = !this.is_done && finalStates.includes(this.#state);
-    if (isLast) {
-      this.#result = event;
-      this.#settle();
-    }
-    return () => {
-      this.#listeners?.emit("state", event);
-      if (isLast) this.#completed(event);
-    };
-  }
-
-  /** Nothing more is heard of it. */
-  protected breakOff(error: RelayError): void {
-    if (this.is_done) return;
-    this.#brokenOff = error;
-    this.#settle();
-    this.#completed(new RelayEvent({ event_type: "", params: {} }));
-  }
-
-  #settle(): void {
-    const waiters = [...(this.#waiters ?? [])];
-    this.#waiters = undefined;
-    for (const settle of waiters) settle();
-  }
-
-  #completed(event: RelayEvent): void {
-    const onCompleted = this.#onCompleted;
-    if (onCompleted === undefined) return;
-    const what = `on_completed of message ${this.message_id}`;
-    guarded(this.#session.log, what, () => onCompleted(event as never));
   }
 }
 

@@ -1,0 +1,19 @@
+import { RelayClient } from "@twinline/relay-v3";
+
+// Who connects, and where to: SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN and SIGNALWIRE_SPACE.
+export const client = new RelayClient({ contexts: ["default"] });
+
+client.on_call(async (call) => {
+  await call.answer();
+  const action = await call.play_and_collect({
+    media: [{ type: "tts", text: "Press 1 for sales, 2 for support." }],
+    collect: { digits: { max: 1, digit_timeout: 5 } },
+  });
+
+  const event = await action.wait();
+  const { result } = event.params;
+  const digit = result?.digits ?? "";
+  console.log(`User pressed: ${digit}`);
+});
+
+void client.run();

@@ -1,0 +1,99 @@
+import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+
+import { numberIn, textIn, valueIn } from "../calls/json.js";
+
+/** What a message shows under names that have a twin. */
+export interface MessageMembers {
+  /** The number that it comes from. */
+  readonly from_number: string;
+  /** The number that it goes to. */
+  readonly to_number: string;
+}
+
+/**
+ * A message that came in, or one of ours whose state changed.
+ *
+ * Page: Relay.Messaging.Message.
+ */
+export class Message implements MessageMembers {
+  static {
+    defineTwins(this);
+  }
+
+  readonly #params: Json;
+
+  /** @internal */
+  constructor(params: Json) {
+    this.#params = params;
+  }
+
+  /** The identifier of the message. */
+  get id(): string {
+    return textIn(this.#params, "message_id");
+  }
+
+  /** The state: `received`, `queued`, `initiated`, `sent`, `delivered`, `undelivered` or `failed`. */
+  get state(): string {
+    return textIn(this.#params, "message_state");
+  }
+
+  /** The context that it came in on, or that hears of its states. */
+  get context(): string {
+    return textIn(this.#params, "context");
+  }
+
+  get from_number(): string {
+    return textIn(this.#params, "from_number");
+  }
+
+  get to_number(): string {
+    return textIn(this.#params, "to_number");
+  }
+
+  /** The Node SDK's name of `from_number`. */
+  get from(): string {
+    return this.from_number;
+  }
+
+  /** The Node SDK's name of `to_number`. */
+  get to(): string {
+    return this.to_number;
+  }
+
+  /** The text. Empty when there is none. */
+  get body(): string {
+    return textIn(this.#params, "body");
+  }
+
+  /** `inbound` or `outbound`. */
+  get direction(): string {
+    return textIn(this.#params, "direction");
+  }
+
+  /** Addresses of pictures and other files. */
+  get media(): readonly string[] {
+    return textsIn(this.#params, "media");
+  }
+
+  /** How many segments it takes. */
+  get segments(): number {
+    return numberIn(this.#params, "segments");
+  }
+
+  /** What it was tagged with when it was sent. */
+  get tags(): readonly string[] {
+    return textsIn(this.#params, "tags");
+  }
+
+  /** Why it was not delivered. Empty when it was, or is still on its way. */
+  get reason(): string {
+    return textIn(this.#params, "reason");
+  }
+}
+
+export interface Message extends Twins<MessageMembers> {}
+
+function textsIn(params: Json, name: string): readonly string[] {
+  const list = valueIn(params, name);
+  return Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
+}

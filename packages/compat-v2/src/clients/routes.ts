@@ -1,0 +1,83 @@
+import { RelayParamError } from "@twinline/core";
+import { describe, isPromise, type Session, type SessionClient } from "@twinline/core/internal";
+
+import { reasonOf } from "../calls/execution.js";
+
+/** Takes what comes in on a context. It is not waited for. */
+export type RouteHandler<Item> = (item: Item) => unknown;
+
+/** Who takes what comes in, by context. */
+export class Routes<Item> {
+  readonly #what: string;
+  readonly #session: Session;
+  readonly #handlers = new Map<string, RouteHandler<Item>>();
+
+  /** @param what what comes in, for the log: `call` */
+  constructor(what: string, session: Session) {
+    this.#what = what;
+    this.#session = session;
+  }
+
+  /**
+   * Receives what comes in on these contexts. A later handler of a context replaces the earlier one.
+   *
+   * @returns false when the platform refused; the reason is logged
+   * @throws {RelayParamError} no contexts, no handler, or another client has one of the contexts
+   */
+  async add(
+    client: SessionClient,
+    contexts: string | readonly string[],
+    handler: RouteHandler<Item>,
+  ): Promise<boolean> {
+    const names = namesOf(contexts);
+    if (typeof handler !== "function") {
+      throw new RelayParamError(`receive(): handler must be a function, got ${describe(handler)}`, {
+        path: "handler",
+      });
+    }
+    const received = this.#session.receive(names, client);
+    for (const name of names) this.#handlers.set(name, handler);
+    try {
+      await received;
+      return true;
+    } catch (error) {
+      for (const name of names) this.#handlers.delete(name);
+      if (error instanceof RelayParamError) throw error;
+      this.#session.log.error(`Contexts ${names.join(", ")} are not received: ${reasonOf(error)}`);
+      return false;
+    }
+  }
+
+  has(context: string): boolean {
+    return this.#handlers.has(context);
+  }
+
+  /** Hands something to who takes it. False when nobody does. */
+  deliver(context: string, item: Item, id: string): boolean {
+    const handler = this.#handlers.get(context);
+    if (handler === undefined) return false;
+    const fault = (error: unknown) =>
+      this.#session.log.error(`The handler of ${this.#what} ${id} threw`, error);
+    try {
+      const returned = handler(item);
+      if (isPromise(returned)) returned.then(undefined, fault);
+    } catch (error) {
+      fault(error);
+    }
+    return true;
+  }
+
+  clear(): void {
+    this.#handlers.clear();
+  }
+}
+
+function namesOf(contexts: unknown): readonly string[] {
+  const names: readonly unknown[] = Array.isArray(contexts) ? contexts : [contexts];
+  const isText = (name: unknown): name is string => typeof name === "string" && name !== "";
+  if (names.length > 0 && names.every(isText)) return names;
+  throw new RelayParamError(
+    `receive(): contexts must be a name or a list of names, got ${describe(contexts)}`,
+    { path: "contexts" },
+  );
+}

@@ -1,0 +1,138 @@
+import { RelayConnectionError, RelayParamError, RelayTimeoutError } from "@twinline/core";
+import { describe, documentedOptions, Log } from "@twinline/core/internal";
+import { readFileSync } from "node:fs";
+import { request } from "node:https";
+
+/** The options of a task. */
+export interface TaskOptions {
+  /** Project id. By default `SIGNALWIRE_PROJECT_ID`. */
+  readonly project?: string | undefined;
+  /** API token. By default `SIGNALWIRE_API_TOKEN`. */
+  readonly token?: string | undefined;
+  /** Where to deliver to, a name or `name:port`. By default `SIGNALWIRE_SPACE`, else `relay.signalwire.com`. */
+  readonly host?: string | undefined;
+  /** PEM file of certificate authorities to trust. By default `SIGNALWIRE_RELAY_CA_FILE`, else the system's. */
+  readonly ca_file?: string | undefined;
+}
+
+const optionTypes = {
+  project: ["string"],
+  token: ["string"],
+  host: ["string"],
+  ca_file: ["string"],
+};
+
+/** How long the platform may take to answer, milliseconds. */
+const patience = 10_000;
+
+/**
+ * Delivers tasks to the consumers of a context.
+ *
+ * ```ts
+ * const task = new Task(project, token);
+ * const delivered = await task.deliver("office", { action: "call", number: "+15550001111" });
+ * ```
+ *
+ * Page: Relay.Task.
+ */
+export class Task {
+  /** Where tasks are delivered to, a name or `name:port`. */
+  host: string;
+  readonly #project: string;
+  readonly #token: string;
+  readonly #ca: string | undefined;
+  readonly #log = new Log();
+
+  /**
+   * @param project project id, or all options as one object
+   * @param token API token
+   * @param host where to deliver to; by default `relay.signalwire.com`
+   * @throws {RelayParamError} project or token is missing, or an option is unknown or wrong
+   */
+  constructor(project?: string | TaskOptions, token?: string, host?: string) {
+    const given = typeof project === "object" ? project : { project, token, host };
+    const options = documentedOptions("new Task()", given, optionTypes) as TaskOptions;
+    const { env } = process;
+    this.#project = options.project || env["SIGNALWIRE_PROJECT_ID"] || missing("project");
+    this.#token = options.token || env["SIGNALWIRE_API_TOKEN"] || missing("token");
+    this.host = options.host || env["SIGNALWIRE_SPACE"] || "relay.signalwire.com";
+    const caFile = options.ca_file || env["SIGNALWIRE_RELAY_CA_FILE"];
+    this.#ca = caFile ? readFileSync(caFile, "utf8") : undefined;
+    this.#log.secrets.add(this.#token);
+  }
+
+  /**
+   * Delivers a message to the consumers of a context: one of them gets it.
+   *
+   * @param context the context
+   * @param message whatever the consumer is to get; it must be JSON
+   * @returns whether the platform accepted it; a refusal is logged
+   * @throws {RelayParamError} the context is no text, or the message is no JSON
+   * @throws {RelayConnectionError} the platform could not be reached
+   * @throws {RelayTimeoutError} it did not answer within 10 seconds
+   */
+  async deliver(context: string, message: unknown): Promise<boolean> {
+    if (typeof context !== "string" || context === "") {
+      throw new RelayParamError(
+        `task.deliver(): context must be a name, got ${describe(context)}`,
+        {
+          method: "task.deliver",
+          path: "context",
+        },
+      );
+    }
+    const status = await this.#post(JSON.stringify({ context, message }));
+    if (status !== 204) this.#log.warn(`The task for "${context}" was refused: HTTP ${status}`);
+    return status === 204;
+  }
+
+  #post(body: string): Promise<number> {
+    const url = addressOf(this.host);
+    const options = {
+      method: "POST",
+      auth: `${this.#project}:${this.#token}`,
+      headers: { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) },
+      timeout: patience,
+      ...(this.#ca === undefined ? {} : { ca: this.#ca }),
+    };
+    return new Promise((resolve, reject) => {
+      const post = request(url, options, (response) => {
+        response.resume();
+        response.on("end", () => resolve(response.statusCode ?? 0));
+        response.on("error", (cause) => reject(unreached(url, cause)));
+      });
+      post.on("timeout", () => {
+        post.destroy(
+          new RelayTimeoutError(`${url.host} did not answer within ${patience / 1000} s`),
+        );
+      });
+      post.on("error", (cause) => {
+        reject(cause instanceof RelayTimeoutError ? cause : unreached(url, cause));
+      });
+      post.end(body);
+    });
+  }
+}
+
+function addressOf(host: string): URL {
+  const name = host.replace(/^(wss|https):\/\//i, "").replace(/\/$/, "");
+  if (/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(name)) {
+    return new URL(`https://${name}/api/relay/rest/tasks`);
+  }
+  throw new RelayParamError(`host: expected a name or name:port, got ${JSON.stringify(host)}`, {
+    path: "host",
+  });
+}
+
+function missing(option: string): never {
+  throw new RelayParamError(`new Task(): ${option} is missing`, { path: option });
+}
+
+function unreached(url: URL, cause: Error): RelayConnectionError {
+  const code = (cause as { code?: unknown }).code;
+  return new RelayConnectionError(`${url.host} could not be reached: ${cause.message}`, {
+    method: "task.deliver",
+    cause,
+    ...(typeof code === "string" ? { code } : {}),
+  });
+}

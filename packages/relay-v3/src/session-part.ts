@@ -1,0 +1,11 @@
+import type { RelayError } from "@twinline/core";
+
+/** What of a client takes part in its session. */
+export interface SessionPart {
+  /** The client takes part from now on. */
+  open?(): void;
+  /** It takes part no more. */
+  close?(): void;
+  /** The session goes on without the client: what was the client's own must not. */
+  giveBack?(error: RelayError): void;
+}
