@@ -29,7 +29,8 @@ import type { VerbTable } from "./verbs/verb.js";
 
 /** What can be done with a call, under the documented names. A family is a file in `methods/`. */
 export interface CallMethods
-  extends AgentMethods,
+  extends
+    AgentMethods,
     BridgingMethods,
     CollectingMethods,
     DetectingMethods,

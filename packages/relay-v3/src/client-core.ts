@@ -2,13 +2,18 @@ import type { Result, Session } from "@twinline/core";
 import { defineTwins, type SessionClient } from "@twinline/core/internal";
 
 import { callOf, type Call } from "./call.js";
-import { checkedContexts, clientSettings, type ClientSettings, type RelayClientOptions } from "./client-options.js";
+import {
+  checkedContexts,
+  clientSettings,
+  type ClientSettings,
+  type RelayClientOptions,
+} from "./client-options.js";
 import { Dialer } from "./dialer.js";
 import { InboundCalls, type CallHandler } from "./inbound-calls.js";
 import { EventTap, type EventHandler } from "./event-tap.js";
 import { Mailbox } from "./messages/mailbox.js";
 import type { Message } from "./messages/message.js";
-import type { MessageHandler } from "./messages/message-registry.js";
+import type { MessageHandler } from "./messages/mailbox.js";
 import type { SendMessageOptions } from "./messages/send-options.js";
 import { Membership } from "./membership.js";
 import { runUntilStopped } from "./run.js";

@@ -79,7 +79,8 @@ export function clientSettings(options: RelayClientOptions): ClientSettings {
  * @throws {RelayParamError} it is no array of non-empty texts
  */
 export function checkedContexts(method: string, contexts: unknown): string[] {
-  const isList = Array.isArray(contexts) && contexts.every((name) => typeof name === "string" && name);
+  const isList =
+    Array.isArray(contexts) && contexts.every((name) => typeof name === "string" && name);
   if (isList) return [...(contexts as string[])];
   throw new RelayParamError(
     `${method}: contexts must be an array of names, such as ["office"], got ${describe(contexts)}`,

@@ -50,10 +50,13 @@ export class Dialer implements SessionPart {
       });
     } catch (error) {
       if (error instanceof RelayAbortError && left.signal.aborted) {
-        throw new RelayClosedError("client.dial(): the client was disconnected before anybody answered", {
-          method: "calling.dial",
-          cause: error,
-        });
+        throw new RelayClosedError(
+          "client.dial(): the client was disconnected before anybody answered",
+          {
+            method: "calling.dial",
+            cause: error,
+          },
+        );
       }
       throw error;
     } finally {

@@ -27,10 +27,9 @@ export type {
 export type { FinalEvent } from "./events/final-event.js";
 export { RelayEvent, type AnyRelayEvent } from "./events/relay-event.js";
 export type { CallHandler } from "./inbound-calls.js";
-export type { MessageEvent } from "./messages/delivery.js";
 export { Message } from "./messages/message.js";
-export type { MessageState } from "./messages/message-core.js";
-export type { MessageHandler } from "./messages/message-registry.js";
+export type { MessageEvent, MessageState } from "./messages/message-core.js";
+export type { MessageHandler } from "./messages/mailbox.js";
 export type { SendMessageOptions } from "./messages/send-options.js";
 export type * from "./methods/options.js";
 export type { DialOptions } from "./types/dial-options.js";

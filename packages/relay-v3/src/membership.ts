@@ -41,8 +41,11 @@ export class Membership {
     const { session, env } = this.#settings;
     try {
       countIn(session, env["RELAY_MAX_CONNECTIONS"]);
-      await session.receive([...this.contexts], this.#member);
-      await session.connect({ insist });
+      // Both begin in this turn: the contexts are part of the first connect, and requests may follow.
+      const received = session.receive([...this.contexts], this.#member);
+      const connected = session.connect({ insist });
+      await received;
+      await connected;
     } catch (error) {
       if (this.#left === joined) this.#leave(error as RelayError);
       throw error;

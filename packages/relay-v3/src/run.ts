@@ -23,7 +23,9 @@ export async function runUntilStopped(
     const ending = await Promise.race([left, stopped]);
     if (ending === undefined || ending instanceof RelayClosedError) return;
     if (!("signal" in ending)) throw ending;
-    session.log.info(`${ending.signal}: no more calls are taken, and the last one ends the program`);
+    session.log.info(
+      `${ending.signal}: no more calls are taken, and the last one ends the program`,
+    );
     const second = watchSignals();
     void second.received.then(() => session.disconnect());
     try {

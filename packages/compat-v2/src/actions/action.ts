@@ -56,5 +56,5 @@ export class Action<R extends Result = Result> implements ActionMembers {
   }
 }
 
-// eslint-disable-next-line
+// oxlint-disable-next-line no-unused-vars -- a merged declaration has the parameters of its class
 export interface Action<R extends Result = Result> extends Twins<ActionMembers> {}

@@ -59,7 +59,7 @@ export function defineSpellings(
       },
     );
   }
-  defineTwins(target as never);
+  defineTwins(target);
 }
 
 function define(target: typeof Call, name: string, value: (...args: never[]) => unknown): void {

@@ -142,8 +142,7 @@ const dialNow = new Signature({ where: "calling.dial", ...shape });
 function dialParams(signature: Signature, args: readonly unknown[]): Json {
   const [first] = args;
   const isPlan = args.length === 1 && isOptions(first) && hasKey(first, "devices");
-  const given = isPlan ? first : args.length === 0 ? {} : { devices: args };
-  const { devices, ...rest } = given as Readonly<Record<string, unknown>>;
+  const { devices, ...rest } = isPlan ? first : { devices: args.length === 0 ? undefined : args };
   const groups = devices === undefined ? undefined : deviceGroups(devices);
   return signature.bind([{ devices: groups, ...rest }]).params;
 }

@@ -47,6 +47,9 @@ export const hookNames = [
   "on_task",
 ] as const satisfies readonly (keyof ConsumerHooks)[];
 
+export const isHook = (name: string): name is HookName =>
+  (hookNames as readonly string[]).includes(name);
+
 export type HookName = (typeof hookNames)[number];
 
 /** What each option of a consumer must be. */

@@ -10,7 +10,7 @@ import type { Call } from "../calls/call.js";
 import { Client } from "./client.js";
 import {
   consumerOptionTypes,
-  hookNames,
+  isHook,
   type ConsumerHooks,
   type ConsumerOptions,
   type DocumentedConsumerOptions,
@@ -200,10 +200,10 @@ function sorted(options: DocumentedConsumerOptions): {
   hooks: ConsumerHooks;
   others: SessionOptions;
 } {
-  const isHook = (name: string): boolean => (hookNames as readonly string[]).includes(name);
-  const entries = Object.entries(options);
-  return {
-    hooks: Object.fromEntries(entries.filter(([name]) => isHook(name))),
-    others: Object.fromEntries(entries.filter(([name]) => !isHook(name))) as SessionOptions,
-  };
+  const hooks: Record<string, unknown> = {};
+  const others: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(options)) {
+    (isHook(name) ? hooks : others)[name] = option;
+  }
+  return { hooks, others };
 }

@@ -94,11 +94,10 @@ export class Messaging implements MessagingMembers {
     const { session } = this.#client;
     const documented = documentedForm([message], { from: "from_number", to: "to_number" });
     const { params } = sending.bind(documented);
-    const isSaid = ([, value]: [string, unknown]) => !isEmpty(value);
     try {
       const reply = await session.request(
         "messaging.send",
-        Object.fromEntries(Object.entries(params).filter(isSaid)),
+        Object.fromEntries(Object.entries(params).filter(([, value]) => !isEmpty(value))),
       );
       return new SendResult(answerOf(reply), textIn(reply, "message_id") || undefined);
     } catch (error) {

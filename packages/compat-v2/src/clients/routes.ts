@@ -74,10 +74,13 @@ export class Routes<Item> {
 
 function namesOf(contexts: unknown): readonly string[] {
   const names: readonly unknown[] = Array.isArray(contexts) ? contexts : [contexts];
-  const isText = (name: unknown): name is string => typeof name === "string" && name !== "";
-  if (names.length > 0 && names.every(isText)) return names;
+  if (names.length > 0 && names.every(isName)) return names;
   throw new RelayParamError(
     `receive(): contexts must be a name or a list of names, got ${describe(contexts)}`,
     { path: "contexts" },
   );
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
 }

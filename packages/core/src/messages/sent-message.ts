@@ -21,6 +21,8 @@ export class SentMessage {
   state = "queued";
   /** Why it was not delivered; empty otherwise. */
   reason = "";
+  /** The states that came before anybody followed it, oldest first. */
+  readonly early: WireEvent[] = [];
   readonly #forget: (message: SentMessage) => void;
   readonly #settled = new Deferred<MessageOutcome>();
   #outcome: MessageOutcome | undefined;
@@ -60,6 +62,7 @@ export class SentMessage {
     const { message_state: state, reason } = event.params;
     if (typeof state === "string") this.state = state;
     if (typeof reason === "string") this.reason = reason;
+    if (this.#followers.length === 0) this.early.push(event);
     for (const follower of this.#followers.slice()) follower(event);
     if (isFinal(event)) this.settle({ kind: "completed", event });
   }

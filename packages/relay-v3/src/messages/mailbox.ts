@@ -1,12 +1,20 @@
 import type { RelayError, Session } from "@twinline/core";
-import type { SessionClient } from "@twinline/core/internal";
+import {
+  MessageRegistry,
+  type MessageTaker,
+  type SentMessage,
+  type SessionClient,
+  type WireEvent,
+} from "@twinline/core/internal";
 
 import type { ClientSettings } from "../client-options.js";
 import { guarded } from "../guard.js";
 import type { SessionPart } from "../session-part.js";
 import { RowSignature } from "../verbs/row-signature.js";
-import type { Message } from "./message.js";
-import { MessageRegistry, type MessageHandler, type MessageTaker } from "./message-registry.js";
+import { Message } from "./message.js";
+
+/** What an inbound message is handed to. */
+export type MessageHandler = (message: Message) => unknown;
 
 const signature = new RowSignature("client.send_message", {
   method: "messaging.send",
@@ -22,6 +30,7 @@ export class Mailbox implements MessageTaker, SessionPart {
   readonly takesUnclaimed: boolean;
   handler: MessageHandler | undefined;
   readonly #session: Session;
+  readonly #sent = new Set<SentMessage>();
 
   constructor(client: SessionClient, settings: ClientSettings) {
     this.client = client;
@@ -38,26 +47,27 @@ export class Mailbox implements MessageTaker, SessionPart {
   }
 
   giveBack(error: RelayError): void {
-    MessageRegistry.of(this.#session).lose(error, this.client);
+    for (const sent of this.#sent) sent.settle({ kind: "lost", error });
   }
 
-  takeMessage(message: Message): boolean {
-    const { handler } = this;
+  received(event: WireEvent): void {
     const { log } = this.#session;
-    if (handler === undefined) {
-      log.warn(`Message ${message.message_id} was ignored: there is no on_message handler`);
-      return false;
-    }
-    guarded(log, `The on_message handler (message ${message.message_id})`, () => handler(message));
-    return true;
+    const message = new Message(this.#session, event.params);
+    const { message_id } = message;
+    const { handler } = this;
+    if (handler === undefined)
+      log.warn(`Message ${message_id} came, and there is no on_message handler`);
+    else guarded(log, `The on_message handler (message ${message_id})`, () => handler(message));
   }
 
   /** Sends a message; see `client.send_message`. */
   async send(args: readonly unknown[]): Promise<Message> {
-    const { params, local } = signature.bind(args);
-    const context = this.#session.protocol || "default";
+    const { params: given, local } = signature.bind(args);
+    const params = { context: this.#session.protocol || "default", ...given };
+    const sent = await MessageRegistry.of(this.#session).send(params);
+    this.#sent.add(sent);
+    void sent.settled.then(() => this.#sent.delete(sent));
     const on_completed = local["on_completed"] as (() => unknown) | undefined;
-    const registry = MessageRegistry.of(this.#session);
-    return registry.send({ context, ...params }, this.client, on_completed);
+    return new Message(this.#session, params, sent, on_completed);
   }
 }

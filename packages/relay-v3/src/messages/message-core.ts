@@ -1,8 +1,16 @@
-import { RelayError } from "@twinline/core";
-import { defineTwins, waitFor, type Json } from "@twinline/core/internal";
+import { RelayError, type Session } from "@twinline/core";
+import {
+  defineTwins,
+  Emitter,
+  waitFor,
+  type Json,
+  type SentMessage,
+  type WireEvent,
+} from "@twinline/core/internal";
 
+import { RelayEvent } from "../events/relay-event.js";
+import { guarded } from "../guard.js";
 import { waitOptions, type WaitArgument } from "../wait-options.js";
-import type { Delivery, MessageEvent } from "./delivery.js";
 
 /** What has become of a message. */
 export type MessageState =
@@ -14,10 +22,17 @@ export type MessageState =
   | "failed"
   | "received";
 
+/** A change of a message's state. */
+export type MessageEvent = RelayEvent<"messaging.state">;
+
 /** What a message has, under the documented names. */
 export class MessageCore {
+  readonly #session: Session;
   readonly #params: Json;
-  readonly #delivery: Delivery;
+  readonly #sent: SentMessage | undefined;
+  #result: MessageEvent | undefined;
+  #listeners: Emitter<{ state: MessageEvent }> | undefined;
+  #waiters: Set<() => void> | undefined;
 
   static {
     defineTwins(MessageCore);
@@ -27,16 +42,23 @@ export class MessageCore {
    * Made by a client only.
    *
    * @param params the message as its request or its event described it
-   * @param delivery what has become of it
+   * @param sent what becomes of it; undefined for one that came in
    */
-  constructor(params: Json, delivery: Delivery) {
+  constructor(
+    session: Session,
+    params: Json,
+    sent?: SentMessage,
+    on_completed?: (event: never) => unknown,
+  ) {
+    this.#session = session;
     this.#params = params;
-    this.#delivery = delivery;
+    this.#sent = sent;
+    if (sent !== undefined) this.#follow(sent, on_completed);
   }
 
   /** Names the message: given by the platform, unique. */
   get message_id(): string {
-    return this.#delivery.message_id;
+    return this.#sent?.message_id ?? text(this.#params["message_id"]);
   }
 
   /** The context that it belongs to. */
@@ -46,7 +68,7 @@ export class MessageCore {
 
   /** `inbound` when somebody sent it to us, `outbound` when we sent it. */
   get direction(): "inbound" | "outbound" {
-    return this.#params["direction"] === "inbound" ? "inbound" : "outbound";
+    return this.#sent === undefined ? "inbound" : "outbound";
   }
 
   /** Who sent it, `+` and digits. */
@@ -82,22 +104,26 @@ export class MessageCore {
 
   /** `queued`, `initiated`, `sent`, `delivered`, `undelivered` or `failed`; `received` when it is inbound. */
   get state(): MessageState {
-    return this.#delivery.state as MessageState;
+    const arrived = text(this.#params["message_state"]) || "received";
+    return (this.#sent?.state ?? arrived) as MessageState;
   }
 
   /** Why it was not delivered; empty otherwise. */
   get reason(): string {
-    return this.#delivery.reason;
+    return this.#sent?.reason ?? "";
   }
 
   /** True when it is `delivered`, `undelivered` or `failed`, or nothing more can be heard of it. */
   get is_done(): boolean {
-    return this.#delivery.isOver;
+    return this.#sent?.outcome !== undefined;
   }
 
   /** The event that told of its last state, or null before that. */
   get result(): MessageEvent | null {
-    return this.#delivery.result;
+    const outcome = this.#sent?.outcome;
+    if (outcome?.kind !== "completed") return null;
+    this.#result ??= new RelayEvent(outcome.event);
+    return this.#result;
   }
 
   /**
@@ -106,13 +132,16 @@ export class MessageCore {
    * @param listener gets the event; it may be async and is not waited for
    */
   on(listener: (event: MessageEvent) => unknown): this {
-    this.#delivery.on(listener);
+    this.#listeners ??= new Emitter((error) =>
+      this.#session.log.error(`A listener of message ${this.message_id} threw`, error),
+    );
+    this.#listeners.on("state", listener);
     return this;
   }
 
   /** Removes a listener, or all when none is given. */
   off(listener?: (event: MessageEvent) => unknown): this {
-    this.#delivery.off(listener);
+    this.#listeners?.off("state", listener);
     return this;
   }
 
@@ -129,28 +158,61 @@ export class MessageCore {
    */
   async wait(limits?: WaitArgument): Promise<MessageEvent> {
     const options = waitOptions("message.wait", limits);
-    if (this.direction === "inbound") {
-      throw new RelayError(`message.wait(): message ${this.message_id} is inbound and has arrived`, {
-        code: "NOTHING_TO_WAIT_FOR",
-        method: "message.wait",
-      });
+    const sent = this.#sent;
+    if (sent === undefined) {
+      throw new RelayError(
+        `message.wait(): message ${this.message_id} is inbound and has arrived`,
+        {
+          code: "NOTHING_TO_WAIT_FOR",
+          method: "message.wait",
+        },
+      );
     }
-    const delivery = this.#delivery;
     const what = `the delivery of message ${this.message_id}`;
-    return waitFor(delivery.session.settings.clock, what, options, (resolve, reject) => {
+    return waitFor(this.#session.settings.clock, what, options, (resolve, reject) => {
       const settle = () => {
-        if (delivery.result !== null) resolve(delivery.result);
-        else if (delivery.lost !== undefined) reject(delivery.lost);
+        const { result } = this;
+        if (result !== null) resolve(result);
+        else if (sent.outcome?.kind === "lost") reject(sent.outcome.error);
       };
       settle();
-      delivery.waiters.add(settle);
-      return () => delivery.waiters.delete(settle);
+      this.#waiters ??= new Set();
+      this.#waiters.add(settle);
+      return () => this.#waiters?.delete(settle);
     });
   }
 
   /** The message in one line, for logs. */
   toString(): string {
     return `Message ${this.message_id} (${this.direction}, ${this.state})`;
+  }
+
+  /** Its states go to the listeners once whoever sent it had the chance to add some. */
+  #follow(sent: SentMessage, on_completed: ((event: never) => unknown) | undefined): void {
+    const emit = (wire: WireEvent) => this.#listeners?.emit("state", new RelayEvent(wire));
+    let held: WireEvent[] | undefined = [...sent.early];
+    sent.follow((wire) => (held === undefined ? emit(wire) : held.push(wire)));
+    const released = new Promise<void>((resolve) => {
+      setImmediate(() => {
+        const early = held ?? [];
+        held = undefined;
+        for (const wire of early) emit(wire);
+        resolve();
+      });
+    });
+    void sent.settled.then(() => this.#settle());
+    if (on_completed === undefined) return;
+    const what = `on_completed of message ${sent.message_id}`;
+    void Promise.all([sent.settled, released]).then(() => {
+      const last = this.result ?? new RelayEvent({ event_type: "", params: {} });
+      guarded(this.#session.log, what, () => on_completed(last as never));
+    });
+  }
+
+  #settle(): void {
+    const waiters = [...(this.#waiters ?? [])];
+    this.#waiters = undefined;
+    for (const settle of waiters) settle();
   }
 }
 

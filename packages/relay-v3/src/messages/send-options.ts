@@ -3,7 +3,7 @@ import type { MethodParams } from "@twinline/core";
 import type { RelayEvent } from "../events/relay-event.js";
 import type { Spelled } from "../types/lenient.js";
 import type { Extra } from "../types/options.js";
-import type { MessageEvent } from "./delivery.js";
+import type { MessageEvent } from "./message-core.js";
 
 interface SendFields extends Omit<MethodParams["messaging.send"], "context" | "media" | "tags"> {
   /** The context that hears of its states. By default the session's own. */

@@ -74,7 +74,11 @@ export interface CollectingMethods {
    *
    * Mirrors: Relay v3 `call.prompt_tts`, /docs/server-sdks/reference/python/relay/call/play-and-collect
    */
-  prompt_tts(text: string, collect: CollectInput, options?: PromptTtsOptions): Promise<CollectAction>;
+  prompt_tts(
+    text: string,
+    collect: CollectInput,
+    options?: PromptTtsOptions,
+  ): Promise<CollectAction>;
   prompt_tts(
     options: PromptTtsOptions & { readonly text: string; readonly collect: CollectInput },
   ): Promise<CollectAction>;
@@ -90,7 +94,11 @@ export interface CollectingMethods {
    *
    * Mirrors: Relay v3 `call.prompt_audio`, /docs/server-sdks/reference/python/relay/call/play-and-collect
    */
-  prompt_audio(url: string, collect: CollectInput, options?: PromptAudioOptions): Promise<CollectAction>;
+  prompt_audio(
+    url: string,
+    collect: CollectInput,
+    options?: PromptAudioOptions,
+  ): Promise<CollectAction>;
   prompt_audio(
     options: PromptAudioOptions & { readonly url: string; readonly collect: CollectInput },
   ): Promise<CollectAction>;

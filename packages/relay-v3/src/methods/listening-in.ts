@@ -22,7 +22,9 @@ export interface ListeningInMethods {
    * Mirrors: Relay v3 `call.tap`, /docs/server-sdks/reference/python/relay/call/tap
    */
   tap(tap: TapInput, device: TapDeviceInput, options?: TapOptions): Promise<TapAction>;
-  tap(options: TapOptions & { readonly tap: TapInput; readonly device: TapDeviceInput }): Promise<TapAction>;
+  tap(
+    options: TapOptions & { readonly tap: TapInput; readonly device: TapDeviceInput },
+  ): Promise<TapAction>;
 
   /**
    * Streams the call's sound to a WebSocket.

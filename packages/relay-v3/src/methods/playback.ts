@@ -96,7 +96,9 @@ export interface PlaybackMethods {
    * Mirrors: Relay v3 `call.play_ringtone`, /docs/server-sdks/reference/python/relay/call/play
    */
   play_ringtone(name: RingtoneName, options?: PlayRingtoneOptions): Promise<PlayAction>;
-  play_ringtone(options: PlayRingtoneOptions & { readonly name: RingtoneName }): Promise<PlayAction>;
+  play_ringtone(
+    options: PlayRingtoneOptions & { readonly name: RingtoneName },
+  ): Promise<PlayAction>;
 }
 
 /** A country's ringing tone, or `bong`. */

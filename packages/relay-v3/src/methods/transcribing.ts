@@ -38,7 +38,10 @@ export interface TranscribingMethods {
    *
    * Mirrors: Relay v3 `call.live_transcribe`, /docs/server-sdks/reference/python/relay/call/live-transcribe
    */
-  live_transcribe(action_obj: LiveTranscribeInput, options?: LiveTranscribeOptions): Promise<Result>;
+  live_transcribe(
+    action_obj: LiveTranscribeInput,
+    options?: LiveTranscribeOptions,
+  ): Promise<Result>;
   live_transcribe(action_obj: LiveTranscribeInput, extra: Extra): Promise<Result>;
   live_transcribe(
     options: LiveTranscribeOptions & Spelled<{ action_obj: LiveTranscribeInput }>,

@@ -1,4 +1,15 @@
-import type { Collect, CollectDigits, CollectSpeech, Detect, Device, Media, RecordAudio, ReferDevice, TapConfig, TapDevice } from "@twinline/core";
+import type {
+  Collect,
+  CollectDigits,
+  CollectSpeech,
+  Detect,
+  Device,
+  Media,
+  RecordAudio,
+  ReferDevice,
+  TapConfig,
+  TapDevice,
+} from "@twinline/core";
 
 import type { Lenient } from "./lenient.js";
 

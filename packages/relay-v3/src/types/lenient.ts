@@ -6,7 +6,8 @@ type RequiredKeys<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? never
 
 /** One required name in either spelling. */
 type EitherName<T, Key extends keyof T> =
-  { readonly [Name in Key]: T[Name] } | { readonly [Name in Key as CamelCase<Name & string>]: T[Name] };
+  | { readonly [Name in Key]: T[Name] }
+  | { readonly [Name in Key as CamelCase<Name & string>]: T[Name] };
 
 type Intersected<Choices> = [Choices] extends [(value: infer All) => void] ? All : never;
 
@@ -19,19 +20,23 @@ type EitherNames<T, Keys extends keyof T> = [Keys] extends [never]
  * optional may be `undefined` too.
  */
 export type Spelled<T> = {
-  readonly [Key in keyof T as Key extends RequiredKeys<T>
-    ? Key extends Underscored<T>
-      ? never
-      : Key
-    : never]: T[Key];
+  readonly [
+    Key in keyof T as Key extends RequiredKeys<T>
+      ? Key extends Underscored<T>
+        ? never
+        : Key
+      : never
+  ]: T[Key];
 } & {
   readonly [Key in keyof T as Key extends RequiredKeys<T> ? never : Key]?: T[Key] | undefined;
 } & {
-  readonly [Key in keyof T as Key extends Underscored<T>
-    ? Key extends RequiredKeys<T>
-      ? never
-      : CamelCase<Key>
-    : never]?: T[Key] | undefined;
+  readonly [
+    Key in keyof T as Key extends Underscored<T>
+      ? Key extends RequiredKeys<T>
+        ? never
+        : CamelCase<Key>
+      : never
+  ]?: T[Key] | undefined;
 } & EitherNames<T, Underscored<T> & RequiredKeys<T>>;
 
 /** A phone's numbers under their short names. */

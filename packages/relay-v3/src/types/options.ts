@@ -38,9 +38,10 @@ export type CommandOptions<
 > = Spelled<Own<Method, Positional> & Renamed & ExtraOption>;
 
 /** Those of a command that has a control id. */
-export type ControlledOptions<Method extends MethodName, Positional extends string = never> = Spelled<
-  Own<Method, Positional> & ControlOption & ExtraOption
->;
+export type ControlledOptions<
+  Method extends MethodName,
+  Positional extends string = never,
+> = Spelled<Own<Method, Positional> & ControlOption & ExtraOption>;
 
 /** Those of an operation: what an action comes back for. */
 export type ActionOptions<

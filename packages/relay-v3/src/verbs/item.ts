@@ -11,7 +11,9 @@ export function itemParameters(
   type: "Media" | "Detect",
   kind: string,
 ): Readonly<Record<string, Parameter>> {
-  const variant = sharedType(type)?.anyOf?.find(({ properties }) => properties?.["type"]?.const === kind);
+  const variant = sharedType(type)?.anyOf?.find(
+    ({ properties }) => properties?.["type"]?.const === kind,
+  );
   const fields: Schema = variant?.properties?.["params"] ?? {};
   return Object.fromEntries(
     Object.entries(fields.properties ?? {}).map(([name, schema]) => [

@@ -63,7 +63,9 @@ function send(
   control_id: string | undefined,
 ): Promise<unknown> {
   const leg = call[legKey];
-  const named = isControlled(method) ? { control_id: control_id ?? leg.nextId(), ...params } : params;
+  const named = isControlled(method)
+    ? { control_id: control_id ?? leg.nextId(), ...params }
+    : params;
   return unlessGone(leg.command(method, named));
 }
 

@@ -1,4 +1,4 @@
-import { afterEach } from "@jest/globals";
+import { afterEach, expect } from "@jest/globals";
 
 import {
   startSimulator,
@@ -8,12 +8,16 @@ import {
   type SimulatorOptions,
 } from "@twinline/simulator";
 
+import { wrongEvents } from "./check-events.js";
 import { TestSocket, type ConnectParams, type Json } from "./test-socket.js";
 
 const running: Simulator[] = [];
 
 afterEach(async () => {
-  for (const sim of running.splice(0)) await sim.close();
+  for (const sim of running.splice(0)) {
+    expect(wrongEvents(sim)).toEqual([]);
+    await sim.close();
+  }
 });
 
 /** A simulator on virtual time, closed after the test. */

@@ -1,0 +1,2 @@
+export { Message } from "../clients/message.js";
+export { SendResult } from "../results/send-result.js";
