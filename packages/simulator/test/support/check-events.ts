@@ -21,7 +21,8 @@ function problems(schema: Schema, value: unknown, path: string): string[] {
     const each = schema.anyOf.map((option) => problems(option, value, path));
     return each.some((found) => found.length === 0) ? [] : (each[0] ?? []);
   }
-  if (schema.const !== undefined && schema.const !== value) return [`${path} is not ${String(schema.const)}`];
+  if (schema.const !== undefined && schema.const !== value)
+    return [`${path} is not ${String(schema.const)}`];
   if (schema.enum !== undefined && !schema.enum.includes(value)) {
     return [`${path} is ${JSON.stringify(value)}, none of ${schema.enum.join(", ")}`];
   }
