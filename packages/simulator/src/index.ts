@@ -20,18 +20,18 @@ export {
 } from "./people/behaviour.js";
 export type { HearsOptions } from "./people/hearing.js";
 export { PersonError } from "./people/person-error.js";
-export { Person } from "./people/person.js";
+export type { Person } from "./people/person.js";
 export type { Heard, SoundKind } from "./people/transcript.js";
 export { UnexpectedError } from "./problems.js";
 export type { RiggedFailure } from "./requests/rigging.js";
 export {
-  Simulator,
   startSimulator,
+  type Simulator,
   type DocumentedInboundCall,
   type DocumentedInboundText,
   type InboundCall,
   type LiveCall,
 } from "./simulator.js";
 export type { FaultRule, PassingFrame, Verdict } from "./wire/faults.js";
-export { Frame, type Direction, type FrameFault } from "./wire/frame.js";
+export type { Direction, Frame, FrameFault } from "./wire/frame.js";
 export type { FrameFilter } from "./wire/frame-log.js";

@@ -6,7 +6,7 @@ import {
   type Twins,
 } from "@twinline/core/internal";
 
-import { phone, type Device } from "./calls/device.js";
+import { phone } from "./calls/device.js";
 import { Exchange } from "./exchange.js";
 import type { TextMessage } from "./messages/message-store.js";
 import { Network } from "./network.js";
@@ -74,7 +74,7 @@ class DocumentedSimulator {
     this.#network = network;
     this.#exchange = exchange;
     this.port = port;
-    this.host = `ws://${host.includes(":") ? `[${host}]` : host}:${port}`;
+    this.host = `ws://${nameOf(host)}:${port}`;
     network.origin = this.host.replace(/^ws/, "http");
   }
 
@@ -310,5 +310,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   return new Simulator(network, exchange, settings.host, port);
 }
 
-/** What is at the end of a leg. */
-export type { Device };
+/** How a client on this machine calls an address that the simulator listens on. */
+function nameOf(address: string): string {
+  if (address === "0.0.0.0" || address === "") return "127.0.0.1";
+  if (address === "::") return "[::1]";
+  return address.includes(":") ? `[${address}]` : address;
+}

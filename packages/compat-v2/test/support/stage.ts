@@ -10,28 +10,17 @@ import {
   type SimulatorOptions,
 } from "@twinline/simulator";
 
-const cleanups: (() => Promise<unknown>)[] = [];
+import { LogLines } from "./log-lines.js";
+
+const cleanups: (() => unknown)[] = [];
 
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-/** What ends with the test. */
-export function finallyDo(cleanup: () => Promise<unknown>): void {
+/** What is done at the end of the test, the latest first. */
+export function atTheEnd(cleanup: () => unknown): void {
   cleanups.push(cleanup);
-}
-
-/** Log lines, for a test that reads them. */
-export class LogLines {
-  readonly lines: string[] = [];
-  readonly debug = (line: string): void => void this.lines.push(line);
-  readonly info = this.debug;
-  readonly warn = this.debug;
-  readonly error = this.debug;
-
-  get text(): string {
-    return this.lines.join("\n");
-  }
 }
 
 /** A simulator and a client of it, on the same virtual time. */
@@ -41,29 +30,26 @@ export interface Stage {
   readonly client: Client;
   readonly log: LogLines;
   /** What a client needs to connect here. */
-  readonly options: ReturnType<typeof clientOptions>;
+  readonly options: typeof credentials & {
+    readonly host: string;
+    readonly clock: VirtualClock;
+    readonly logger: LogLines;
+    readonly ping_interval: number;
+  };
 }
 
-function clientOptions(sim: Simulator, clock: VirtualClock, log: LogLines) {
-  return {
-    project: "project",
-    token: "token-1234",
-    host: sim.host,
-    clock,
-    logger: log,
-    ping_interval: 10_000,
-  } as const;
-}
+const credentials = { project: "project", token: "token-1234" };
 
 /** A simulator on virtual time and a client that has not connected. */
 export async function prepare(options: SimulatorOptions = {}): Promise<Stage> {
   const clock = new VirtualClock();
   const sim = await startSimulator({ clock, seed: 1, unexpected: "error", ...options });
   const log = new LogLines();
-  const connecting = clientOptions(sim, clock, log);
+  // With pings, time would never stand still.
+  const connecting = { ...credentials, host: sim.host, clock, logger: log, ping_interval: 1e6 };
   const client = new Client(connecting satisfies ClientOptions);
-  finallyDo(() => sim.close());
-  finallyDo(() => client.disconnect());
+  atTheEnd(() => sim.close());
+  atTheEnd(() => client.disconnect());
   return { sim, clock, client, log, options: connecting };
 }
 
@@ -86,11 +72,11 @@ export async function incoming(
   options: SimulatorOptions = {},
 ): Promise<Talk> {
   const stage = await connected(options);
-  const calls: Call[] = [];
-  await stage.client.calling.receive("office", (call) => calls.push(call));
+  const arrived = new Promise<Call>((resolve) => {
+    void stage.client.calling.receive("office", resolve);
+  });
   const caller = await stage.sim.call({ context: "office", ...inbound });
-  await stage.clock.settle();
-  return { ...stage, caller, call: calls[0] as Call };
+  return { ...stage, caller, call: await arrived };
 }
 
 /** A call that has come in and was answered. */
@@ -100,7 +86,7 @@ export async function talk(options: SimulatorOptions = {}): Promise<Talk> {
   return stage;
 }
 
-/** Params without the ids that differ from run to run. */
+/** Params without the ids, which differ from run to run. */
 export function withoutIds(params: Readonly<Record<string, unknown>> | undefined): object {
   const { node_id: _node, call_id: _call, control_id: _control, tag: _tag, ...rest } = params ?? {};
   return rest;

@@ -65,10 +65,6 @@ export class Timers {
     this.#running.clear();
     for (const scope of this.#scopes) scope.close();
     this.#scopes.clear();
-    this.#parent?.drop(this);
-  }
-
-  private drop(scope: Timers): void {
-    this.#scopes.delete(scope);
+    if (this.#parent !== undefined) this.#parent.#scopes.delete(this);
   }
 }

@@ -63,6 +63,14 @@ export class MessageStore {
     const message = this.#add("inbound", "received", params);
     const session = this.#network.listeners(message.context)[0];
     if (session !== undefined) this.#network.tell(session, "messaging.receive", wire(message));
+    else {
+      this.#network.problems.report(
+        new Error(
+          `A message to ${message.to_number} reached nobody: no client listens to the context ` +
+            `${JSON.stringify(message.context)}. Connect one before, or use another context.`,
+        ),
+      );
+    }
     return message;
   }
 

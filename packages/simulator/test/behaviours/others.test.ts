@@ -270,6 +270,12 @@ describe("messages", () => {
     });
   });
 
+  it("that nobody listens for are a problem", async () => {
+    const sim = await start({ unexpected: "ignore" });
+    await sim.text({ to: "+15552220000", context: "nobody" });
+    expect(sim.problems[0]?.message).toMatch(/no client listens to the context "nobody"/);
+  });
+
   it("arrive at a client that listens to the context", async () => {
     const sim = await start({ numbers: { "+15552220000": "office" } });
     const client = await connect(sim);

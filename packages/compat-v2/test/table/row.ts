@@ -1,0 +1,36 @@
+import type { Talk } from "../support/stage.js";
+
+type Class = abstract new (...args: never[]) => object;
+
+/** How a method is called in one of its forms. */
+export interface Form {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/** One documented method, with its `_async` form where it has one. */
+export interface Row {
+  /** The wire method. */
+  readonly method: string;
+  /** The params that leave, without the ids. */
+  readonly frame: object;
+  /** The documented arguments, as the Python pages have them: keywords in one object. */
+  readonly documented: readonly unknown[];
+  /** Other ways to call it that send the same: by position, in camelCase, in the Node SDK's forms. */
+  readonly also: readonly Form[];
+  readonly Result: Class;
+  /** Undefined when there is no `_async` form. */
+  readonly Action: Class | undefined;
+  /** What has happened before. By default: the call was answered. */
+  before?(talk: Talk): Promise<unknown>;
+  /** What people do, once it has started, so that it comes out well. By default nothing. */
+  people?(talk: Talk): unknown;
+  /** The result after success, beside `successful`. */
+  readonly success: object;
+  /** The event that brought success, by name. */
+  readonly event: string;
+  /** True when it cannot be seen to succeed on the simulator: see `results.test.ts`. */
+  readonly onlyFrames?: boolean;
+  /** True when a hang-up is no failure of it. */
+  readonly endsCall?: boolean;
+}

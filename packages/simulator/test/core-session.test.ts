@@ -1,0 +1,79 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { RelayAuthError, Session } from "@twinline/core";
+import { VirtualClock, type Simulator, type SimulatorOptions } from "@twinline/simulator";
+
+import { start } from "./support/start.js";
+
+/** A session of our own client, on the simulator's clock. */
+async function open(
+  options: SimulatorOptions = {},
+): Promise<{ clock: VirtualClock; sim: Simulator; session: Session }> {
+  const clock = new VirtualClock({ automatic: false });
+  const sim = await start({ clock, ...options });
+  const session = new Session({
+    project: "project",
+    token: "token-1234",
+    host: sim.host,
+    clock,
+    log_level: "silent",
+    random: () => 0.5,
+  });
+  return { clock, sim, session };
+}
+
+describe("our own client, on the same virtual clock", () => {
+  it("stays connected for an hour in which nothing happens", async () => {
+    const { clock, sim, session } = await open();
+    await session.connect();
+    await clock.advance(3600);
+    expect(session.status).toMatchObject({ state: "ready" });
+    expect(sim.requests("signalwire.connect")).toHaveLength(1);
+    await session.disconnect();
+  });
+
+  it("resumes its session after a dropped connection", async () => {
+    const { clock, sim, session } = await open();
+    await session.connect();
+    sim.drop_connections();
+    await clock.advance(5);
+    expect(session.status).toMatchObject({ state: "ready", resumed: true });
+    expect(sim.sessions).toBe(1);
+    await session.disconnect();
+  });
+
+  it("opens a fresh session when the platform has lost its memory", async () => {
+    const { clock, sim, session } = await open();
+    await session.connect();
+    sim.forget_sessions();
+    await clock.advance(20);
+    expect(session.status).toMatchObject({ state: "ready", resumed: false });
+    await session.disconnect();
+  });
+
+  it("finds that its connection is half open when nobody answers its pings", async () => {
+    const { clock, sim, session } = await open();
+    await session.connect();
+    sim.mute_pings();
+    await clock.advance(120);
+    expect(sim.requests("signalwire.connect").length).toBeGreaterThan(1);
+    await session.disconnect();
+  });
+
+  it("comes back when it is asked to leave, with or without its session", async () => {
+    const { clock, sim, session } = await open();
+    await session.connect();
+    sim.disconnect_clients();
+    await clock.advance(10);
+    expect(session.status).toMatchObject({ state: "ready", resumed: true });
+    sim.disconnect_clients({ restart: true });
+    await clock.advance(10);
+    expect(session.status).toMatchObject({ state: "ready", resumed: false });
+    await session.disconnect();
+  });
+
+  it("is told when its credentials are refused", async () => {
+    const { session } = await open({ projects: { other: "other-token" } });
+    await expect(session.connect()).rejects.toThrow(RelayAuthError);
+  });
+});
