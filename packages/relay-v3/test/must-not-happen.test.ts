@@ -49,7 +49,12 @@ async function world(options: object = {}): Promise<World> {
 /** Runs `handler` on one inbound call and waits until it is through. */
 async function onCall(w: World, handler: (call: Call) => Promise<void>): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    w.client.on_call((call) => call.answer().then(() => handler(call)).then(resolve, reject));
+    w.client.on_call((call) =>
+      call
+        .answer()
+        .then(() => handler(call))
+        .then(resolve, reject),
+    );
     w.client
       .connect()
       .then(() => w.sim.call({ to: number }))
@@ -77,9 +82,11 @@ describe("what must not happen", () => {
     const w = await world();
     await onCall(w, async (call) => {
       const action = await call.play(endless);
-      const closed = [action.wait(), call.wait_for("calling.call.record"), call.wait_for_ended()].map(
-        (wait) => expect(wait).rejects.toBeInstanceOf(RelayClosedError),
-      );
+      const closed = [
+        action.wait(),
+        call.wait_for("calling.call.record"),
+        call.wait_for_ended(),
+      ].map((wait) => expect(wait).rejects.toBeInstanceOf(RelayClosedError));
       await w.client.disconnect();
       await Promise.all(closed);
       expect([action.is_done, action.completed]).toEqual([true, false]);
@@ -114,7 +121,9 @@ describe("what must not happen", () => {
     await new Promise<void>((resolve, reject) => {
       w.client.on_call(async (call) => {
         await call.answer();
-        call.on("calling.call.collect", ({ params }) => seen.push(params.result?.type, params.final));
+        call.on("calling.call.collect", ({ params }) =>
+          seen.push(params.result?.type, params.final),
+        );
         const action = await call.collect({
           digits: { max: 3 },
           partial_results: true,
@@ -155,7 +164,9 @@ describe("what must not happen", () => {
     await using w = await world();
     await w.client.connect();
     w.sim.fault(({ direction, message }) =>
-      direction === "to_client" && "result" in message && "message_id" in (message["result"] as object)
+      direction === "to_client" &&
+      "result" in message &&
+      "message_id" in (message["result"] as object)
         ? { behind: 2 }
         : undefined,
     );
@@ -201,7 +212,9 @@ describe("what must not happen", () => {
     w.sim.refuse_authentication();
     await expect(w.client.run()).rejects.toMatchObject({ name: "RelayAuthError" });
     await w.clock.advance(120);
-    expect(w.sim.frames({ method: "signalwire.connect", direction: "to_platform" })).toHaveLength(1);
+    expect(w.sim.frames({ method: "signalwire.connect", direction: "to_platform" })).toHaveLength(
+      1,
+    );
   });
 
   it("9: a refused connect leaves a socket open, or a client that thinks it is connected", async () => {
@@ -223,7 +236,9 @@ describe("what must not happen", () => {
       await expect(call.hold()).rejects.toMatchObject({ name: "RelayTimeoutError" });
       const action = await call.play(hello);
       await action.wait();
-      expect(w.sim.frames({ method: "signalwire.connect", direction: "to_platform" })).toHaveLength(1);
+      expect(w.sim.frames({ method: "signalwire.connect", direction: "to_platform" })).toHaveLength(
+        1,
+      );
     });
   });
 
@@ -253,9 +268,11 @@ describe("what must not happen", () => {
     await w.client.connect();
     w.sim.drop_connections();
     await reaches(w.client.session, "reconnecting");
-    await expect(w.client.execute("calling.dial", { tag: "t", devices: [] })).rejects.toMatchObject({
-      name: "RelayTimeoutError",
-    });
+    await expect(w.client.execute("calling.dial", { tag: "t", devices: [] })).rejects.toMatchObject(
+      {
+        name: "RelayTimeoutError",
+      },
+    );
     await reaches(w.client.session, "ready");
     await w.clock.advance(5);
     expect(w.sim.requests("calling.dial")).toEqual([]);

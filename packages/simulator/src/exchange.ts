@@ -8,10 +8,11 @@ import { Rigging } from "./requests/rigging.js";
 import { SessionMethods } from "./requests/session-methods.js";
 import { Authentication } from "./session/authentication.js";
 import { Heartbeat } from "./session/heartbeat.js";
-import { Connection } from "./wire/connection.js";
+import { Connection, type Wire, type WireSocket } from "./wire/connection.js";
 import { Faults } from "./wire/faults.js";
 import type { Frame } from "./wire/frame.js";
 import { FrameLog, passes, type FrameFilter } from "./wire/frame-log.js";
+import { Routes } from "./wire/routes.js";
 import { Server } from "./wire/server.js";
 
 /** A polite close takes at most so many seconds from the word to the cut. */
@@ -27,6 +28,8 @@ export class Exchange {
   readonly rigging = new Rigging();
   readonly authentication: Authentication;
   readonly listeners: Emitter<{ frame: Frame }>;
+  /** What is served over HTTP on the same port. */
+  readonly routes: Routes;
   /** While true no ping is sent or answered. */
   pingsMuted = false;
   readonly #network: Network;
@@ -54,14 +57,12 @@ export class Exchange {
     this.authentication = new Authentication(settings.projects, secrets);
     const sessionMethods = new SessionMethods(network, this.authentication);
     this.#dispatcher = new Dispatcher(network, this.rigging, sessionMethods);
+    this.routes = new Routes((error) => network.problems.report(error));
     const stir = (): void => this.#clock?.stir();
     this.#server = new Server(
       settings.maxFrame,
-      (socket, wire) => {
-        this.#count += 1;
-        const place = { log: this.log, faults: this.faults, timers, stir };
-        this.#welcome(new Connection(this.#count, socket, wire, place, this.#handlers));
-      },
+      this.routes,
+      (socket, wire) => this.accept(socket, wire),
       stir,
     );
     this.#watch(this.#server);
@@ -69,6 +70,15 @@ export class Exchange {
 
   get connections(): readonly Connection[] {
     return [...this.#connections.keys()];
+  }
+
+  /** Plugs in a client, however it got here. */
+  accept(socket: WireSocket, wire: Wire): void {
+    const { timers } = this.#network;
+    this.#count += 1;
+    const stir = (): void => this.#clock?.stir();
+    const place = { log: this.log, faults: this.faults, timers, stir };
+    this.#welcome(new Connection(this.#count, socket, wire, place, this.#handlers));
   }
 
   /** @returns the port */

@@ -1,3 +1,4 @@
+import type { SocketFactory } from "@twinline/core";
 import {
   defineTwins,
   Secrets,
@@ -17,6 +18,7 @@ import type { RiggedFailure } from "./requests/rigging.js";
 import type { FaultRule } from "./wire/faults.js";
 import type { Frame } from "./wire/frame.js";
 import type { FrameFilter } from "./wire/frame-log.js";
+import { memoryLink } from "./wire/memory-link.js";
 
 /** Who calls whom. */
 export interface DocumentedInboundCall {
@@ -77,6 +79,13 @@ class DocumentedSimulator {
     this.host = `ws://${nameOf(host)}:${port}`;
     network.origin = this.host.replace(/^ws/, "http");
   }
+
+  /**
+   * A way in without a network, for a client in this process: give it as the client's `socket` option.
+   * What a client and the platform say then takes no real time at all.
+   */
+  readonly socket: SocketFactory = (_url, _options, handlers) =>
+    memoryLink(handlers, (end) => this.#exchange.accept(end, end));
 
   /**
    * Somebody calls. Resolves with the caller as soon as the call has been offered to a client. When no
@@ -194,6 +203,20 @@ class DocumentedSimulator {
 
   off(event: "frame", listener: (frame: Frame) => unknown): void {
     this.#exchange.listeners.off(event, listener);
+  }
+
+  /**
+   * Sends an event of your own making to the client that has a call, for what the simulator does not
+   * tell by itself. The names of the call are added.
+   *
+   * @throws when no client has such a call
+   */
+  tell(call_id: string, event_type: string, params: Json = {}): void {
+    const call = this.#network.calls.find(call_id);
+    if (call?.owner === undefined) {
+      throw new Error(`tell: no client has a call ${call_id} that could be told ${event_type}`);
+    }
+    call.tell(event_type, params);
   }
 
   /** What happened that nobody expected: see the option `unexpected`. */

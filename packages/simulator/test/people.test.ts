@@ -29,6 +29,15 @@ describe("a person who listens", () => {
     expect(await caller.hears("GOOD")).toBe("good morning");
   });
 
+  it("keeps what it heard, with its times, when the call is over", async () => {
+    const { caller, command } = await talk();
+    await command("calling.play", play("good morning"));
+    await caller.hears("good");
+    await caller.is_silent(10);
+    await caller.hang_up();
+    expect(caller.heard).toMatchObject([{ text: "good morning", at: 0, until: 0.8 }]);
+  });
+
   it("is not confused by a pattern that remembers where it was", async () => {
     const { caller, command } = await talk();
     const pattern = /morning/g;

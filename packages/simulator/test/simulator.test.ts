@@ -45,6 +45,17 @@ describe("a simulator", () => {
     expect(sim.calls).toEqual([]);
   });
 
+  it("tells a client what a test makes up", async () => {
+    const { sim, client, caller } = await talk();
+    sim.tell(caller.call_id, "calling.error", { code: "500", message: "Made up" });
+    expect(await client.event("calling.error")).toMatchObject({
+      call_id: caller.call_id,
+      code: "500",
+      message: "Made up",
+    });
+    expect(() => sim.tell("nowhere", "calling.error")).toThrow(/no client has a call nowhere/);
+  });
+
   it("has a camelCase twin of every name", async () => {
     const sim = await start();
     const client = await connect(sim);

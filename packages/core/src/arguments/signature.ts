@@ -140,7 +140,10 @@ export class Signature {
   #isOptions(object: object, index: number): boolean {
     const keys = Object.keys(object);
     const isArgument = index < this.#options.positional.length;
-    if (keys.length === 0) return !isArgument;
+    if (keys.length === 0) {
+      // Where no object belongs, an empty one can only be options of which none is set.
+      return !isArgument || isEmpty(this.#keysOf(this.#options.positional[index] as string));
+    }
     if (keys.every((key) => this.#nameOf(key) !== undefined)) return true;
     if (this.#options.openKeys === true) return true;
     if (!isArgument) return false;
@@ -250,6 +253,10 @@ function keysOf(schema: Schema): ReadonlySet<string> | "any" {
     for (const key of more) keys.add(key);
   }
   return keys;
+}
+
+function isEmpty(keys: ReadonlySet<string> | "any"): boolean {
+  return keys !== "any" && keys.size === 0;
 }
 
 function trimmed(args: readonly unknown[]): readonly unknown[] {

@@ -1,7 +1,5 @@
-import type { Socket as NetSocket } from "node:net";
-
 import { isJson, type Json } from "@twinline/core/internal";
-import type { RawData, WebSocket } from "ws";
+import type { RawData } from "ws";
 
 import type { ActivitySource } from "../clock/stillness.js";
 import type { Timers } from "../clock/timers.js";
@@ -21,6 +19,24 @@ export interface ConnectionHandlers {
   closed(connection: Connection, code: number): void;
 }
 
+/** What a connection needs of a WebSocket, whatever it is made of. */
+export interface WireSocket {
+  readonly readyState: number;
+  readonly OPEN: number;
+  on(event: "message", listener: (data: RawData) => void): unknown;
+  on(event: "close", listener: (code: number) => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  send(text: string): void;
+  close(code: number, reason: string): void;
+  terminate(): void;
+}
+
+/** What is written to a corked wire leaves when it is uncorked. */
+export interface Wire {
+  cork(): void;
+  uncork(): void;
+}
+
 /** What a connection needs of the place it is in. */
 export interface ConnectionPlace {
   readonly log: FrameLog;
@@ -33,8 +49,8 @@ export interface ConnectionPlace {
 /** One WebSocket of a client: JSON-RPC both ways. It knows nothing of sessions and calls. */
 export class Connection implements ActivitySource {
   readonly number: number;
-  readonly #socket: WebSocket;
-  readonly #wire: NetSocket;
+  readonly #socket: WireSocket;
+  readonly #wire: Wire;
   readonly #place: ConnectionPlace;
   readonly #handlers: ConnectionHandlers;
   readonly #incoming: Lane<unknown>;
@@ -51,8 +67,8 @@ export class Connection implements ActivitySource {
 
   constructor(
     number: number,
-    socket: WebSocket,
-    wire: NetSocket,
+    socket: WireSocket,
+    wire: Wire,
     place: ConnectionPlace,
     handlers: ConnectionHandlers,
   ) {

@@ -4,24 +4,34 @@ import type { AddressInfo, Socket as NetSocket } from "node:net";
 import { WebSocketServer, type WebSocket } from "ws";
 
 import type { ActivitySource } from "../clock/stillness.js";
+import type { Routes } from "./routes.js";
 
 /** Listens for clients, on TCP and then WebSocket. */
 export class Server implements ActivitySource {
   readonly #http: HttpServer;
   readonly #sockets: WebSocketServer;
   readonly #links = new Set<NetSocket>();
-  /** Links that are not WebSockets yet: virtual time waits for them. */
+  /** Links that have no WebSocket yet, or no answer: virtual time waits for them. */
   readonly #handshakes = new Set<NetSocket>();
 
-  /** @param maxFrame the largest frame accepted, bytes */
+  /**
+   * @param maxFrame the largest frame accepted, bytes
+   * @param routes answer what is no WebSocket
+   */
   constructor(
     maxFrame: number,
+    routes: Routes,
     connected: (socket: WebSocket, wire: NetSocket) => void,
     stir: () => void,
   ) {
-    this.#http = createServer((_request, response) => {
-      response.writeHead(426, { "content-type": "text/plain" });
-      response.end("This is a RELAY simulator. Connect to it with a WebSocket.\n");
+    this.#http = createServer((request, response) => {
+      stir();
+      this.#handshakes.add(request.socket);
+      response.on("close", () => {
+        stir();
+        this.#handshakes.delete(request.socket);
+      });
+      routes.answer(request, response);
     });
     this.#http.on("connection", (link: NetSocket) => {
       stir();

@@ -1,0 +1,205 @@
+import { describe, expect, it } from "@jest/globals";
+import { camelCase, methodNames, methodRow } from "@twinline/core/internal";
+import { Action, RelayClosedError, RelayCommandError, RelayTimeoutError } from "@twinline/relay-v3";
+
+import { answered, world } from "../support/world.js";
+import { starters } from "./starters.js";
+
+const named = starters.map((starter) => [starter.name, starter] as const);
+
+describe("the methods that start an operation", () => {
+  it("are all that the catalogue has operations for", () => {
+    const operations = methodNames().filter((method) => methodRow(method)?.kind === "operation");
+    expect(starters.map(({ wire }) => wire).sort()).toEqual(operations.sort());
+  });
+
+  it("have all subcommands of the catalogue between them, and no others", () => {
+    const sent = starters.flatMap(({ steers }) =>
+      Object.values(steers).flatMap((calls) => calls.map(([, wire]) => wire)),
+    );
+    const subcommands = methodNames().filter((method) => methodRow(method)?.kind === "subcommand");
+    expect([...new Set(sent)].sort()).toEqual(subcommands.sort());
+  });
+});
+
+describe.each(named)("an action of %s", (_, starter) => {
+  it("has exactly its own methods, in both spellings", () => {
+    const members = new Set<string>();
+    for (
+      let prototype = starter.kind.prototype as object;
+      prototype !== Object.getPrototypeOf(Action.prototype);
+      prototype = Object.getPrototypeOf(prototype) as object
+    ) {
+      for (const name of Object.getOwnPropertyNames(prototype)) members.add(name);
+    }
+    members.delete("constructor");
+    const methods = Object.keys(starter.steers);
+    expect([...members].sort()).toEqual(
+      [...new Set([...methods, ...methods.map(camelCase)])].sort(),
+    );
+  });
+
+  it("sends its subcommands with its control id", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    const action = await starter.start(call);
+    for (const [method, calls] of Object.entries(starter.steers).reverse()) {
+      for (const [args, wire, params = {}] of calls) {
+        for (const name of new Set([method, camelCase(method)])) {
+          const before = w.sim.requests(wire).length;
+          const steer = (action as unknown as Record<string, (...given: unknown[]) => unknown>)[
+            name
+          ];
+          await steer?.apply(action, [...args]);
+          const { node_id, call_id } = call;
+          expect(w.sim.requests(wire).slice(before)).toEqual([
+            { node_id, call_id, control_id: action.control_id, ...params },
+          ]);
+        }
+      }
+    }
+  });
+
+  it("runs until it is stopped, then tells its last event", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    const seen: string[] = [];
+    const action = await starter.start(call, (event) => void seen.push(event.event_type));
+    expect(action).toBeInstanceOf(starter.kind);
+    expect(action).not.toHaveProperty("then");
+    expect(action.call).toBe(call);
+    expect(action.control_id).toBe(action.controlId);
+    expect([action.is_done, action.isDone, action.completed, action.result]).toEqual([
+      false,
+      false,
+      false,
+      null,
+    ]);
+    await action.stop();
+    const event = await action.wait(600);
+    expect(event.event_type).toBe(methodRow(starter.wire)?.tracking?.event);
+    expect([action.is_done, action.completed, action.result]).toEqual([true, true, event]);
+    expect(seen).toEqual([event.event_type]);
+    await action.stop();
+    expect(seen).toHaveLength(1);
+  });
+
+  it("completes with the call's last event when the call ends first", async () => {
+    await using w = await world();
+    const { call, caller } = await answered(w);
+    const seen: string[] = [];
+    const action = await starter.start(call, (event) => void seen.push(event.event_type));
+    // Whatever the platform would still say about it comes too late.
+    const { event: own } = methodRow(starter.wire)?.tracking ?? {};
+    w.sim.fault(({ event_type }) => (event_type === own ? "drop" : undefined));
+    await caller.hang_up();
+    const event = await action.wait();
+    expect([event.event_type, event.params.call_state, event.params.end_reason]).toEqual([
+      "calling.call.state",
+      "ended",
+      "hangup",
+    ]);
+    expect([action.is_done, action.completed, action.result]).toEqual([true, true, event]);
+    expect(seen).toEqual(["calling.call.state"]);
+  });
+
+  it.each(["404", "410"])("is complete from the start when the platform says %s", async (code) => {
+    await using w = await world();
+    const { call } = await answered(w);
+    const seen: string[] = [];
+    w.sim.fail_next(starter.wire, { code, message: "gone" });
+    const action = await starter.start(call, (event) => void seen.push(event.event_type));
+    expect([action.is_done, action.completed]).toEqual([true, true]);
+    expect(await action.wait()).toMatchObject({ event_type: "", params: {}, call_id: "" });
+    expect(seen).toEqual([""]);
+  });
+
+  it("is complete from the start when the call is over, and nothing is sent", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    await call.hangup();
+    await call.wait_for_ended();
+    const seen: string[] = [];
+    const action = await starter.start(call, (event) => void seen.push(event.event_type));
+    expect([action.is_done, action.completed, action.result?.event_type]).toEqual([true, true, ""]);
+    expect(seen).toEqual([""]);
+    expect(w.sim.requests(starter.wire)).toEqual([]);
+    expect(await action.stop()).toEqual({});
+  });
+
+  it("does not appear when the platform refuses it", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    const seen: unknown[] = [];
+    w.sim.fail_next(starter.wire, { code: "403", message: "not yours" });
+    const refused: unknown = await starter
+      .start(call, (event) => seen.push(event))
+      .catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RelayCommandError);
+    expect(refused).toMatchObject({ code: 403, reason: "not yours", call_id: call.call_id });
+    expect(seen).toEqual([]);
+  });
+
+  it("is broken off when the client is disconnected", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    const seen: string[] = [];
+    const action = await starter.start(call, (event) => void seen.push(event.event_type));
+    const waiting = action.wait().catch((error: unknown) => error);
+    await w.client.disconnect();
+    expect(await waiting).toBeInstanceOf(RelayClosedError);
+    expect([action.is_done, action.completed, action.result]).toEqual([true, false, null]);
+    await expect(action.wait()).rejects.toBeInstanceOf(RelayClosedError);
+    expect(seen).toEqual([""]);
+  });
+
+  it("is broken off when the session cannot be resumed", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    const seen: string[] = [];
+    const action = await starter.start(call, (event) => void seen.push(event.event_type));
+    w.sim.forget_sessions();
+    await expect(action.wait()).rejects.toMatchObject({
+      name: "RelayConnectionError",
+      code: "SESSION_LOST",
+    });
+    expect([action.is_done, action.completed]).toEqual([true, false]);
+    expect(seen).toEqual([""]);
+  });
+
+  it("goes on when a wait for it times out", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    const action = await starter.start(call);
+    await expect(action.wait(0)).rejects.toBeInstanceOf(RelayTimeoutError);
+    await expect(action.wait({ timeout: 0.5 })).rejects.toBeInstanceOf(RelayTimeoutError);
+    const given = new AbortController();
+    const waiting = action.wait({ signal: given.signal });
+    given.abort();
+    await expect(waiting).rejects.toMatchObject({ name: "RelayAbortError" });
+    expect(action.is_done).toBe(false);
+    await action.stop();
+    await action.wait();
+  });
+
+  it("logs what its on_completed throws, or rejects with, and goes on", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    for (const slip of [
+      () => {
+        throw new Error("a slip at once");
+      },
+      () => Promise.reject(new Error("a slip later")),
+    ]) {
+      const action = await starter.start(call, slip);
+      await action.stop();
+      await action.wait();
+    }
+    await w.clock.settle();
+    const faults = w.log.filter((line) => line.includes(`on_completed of ${starter.wire}`));
+    expect(faults).toEqual([
+      expect.stringMatching(new RegExp(`call ${call.call_id}.*a slip at once`)),
+      expect.stringMatching(new RegExp(`call ${call.call_id}.*a slip later`)),
+    ]);
+  });
+});

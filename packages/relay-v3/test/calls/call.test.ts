@@ -1,0 +1,96 @@
+import { describe, expect, it } from "@jest/globals";
+import { Call, RelayParamError } from "@twinline/relay-v3";
+
+import { answered, appNumber, friend, incoming, world } from "../support/world.js";
+
+describe("a call", () => {
+  it("tells its nine properties, in both spellings", async () => {
+    await using w = await world();
+    const { call, caller } = await incoming(w);
+    expect(call.call_id).toBe(caller.call_id);
+    expect(call.node_id).not.toBe("");
+    expect(call.project_id).toBe("a-project");
+    expect(call.context).toBe("office");
+    expect(call.tag).toBe("");
+    expect(call.direction).toBe("inbound");
+    expect(call.device).toEqual({
+      type: "phone",
+      params: { from_number: "+15551110000", to_number: appNumber },
+    });
+    expect(["created", "ringing"]).toContain(call.state);
+    expect(call.segment_id).not.toBe("");
+    expect([call.callId, call.nodeId, call.projectId, call.segmentId]).toEqual([
+      call.call_id,
+      call.node_id,
+      call.project_id,
+      call.segment_id,
+    ]);
+    expect(String(call)).toContain(call.call_id);
+  });
+
+  it("that we placed tells its tag, and that it is outbound", async () => {
+    await using w = await world();
+    await w.client.connect();
+    const call = await w.client.dial([[{ type: "phone", to: friend, from: appNumber }]], {
+      tag: "reminder-7",
+    });
+    expect([call.tag, call.direction, call.state, call.context]).toEqual([
+      "reminder-7",
+      "outbound",
+      "answered",
+      "",
+    ]);
+  });
+
+  it("goes through its states in order", async () => {
+    await using w = await world();
+    const { call } = await incoming(w);
+    const states: string[] = [];
+    call.on("calling.call.state", ({ params }) => states.push(params.call_state));
+    await call.answer();
+    await call.hangup();
+    await call.wait_for_ended();
+    expect(states).toEqual(["answered", "ending", "ended"]);
+    expect(call.state).toBe("ended");
+  });
+
+  it("resolves plain commands with an empty reply once it is over", async () => {
+    await using w = await world();
+    const { call, caller } = await answered(w);
+    await caller.hang_up();
+    await call.wait_for_ended();
+    expect(await call.hangup()).toEqual({});
+    expect(await call.send_digits("1")).toEqual({});
+    expect(w.sim.requests("calling.end")).toEqual([]);
+  });
+
+  it.each(["404", "410"])(
+    "resolves a plain command that is refused with %s with an empty reply",
+    async (code) => {
+      await using w = await world();
+      const { call } = await answered(w);
+      w.sim.fail_next("calling.denoise", { code });
+      expect(await call.denoise()).toEqual({});
+    },
+  );
+
+  it("hangs up when it is used up, unless it is over", async () => {
+    await using w = await world();
+    const { call, caller } = await answered(w);
+    {
+      await using used = call;
+      expect(used.state).toBe("answered");
+    }
+    expect(await caller.ended).toBe("hangup");
+    await call[Symbol.asyncDispose]();
+    expect(w.sim.requests("calling.end")).toHaveLength(1);
+  });
+
+  it("is one object however it is come by", async () => {
+    await using w = await world();
+    const { call } = await incoming(w);
+    expect(Call.from(call)).toBe(call);
+    expect(() => Call.from({})).toThrow(RelayParamError);
+    expect(() => Call.from(null as never)).toThrow(/takes a live call/);
+  });
+});

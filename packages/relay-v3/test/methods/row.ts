@@ -1,0 +1,27 @@
+import type { Action, Call, CallMethods } from "@twinline/relay-v3";
+
+/** A class of actions, as a test compares it. */
+export type ActionClass = abstract new (...args: never[]) => Action;
+
+/** One way to call a method of a call, and what must come of it. */
+export interface Row {
+  readonly name: keyof CallMethods;
+  /** Every way to say the same thing. Each must send the same frame. */
+  readonly calls: readonly (readonly unknown[])[];
+  readonly wire: string;
+  /** The params that leave, but for `node_id`, `call_id` and a `control_id` that nobody gave. */
+  readonly sends: Readonly<Record<string, unknown>>;
+  /** Set where keys of the caller's own are among the options: those have one spelling. */
+  readonly ownKeys?: true;
+  /** The class of what comes back; nothing for a plain command. */
+  readonly returns?: ActionClass;
+}
+
+/** Calls a method by its name, whatever its arguments are. */
+export function invoke(call: Call, name: string, args: readonly unknown[]): Promise<unknown> {
+  const method = (call as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>)[
+    name
+  ];
+  if (method === undefined) throw new Error(`A call has no ${name}`);
+  return method.apply(call, [...args]);
+}

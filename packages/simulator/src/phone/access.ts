@@ -1,0 +1,127 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import { hostname } from "node:os";
+
+/** Where the page lives on the simulator's port. */
+const room = "/phone/";
+
+/** Why somebody is not let in, in words for a person. */
+export interface Refused {
+  readonly status: 403 | 404;
+  readonly why: string;
+}
+
+/** A name below the page's address: `""` is the page itself. */
+export interface Admitted {
+  readonly name: string;
+}
+
+/**
+ * Who may reach the page. A browser shows a page of anybody's beside this one, and that page must
+ * neither read this one nor command it: so the address must be one of this machine, by number or by a
+ * name that nobody else can point here (DNS rebinding), and the request must come from the page itself.
+ * Where others can reach the port, the path must carry a token besides.
+ */
+export class Access {
+  /** Undefined where only this machine can reach the port. */
+  readonly token: string | undefined;
+  readonly #names: ReadonlySet<string>;
+
+  /** @param host the address that the simulator listens on */
+  constructor(host: string) {
+    const local = isLoopback(host);
+    this.token = local ? undefined : randomBytes(24).toString("base64url");
+    this.#names = new Set(
+      local ? ["localhost"] : ["localhost", hostname().toLowerCase(), host.toLowerCase()],
+    );
+  }
+
+  /** The path of the page. */
+  get path(): string {
+    return this.token === undefined ? room : `${room}${this.token}/`;
+  }
+
+  /** A request for the page or a file of it. Undefined: it is about something else. */
+  toRead(request: IncomingMessage): Admitted | Refused | undefined {
+    const path = pathOf(request);
+    if (!path.startsWith(room)) return undefined;
+    const stranger = this.#isStrange(request);
+    if (stranger !== undefined) return stranger;
+    const { origin, "sec-fetch-site": site = "none", "sec-fetch-mode": mode } = request.headers;
+    if (origin !== undefined && origin !== originOf(request)) return otherOrigin;
+    // Somebody who follows a link to the page is welcome; a page that fetches or frames it is not.
+    const follows = mode === "navigate" && request.headers["sec-fetch-dest"] === "document";
+    if (site !== "same-origin" && site !== "none" && !follows) return otherOrigin;
+    return this.#below(path);
+  }
+
+  /** A request for a WebSocket of the page. Undefined: it is about something else. */
+  toTalk(request: IncomingMessage): Admitted | Refused | undefined {
+    const path = pathOf(request);
+    if (!path.startsWith(room)) return undefined;
+    const stranger = this.#isStrange(request);
+    if (stranger !== undefined) return stranger;
+    // A browser always says where a WebSocket comes from; who doesn't is no browser and no page.
+    if (request.headers.origin !== originOf(request)) return otherOrigin;
+    return this.#below(path);
+  }
+
+  #isStrange(request: IncomingMessage): Refused | undefined {
+    const name = nameOf(request.headers.host);
+    if (name !== undefined && this.#knows(name)) return undefined;
+    return {
+      status: 403,
+      why: "The phone does not answer to this name. Use the address that the simulator printed.",
+    };
+  }
+
+  #knows(name: string): boolean {
+    const bare = name.replace(/^\[|\]$/g, "");
+    if (this.#names.has(bare)) return true;
+    return this.token === undefined ? isLoopback(bare) : isIP(bare) !== 0;
+  }
+
+  #below(path: string): Admitted | Refused {
+    const rest = path.slice(room.length);
+    if (this.token === undefined) return { name: rest };
+    const slash = rest.indexOf("/");
+    if (slash >= 0 && isSame(rest.slice(0, slash), this.token)) {
+      return { name: rest.slice(slash + 1) };
+    }
+    return {
+      status: 403,
+      why: "The phone's address carries a token. Use the address that the simulator printed.",
+    };
+  }
+}
+
+const otherOrigin: Refused = { status: 403, why: "The phone is not for pages of another origin." };
+
+/** True for an address that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  const address = host.replace(/^\[|\]$/g, "").toLowerCase();
+  if (address === "localhost" || address === "::1") return true;
+  return isIP(address) === 4 && address.startsWith("127.");
+}
+
+/** Takes as long for a token that is nearly right as for any other. */
+function isSame(given: string, token: string): boolean {
+  const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(given), digest(token));
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "/").split("?", 1)[0] ?? "/";
+}
+
+function originOf(request: IncomingMessage): string {
+  const scheme = "encrypted" in request.socket ? "https" : "http";
+  return `${scheme}://${request.headers.host?.toLowerCase() ?? ""}`;
+}
+
+/** The name in a Host header, without the port. */
+function nameOf(host: string | undefined): string | undefined {
+  const match = /^(\[[0-9a-f:.]+\]|[^:@/\s]+)(?::\d+)?$/i.exec(host ?? "");
+  return match?.[1]?.toLowerCase();
+}

@@ -1,0 +1,117 @@
+import { EventEmitter } from "node:events";
+
+import type { Socket, SocketHandlers } from "@twinline/core";
+
+import type { Wire, WireSocket } from "./connection.js";
+
+const open = 1;
+const closing = 2;
+const closed = 3;
+
+/** The close code of a link that broke. */
+const broken = 1006;
+
+/**
+ * A link between a client and the platform in one process, without a network. What is sent arrives one
+ * turn of the event loop later, in order; what is on its way when an end breaks is lost.
+ *
+ * @param accept gets the platform's end, one turn later, just before the client hears that it is open
+ */
+export function memoryLink(handlers: SocketHandlers, accept: (end: WireSocket & Wire) => void): Socket {
+  const platform = new PlatformEnd();
+  const down = (code: number, reason: string): void => {
+    if (platform.readyState === closed) return;
+    platform.readyState = closed;
+    platform.emit("close", code);
+    handlers.close(code, reason, undefined);
+  };
+  const toClient = new Lane(down, (text) => {
+    if (platform.readyState !== closed) handlers.message(text);
+  });
+  const toPlatform = new Lane(down, (text) => {
+    if (platform.readyState !== closed) platform.emit("message", Buffer.from(text));
+  });
+  platform.lane = toClient;
+  setImmediate(() => {
+    if (platform.readyState === closed) return;
+    accept(platform);
+    handlers.open();
+  });
+  return {
+    send: (text) => toPlatform.send(text),
+    close: () => toPlatform.close(1000, ""),
+    terminate: () => toPlatform.break(),
+  };
+}
+
+/** What one end sends, on its way to the other. */
+class Lane {
+  readonly #down: (code: number, reason: string) => void;
+  readonly #deliver: (text: string) => void;
+  #waiting: string[] = [];
+  #ends: (() => void) | undefined;
+  #flushes = false;
+  #broken = false;
+
+  constructor(down: (code: number, reason: string) => void, deliver: (text: string) => void) {
+    this.#down = down;
+    this.#deliver = deliver;
+  }
+
+  send(text: string): void {
+    if (this.#ends !== undefined || this.#broken) return;
+    this.#waiting.push(text);
+    this.#flushLater();
+  }
+
+  /** Ends the link when everything that was sent has arrived. */
+  close(code: number, reason: string): void {
+    this.#ends ??= () => this.#down(code, reason);
+    this.#flushLater();
+  }
+
+  break(): void {
+    if (this.#broken) return;
+    this.#broken = true;
+    setImmediate(() => this.#down(broken, ""));
+  }
+
+  #flushLater(): void {
+    if (this.#flushes) return;
+    this.#flushes = true;
+    setImmediate(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#flushes = false;
+    for (const text of this.#waiting.splice(0)) {
+      if (this.#broken) return;
+      this.#deliver(text);
+    }
+    if (!this.#broken && this.#waiting.length === 0) this.#ends?.();
+  }
+}
+
+class PlatformEnd extends EventEmitter implements WireSocket, Wire {
+  readonly OPEN = open;
+  readyState = open;
+  lane: Lane | undefined;
+
+  send(text: string): void {
+    this.lane?.send(text);
+  }
+
+  close(code: number, reason: string): void {
+    this.readyState = Math.max(this.readyState, closing);
+    this.lane?.close(code, reason);
+  }
+
+  terminate(): void {
+    this.readyState = Math.max(this.readyState, closing);
+    this.lane?.break();
+  }
+
+  cork(): void {}
+
+  uncork(): void {}
+}

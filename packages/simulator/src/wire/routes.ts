@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** Answers an HTTP request. When it throws or rejects, the answer is 500. */
+export type RouteHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+) => void | Promise<void>;
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly handle: RouteHandler;
+}
+
+/** What is served over HTTP, on the port of the WebSocket. */
+export class Routes {
+  readonly #routes: Route[] = [];
+  readonly #failed: (error: unknown) => void;
+
+  /** @param failed is told what a handler threw */
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
+
+  /**
+   * Serves a path from now on. The longest path that fits a request has it.
+   *
+   * @param method such as `GET`, which serves `HEAD` too
+   * @param path all of it, or, when it ends in `/`, everything below it as well
+   */
+  add(method: string, path: string, handle: RouteHandler): void {
+    this.#routes.push({ method, path, handle });
+    this.#routes.sort((one, other) => other.path.length - one.path.length);
+  }
+
+  answer(request: IncomingMessage, response: ServerResponse): void {
+    const url = urlOf(request);
+    const fitting = this.#routes.filter(({ path }) => url !== undefined && fits(path, url));
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const route = fitting.find((candidate) => candidate.method === method);
+    if (url === undefined || fitting.length === 0) return refuse(response);
+    if (route === undefined) {
+      const allow = [...new Set(fitting.map((candidate) => candidate.method))].join(", ");
+      response.writeHead(405, { allow }).end();
+      return;
+    }
+    void this.#handle(route, request, response, url);
+  }
+
+  async #handle(
+    route: Route,
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    try {
+      await route.handle(request, response, url);
+    } catch (error) {
+      this.#failed(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  }
+}
+
+function fits(path: string, { pathname }: URL): boolean {
+  return pathname === path || (path.endsWith("/") && pathname.startsWith(path));
+}
+
+/** The address as the client wrote it; only its path and query count. */
+function urlOf({ url = "/" }: IncomingMessage): URL | undefined {
+  const relative = url.replace(/^\/+/, "/");
+  return URL.canParse(relative, "http://simulator") ? new URL(relative, "http://simulator") : undefined;
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(426, { "content-type": "text/plain" });
+  response.end("This is a RELAY simulator. Connect to it with a WebSocket.\n");
+}
