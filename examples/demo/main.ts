@@ -30,7 +30,13 @@ sim.on("frame", (frame) => timeline.frame(frame));
 populate(sim);
 
 timeline.heading("One session, shared by a v2 app (support) and a v3 app (sales)");
-const session = new Session({ project: "demo", token: "demo-token", host: sim.host, clock, log_level: "error" });
+const session = new Session({
+  project: "demo",
+  token: "demo-token",
+  host: sim.host,
+  clock,
+  log_level: "error",
+});
 const support = await supportLine(session, timeline);
 await salesLine(session, timeline);
 await session.connect();

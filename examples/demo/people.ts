@@ -28,7 +28,11 @@ export function populate(sim: Simulator): void {
   );
   sim.person(
     customers.machine,
-    voicemail({ greeting: "Hello, you have reached the Smiths. We are not at home. Please leave a message after the tone.", beep_after: 0.5 }),
+    voicemail({
+      greeting:
+        "Hello, you have reached the Smiths. We are not at home. Please leave a message after the tone.",
+      beep_after: 0.5,
+    }),
   );
   sim.person(customers.busy, busy());
 }

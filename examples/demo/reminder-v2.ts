@@ -4,7 +4,11 @@ import type { Timeline } from "./timeline.js";
 
 /** Calls a customer with a reminder; leaves it after the beep when a machine answers. */
 export async function remind(client: Client, number: string, timeline: Timeline): Promise<string> {
-  const dialled = await client.calling.dial({ from_number: "+15550199", to_number: number, timeout: 20 });
+  const dialled = await client.calling.dial({
+    from_number: "+15550199",
+    to_number: number,
+    timeout: 20,
+  });
   const { call } = dialled;
   if (!dialled.successful) {
     const why = call.busy ? "busy" : "nobody answered";

@@ -22,7 +22,12 @@ async function answerSales(call: Call, timeline: Timeline): Promise<void> {
   await call.answer();
 
   const question = await call.play_and_collect(
-    [{ type: "tts", text: "Welcome to Acme sales. Would you like to buy, or to return something?" }],
+    [
+      {
+        type: "tts",
+        text: "Welcome to Acme sales. Would you like to buy, or to return something?",
+      },
+    ],
     { speech: { end_silence_timeout: 1, language: "en-US" }, initial_timeout: 4 },
   );
   const event = await question.wait();
@@ -43,7 +48,12 @@ async function answerSales(call: Call, timeline: Timeline): Promise<void> {
     ({ params }) => params.connect_state === "connected" || params.connect_state === "failed",
     30,
   );
-  const agent = { type: "phone", to_number: agentNumber, from_number: "+15550199", timeout: 15 } as const;
+  const agent = {
+    type: "phone",
+    to_number: agentNumber,
+    from_number: "+15550199",
+    timeout: 15,
+  } as const;
   await call.connect([[agent]], { ringback: [{ type: "ringtone", name: "us" }] });
   const { params } = await outcome;
   say(`agent ${params.connect_state}`);

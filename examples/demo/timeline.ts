@@ -116,26 +116,31 @@ function requestDetail(params: Params): string {
     devices?: { params: Params }[][];
   };
   if (play !== undefined) {
-    return play.map((media) => quoted(media.params["text"] ?? media.params["url"] ?? media.type)).join(", ");
+    return play
+      .map((media) => quoted(media.params["text"] ?? media.params["url"] ?? media.type))
+      .join(", ");
   }
   if (devices !== undefined) {
-    return devices.map((group) => group.map((device) => device.params["to_number"]).join(" + ")).join(", ");
+    return devices
+      .map((group) => group.map((device) => device.params["to_number"]).join(" + "))
+      .join(", ");
   }
   if (contexts !== undefined) return contexts.join(", ");
   return typeof reason === "string" ? reason : typeof digits === "string" ? digits : "";
 }
 
 function eventDetail(params: Params): string {
-  const { call_state, state, connect_state, dial_state, result, detect, context, end_reason } = params as {
-    call_state?: string;
-    state?: string;
-    connect_state?: string;
-    dial_state?: string;
-    result?: { type: string; params?: Params };
-    detect?: { params: { event: string } };
-    context?: string;
-    end_reason?: string;
-  };
+  const { call_state, state, connect_state, dial_state, result, detect, context, end_reason } =
+    params as {
+      call_state?: string;
+      state?: string;
+      connect_state?: string;
+      dial_state?: string;
+      result?: { type: string; params?: Params };
+      detect?: { params: { event: string } };
+      context?: string;
+      end_reason?: string;
+    };
   if (result !== undefined) {
     const said = result.params?.["digits"] ?? result.params?.["text"];
     return said === undefined ? result.type : `${result.type} ${quoted(said)}`;

@@ -37,7 +37,13 @@ export class Bench implements AsyncDisposable {
     const clock = new VirtualClock();
     const sim = await startSimulator({ clock });
     sim.person(callee, answers());
-    const session = new Session({ project: "p", token: "the-token", host: sim.host, clock, log_level: "error" });
+    const session = new Session({
+      project: "p",
+      token: "the-token",
+      host: sim.host,
+      clock,
+      log_level: "error",
+    });
     const bench = new Bench(sim, session, new RelayClient({ session, contexts: ["v3"] }));
     await bench.#legacy.calling.receive(["v2"], (call: LegacyCall) => bench.#legacyCall?.(call));
     await bench.#modern.connect();
@@ -51,11 +57,13 @@ export class Bench implements AsyncDisposable {
       throw new TypeError(`${v2} sends nothing`);
     }
     const ringing = v2 === "answer";
-    const legacyCall = await this.#incoming("v2", (take) => (this.#legacyCall = take));
-    const modernCall = await this.#incoming("v3", (take) => (this.#modernCall = take));
+    const legacyCall = await this.#incoming<LegacyCall>("v2", (take) => (this.#legacyCall = take));
+    const modernCall = await this.#incoming<Call>("v3", (take) => (this.#modernCall = take));
     if (!ringing) await Promise.all([legacyCall.answer(), modernCall.answer()]);
     const sent = {
-      legacy: await this.#request(wire, () => legacy(isAsync ? asAsync(legacyCall) : legacyCall, this.#legacy)),
+      legacy: await this.#request(wire, () =>
+        legacy(isAsync ? asAsync(legacyCall) : legacyCall, this.#legacy),
+      ),
       modern: await this.#request(wire, () => modern(modernCall, this.#modern)),
     };
     await Promise.all([legacyCall.hangup(), modernCall.hangup()]);
@@ -67,7 +75,10 @@ export class Bench implements AsyncDisposable {
     await this.#sim.close();
   }
 
-  async #incoming<Kind>(context: string, expect: (take: (call: Kind) => void) => void): Promise<Kind> {
+  async #incoming<Kind>(
+    context: string,
+    expect: (take: (call: Kind) => void) => void,
+  ): Promise<Kind> {
     const call = new Promise<Kind>(expect);
     await this.#sim.call({ to: "+15550000", context });
     return call;

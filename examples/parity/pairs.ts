@@ -26,7 +26,12 @@ const pdf = "https://example.com/document.pdf";
 const hello = { type: "tts", text: "Hello" } as const;
 const phone = { type: "phone", from_number: caller, to_number: callee, timeout: 20 } as const;
 const digits = { digits: { max: 4, terminators: "#" } } as const;
-const tapped = { audio_direction: "listen", target_type: "rtp", target_addr: "127.0.0.1", target_port: 5004 } as const;
+const tapped = {
+  audio_direction: "listen",
+  target_type: "rtp",
+  target_addr: "127.0.0.1",
+  target_port: 5004,
+} as const;
 
 /** Every documented method of the v2 call. Its `_async` form is tried with the same arguments. */
 export const pairs: readonly Pair[] = [
@@ -44,7 +49,7 @@ export const pairs: readonly Pair[] = [
     wire: "calling.connect",
     legacy: (call) => call.connect([{ from_number: caller, to_number: callee, timeout: 20 }]),
     modern: (call) => call.connect([[phone]]),
-    note: "v2 waits until somebody answers; in v3, wait_for(\"calling.call.connect\")",
+    note: 'v2 waits until somebody answers; in v3, wait_for("calling.call.connect")',
   },
   {
     v2: "detect",
@@ -107,7 +112,11 @@ export const pairs: readonly Pair[] = [
     modern: (call) => call.hangup(),
     note: "v2 waits until the call has ended, v3 for the reply",
   },
-  { v2: "on", v3: "on", note: "v2 by documented names such as play.finished, v3 by the events of the wire" },
+  {
+    v2: "on",
+    v3: "on",
+    note: "v2 by documented names such as play.finished, v3 by the events of the wire",
+  },
   { v2: "off", v3: "off" },
   {
     v2: "play",
@@ -155,7 +164,8 @@ export const pairs: readonly Pair[] = [
     v2: "prompt_audio",
     v3: "prompt_audio",
     wire: "calling.play_and_collect",
-    legacy: (call) => call.prompt_audio("digits", audio, { digits_max: 4, digits_terminators: "#" }),
+    legacy: (call) =>
+      call.prompt_audio("digits", audio, { digits_max: 4, digits_terminators: "#" }),
     modern: (call) => call.prompt_audio(audio, digits),
   },
   {
@@ -164,13 +174,15 @@ export const pairs: readonly Pair[] = [
     wire: "calling.play_and_collect",
     legacy: (call) =>
       call.prompt_ringtone("digits", "us", { duration: 5, digits_max: 4, digits_terminators: "#" }),
-    modern: (call) => call.play_and_collect([{ type: "ringtone", name: "us", duration: 5 }], digits),
+    modern: (call) =>
+      call.play_and_collect([{ type: "ringtone", name: "us", duration: 5 }], digits),
   },
   {
     v2: "prompt_tts",
     v3: "prompt_tts",
     wire: "calling.play_and_collect",
-    legacy: (call) => call.prompt_tts("digits", "Hello", { digits_max: 4, digits_terminators: "#" }),
+    legacy: (call) =>
+      call.prompt_tts("digits", "Hello", { digits_max: 4, digits_terminators: "#" }),
     modern: (call) => call.prompt_tts("Hello", digits),
   },
   {

@@ -42,7 +42,9 @@ describe("npm run live", () => {
     const env = { PATH: process.env["PATH"] };
     await expect(run("examples/live/main.ts", env)).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, SIGNALWIRE_SPACE/),
+      stderr: expect.stringMatching(
+        /SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, SIGNALWIRE_SPACE/,
+      ),
     });
   });
 });

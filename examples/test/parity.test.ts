@@ -12,7 +12,18 @@ const documented = [
   ...["fax_receive", "fax_send", "play", "play_audio", "play_ringtone", "play_silence", "play_tts"],
   ...["prompt", "prompt_audio", "prompt_ringtone", "prompt_tts", "record", "send_digits", "tap"],
 ].flatMap((name) => [name, `${name}_async`]);
-const alone = ["answer", "dial", "hangup", "off", "on", "wait_for", "wait_for_answered", "wait_for_ended", "wait_for_ending", "wait_for_ringing"];
+const alone = [
+  "answer",
+  "dial",
+  "hangup",
+  "off",
+  "on",
+  "wait_for",
+  "wait_for_answered",
+  "wait_for_ended",
+  "wait_for_ending",
+  "wait_for_ringing",
+];
 
 let rows: ParityRow[];
 beforeAll(async () => {

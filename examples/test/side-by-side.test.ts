@@ -13,7 +13,13 @@ let legacy: Client;
 beforeEach(async () => {
   const clock = new VirtualClock();
   sim = await startSimulator({ clock, numbers: { [number]: "support" } });
-  session = new Session({ project: "p", token: "the-token", host: sim.host, clock, log_level: "silent" });
+  session = new Session({
+    project: "p",
+    token: "the-token",
+    host: sim.host,
+    clock,
+    log_level: "silent",
+  });
   legacy = new Client({ session });
 });
 
@@ -38,12 +44,16 @@ describe("a call that both faces hold", () => {
   it("goes from a v2 handler to a v3 function in the middle of a prompt, and back", async () => {
     await handle(async (call, caller) => {
       await call.answer();
-      const prompt = await call.prompt_tts_async("digits", "Please enter four digits", { digits_max: 4 });
+      const prompt = await call.prompt_tts_async("digits", "Please enter four digits", {
+        digits_max: 4,
+      });
 
       const modern = Call.from(call);
       expect(modern.call_id).toBe(call.id);
       expect(modern.state).toBe("answered");
-      const recording = await modern.record({ audio: { direction: "both", initial_timeout: 0, end_silence_timeout: 0 } });
+      const recording = await modern.record({
+        audio: { direction: "both", initial_timeout: 0, end_silence_timeout: 0 },
+      });
       await caller.press("1234");
       await modern.wait_for("calling.call.collect");
       await recording.stop();
@@ -62,7 +72,10 @@ describe("a call that both faces hold", () => {
       const modern = Call.from(call);
       const seen: string[] = [];
       call.on("play.finished", () => seen.push("v2"));
-      modern.on("calling.call.play", ({ params }) => params.state === "finished" && seen.push("v3"));
+      modern.on(
+        "calling.call.play",
+        ({ params }) => params.state === "finished" && seen.push("v3"),
+      );
       await modern.answer();
       expect(await call.wait_for_answered()).toBe(true);
       const action = await modern.play([{ type: "tts", text: "Hi" }]);
@@ -79,7 +92,9 @@ describe("a call that both faces hold", () => {
       expect(LegacyCall.from(Call.from(call))).toBe(call);
       expect(() => Call.from({})).toThrow(RelayParamError);
       expect(() => LegacyCall.from({})).toThrow(RelayParamError);
-      expect(() => Call.from(legacy.calling.new_call({ from_number: "+1", to_number: "+2" }))).toThrow(/not dialled/);
+      expect(() =>
+        Call.from(legacy.calling.new_call({ from_number: "+1", to_number: "+2" })),
+      ).toThrow(/not dialled/);
       await call.hangup();
     });
   });
@@ -89,7 +104,9 @@ describe("two clients on one session", () => {
   it("cannot both take a context, and the second is told at once who has it", async () => {
     await legacy.calling.receive(["support"], () => undefined);
     const second = new RelayClient({ session, contexts: ["support"] });
-    await expect(second.connect()).rejects.toThrow(/"support" is taken on this session by the v2 Client/);
+    await expect(second.connect()).rejects.toThrow(
+      /"support" is taken on this session by the v2 Client/,
+    );
   });
 
   it("each get the calls of their own contexts, on one connection", async () => {

@@ -4,11 +4,11 @@ export async function user_event(call: Call): Promise<void> {
   await call.user_event({ event: "order_placed", order_id: "12345" });
 }
 
-export function on(call: Call): void {
-  const onPlay = (event: RelayEvent<"calling.call.play">) => {
-    console.log(`Play state: ${event.params.state}`);
-  };
+function onPlay(event: RelayEvent<"calling.call.play">): void {
+  console.log(`Play state: ${event.params.state}`);
+}
 
+export function on(call: Call): void {
   call.on("calling.call.play", onPlay);
 }
 

@@ -29,11 +29,7 @@ export { countingIds, type Ids } from "./ids/ids.js";
 export { Log } from "./log/log.js";
 export { Secrets } from "./log/secrets.js";
 export { MessageRegistry, type MessageTaker } from "./messages/message-registry.js";
-export {
-  SentMessage,
-  type MessageFollower,
-  type MessageOutcome,
-} from "./messages/sent-message.js";
+export { SentMessage, type MessageFollower, type MessageOutcome } from "./messages/sent-message.js";
 export {
   camelCase,
   defineTwins,

@@ -18,13 +18,14 @@ export class CallStream implements AsyncIterableIterator<Call> {
   readonly #hooks: StreamHooks;
   readonly #queue: AsyncQueue<Call>;
   readonly #unread = new Set<Call>();
+  #failure: unknown;
 
   /** @param contexts whose calls it wants; all when undefined */
   constructor(contexts: readonly string[] | undefined, hooks: StreamHooks) {
     this.#contexts = contexts === undefined ? undefined : new Set(contexts);
     this.#hooks = hooks;
     this.#queue = new AsyncQueue(() => hooks.stopped(this));
-    hooks.ready.catch(() => this.end());
+    hooks.ready.catch((error: unknown) => this.end(error));
   }
 
   wants(context: string): boolean {
@@ -36,15 +37,16 @@ export class CallStream implements AsyncIterableIterator<Call> {
     this.#queue.push(call);
   }
 
-  /** No more calls come; those that wait can still be read. */
-  end(): void {
+  /** No more calls come; those that wait can still be read. Then `failure` is thrown, if there is one. */
+  end(failure?: unknown): void {
+    this.#failure ??= failure;
     this.#queue.end();
   }
 
   async next(): Promise<IteratorResult<Call, undefined>> {
-    await this.#hooks.ready;
     const next = await this.#queue.next();
     if (next.done !== true) this.#unread.delete(next.value);
+    else if (this.#failure !== undefined) throw this.#failure as Error;
     return next;
   }
 

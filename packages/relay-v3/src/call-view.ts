@@ -10,8 +10,15 @@ import {
 
 import { checkEventName } from "./events/event-name.js";
 import { RelayEvent } from "./events/relay-event.js";
+import { showAsText } from "./inspected.js";
 
-type CallEvents = { [Name in EventName]: RelayEvent<Name> };
+/** The events that a call can tell its listeners. */
+export type CallEventName = Exclude<
+  Extract<EventName, `calling.${string}`>,
+  "calling.call.receive" | "calling.call.dial"
+>;
+
+type CallEvents = { [Name in CallEventName]: RelayEvent<Name> };
 
 /** The device at the other end of a call. */
 export interface CallDevice {
@@ -34,6 +41,7 @@ export class CallView implements LegView {
 
   static {
     defineTwins(CallView);
+    showAsText(CallView);
   }
 
   /** Made by a client, and by `Call.from()`, only. */
@@ -141,7 +149,7 @@ export class CallView implements LegView {
    *
    * Mirrors: Relay v3 `call.on`, /docs/server-sdks/reference/python/relay/call/on
    */
-  on<Name extends EventName>(
+  on<Name extends CallEventName>(
     event_type: Name,
     listener: (event: RelayEvent<Name>) => unknown,
   ): this {
@@ -156,7 +164,7 @@ export class CallView implements LegView {
    * @param event_type the event's name on the wire
    * @param listener the one that was given to `on`
    */
-  off<Name extends EventName>(
+  off<Name extends CallEventName>(
     event_type: Name,
     listener?: (event: RelayEvent<Name>) => unknown,
   ): this {
@@ -179,7 +187,7 @@ export class CallView implements LegView {
     this.#listeners = listeners;
     this.#leg.follow({
       event: (wire) => {
-        const name = wire.event_type as EventName;
+        const name = wire.event_type as CallEventName;
         if (listeners.has(name)) listeners.emit(name, new RelayEvent(wire) as never);
       },
     });

@@ -1,4 +1,3 @@
-import type { EventName } from "@twinline/core";
 import {
   defineTwins,
   hasReached,
@@ -10,7 +9,7 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
-import { CallView } from "./call-view.js";
+import { CallView, type CallEventName } from "./call-view.js";
 import { checkEventName } from "./events/event-name.js";
 import { RelayEvent } from "./events/relay-event.js";
 import { waitOptions, waitParameters, type WaitArgument, type WaitLimits } from "./wait-options.js";
@@ -65,17 +64,17 @@ export class CallWaits extends CallView {
    *
    * Mirrors: Relay v3 `call.wait_for`, /docs/server-sdks/reference/python/relay/call/wait-for
    */
-  wait_for<Name extends EventName, Narrow extends RelayEvent<Name>>(
+  wait_for<Name extends CallEventName, Narrow extends RelayEvent<Name>>(
     event_type: Name,
     predicate: (event: RelayEvent<Name>) => event is Narrow,
     limits?: WaitArgument,
   ): Promise<Narrow>;
-  wait_for<Name extends EventName>(
+  wait_for<Name extends CallEventName>(
     event_type: Name,
     predicate?: ((event: RelayEvent<Name>) => boolean) | null,
     limits?: WaitArgument,
   ): Promise<RelayEvent<Name>>;
-  wait_for<Name extends EventName>(
+  wait_for<Name extends CallEventName>(
     event_type: Name,
     options: WaitForOptions<RelayEvent<Name>>,
   ): Promise<RelayEvent<Name>>;

@@ -1,19 +1,14 @@
-import type { Result, Session } from "@twinline/core";
+import type { Result } from "@twinline/core";
 import { defineTwins, type SessionClient } from "@twinline/core/internal";
 
 import { callOf, type Call } from "./call.js";
-import {
-  checkedContexts,
-  clientSettings,
-  type ClientSettings,
-  type RelayClientOptions,
-} from "./client-options.js";
+import { checkedContexts, clientSettings, type RelayClientOptions } from "./client-options.js";
+import { ClientView } from "./client-view.js";
 import { Dialer } from "./dialer.js";
 import { InboundCalls, type CallHandler } from "./inbound-calls.js";
 import { EventTap, type EventHandler } from "./event-tap.js";
-import { Mailbox } from "./messages/mailbox.js";
+import { Mailbox, type MessageHandler } from "./messages/mailbox.js";
 import type { Message } from "./messages/message.js";
-import type { MessageHandler } from "./messages/mailbox.js";
 import type { SendMessageOptions } from "./messages/send-options.js";
 import { Membership } from "./membership.js";
 import { runUntilStopped } from "./run.js";
@@ -27,8 +22,7 @@ export interface RunOptions {
 }
 
 /** What a client has, under the documented names. */
-export class ClientCore implements AsyncDisposable {
-  readonly #settings: ClientSettings;
+export class ClientCore extends ClientView implements AsyncDisposable {
   readonly #membership: Membership;
   readonly #inbound: InboundCalls;
   readonly #dialer: Dialer;
@@ -46,8 +40,8 @@ export class ClientCore implements AsyncDisposable {
    */
   constructor(options: RelayClientOptions = {}) {
     const settings = clientSettings(options);
+    super(settings);
     const member: SessionClient = { name: "the v3 RelayClient" };
-    this.#settings = settings;
     this.#inbound = new InboundCalls(member, settings);
     this.#dialer = new Dialer(settings.session);
     this.#mailbox = new Mailbox(member, settings);
@@ -56,44 +50,13 @@ export class ClientCore implements AsyncDisposable {
     this.#membership = new Membership(settings, member, parts);
   }
 
-  /** The session that it works on: give it to other clients for them to share the connection. */
-  get session(): Session {
-    return this.#settings.session;
-  }
-
-  /** The project it authenticates as; empty with a JWT. */
-  get project(): string {
-    return this.session.project;
-  }
-
-  /** The token it authenticates with; empty with a JWT, and when a function fetches it. A secret. */
-  get token(): string {
-    return textOf(this.session.settings.credentials.token);
-  }
-
-  /** The JWT it authenticates with; empty without one, and when a function fetches it. A secret. */
-  get jwt_token(): string {
-    return textOf(this.session.settings.credentials.jwt_token);
-  }
-
-  /** The host it connects to, as it was given. */
-  get host(): string {
-    return this.session.host;
-  }
-
-  /** The contexts whose calls and messages it receives. */
+  /**
+   * The contexts whose calls and messages it receives.
+   *
+   * Mirrors: Relay v3 `client.contexts`, /docs/server-sdks/reference/python/relay/client
+   */
   get contexts(): string[] {
     return [...this.#membership.contexts];
-  }
-
-  /** The protocol that the platform assigned; empty before the first connect. */
-  get relay_protocol(): string {
-    return this.session.protocol;
-  }
-
-  /** So many calls may live at once. */
-  get max_active_calls(): number {
-    return this.#settings.maxActiveCalls;
   }
 
   /**
@@ -144,7 +107,8 @@ export class ClientCore implements AsyncDisposable {
 
   /**
    * The inbound calls that come while somebody reads them, for `for await`, in place of `on_call`. What
-   * is not read when the loop is left goes back to routing. The loop ends when the client is disconnected.
+   * is not read when the loop is left goes back to routing. The loop ends when the client is disconnected,
+   * and throws when the session fails.
    *
    * ```ts
    * for await (const call of client.calls(["office"])) void handle(call);
@@ -296,8 +260,4 @@ export class ClientCore implements AsyncDisposable {
   execute(method: string, params: object = {}): Promise<Result> {
     return this.session.request(method, params);
   }
-}
-
-function textOf(secret: unknown): string {
-  return typeof secret === "string" ? secret : "";
 }

@@ -36,9 +36,9 @@ export class InboundCalls implements CallTaker, SessionPart {
   }
 
   /** Takes no more calls: whoever reads a stream gets to its end. */
-  close(): void {
+  close(error: RelayError | undefined): void {
     CallRegistry.of(this.#settings.session).removeTaker(this);
-    for (const stream of this.#streams) stream.end();
+    for (const stream of this.#streams) stream.end(error);
   }
 
   giveBack(error: RelayError): void {

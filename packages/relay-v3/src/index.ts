@@ -11,7 +11,7 @@ export { StreamAction } from "./actions/stream-action.js";
 export { TapAction } from "./actions/tap-action.js";
 export { TranscribeAction } from "./actions/transcribe-action.js";
 export { Call, type CallMethods } from "./call.js";
-export type { CallDevice, CallStateName } from "./call-view.js";
+export type { CallDevice, CallEventName, CallStateName } from "./call-view.js";
 export type { WaitForOptions } from "./call-waits.js";
 export { RelayClient } from "./client.js";
 export type { RunOptions } from "./client-core.js";

@@ -1,4 +1,9 @@
-import { RelayClosedError, type RelayError, type Session } from "@twinline/core";
+import {
+  RelayClosedError,
+  type RelayError,
+  type Session,
+  type SessionStatus,
+} from "@twinline/core";
 import { Deferred, type SessionClient } from "@twinline/core/internal";
 
 import type { ClientSettings } from "./client-options.js";
@@ -29,6 +34,7 @@ export class Membership {
   enter(): Promise<RelayError | undefined> {
     if (this.#left === undefined) {
       this.#left = new Deferred();
+      this.session.on("status", this.#watch);
       for (const part of this.#parts) part.open?.();
     }
     return this.#left.promise;
@@ -38,9 +44,9 @@ export class Membership {
   async connect(insist: boolean): Promise<void> {
     void this.enter();
     const joined = this.#left;
-    const { session, env } = this.#settings;
+    const { session, env, ownsSession } = this.#settings;
     try {
-      countIn(session, env["RELAY_MAX_CONNECTIONS"]);
+      if (ownsSession) countIn(session, env["RELAY_MAX_CONNECTIONS"]);
       // Both begin in this turn: the contexts are part of the first connect, and requests may follow.
       const received = session.receive([...this.contexts], this.#member);
       const connected = session.connect({ insist });
@@ -50,10 +56,6 @@ export class Membership {
       if (this.#left === joined) this.#leave(error as RelayError);
       throw error;
     }
-    // It may also be closed by others, or for good.
-    void session.closed.then((error) => {
-      if (this.#left === joined) this.#leave(error);
-    });
   }
 
   async disconnect(): Promise<void> {
@@ -73,11 +75,17 @@ export class Membership {
     if (this.#left !== undefined) await this.session.unreceive(this.#member, contexts);
   }
 
+  /** Whoever closes the session, and for whatever reason: that ends it. */
+  readonly #watch = (status: SessionStatus): void => {
+    if (status.state === "closed") this.#leave(status.error);
+  };
+
   #leave(error: RelayError | undefined): void {
     const left = this.#left;
     if (left === undefined) return;
     this.#left = undefined;
-    for (const part of this.#parts) part.close?.();
+    this.session.off("status", this.#watch);
+    for (const part of this.#parts) part.close?.(error);
     if (this.#settings.ownsSession) countOut(this.session);
     left.resolve(error);
   }

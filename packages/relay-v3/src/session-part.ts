@@ -4,8 +4,8 @@ import type { RelayError } from "@twinline/core";
 export interface SessionPart {
   /** The client takes part from now on. */
   open?(): void;
-  /** It takes part no more. */
-  close?(): void;
+  /** It takes part no more, because of `error` when nobody asked for it. */
+  close?(error: RelayError | undefined): void;
   /** The session goes on without the client: what was the client's own must not. */
   giveBack?(error: RelayError): void;
 }

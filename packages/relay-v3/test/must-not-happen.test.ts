@@ -2,7 +2,7 @@
  * Mistakes that clients of this protocol have made, one test each, named after what must not happen.
  */
 import { describe, expect, it } from "@jest/globals";
-import { RelayClosedError, Session } from "@twinline/core";
+import { RelayClosedError, type Session } from "@twinline/core";
 import { type Call, RelayClient } from "@twinline/relay-v3";
 import { startSimulator, type Simulator, VirtualClock } from "@twinline/simulator";
 

@@ -9,6 +9,7 @@ import { isJson, type Json } from "../session/frames.js";
 import type { SessionClient, SessionObserver, WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
 import { trace } from "../trace/channels.js";
+import { AbandonedDials } from "./abandoned-dials.js";
 import { CallLeg } from "./call-leg.js";
 import { Dialing } from "./dialing.js";
 import { waitFor, type WaitOptions } from "./wait.js";
@@ -32,8 +33,8 @@ export interface DialRequest extends WaitOptions {
   readonly onLeg?: (leg: CallLeg) => void;
 }
 
-/** How many abandoned dials are remembered, so that a late answer is hung up. */
-const abandonedLimit = 1000;
+/** How many ended calls are remembered, so that an event that comes late does not bring one back. */
+const overLimit = 1000;
 
 const extensionKey = Symbol.for("twinline.calls");
 
@@ -43,7 +44,8 @@ export class CallRegistry implements SessionObserver {
   readonly #legs = new Map<string, CallLeg>();
   readonly #peers = new Set<CallLeg>();
   readonly #dials = new Map<string, Dialing>();
-  readonly #abandoned = new Set<string>();
+  readonly #abandoned: AbandonedDials;
+  readonly #over = new Set<string>();
   readonly #takers: CallTaker[] = [];
   #newborn: CallLeg[] = [];
   #idle: (() => void)[] = [];
@@ -55,6 +57,7 @@ export class CallRegistry implements SessionObserver {
 
   private constructor(session: Session) {
     this.session = session;
+    this.#abandoned = new AbandonedDials(session);
     session.observe(this);
   }
 
@@ -114,6 +117,7 @@ export class CallRegistry implements SessionObserver {
     this.#dials.set(tag, dialing);
     try {
       await this.session.request("calling.dial", { tag, ...request.params });
+      dialing.accepted = true;
       const outcome = await waitFor<Awaited<Dialing["outcome"]>>(
         this.session.settings.clock,
         `an answer to the dial ${tag}`,
@@ -151,14 +155,18 @@ export class CallRegistry implements SessionObserver {
       return true;
     }
     const leg = this.#legs.get(call_id) ?? this.#dialedLeg(event, call_id);
-    if (leg === undefined) return false;
+    if (leg === undefined) {
+      if (params["call_state"] === "ended") this.#noteOver(call_id);
+      return false;
+    }
     if (type === "calling.call.connect") this.#connected(leg, params);
     leg.take(event);
     return true;
   }
 
   reset(error: RelayError): void {
-    for (const dialing of this.#dials.values()) dialing.abandon(error);
+    // One that still waits for the connection will be placed on the new session.
+    for (const dialing of this.#dials.values()) if (dialing.accepted) dialing.abandon(error);
     this.#abandoned.clear();
     for (const leg of this.legs) leg.lose(error);
   }
@@ -174,13 +182,15 @@ export class CallRegistry implements SessionObserver {
     if (this.#legs.get(leg.call_id) !== leg) return;
     this.#legs.delete(leg.call_id);
     this.#peers.delete(leg);
+    this.#abandoned.released(leg);
+    if (leg.state === "ended") this.#noteOver(leg.call_id);
     this.#traced(leg, "released");
     this.#checkIdle();
   }
 
   #received(event: WireEvent, call_id: string): void {
-    if (this.#legs.has(call_id)) {
-      this.session.log.debug(`call ${call_id} was announced twice`);
+    if (this.#legs.has(call_id) || this.#over.has(call_id)) {
+      this.session.log.debug(`call ${call_id} was announced twice, or after its end`);
       return;
     }
     const params = withProject(event);
@@ -212,13 +222,16 @@ export class CallRegistry implements SessionObserver {
     if (typeof tag !== "string") return;
     const dialing = this.#dials.get(tag);
     if (state === "answered" && isJson(call) && typeof call["call_id"] === "string") {
-      const isLate = dialing === undefined && !this.#legs.has(call["call_id"]);
+      const call_id = call["call_id"];
+      const isLate = dialing === undefined && !this.#legs.has(call_id);
       if (isLate && !this.#abandoned.has(tag)) return;
       const leg =
-        this.#legs.get(call["call_id"]) ?? this.#add(withTag(call, tag), "outbound", "answered");
+        this.#legs.get(call_id) ??
+        dialing?.legs.find((ended) => ended.call_id === call_id) ??
+        this.#add(withTag(call, tag), "outbound", "answered");
       if (leg.node_id === "") leg.node_id = text(call["node_id"]);
       leg.answered();
-      if (this.#abandoned.delete(tag)) this.#hangUp(leg);
+      if (this.#abandoned.delete(tag)) this.#abandoned.hangUp(leg);
       else if (dialing !== undefined) {
         if (!dialing.legs.includes(leg)) dialing.addLeg(leg);
         leg.hold();
@@ -236,10 +249,10 @@ export class CallRegistry implements SessionObserver {
     if (typeof tag !== "string" || event.event_type !== "calling.call.state") return undefined;
     const dialing = this.#dials.get(tag);
     const isAbandoned = this.#abandoned.has(tag) && state !== "ended";
-    if (dialing === undefined && !isAbandoned) return undefined;
+    if ((dialing === undefined && !isAbandoned) || this.#over.has(call_id)) return undefined;
     const leg = this.#add(withProject(event), "outbound", "created");
     this.session.log.debug(`dial ${tag} made call ${call_id}`);
-    if (dialing === undefined) this.#hangUp(leg);
+    if (dialing === undefined) this.#abandoned.hangUp(leg);
     else dialing.addLeg(leg);
     return leg;
   }
@@ -263,16 +276,16 @@ export class CallRegistry implements SessionObserver {
   #abandon(dialing: Dialing, error: unknown): void {
     // Without a clear "no" from the platform, the call may still be placed and answered.
     const isOver = error instanceof RelayCommandError || error instanceof RelayParamError;
-    if (isOver) return;
-    if (this.#abandoned.size < abandonedLimit) this.#abandoned.add(dialing.tag);
-    for (const leg of dialing.legs) this.#hangUp(leg);
+    if (!isOver) this.#abandoned.add(dialing);
   }
 
-  #hangUp(leg: CallLeg): void {
-    if (leg.over) return;
-    leg.command("calling.end", { reason: "cancel" }).catch((error: unknown) => {
-      if (!leg.over) this.session.log.error(`Call ${leg.call_id} of an abandoned dial`, error);
-    });
+  #noteOver(call_id: string): void {
+    this.#over.add(call_id);
+    if (this.#over.size <= overLimit) return;
+    for (const oldest of this.#over) {
+      this.#over.delete(oldest);
+      break;
+    }
   }
 
   #add(params: Json, direction: "inbound" | "outbound", state: string): CallLeg {

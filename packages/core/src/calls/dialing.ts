@@ -12,6 +12,8 @@ export type DialOutcome =
 export class Dialing {
   readonly tag: string;
   readonly legs: CallLeg[] = [];
+  /** Whether the platform has taken it: from then on it is lost with the session. */
+  accepted = false;
   readonly #outcome = new Deferred<DialOutcome>();
   readonly #onLeg: ((leg: CallLeg) => void) | undefined;
 

@@ -1,5 +1,5 @@
 import { RelayCommandError } from "../errors/errors.js";
-import type { RelayError } from "../errors/relay-error.js";
+import { RelayError } from "../errors/relay-error.js";
 import type { SessionClient, SessionObserver, WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
 import { SentMessage } from "./sent-message.js";
@@ -14,6 +14,9 @@ export interface MessageTaker {
   /** A message changed its state, whoever sent it. */
   stateChanged?(event: WireEvent): void;
 }
+
+/** So many messages are followed at once: some never reach a final state. */
+const followedLimit = 10_000;
 
 const extensionKey = Symbol.for("twinline.messages");
 
@@ -74,7 +77,7 @@ export class MessageRegistry implements SessionObserver {
       const { message_id: id } = await this.#session.request("messaging.send", params);
       if (typeof id !== "string" || id === "") throw withoutId();
       const message = new SentMessage(id, params, (over) => this.#messages.delete(over.message_id));
-      this.#messages.set(id, message);
+      this.#follow(message);
       const early = this.#early.get(id) ?? [];
       this.#early.delete(id);
       for (const event of early) message.take(event);
@@ -107,6 +110,15 @@ export class MessageRegistry implements SessionObserver {
 
   closed(error: RelayError): void {
     this.#settleAll(error);
+  }
+
+  #follow(message: SentMessage): void {
+    this.#messages.set(message.message_id, message);
+    if (this.#messages.size <= followedLimit) return;
+    const [oldest] = this.#messages.values();
+    const words = `${followedLimit} messages were sent after this one; it is not followed any more`;
+    const error = new RelayError(words, { code: "NOT_FOLLOWED", method: "messaging.send" });
+    oldest?.settle({ kind: "lost", error });
   }
 
   #stateOf(id: string, event: WireEvent): void {

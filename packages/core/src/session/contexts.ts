@@ -25,10 +25,9 @@ export class Contexts<Owner extends object> {
   /**
    * Notes that `owner` takes these contexts.
    *
-   * @returns those that nobody took before, for the platform to be told
    * @throws {RelayParamError} when somebody else has one of them; then none is taken
    */
-  claim(contexts: readonly string[], owner: Owner): string[] {
+  claim(contexts: readonly string[], owner: Owner): void {
     for (const context of contexts) {
       const other = this.#owners.get(context);
       if (other !== undefined && other !== owner) {
@@ -39,9 +38,7 @@ export class Contexts<Owner extends object> {
         );
       }
     }
-    const fresh = contexts.filter((context) => !this.#owners.has(context));
-    for (const context of fresh) this.#owners.set(context, owner);
-    return [...new Set(fresh)];
+    for (const context of contexts) this.#owners.set(context, owner);
   }
 
   /**

@@ -6,6 +6,7 @@ import { acknowledgement, methodNotFound, readFrame, requestFrame, type Json } f
 import type { Link } from "./link.js";
 import { OfflineQueue } from "./offline-queue.js";
 import { PendingRequests, type PendingRequest } from "./pending-requests.js";
+import { RecentEvents } from "./recent-events.js";
 import type { Result } from "./replies.js";
 import type { SessionSettings } from "./session-options.js";
 
@@ -33,6 +34,7 @@ export class Exchange {
   readonly #log: Log;
   readonly #pending: PendingRequests;
   readonly #queue: OfflineQueue;
+  readonly #recent = new RecentEvents();
   #link: Link | undefined;
   #pings = 0;
 
@@ -58,10 +60,23 @@ export class Exchange {
     });
   }
 
-  /** Sends a request on a link that is not open for others yet. */
-  requestOn(link: Link, method: string, params: object): Promise<Result> {
+  /**
+   * Sends a request on a link that is not open for others yet.
+   *
+   * @param accepted is called with the result at once, ahead of what arrived behind the reply
+   */
+  requestOn(
+    link: Link,
+    method: string,
+    params: object,
+    accepted: (result: Result) => void,
+  ): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const request = this.#make(method, params, {}, resolve, reject);
+      const settle = (result: Result): void => {
+        accepted(result);
+        resolve(result);
+      };
+      const request = this.#make(method, params, {}, settle, reject);
       this.#pending.add(request);
       this.#send(link, request);
     });
@@ -85,6 +100,7 @@ export class Exchange {
   /** The link is gone: what was sent on it gets no answer any more, the rest waits on. */
   lost(error: RelayError): void {
     this.#link = undefined;
+    this.#recent.expectRepeats();
     this.#pending.failAll((request) => (request.sent ? answerLost(request, error) : undefined));
   }
 
@@ -120,8 +136,10 @@ export class Exchange {
       method === "signalwire.ping" ||
       method === "signalwire.disconnect";
     if (id !== undefined) link.send(isKnown ? acknowledgement(id) : methodNotFound(id, method));
-    if (method === "signalwire.event") this.#incoming.event(params);
-    else if (method === "signalwire.disconnect") this.#incoming.disconnect(link, params);
+    if (method === "signalwire.event") {
+      if (id === undefined || this.#recent.isNew(id)) this.#incoming.event(params);
+      else if (this.#log.debugs) this.#log.debug(`event ${id} was delivered again`);
+    } else if (method === "signalwire.disconnect") this.#incoming.disconnect(link, params);
     else if (!isKnown) this.#log.warn(`The platform asked for ${method}, which is not known here`);
   }
 

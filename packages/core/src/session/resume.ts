@@ -5,7 +5,7 @@ export class ResumeState {
   readonly #log: Log;
   #protocol = "";
   #authorizationState = "";
-  #sentState = "";
+  #stateBefore = "";
 
   constructor(log: Log) {
     this.#log = log;
@@ -18,9 +18,11 @@ export class ResumeState {
 
   /** The params that ask for the session to be resumed; empty when there is none. */
   params(): { protocol?: string; authorization_state?: string } {
-    this.#sentState = this.#authorizationState;
+    this.#stateBefore = this.#authorizationState;
+    // A state without its protocol is left over from a connect whose reply was lost: it proves nothing.
+    if (this.#protocol === "") return {};
     return {
-      ...(this.#protocol === "" ? {} : { protocol: this.#protocol }),
+      protocol: this.#protocol,
       ...(this.#authorizationState === "" ? {} : { authorization_state: this.#authorizationState }),
     };
   }
@@ -34,7 +36,7 @@ export class ResumeState {
     if (typeof protocol !== "string" || protocol === "") return false;
     const resumed = protocol === this.#protocol;
     // The state of the new session may have come before the reply that announces it.
-    if (!resumed && this.#authorizationState === this.#sentState) this.#authorizationState = "";
+    if (!resumed && this.#authorizationState === this.#stateBefore) this.#authorizationState = "";
     this.#protocol = protocol;
     return resumed;
   }

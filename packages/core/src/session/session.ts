@@ -49,8 +49,10 @@ export class Session implements AsyncDisposable {
   #connected: Deferred<void> | undefined;
   #closed = new Deferred<RelayError | undefined>();
   #draining: Promise<void> | undefined;
-  #declared: readonly string[] = [];
-  #wasConnected = false;
+  /** The contexts that the platform was told of on this connection. */
+  #declared = new Set<string>();
+  /** True once the platform told us anything: whatever we know is of that session. */
+  #hadSession = false;
   #resumed = false;
   #resuming = false;
 
@@ -213,11 +215,15 @@ export class Session implements AsyncDisposable {
    * @throws {RelayCommandError} the platform refused; then the client does not have them
    */
   async receive(contexts: readonly string[], client: SessionClient): Promise<void> {
-    const fresh = this.#contexts.claim(contexts, client);
-    if (fresh.length === 0 || this.#connector.readyLink === undefined) return;
+    this.#contexts.claim(contexts, client);
+    if (this.#connector.readyLink === undefined) return;
+    const fresh = contexts.filter((context) => !this.#declared.has(context));
+    if (fresh.length === 0) return;
+    for (const context of fresh) this.#declared.add(context);
     try {
       await this.#exchange.request("signalwire.receive", { contexts: fresh });
     } catch (error) {
+      for (const context of fresh) this.#declared.delete(context);
       this.#contexts.release(client, fresh);
       throw error;
     }
@@ -226,12 +232,14 @@ export class Session implements AsyncDisposable {
   /** The opposite of {@link Session.receive}; of all the client's contexts when none are given. */
   async unreceive(client: SessionClient, contexts?: readonly string[]): Promise<void> {
     const released = this.#contexts.release(client, contexts);
+    for (const context of released) this.#declared.delete(context);
     if (released.length === 0 || this.#connector.readyLink === undefined) return;
     await this.#exchange.request("signalwire.unreceive", { contexts: released });
   }
 
   /**
-   * Notes that a client takes these contexts, at once and without asking the platform.
+   * Notes at once that a client takes these contexts. The platform is told by the next connect, or by
+   * {@link Session.receive}.
    *
    * @throws {RelayParamError} another client on this session has one of them
    */
@@ -270,24 +278,33 @@ export class Session implements AsyncDisposable {
     const authentication = await authenticationOf(credentials, log);
     const resume = this.#resume.params();
     this.#resuming = resume.protocol !== undefined;
-    this.#declared = this.#contexts.names;
-    const result = await this.#exchange.requestOn(link, "signalwire.connect", {
+    const contexts = this.#contexts.names;
+    this.#declared = new Set(contexts);
+    const params = {
       version,
       agent,
       event_acks: true,
       authentication,
-      ...(this.#declared.length === 0 ? {} : { contexts: this.#declared }),
+      ...(contexts.length === 0 ? {} : { contexts }),
       ...resume,
-    });
-    this.#resumed = this.#resume.welcomed(result["protocol"]);
+    };
+    await this.#exchange.requestOn(link, "signalwire.connect", params, ({ protocol }) =>
+      this.#welcomed(protocol),
+    );
+  }
+
+  /** In the same turn as the reply: a call of the new session may stand right behind it. */
+  #welcomed(protocol: unknown): void {
+    this.#resumed = this.#resume.welcomed(protocol);
+    if (this.#hadSession && !this.#resumed) this.#reset();
+    this.#hadSession = true;
   }
 
   #ready(link: Link): boolean {
-    if (this.#wasConnected && !this.#resumed) this.#reset();
-    this.#wasConnected = true;
     this.#exchange.open(link);
-    const late = this.#contexts.names.filter((name) => !this.#declared.includes(name));
+    const late = this.#contexts.names.filter((name) => !this.#declared.has(name));
     if (late.length > 0) {
+      for (const context of late) this.#declared.add(context);
       this.#exchange
         .request("signalwire.receive", { contexts: late })
         .catch((error: unknown) =>
@@ -319,6 +336,7 @@ export class Session implements AsyncDisposable {
       return;
     }
     const event = params as unknown as WireEvent;
+    this.#hadSession = true;
     if (trace.event.hasSubscribers) trace.event.publish({ event_type: type, params: inner });
     this.#emitter.emit("event", event);
     for (const observer of this.#observers) {
@@ -386,7 +404,9 @@ export class Session implements AsyncDisposable {
     const why = error ?? new RelayClosedError(`The session was closed (${reason})`);
     this.#connected = undefined;
     this.#draining = undefined;
-    this.#wasConnected = false;
+    this.#hadSession = false;
+    // connect() may be called again before the socket is closed, and then has a `closed` of its own.
+    const closed = this.#closed;
     const stopped = this.#connector.stop();
     this.#resume.clear();
     this.#exchange.close(why);
@@ -394,7 +414,7 @@ export class Session implements AsyncDisposable {
     connected.reject(why);
     this.#status.set({ state: "closed", reason, ...(error === undefined ? {} : { error }) });
     await stopped;
-    this.#closed.resolve(error);
+    closed.resolve(error);
   }
 
   #announce(status: SessionStatus): void {

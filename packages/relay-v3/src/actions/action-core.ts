@@ -15,6 +15,7 @@ import type { FinalEvent } from "../events/final-event.js";
 import { RelayEvent } from "../events/relay-event.js";
 import { unlessGone } from "../gone.js";
 import { guarded } from "../guard.js";
+import { showAsText } from "../inspected.js";
 import { waitOptions, type WaitArgument } from "../wait-options.js";
 
 /** The operation that an action is to start. */
@@ -39,11 +40,12 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
   readonly #onCompleted: ((event: never) => unknown) | undefined;
   readonly #events: RelayEvent<Name>[] = [];
   #result: FinalEvent<Name> | null = null;
-  #readers: Set<AsyncQueue<RelayEvent<Name>>> | undefined;
+  #readers: Set<Pick<AsyncQueue<RelayEvent>, "push" | "end">> | undefined;
   #waiters: Set<() => void> | undefined;
 
   static {
     defineTwins(ActionCore);
+    showAsText(ActionCore);
   }
 
   /** Starts the operation. Made by the methods of a call only. */
@@ -161,6 +163,12 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
     yield* queue;
     const { outcome } = this.#operation;
     if (outcome !== undefined && "error" in outcome) throw outcome.error;
+  }
+
+  /** The action in one line, for logs. */
+  toString(): string {
+    const state = this.#operation.outcome?.kind ?? "running";
+    return `${this.constructor.name} ${this.control_id} of call ${this.call.call_id} (${state})`;
   }
 
   /** Sends one of the operation's subcommands. */

@@ -10,6 +10,7 @@ import {
 
 import { RelayEvent } from "../events/relay-event.js";
 import { guarded } from "../guard.js";
+import { showAsText } from "../inspected.js";
 import { waitOptions, type WaitArgument } from "../wait-options.js";
 
 /** What has become of a message. */
@@ -36,6 +37,7 @@ export class MessageCore {
 
   static {
     defineTwins(MessageCore);
+    showAsText(MessageCore);
   }
 
   /**
@@ -56,69 +58,121 @@ export class MessageCore {
     if (sent !== undefined) this.#follow(sent, on_completed);
   }
 
-  /** Names the message: given by the platform, unique. */
+  /**
+   * Names the message: given by the platform, unique.
+   *
+   * Mirrors: Relay v3 `message.message_id`, /docs/server-sdks/reference/python/relay/message
+   */
   get message_id(): string {
     return this.#sent?.message_id ?? text(this.#params["message_id"]);
   }
 
-  /** The context that it belongs to. */
+  /**
+   * The context that it belongs to.
+   *
+   * Mirrors: Relay v3 `message.context`, /docs/server-sdks/reference/python/relay/message
+   */
   get context(): string {
     return text(this.#params["context"]);
   }
 
-  /** `inbound` when somebody sent it to us, `outbound` when we sent it. */
+  /**
+   * `inbound` when somebody sent it to us, `outbound` when we sent it.
+   *
+   * Mirrors: Relay v3 `message.direction`, /docs/server-sdks/reference/python/relay/message
+   */
   get direction(): "inbound" | "outbound" {
     return this.#sent === undefined ? "inbound" : "outbound";
   }
 
-  /** Who sent it, `+` and digits. */
+  /**
+   * Who sent it, `+` and digits.
+   *
+   * Mirrors: Relay v3 `message.from_number`, /docs/server-sdks/reference/python/relay/message
+   */
   get from_number(): string {
     return text(this.#params["from_number"]);
   }
 
-  /** Whom it goes to, `+` and digits. */
+  /**
+   * Whom it goes to, `+` and digits.
+   *
+   * Mirrors: Relay v3 `message.to_number`, /docs/server-sdks/reference/python/relay/message
+   */
   get to_number(): string {
     return text(this.#params["to_number"]);
   }
 
-  /** The text; empty when it has none. */
+  /**
+   * The text; empty when it has none.
+   *
+   * Mirrors: Relay v3 `message.body`, /docs/server-sdks/reference/python/relay/message
+   */
   get body(): string {
     return text(this.#params["body"]);
   }
 
-  /** Addresses of pictures and other files. */
+  /**
+   * Addresses of pictures and other files.
+   *
+   * Mirrors: Relay v3 `message.media`, /docs/server-sdks/reference/python/relay/message
+   */
   get media(): string[] {
     return texts(this.#params["media"]);
   }
 
-  /** How many parts it is billed as; 0 as long as the platform has not said. */
+  /**
+   * How many parts it is billed as; 0 as long as the platform has not said.
+   *
+   * Mirrors: Relay v3 `message.segments`, /docs/server-sdks/reference/python/relay/message
+   */
   get segments(): number {
     const { segments } = this.#params;
     return typeof segments === "number" ? segments : 0;
   }
 
-  /** The tags that it was sent with. */
+  /**
+   * The tags that it was sent with.
+   *
+   * Mirrors: Relay v3 `message.tags`, /docs/server-sdks/reference/python/relay/message
+   */
   get tags(): string[] {
     return texts(this.#params["tags"]);
   }
 
-  /** `queued`, `initiated`, `sent`, `delivered`, `undelivered` or `failed`; `received` when it is inbound. */
+  /**
+   * `queued`, `initiated`, `sent`, `delivered`, `undelivered` or `failed`; `received` when it is inbound.
+   *
+   * Mirrors: Relay v3 `message.state`, /docs/server-sdks/reference/python/relay/message
+   */
   get state(): MessageState {
     const arrived = text(this.#params["message_state"]) || "received";
     return (this.#sent?.state ?? arrived) as MessageState;
   }
 
-  /** Why it was not delivered; empty otherwise. */
+  /**
+   * Why it was not delivered; empty otherwise.
+   *
+   * Mirrors: Relay v3 `message.reason`, /docs/server-sdks/reference/python/relay/message
+   */
   get reason(): string {
     return this.#sent?.reason ?? "";
   }
 
-  /** True when it is `delivered`, `undelivered` or `failed`, or nothing more can be heard of it. */
+  /**
+   * True when it is `delivered`, `undelivered` or `failed`, or nothing more can be heard of it.
+   *
+   * Mirrors: Relay v3 `message.is_done`, /docs/server-sdks/reference/python/relay/message
+   */
   get is_done(): boolean {
     return this.#sent?.outcome !== undefined;
   }
 
-  /** The event that told of its last state, or null before that. */
+  /**
+   * The event that told of its last state, or null before that.
+   *
+   * Mirrors: Relay v3 `message.result`, /docs/server-sdks/reference/python/relay/message
+   */
   get result(): MessageEvent | null {
     const outcome = this.#sent?.outcome;
     if (outcome?.kind !== "completed") return null;

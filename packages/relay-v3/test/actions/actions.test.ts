@@ -10,7 +10,7 @@ const named = starters.map((starter) => [starter.name, starter] as const);
 describe("the methods that start an operation", () => {
   it("are all that the catalogue has operations for", () => {
     const operations = methodNames().filter((method) => methodRow(method)?.kind === "operation");
-    expect(starters.map(({ wire }) => wire).sort()).toEqual(operations.sort());
+    expect(starters.map(({ wire }) => wire).toSorted()).toEqual(operations.toSorted());
   });
 
   it("have all subcommands of the catalogue between them, and no others", () => {
@@ -18,7 +18,7 @@ describe("the methods that start an operation", () => {
       Object.values(steers).flatMap((calls) => calls.map(([, wire]) => wire)),
     );
     const subcommands = methodNames().filter((method) => methodRow(method)?.kind === "subcommand");
-    expect([...new Set(sent)].sort()).toEqual(subcommands.sort());
+    expect([...new Set(sent)].toSorted()).toEqual(subcommands.toSorted());
   });
 });
 
@@ -34,8 +34,8 @@ describe.each(named)("an action of %s", (_, starter) => {
     }
     members.delete("constructor");
     const methods = Object.keys(starter.steers);
-    expect([...members].sort()).toEqual(
-      [...new Set([...methods, ...methods.map(camelCase)])].sort(),
+    expect([...members].toSorted()).toEqual(
+      [...new Set([...methods, ...methods.map(camelCase)])].toSorted(),
     );
   });
 
@@ -43,7 +43,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     await using w = await world();
     const { call } = await answered(w);
     const action = await starter.start(call);
-    for (const [method, calls] of Object.entries(starter.steers).reverse()) {
+    for (const [method, calls] of Object.entries(starter.steers).toReversed()) {
       for (const [args, wire, params = {}] of calls) {
         for (const name of new Set([method, camelCase(method)])) {
           const before = w.sim.requests(wire).length;

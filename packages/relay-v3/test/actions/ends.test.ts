@@ -102,7 +102,7 @@ async function outcome(w: World, end: End): Promise<RelayEvent> {
   const { call, caller } = await answered(w);
   const action = await end.start(call);
   const [event] = await Promise.all([action.wait(600), end.meanwhile?.(caller)]);
-  return event as RelayEvent;
+  return event;
 }
 
 describe("how an operation ends", () => {

@@ -16,6 +16,9 @@ import {
 
 type Completed = (event: { readonly event_type: string }) => unknown;
 
+/** The arguments of an action's method, the subcommand that leaves, and its params. */
+type Steer = readonly [args: readonly unknown[], wire: string, params?: object];
+
 /** One of the methods that start an operation. */
 export interface Starter {
   readonly name: string;
@@ -23,13 +26,15 @@ export interface Starter {
   readonly kind: abstract new (...args: never[]) => Action;
   start(call: Call, on_completed?: Completed): Promise<Action>;
   /** The methods of its action, the arguments of each, and what they send. */
-  readonly steers: Readonly<Record<string, readonly [readonly unknown[], string, object?][]>>;
+  readonly steers: Steers;
 }
 
 const silence = [{ type: "silence", duration: 600 }] as const;
 const collect = { digits: { max: 4 }, initial_timeout: 600 } as const;
 
-const stops = (wire: string) => ({ stop: [[[], `${wire}.stop`] as const] });
+type Steers = Readonly<Record<string, readonly Steer[]>>;
+
+const stops = (wire: string): Steers => ({ stop: [[[], `${wire}.stop`]] });
 
 /** Every one of them, started so that it goes on until something ends it. */
 export const starters: readonly Starter[] = [

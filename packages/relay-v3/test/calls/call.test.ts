@@ -1,9 +1,23 @@
+import { inspect } from "node:util";
+
 import { describe, expect, it } from "@jest/globals";
+import { legKey } from "@twinline/core/internal";
 import { Call, RelayParamError } from "@twinline/relay-v3";
 
 import { answered, appNumber, friend, incoming, world } from "../support/world.js";
 
 describe("a call", () => {
+  it("shows who it is, and nothing secret, where it is printed", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    expect(inspect(call)).toBe(`Call ${call.call_id} (inbound, answered)`);
+    const action = await call.play([{ type: "silence", duration: 60 }]);
+    expect(inspect(action)).toBe(
+      `PlayAction ${action.control_id} of call ${call.call_id} (running)`,
+    );
+    expect(inspect(w.client, { depth: 9, showHidden: true })).not.toContain("a-secret-token");
+  });
+
   it("tells its nine properties, in both spellings", async () => {
     await using w = await world();
     const { call, caller } = await incoming(w);
@@ -90,6 +104,8 @@ describe("a call", () => {
     await using w = await world();
     const { call } = await incoming(w);
     expect(Call.from(call)).toBe(call);
+    // As a call of another API is: a view of the same leg.
+    expect(Call.from({ [legKey]: call[legKey] })).toBe(call);
     expect(() => Call.from({})).toThrow(RelayParamError);
     expect(() => Call.from(null as never)).toThrow(/takes a live call/);
   });

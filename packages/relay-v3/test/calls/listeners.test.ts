@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { EventName } from "@twinline/core";
-import { RelayParamError, type RelayEvent } from "@twinline/relay-v3";
+import { RelayParamError, type CallEventName, type RelayEvent } from "@twinline/relay-v3";
 
 import { answered, incoming, world } from "../support/world.js";
 
@@ -37,6 +36,7 @@ describe("the listeners of a call", () => {
     const caller = await w.sim.call({ to: "+15550111" });
     await caller.hang_up();
     await over;
+    await w.clock.settle();
     expect(states.at(-1)).toBe("ended");
   });
 
@@ -107,11 +107,11 @@ describe("the listeners of a call", () => {
   it("cannot be added for a name that is almost that of an event", async () => {
     await using w = await world();
     const { call } = await incoming(w);
-    const slip = "calling.call.plai" as EventName;
+    const slip = "calling.call.plai" as CallEventName;
     expect(() => call.on(slip, () => undefined)).toThrow(/Did you mean "calling\.call\.play"\?/);
     expect(() => call.off(slip)).toThrow(RelayParamError);
     await expect(call.wait_for(slip)).rejects.toThrow(/Did you mean "calling\.call\.play"\?/);
     // The platform may know events that we do not.
-    call.on("something.new.altogether" as EventName, () => undefined);
+    call.on("something.new.altogether" as CallEventName, () => undefined);
   });
 });

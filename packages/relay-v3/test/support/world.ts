@@ -13,6 +13,11 @@ export const appNumber = "+15550111";
 /** A number where somebody picks up after two seconds and listens. */
 export const friend = "+15550222";
 
+/** Stays on the line until the other side hangs up. */
+export async function listens(person: Person): Promise<void> {
+  await person.ended;
+}
+
 /** A platform, a client that is connected to it, and what the client logged. */
 export interface World extends AsyncDisposable {
   readonly sim: Simulator;
@@ -34,9 +39,7 @@ export async function world(
     unexpected: "ignore",
     ...simulated,
   });
-  sim.answers(friend, async (person) => {
-    await person.ended;
-  });
+  sim.answers(friend, listens);
   const log: string[] = [];
   const note = (line: string) => void log.push(line);
   const client = new RelayClient({

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { connected, offer, state, turn } from "../support/scripted-session.js";
+
+describe("events in any order", () => {
+  it("do not bring back a call that has ended: its offer came late", async () => {
+    const { session, sockets, calls, taken } = await connected();
+    sockets.link.event("e1", "calling.call.receive", offer("c"));
+    sockets.link.event("e2", "calling.call.state", state("c", "ended"));
+    sockets.link.event("e3", "calling.call.receive", offer("c"));
+    expect(taken).toEqual(["c"]);
+    expect(calls.size).toBe(0);
+    await session.disconnect();
+  });
+
+  it("do not begin with a call whose end came ahead of its offer", async () => {
+    const { session, sockets, calls, taken } = await connected();
+    sockets.link.event("e1", "calling.call.state", state("c", "ended"));
+    sockets.link.event("e2", "calling.call.receive", offer("c"));
+    expect(taken).toEqual([]);
+    expect(calls.size).toBe(0);
+    await session.disconnect();
+  });
+
+  it("do not bring back a leg of a dial: its ringing came behind its end", async () => {
+    const { session, sockets, calls } = await connected();
+    const dial = calls.dial({ params: { devices: [] }, tag: "t" });
+    sockets.link.event("e1", "calling.call.state", state("c", "ended", { tag: "t" }));
+    sockets.link.event("e2", "calling.call.state", state("c", "ringing", { tag: "t" }));
+    sockets.link.event("e3", "calling.call.dial", { tag: "t", dial_state: "failed" });
+    sockets.link.event("e4", "calling.call.state", state("c", "ending", { tag: "t" }));
+    sockets.link.reply("calling.dial", { code: "200" });
+    await expect(dial).rejects.toMatchObject({ name: "RelayDialError" });
+    expect(calls.size).toBe(0);
+    await session.disconnect();
+  });
+
+  it("give the dial a call that is over, when the answer is told behind its end", async () => {
+    const { session, sockets, calls } = await connected();
+    const dial = calls.dial({ params: { devices: [] }, tag: "t" });
+    sockets.link.reply("calling.dial", { code: "200" });
+    await turn();
+    sockets.link.event("e1", "calling.call.state", state("c", "answered", { tag: "t" }));
+    sockets.link.event("e2", "calling.call.state", state("c", "ended", { tag: "t" }));
+    const call = { call_id: "c", node_id: "n" };
+    sockets.link.event("e3", "calling.call.dial", { tag: "t", dial_state: "answered", call });
+    await expect(dial).resolves.toMatchObject({ call_id: "c", state: "ended", over: true });
+    expect(calls.size).toBe(0);
+    await session.disconnect();
+  });
+});
+
+describe("a dial that was given up", () => {
+  it("leaves no call behind: a hang-up that fails is tried again until the call is over", async () => {
+    const { session, sockets, calls, clock } = await connected();
+    const dial = calls.dial({ params: { devices: [] }, tag: "t", timeout: 3 });
+    const given_up = expect(dial).rejects.toMatchObject({ name: "RelayTimeoutError" });
+    sockets.link.reply("calling.dial", { code: "200" });
+    sockets.link.event("e1", "calling.call.state", state("c", "ringing", { tag: "t" }));
+    await turn();
+    clock.advance(3);
+    await given_up;
+    const hangUps = () => sockets.link.sent.filter(({ method }) => method === "calling.end");
+    expect(hangUps()).toHaveLength(1);
+    sockets.link.reply("calling.end", { code: "500", message: "busy" });
+    await turn();
+    clock.advance(1);
+    expect(hangUps()).toHaveLength(2);
+    sockets.link.reply("calling.end", { code: "500", message: "busy" });
+    await turn();
+    sockets.link.event("e2", "calling.call.state", state("c", "ended", { tag: "t" }));
+    clock.advance(10);
+    expect(hangUps()).toHaveLength(2);
+    await session.disconnect();
+    expect(clock.timers).toBe(0);
+  });
+});

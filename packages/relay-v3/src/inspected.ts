@@ -1,0 +1,11 @@
+import { inspect } from "node:util";
+
+/** Has `console.log` show what `toString()` says, rather than nothing: all there is to show is private. */
+export function showAsText(target: abstract new (...args: never[]) => object): void {
+  Object.defineProperty(target.prototype, inspect.custom, {
+    value(this: object) {
+      return String(this);
+    },
+    configurable: true,
+  });
+}

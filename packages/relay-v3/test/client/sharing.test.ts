@@ -1,0 +1,130 @@
+import { describe, expect, it } from "@jest/globals";
+import { Session } from "@twinline/core";
+import { Call, RelayClient, RelayClosedError, RelayParamError } from "@twinline/relay-v3";
+
+import { appNumber, friend, world, type World } from "../support/world.js";
+
+const salesNumber = "+15550112";
+
+/** Two clients on one session, each with a context of its own. */
+async function shared(w: World) {
+  const session = new Session({
+    project: "p",
+    token: "t",
+    host: w.sim.host,
+    clock: w.clock,
+    log_level: "silent",
+  });
+  w.sim.number(salesNumber, "sales");
+  const office = new RelayClient({ session, contexts: ["office"] });
+  const sales = new RelayClient({ session, contexts: ["sales"] });
+  await Promise.all([office.connect(), sales.connect()]);
+  return { session, office, sales };
+}
+
+const next = (client: RelayClient) => new Promise<Call>((resolve) => client.on_call(resolve));
+
+describe("clients that share a session", () => {
+  it("have one connection, and each gets the calls of its contexts", async () => {
+    await using w = await world();
+    const { session, office, sales } = await shared(w);
+    expect(w.sim.connections).toBe(1);
+    expect(office.session).toBe(session);
+    const calls = [next(office), next(sales)];
+    await w.sim.call({ to: salesNumber });
+    await w.sim.call({ to: appNumber });
+    expect((await Promise.all(calls)).map(({ context }) => context)).toEqual(["office", "sales"]);
+    await session.disconnect();
+  });
+
+  it("cannot have the same context, and options of the session are refused", async () => {
+    await using w = await world();
+    const { session } = await shared(w);
+    const rival = new RelayClient({ session, contexts: ["sales"] });
+    await expect(rival.connect()).rejects.toThrow(
+      /"sales" is taken on this session by the v3 RelayClient/,
+    );
+    expect(() => new RelayClient({ session, project: "p" })).toThrow(RelayParamError);
+    expect(() => new RelayClient({ session: {} as never })).toThrow(/session must be a Session/);
+    await session.disconnect();
+  });
+
+  it("leave the session to its owner when they are disconnected, and what was theirs is settled", async () => {
+    await using w = await world();
+    const { session, office, sales } = await shared(w);
+    const [inOffice, inSales] = [next(office), next(sales)];
+    const caller = await w.sim.call({ to: appNumber });
+    await w.sim.call({ to: salesNumber });
+    const call = await inOffice;
+    await call.answer();
+    await call.wait_for_answered();
+    const action = await call.play([{ type: "silence", duration: 600 }]);
+    const waits = [action.wait(), call.wait_for_ended(), call.wait_for("calling.call.record")].map(
+      (wait) => wait.catch((error: unknown) => error),
+    );
+    const placed = await office.dial([[{ type: "phone", to: friend, from: appNumber }]]);
+    const placedEnd = placed.wait_for_ended().catch((error: unknown) => error);
+    await office.disconnect();
+    for (const wait of [...waits, placedEnd]) expect(await wait).toBeInstanceOf(RelayClosedError);
+    expect(caller.call_state).toBe("answered");
+    expect(w.sim.requests("signalwire.unreceive")).toEqual([{ contexts: ["office"] }]);
+    expect(session.status.state).toBe("ready");
+
+    const other = await inSales;
+    await other.answer();
+    await sales.disconnect();
+    await office.connect();
+    const again = next(office);
+    await w.sim.call({ to: appNumber });
+    await again;
+    await session.disconnect();
+  });
+
+  it("give calls that nobody has answered back to routing when they are disconnected", async () => {
+    await using w = await world();
+    const { session, office } = await shared(w);
+    const ringing = next(office);
+    await w.sim.call({ to: appNumber });
+    const { call_id } = await ringing;
+    await office.disconnect();
+    await w.clock.settle();
+    expect(w.sim.requests("calling.pass")).toMatchObject([{ call_id }]);
+    await session.disconnect();
+  });
+
+  it("give up their dials when they are disconnected", async () => {
+    await using w = await world();
+    const { session, office } = await shared(w);
+    const dialing = office
+      .dial([[{ type: "phone", to: friend, from: appNumber }]])
+      .catch((error: unknown) => error);
+    await w.sim.frame({ event_type: "calling.call.state" });
+    await office.disconnect();
+    expect(await dialing).toBeInstanceOf(RelayClosedError);
+    await w.clock.settle();
+    expect(w.sim.calls).toEqual([]);
+    await session.disconnect();
+  });
+
+  it("end when the session's owner closes it", async () => {
+    await using w = await world();
+    const { session, office, sales } = await shared(w);
+    const running = office.run();
+    const reading = (async () => {
+      for await (const call of sales.calls()) expect(call).toBeUndefined();
+    })();
+    await session.disconnect();
+    await running;
+    await reading;
+  });
+
+  it("see the same call through one object", async () => {
+    await using w = await world();
+    const { session, office } = await shared(w);
+    const called = next(office);
+    await w.sim.call({ to: appNumber });
+    const call = await called;
+    expect(Call.from(call)).toBe(call);
+    await session.disconnect();
+  });
+});
