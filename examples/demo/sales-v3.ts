@@ -33,7 +33,7 @@ async function answerSales(call: Call, timeline: Timeline): Promise<void> {
   const event = await question.wait();
   if (call.state === "ended") return say("the caller hung up in the middle of the question");
 
-  const wish = "result" in event.params ? event.params.result?.text : undefined;
+  const wish = event.params.result?.text;
   if (wish === undefined || !/buy/i.test(wish)) {
     say(wish === undefined ? "heard nothing" : `does not know what to do with "${wish}"`);
     const goodbye = await call.play([{ type: "tts", text: "Please call again. Goodbye." }]);
