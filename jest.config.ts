@@ -7,6 +7,7 @@ const config: Config = {
   testMatch: [
     "<rootDir>/packages/*/test/**/*.test.ts",
     "<rootDir>/examples/**/*.test.ts",
+    "<rootDir>/campaign/**/*.test.ts",
     "<rootDir>/scripts/test/**/*.test.ts",
   ],
   modulePathIgnorePatterns: ["<rootDir>/packages/[^/]+/dist/", "<rootDir>/\\.cache/"],

@@ -1,20 +1,73 @@
-// npm run bench [-- <name> …]
-import type { Bench } from "./bench.js";
-import { importTime } from "./import-time.js";
+// npm run bench [-- --help]
+import { help, readOptions, type Options, type Transport } from "./options.js";
+import { playContender } from "./processes/client.js";
+import { machine, printHeap, printImports, printStandings } from "./report.js";
+import { idleHeap } from "./scenarios/heap.js";
+import { importTimes } from "./scenarios/import-time.js";
+import { race } from "./scenarios/race.js";
+import { events, requests, wholeCalls, type Scenario } from "./scenarios/scenario.js";
+import { serve } from "./server/process.js";
+import { Stage } from "./stage.js";
 
-const benches: readonly Bench[] = [importTime];
+/** How many calls live at once in the scenario "growth". */
+const growth = [1, 10, 100, 1000, 10_000];
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
-if (unknown.length > 0) {
-  const known = benches.map((bench) => bench.name).join(", ");
-  console.error(`There is no bench ${unknown.join(", ")}. There is: ${known}.`);
-  process.exit(1);
+const idleCalls = 10_000;
+
+async function bench(options: Options): Promise<void> {
+  const found: Record<string, unknown> = { machine: machine() };
+  const tell = (title: string, standings: readonly object[], print: () => void) => {
+    found[title] = standings;
+    if (options.json) return;
+    console.log(`\n${title}`);
+    print();
+  };
+  if (!options.json) console.log(Object.values(machine()).join(", "));
+  const stage = await Stage.set(options);
+  const run = async (scenario: Scenario, transport: Transport) => {
+    const standings = await race(stage, scenario, transport);
+    const title = `${scenario.name} over ${transport}: ${scenario.about}`;
+    tell(title, standings, () => printStandings(scenario.unit, standings));
+  };
+  const scenarios: Readonly<Record<string, (transport: Transport) => Promise<void>>> = {
+    A: (transport) => run(wholeCalls(100, 5000), transport),
+    B: (transport) => run(requests, transport),
+    C: (transport) => run(events, transport),
+    D: async (transport) => {
+      const standings = await idleHeap(stage, transport, idleCalls);
+      tell(`D over ${transport}: ${idleCalls} live idle calls`, standings, () => printHeap(standings));
+    },
+    growth: async (transport) => {
+      for (const atOnce of growth) {
+        await run(wholeCalls(atOnce, Math.max(2000, atOnce)), transport);
+      }
+    },
+  };
+  try {
+    for (const name of options.scenarios) {
+      for (const transport of options.transports) await scenarios[name]?.(transport);
+    }
+  } finally {
+    await stage.strike();
+  }
+  if (options.scenarios.includes("import")) {
+    const standings = importTimes(options.passes * 2);
+    tell("import: milliseconds in a fresh process", standings, () => printImports(standings));
+  }
+  if (options.json) console.log(JSON.stringify(found, undefined, 2));
 }
 
-for (const bench of benches) {
-  if (wanted.length > 0 && !wanted.includes(bench.name)) continue;
-  console.log(`${bench.name}: ${bench.about}`);
-  await bench.run();
-  console.log();
+const [role = "", name = ""] = process.argv.slice(2);
+if (role === "@server") serve();
+else if (role === "@client") playContender(name);
+else {
+  try {
+    const options = readOptions(process.argv.slice(2));
+    if (options === "help") console.log(help);
+    else await bench(options);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n\n${help}`);
+    process.exitCode = 1;
+  }
 }

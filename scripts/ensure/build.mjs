@@ -18,6 +18,7 @@ const stampFile = path.join(root, ".cache/build-stamp");
 /** All that the build reads, below the root. A directory stands for every file in it. */
 const inputs = () => [
   "package-lock.json",
+  "packages/simulator/phone",
   "rollup.config.mjs",
   "scripts/build",
   "tsconfig.base.json",
@@ -49,14 +50,16 @@ function stamp() {
   return hash.digest("hex");
 }
 
-const outputs = () =>
-  packages().flatMap(({ directory, entries }) =>
+const outputs = () => [
+  ...packages().flatMap(({ directory, entries }) =>
     entries.flatMap((name) =>
       [`esm/${name}.js`, `esm/${name}.d.ts`, `cjs/${name}.js`, `cjs/${name}.d.ts`].map((file) =>
         path.join(directory, "dist", file),
       ),
     ),
-  );
+  ),
+  path.join(root, "packages/simulator/dist/phone/page.js"),
+];
 
 function isFresh(wanted) {
   return (
@@ -78,7 +81,8 @@ export function build() {
     complaintOf(process.execPath, [bin("typescript", "bin/tsc"), "-b", ...force], { cwd: root }) ??
     complaintOf(process.execPath, [bin("rollup", "dist/bin/rollup"), "-c", "--silent"], {
       cwd: root,
-    });
+    }) ??
+    complaintOf(process.execPath, [path.join(root, "scripts/build/page.mjs")], { cwd: root });
   if (complaint !== undefined) return complaint;
   mkdirSync(path.dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, wanted);
@@ -86,7 +90,7 @@ export function build() {
 }
 
 export function buildOrFail() {
-  say("building the packages (tsc, rollup) …");
+  say("building the packages (tsc, rollup, esbuild) …");
   const complaint = build();
   if (complaint === undefined) return;
   process.stderr.write(`${complaint}\n`);

@@ -23,6 +23,7 @@ const ENTRIES = {
 };
 
 const ABOVE_CORE = ["simulator", "compat-v2", "relay-v3"];
+const FLOOR_4 = ["examples", "bench", "campaign"];
 const OF_CORE = ["@twinline/core", "@twinline/core/internal"];
 
 const list = (names) => (names.length === 0 ? "nothing of ours" : names.join(", "));
@@ -38,7 +39,7 @@ export function complaint(importer, specifier) {
     : undefined;
 
   if (specifier === "typebox" || specifier.startsWith("typebox/")) return aboutTypebox(from);
-  if (isBelow(from, "examples") || isBelow(from, "bench"))
+  if (FLOOR_4.some((name) => isBelow(from, name)))
     return aboutFloor4(from[0], specifier, target);
   if (from[0] !== "packages" || from.length < 4) return undefined;
 

@@ -2,18 +2,18 @@ import type { Call } from "@twinline/compat-v2";
 
 /** Be told when a call is answered. */
 export function on(call: Call): void {
-  const on_answered = (): void => {
-    console.log("Answered by the remote party!");
-  };
+  function on_answered(): void {
+    console.log(`Answered by the remote party ${call.from_number}!`);
+  }
 
   call.on("answered", on_answered);
 }
 
 /** Be told when a call ends, and later no more. */
 export function off(call: Call): void {
-  const on_ended = (): void => {
-    console.log("Nobody hears this.");
-  };
+  function on_ended(): void {
+    console.log(`Nobody hears that ${call.id} has ended.`);
+  }
 
   call.on("ended", on_ended);
   // .. later

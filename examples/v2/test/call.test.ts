@@ -4,7 +4,6 @@ import {
   busy,
   startSimulator,
   VirtualClock,
-  voicemail,
   type Behaviour,
   type Person,
   type Simulator,
@@ -72,8 +71,11 @@ const rings =
   (_: Person, sim: Simulator): void => {
     for (const [number, behaviour] of Object.entries(people)) sim.person(number, behaviour);
   };
-const speaks = (caller: Person): Promise<void> => caller.says("Hello, who is there?");
-const machine = voicemail({ answers_after: 0 });
+const speaks = (caller: Person): Promise<void> => caller.says("Hello?");
+const machine = async (caller: Person): Promise<void> => {
+  await caller.says("You have reached my voicemail. Please leave a message after the beep.");
+  await caller.beeps();
+};
 const answersAtOnce: Behaviour = (callee) => callee.answer();
 
 const play = { method: "calling.play" };
@@ -85,7 +87,7 @@ const stopped = { ...play, stops: 5 };
 const outcomes: Readonly<Record<string, Outcome>> = {
   answer: { method: "calling.answer", prints: ["Call answered.."], unanswered: true },
   hangup: { method: "calling.end", prints: ["Call hanged up.."] },
-  on: { prints: ["Answered by the remote party!"], unanswered: true },
+  on: { prints: ["Answered by the remote party +15551110000!"], unanswered: true },
   off: { meanwhile: hangsUp },
   wait_for: { meanwhile: hangsUp, prints: ["Ending or ended: true"] },
   wait_for_answered: { prints: ["Answered: true"], unanswered: true },
@@ -178,7 +180,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
     method: "calling.record",
     meanwhile: speaks,
     prints: [
-      expect.stringMatching(/^Url: http.*\.mp3$/),
+      expect.stringMatching(/^Url: http/),
       expect.stringMatching(/^Duration: [\d.]+$/),
       expect.stringMatching(/^Size: \d+$/),
     ],

@@ -1,5 +1,7 @@
 import { Deferred, Emitter } from "@twinline/core/internal";
 
+import { BladeDialect, isBlade } from "./blade/blade-dialect.js";
+import { taskEndpoint } from "./blade/tasks.js";
 import type { VirtualClock } from "./clock/virtual-clock.js";
 import type { Network } from "./network.js";
 import type { Settings } from "./options.js";
@@ -8,7 +10,7 @@ import { Rigging } from "./requests/rigging.js";
 import { SessionMethods } from "./requests/session-methods.js";
 import { Authentication } from "./session/authentication.js";
 import { Heartbeat } from "./session/heartbeat.js";
-import { Connection, type Wire, type WireSocket } from "./wire/connection.js";
+import { Connection, type ConnectionPlace, type Wire, type WireSocket } from "./wire/connection.js";
 import { Faults } from "./wire/faults.js";
 import type { Frame } from "./wire/frame.js";
 import { FrameLog, passes, type FrameFilter } from "./wire/frame-log.js";
@@ -32,6 +34,8 @@ export class Exchange {
   readonly routes: Routes;
   /** While true no ping is sent or answered. */
   pingsMuted = false;
+  /** How long each frame of a client takes to be read, seconds. */
+  readInterval = 0;
   readonly #network: Network;
   readonly #settings: Settings;
   readonly #server: Server;
@@ -41,31 +45,40 @@ export class Exchange {
   readonly #unwatch = new Map<object, () => void>();
   #count = 0;
 
+  readonly #started: number;
+
   constructor(network: Network) {
     const { settings, secrets, timers } = network;
     this.#network = network;
     this.#settings = settings;
     this.#clock = watchful(settings.clock);
-    const started = timers.now();
+    this.#started = timers.now();
     this.listeners = new Emitter((error) => network.problems.report(error));
-    this.log = new FrameLog(
-      settings.logLimit,
-      secrets,
-      () => timers.now() - started,
-      this.listeners,
-    );
+    this.log = new FrameLog(settings.logLimit, secrets, () => this.now(), this.listeners);
     this.authentication = new Authentication(settings.projects, secrets);
     const sessionMethods = new SessionMethods(network, this.authentication);
     this.#dispatcher = new Dispatcher(network, this.rigging, sessionMethods);
     this.routes = new Routes((error) => network.problems.report(error));
+    this.routes.add(
+      "POST",
+      "/api/relay/rest/tasks",
+      taskEndpoint(network, this.authentication, settings.maxFrame),
+    );
+    for (const path of network.files.paths) this.routes.add("GET", path, network.files.serve);
     const stir = (): void => this.#clock?.stir();
     this.#server = new Server(
       settings.maxFrame,
       this.routes,
       (socket, wire) => this.accept(socket, wire),
       stir,
+      settings.tls,
     );
     this.#watch(this.#server);
+  }
+
+  /** Seconds since the simulator was started. */
+  now(): number {
+    return this.#network.timers.now() - this.#started;
   }
 
   get connections(): readonly Connection[] {
@@ -77,7 +90,9 @@ export class Exchange {
     const { timers } = this.#network;
     this.#count += 1;
     const stir = (): void => this.#clock?.stir();
-    const place = { log: this.log, faults: this.faults, timers, stir };
+    const readInterval = (): number => this.readInterval;
+    const { log, faults } = this;
+    const place = { log, faults, timers, readInterval, dialect: this.#dialect, stir };
     this.#welcome(new Connection(this.#count, socket, wire, place, this.#handlers));
   }
 
@@ -112,6 +127,29 @@ export class Exchange {
     return promise;
   }
 
+  /** Resolves when something holds that frames bring about; rejects with `complaint` when it takes too long. */
+  until(holds: () => boolean, within: number, complaint: () => string): Promise<void> {
+    if (holds()) return Promise.resolve();
+    const { promise, resolve, reject } = new Deferred<void>();
+    const timers = this.#network.timers.scope();
+    const look = (): void => {
+      if (!holds()) return;
+      stop();
+      resolve();
+    };
+    const stop = (): void => {
+      timers.close();
+      this.listeners.off("frame", look);
+    };
+    this.listeners.on("frame", look);
+    const late = (): void => {
+      stop();
+      reject(new Error(complaint()));
+    };
+    if (Number.isFinite(within)) timers.after(within, late);
+    return promise;
+  }
+
   /** Asks every client to leave, and closes its connection when it has answered. */
   disconnectClients(restart: boolean): void {
     for (const connection of this.connections) {
@@ -141,8 +179,14 @@ export class Exchange {
     for (const connection of this.connections) connection.destroy();
   }
 
+  /** Leaves every link half open. */
+  halfOpen(): void {
+    for (const connection of this.connections) connection.vanish();
+  }
+
   async close(): Promise<void> {
     for (const heartbeat of this.#connections.values()) heartbeat.stop();
+    this.dropConnections();
     await this.#server.close();
     for (const unwatch of this.#unwatch.values()) unwatch();
     this.listeners.clear();
@@ -178,9 +222,15 @@ export class Exchange {
       this.#unwatch.delete(connection);
       const session = this.#network.sessions.left(connection);
       // A client that leaves politely does not come back for the calls it has not answered.
-      if (session !== undefined && code === 1000) this.#network.releaseOffers(session);
+      const leaves = code === 1000 && !connection.dismissed;
+      if (session !== undefined && leaves) this.#network.releaseOffers(session);
     },
   };
+
+  readonly #dialect: ConnectionPlace["dialect"] = (connection, first, line) =>
+    isBlade(first)
+      ? new BladeDialect(line, this.#network, () => this.#network.sessions.of(connection))
+      : undefined;
 
   #watch(source: Server | Connection): void {
     const unwatch = this.#clock?.watch(source);

@@ -23,6 +23,15 @@ export { PersonError } from "./people/person-error.js";
 export type { Person } from "./people/person.js";
 export type { Heard, SoundKind } from "./people/transcript.js";
 export { UnexpectedError } from "./problems.js";
+export type { RecordedFrame } from "./recording/recorded-frame.js";
+export {
+  readSession,
+  recordSession,
+  saveSession,
+  type FrameSource,
+  type Recorder,
+} from "./recording/recorder.js";
+export { startReplay, type Replay, type ReplayOptions } from "./recording/replay.js";
 export type { RiggedFailure } from "./requests/rigging.js";
 export {
   startSimulator,
@@ -32,6 +41,14 @@ export {
   type InboundCall,
   type LiveCall,
 } from "./simulator.js";
+export { makeCertificate, type Certificate, type CertificateOptions } from "./tls/certificate.js";
 export type { FaultRule, PassingFrame, Verdict } from "./wire/faults.js";
+export {
+  random_faults,
+  random_faults as randomFaults,
+  type FaultKind,
+  type RandomFaultsOptions,
+} from "./wire/faults-random.js";
 export type { Direction, Frame, FrameFault } from "./wire/frame.js";
 export type { FrameFilter } from "./wire/frame-log.js";
+export type { ServerCertificate } from "./wire/server.js";

@@ -4,7 +4,9 @@ import { CallStore } from "./calls/call-store.js";
 import { addressOf, type Device } from "./calls/device.js";
 import { PlatformCall, type CallFacts } from "./calls/platform-call.js";
 import { Router } from "./calls/router.js";
+import { Venues } from "./calls/venues.js";
 import { Timers } from "./clock/timers.js";
+import { FileStore } from "./media/file-store.js";
 import { MessageStore } from "./messages/message-store.js";
 import type { Settings } from "./options.js";
 import type { Behaviour } from "./people/behaviour.js";
@@ -29,11 +31,16 @@ export class Network {
   readonly messages: MessageStore;
   readonly problems: Problems;
   readonly secrets: Secrets;
+  /** Recordings and faxes, by their paths. */
+  readonly files = new FileStore();
+  /** Conferences, rooms and queues. */
+  readonly venues = new Venues(this);
   readonly node_id: string;
   /** Where recordings and other files are said to be, an `http://` URL without a path. */
   origin = "";
   readonly #space_id: string;
   readonly #people = new WeakMap<PlatformCall, Person>();
+  readonly #legs = new WeakMap<Person, PlatformCall>();
 
   constructor(settings: Settings, secrets: Secrets) {
     this.settings = settings;
@@ -59,10 +66,15 @@ export class Network {
     return Math.round((this.settings.epoch + this.timers.now()) * 10_000) / 10_000;
   }
 
-  /** An event to a session. */
-  tell(session: Session, event_type: string, params: Json): void {
+  /**
+   * An event to a session.
+   *
+   * @param beside what stands beside its type and params, for events that are older than these
+   */
+  tell(session: Session, event_type: string, params: Json, beside: Json = {}): void {
     const { project, protocol } = session.names;
     session.deliver({
+      ...beside,
       event_type,
       event_channel: protocol,
       timestamp: this.unixTime(),
@@ -95,7 +107,9 @@ export class Network {
       direction === "outbound"
         ? addressOf(device)
         : String(device.params["from_number"] ?? device.params["from"] ?? "");
-    this.#people.set(call, new Person(number, call, this.timers));
+    const person = new Person(number, call, this.timers);
+    this.#people.set(call, person);
+    this.#legs.set(person, call);
     return call;
   }
 
@@ -103,6 +117,13 @@ export class Network {
     const person = this.#people.get(call);
     if (person === undefined) throw new Error(`Nobody is on call ${call.call_id}`);
     return person;
+  }
+
+  /** The leg that a person is on. */
+  callOf(person: Person): PlatformCall {
+    const call = this.#legs.get(person);
+    if (call === undefined) throw new Error(`${person.number} is on no call`);
+    return call;
   }
 
   /** Somebody calls. The call is offered to whoever listens to the context. */
@@ -200,6 +221,7 @@ export class Network {
     tell: (session: Session, event_type: string, params: Json): void =>
       this.tell(session, event_type, params),
     ended: (call: PlatformCall): void => this.calls.ended(call),
+    released: (call: PlatformCall): void => this.calls.rename(call, this.id(), this.id()),
   };
 }
 

@@ -7,6 +7,7 @@ import {
 
 import type { PatientClock } from "./clock/timers.js";
 import { SeededIds } from "./ids.js";
+import type { ServerCertificate } from "./wire/server.js";
 
 /** What to do about something that nobody expected: a call to a number without a person, a script that fails. */
 export type Unexpected = "error" | "warn" | "ignore";
@@ -17,6 +18,8 @@ export interface DocumentedSimulatorOptions {
   port?: number | undefined;
   /** Address to listen on. Default `127.0.0.1`: this machine only. */
   host?: string | undefined;
+  /** Certificate and key, in PEM: it speaks `wss://` only then. {@link makeCertificate} makes them. Default: `ws://`. */
+  tls?: ServerCertificate | undefined;
   /**
    * The credentials that are accepted: tokens (or JWTs) by project. Default: any project with any
    * token, and any JWT, as long as they are not empty.
@@ -54,6 +57,7 @@ export type SimulatorOptions = EitherSpelling<DocumentedSimulatorOptions>;
 const optionTypes = {
   port: ["number"],
   host: ["string"],
+  tls: ["object"],
   projects: ["object"],
   numbers: ["object"],
   clock: ["object"],
@@ -71,6 +75,7 @@ const optionTypes = {
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  readonly tls: ServerCertificate | undefined;
   readonly projects: Readonly<Record<string, string>> | undefined;
   readonly numbers: Readonly<Record<string, { context: string } | string>>;
   readonly clock: PatientClock;
@@ -100,6 +105,7 @@ export function settingsOf(options: SimulatorOptions): Settings {
   return {
     port: given.port ?? 0,
     host: given.host ?? "127.0.0.1",
+    tls: given.tls,
     projects: given.projects,
     numbers: given.numbers ?? {},
     clock,

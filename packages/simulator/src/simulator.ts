@@ -12,6 +12,7 @@ import { Exchange } from "./exchange.js";
 import type { TextMessage } from "./messages/message-store.js";
 import { Network } from "./network.js";
 import { settingsOf, type SimulatorOptions } from "./options.js";
+import { PhoneServer } from "./phone/phone-server.js";
 import { answers, type Behaviour } from "./people/behaviour.js";
 import type { Person } from "./people/person.js";
 import type { RiggedFailure } from "./requests/rigging.js";
@@ -65,18 +66,20 @@ const defaultNumber = "+15552220000";
 class DocumentedSimulator {
   /** The port it listens on. */
   readonly port: number;
-  /** What a client takes as its host: `ws://127.0.0.1:PORT`. */
+  /** What a client takes as its host: `ws://127.0.0.1:PORT`, or `wss://` with the option `tls`. */
   readonly host: string;
   readonly #network: Network;
   readonly #exchange: Exchange;
+  #phone: Promise<PhoneServer> | undefined;
   #closed: Promise<void> | undefined;
 
   /** Not for users: {@link startSimulator} makes them. */
-  constructor(network: Network, exchange: Exchange, host: string, port: number) {
+  constructor(network: Network, exchange: Exchange, port: number) {
+    const { host, tls } = network.settings;
     this.#network = network;
     this.#exchange = exchange;
     this.port = port;
-    this.host = `ws://${nameOf(host)}:${port}`;
+    this.host = `${tls === undefined ? "ws" : "wss"}://${nameOf(host)}:${port}`;
     network.origin = this.host.replace(/^ws/, "http");
   }
 
@@ -186,6 +189,34 @@ class DocumentedSimulator {
     return this.#exchange.frame(filter, options.within ?? 60);
   }
 
+  /**
+   * Waits for an app: resolves when one listens to the context, at once when one does already.
+   *
+   * @param context default: any
+   * @param options `within`: how long to wait, seconds. Default 60; `Infinity` waits for ever
+   * @throws when none came in time
+   */
+  listens(context?: string, options: { within?: number | undefined } = {}): Promise<void> {
+    const { within = 60 } = options;
+    const { sessions } = this.#network;
+    return this.#exchange.until(
+      () =>
+        sessions
+          .all()
+          .some(({ attached, contexts }) =>
+            context === undefined ? attached && contexts.size > 0 : attached && contexts.has(context),
+          ),
+      within,
+      () => {
+        const heard = sessions.all().flatMap(({ contexts }) => [...contexts]);
+        return (
+          `No app listens to ${context ?? "any context"} after ${within} s. ` +
+          `${this.connections} are connected, and listen to ${heard.join(", ") || "nothing"}.`
+        );
+      },
+    );
+  }
+
   /** The params of every request of this method that a client sent, oldest first. */
   requests(method: string): Json[] {
     return this.frames({ method, direction: "to_platform" }).map(({ params }) => params);
@@ -266,12 +297,47 @@ class DocumentedSimulator {
   }
 
   /**
-   * Has a say in what becomes of each frame.
+   * Leaves every link of now half open, as when a cable is cut: it stays, nothing passes any more in
+   * either direction, and the client is not told. Sessions and calls stay, for `keep_sessions` seconds.
+   */
+  half_open(): void {
+    this.#exchange.halfOpen();
+  }
+
+  /**
+   * Reads slowly from now on: each frame of a client takes so many seconds, and those behind it wait on
+   * the wire, until the client's own buffers fill. 0 reads as fast as it can again.
+   *
+   * @throws {RangeError} for less than 0
+   */
+  read_slowly(seconds: number): void {
+    if (!(seconds >= 0)) {
+      throw new RangeError(`read_slowly: seconds must be 0 or more, got ${seconds}`);
+    }
+    this.#exchange.readInterval = seconds;
+  }
+
+  /**
+   * Has a say in what becomes of each frame: see {@link random_faults} for one that goes by chance.
    *
    * @returns what ends it
    */
   fault(rule: FaultRule): () => void {
     return this.#exchange.faults.add(rule);
+  }
+
+  /**
+   * Serves a phone as a web page, on the simulator's own port: call an app from the browser, hear its
+   * prompts, press keys, and watch the frames. Only this machine can reach it; a simulator that listens
+   * on more than loopback wants the token that the URL carries.
+   *
+   * @returns the URL to open
+   * @throws when the page is not built, in a clone of Twinline
+   */
+  async serve_phone(): Promise<string> {
+    this.#phone ??= PhoneServer.open(this.#network, this.#exchange);
+    const { path } = await this.#phone;
+    return `${this.#network.origin}${path}`;
   }
 
   /**
@@ -289,6 +355,10 @@ class DocumentedSimulator {
   }
 
   async #close(): Promise<void> {
+    await this.#phone?.then(
+      (phonePage) => phonePage.close(),
+      () => undefined,
+    );
     this.#network.close();
     await this.#exchange.close();
     this.#network.problems.raise();
@@ -330,7 +400,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   }
   const exchange = new Exchange(network);
   const port = await exchange.listen();
-  return new Simulator(network, exchange, settings.host, port);
+  return new Simulator(network, exchange, port);
 }
 
 /** How a client on this machine calls an address that the simulator listens on. */

@@ -76,6 +76,8 @@ export class Dial {
       if (bound !== undefined && !bound.over) return;
       bound = leg;
       hooks.bind(leg);
+      // The call was there before: its handlers want each event in its turn.
+      leg.release();
     };
     try {
       const leg = await CallRegistry.of(session).dial({ params: this.#params, tag, onLeg });

@@ -190,7 +190,9 @@ async function shutDown(client: Client, signal: string): Promise<void> {
   session.log.info(`${signal}: no new calls are taken, those that live may end`);
   const watch = watchSignals();
   try {
-    await Promise.race([client.drain(drainLimit), watch.received.then(() => client.disconnect())]);
+    void watch.received.then(() => client.disconnect());
+    await client.drain(drainLimit);
+    await client.closed;
   } finally {
     watch.stop();
   }

@@ -1,4 +1,4 @@
-import type { WireEvent } from "@twinline/core/internal";
+import type { Json, WireEvent } from "@twinline/core/internal";
 
 import { textIn } from "../calls/json.js";
 import type { Client } from "./client.js";
@@ -20,7 +20,7 @@ export class Tasking {
   /** @internal */
   constructor(client: Client) {
     this.#client = client;
-    this.#routes = new Routes("a task", client.session);
+    this.#routes = new Routes("task", client.session);
   }
 
   /**
@@ -52,8 +52,10 @@ export class Tasking {
     this.#routes.clear();
   }
 
-  #take({ event_type: type, params }: WireEvent): void {
-    if (type !== taskEvent) return;
-    this.#routes.deliver(textIn(params, "context"), params["message"], "of a context");
+  #take(event: WireEvent): void {
+    if (event.event_type !== taskEvent) return;
+    // The facts are the params themselves, or stand beside them.
+    const facts: Json = { ...event, ...event.params };
+    this.#routes.deliver(textIn(facts, "context"), facts["message"], taskEvent);
   }
 }

@@ -8,7 +8,9 @@ export type OneOf<Names extends string, Value> = {
 /** Options in either spelling, any of them left out or null. */
 export type Optional<Options> = EitherSpelling<{
   readonly [Name in keyof Options]?: Options[Name] | null | undefined;
-}> & {
-  /** Parameters for the platform that this version does not know: sent as they are. */
-  readonly extra?: Readonly<Record<string, unknown>> | undefined;
-};
+}> &
+  // Without it a text would do, for an object of which every key may be missing asks for nothing.
+  object & {
+    /** Parameters for the platform that this version does not know: sent as they are. */
+    readonly extra?: Readonly<Record<string, unknown>> | undefined;
+  };

@@ -18,17 +18,27 @@ export class SendResult implements SendResultMembers {
     defineTwins(this);
   }
 
-  /** Whether the platform accepted the message. */
-  readonly successful: boolean;
-  readonly message_id: string | undefined;
-  /** Why it was refused; empty when it was not. */
-  readonly errors: readonly string[];
+  readonly #answer: Answer;
+  readonly #message_id: string | undefined;
 
   /** @internal */
   constructor(answer: Answer, message_id: string | undefined) {
-    this.successful = answer.successful;
-    this.message_id = message_id;
-    this.errors = answer.successful ? [] : [answer.message];
+    this.#answer = answer;
+    this.#message_id = message_id;
+  }
+
+  /** Whether the platform accepted the message. */
+  get successful(): boolean {
+    return this.#answer.successful;
+  }
+
+  get message_id(): string | undefined {
+    return this.#message_id;
+  }
+
+  /** Why it was refused; empty when it was not. */
+  get errors(): readonly string[] {
+    return this.successful ? [] : [this.#answer.message];
   }
 }
 

@@ -51,20 +51,18 @@ function detectorOf(wanted: string): VerbRow {
   return { ...detector("machine", parameters), judge: () => new WantedVerdict(wanted) };
 }
 
-const answeringMachine = new Verb(
-  "detect_answering_machine",
-  detecting,
-  detector("machine", machine),
-);
-
 export const detectVerbs = {
   detect: new Verb(
     "detect",
     detecting,
     detector(undefined, { detect_type: required(text()), ...machine, digits, tone }),
   ),
-  detect_answering_machine: answeringMachine,
-  amd: answeringMachine,
+  detect_answering_machine: new Verb(
+    "detect_answering_machine",
+    detecting,
+    detector("machine", machine),
+  ),
+  amd: new Verb("amd", detecting, detector("machine", machine)),
   detect_digit: new Verb("detect_digit", detecting, detector("digit", { timeout, digits })),
   detect_fax: new Verb("detect_fax", detecting, detector("fax", { timeout, tone })),
   detect_human: new Verb("detect_human", detecting, detectorOf("HUMAN")),

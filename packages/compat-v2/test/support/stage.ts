@@ -15,7 +15,7 @@ import { LogLines } from "./log-lines.js";
 const cleanups: (() => unknown)[] = [];
 
 afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
 });
 
 /** What is done at the end of the test, the latest first. */
@@ -72,11 +72,11 @@ export async function incoming(
   options: SimulatorOptions = {},
 ): Promise<Talk> {
   const stage = await connected(options);
-  const arrived = new Promise<Call>((resolve) => {
-    void stage.client.calling.receive("office", resolve);
-  });
+  let arrived: (call: Call) => void = () => undefined;
+  const call = new Promise<Call>((resolve) => (arrived = resolve));
+  await stage.client.calling.receive("office", arrived);
   const caller = await stage.sim.call({ context: "office", ...inbound });
-  return { ...stage, caller, call: await arrived };
+  return { ...stage, caller, call: await call };
 }
 
 /** A call that has come in and was answered. */

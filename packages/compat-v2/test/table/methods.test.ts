@@ -46,7 +46,10 @@ describe("the table of methods", () => {
       row.Action === undefined ? [name] : [name, `${name}_async`],
     );
     const undocumented = ["disconnect", "refer", "refer_async"];
-    const deprecated = ["human", "machine"].flatMap((who) => [`detect_${who}`, `detect_${who}_async`]);
+    const deprecated = ["human", "machine"].flatMap((who) => [
+      `detect_${who}`,
+      `detect_${who}_async`,
+    ]);
     expect([...covered, ...besidesTheTable].toSorted()).toEqual(
       [...documentedMethods, "pass", ...undocumented, ...deprecated].toSorted(),
     );
@@ -64,7 +67,7 @@ describe("the table of methods", () => {
       .filter(([name, { value }]) => typeof value === "function" && name !== "constructor")
       .map(([name]) => name);
     const spellings = new Set([...known].flatMap((name) => [name, camelCase(name)]));
-    for (const name of [...known]) if (/_async$/.test(name)) spellings.add(camelCase(name));
+    for (const name of [...known]) if (name.endsWith("_async")) spellings.add(camelCase(name));
     for (const [name, row] of cases)
       if (row.Action !== undefined) spellings.add(camelCase(`${name}_async`)).add(`${name}_async`);
     expect(methods.filter((name) => !spellings.has(name))).toEqual([]);

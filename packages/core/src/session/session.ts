@@ -420,7 +420,7 @@ export class Session implements AsyncDisposable {
   #announce(status: SessionStatus): void {
     if (status.state === "reconnecting") {
       this.log.warn(
-        `${status.cause.message}. Attempt ${status.attempt} in ${status.delay.toFixed(1)} s`,
+        `${status.cause.message.replace(/\.$/, "")}. Attempt ${status.attempt} in ${status.delay.toFixed(1)} s`,
       );
     } else if (status.state === "ready") {
       this.log.info(`Connected to ${this.url}${status.resumed ? ", session resumed" : ""}`);

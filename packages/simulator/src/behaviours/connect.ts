@@ -3,11 +3,15 @@ import type { Json } from "@twinline/core/internal";
 import { Bridge } from "../calls/bridge.js";
 import { deviceGroups, publicDevice, type DeviceGroups } from "../calls/device.js";
 import type { PlatformCall } from "../calls/platform-call.js";
+import type { CallQueue } from "../calls/queue.js";
 import { Ringing } from "../calls/ringing.js";
 import { mediaOf } from "../media/duration.js";
 import { Player } from "../media/player.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
+
+/** How long somebody waits for a call in an empty queue, seconds. */
+const queuePatience = 30;
 
 /**
  * Connecting a call with another leg: rings devices until one answers, and then each hears the other.
@@ -16,8 +20,8 @@ import { text, type CallRequest } from "../requests/request.js";
 export const connect = {
   "calling.connect": (request: CallRequest): void => {
     const { call, params, network, accept } = request;
-    if (call.connecting || call.peer !== undefined) {
-      throw new Refusal("409", "calling.connect: the call is connected already, or about to be");
+    if (network.venues.engaged(call)) {
+      throw new Refusal("409", "calling.connect: the call is with others already, or about to be");
     }
     accept("connecting");
     const groups = deviceGroups(params["devices"]);
@@ -27,7 +31,9 @@ export const connect = {
     if (groups[0]?.[0]?.type === "call") {
       return tell(call, { connect_state: "failed", failed_reason: "not_found" });
     }
-    ring(request, groups, network.settings.audio);
+    const queue = queueOf(groups);
+    if (queue !== undefined) takeFrom(request, network.venues.queue(queue));
+    else ring(request, groups, network.settings.audio);
   },
   "calling.disconnect": ({ call, accept }: CallRequest): void => {
     if (call.bridge === undefined)
@@ -84,7 +90,31 @@ function ring(
   ringing.start();
 }
 
-function join(near: PlatformCall, far: PlatformCall): void {
+/** Connects with the call that has waited longest in a queue, now or when one comes in time. */
+function takeFrom({ call }: CallRequest, queue: CallQueue): void {
+  const timers = call.timers.scope();
+  const ringback = call.transcript.begin("ringtone", `waiting for ${queue.name}`, "app");
+  const over = (): void => {
+    call.connecting = false;
+    ringback.end();
+    timers.close();
+  };
+  const fail = (failed_reason: string): void => {
+    if (!call.connecting) return;
+    over();
+    giveUp();
+    tell(call, { connect_state: "failed", failed_reason });
+  };
+  call.connecting = true;
+  const giveUp = queue.take(timers.now(), (waiting) => {
+    over();
+    join(call, waiting.call, { queue_id: queue.id, queue_name: queue.name });
+  });
+  timers.after(queuePatience, () => fail("noAnswer"));
+  call.whenEnding(() => fail("hangup"));
+}
+
+function join(near: PlatformCall, far: PlatformCall, queue: Json = {}): void {
   // Two people can only talk when both have answered.
   near.answer();
   const bridge = new Bridge(near, far, () => {
@@ -92,7 +122,13 @@ function join(near: PlatformCall, far: PlatformCall): void {
     tell(far, { connect_state: "disconnected", peer: peer(near) });
   });
   bridge.open();
-  tell(near, { connect_state: "connected", peer: peer(far) });
+  tell(near, { connect_state: "connected", peer: { ...peer(far), ...queue } });
+}
+
+/** The name of the queue, when the first device is one. */
+function queueOf(groups: DeviceGroups): string | undefined {
+  const device = groups[0]?.[0];
+  return device?.type === "queue" ? text(device.params, "queue_name") : undefined;
 }
 
 /** The call that a device of type `call` names, when it is there and free. */
@@ -103,7 +139,7 @@ function existingCall(
   const device = groups[0]?.[0];
   if (device?.type !== "call") return undefined;
   const other = network.calls.find(text(device.params, "call_id"));
-  const free = other?.alive === true && other.peer === undefined && other !== call;
+  const free = other?.alive === true && other !== call && !network.venues.engaged(other);
   return free && other.owner === session ? other : undefined;
 }
 

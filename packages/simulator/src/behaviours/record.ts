@@ -4,14 +4,15 @@ import { Operation } from "../calls/operation.js";
 import type { Alarm } from "../clock/timers.js";
 import type { Network } from "../network.js";
 import type { PlatformCall } from "../calls/platform-call.js";
+import type { Direction } from "../calls/tape.js";
+import { Recorder } from "../media/recorder.js";
 import { number, text, type CallRequest } from "../requests/request.js";
-
-/** Bytes of a second of sound, one channel, by format. */
-const bytesPerSecond: Readonly<Record<string, number>> = { mp3: 4000, wav: 16_000, mp4: 8000 };
 
 /**
  * Records the call: `recording`, `paused`, `recording`, …, `finished`; or `no_input` when the person
  * says nothing in time. Silence counts only where the person is recorded (direction `speak`, `both`).
+ * Whatever format is asked for, the file is a WAV, and its URL says so; with `stereo` the person is on
+ * the left.
  */
 class Recording extends Operation {
   readonly #network: Network;
@@ -20,13 +21,11 @@ class Recording extends Operation {
   readonly #format: string;
   readonly #hearsPerson: boolean;
   readonly #startTime: number;
-  readonly #since: number;
+  readonly #recorder: Recorder;
   #initial: Alarm | undefined;
   #silence: Alarm | undefined;
   #heardAny = false;
-  #pausedAt: number | undefined;
-  #behaviour = "skip";
-  #skipped = 0;
+  #paused = false;
 
   constructor(call: PlatformCall, params: Json, network: Network) {
     super(call, "calling.record", text(params, "control_id"), "calling.call.record");
@@ -37,11 +36,16 @@ class Recording extends Operation {
     this.#format = text(this.#audio, "format") || "mp3";
     this.#hearsPerson = text(this.#audio, "direction") !== "listen";
     this.#startTime = network.unixTime();
-    this.#since = this.timers.now();
+    const stereo = this.#audio["stereo"] === true;
+    this.#recorder = new Recorder(stereo ? 2 : 1, () => this.timers.now());
+    const direction = (text(this.#audio, "direction") || "speak") as Direction;
+    for (const track of call.tape.tracks(direction)) {
+      this.#recorder.add(track, stereo && track === call.tape.heard ? 1 : 0);
+    }
   }
 
   get url(): string {
-    return `${this.#network.origin}/recordings/${this.#id}.${this.#format}`;
+    return `${this.#network.origin}${this.#path}`;
   }
 
   start(): void {
@@ -68,19 +72,19 @@ class Recording extends Operation {
     this.#end("finished");
   }
 
-  pause(behaviour: string): void {
-    if (this.#pausedAt !== undefined) return;
-    this.#pausedAt = this.timers.now();
-    this.#behaviour = behaviour;
+  pause(behaviour: "skip" | "silence"): void {
+    if (this.#paused) return;
+    this.#paused = true;
+    this.#recorder.pause(behaviour);
     this.timers.cancel(this.#initial);
     this.timers.cancel(this.#silence);
     this.tell({ state: "paused", pause_behavior: behaviour, ...this.#facts() });
   }
 
   resume(): void {
-    if (this.#pausedAt === undefined) return;
-    if (this.#behaviour === "skip") this.#skipped += this.timers.now() - this.#pausedAt;
-    this.#pausedAt = undefined;
+    if (!this.#paused) return;
+    this.#paused = false;
+    this.#recorder.resume();
     this.tell({ state: "recording", ...this.#facts() });
     if (this.call.line.speaking !== undefined) return;
     if (this.#heardAny) this.#awaitSilence();
@@ -101,22 +105,21 @@ class Recording extends Operation {
 
   #awaitSilence(): void {
     const seconds = number(this.#audio, "end_silence_timeout", 1);
-    if (seconds <= 0 || !this.#hearsPerson || this.#pausedAt !== undefined) return;
+    if (seconds <= 0 || !this.#hearsPerson || this.#paused) return;
     this.#silence = this.timers.after(seconds, () => this.stop());
   }
 
   #end(state: "finished" | "no_input"): void {
-    // What is paused now is skipped to the end.
-    const now =
-      this.#pausedAt !== undefined && this.#behaviour === "skip"
-        ? this.#pausedAt
-        : this.timers.now();
-    const duration = Math.round((now - this.#since - this.#skipped) * 1000) / 1000;
     if (!this.finish()) return;
-    const channels = this.#audio["stereo"] === true ? 2 : 1;
-    const size = Math.round(duration * (bytesPerSecond[this.#format] ?? 4000) * channels);
+    const file = this.#recorder.finish();
+    this.#network.files.add(this.#path, file);
     const end_time = this.#network.unixTime();
+    const { duration, size } = file;
     this.tell({ state, ...this.#facts(), end_time, duration, size });
+  }
+
+  get #path(): string {
+    return `/recordings/${this.#id}.wav`;
   }
 
   #facts(): Json {
@@ -153,7 +156,7 @@ export const record = {
   "calling.record.pause": (request: CallRequest): void => {
     const recording = running(request);
     request.accept("Paused");
-    recording.pause(text(request.params, "behavior") || "skip");
+    recording.pause(text(request.params, "behavior") === "silence" ? "silence" : "skip");
   },
   "calling.record.resume": (request: CallRequest): void => {
     const recording = running(request);

@@ -1,9 +1,11 @@
 import type { CallRequest, Handler, PlatformRequest } from "../requests/request.js";
 import { ai } from "./ai.js";
 import { collect } from "./collect.js";
+import { conference } from "./conference.js";
 import { connect } from "./connect.js";
 import { detect } from "./detect.js";
 import { begin, dial } from "./dial.js";
+import { digitBindings } from "./digit-bindings.js";
 import { digits } from "./digits.js";
 import { fax } from "./fax.js";
 import { lifecycle } from "./lifecycle.js";
@@ -12,10 +14,14 @@ import { notSimulated } from "./not-simulated.js";
 import { pay } from "./pay.js";
 import { play } from "./play.js";
 import { playAndCollect } from "./play-and-collect.js";
+import { queue } from "./queue.js";
 import { record } from "./record.js";
+import { refer } from "./refer.js";
+import { room } from "./room.js";
 import { sound } from "./sound.js";
 import { streams } from "./streams.js";
 import { transcribe } from "./transcribe.js";
+import { transfer } from "./transfer.js";
 import { userEvent } from "./user-event.js";
 
 /** What the platform does about a method. */
@@ -35,7 +41,13 @@ const onCalls: CallHandlers = {
   ...record,
   ...detect,
   ...connect,
+  ...conference,
+  ...room,
+  ...queue,
+  ...transfer,
+  ...refer,
   ...digits,
+  ...digitBindings,
   ...sound,
   ...streams,
   ...transcribe,

@@ -1,5 +1,4 @@
-import type { Sound, Transcript } from "../people/transcript.js";
-import type { Line } from "./line.js";
+import { Relay } from "./gathering.js";
 import type { PlatformCall } from "./platform-call.js";
 
 /** Two legs that are connected: each person hears the other. */
@@ -23,7 +22,10 @@ export class Bridge {
     const far = this.#far;
     near.peer = far;
     far.peer = near;
-    this.#stopRelays = [relay(near.line, far.transcript), relay(far.line, near.transcript)];
+    this.#stopRelays = [
+      near.line.listen(new Relay(() => [far.transcript])),
+      far.line.listen(new Relay(() => [near.transcript])),
+    ];
     near.bridge = this;
     far.bridge = this;
     near.whenEnding(() => {
@@ -45,20 +47,4 @@ export class Bridge {
     }
     this.#broken();
   }
-}
-
-function relay(from: Line, to: Transcript): () => void {
-  let sound: Sound | undefined;
-  return from.listen({
-    digit: (digit) => to.digit(digit, "person"),
-    speech_begins: (speech) => (sound = to.begin("speech", speech.text, "person")),
-    speech_ends: () => {
-      // What it heard is all that was said: the sound knows how far it went.
-      sound?.end();
-      sound = undefined;
-    },
-    tone: (tone) => {
-      if (tone === "beep") to.add("beep", tone, "person");
-    },
-  });
 }

@@ -31,16 +31,27 @@ export class CallStore {
 
   ended(call: PlatformCall): void {
     this.#live.delete(call.call_id);
-    this.#ended.add(call.call_id);
-    if (this.#ended.size > remembered) {
-      const [oldest] = this.#ended;
-      if (oldest !== undefined) this.#ended.delete(oldest);
-    }
+    this.#remember(call.call_id);
+  }
+
+  /** A call goes on under another id. */
+  rename(call: PlatformCall, call_id: string, segment_id: string): void {
+    this.ended(call);
+    call.facts = { ...call.facts, call_id, segment_id };
+    this.add(call);
   }
 
   /** Forgets every call, as a platform that lost its memory. */
   clear(): void {
     this.#live.clear();
     this.#ended.clear();
+  }
+
+  #remember(call_id: string): void {
+    this.#ended.add(call_id);
+    if (this.#ended.size > remembered) {
+      const [oldest] = this.#ended;
+      if (oldest !== undefined) this.#ended.delete(oldest);
+    }
   }
 }

@@ -8,6 +8,7 @@ import type { Device } from "./device.js";
 import { publicDevice } from "./device.js";
 import { Line } from "./line.js";
 import { Operations } from "./operations.js";
+import { Tape } from "./tape.js";
 
 export type CallState = "created" | "ringing" | "answered" | "ending" | "ended";
 
@@ -30,6 +31,8 @@ export interface CallHome {
   tell(session: Session, event_type: string, params: Json): void;
   /** Told once, when the call is over. */
   ended(call: PlatformCall): void;
+  /** Told when an app has lost the call, which goes on: it needs another id, for that one has ended. */
+  released(call: PlatformCall): void;
 }
 
 /**
@@ -37,11 +40,14 @@ export interface CallHome {
  * It tells its session every change of its state.
  */
 export class PlatformCall {
-  readonly facts: CallFacts;
+  /** They change when the call goes from one app to another. */
+  facts: CallFacts;
   readonly timers: Timers;
   readonly line = new Line();
   /** What the person at the other end hears. */
   readonly transcript: Transcript;
+  /** What both sides hear, for whoever records or sends it elsewhere. */
+  readonly tape: Tape;
   readonly operations = new Operations();
   readonly answered = new Deferred<void>();
   readonly over = new Deferred<string>();
@@ -66,6 +72,7 @@ export class PlatformCall {
     this.facts = facts;
     this.timers = timers;
     this.transcript = transcript;
+    this.tape = new Tape(this.line, transcript, () => timers.now());
   }
 
   get call_id(): string {
@@ -191,6 +198,19 @@ export class PlatformCall {
     this.answered.reject(new Error(`The call ended before it was answered (${reason})`));
     this.over.resolve(reason);
     for (const action of this.#whenOver.splice(0)) action(reason);
+  }
+
+  /**
+   * Its app loses it, as when it ends, and is told so; the person stays on the line. What the app had
+   * running ends first. Does nothing when no app has it.
+   */
+  release(): void {
+    if (this.#owner === undefined || !this.alive) return;
+    this.operations.end();
+    for (const action of this.#whenEnding.splice(0)) action();
+    this.#tellState({ call_state: "ended", end_reason: "hangup" });
+    this.owner = undefined;
+    this.#home.released(this);
   }
 
   #tellState(more: Json = {}): void {

@@ -11,13 +11,21 @@ export class Router {
     this.#sessions = sessions;
   }
 
+  /** Offers a call that is under way to another context. Those who passed it by are asked again. */
+  move(call: PlatformCall, context: string): void {
+    this.#passedBy.delete(call);
+    call.facts = { ...call.facts, context };
+    this.offer(call);
+  }
+
   /** Offers a call to the session with the fewest calls; of equals, to the one that waited longest. */
   offer(call: PlatformCall): void {
     const session = this.#nextFor(call);
     if (session === undefined) return call.end("noAnswer");
     call.owner = session;
     session.lastOffer = this.#offers += 1;
-    call.tell("calling.call.receive", call.description());
+    // To whom it is offered, even a leg that the platform dialled comes in.
+    call.tell("calling.call.receive", { ...call.description(), direction: "inbound" });
   }
 
   /** The session that has the call gives it back: another one gets it, or it ends unanswered. */

@@ -38,12 +38,25 @@ export function mediaOf(list: unknown): Medium[] {
   }));
 }
 
+/** Whose voice speaks, as far as the app says: `en-US`, `female`. */
+export interface Voice {
+  readonly language: string | undefined;
+  readonly gender: string | undefined;
+}
+
 /** What a person hears of a medium. */
 export interface Audible {
   readonly kind: "speech" | "audio" | "silence" | "ringtone";
   readonly text: string;
   /** Seconds. */
   readonly duration: number;
+  readonly voice?: Voice;
+}
+
+function voiceOf({ language, gender }: Json): Voice {
+  const word = (value: unknown): string | undefined =>
+    typeof value === "string" ? value : undefined;
+  return { language: word(language), gender: word(gender) };
 }
 
 /**
@@ -61,7 +74,7 @@ export function audible(
   switch (type) {
     case "tts": {
       const text = spokenText(String(params["text"] ?? ""));
-      return { kind: "speech", text, duration: speechDuration(text) };
+      return { kind: "speech", text, duration: speechDuration(text), voice: voiceOf(params) };
     }
     case "audio": {
       const url = String(params["url"] ?? "");

@@ -82,7 +82,7 @@ export class Player {
       this.#over = true;
       return this.#options.failed();
     }
-    const sound = this.#listener.begin(heard.kind, heard.text, "app");
+    const sound = this.#listener.begin(heard.kind, heard.text, "app", heard.voice);
     this.#current = { audible: heard, sound, left: heard.duration, since: 0, alarm: undefined };
     this.#run();
   }

@@ -14,9 +14,19 @@ export class Directory {
     return this.#behaviours.get(number);
   }
 
+  /** Nobody lives here any more. */
+  remove(number: string): void {
+    this.#behaviours.delete(number);
+  }
+
   /** Calls to this number are offered to this context. */
   route(number: string, context: string): void {
     this.#contexts.set(number, context);
+  }
+
+  /** Every number that leads to a context. */
+  routes(): { number: string; context: string }[] {
+    return [...this.#contexts].map(([number, context]) => ({ number, context }));
   }
 
   contextOf(number: string): string | undefined {

@@ -1,4 +1,4 @@
-import { secondsPerWord } from "../media/duration.js";
+import { secondsPerWord, type Voice } from "../media/duration.js";
 
 /** Digits that follow within so many seconds stand together. */
 const togetherWithin = 2;
@@ -24,9 +24,11 @@ export class Sound {
   readonly kind: SoundKind;
   readonly from: "app" | "person";
   readonly at: number;
+  /** Of speech that an app has a machine speak. */
+  readonly voice: Voice | undefined;
   #text: string;
   readonly #now: () => number;
-  readonly #changed: () => void;
+  readonly #changed: (sound: Sound) => void;
   #heardFor = 0;
   #since: number | undefined;
   #until: number | undefined;
@@ -37,9 +39,11 @@ export class Sound {
     text: string,
     from: "app" | "person",
     now: () => number,
-    changed: () => void,
+    changed: (sound: Sound) => void,
+    voice?: Voice,
   ) {
     this.kind = kind;
+    this.voice = voice;
     this.from = from;
     this.#text = text;
     this.#now = now;
@@ -52,30 +56,40 @@ export class Sound {
     return this.#until !== undefined;
   }
 
+  get paused(): boolean {
+    return !this.over && this.#since === undefined;
+  }
+
+  /** All of it, however much was heard. */
+  get whole(): string {
+    return this.#text;
+  }
+
   pause(): void {
-    if (this.#since === undefined) return;
-    this.#heardFor += this.#now() - this.#since;
-    this.#since = undefined;
+    this.#stop();
+    this.#changed(this);
   }
 
   resume(): void {
-    if (!this.over) this.#since ??= this.#now();
+    if (this.over) return;
+    this.#since ??= this.#now();
+    this.#changed(this);
   }
 
   /** @param complete true when all of it was heard; otherwise speech is cut off at the word */
   end(complete = false): void {
     if (this.over) return;
-    this.pause();
+    this.#stop();
     this.#complete = complete;
     this.#until = this.#now();
-    this.#changed();
+    this.#changed(this);
   }
 
   /** More of the same: digits that follow one another are one entry. */
   extend(text: string): void {
     this.#text += text;
     this.#until = this.#now();
-    this.#changed();
+    this.#changed(this);
   }
 
   /** What was heard of it up to now. */
@@ -85,6 +99,12 @@ export class Sound {
     // A hair more, for a word that ends at this very moment has been heard.
     const words = Math.floor((this.#heardFor + running) / secondsPerWord + 1e-6);
     return this.#text.split(" ").slice(0, words).join(" ");
+  }
+
+  #stop(): void {
+    if (this.#since === undefined) return;
+    this.#heardFor += this.#now() - this.#since;
+    this.#since = undefined;
   }
 
   entry(): Heard {
@@ -97,7 +117,7 @@ export class Sound {
 export class Transcript {
   readonly #sounds: Sound[] = [];
   readonly #now: () => number;
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Set<(sound: Sound) => void>();
 
   /** @param now seconds since the call began */
   constructor(now: () => number) {
@@ -108,10 +128,10 @@ export class Transcript {
     return this.#sounds;
   }
 
-  begin(kind: SoundKind, text: string, from: "app" | "person"): Sound {
-    const sound = new Sound(kind, text, from, this.#now, () => this.#tell());
+  begin(kind: SoundKind, text: string, from: "app" | "person", voice?: Voice): Sound {
+    const sound = new Sound(kind, text, from, this.#now, (changed) => this.#tell(changed), voice);
     this.#sounds.push(sound);
-    this.#tell();
+    this.#tell(sound);
     return sound;
   }
 
@@ -138,14 +158,14 @@ export class Transcript {
     return this.#sounds.map((sound) => sound.entry());
   }
 
-  /** Tells when something changes. Returns what ends it. */
-  watch(changed: () => void): () => void {
+  /** Tells which sound begins, goes on, pauses or ends. Returns what ends it. */
+  watch(changed: (sound: Sound) => void): () => void {
     this.#watchers.add(changed);
     return () => this.#watchers.delete(changed);
   }
 
-  #tell(): void {
-    for (const watcher of [...this.#watchers]) watcher();
+  #tell(sound: Sound): void {
+    for (const watcher of [...this.#watchers]) watcher(sound);
   }
 }
 

@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import { hostname } from "node:os";
 
 /** Where the page lives on the simulator's port. */
-const room = "/phone/";
+export const room = "/phone/";
 
 /** Why somebody is not let in, in words for a person. */
 export interface Refused {
@@ -42,10 +42,9 @@ export class Access {
     return this.token === undefined ? room : `${room}${this.token}/`;
   }
 
-  /** A request for the page or a file of it. Undefined: it is about something else. */
-  toRead(request: IncomingMessage): Admitted | Refused | undefined {
+  /** Whether somebody may read the page, or a file of it. */
+  toRead(request: IncomingMessage): Admitted | Refused {
     const path = pathOf(request);
-    if (!path.startsWith(room)) return undefined;
     const stranger = this.#isStrange(request);
     if (stranger !== undefined) return stranger;
     const { origin, "sec-fetch-site": site = "none", "sec-fetch-mode": mode } = request.headers;
@@ -56,10 +55,9 @@ export class Access {
     return this.#below(path);
   }
 
-  /** A request for a WebSocket of the page. Undefined: it is about something else. */
-  toTalk(request: IncomingMessage): Admitted | Refused | undefined {
+  /** Whether a WebSocket is the page's. */
+  toTalk(request: IncomingMessage): Admitted | Refused {
     const path = pathOf(request);
-    if (!path.startsWith(room)) return undefined;
     const stranger = this.#isStrange(request);
     if (stranger !== undefined) return stranger;
     // A browser always says where a WebSocket comes from; who doesn't is no browser and no page.

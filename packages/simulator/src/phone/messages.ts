@@ -93,7 +93,7 @@ export interface PhoneFrame {
 }
 
 /** What a rule does to the frames it is about. */
-export type Effect = "drop" | "delay" | "duplicate" | "reorder";
+export type Effect = "drop" | "delay" | "duplicate" | "reorder" | "truncate" | "corrupt";
 
 /** A fault that was composed on the page. */
 export interface FaultOrder {
@@ -129,6 +129,8 @@ export interface NetworkView {
   readonly rules: readonly FaultRuleView[];
   readonly refuses_authentication: boolean;
   readonly pings_muted: boolean;
+  /** Seconds that each frame of a client takes to be read. */
+  readonly read_interval: number;
 }
 
 /** What the page is told. */
@@ -164,10 +166,12 @@ export type Wish =
   | { readonly do: "remove_rule"; readonly rule: number }
   | { readonly do: "fail_next"; readonly method: string; readonly code: string }
   | { readonly do: "drop_connections" }
+  | { readonly do: "half_open" }
   | { readonly do: "forget_sessions" }
   | { readonly do: "disconnect_clients"; readonly restart: boolean }
   | { readonly do: "refuse_authentication"; readonly on: boolean }
-  | { readonly do: "mute_pings"; readonly on: boolean };
+  | { readonly do: "mute_pings"; readonly on: boolean }
+  | { readonly do: "read_slowly"; readonly seconds: number };
 
 /** What the page sends: a wish, and a number by which it knows the answer. */
 export type FromPage = Wish & { readonly id: number };

@@ -36,11 +36,9 @@ const headers: Readonly<Record<string, string>> = {
 
 /** The built page: a few files in `dist/phone` of this package. */
 export class PageFiles {
-  readonly #directory: string;
   readonly #files: ReadonlyMap<string, Buffer>;
 
-  private constructor(directory: string, files: ReadonlyMap<string, Buffer>) {
-    this.#directory = directory;
+  private constructor(files: ReadonlyMap<string, Buffer>) {
     this.#files = files;
   }
 
@@ -51,7 +49,6 @@ export class PageFiles {
     try {
       const contents = await Promise.all(names.map((name) => readFile(path.join(directory, name))));
       return new PageFiles(
-        directory,
         new Map(names.map((name, index) => [name, contents[index] ?? Buffer.alloc(0)])),
       );
     } catch (cause) {
@@ -72,11 +69,6 @@ export class PageFiles {
       "content-length": content.length,
     });
     response.end(withBody ? content : undefined);
-  }
-
-  /** Where the files are. */
-  get directory(): string {
-    return this.#directory;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   RpcError,
   unknownMethod,
 } from "./refusal.js";
-import type { PlatformRequest } from "./request.js";
+import type { PlatformRequest, Refused } from "./request.js";
 import type { Rigging } from "./rigging.js";
 import type { SessionMethods } from "./session-methods.js";
 
@@ -131,6 +131,7 @@ export class Dispatcher {
           ...Object.fromEntries(ids.map((name) => [name, checked[name]])),
           ...fields,
         }),
+      run: (other, otherParams, refused) => this.#run(session, other, otherParams, refused),
     };
     if (behaviour.kind === "platform") behaviour.handle(request);
     else if (behaviour.kind === "call" && call !== undefined)
@@ -141,6 +142,17 @@ export class Dispatcher {
         this.#callOf(session, checked);
       throw new Refusal("501", `${method} is not simulated yet: ${behaviour.reason}`);
     }
+  }
+
+  /** A request that the client made beforehand. */
+  #run(session: Session, method: string, params: Json, refused: Refused): void {
+    const answer: Answer = {
+      result: ({ code, message }) => {
+        if (!String(code).startsWith("2")) refused(String(code), String(message));
+      },
+      error: ({ code, message }) => refused(String(code), message),
+    };
+    this.#answer(answer, () => this.#command(session, method, params, answer));
   }
 
   #callOf(session: Session, params: Json): PlatformCall {

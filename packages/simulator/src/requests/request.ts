@@ -4,6 +4,9 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import type { Network } from "../network.js";
 import type { Session } from "../session/session.js";
 
+/** Hears why a request was not carried out. */
+export type Refused = (code: string, message: string) => void;
+
 /** A request of a client that is known and well-formed. */
 export interface PlatformRequest {
   readonly method: string;
@@ -15,6 +18,8 @@ export interface PlatformRequest {
    * has the reply before any event.
    */
   readonly accept: (message: string, fields?: Json) => void;
+  /** Carries out another request of the same client, which gets no reply. */
+  readonly run: (method: string, params: Json, refused: Refused) => void;
 }
 
 /** A request about a call that exists and is the client's. */

@@ -3,8 +3,11 @@ import type { RawData } from "ws";
 
 import type { ActivitySource } from "../clock/stillness.js";
 import type { Timers } from "../clock/timers.js";
+import type { Dialect, DialectLine } from "./dialect.js";
 import { Lane, type Faults } from "./faults.js";
 import type { FrameLog } from "./frame-log.js";
+import { ReadMarks } from "./read-marks.js";
+import { SlowReader } from "./slow-reader.js";
 
 /** Who hears what a connection brings. */
 export interface ConnectionHandlers {
@@ -26,9 +29,15 @@ export interface WireSocket {
   on(event: "message", listener: (data: RawData) => void): unknown;
   on(event: "close", listener: (code: number) => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "pong", listener: (data: Buffer) => void): unknown;
   send(text: string): void;
   close(code: number, reason: string): void;
   terminate(): void;
+  /** Asks the other end for a `pong`, where there is a wire between. */
+  ping?(data: string): void;
+  /** Stops reading until it is resumed, where the socket can. */
+  pause?(): void;
+  resume?(): void;
 }
 
 /** What is written to a corked wire leaves when it is uncorked. */
@@ -42,6 +51,10 @@ export interface ConnectionPlace {
   readonly log: FrameLog;
   readonly faults: Faults;
   readonly timers: Timers;
+  /** How long each frame of a client takes to be read, seconds. */
+  readInterval(): number;
+  /** How frames are worded for a client that begins with this one, if not as they are. */
+  dialect(connection: Connection, first: Json, line: DialectLine): Dialect | undefined;
   /** A sign of life on the wire, for a virtual clock. */
   stir(): void;
 }
@@ -55,15 +68,23 @@ export class Connection implements ActivitySource {
   readonly #handlers: ConnectionHandlers;
   readonly #incoming: Lane<unknown>;
   readonly #outgoing: Lane<Json>;
+  readonly #reader: SlowReader;
   /** Requests of ours that were written and have no reply yet. */
   readonly #unanswered = new Map<string, ((reply: Json) => void) | undefined>();
   /** Of these, the ones that virtual time waits for. */
-  readonly #awaited = new Set<string>();
+  readonly #awaited = new Set<string | symbol>();
   /** True until its first frame: a client that connects has something to say. */
   #expected = true;
   #corked = false;
+  /** How frames are worded, or undefined when they are as they are; null until the first one. */
+  #dialect: Dialect | undefined | null = null;
+  readonly #line: DialectLine;
+  /** True when the link is half open: it is there, and nothing passes. */
+  #vanished = false;
   /** True once the client has authenticated. */
   authenticated = false;
+  /** True once the platform has begun to close it. */
+  dismissed = false;
 
   constructor(
     number: number,
@@ -81,38 +102,51 @@ export class Connection implements ActivitySource {
     this.#incoming = new Lane(
       (message) => faults.verdict("to_platform", number, message),
       timers,
-      (message, fault) => {
+      (message, fault, text) => {
         log.add("to_platform", number, message, fault);
-        this.#take(message);
+        if (text === undefined) this.#take(message);
+        else this.#takeSpoilt(text);
       },
       (message) => log.add("to_platform", number, message, "dropped"),
     );
     this.#outgoing = new Lane(
       (message) => faults.verdict("to_client", number, message),
       timers,
-      (message, fault) => {
+      (message, fault, text) => {
         log.add("to_client", number, message, fault);
-        this.#write(message);
+        this.#write(message, text);
       },
       (message) => log.add("to_client", number, message, "dropped"),
     );
+    this.#reader = new SlowReader(
+      timers,
+      () => place.readInterval(),
+      (held) => (held ? socket.pause?.() : socket.resume?.()),
+    );
+    const marks = new ReadMarks(socket);
+    this.#line = {
+      hear: (message) => this.#hear(message),
+      say: (frame) => this.#outgoing.pass(frame),
+      whenRead: (then) => this.#whenRead(marks, then),
+    };
     socket.on("message", (data: RawData) => this.#received(textOf(data)));
     socket.on("close", (code: number) => {
       this.#awaited.clear();
       this.#place.stir();
-      this.#handlers.closed(this, code);
+      if (!this.#vanished) this.#handlers.closed(this, code);
     });
     // `close` follows and says the same.
     socket.on("error", () => undefined);
   }
 
   get open(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN;
+    return !this.#vanished && this.#socket.readyState === this.#socket.OPEN;
   }
 
   /** True while the client owes its first frame, or the reply to something that has reached it. */
   busy(): boolean {
-    return this.open && (this.#expected || this.#awaited.size > 0);
+    if (!this.open || this.#reader.behind) return false;
+    return this.#expected || this.#awaited.size > 0;
   }
 
   give_up(): void {
@@ -140,11 +174,14 @@ export class Connection implements ActivitySource {
   }
 
   send(message: Json): void {
-    if (this.open) this.#outgoing.pass(message);
+    if (!this.open) return;
+    if (this.#dialect) this.#dialect.write(message);
+    else this.#outgoing.pass(message);
   }
 
   /** Closes politely. */
   close(code: number, reason: string): void {
+    this.dismissed = true;
     this.#socket.close(code, reason);
   }
 
@@ -153,26 +190,60 @@ export class Connection implements ActivitySource {
     this.#socket.terminate();
   }
 
+  /** Leaves the link half open: for its handlers it is closed, and the client hears nothing of it. */
+  vanish(): void {
+    if (!this.open) return;
+    this.#vanished = true;
+    this.#socket.pause?.();
+    this.#handlers.closed(this, 1006);
+  }
+
   #received(text: string): void {
+    if (this.#vanished) return;
     this.#place.stir();
     this.#expected = false;
     let message: unknown;
     try {
       message = JSON.parse(text);
     } catch {
-      this.#place.log.add("to_platform", this.number, `${text.length} characters`);
-      return this.refuse(null, { code: -32700, message: "Parse error: the frame is not JSON" });
+      this.#reader.add(() => {
+        this.#place.log.add("to_platform", this.number, `${text.length} characters`);
+        this.#refuseText();
+      });
+      return;
     }
     // Whatever becomes of the reply, the client has given it: time need not wait any longer.
     if (isJson(message) && message["method"] === undefined)
       this.#awaited.delete(String(message["id"]));
-    this.#incoming.pass(message);
+    this.#reader.add(() => this.#incoming.pass(message));
+  }
+
+  #takeSpoilt(text: string): void {
+    let message: unknown;
+    try {
+      message = JSON.parse(text);
+    } catch {
+      return this.#refuseText();
+    }
+    this.#take(message);
+  }
+
+  #refuseText(): void {
+    this.refuse(null, { code: -32700, message: "Parse error: the frame is not JSON" });
   }
 
   #take(message: unknown): void {
     if (!isJson(message)) {
       return this.refuse(null, { code: -32600, message: "Invalid request: a frame is one object" });
     }
+    if (this.#dialect === null) {
+      this.#dialect = this.#place.dialect(this, message, this.#line);
+    }
+    if (this.#dialect === undefined) this.#hear(message);
+    else this.#dialect.read(message);
+  }
+
+  #hear(message: Json): void {
     const { id, method, params } = message;
     const known = typeof id === "string" || typeof id === "number" ? id : undefined;
     if (typeof method === "string") {
@@ -184,15 +255,30 @@ export class Connection implements ActivitySource {
         message: "Invalid request: it has neither a method nor a result or an error with an id",
       });
     }
+    this.#awaited.delete(String(known));
     const answered = this.#unanswered.get(String(known));
     if (this.#unanswered.delete(String(known))) answered?.(message);
   }
 
-  #write(message: Json): void {
+  #whenRead(marks: ReadMarks, then: () => void): void {
+    // Time waits for it as it does for a reply.
+    const waiting = Symbol("read");
+    this.#awaited.add(waiting);
+    marks.set(() => {
+      this.#place.stir();
+      this.#awaited.delete(waiting);
+      then();
+    });
+  }
+
+  #write(message: Json, text?: string): void {
     if (!this.open) return;
     this.#place.stir();
     const id = String(message["id"]);
-    if (typeof message["method"] === "string" && this.#unanswered.has(id)) this.#awaited.add(id);
+    // To a frame that is spoilt nobody may answer, so time does not wait for it.
+    const asks =
+      text === undefined && typeof message["method"] === "string" && this.#unanswered.has(id);
+    if (asks) this.#awaited.add(id);
     // What is sent in one turn leaves in one write, as it does from a busy platform.
     if (!this.#corked) {
       this.#corked = true;
@@ -202,7 +288,8 @@ export class Connection implements ActivitySource {
         this.#wire.uncork();
       });
     }
-    this.#socket.send(JSON.stringify(message));
+    this.#socket.send(text ?? JSON.stringify(message));
+    if (asks) this.#dialect?.written(id);
   }
 }
 

@@ -1,6 +1,8 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
+import { contentOf } from "../blade/content.js";
 import type { Timers } from "../clock/timers.js";
+import { spoilt, type Spoiling } from "./faults-spoil.js";
 import type { Direction, FrameFault } from "./frame.js";
 
 /** A frame that is about to pass. */
@@ -20,8 +22,18 @@ export interface PassingFrame {
  * - `duplicate`: it arrives twice.
  * - `{ delay }`: it arrives so many seconds later, and those behind it don't wait.
  * - `{ behind }`: it arrives after so many later frames of the same connection and direction.
+ * - `truncate`: only the first half of its text arrives; `{ truncate }`: only so many characters.
+ * - `corrupt`: the middle third of its text is unreadable. It may still be JSON, with other words.
  */
-export type Verdict = "pass" | "drop" | "duplicate" | { delay: number } | { behind: number };
+export type Verdict =
+  | "pass"
+  | "drop"
+  | "duplicate"
+  | "truncate"
+  | "corrupt"
+  | { delay: number }
+  | { behind: number }
+  | { truncate: number };
 
 /** Decides about a frame; `undefined` leaves it to the next rule. */
 export type FaultRule = (frame: PassingFrame) => Verdict | undefined;
@@ -38,15 +50,8 @@ export class Faults {
 
   verdict(direction: Direction, connection: number, message: unknown): Verdict {
     if (this.#rules.size === 0 || !isJson(message)) return "pass";
-    const { method, params } = message;
-    const type = isJson(params) ? params["event_type"] : undefined;
-    const frame: PassingFrame = {
-      direction,
-      connection,
-      message,
-      method: typeof method === "string" ? method : undefined,
-      event_type: method === "signalwire.event" && typeof type === "string" ? type : undefined,
-    };
+    const { method, event_type } = contentOf(message);
+    const frame: PassingFrame = { direction, connection, message, method, event_type };
     for (const rule of this.#rules) {
       const verdict = rule(frame);
       if (verdict !== undefined) return verdict;
@@ -55,8 +60,8 @@ export class Faults {
   }
 }
 
-/** How a frame is let through, with what happened to it. */
-export type Passage<Message> = (message: Message, fault?: FrameFault) => void;
+/** How a frame is let through, with what happened to it, and its text when that is no longer its own. */
+export type Passage<Message> = (message: Message, fault?: FrameFault, text?: string) => void;
 
 /** The frames of one connection in one direction, on their way past the faults. */
 export class Lane<Message> {
@@ -86,6 +91,9 @@ export class Lane<Message> {
     else if (verdict === "duplicate") {
       this.#deliver(message, "duplicated");
       this.#deliver(message, "duplicated");
+    } else if (spoils(verdict)) {
+      const { text, fault } = spoilt(JSON.stringify(message), verdict);
+      this.#deliver(message, fault, text);
     } else if ("delay" in verdict) {
       this.#timers.after(verdict.delay, () => this.#deliver(message, "delayed"));
     } else if (verdict.behind > 0) {
@@ -93,12 +101,16 @@ export class Lane<Message> {
     } else this.#deliver(message);
   }
 
-  #deliver(message: Message, fault?: FrameFault): void {
-    this.#through(message, fault);
+  #deliver(message: Message, fault?: FrameFault, text?: string): void {
+    this.#through(message, fault, text);
     if (this.#held.length === 0) return;
     for (const held of this.#held) held.behind -= 1;
     const due = this.#held.filter((held) => held.behind <= 0);
     for (const held of due) this.#held.splice(this.#held.indexOf(held), 1);
     for (const held of due) this.#through(held.message, "reordered");
   }
+}
+
+function spoils(verdict: Exclude<Verdict, "pass" | "drop" | "duplicate">): verdict is Spoiling {
+  return typeof verdict === "string" || "truncate" in verdict;
 }

@@ -1,10 +1,18 @@
 import { isJson, type Json, type Secrets } from "@twinline/core/internal";
 
+import { contentOf, type FrameContent } from "../blade/content.js";
+
 /** Which way a frame goes. */
 export type Direction = "to_platform" | "to_client";
 
 /** What happened to a frame on its way, when a fault was injected. */
-export type FrameFault = "dropped" | "duplicated" | "delayed" | "reordered";
+export type FrameFault =
+  | "dropped"
+  | "duplicated"
+  | "delayed"
+  | "reordered"
+  | "truncated"
+  | "corrupted";
 
 /** One frame as it passed. */
 export class Frame {
@@ -45,31 +53,24 @@ export class Frame {
     return this.#masked;
   }
 
-  /** The method of a request, or undefined for a reply. */
+  /** The method of a request, or undefined for a reply. Of `blade.execute`, the method inside. */
   get method(): string | undefined {
-    const method = this.#object()["method"];
-    return typeof method === "string" ? method : undefined;
+    return this.#content().method;
   }
 
   /** The type of the event that it carries, such as `calling.call.play`. */
   get event_type(): string | undefined {
-    const type = this.#outer()["event_type"];
-    return this.method === "signalwire.event" && typeof type === "string" ? type : undefined;
+    return this.#content().event_type;
   }
 
   /** The params of a request, or the inner params of an event. Empty for a reply. Secrets are replaced. */
   get params(): Json {
-    const outer = this.message["params"];
-    if (!isJson(outer)) return {};
-    if (this.event_type === undefined) return outer;
-    return isJson(outer["params"]) ? outer["params"] : {};
+    return contentOf(this.message).params;
   }
 
   /** The call it is about, if its params name one. */
   get call_id(): string | undefined {
-    const outer = this.#outer();
-    const params = this.event_type === undefined ? outer : outer["params"];
-    const id = isJson(params) ? params["call_id"] : undefined;
+    const id = this.#content().params["call_id"];
     return typeof id === "string" ? id : undefined;
   }
 
@@ -90,8 +91,7 @@ export class Frame {
     return isJson(this.#raw) ? this.#raw : { malformed: this.#raw };
   }
 
-  #outer(): Json {
-    const params = this.#object()["params"];
-    return isJson(params) ? params : {};
+  #content(): FrameContent {
+    return contentOf(this.#object());
   }
 }

@@ -17,7 +17,10 @@ const broken = 1006;
  *
  * @param accept gets the platform's end, one turn later, just before the client hears that it is open
  */
-export function memoryLink(handlers: SocketHandlers, accept: (end: WireSocket & Wire) => void): Socket {
+export function memoryLink(
+  handlers: SocketHandlers,
+  accept: (end: WireSocket & Wire) => void,
+): Socket {
   const platform = new PlatformEnd();
   const down = (code: number, reason: string): void => {
     if (platform.readyState === closed) return;

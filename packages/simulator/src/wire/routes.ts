@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 
 /** Answers an HTTP request. When it throws or rejects, the answer is 500. */
 export type RouteHandler = (
@@ -6,6 +7,9 @@ export type RouteHandler = (
   response: ServerResponse,
   url: URL,
 ) => void | Promise<void>;
+
+/** Takes a WebSocket that is being opened, or refuses it. */
+export type UpgradeHandler = (request: IncomingMessage, link: Duplex, head: Buffer) => void;
 
 interface Route {
   readonly method: string;
@@ -16,6 +20,7 @@ interface Route {
 /** What is served over HTTP, on the port of the WebSocket. */
 export class Routes {
   readonly #routes: Route[] = [];
+  readonly #upgrades = new Map<string, UpgradeHandler>();
   readonly #failed: (error: unknown) => void;
 
   /** @param failed is told what a handler threw */
@@ -32,6 +37,22 @@ export class Routes {
   add(method: string, path: string, handle: RouteHandler): void {
     this.#routes.push({ method, path, handle });
     this.#routes.sort((one, other) => other.path.length - one.path.length);
+  }
+
+  /** WebSockets below a path, which ends in `/`, are not for RELAY from now on. */
+  addUpgrade(path: string, handle: UpgradeHandler): void {
+    this.#upgrades.set(path, handle);
+  }
+
+  /** @returns whether somebody has the link now */
+  upgrade(request: IncomingMessage, link: Duplex, head: Buffer): boolean {
+    const url = urlOf(request);
+    for (const [path, handle] of this.#upgrades) {
+      if (url === undefined || !fits(path, url)) continue;
+      handle(request, link, head);
+      return true;
+    }
+    return false;
   }
 
   answer(request: IncomingMessage, response: ServerResponse): void {
@@ -71,7 +92,9 @@ function fits(path: string, { pathname }: URL): boolean {
 /** The address as the client wrote it; only its path and query count. */
 function urlOf({ url = "/" }: IncomingMessage): URL | undefined {
   const relative = url.replace(/^\/+/, "/");
-  return URL.canParse(relative, "http://simulator") ? new URL(relative, "http://simulator") : undefined;
+  return URL.canParse(relative, "http://simulator")
+    ? new URL(relative, "http://simulator")
+    : undefined;
 }
 
 function refuse(response: ServerResponse): void {

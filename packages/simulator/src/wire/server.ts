@@ -1,69 +1,96 @@
-import { createServer, type Server as HttpServer } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server as HttpServer,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket as NetSocket } from "node:net";
+import type { Duplex } from "node:stream";
 
 import { WebSocketServer, type WebSocket } from "ws";
 
 import type { ActivitySource } from "../clock/stillness.js";
 import type { Routes } from "./routes.js";
 
-/** Listens for clients, on TCP and then WebSocket. */
+/** What a server proves itself with, in PEM. */
+export interface ServerCertificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Listens for clients, on TCP, then TLS if it has a certificate, and then WebSocket. */
 export class Server implements ActivitySource {
   readonly #http: HttpServer;
   readonly #sockets: WebSocketServer;
   readonly #links = new Set<NetSocket>();
-  /** Links that have no WebSocket yet, or no answer: virtual time waits for them. */
-  readonly #handshakes = new Set<NetSocket>();
+  /**
+   * Links that have no WebSocket yet, or no answer: virtual time waits for them. By name, for TLS puts
+   * a socket of its own on top of the link.
+   */
+  readonly #handshakes = new Set<string>();
 
   /**
    * @param maxFrame the largest frame accepted, bytes
    * @param routes answer what is no WebSocket
+   * @param certificate makes it speak TLS
    */
   constructor(
     maxFrame: number,
     routes: Routes,
     connected: (socket: WebSocket, wire: NetSocket) => void,
     stir: () => void,
+    certificate?: ServerCertificate,
   ) {
-    this.#http = createServer((request, response) => {
+    const answer = (request: IncomingMessage, response: ServerResponse): void => {
       stir();
-      this.#handshakes.add(request.socket);
+      const name = nameOf(request.socket);
+      this.#handshakes.add(name);
       response.on("close", () => {
         stir();
-        this.#handshakes.delete(request.socket);
+        this.#handshakes.delete(name);
       });
       routes.answer(request, response);
-    });
+    };
+    this.#http =
+      certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer);
     this.#http.on("connection", (link: NetSocket) => {
       stir();
+      const name = nameOf(link);
       this.#links.add(link);
-      this.#handshakes.add(link);
+      this.#handshakes.add(name);
       link.on("close", () => {
         stir();
         this.#links.delete(link);
-        this.#handshakes.delete(link);
+        this.#handshakes.delete(name);
       });
     });
     this.#sockets = new WebSocketServer({
-      server: this.#http,
+      noServer: true,
       maxPayload: maxFrame,
       perMessageDeflate: false,
     });
     // Whoever listens is told by `listen`; a later error must not crash the process.
-    this.#sockets.on("error", () => undefined);
-    this.#sockets.on("connection", (socket, request) => {
-      this.#handshakes.delete(request.socket);
-      stir();
-      connected(socket, request.socket);
+    this.#http.on("error", () => undefined);
+    this.#http.on("upgrade", (request: IncomingMessage, link: Duplex, head: Buffer) => {
+      const settled = (): void => {
+        this.#handshakes.delete(nameOf(request.socket));
+        stir();
+      };
+      if (routes.upgrade(request, link, head)) return settled();
+      this.#sockets.handleUpgrade(request, link, head, (socket) => {
+        settled();
+        connected(socket, request.socket);
+      });
     });
   }
 
   /** @returns the port */
   listen(port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {
-      // The WebSocket server repeats the errors of the HTTP server.
-      this.#sockets.once("error", reject);
+      this.#http.once("error", reject);
       this.#http.listen(port, host, () => {
-        this.#sockets.off("error", reject);
+        this.#http.off("error", reject);
         resolve((this.#http.address() as AddressInfo).port);
       });
     });
@@ -83,4 +110,9 @@ export class Server implements ActivitySource {
     this.#sockets.close();
     await new Promise<void>((resolve) => this.#http.close(() => resolve()));
   }
+}
+
+/** The far end of a link, which no two links share at a time. */
+function nameOf({ remoteAddress, remotePort }: NetSocket): string {
+  return `${remoteAddress} ${remotePort}`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { talk, type Talk } from "../support/start.js";
+import { covers } from "../support/covers.js";
+import { talk, tts, type Talk } from "../support/start.js";
+import { wav, type Wav } from "../support/wav.js";
 
 const event = "calling.call.record";
 
@@ -19,7 +21,7 @@ describe("calling.record", () => {
       record: { audio: { format: "wav", direction: "speak", stereo: true } },
     });
     const finished = await client.event(event, { state: "finished" });
-    expect(finished).toMatchObject({ url: reply["url"], duration: 4.8, size: 4.8 * 32_000 });
+    expect(finished).toMatchObject({ url: reply["url"], duration: 4.8, size: 44 + 4.8 * 32_000 });
     expect(finished["end_time"] - finished["start_time"]).toBeCloseTo(4.8);
   });
 
@@ -85,3 +87,115 @@ describe("calling.record", () => {
     expect(await client.event(event, { state: "finished" })).toMatchObject({ duration: 60 });
   });
 });
+
+/** Fetches a recording, as whoever reads its URL can. */
+async function fetched(url: string): Promise<Wav> {
+  const response = await fetch(url);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("audio/wav");
+  return wav(Buffer.from(await response.arrayBuffer()));
+}
+
+describe("a recording", () => {
+  it("is a WAV file as long and as large as the event says, whatever format was asked for", async () => {
+    const { client, caller, command } = await talk();
+    const { url } = await record(command, { format: "mp3" });
+    expect(url).toMatch(/\.wav$/);
+    expect((await fetch(url)).status).toBe(404);
+    await caller.says("a message of five words");
+    const { duration, size } = await client.event(event, { state: "finished" });
+    const file = await fetched(url);
+    expect(file).toMatchObject({ channels: 1, rate: 8000, bits: 16, duration });
+    const head = await fetch(url, { method: "HEAD" });
+    expect(head.headers.get("content-length")).toBe(String(size));
+  });
+
+  it("has a burst for each word, and is silent when nothing is said", async () => {
+    const { client, caller, command } = await talk();
+    const { url } = await record(command, { end_silence_timeout: 3 });
+    await caller.is_silent(1);
+    await caller.says("hello there");
+    await client.event(event, { state: "finished" });
+    const file = await fetched(url);
+    expect(file.loudness(0, 1)).toBe(0);
+    expect(file.loudness(1, 1.3)).toBeGreaterThan(0.05);
+    expect(file.loudness(1.33, 1.4)).toBe(0);
+    expect(file.loudness(1.4, 1.7)).toBeGreaterThan(0.05);
+    expect(file.loudness(1.8, 4.8)).toBe(0);
+  });
+
+  it("has the true tones of the keys", async () => {
+    const { caller, command } = await talk();
+    const { url } = await record(command, { initial_timeout: 0, terminators: "" });
+    await caller.press("5w#");
+    await caller.is_silent(1);
+    await command("calling.record.stop", { control_id: "r" });
+    const file = await fetched(url);
+    expect(file.tone(770, 0, 0.2)).toBeGreaterThan(0.2);
+    expect(file.tone(1336, 0, 0.2)).toBeGreaterThan(0.2);
+    expect(file.tone(941, 0, 0.2)).toBeLessThan(0.02);
+    expect(file.tone(941, 0.75, 0.95)).toBeGreaterThan(0.2);
+    expect(file.tone(1477, 0.75, 0.95)).toBeGreaterThan(0.2);
+  });
+
+  it("in stereo has the person on the left and the app on the right", async () => {
+    const { caller, command } = await talk();
+    const audio = { direction: "both", stereo: true, initial_timeout: 0, end_silence_timeout: 0 };
+    const { url } = await record(command, audio);
+    await command("calling.play", { control_id: "p", play: [tts("one two three four five")] });
+    await caller.is_silent(2);
+    await caller.says("one two three four five");
+    await command("calling.record.stop", { control_id: "r" });
+    const file = await fetched(url);
+    expect(file).toMatchObject({ channels: 2, duration: 4 });
+    expect([0, 1].map((channel) => file.loudness(0, 2, channel) > 0.05)).toEqual([false, true]);
+    expect([0, 1].map((channel) => file.loudness(2, 4, channel) > 0.05)).toEqual([true, false]);
+  });
+
+  it("of one direction leaves the other out", async () => {
+    const { caller, command } = await talk();
+    const audio = { initial_timeout: 0, end_silence_timeout: 0 };
+    const { url } = await record(command, { ...audio, direction: "listen" });
+    await command("calling.play", {
+      control_id: "p",
+      play: [{ type: "audio", params: { url: "https://x/a.mp3" } }],
+    });
+    await caller.is_silent(4);
+    await caller.says("nobody records me");
+    await command("calling.record.stop", { control_id: "r" });
+    const file = await fetched(url);
+    expect(file.tone(330, 0, 3)).toBeGreaterThan(0.05);
+    expect(file.loudness(4, 5)).toBe(0);
+  });
+
+  it("lacks what was skipped, and is silent where it was silenced", async () => {
+    const { caller, command } = await talk();
+    const { url } = await record(command, { initial_timeout: 0, end_silence_timeout: 0 });
+    const pauses = [{}, { behavior: "silence" }];
+    for (const pause of pauses) {
+      await caller.mumbles(1);
+      await command("calling.record.pause", { control_id: "r", ...pause });
+      await caller.mumbles(2);
+      await command("calling.record.resume", { control_id: "r" });
+    }
+    await caller.mumbles(1);
+    await command("calling.record.stop", { control_id: "r" });
+    const file = await fetched(url);
+    expect(file.duration).toBe(5);
+    const seconds = [0, 1, 2, 3, 4];
+    expect(seconds.map((second) => file.loudness(second, second + 1) > 0.05)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+});
+
+covers(
+  "calling.record",
+  "calling.record.stop",
+  "calling.record.pause",
+  "calling.record.resume",
+);

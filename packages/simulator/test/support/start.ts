@@ -3,6 +3,7 @@ import { afterEach, expect } from "@jest/globals";
 import {
   startSimulator,
   VirtualClock,
+  type InboundCall,
   type Person,
   type Simulator,
   type SimulatorOptions,
@@ -13,12 +14,29 @@ import { TestSocket, type ConnectParams, type Json } from "./test-socket.js";
 
 const running: Simulator[] = [];
 
+/** Every method that a simulator of this file's tests has accepted. */
+export const accepted = new Set<string>();
+
 afterEach(async () => {
   for (const sim of running.splice(0)) {
+    for (const method of acceptedBy(sim)) accepted.add(method);
     expect(wrongEvents(sim)).toEqual([]);
     await sim.close();
   }
 });
+
+/** The methods whose requests got a result that refuses nothing. */
+function acceptedBy(sim: Simulator): string[] {
+  const asked = new Map<string, string>();
+  return sim.log.flatMap(({ direction, connection, method, message }) => {
+    const key = `${connection} ${String(message["id"])}`;
+    if (direction === "to_platform" && method !== undefined) asked.set(key, method);
+    const answered = direction === "to_client" && method === undefined ? asked.get(key) : undefined;
+    const code = (message["result"] as Json | undefined)?.["code"] ?? "200";
+    const fine = message["result"] !== undefined && /^2/.test(String(code));
+    return answered !== undefined && fine ? [answered] : [];
+  });
+}
 
 /** A simulator on virtual time, closed after the test. */
 export async function start(options: SimulatorOptions = {}): Promise<Simulator> {
@@ -50,14 +68,22 @@ export interface Talk {
 /** A call that came in and was answered. */
 export async function talk(options: SimulatorOptions = {}): Promise<Talk> {
   const sim = await start(options);
-  const client = await connect(sim);
-  const caller = await sim.call({ context: "office" });
+  return answered(sim, await connect(sim));
+}
+
+/** Another call to the same client, answered. */
+export async function answered(
+  sim: Simulator,
+  client: TestSocket,
+  call: InboundCall = {},
+): Promise<Talk> {
+  const caller = await sim.call({ context: "office", ...call });
   const { node_id, call_id } = await client.event("calling.call.receive");
   const ids: Talk["ids"] = { node_id, call_id };
   const command: Talk["command"] = (method, params = {}) =>
     client.request(method, { ...ids, ...params });
   await command("calling.answer");
-  await client.event("calling.call.state", { call_state: "answered" });
+  await client.event("calling.call.state", { call_state: "answered", call_id });
   return { sim, client, caller, ids, command };
 }
 

@@ -1,0 +1,20 @@
+import type { Contender } from "./contender.js";
+
+const load: Readonly<Record<string, () => Promise<Contender>>> = {
+  v3: async () => (await import("./v3.js")).v3,
+  v2: async () => (await import("./v2.js")).v2,
+  naive: async () => (await import("./floors.js")).naive,
+  corked: async () => (await import("./floors.js")).corked,
+  raw: async () => (await import("./floors.js")).raw,
+};
+
+/** Those that always run; `naive` is what the others are measured by. */
+export const usualContenders: readonly string[] = ["v3", "v2", "naive", "corked", "raw"];
+
+/** Those that only run when they are asked for. */
+export const otherContenders: readonly string[] = [];
+
+export function contenderOf(name: string): Promise<Contender> {
+  const loaded = load[name]?.();
+  return loaded ?? Promise.reject(new Error(`there is no contender ${name}`));
+}

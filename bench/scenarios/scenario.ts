@@ -1,0 +1,47 @@
+import type { Role } from "../contenders/contender.js";
+import type { Mark } from "../processes/client.js";
+import type { Player, Stage } from "../stage.js";
+
+/** Work that is measured by the CPU it takes. */
+export interface Scenario {
+  readonly name: string;
+  readonly about: string;
+  /** What one unit of the work is called. */
+  readonly unit: string;
+  readonly units: number;
+  readonly role: Role;
+  /** Lets a contender do so many units. */
+  run(stage: Stage, player: Player, units: number): Promise<void>;
+  /** Whether a contender has done them all. */
+  isDone(mark: Mark, units: number): boolean;
+}
+
+export const wholeCalls = (atOnce: number, units: number): Scenario => ({
+  name: "A",
+  about: `${units} whole calls, ${atOnce} at a time: answer, play and wait, play_and_collect, hang up, ended`,
+  unit: "call",
+  units,
+  role: "whole-calls",
+  run: ({ server }, { project }, count) => server.ask("wholeCalls", { project, count, atOnce }),
+  isDone: ({ calls }, count) => calls === count,
+});
+
+export const requests: Scenario = {
+  name: "B",
+  about: "100,000 requests, 100 in flight",
+  unit: "request",
+  units: 100_000,
+  role: "requests",
+  run: (_stage, { client }, count) => client.ask("requests", { count, atOnce: 100 }),
+  isDone: () => true,
+};
+
+export const events: Scenario = {
+  name: "C",
+  about: "200,000 events into one call with one listener, in order, all acknowledged",
+  unit: "event",
+  units: 200_000,
+  role: "events",
+  run: ({ server }, { project }, count) => server.ask("manyEvents", { project, count }),
+  isDone: (mark, count) => mark.events === count && mark.outOfOrder === 0,
+};

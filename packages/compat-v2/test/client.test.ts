@@ -1,0 +1,245 @@
+import { describe, expect, it } from "@jest/globals";
+
+import {
+  Client,
+  RelayAuthError,
+  RelayClient,
+  RelayClosedError,
+  RelayParamError,
+  Session,
+  type Call,
+} from "@twinline/compat-v2";
+
+import { connected, prepare } from "./support/stage.js";
+
+describe("a client", () => {
+  it("is made of its project, token and host, by position or by name", () => {
+    const byPosition = new Client("project", "token-1234", "example.signalwire.com");
+    const byName = new RelayClient({ project: "project", token: "token-1234", host: "wss://a.b" });
+    expect([byPosition.project, byPosition.host]).toEqual(["project", "example.signalwire.com"]);
+    expect([byName.project, byName.host]).toEqual(["project", "wss://a.b"]);
+    expect(byName).toBeInstanceOf(Client);
+    expect([byName.connected, byName.protocol, byName.contexts]).toEqual([false, "", []]);
+  });
+
+  it("says what is missing, wrong or unknown", () => {
+    const env = {};
+    expect(() => new Client({ env })).toThrow(/project is missing.*SIGNALWIRE_PROJECT_ID/);
+    expect(() => new Client({ env, project: "p" })).toThrow(/token is missing/);
+    expect(() => new Client({ env, project: "p", token: "t", host: "ws://a.b" })).toThrow(
+      RelayParamError,
+    );
+    // @ts-expect-error there is no such option
+    expect(() => new Client({ projekt: "p" })).toThrow(/"projekt".*Did you mean "project"/);
+    // @ts-expect-error a project is a text
+    expect(() => new Client(5)).toThrow(/project must be a string, got 5/);
+  });
+
+  it("reads the environment for what is not given", () => {
+    const env = {
+      SIGNALWIRE_PROJECT_ID: "env-project",
+      SIGNALWIRE_API_TOKEN: "env-token",
+      SIGNALWIRE_SPACE: "env.signalwire.com",
+    };
+    const client = new Client({ env });
+    expect([client.project, client.host]).toEqual(["env-project", "env.signalwire.com"]);
+  });
+
+  it("connects, is connected, and can be disconnected", async () => {
+    const { client, sim, clock } = await prepare();
+    await client.connect();
+    expect(client.connected).toBe(true);
+    expect(client.protocol).not.toBe("");
+    expect(sim.connections).toBe(1);
+    await client.disconnect();
+    expect(client.connected).toBe(false);
+    await clock.settle();
+    expect(sim.connections).toBe(0);
+  });
+
+  it("can be disposed of, and connected again", async () => {
+    const { client, sim, clock } = await prepare();
+    await client.connect();
+    await client[Symbol.asyncDispose]();
+    await clock.settle();
+    expect(sim.connections).toBe(0);
+    await client.connect();
+    expect(sim.connections).toBe(1);
+  });
+
+  it("installs no signal handlers", async () => {
+    const count = () => process.listenerCount("SIGTERM") + process.listenerCount("SIGINT");
+    const before = count();
+    await connected();
+    expect(count()).toBe(before);
+  });
+
+  it("rejects refused credentials once, and tells of it by signalwire.error", async () => {
+    const { client, sim } = await prepare({ projects: { project: "another token" } });
+    const errors: Error[] = [];
+    client.on("signalwire.error", (error) => errors.push(error));
+    await expect(client.connect()).rejects.toThrow(RelayAuthError);
+    expect(errors).toEqual([expect.any(RelayAuthError)]);
+    expect(sim.frames({ method: "signalwire.connect" })).toHaveLength(1);
+  });
+
+  it("goes on trying while the platform cannot be reached, until it is disconnected", async () => {
+    const { client, sim } = await prepare();
+    await sim.close();
+    const failed = new Promise((resolve) => client.on("signalwire.socket.error", resolve));
+    const done = client.connect();
+    expect(await failed).toMatchObject({ code: "ECONNREFUSED" });
+    await client.disconnect();
+    await expect(done).rejects.toThrow(RelayClosedError);
+  });
+
+  it("sends its secrets nowhere but to the platform", async () => {
+    const { client, log } = await connected();
+    const { inspect } = await import("node:util");
+    expect(inspect(client, { depth: 6, showHidden: true })).not.toContain("token-1234");
+    expect(log.text).not.toContain("token-1234");
+  });
+});
+
+describe("a client tells its handlers", () => {
+  it("of the connection and of being ready, also after a reconnect", async () => {
+    const { client, sim } = await prepare();
+    const told: string[] = [];
+    const note = (what: string) => () => told.push(what);
+    let again: () => void = () => undefined;
+    client
+      .on("signalwire.socket.open", note("open"))
+      .on("signalwire.socket.close", note("close"))
+      .on("ready", (ready) => told.push(`ready ${ready === client}`))
+      .on("signalwire.ready", (ready) => {
+        told.push(`signalwire.ready ${ready === client}`);
+        again();
+      });
+    await client.connect();
+    const ready = ["open", "ready true", "signalwire.ready true"];
+    expect(told).toEqual(ready);
+    const reconnected = new Promise<void>((resolve) => (again = resolve));
+    sim.drop_connections();
+    await reconnected;
+    expect(told).toEqual([...ready, "close", ...ready]);
+    await client.disconnect();
+    expect(told.at(-1)).toBe("close");
+  });
+
+  it("of each event of the platform, as long as somebody wants to know", async () => {
+    const { client, sim, clock } = await connected();
+    await client.calling.receive("office", () => undefined);
+    const types: string[] = [];
+    const note = (event: { event_type: string }) => types.push(event.event_type);
+    client.on("signalwire.socket.message", note);
+    const caller = await sim.call({ context: "office" });
+    await clock.settle();
+    expect(types).toEqual(["calling.call.receive"]);
+    client.off("signalwire.socket.message", note);
+    await caller.hang_up();
+    await clock.settle();
+    expect(types).toEqual(["calling.call.receive"]);
+  });
+
+  it("and logs what one of them throws", async () => {
+    const { client, log } = await prepare();
+    client.on("ready", () => {
+      throw new Error("my own mistake");
+    });
+    await client.connect();
+    expect(log.text).toContain("my own mistake");
+  });
+
+  it("no more after they were removed", async () => {
+    const { client } = await prepare();
+    const told: string[] = [];
+    const one = () => told.push("one");
+    client.on("ready", one).on("ready", () => told.push("two"));
+    expect(client.off("ready", one)).toBe(client);
+    await client.connect();
+    expect(told).toEqual(["two"]);
+    client.off("ready").off("signalwire.error");
+  });
+});
+
+describe("receiving calls", () => {
+  it("hands each call to the handler of its context, and logs what it throws", async () => {
+    const { client, sim, clock, log } = await connected();
+    const taken: string[] = [];
+    const take = (name: string) => (call: Call) => {
+      taken.push(`${name} ${call.context}`);
+      return Promise.reject(new Error(`no luck with ${name}`));
+    };
+    expect(await client.calling.receive(["office", "home"], take("first"))).toBe(true);
+    expect(await client.calling.onReceive("home", take("second"))).toBe(true);
+    for (const context of ["office", "home"]) await sim.call({ context });
+    await clock.settle();
+    expect(taken).toEqual(["first office", "second home"]);
+    expect(log.text).toMatch(/call .* threw.*no luck with second/);
+    expect(sim.requests("signalwire.receive").map(({ contexts }) => contexts)).toEqual([
+      ["office", "home"],
+    ]);
+  });
+
+  it("is false, with the reason in the log, when the platform refuses", async () => {
+    const { client, sim, log } = await connected();
+    sim.fail_next("signalwire.receive", { code: "403", message: "no such context" });
+    expect(await client.calling.receive("office", () => undefined)).toBe(false);
+    expect(log.text).toContain("no such context");
+    expect(client.contexts).toEqual([]);
+  });
+
+  it("rejects contexts and handlers that are none", async () => {
+    const { client } = await connected();
+    await expect(client.calling.receive([], () => undefined)).rejects.toThrow(/contexts must be/);
+    // @ts-expect-error a context is a text
+    await expect(client.calling.receive(5, () => undefined)).rejects.toThrow(RelayParamError);
+    // @ts-expect-error a handler is a function
+    await expect(client.calling.receive("office", "x")).rejects.toThrow(/handler must be/);
+  });
+
+  it("goes on after a session was lost", async () => {
+    const { client, sim, clock } = await connected();
+    const arrived = new Promise<Call>((resolve) => void client.calling.receive("office", resolve));
+    await sim.frame({ method: "signalwire.receive" });
+    await clock.settle();
+    const ready = new Promise((resolve) => client.on("ready", resolve));
+    sim.forget_sessions();
+    await ready;
+    await sim.call({ context: "office" });
+    expect((await arrived).context).toBe("office");
+  });
+});
+
+describe("a client that shares a session", () => {
+  it("uses it, and leaves it to its owner", async () => {
+    const { options, sim } = await prepare();
+    await using session = new Session(options);
+    await session.connect();
+    const client = new Client({ session });
+    await client.connect();
+    expect(client.session).toBe(session);
+    expect(sim.connections).toBe(1);
+    await client.calling.receive("office", () => undefined);
+    await client.messaging.receive("office", () => undefined);
+    expect(session.contexts).toEqual(["office"]);
+    await client.disconnect();
+    expect(session.contexts).toEqual([]);
+    expect(session.status.state).toBe("ready");
+    expect(sim.requests("signalwire.unreceive")).toEqual([{ contexts: ["office"] }]);
+    const caller = await sim.call({ context: "office" });
+    expect(await caller.ended).toBe("noAnswer");
+  });
+
+  it("cannot have a context that another client has, and is named in the error", async () => {
+    const { options } = await prepare();
+    await using session = new Session(options);
+    await session.connect();
+    const first = new Client({ session });
+    const second = new Client({ session });
+    await first.calling.receive("office", () => undefined);
+    const taken = second.calling.receive("office", () => undefined);
+    await expect(taken).rejects.toThrow(/"office" is taken on this session by the v2 Client/);
+    expect(await second.calling.receive("sales", () => undefined)).toBe(true);
+  });
+});

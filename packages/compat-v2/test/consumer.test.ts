@@ -1,0 +1,358 @@
+import { describe, expect, it } from "@jest/globals";
+
+import {
+  Consumer,
+  Message,
+  RelayAuthError,
+  RelayConsumer,
+  RelayParamError,
+  Session,
+  type Call,
+} from "@twinline/compat-v2";
+import type { Person } from "@twinline/simulator";
+
+import { scriptedCall, ScriptedPlatform } from "./support/platform.js";
+import { prepare, type Stage } from "./support/stage.js";
+
+/** A call to `office`, as soon as somebody is there who is ready. */
+async function callWhenReady({ sim, clock }: Stage): Promise<Person> {
+  await sim.frame({ event_type: "signalwire.authorization.state" });
+  await clock.settle();
+  return sim.call({ context: "office" });
+}
+
+/** A consumer that is subclassed, and notes what happens to it. */
+class Office extends Consumer {
+  readonly told: string[] = [];
+  readonly #options: Stage["options"];
+
+  constructor(options: Stage["options"]) {
+    super({ clock: options.clock, logger: options.logger, ping_interval: options.ping_interval });
+    this.#options = options;
+  }
+
+  override setup(): void {
+    const { project, token, host } = this.#options;
+    Object.assign(this, { project, token, host, contexts: ["office"] });
+    this.told.push("setup");
+  }
+
+  override ready(): void {
+    this.told.push("ready");
+  }
+
+  override teardown(): void {
+    this.told.push("teardown");
+  }
+
+  override async on_incoming_call(call: Call): Promise<void> {
+    this.told.push(`call ${call.context}`);
+    await call.answer();
+    await call.play_tts("Welcome!");
+    await call.hangup();
+    await this.client?.disconnect();
+  }
+}
+
+describe("a consumer that is a subclass", () => {
+  it("sets up, gets ready, takes calls, tears down, and then its run is over", async () => {
+    const stage = await prepare();
+    const { options } = stage;
+    const office = new Office(options);
+    expect(office.client).toBeUndefined();
+    const run = office.run();
+    const caller = await callWhenReady(stage);
+    await caller.hears("Welcome!");
+    expect(await caller.ended).toBe("hangup");
+    await run;
+    expect(office.told).toEqual(["setup", "ready", "call office", "teardown"]);
+    expect(office.client?.contexts).toBeDefined();
+  });
+
+  it("may have its hooks in camelCase, as methods or as fields, async or not", async () => {
+    const stage = await prepare();
+    const { options } = stage;
+    const told: string[] = [];
+    class Camel extends RelayConsumer {
+      override contexts = ["office"];
+      override setup = async () => {
+        await Promise.resolve();
+        told.push("setup");
+      };
+      override onIncomingCall = async (call: Call) => {
+        told.push("call");
+        await call.hangup("busy");
+        await this.client?.disconnect();
+      };
+      override async teardown() {
+        await Promise.resolve();
+        told.push("teardown");
+      }
+    }
+    const run = new Camel(options).run();
+    const caller = await callWhenReady(stage);
+    expect(await caller.ended).toBe("busy");
+    await run;
+    expect(told).toEqual(["setup", "call", "teardown"]);
+  });
+});
+
+describe("a consumer that is made of options", () => {
+  it("calls its functions with itself as `this`", async () => {
+    const stage = await prepare();
+    const { options } = stage;
+    const told: unknown[] = [];
+    const consumer = new RelayConsumer({
+      ...options,
+      contexts: ["office"],
+      setup(given) {
+        told.push(["setup", this === consumer, given === consumer]);
+      },
+      ready: async function (given) {
+        told.push(["ready", this === consumer, given === consumer]);
+      },
+      teardown: (given) => void told.push(["teardown", given === consumer]),
+      onIncomingCall: async function (call) {
+        const { successful } = await call.answer();
+        told.push(["call", this === consumer, successful]);
+        await call.hangup();
+        await this.client?.disconnect();
+      },
+    });
+    const run = consumer.run();
+    await callWhenReady(stage);
+    await run;
+    expect(told).toEqual([
+      ["setup", true, true],
+      ["ready", true, true],
+      ["call", true, true],
+      ["teardown", true],
+    ]);
+  });
+
+  it("subscribes to its contexts once, and gets ready again after each reconnect", async () => {
+    const stage = await prepare();
+    const { sim, options } = stage;
+    let ready = 0;
+    const consumer = new Consumer({
+      ...options,
+      contexts: ["office", "home"],
+      ready: () => (ready += 1),
+      on_incoming_call: (call) => call.hangup("busy"),
+      on_task: () => undefined,
+      on_incoming_message: () => undefined,
+      on_message_state_change: () => undefined,
+    });
+    const run = consumer.run();
+    await callWhenReady(stage);
+    expect(ready).toBe(1);
+    const again = new Promise((resolve) => consumer.client?.on("ready", resolve));
+    sim.forget_sessions();
+    await again;
+    expect(ready).toBe(2);
+    for (const { contexts } of sim.requests("signalwire.connect")) {
+      expect(contexts).toEqual(["office", "home"]);
+    }
+    expect(sim.requests("signalwire.receive")).toEqual([]);
+    const caller = await sim.call({ context: "home" });
+    expect(await caller.ended).toBe("busy");
+    await consumer.client?.disconnect();
+    await run;
+  });
+
+  it("takes messages and their states", async () => {
+    const { sim, options } = await prepare();
+    const told: unknown[] = [];
+    let state: (message: Message) => void = () => undefined;
+    const delivered = new Promise<Message>((resolve) => (state = resolve));
+    const consumer = new Consumer({
+      ...options,
+      contexts: ["office"],
+      onIncomingMessage: (message) => void told.push([message.body, message.from]),
+      onMessageStateChange: (message) => message.state === "delivered" && state(message),
+    });
+    const run = consumer.run();
+    await sim.frame({ event_type: "signalwire.authorization.state" });
+    await sim.text({ to: "+15552", from: "+15551", body: "Hello", context: "office" });
+    const sent = await consumer.client?.messaging.send({
+      context: "office",
+      from: "+15552",
+      to: "+15551",
+      body: "Hello yourself",
+    });
+    expect(sent?.successful).toBe(true);
+    const message = await delivered;
+    expect(message).toBeInstanceOf(Message);
+    expect(message.id).toBe(sent?.message_id);
+    expect(told).toEqual([["Hello", "+15551"]]);
+    await consumer.client?.disconnect();
+    await run;
+  });
+
+  it("takes tasks", async () => {
+    const platform = await ScriptedPlatform.start();
+    const { client: other } = await scriptedCall();
+    let resolve: (task: unknown) => void = () => undefined;
+    const first = new Promise<unknown>((given) => (resolve = given));
+    const consumer = new Consumer({
+      project: "p",
+      token: "t",
+      host: platform.host,
+      log_level: "silent",
+      contexts: ["office"],
+      on_task: (message) => resolve(message),
+    });
+    const run = consumer.run();
+    await platform.request("signalwire.connect");
+    await new Promise((done) => consumer.client?.on("ready", done));
+    const event_type = "queuing.relay.tasks";
+    platform.event({ event_type, params: { context: "elsewhere", message: "not ours" } });
+    platform.event({ event_type, params: { context: "office", message: { action: "call" } } });
+    expect(await first).toEqual({ action: "call" });
+    const second = new Promise<unknown>((given) => (resolve = given));
+    platform.event({ event_type, context: "office", message: "beside", params: {} });
+    expect(await second).toBe("beside");
+    await consumer.client?.disconnect();
+    await run;
+    await other.disconnect();
+  });
+
+  it("logs what a hook throws, and goes on", async () => {
+    const stage = await prepare();
+    const { sim, options, log } = stage;
+    const consumer = new Consumer({
+      ...options,
+      contexts: ["office"],
+      ready: () => {
+        throw new Error("not ready at all");
+      },
+      on_incoming_call: async (call) => {
+        await call.hangup("busy");
+        throw new Error("a mistake in a handler");
+      },
+    });
+    const run = consumer.run();
+    const caller = await callWhenReady(stage);
+    await caller.ended;
+    const second = await sim.call({ context: "office" });
+    expect(await second.ended).toBe("busy");
+    expect(log.text).toContain("not ready at all");
+    expect(log.text).toMatch(new RegExp(`${caller.call_id} threw.*a mistake in a handler`));
+    await consumer.client?.disconnect();
+    await run;
+  });
+});
+
+describe("running a consumer", () => {
+  it.each([
+    [{ contexts: ["office"], env: {} }, /project is missing/],
+    [{ contexts: ["office"], env: {}, project: "p" }, /token is missing/],
+    [{ env: {}, project: "p", token: "t" }, /contexts is missing/],
+    [{ env: {}, project: "p", token: "t", contexts: [] }, /contexts is missing.*setup/],
+  ])("with %j is rejected, and still torn down", async (options, message) => {
+    let isTornDown = false;
+    const consumer = new Consumer({ ...options, teardown: () => void (isTornDown = true) });
+    const run = consumer.run();
+    await expect(run).rejects.toThrow(RelayParamError);
+    await expect(run).rejects.toThrow(message);
+    expect(isTornDown).toBe(true);
+  });
+
+  it("with credentials that are refused is rejected, and not tried again", async () => {
+    const { sim, options } = await prepare({ projects: { project: "another" } });
+    const consumer = new Consumer({ ...options, contexts: ["office"] });
+    await expect(consumer.run()).rejects.toThrow(RelayAuthError);
+    expect(sim.frames({ method: "signalwire.connect" })).toHaveLength(1);
+  });
+
+  it("rejects when the credentials are refused later on", async () => {
+    const { sim, options } = await prepare();
+    const consumer = new Consumer({ ...options, contexts: ["office"] });
+    const run = consumer.run();
+    await sim.frame({ event_type: "signalwire.authorization.state" });
+    sim.refuse_authentication();
+    sim.forget_sessions();
+    await expect(run).rejects.toThrow(RelayAuthError);
+  });
+
+  it("ends when it is disconnected before it was connected", async () => {
+    const { sim, options } = await prepare();
+    await sim.close();
+    const consumer = new Consumer({ ...options, contexts: ["office"] });
+    const run = consumer.run();
+    await new Promise((resolve) => setImmediate(resolve));
+    await consumer.client?.disconnect();
+    await run;
+  });
+
+  it("on a shared session gets ready at once, and leaves the session to its owner", async () => {
+    const { sim, options } = await prepare();
+    await using session = new Session(options);
+    await session.connect();
+    let ready: () => void = () => undefined;
+    const isReady = new Promise<void>((resolve) => (ready = resolve));
+    const consumer = new Consumer({
+      session,
+      contexts: ["office"],
+      ready: () => ready(),
+      on_incoming_call: (call) => call.hangup("busy"),
+    });
+    const run = consumer.run();
+    await isReady;
+    const caller = await sim.call({ context: "office" });
+    expect(await caller.ended).toBe("busy");
+    await consumer.client?.disconnect();
+    await run;
+    expect(session.status.state).toBe("ready");
+    expect(session.contexts).toEqual([]);
+  });
+
+  it("takes no new calls after a signal, and lets those that live end", async () => {
+    const stage = await prepare();
+    const { sim, options } = stage;
+    const before = process.listenerCount("SIGTERM");
+    const consumer = new Consumer({
+      ...options,
+      contexts: ["office"],
+      on_incoming_call: (call) => call.answer(),
+    });
+    const run = consumer.run();
+    const caller = await callWhenReady(stage);
+    await caller.answered;
+    process.emit("SIGTERM", "SIGTERM");
+    await sim.frame({ method: "signalwire.unreceive" });
+    const late = await sim.call({ context: "office" });
+    expect(await late.ended).toBe("noAnswer");
+    expect(caller.call_state).toBe("answered");
+    await caller.hang_up();
+    await run;
+    expect(process.listenerCount("SIGTERM")).toBe(before);
+  });
+
+  it("stops at once with a second signal", async () => {
+    const stage = await prepare();
+    const { sim, options } = stage;
+    const consumer = new Consumer({
+      ...options,
+      contexts: ["office"],
+      on_incoming_call: (call) => call.answer(),
+    });
+    const run = consumer.run();
+    const caller = await callWhenReady(stage);
+    await caller.answered;
+    process.emit("SIGINT", "SIGINT");
+    await new Promise((resolve) => setImmediate(resolve));
+    process.emit("SIGINT", "SIGINT");
+    await run;
+    expect(stage.clock.now()).toBeLessThan(25_000);
+    await stage.clock.settle();
+    expect(sim.connections).toBe(0);
+  });
+
+  it("rejects an option that it does not have", () => {
+    // @ts-expect-error there is no such option
+    expect(() => new Consumer({ onIncomingCalls: () => undefined })).toThrow(
+      /"onIncomingCalls".*Did you mean "onIncomingCall"/,
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from "@jest/globals";
+
+import type { Call, CallEventName } from "@twinline/compat-v2";
+
+import { scriptedCall } from "./support/platform.js";
+import { incoming, talk } from "./support/stage.js";
+
+/** Each event type with its params, and the names under which a call tells of it, in their order. */
+const told: [string, Record<string, unknown>, CallEventName[]][] = [
+  ["calling.call.state", { call_state: "created" }, ["stateChange", "created"]],
+  ["calling.call.state", { call_state: "ringing" }, ["stateChange", "ringing"]],
+  ["calling.call.state", { call_state: "answered" }, ["stateChange", "answered"]],
+  ["calling.call.state", { call_state: "ending" }, ["stateChange", "ending"]],
+  ["calling.call.state", { call_state: "ended" }, ["stateChange", "ended"]],
+  [
+    "calling.call.connect",
+    { connect_state: "connecting" },
+    ["connect.stateChange", "connect.connecting"],
+  ],
+  [
+    "calling.call.connect",
+    { connect_state: "connected" },
+    ["connect.stateChange", "connect.connected"],
+  ],
+  ["calling.call.connect", { connect_state: "failed" }, ["connect.stateChange", "connect.failed"]],
+  [
+    "calling.call.connect",
+    { connect_state: "disconnected" },
+    ["connect.stateChange", "connect.disconnected"],
+  ],
+  ["calling.call.play", { state: "playing" }, ["play.stateChange", "play.playing"]],
+  ["calling.call.play", { state: "paused" }, ["play.stateChange", "play.paused"]],
+  ["calling.call.play", { state: "error" }, ["play.stateChange", "play.error"]],
+  ["calling.call.play", { state: "finished" }, ["play.stateChange", "play.finished"]],
+  ["calling.call.record", { state: "recording" }, ["record.stateChange", "record.recording"]],
+  ["calling.call.record", { state: "no_input" }, ["record.stateChange", "record.no_input"]],
+  ["calling.call.record", { state: "finished" }, ["record.stateChange", "record.finished"]],
+  ["calling.call.collect", { result: { type: "digit" } }, ["collect", "prompt"]],
+  ["calling.call.fax", { fax: { type: "page" } }, ["fax.stateChange", "fax.page"]],
+  ["calling.call.fax", { fax: { type: "error" } }, ["fax.stateChange", "fax.error"]],
+  ["calling.call.fax", { fax: { type: "finished" } }, ["fax.stateChange", "fax.finished"]],
+  ["calling.call.detect", { detect: { params: { event: "MACHINE" } } }, ["detect.update"]],
+  ["calling.call.detect", { detect: { params: { event: "1" } } }, ["detect.update"]],
+  ["calling.call.detect", { detect: { params: { event: "error" } } }, ["detect.error"]],
+  ["calling.call.detect", { detect: { params: { event: "finished" } } }, ["detect.finished"]],
+  ["calling.call.tap", { state: "tapping" }, ["tap.stateChange", "tap.tapping"]],
+  ["calling.call.tap", { state: "finished" }, ["tap.stateChange", "tap.finished"]],
+  [
+    "calling.call.send_digits",
+    { state: "finished" },
+    ["sendDigits.stateChange", "sendDigits.finished"],
+  ],
+  ["calling.call.refer", { state: "success" }, ["refer.stateChange", "refer.success"]],
+];
+
+const allNames = [...new Set(told.flatMap(([, , names]) => names))];
+
+/** Notes every event of a call, by name. */
+function follow(call: Call): { name: string; call: Call; params: object }[] {
+  const heard: { name: string; call: Call; params: object }[] = [];
+  for (const name of allNames) {
+    call.on(name, (about: Call, params: object) => heard.push({ name, call: about, params }));
+  }
+  return heard;
+}
+
+describe("a call tells its handlers", () => {
+  it.each(told)("of %s %j as %j", async (event_type, params, names) => {
+    const { platform, call } = await scriptedCall();
+    const heard = follow(call);
+    const last = new Promise((resolve) => call.on(names.at(-1) as CallEventName, resolve));
+    platform.tell(event_type, { control_id: "of-somebody-else", ...params });
+    await last;
+    expect(heard.map(({ name }) => name)).toEqual(names);
+    for (const { call: about, params: given } of heard) {
+      expect(about).toBe(call);
+      expect(given).toMatchObject({ event_type, call_id: "call-1", ...params });
+    }
+  });
+
+  it("first of the change, then of the state, with both operation and state up to date", async () => {
+    const { call, caller } = await talk();
+    const action = await call.play_tts_async("Hello");
+    const seen: unknown[] = [];
+    call
+      .on("play.stateChange", () => seen.push(["change", action.completed]))
+      .on("play.finished", () =>
+        seen.push(["finished", action.completed, action.result.successful]),
+      )
+      .on("ended", (about, params) =>
+        seen.push([about.state, about.prev_state, params.end_reason, about.ended]),
+      );
+    await action.stop();
+    await caller.hang_up();
+    await call.wait_for_ended();
+    expect(seen).toEqual([
+      ["change", true],
+      ["finished", true, true],
+      ["ended", "ending", "hangup", true],
+    ]);
+  });
+
+  it.each([
+    ["busy", { busy: true, failed: false }],
+    ["error", { busy: false, failed: true }],
+    ["hangup", { busy: false, failed: false }],
+  ])("of an end by %s when busy and failed are set already", async (reason, expected) => {
+    const { call, caller } = await talk();
+    const seen: object[] = [];
+    const note = () => seen.push({ busy: call.busy, failed: call.failed });
+    call.on("ended", note);
+    const waiting = call.wait_for_ended().then(note);
+    await caller.hang_up(reason);
+    await waiting;
+    expect(seen).toEqual([expected, expected]);
+  });
+});
+
+describe("handlers", () => {
+  it("are all started, in the order in which they were added, a throw in one notwithstanding", async () => {
+    const { platform, call, log } = await scriptedCall();
+    const heard: string[] = [];
+    const again = () => heard.push("again");
+    call
+      .on("play.playing", () => heard.push("first"))
+      .on("play.playing", () => {
+        throw new Error("my own mistake");
+      })
+      .on("play.playing", () => Promise.reject(new Error("my other mistake")))
+      .on("play.playing", again)
+      .on("play.playing", again);
+    const last = new Promise((resolve) => call.on("play.playing", resolve));
+    platform.tell("calling.call.play", { state: "playing" });
+    await last;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(heard).toEqual(["first", "again", "again"]);
+    expect(log.text).toContain("my own mistake");
+    expect(log.text).toContain("my other mistake");
+    expect(log.text).toContain("call-1");
+  });
+
+  it("are removed one by one, or all of an event at once", async () => {
+    const { platform, call } = await scriptedCall();
+    const heard: string[] = [];
+    const one = () => heard.push("one");
+    const two = () => heard.push("two");
+    const playing = () => {
+      const last = new Promise((resolve) => call.on("play.stateChange", resolve));
+      platform.tell("calling.call.play", { state: "playing" });
+      return last;
+    };
+    expect(call.on("play.playing", one).on("play.playing", two).off("play.playing", one)).toBe(
+      call,
+    );
+    await playing();
+    expect(heard).toEqual(["two"]);
+    call.off("play.playing").off("play.error").off("ended", one);
+    await playing();
+    expect(heard).toEqual(["two"]);
+  });
+
+  it("that are added in the first turn of a call miss none of its events", async () => {
+    const { sim, client } = await incoming();
+    const seen: string[] = [];
+    let over: () => void = () => undefined;
+    const done = new Promise<void>((resolve) => (over = resolve));
+    await client.calling.receive("sales", (call) => {
+      call.on("stateChange", (_, params) => {
+        seen.push(params.call_state);
+        if (params.call_state === "ended") over();
+      });
+      void call.answer().then(() => call.hangup());
+    });
+    await sim.call({ context: "sales" });
+    await done;
+    expect(seen).toEqual(["answered", "ending", "ended"]);
+  });
+});

@@ -1,0 +1,108 @@
+import { createServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { describe, expect, it } from "@jest/globals";
+
+import { RelayConnectionError, RelayParamError, Task } from "@twinline/compat-v2";
+
+import { cert, key } from "./support/certificate.js";
+import { atTheEnd } from "./support/stage.js";
+
+interface Delivery {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly authorization: string | undefined;
+  readonly type: string | undefined;
+  readonly body: unknown;
+}
+
+/** A platform that takes tasks, over TLS. */
+async function platform(
+  status = 204,
+): Promise<{ host: string; ca_file: string; took: Delivery[] }> {
+  const took: Delivery[] = [];
+  const server: Server = createServer({ key, cert }, (request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const { method, url, headers } = request;
+      const { authorization, "content-type": type } = headers;
+      const body: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+      took.push({ method, url, authorization, type, body });
+      response.writeHead(status).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const directory = mkdtempSync(path.join(tmpdir(), "twinline-"));
+  const ca_file = path.join(directory, "ca.pem");
+  writeFileSync(ca_file, cert);
+  atTheEnd(() => {
+    server.close();
+    server.closeAllConnections();
+    rmSync(directory, { recursive: true });
+  });
+  return { host: `localhost:${(server.address() as AddressInfo).port}`, ca_file, took };
+}
+
+describe("a task", () => {
+  it("is delivered over HTTPS, with the credentials and all characters of the message", async () => {
+    const { host, ca_file, took } = await platform();
+    const task = new Task({ project: "project", token: "token", host, ca_file });
+    expect(await task.deliver("office", { name: "Zoë ☎", list: [1, 2] })).toBe(true);
+    expect(took).toEqual([
+      {
+        method: "POST",
+        url: "/api/relay/rest/tasks",
+        authorization: `Basic ${Buffer.from("project:token").toString("base64")}`,
+        type: "application/json",
+        body: { context: "office", message: { name: "Zoë ☎", list: [1, 2] } },
+      },
+    ]);
+  });
+
+  it("takes its host later, as the Node SDK does", async () => {
+    const { host, ca_file, took } = await platform();
+    const task = new Task({ project: "project", token: "token", ca_file });
+    expect(task.host).toBe("relay.signalwire.com");
+    task.host = `https://${host}/`;
+    expect(await task.deliver("office", "Hello")).toBe(true);
+    expect(took).toHaveLength(1);
+  });
+
+  it("is not delivered when the platform says anything but 204", async () => {
+    const { host, ca_file } = await platform(401);
+    const task = new Task({ project: "project", token: "token", host, ca_file });
+    expect(await task.deliver("office", "Hello")).toBe(false);
+  });
+
+  it("rejects when the platform cannot be reached", async () => {
+    const task = new Task("project", "token", "127.0.0.1:1");
+    const delivery = task.deliver("office", "Hello");
+    await expect(delivery).rejects.toThrow(RelayConnectionError);
+    await expect(delivery).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  });
+
+  it("rejects when the certificate is not trusted", async () => {
+    const { host, took } = await platform();
+    const task = new Task("project", "token", host);
+    await expect(task.deliver("office", "Hello")).rejects.toThrow(RelayConnectionError);
+    expect(took).toEqual([]);
+  });
+
+  it("says what is missing or wrong", async () => {
+    const { env } = process;
+    process.env = {};
+    atTheEnd(() => void (process.env = env));
+    expect(() => new Task()).toThrow(/project is missing/);
+    expect(() => new Task("project")).toThrow(/token is missing/);
+    // @ts-expect-error there is no such option
+    expect(() => new Task({ projekt: "p" })).toThrow(RelayParamError);
+    const task = new Task("project", "token", "evil.example.com/path?");
+    await expect(task.deliver("office", 1)).rejects.toThrow(/host/);
+    // @ts-expect-error a context is a text
+    await expect(task.deliver(5, 1)).rejects.toThrow(/context must be/);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { RelayParamError } from "@twinline/compat-v2";
+
+import { scriptedCall } from "./support/platform.js";
+import { connected, incoming, talk } from "./support/stage.js";
+
+describe("waiting for a state", () => {
+  it("is true when the state comes, for all who wait", async () => {
+    const { call } = await incoming();
+    const waiting = [
+      call.wait_for("answered"),
+      call.wait_for(["answered", "ended"]),
+      call.waitForAnswered(),
+      call.waitFor("answered"),
+    ];
+    await call.answer();
+    expect(await Promise.all(waiting)).toEqual([true, true, true, true]);
+  });
+
+  it("is true at once for a state that has passed", async () => {
+    const { call } = await talk();
+    expect(await call.wait_for_ringing()).toBe(true);
+    expect(await call.wait_for("created")).toBe(true);
+    expect(await call.wait_for_answered()).toBe(true);
+  });
+
+  it("is false when the call ends without it", async () => {
+    const { call, caller } = await incoming();
+    const answered = call.wait_for_answered();
+    const both = call.wait_for("answered", "ringing");
+    await caller.hang_up();
+    expect(await Promise.all([answered, both])).toEqual([false, false]);
+  });
+
+  it("waits for the end when no state is named, also while the call is ending", async () => {
+    const { platform, call } = await scriptedCall();
+    const first = call.wait_for();
+    const ending = call.wait_for_ending();
+    platform.tell("calling.call.state", { call_state: "ending" });
+    expect(await ending).toBe(true);
+    expect([call.ended, call.active, call.state]).toEqual([true, false, "ending"]);
+    const second = call.wait_for_ended();
+    platform.tell("calling.call.state", { call_state: "ended" });
+    expect(await Promise.all([first, second, call.wait_for("ended")])).toEqual([true, true, true]);
+  });
+
+  it("and hanging up meanwhile both come to their end", async () => {
+    const { call } = await talk();
+    const waiting = call.wait_for_ended();
+    expect((await call.hangup()).successful).toBe(true);
+    expect(await waiting).toBe(true);
+  });
+
+  it("rejects a name that is no state, and says which is meant", async () => {
+    const { call } = await talk();
+    // @ts-expect-error there is no such state
+    const waiting = call.wait_for("answerd");
+    await expect(waiting).rejects.toThrow(RelayParamError);
+    await expect(waiting).rejects.toThrow(/"answerd".*Did you mean "answered"/);
+    // @ts-expect-error only states of the call can be waited for
+    await expect(call.wait_for("play.finished")).rejects.toThrow(/there is no state/);
+  });
+
+  it("is false when the client is disconnected, then and later", async () => {
+    const { call, client } = await talk();
+    const waiting = call.wait_for_ended();
+    await client.disconnect();
+    expect(await waiting).toBe(false);
+    expect(await call.wait_for_ended()).toBe(false);
+  });
+
+  it("for the end is true when the platform has lost the call", async () => {
+    const { call, sim } = await talk();
+    const waiting = call.wait_for_ended();
+    sim.forget_sessions();
+    expect(await waiting).toBe(true);
+    expect(call.ended).toBe(true);
+  });
+
+  it("goes on over a dropped connection that is resumed", async () => {
+    const { call, sim, caller } = await talk();
+    const waiting = call.wait_for_ended();
+    sim.drop_connections();
+    await caller.is_silent(5);
+    await caller.hang_up();
+    expect(await waiting).toBe(true);
+  });
+
+  it("begins before a call is dialled", async () => {
+    const { sim, client } = await connected();
+    sim.answers("+15552", () => undefined);
+    const call = client.calling.new_call({ from_number: "+15551", to_number: "+15552" });
+    const waiting = [call.wait_for_ringing(), call.wait_for_answered()];
+    await call.dial();
+    expect(await Promise.all(waiting)).toEqual([true, true]);
+  });
+});

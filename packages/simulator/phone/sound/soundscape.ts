@@ -1,0 +1,108 @@
+import { effect } from "@preact/signals";
+
+import type { PhoneSound } from "../../src/phone/messages.js";
+import { announcement } from "../state/actions.js";
+import { voice } from "../state/preferences.js";
+import { calls, onSound, shownCall } from "../state/store.js";
+import { reasonWords } from "../state/words.js";
+import { beep, ring } from "./tones.js";
+import { hasVoice, hush, pauseSpeech, speak } from "./voice.js";
+
+interface Playing {
+  readonly call: string;
+  pause(paused: boolean): void;
+  stop(): void;
+}
+
+/** What sounds now, by the sound's name. */
+const playing = new Map<string, Playing>();
+
+const nameOf = ({ call, by, index }: PhoneSound): string => `${call} ${by} ${index}`;
+
+/** From now on what is heard on the call that is shown is heard here too. */
+export function listen(): void {
+  onSound(follow);
+  effect(ringWhileWaiting);
+  let shown = shownCall.peek();
+  effect(() => {
+    if (shownCall.value === shown && voice.value === "on") return;
+    shown = shownCall.value;
+    silenceAll();
+  });
+  effect(announceStates);
+}
+
+function follow(sound: PhoneSound, known: boolean): void {
+  const name = nameOf(sound);
+  const current = playing.get(name);
+  if (sound.until !== undefined && current !== undefined) {
+    playing.delete(name);
+    // A prompt that was heard to its end may take the browser a little longer than the simulator.
+    const complete = sound.kind === "speech" && sound.heard === sound.text;
+    if (!complete) current.stop();
+  } else if (current !== undefined) current.pause(sound.paused);
+  else if (!known && sound.by !== "me") begin(name, sound);
+}
+
+function begin(name: string, sound: PhoneSound): void {
+  const isOver = sound.until !== undefined;
+  // Two voices at a time are none.
+  if (sound.kind === "speech" && !isOver && !isSpoken()) announcement.value = sound.text;
+  if (sound.call !== shownCall.value) return;
+  // A beep is over as soon as it begins.
+  if (sound.kind === "beep") return beep();
+  if (isOver) return;
+  const { call } = sound;
+  const stop = ((): (() => void) | undefined => {
+    if (sound.kind === "ringtone") return ring(sound.text);
+    if (sound.kind === "music") return ring("hold");
+    return sound.kind === "speech" && voice.value === "on" ? speak(sound) : undefined;
+  })();
+  if (stop !== undefined) playing.set(name, { call, stop, pause: pauseSpeech });
+  else if (sound.kind === "audio" && voice.value === "on") playing.set(name, playFile(sound));
+}
+
+const isSpoken = (): boolean => voice.value === "on" && hasVoice();
+
+function playFile({ call, text }: PhoneSound): Playing {
+  const audio = new Audio(text);
+  const play = (): void => {
+    // A file that cannot be had is not heard; its name stands in the conversation.
+    audio.play().catch(() => undefined);
+  };
+  play();
+  return {
+    call,
+    pause: (paused) => (paused ? audio.pause() : play()),
+    stop: () => audio.pause(),
+  };
+}
+
+function silenceAll(): void {
+  for (const { stop } of playing.values()) stop();
+  playing.clear();
+  hush();
+}
+
+/** Rings for a call that comes in, and lets the caller hear that it rings at the other end. */
+function ringWhileWaiting(): (() => void) | undefined {
+  const waits = calls.value.filter(({ state }) => state === "created" || state === "ringing");
+  if (waits.some(({ direction }) => direction === "incoming")) return ring("bell");
+  return waits.some(({ id }) => id === shownCall.value) ? ring("us") : undefined;
+}
+
+let lastStates = new Map<string, string>();
+
+function announceStates(): void {
+  for (const { id, state, direction, other, end_reason } of calls.value) {
+    if (lastStates.get(id) === state) continue;
+    if (state === "answered") announcement.value = `Connected with ${other}`;
+    else if (state === "ended") {
+      announcement.value = `Call with ${other} over: ${reasonWords(end_reason)}`;
+      if (id === shownCall.peek()) silenceAll();
+    } else if (direction === "incoming" && !lastStates.has(id)) {
+      announcement.value = `Incoming call from ${other}`;
+    }
+  }
+  lastStates = new Map(calls.value.map(({ id, state }) => [id, state]));
+}

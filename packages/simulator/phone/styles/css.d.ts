@@ -1,0 +1,2 @@
+// The bundler takes stylesheets in.
+declare module "*.css";

@@ -1,0 +1,74 @@
+import type { JSX } from "preact";
+
+import { linkState } from "../state/link.js";
+import { theme, voice, type Theme } from "../state/preferences.js";
+import { host, network } from "../state/store.js";
+import { CopyButton } from "./copy-button.js";
+import { Icon, type IconName } from "./icon.js";
+
+const nextTheme: Readonly<Record<Theme, Theme>> = {
+  system: "light",
+  light: "dark",
+  dark: "system",
+};
+const themeIcons: Readonly<Record<Theme, IconName>> = {
+  system: "auto",
+  light: "sun",
+  dark: "moon",
+};
+
+/** Where the simulator is, who is there, and the switches. */
+export function Header(): JSX.Element {
+  const isHeard = voice.value === "on";
+  return (
+    <header class="header">
+      <h1 class="brand">
+        <span class="brand-mark">
+          <Icon name="call" />
+        </span>
+        Twinline <span class="brand-quiet">simulator</span>
+      </h1>
+      <Presence />
+      <div class="switches">
+        <button
+          type="button"
+          class="button-quiet"
+          aria-pressed={isHeard}
+          onClick={() => (voice.value = isHeard ? "off" : "on")}
+        >
+          <Icon name={isHeard ? "sound" : "mute"} />
+          <span class="label-wide">Voice {voice.value}</span>
+          <span class="for-ears label-narrow">Voice</span>
+        </button>
+        <button
+          type="button"
+          class="button-quiet"
+          aria-label={`Appearance: ${theme.value}. Change to ${nextTheme[theme.value]}`}
+          title={`Appearance: ${theme.value}`}
+          onClick={() => (theme.value = nextTheme[theme.value])}
+        >
+          <Icon name={themeIcons[theme.value]} />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function Presence(): JSX.Element {
+  if (linkState.value !== "open") {
+    return (
+      <p class="presence presence-lost" role="status">
+        {linkState.value === "lost" ? "The simulator is gone. Trying again…" : "Connecting…"}
+      </p>
+    );
+  }
+  const count = network.value.clients.length;
+  const clients = count === 1 ? "1 client" : `${count === 0 ? "No" : count} clients`;
+  return (
+    <p class={count === 0 ? "presence" : "presence presence-here"}>
+      <span>{clients}</span>
+      <code class="address">{host.value}</code>
+      <CopyButton text={host.value} what="the address" />
+    </p>
+  );
+}

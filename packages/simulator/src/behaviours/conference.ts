@@ -1,0 +1,41 @@
+import type { Participation } from "../calls/conference.js";
+import { Refusal } from "../requests/refusal.js";
+import { number, text, type CallRequest } from "../requests/request.js";
+
+const largest = 250;
+
+/** Conferences: those who are in one hear each other, and are told who comes and goes. */
+export const conference = {
+  "calling.join_conference": ({ call, params, network, accept }: CallRequest): void => {
+    const name = text(params, "name");
+    const { venues } = network;
+    if (venues.engaged(call)) {
+      throw new Refusal("409", "calling.join_conference: the call is with others already");
+    }
+    const limit = number(params, "max_participants", largest);
+    if (venues.sizeOf(name) >= limit) {
+      throw new Refusal("409", `calling.join_conference: ${name} is full, ${limit} are in it`);
+    }
+    const record = params["record"] === "record-from-start";
+    const joined = venues.conference(name, text(params, "region") || "global", record);
+    accept("Joining conference", { conference_id: joined.id });
+    call.answer();
+    joined.join(call, {
+      muted: params["muted"] === true,
+      beep: (text(params, "beep") || "true") as Participation["beep"],
+      startOnEnter: params["start_on_enter"] !== false,
+      endOnExit: params["end_on_exit"] === true,
+      coach: text(params, "coach") || undefined,
+      speaker: text(params, "status_callback_event").split(" ").includes("speaker"),
+    });
+  },
+  "calling.leave_conference": ({ call, params, network, accept }: CallRequest): void => {
+    const left = network.venues.conferenceOf(call);
+    const id = text(params, "conference_id");
+    if (left?.id !== id) {
+      throw new Refusal("404", `calling.leave_conference: the call is in no conference ${id}`);
+    }
+    accept("Leaving conference");
+    left.leave(call);
+  },
+};

@@ -1,0 +1,61 @@
+import { isJson, methodRow, type Json } from "@twinline/core/internal";
+
+import { DigitBindings } from "../calls/digit-bindings.js";
+import type { PlatformCall } from "../calls/platform-call.js";
+import { invalidParams } from "../requests/refusal.js";
+import { number, text, type CallRequest } from "../requests/request.js";
+
+const bindingsOf = new WeakMap<PlatformCall, DigitBindings>();
+
+function bindings(call: PlatformCall): DigitBindings {
+  const known = bindingsOf.get(call);
+  if (known !== undefined) return known;
+  const made = new DigitBindings(call.line, () => call.timers.now());
+  bindingsOf.set(call, made);
+  return made;
+}
+
+/**
+ * Commands that a person starts by pressing keys. What the platform refuses then, it tells with
+ * `calling.error`, for there is no request that it could answer.
+ */
+export const digitBindings = {
+  "calling.bind_digit": ({ call, params, network, accept, run }: CallRequest): void => {
+    const digits = text(params, "digits");
+    const wrong = /[^0-9*#A-D]/.exec(digits)?.[0];
+    if (wrong !== undefined || digits === "") {
+      const got = wrong === undefined ? "none" : JSON.stringify(wrong);
+      throw invalidParams(
+        `calling.bind_digit: params.digits must be one or more of 0-9 * # A-D, got ${got}`,
+      );
+    }
+    const method = text(params, "bind_method");
+    const row = methodRow(method);
+    if (row?.callScoped !== true || !method.startsWith("calling.")) {
+      throw invalidParams(
+        "calling.bind_digit: params.bind_method must be a calling method about a call, " +
+          `got ${JSON.stringify(method)}`,
+      );
+    }
+    const bound: Json = isJson(params["params"]) ? params["params"] : {};
+    const needsControl = row.params.required?.includes("control_id") === true;
+    accept("Digit binding created");
+    bindings(call).add({
+      digits,
+      realm: text(params, "realm"),
+      maxTriggers: number(params, "max_triggers", 0),
+      pressed: () => {
+        const { call_id, node_id } = call.facts;
+        const control = needsControl ? { control_id: network.id() } : {};
+        run(method, { ...control, ...bound, call_id, node_id }, (code, message) =>
+          call.tell("calling.error", { code, message }),
+        );
+      },
+    });
+    call.whenEnding(() => bindings(call).clear());
+  },
+  "calling.clear_digit_bindings": ({ call, params, accept }: CallRequest): void => {
+    accept("Digit bindings cleared");
+    bindings(call).clear(text(params, "realm") || undefined);
+  },
+};

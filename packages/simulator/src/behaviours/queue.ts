@@ -1,0 +1,82 @@
+import { Operation } from "../calls/operation.js";
+import type { PlatformCall } from "../calls/platform-call.js";
+import type { CallQueue, Waiting } from "../calls/queue.js";
+import type { Network } from "../network.js";
+import type { Sound } from "../people/transcript.js";
+import { Refusal } from "../requests/refusal.js";
+import { text, type CallRequest } from "../requests/request.js";
+
+/** Waits in a queue, with music: `enqueue`, and then `dequeue` or `leave`. */
+class Queueing extends Operation implements Waiting {
+  readonly queue: CallQueue;
+  readonly since: number;
+  readonly #network: Network;
+  readonly #enqueued: number;
+  #music: Sound | undefined;
+
+  constructor(call: PlatformCall, control_id: string, queue: CallQueue, network: Network) {
+    super(call, "calling.queue.enter", control_id, "calling.call.queue");
+    this.queue = queue;
+    this.since = this.timers.now();
+    this.#network = network;
+    this.#enqueued = microseconds(network);
+  }
+
+  start(): void {
+    this.queue.enter(this);
+    this.#music = this.call.transcript.begin("music", `waiting in ${this.queue.name}`, "app");
+    this.#tellStatus("enqueue", this.queue.positionOf(this), {});
+    this.queue.serve(this.timers.now());
+  }
+
+  stop(): void {
+    if (!this.finish()) return;
+    this.queue.leave(this);
+    this.#music?.end();
+    this.#tellStatus("leave", 0, { leave_ts: microseconds(this.#network) });
+  }
+
+  dequeued(): void {
+    if (!this.finish()) return;
+    this.#music?.end();
+    this.#tellStatus("dequeue", 0, { dequeue_ts: microseconds(this.#network) });
+  }
+
+  #tellStatus(status: string, position: number, times: object): void {
+    const { id, name, size, averageTime } = this.queue;
+    const enqueue_ts = this.#enqueued;
+    const stamps = { enqueue_ts, dequeue_ts: 0, leave_ts: 0, ...times };
+    this.tell({ status, id, name, position, size, avg_time: averageTime, ...stamps });
+  }
+}
+
+/** Queues: calls wait in them until another call's `connect` to the queue takes them out. */
+export const queue = {
+  "calling.queue.enter": ({ call, params, network, accept }: CallRequest): void => {
+    if (network.venues.engaged(call)) {
+      throw new Refusal("409", "calling.queue.enter: the call is with others already, or waits");
+    }
+    const entered = network.venues.queue(text(params, "queue_name"));
+    const queueing = new Queueing(call, text(params, "control_id"), entered, network);
+    call.operations.add(queueing);
+    accept("Entering Queue");
+    call.answer();
+    queueing.start();
+  },
+  /** Its control id is its own, not that of `enter`: the queue is what counts. */
+  "calling.queue.leave": ({ call, params, accept }: CallRequest): void => {
+    const name = text(params, "queue_name");
+    const queue_id = text(params, "queue_id");
+    const queueing = call.operations
+      .of("calling.queue.enter")
+      .find((running): running is Queueing => running instanceof Queueing);
+    const wrongId = queue_id !== "" && queueing?.queue.id !== queue_id;
+    if (queueing?.queue.name !== name || wrongId) {
+      throw new Refusal("404", `calling.queue.leave: the call does not wait in ${name}`);
+    }
+    accept("Leaving Queue");
+    queueing.stop();
+  },
+};
+
+const microseconds = (network: Network): number => Math.round(network.unixTime() * 1e6);

@@ -1,0 +1,49 @@
+import type { Json } from "@twinline/core/internal";
+
+import { deviceOf } from "../calls/device.js";
+import { handOver } from "../calls/hand-over.js";
+import { invalidParams, Refusal } from "../requests/refusal.js";
+import { text, type CallRequest } from "../requests/request.js";
+
+/** What the state of a reference is, and what SIP says, when it ends so. */
+const outcomes: Readonly<Record<string, readonly [state: string, code: string]>> = {
+  busy: ["busy", "486"],
+  noAnswer: ["noAnswer", "480"],
+  decline: ["cancel", "603"],
+  not_found: ["error", "404"],
+};
+
+/**
+ * Refers a SIP leg to another SIP address: `inProgress`, and then how it went there. When somebody
+ * answers, the two talk with each other, and for the app the call has ended.
+ */
+export const refer = {
+  "calling.refer": ({ call, params, network, accept }: CallRequest): void => {
+    const device = deviceOf(params["device"]);
+    const to = text(device.params, "to");
+    if (!/^sips?:/.test(to)) {
+      const got = JSON.stringify(to);
+      throw invalidParams(`calling.refer: params.device.params.to must begin with sip:, got ${got}`);
+    }
+    const { type } = call.facts.device;
+    if (type !== "sip") {
+      throw new Refusal("409", `calling.refer: only a SIP leg can be referred, this is a ${type}`);
+    }
+    accept("Starting SIP REFER");
+    const tell = (state: string, more: Json): void =>
+      call.tell("calling.call.refer", {
+        state,
+        sip_refer_to: to,
+        sip_refer_response_code: "202",
+        ...more,
+      });
+    tell("inProgress", {});
+    handOver(network, call, device, {
+      answered: () => tell("success", { sip_notify_response_code: "200" }),
+      failed: (reason) => {
+        const [state, code] = outcomes[reason] ?? ["error", "500"];
+        tell(state, { sip_notify_response_code: code });
+      },
+    });
+  },
+};

@@ -1,0 +1,44 @@
+import type { Device } from "../calls/device.js";
+import { handOver } from "../calls/hand-over.js";
+import { invalidParams } from "../requests/refusal.js";
+import { text, type CallRequest } from "../requests/request.js";
+
+const from = "+15552220000";
+
+/**
+ * Gives a call away. For its app it has ended, with the reason `hangup`; the person stays on the line.
+ * A context (`context:sales`, or just `sales`) has the same call offered to its clients; a number or a
+ * SIP address is rung; SWML, by URL or as text, is taken and not run: the person hears nothing more.
+ */
+export const transfer = {
+  "calling.transfer": ({ call, params, network, accept }: CallRequest): void => {
+    const dest = text(params, "dest").trim();
+    const context = contextOf(dest);
+    const device = deviceOf(dest);
+    if (context === undefined && device === undefined && !isSwml(dest)) {
+      throw invalidParams(
+        "calling.transfer: params.dest must be a context, a number, a SIP address, or SWML by its " +
+          `URL or as text, got ${JSON.stringify(dest)}`,
+      );
+    }
+    accept("Transferring");
+    call.answer();
+    call.release();
+    if (context !== undefined) network.router.move(call, context);
+    else if (device !== undefined) {
+      handOver(network, call, device, { failed: (reason) => call.end(reason) });
+    }
+  },
+};
+
+function contextOf(dest: string): string | undefined {
+  if (dest.startsWith("context:")) return dest.slice("context:".length) || undefined;
+  return /^[A-Za-z_][\w.-]*$/.test(dest) ? dest : undefined;
+}
+
+function deviceOf(dest: string): Device | undefined {
+  if (/^\+?\d+$/.test(dest)) return { type: "phone", params: { to_number: dest, from_number: from } };
+  return /^sips?:/.test(dest) ? { type: "sip", params: { to: dest, from } } : undefined;
+}
+
+const isSwml = (dest: string): boolean => /^https?:\/\/|^\{|\bsections\s*:/.test(dest);

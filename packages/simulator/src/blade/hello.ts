@@ -1,0 +1,53 @@
+import { isJson, type Json } from "@twinline/core/internal";
+
+import type { Network } from "../network.js";
+import type { Session } from "../session/session.js";
+
+/** The params of `blade.connect` as `signalwire.connect` has them. */
+export function greeting(params: Json, { sessions }: Network): Json {
+  const { version, agent, authentication, sessionid } = params;
+  // An older client names its session by another id, and has no proof that it is its own.
+  const known = sessions.all().find(({ names }) => names.sessionid === sessionid);
+  return {
+    ...(version === undefined ? {} : { version }),
+    ...(agent === undefined ? {} : { agent }),
+    ...(authentication === undefined ? {} : { authentication }),
+    ...(known === undefined ? {} : { protocol: known.names.protocol }),
+    // By way of its WebSocket, as it answers no request itself.
+    event_acks: true,
+  };
+}
+
+/**
+ * The result of `signalwire.connect` as `blade.connect` has it.
+ *
+ * @param params of `blade.connect`
+ * @param session that was opened or taken up again
+ */
+export function arrived(result: Json, params: Json, session: Session | undefined): Json {
+  // Each connection subscribes to its contexts anew: until then the client has no handler for them.
+  session?.contexts.clear();
+  const { session_restored, sessionid, nodeid, master_nodeid, identity } = result;
+  return {
+    session_restored,
+    sessionid,
+    nodeid,
+    identity,
+    master_nodeid,
+    authorization: authorizationOf(result["authorization"], params["authentication"]),
+    routes: [],
+    protocols: [],
+    subscriptions: [],
+    authorities: [],
+    authorizations: [],
+    accesses: [],
+    protocols_uncertified: ["signalwire"],
+  };
+}
+
+/** A client takes any expiry for that of a JWT, and leaves for good when it is past. */
+function authorizationOf(authorization: unknown, authentication: unknown): Json {
+  const { expires_at, ...lasting } = isJson(authorization) ? authorization : {};
+  const byJwt = isJson(authentication) && authentication["jwt_token"] !== undefined;
+  return byJwt ? { ...lasting, expires_at } : lasting;
+}

@@ -1,0 +1,191 @@
+import type { Json } from "@twinline/core/internal";
+
+import { Recorder } from "../media/recorder.js";
+import type { Network } from "../network.js";
+import type { Sound } from "../people/transcript.js";
+import type { Session } from "../session/session.js";
+import { Gathering } from "./gathering.js";
+import type { PlatformCall } from "./platform-call.js";
+
+/** How a call takes part in a conference. */
+export interface Participation {
+  readonly muted: boolean;
+  readonly beep: "true" | "false" | "onEnter" | "onExit";
+  readonly startOnEnter: boolean;
+  readonly endOnExit: boolean;
+  readonly coach: string | undefined;
+  /** Whether it is told who speaks. */
+  readonly speaker: boolean;
+}
+
+interface Participant extends Participation {
+  hold: boolean;
+  music: Sound | undefined;
+  stop: () => void;
+}
+
+/**
+ * A conference. It starts with the first participant who may start it, until then the others hear
+ * music; it ends with the last one, or with one who ends it.
+ */
+export class Conference {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly #network: Network;
+  readonly #ended: () => void;
+  readonly #together = new Gathering((listener, speaker) => this.#hears(listener, speaker));
+  readonly #participants = new Map<PlatformCall, Participant>();
+  readonly #recorder: Recorder | undefined;
+  #started = false;
+
+  /** @param ended is told once, when it is over */
+  constructor(
+    network: Network,
+    facts: { name: string; region: string; record: boolean },
+    ended: () => void,
+  ) {
+    this.#network = network;
+    this.#ended = ended;
+    this.id = network.id();
+    this.name = facts.name;
+    this.region = facts.region;
+    this.#recorder = facts.record ? new Recorder(1, () => network.timers.now()) : undefined;
+    // What comes before the start is left out.
+    this.#recorder?.pause("skip");
+  }
+
+  get size(): number {
+    return this.#participants.size;
+  }
+
+  has(call: PlatformCall): boolean {
+    return this.#participants.has(call);
+  }
+
+  join(call: PlatformCall, participation: Participation): void {
+    const participant = { ...participation, hold: false, music: undefined, stop: () => undefined };
+    this.#participants.set(call, participant);
+    this.#together.join(call);
+    this.#recorder?.add(call.tape.spoken);
+    if (participation.speaker) this.#tellSpeech(call, participant);
+    call.whenEnding(() => this.leave(call));
+    if (!this.#started && participation.startOnEnter) this.#start();
+    if (!this.#started) this.#wait(call, participant);
+    else if (beeps(participation, "onEnter")) this.#together.beep();
+    this.#tellOf(call, "participant-join");
+  }
+
+  /** @returns false when it was not there */
+  leave(call: PlatformCall): boolean {
+    const participant = this.#participants.get(call);
+    if (participant === undefined) return false;
+    const { endOnExit } = participant;
+    this.#remove(call, participant);
+    if (this.size > 0 && this.#started && beeps(participant, "onExit")) this.#together.beep();
+    if (endOnExit) this.#end("participant-left", call);
+    else if (this.size === 0) this.#end("last-participant-left", call);
+    return true;
+  }
+
+  /** A participant is put on hold by its app, or taken off. */
+  hold(call: PlatformCall, hold: boolean): void {
+    const participant = this.#participants.get(call);
+    if (participant === undefined) return;
+    participant.hold = hold;
+    this.#tellOf(call, hold ? "participant-hold" : "participant-unhold");
+  }
+
+  #start(): void {
+    this.#started = true;
+    for (const participant of this.#participants.values()) participant.music?.end();
+    this.#tellAll({ status: "conference-start" });
+    if (this.#recorder === undefined) return;
+    this.#recorder.resume();
+    this.#tellAll({ status: "record-start" });
+  }
+
+  #wait({ transcript }: PlatformCall, participant: Participant): void {
+    participant.music = transcript.begin("music", `waiting for ${this.name}`, "app");
+  }
+
+  #remove(call: PlatformCall, participant: Participant): void {
+    participant.music?.end();
+    participant.stop();
+    this.#together.leave(call);
+    this.#recorder?.remove(call.tape.spoken);
+    // It still counts until it has been told.
+    this.#tellOf(call, "participant-leave", this.size - 1);
+    this.#participants.delete(call);
+  }
+
+  #end(reason_ended: string, last: PlatformCall): void {
+    const sessions = this.#sessions(last);
+    for (const [call, participant] of this.#participants) this.#remove(call, participant);
+    if (this.#recorder !== undefined && this.#started) {
+      const file = this.#recorder.finish();
+      const path = `/recordings/${this.id}.wav`;
+      this.#network.files.add(path, file);
+      const recording = {
+        recording_url: `${this.#network.origin}${path}`,
+        recording_file_size: file.size,
+        recording_duration: Math.round(file.duration),
+      };
+      this.#tellAll({ status: "record-stop", ...recording }, sessions);
+    }
+    const call_id_ending_conf = last.call_id;
+    this.#tellAll({ status: "conference-end", reason_ended, call_id_ending_conf }, sessions);
+    this.#ended();
+  }
+
+  #hears(listener: PlatformCall, speaker: PlatformCall): boolean {
+    const ears = this.#participants.get(listener);
+    const voice = this.#participants.get(speaker);
+    if (ears === undefined || voice === undefined || !this.#started) return false;
+    if (voice.muted || voice.hold || ears.hold) return false;
+    // A coach is heard by the one who is coached.
+    return voice.coach === undefined || voice.coach === listener.call_id;
+  }
+
+  #tellSpeech(call: PlatformCall, participant: Participant): void {
+    participant.stop = call.line.listen({
+      speech_begins: () => this.#tellOf(call, "participant-speech-start"),
+      speech_ends: () => this.#tellOf(call, "participant-speech-stop"),
+    });
+  }
+
+  /** About a participant, to the session that controls its call. */
+  #tellOf(call: PlatformCall, status: string, size = this.size): void {
+    const participant = this.#participants.get(call);
+    call.tell("calling.conference", {
+      ...this.#facts,
+      status,
+      size,
+      muted: participant?.muted === true,
+      hold: participant?.hold === true,
+      start_on_join: participant?.startOnEnter === true,
+      end_on_leave: participant?.endOnExit === true,
+      coaching: participant?.coach !== undefined,
+    });
+  }
+
+  /** About the conference, to every session that has a call in it, once. */
+  #tellAll(params: Json, sessions = this.#sessions()): void {
+    for (const session of sessions) {
+      const told = { ...this.#facts, size: this.size, ...params };
+      this.#network.tell(session, "calling.conference", told);
+    }
+  }
+
+  #sessions(...more: PlatformCall[]): Set<Session> {
+    const owners = [...this.#participants.keys(), ...more].map(({ owner }) => owner);
+    return new Set(owners.filter((owner) => owner !== undefined));
+  }
+
+  get #facts(): Json {
+    return { conference_id: this.id, name: this.name, region: this.region };
+  }
+}
+
+const beeps = ({ beep }: Participation, when: "onEnter" | "onExit"): boolean =>
+  beep === "true" || beep === when;

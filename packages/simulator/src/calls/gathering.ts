@@ -1,0 +1,79 @@
+import type { Sound, Transcript } from "../people/transcript.js";
+import type { Ears } from "./line.js";
+import type { PlatformCall } from "./platform-call.js";
+
+/** Whether one of those who are together hears another. */
+export type Hears = (listener: PlatformCall, speaker: PlatformCall) => boolean;
+
+/** Calls that are together, in a room or a conference: each hears what the others say. */
+export class Gathering {
+  readonly #hears: Hears;
+  readonly #leaving = new Map<PlatformCall, () => void>();
+
+  /** @param hears default: everybody hears everybody */
+  constructor(hears: Hears = () => true) {
+    this.#hears = hears;
+  }
+
+  get calls(): PlatformCall[] {
+    return [...this.#leaving.keys()];
+  }
+
+  has(call: PlatformCall): boolean {
+    return this.#leaving.has(call);
+  }
+
+  join(call: PlatformCall): void {
+    const ears = new Relay(() => this.#listenersOf(call));
+    const stop = call.line.listen(ears);
+    this.#leaving.set(call, () => {
+      stop();
+      ears.speech_ends();
+    });
+  }
+
+  /** @returns false when it was not there */
+  leave(call: PlatformCall): boolean {
+    this.#leaving.get(call)?.();
+    return this.#leaving.delete(call);
+  }
+
+  /** Everybody hears a beep. */
+  beep(): void {
+    for (const { transcript } of this.calls) transcript.add("beep", "beep", "app");
+  }
+
+  #listenersOf(speaker: PlatformCall): Transcript[] {
+    return this.calls
+      .filter((call) => call !== speaker && this.#hears(call, speaker))
+      .map(({ transcript }) => transcript);
+  }
+}
+
+/** Passes on what a person says and presses, to whoever listens when it begins. */
+export class Relay implements Ears {
+  readonly #listeners: () => readonly Transcript[];
+  #sounds: Sound[] = [];
+
+  constructor(listeners: () => readonly Transcript[]) {
+    this.#listeners = listeners;
+  }
+
+  digit(digit: string): void {
+    for (const listener of this.#listeners()) listener.digit(digit, "person");
+  }
+
+  speech_begins({ text }: { readonly text: string }): void {
+    this.#sounds = this.#listeners().map((listener) => listener.begin("speech", text, "person"));
+  }
+
+  /** What each heard is all that was said: the sound knows how far it went. */
+  speech_ends(): void {
+    for (const sound of this.#sounds.splice(0)) sound.end();
+  }
+
+  tone(tone: string): void {
+    if (tone !== "beep") return;
+    for (const listener of this.#listeners()) listener.add("beep", tone, "person");
+  }
+}

@@ -1,0 +1,46 @@
+import type { Network } from "../network.js";
+import { Bridge } from "./bridge.js";
+import type { Device } from "./device.js";
+import type { PlatformCall } from "./platform-call.js";
+import { Ringing } from "./ringing.js";
+
+/** Who hears how it went. */
+export interface HandOverListener {
+  /** Somebody did. From now on the two talk, and the app is no longer between them. */
+  answered?(): void;
+  /** Nobody answered. */
+  failed?(reason: string): void;
+}
+
+/** Rings a device on behalf of no app, and leaves a call's person with whoever answers. */
+export function handOver(
+  network: Network,
+  call: PlatformCall,
+  device: Device,
+  listener: HandOverListener,
+): void {
+  let pending = true;
+  const ringing = new Ringing(call.timers.scope(), {
+    groups: [[device]],
+    leg: (to) => network.legTo(to, undefined, { tag: undefined, by: "connect" }),
+    ring: (leg) => network.ring(leg),
+    answered: (leg) => {
+      pending = false;
+      listener.answered?.();
+      call.release();
+      new Bridge(call, leg, () => undefined).open();
+      // Nobody else would end it.
+      leg.whenOver(() => call.end("hangup"));
+    },
+    failed: (reason) => {
+      if (pending) listener.failed?.(reason);
+      pending = false;
+    },
+  });
+  call.whenEnding(() => {
+    if (!pending) return;
+    pending = false;
+    ringing.cancel();
+  });
+  ringing.start();
+}

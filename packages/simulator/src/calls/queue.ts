@@ -1,0 +1,78 @@
+import type { PlatformCall } from "./platform-call.js";
+
+/** A call that waits in a queue. */
+export interface Waiting {
+  readonly call: PlatformCall;
+  /** Clock time, seconds. */
+  readonly since: number;
+  /** It is taken out, to be connected with somebody. */
+  dequeued(): void;
+}
+
+/** Calls that wait until somebody takes them out, in order. */
+export class CallQueue {
+  readonly id: string;
+  readonly name: string;
+  readonly #waiting: Waiting[] = [];
+  /** Those who would take a call out, and wait until one is there. */
+  readonly #takers: ((waiting: Waiting) => void)[] = [];
+  #served = 0;
+  #servedTime = 0;
+
+  constructor(id: string, name: string) {
+    this.id = id;
+    this.name = name;
+  }
+
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  /** How long those who were taken out had waited, seconds, a whole number. */
+  get averageTime(): number {
+    return this.#served === 0 ? 0 : Math.round(this.#servedTime / this.#served);
+  }
+
+  /** Where a call stands, from 1; 0 when it is not there. */
+  positionOf(waiting: Waiting): number {
+    return this.#waiting.indexOf(waiting) + 1;
+  }
+
+  enter(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+  }
+
+  /** Gives the calls to those who waited for one. */
+  serve(now: number): void {
+    while (this.#takers.length > 0 && this.#waiting.length > 0) {
+      this.take(now, this.#takers.shift() ?? (() => undefined));
+    }
+  }
+
+  leave(waiting: Waiting): void {
+    const index = this.#waiting.indexOf(waiting);
+    if (index >= 0) this.#waiting.splice(index, 1);
+  }
+
+  /**
+   * Takes out the call that has waited longest, now or as soon as there is one.
+   *
+   * @returns what gives up waiting for one
+   */
+  take(now: number, taker: (waiting: Waiting) => void): () => void {
+    const first = this.#waiting[0];
+    if (first === undefined) {
+      this.#takers.push(taker);
+      return () => {
+        const index = this.#takers.indexOf(taker);
+        if (index >= 0) this.#takers.splice(index, 1);
+      };
+    }
+    this.leave(first);
+    this.#served += 1;
+    this.#servedTime += now - first.since;
+    first.dequeued();
+    taker(first);
+    return () => undefined;
+  }
+}

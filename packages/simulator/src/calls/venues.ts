@@ -1,0 +1,63 @@
+import type { Network } from "../network.js";
+import { Conference } from "./conference.js";
+import { Gathering } from "./gathering.js";
+import type { PlatformCall } from "./platform-call.js";
+import { CallQueue } from "./queue.js";
+
+/** Where calls come together: conferences, rooms and queues, by name. */
+export class Venues {
+  readonly #network: Network;
+  readonly #conferences = new Map<string, Conference>();
+  readonly #rooms = new Map<string, Gathering>();
+  readonly #queues = new Map<string, CallQueue>();
+
+  constructor(network: Network) {
+    this.#network = network;
+  }
+
+  /** The conference of this name. There is one as long as somebody is in it. */
+  conference(name: string, region: string, record: boolean): Conference {
+    const there = this.#conferences.get(name);
+    if (there !== undefined) return there;
+    const facts = { name, region, record };
+    const made = new Conference(this.#network, facts, () => this.#conferences.delete(name));
+    this.#conferences.set(name, made);
+    return made;
+  }
+
+  conferenceOf(call: PlatformCall): Conference | undefined {
+    return [...this.#conferences.values()].find((conference) => conference.has(call));
+  }
+
+  /** How many are in the conference of this name. */
+  sizeOf(name: string): number {
+    return this.#conferences.get(name)?.size ?? 0;
+  }
+
+  room(name: string): Gathering {
+    const room = this.#rooms.get(name) ?? new Gathering();
+    this.#rooms.set(name, room);
+    return room;
+  }
+
+  roomOf(call: PlatformCall): Gathering | undefined {
+    return [...this.#rooms.values()].find((room) => room.has(call));
+  }
+
+  queue(name: string): CallQueue {
+    const queue = this.#queues.get(name) ?? new CallQueue(this.#network.id(), name);
+    this.#queues.set(name, queue);
+    return queue;
+  }
+
+  /** True for a call that is with others already, or waits to be. */
+  engaged(call: PlatformCall): boolean {
+    return (
+      call.peer !== undefined ||
+      call.connecting ||
+      this.conferenceOf(call) !== undefined ||
+      this.roomOf(call) !== undefined ||
+      call.operations.of("calling.queue.enter").length > 0
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import { hostname, networkInterfaces } from "node:os";
+
+import { makeCertificate, type Certificate } from "../tls/certificate.js";
+import type { Flags } from "./flags.js";
+
+/** How the platform listens, beyond the port. */
+export interface Listening {
+  readonly certificate: Certificate | undefined;
+  /** The only token that is let in, or undefined when any is. */
+  readonly token: string | undefined;
+}
+
+/** Makes what listening needs: a certificate with `--tls`, and a token where others can reach it. */
+export async function prepared({ host, token, tls, tlsDirectory }: Flags): Promise<Listening> {
+  const certificate = tls
+    ? await makeCertificate({ directory: tlsDirectory, hosts: namesOf(host) })
+    : undefined;
+  const open = isLoopback(host);
+  return { certificate, token: token ?? (open ? undefined : randomBytes(16).toString("hex")) };
+}
+
+/** True for an address that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
+}
+
+/** The name under which other machines reach it, where they can. */
+export function outsideName(host: string): string | undefined {
+  if (isLoopback(host)) return undefined;
+  return isAny(host) ? addresses()[0] : host;
+}
+
+const isAny = (host: string): boolean => host === "0.0.0.0" || host === "::";
+
+function namesOf(host: string): string[] {
+  if (isLoopback(host)) return [];
+  return isAny(host) ? [hostname(), ...addresses()] : [host];
+}
+
+function addresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flat()
+    .filter((address) => address?.internal === false && address.family === "IPv4")
+    .map((address) => address?.address ?? "");
+}

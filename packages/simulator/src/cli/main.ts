@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+
+import { explained, exitCodeOf } from "./failures.js";
+import { flagsOf } from "./flags.js";
+import { help } from "./help.js";
+import { runReplay } from "./run-replay.js";
+import { runSimulator } from "./run-simulator.js";
+import { painted, type Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+/** The program. Resolves with its exit code, when everything it started has ended. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const flags = flagsOf(args);
+    if (flags.help) terminal.out(help());
+    else if (flags.version) terminal.out(version());
+    else if (flags.replay !== undefined) return await runReplay(flags, flags.replay, terminal);
+    else return await runSimulator(flags, terminal);
+    return 0;
+  } catch (error) {
+    terminal.err(painted(terminal, "red", explained(error)));
+    if (error instanceof UsageError) terminal.err("twinline-simulator --help shows what there is.");
+    return exitCodeOf(error);
+  }
+}
+
+function version(): string {
+  // From dist/esm/cli.js and from src/cli/main.ts alike: the package is two directories up.
+  const manifest = new URL("../../package.json", import.meta.url);
+  const { version: own } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+  return own;
+}

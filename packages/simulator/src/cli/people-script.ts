@@ -1,0 +1,48 @@
+import type { Behaviour } from "../people/behaviour.js";
+import type { Simulator } from "../simulator.js";
+import { loadModule } from "./script-module.js";
+
+/** What happens: people who call. */
+export type Story = (sim: Simulator) => unknown;
+
+/** A module of people, taken apart. */
+export interface PeopleScript {
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly people: Readonly<Record<string, Behaviour>>;
+  readonly story: Story | undefined;
+}
+
+const shape =
+  'It may export "numbers" (contexts by number), "people" (behaviours by number) and, by default, ' +
+  "a function that is given the simulator. See --help.";
+
+/** @throws when the module cannot be loaded, or exports something else */
+export async function loadPeople(file: string): Promise<PeopleScript> {
+  const { numbers, people, default: story, ...others } = await loadModule(file);
+  const wrong = (what: string): Error => new Error(`${file}: ${what}. ${shape}`);
+  if (story !== undefined && typeof story !== "function") {
+    throw wrong(`the default export is a ${typeof story}, not a function`);
+  }
+  for (const [name, value] of Object.entries({ numbers, people })) {
+    if (value !== undefined && (typeof value !== "object" || value === null)) {
+      throw wrong(`"${name}" is no object`);
+    }
+  }
+  for (const [number, context] of Object.entries((numbers ?? {}) as object)) {
+    if (typeof context !== "string") throw wrong(`numbers[${JSON.stringify(number)}] is no text`);
+  }
+  const behaviours = Object.entries((people ?? {}) as object).map(([number, behaviour]) => {
+    if (typeof behaviour !== "function")
+      throw wrong(`people[${JSON.stringify(number)}] is no function`);
+    return [number, behaviour as Behaviour];
+  });
+  if (story === undefined && numbers === undefined && people === undefined) {
+    const names = Object.keys(others).join(", ");
+    throw wrong(names === "" ? "it exports nothing" : `it exports ${names} only`);
+  }
+  return {
+    numbers: (numbers ?? {}) as Readonly<Record<string, string>>,
+    people: Object.fromEntries(behaviours) as Readonly<Record<string, Behaviour>>,
+    story: story as Story | undefined,
+  };
+}

@@ -1,0 +1,56 @@
+import { trustLines } from "../tls/trust.js";
+import { painted, type Terminal } from "./terminal.js";
+
+/** What an app must know to find the platform. */
+export interface Address {
+  /** `ws://127.0.0.1:4711` */
+  readonly host: string;
+  readonly token: string;
+  readonly contexts: readonly string[];
+  /** The file to trust, with TLS. */
+  readonly ca_file: string | undefined;
+}
+
+const project = "demo";
+
+/** How to point an app at the platform, for each kind of app. */
+export function pointers(
+  { host, token, contexts, ca_file }: Address,
+  terminal: Terminal,
+): string[] {
+  const dim = (text: string): string => painted(terminal, "dim", text);
+  const bold = (text: string): string => painted(terminal, "bold", text);
+  const bare = host.replace(/^wss?:\/\//, "");
+  const listed = (contexts.length === 0 ? ["default"] : contexts).map((name) =>
+    JSON.stringify(name),
+  );
+  const names = listed.join(", ");
+  const credentials = `project: "${project}", token: "${token}"`;
+  const lines = [
+    bold("Point your app at it"),
+    `  ${dim("environment   ")}SIGNALWIRE_SPACE=${host}`,
+    `  ${dim("              ")}SIGNALWIRE_PROJECT_ID=${project} SIGNALWIRE_API_TOKEN=${token}`,
+    `  ${dim("Twinline      ")}new RelayClient({ host: "${host}", ${credentials}, contexts: [${names}] })`,
+    `  ${dim("realtime-api  ")}await SignalWire({ host: "${host}", ${credentials} })`,
+    ca_file === undefined
+      ? `  ${dim("Python        ")}speaks wss:// only: start this again with --tls`
+      : `  ${dim("Python        ")}RelayClient(host="${bare}", project="${project}", token="${token}", contexts=[${names}])`,
+  ];
+  if (ca_file !== undefined) lines.push("", ...trust(ca_file, bold, dim));
+  return lines;
+}
+
+type Paint = (text: string) => string;
+
+function trust(ca_file: string, bold: Paint, dim: Paint): string[] {
+  return [
+    bold("Have your app trust its certificate: one of these in the app's environment"),
+    ...trustLines(ca_file).map(
+      ({ who, variable, value }) => `  ${variable}=${quoted(value)}  ${dim(who)}`,
+    ),
+  ];
+}
+
+function quoted(value: string): string {
+  return /^[\w./:@+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}

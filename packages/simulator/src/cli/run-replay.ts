@@ -1,0 +1,76 @@
+import path from "node:path";
+
+import { VirtualClock } from "../clock/virtual-clock.js";
+import { startReplay, type Replay } from "../recording/replay.js";
+import type { Flags } from "./flags.js";
+import { FrameLines } from "./frame-lines.js";
+import { outsideName, prepared } from "./listening.js";
+import { pointers } from "./pointers.js";
+import { painted, type Terminal } from "./terminal.js";
+
+/** So long nothing of the recording may happen once the app is there, seconds. */
+const patience = 60;
+
+/** Plays a recording to an app. Resolves with 0 when the app did the same, else with 1. */
+export async function runReplay(flags: Flags, file: string, terminal: Terminal): Promise<number> {
+  const { certificate } = await prepared(flags);
+  const replay = await startReplay(path.resolve(terminal.directory, file), {
+    port: flags.port,
+    host: flags.host,
+    tls: certificate,
+    clock: flags.virtualTime ? new VirtualClock({ quiet: 0.05 }) : undefined,
+    unexpected: "ignore",
+  });
+  try {
+    const lines = new FrameLines(terminal);
+    if (flags.log) {
+      replay.on("frame", (frame) => {
+        const line = lines.line(frame);
+        if (line !== undefined) terminal.out(line);
+      });
+    }
+    replay.on("problem", ({ message }) =>
+      terminal.err(painted(terminal, "red", `Different: ${message}`)),
+    );
+    introduce(replay, flags, file, certificate?.ca_file, terminal);
+    await finishedOrLeft(replay, terminal);
+  } finally {
+    await replay.close();
+  }
+  const { length: count } = replay.problems;
+  if (count === 0)
+    terminal.out(painted(terminal, "green", "The app did the same as in the recording."));
+  else
+    terminal.err(
+      `The app did ${count} thing${count === 1 ? "" : "s"} otherwise than in the recording.`,
+    );
+  return count === 0 ? 0 : 1;
+}
+
+function introduce(
+  replay: Replay,
+  { host, token = "demo" }: Flags,
+  file: string,
+  ca_file: string | undefined,
+  terminal: Terminal,
+): void {
+  const outside = outsideName(host);
+  const name =
+    outside === undefined ? replay.host : replay.host.replace(/\/\/.*(?=:\d+$)/, `//${outside}`);
+  const title = painted(terminal, "bold", `The platform of ${file} listens on ${name}`);
+  const address = { host: name, token, contexts: [], ca_file };
+  terminal.out([title, "", ...pointers(address, terminal), ""].join("\n"));
+}
+
+async function finishedOrLeft(replay: Replay, terminal: Terminal): Promise<void> {
+  const left = new Promise<void>((resolve) => {
+    if (terminal.leaving.aborted) resolve();
+    terminal.leaving.addEventListener("abort", () => resolve());
+  });
+  // The app may come when it likes; from then on it has so long.
+  const came = new Promise<void>((resolve) => replay.on("frame", () => resolve()));
+  await Promise.race([came, left]);
+  if (terminal.leaving.aborted) return;
+  // What is missing then is told when the replay is closed.
+  await Promise.race([replay.finished({ within: patience }).catch(() => undefined), left]);
+}

@@ -1,0 +1,160 @@
+import path from "node:path";
+
+import { VirtualClock } from "../clock/virtual-clock.js";
+import { recordSession, type Recorder } from "../recording/recorder.js";
+import { startSimulator, type Simulator } from "../simulator.js";
+import { random_faults } from "../wire/faults-random.js";
+import { numbersOf } from "./contexts.js";
+import type { Flags } from "./flags.js";
+import { FrameLines } from "./frame-lines.js";
+import { outsideName, prepared, type Listening } from "./listening.js";
+import { loadPeople, type PeopleScript } from "./people-script.js";
+import { pointers } from "./pointers.js";
+import { painted, type Terminal } from "./terminal.js";
+
+/** Clients are in other processes: the clock cannot see when they think, and gives them so long, seconds. */
+const thinkingTime = 0.05;
+
+/** Runs a simulator until the user leaves, or with `--once` until the script is over. Resolves with the exit code. */
+export async function runSimulator(flags: Flags, terminal: Terminal): Promise<number> {
+  const numbers = numbersOf(flags.contexts);
+  const script =
+    flags.script === undefined
+      ? undefined
+      : await loadPeople(path.resolve(terminal.directory, flags.script));
+  const listening = await prepared(flags);
+  const { certificate: tls, token } = listening;
+  const sim = await startSimulator({
+    port: flags.port,
+    host: flags.host,
+    seed: flags.seed,
+    tls,
+    numbers: { ...script?.numbers, ...numbers },
+    projects: token === undefined ? undefined : { demo: token },
+    clock: flags.virtualTime ? new VirtualClock({ quiet: thinkingTime }) : undefined,
+    unexpected: "ignore",
+  });
+  let recorder: Recorder | undefined;
+  try {
+    const problems = new ProblemLines(sim, terminal);
+    if (flags.log) showFrames(sim, terminal);
+    if (flags.record !== undefined) {
+      recorder = recordSession(sim, path.resolve(terminal.directory, flags.record));
+    }
+    if (flags.faults > 0) sim.fault(random_faults({ seed: flags.seed, rate: flags.faults }));
+    for (const [number, behaviour] of Object.entries(script?.people ?? {})) {
+      sim.person(number, behaviour);
+    }
+    await introduce(sim, flags, listening, script, terminal);
+    const failed = await happened(sim, script, flags.once, terminal);
+    problems.show();
+    return flags.once && (failed || sim.problems.length > 0) ? 1 : 0;
+  } finally {
+    await recorder?.stop();
+    await sim.close();
+    if (recorder !== undefined) terminal.out(`${recorder.frames} frames are in ${recorder.file}.`);
+  }
+}
+
+function showFrames(sim: Simulator, terminal: Terminal): void {
+  const lines = new FrameLines(terminal);
+  sim.on("frame", (frame) => {
+    const line = lines.line(frame);
+    if (line !== undefined) terminal.out(line);
+  });
+}
+
+/** Shows what nobody expected, as soon as it is known. */
+class ProblemLines {
+  readonly #sim: Simulator;
+  readonly #terminal: Terminal;
+  #shown = 0;
+
+  constructor(sim: Simulator, terminal: Terminal) {
+    this.#sim = sim;
+    this.#terminal = terminal;
+    sim.on("frame", () => this.show());
+  }
+
+  show(): void {
+    for (const { message } of this.#sim.problems.slice(this.#shown)) {
+      this.#terminal.err(painted(this.#terminal, "red", `Unexpected: ${message}`));
+    }
+    this.#shown = this.#sim.problems.length;
+  }
+}
+
+async function introduce(
+  sim: Simulator,
+  flags: Flags,
+  { certificate, token }: Listening,
+  script: PeopleScript | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const bold = (text: string): string => painted(terminal, "bold", text);
+  const outside = outsideName(flags.host);
+  const host =
+    outside === undefined ? sim.host : sim.host.replace(/\/\/.*(?=:\d+$)/, `//${outside}`);
+  const numbers = Object.entries({ ...script?.numbers, ...numbersOf(flags.contexts) });
+  const contexts = [...new Set(numbers.map(([, context]) => context))];
+  const address = { host, token: token ?? "demo", contexts, ca_file: certificate?.ca_file };
+  const lines = [bold(`A RELAY platform listens on ${host}`), "", ...pointers(address, terminal)];
+  if (token === undefined)
+    lines.push(`  ${painted(terminal, "dim", "Any project and any token will do.")}`);
+  if (numbers.length > 0) {
+    lines.push(
+      "",
+      bold("Numbers"),
+      ...numbers.map(([number, context]) => `  ${number}  ${context}`),
+    );
+  }
+  if (flags.phone) lines.push("", await phoneLine(sim, bold));
+  if (flags.record !== undefined) lines.push("", `Every frame goes to ${flags.record}.`);
+  terminal.out([...lines, "", painted(terminal, "dim", "Ctrl-C ends it."), ""].join("\n"));
+}
+
+async function phoneLine(sim: Simulator, bold: (text: string) => string): Promise<string> {
+  try {
+    return `${bold("Call your app from a browser")}\n  ${await sim.serve_phone()}`;
+  } catch (error) {
+    return `There is no phone to call from: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** Resolves when the user leaves or the script is over, with whether it failed. */
+async function happened(
+  sim: Simulator,
+  script: PeopleScript | undefined,
+  once: boolean,
+  terminal: Terminal,
+): Promise<boolean> {
+  const left = new Promise<false>((resolve) => {
+    if (terminal.leaving.aborted) resolve(false);
+    terminal.leaving.addEventListener("abort", () => resolve(false));
+  });
+  const told = tell(sim, script, terminal);
+  if (!once) await left;
+  return Promise.race([told, left]);
+}
+
+/** Lets the people of a script call, once an app listens. Resolves with whether that failed. */
+async function tell(
+  sim: Simulator,
+  script: PeopleScript | undefined,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (script?.story === undefined) return false;
+  try {
+    terminal.out("The script goes on when an app listens.");
+    await sim.listens(undefined, { within: Number.POSITIVE_INFINITY });
+    await script.story(sim);
+    terminal.out(painted(terminal, "green", "The script is over."));
+    return false;
+  } catch (error) {
+    // What is cut off when the user leaves is no failure of the script.
+    if (terminal.leaving.aborted) return false;
+    const text = error instanceof Error ? error.message : String(error);
+    terminal.err(painted(terminal, "red", `The script failed: ${text}`));
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+import { styleText } from "node:util";
+
+/** What the program needs of where it runs. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly directory: string;
+  /** Whether the output may be coloured. */
+  readonly colours: boolean;
+  /** Aborted when the user wants to leave. */
+  readonly leaving: AbortSignal;
+  out(line: string): void;
+  err(line: string): void;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** The text in a colour, where there are colours. */
+export function painted(terminal: Pick<Terminal, "colours">, style: Style, text: string): string {
+  return terminal.colours ? styleText(style, text) : text;
+}
+
+/** This process's own. The first Ctrl-C asks to leave, the second does not ask. */
+export function ownTerminal(): Terminal {
+  const { env, stdout, stderr } = process;
+  const leaving = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => leaving.abort());
+  }
+  // Whoever reads it may be gone, as `head` is.
+  stdout.on("error", () => leaving.abort());
+  const wanted = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
+  return {
+    env,
+    directory: process.cwd(),
+    colours: wanted || (stdout.isTTY && env["NO_COLOR"] === undefined && env["TERM"] !== "dumb"),
+    leaving: leaving.signal,
+    out: (line) => void stdout.write(`${line}\n`),
+    err: (line) => void stderr.write(`${line}\n`),
+  };
+}

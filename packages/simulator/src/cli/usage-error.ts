@@ -1,0 +1,7 @@
+/** The command line makes no sense: the program ends with 2, and the message says what to write. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}

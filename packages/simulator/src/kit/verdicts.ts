@@ -1,0 +1,91 @@
+import { methodNames, suggestion, type Json } from "@twinline/core/internal";
+
+import { described, type Heard } from "../people/transcript.js";
+import { firstDifference, fresh, shown } from "./partial.js";
+
+/** What a person is to a matcher: who has heard something. */
+export interface Listener {
+  readonly number: string;
+  readonly call_state: string;
+  readonly end_reason: string | undefined;
+  readonly heard: readonly Heard[];
+}
+
+/** What a simulator is to a matcher: where requests of an app came in. */
+export interface Receiver {
+  readonly log: readonly {
+    readonly method: string | undefined;
+    readonly direction: string;
+  }[];
+  requests(method: string): Json[];
+}
+
+/** Whether something holds, and what to say when it was not to be so. */
+export interface Opinion {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** @throws {TypeError} for what is no person */
+export function hasHeard(person: unknown, pattern: RegExp | string): Opinion {
+  if (!isListener(person))
+    throw new TypeError(`toHaveHeard wants a person, such as sim.call() gives`);
+  const match = person.heard.find(({ text }) => fits(text, pattern));
+  const wanted = typeof pattern === "string" ? JSON.stringify(pattern) : String(pattern);
+  const { number, call_state, end_reason, heard } = person;
+  const state = end_reason === undefined ? call_state : `${call_state} (${end_reason})`;
+  return {
+    pass: match !== undefined,
+    message: () =>
+      match === undefined
+        ? `${number} has not heard ${wanted}. The call is ${state}. Heard so far: ${described(heard)}`
+        : `${number} has heard ${wanted}, which it was not to: ${described([match])}`,
+  };
+}
+
+/** @throws {TypeError} for what is no simulator */
+export function hasSent(sim: unknown, method: string, wanted: object = {}): Opinion {
+  if (!isReceiver(sim))
+    throw new TypeError("toHaveSent wants a simulator, such as startSimulator() gives");
+  const requests = sim.requests(method);
+  const reasons = requests.map((params) => firstDifference(params, wanted));
+  const match = requests[reasons.indexOf(undefined)];
+  const what = Object.keys(wanted).length === 0 ? method : `${method} with ${shown(wanted)}`;
+  return {
+    pass: match !== undefined,
+    message: () => {
+      if (match !== undefined)
+        return `The app has sent ${what}, which it was not to:\n  ${shown(match)}`;
+      if (requests.length === 0) return `The app has not sent ${what}.${sentInstead(sim, method)}`;
+      const lines = requests.map((params, index) => `  ${shown(params)}\n    ${reasons[index]}`);
+      return `The app has not sent ${what}. It sent:\n${lines.join("\n")}`;
+    },
+  };
+}
+
+function sentInstead(sim: Receiver, method: string): string {
+  const known = methodNames();
+  const hint = known.includes(method) ? "" : ` There is no such method${suggestion(method, known)}`;
+  const counts = new Map<string, number>();
+  for (const frame of sim.log) {
+    if (frame.direction !== "to_platform" || frame.method === undefined) continue;
+    counts.set(frame.method, (counts.get(frame.method) ?? 0) + 1);
+  }
+  const sent = [...counts].map(([name, count]) =>
+    count === 1 ? name : `${name} (${count} times)`,
+  );
+  return `${hint} It sent: ${sent.join(", ") || "nothing"}.`;
+}
+
+function fits(text: string, pattern: RegExp | string): boolean {
+  if (typeof pattern === "string") return text.toLowerCase().includes(pattern.toLowerCase());
+  return fresh(pattern).test(text);
+}
+
+function isListener(value: unknown): value is Listener {
+  return typeof value === "object" && value !== null && "heard" in value && "call_state" in value;
+}
+
+function isReceiver(value: unknown): value is Receiver {
+  return typeof value === "object" && value !== null && "requests" in value && "log" in value;
+}

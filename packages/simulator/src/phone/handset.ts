@@ -1,0 +1,103 @@
+import { phone } from "../calls/device.js";
+import type { Network } from "../network.js";
+import type { Behaviour } from "../people/behaviour.js";
+import type { Person } from "../people/person.js";
+import { HandsetCall } from "./handset-call.js";
+import type { ToPage } from "./messages.js";
+
+/** How many calls that are over stay on the phone. */
+const remembered = 20;
+
+/**
+ * The phone itself: its numbers and its calls. However many pages show it, there is one, so that a
+ * page that is loaded again finds its calls as they are.
+ */
+export class Handset {
+  readonly #network: Network;
+  readonly #now: () => number;
+  readonly #tell: (message: ToPage) => void;
+  /** True while somebody is there to take a call. */
+  readonly #attended: () => boolean;
+  readonly #calls = new Map<string, HandsetCall>();
+  /** Its numbers, with who lived there before. */
+  readonly #numbers = new Map<string, Behaviour | undefined>();
+
+  constructor(
+    network: Network,
+    now: () => number,
+    tell: (message: ToPage) => void,
+    attended: () => boolean,
+  ) {
+    this.#network = network;
+    this.#now = now;
+    this.#tell = tell;
+    this.#attended = attended;
+  }
+
+  get calls(): HandsetCall[] {
+    return [...this.#calls.values()];
+  }
+
+  get numbers(): string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  /** Calls an app. */
+  dial(from: string, to: string, context: string): HandsetCall {
+    const where = context === "" ? this.#network.directory.contextOf(to) : context;
+    if (where === undefined) {
+      throw new Error(`${to} leads nowhere. Choose a context, where the call is to be offered.`);
+    }
+    // Who calls as a number is reached at it, unless somebody else lives there.
+    if (this.#network.directory.find(from) === undefined) this.own(from);
+    const person = this.#network.callIn(phone(to, from), where);
+    return this.#hold(person);
+  }
+
+  /** @throws when the phone has no such call, or it is over */
+  find(call_id: string): HandsetCall {
+    const call = this.#calls.get(call_id);
+    if (call === undefined) throw new Error("The phone has no such call.");
+    return call;
+  }
+
+  /** Calls to this number ring here from now on. */
+  own(number: string): void {
+    if (this.#numbers.has(number)) return;
+    const { directory } = this.#network;
+    const before = directory.find(number);
+    this.#numbers.set(number, before);
+    directory.add(number, (callee) => {
+      if (this.#attended()) return void this.#hold(callee);
+      return before?.(callee);
+    });
+  }
+
+  /** Gives a number back to whoever lived there before. */
+  disown(number: string): void {
+    if (!this.#numbers.has(number)) return;
+    const before = this.#numbers.get(number);
+    this.#numbers.delete(number);
+    if (before === undefined) this.#network.directory.remove(number);
+    else this.#network.directory.add(number, before);
+  }
+
+  /** Nobody holds it any more. */
+  async hangUpAll(): Promise<void> {
+    await Promise.all(this.calls.map(({ person }) => person.hang_up()));
+  }
+
+  #hold(person: Person): HandsetCall {
+    const platformCall = this.#network.callOf(person);
+    const call = new HandsetCall(person, platformCall, this.#now, this.#tell);
+    this.#calls.set(person.call_id, call);
+    this.#forgetOldest();
+    call.update();
+    return call;
+  }
+
+  #forgetOldest(): void {
+    const over = [...this.#calls].filter(([, call]) => call.over);
+    for (const [id] of over.slice(0, Math.max(0, over.length - remembered))) this.#calls.delete(id);
+  }
+}

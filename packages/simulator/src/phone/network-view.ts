@@ -1,0 +1,30 @@
+import type { Exchange } from "../exchange.js";
+import type { Network } from "../network.js";
+import type { FaultRuleView, NetworkView } from "./messages.js";
+
+/** What stands ready on the network at this moment. */
+export function networkView(
+  network: Network,
+  exchange: Exchange,
+  own: readonly string[],
+  rules: readonly FaultRuleView[],
+): NetworkView {
+  const clients = exchange.connections.flatMap((connection) => {
+    const session = network.sessions.of(connection);
+    if (session === undefined) return [];
+    const { number } = connection;
+    return [
+      { connection: number, project: session.names.project, contexts: [...session.contexts] },
+    ];
+  });
+  return {
+    clients,
+    contexts: [...new Set(clients.flatMap(({ contexts }) => contexts))].toSorted(),
+    numbers: network.directory.routes(),
+    own,
+    rules,
+    refuses_authentication: exchange.authentication.refuses,
+    pings_muted: exchange.pingsMuted,
+    read_interval: exchange.readInterval,
+  };
+}

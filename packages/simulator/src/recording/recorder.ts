@@ -1,0 +1,75 @@
+import { createWriteStream, readFileSync, writeFileSync } from "node:fs";
+import { finished } from "node:stream/promises";
+
+import type { Frame } from "../wire/frame.js";
+import { framesOf, headingLine, lineOf, type RecordedFrame } from "./recorded-frame.js";
+
+/** What frames pass through: a simulator. */
+export interface FrameSource {
+  readonly log: readonly Frame[];
+  on(event: "frame", listener: (frame: Frame) => unknown): void;
+  off(event: "frame", listener: (frame: Frame) => unknown): void;
+}
+
+/** A session that is being saved. */
+export interface Recorder {
+  readonly file: string;
+  /** How many frames have been saved. */
+  readonly frames: number;
+  /** Ends it. Resolves when everything is in the file. */
+  stop(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Saves the frames of a simulator as they pass, those of its log first: NDJSON, a frame a line, secrets
+ * replaced by `***`. Stop it before the simulator is closed, or leave it to `await using`.
+ *
+ * @throws when the file cannot be written: at once, or from `stop()`
+ */
+export function recordSession(source: FrameSource, file: string): Recorder {
+  // At once, so that a wrong path is an error here and not later.
+  writeFileSync(file, headingLine);
+  const stream = createWriteStream(file, { flags: "a" });
+  const over = finished(stream);
+  // `stop` waits for it; until then a failure must not end the process.
+  over.catch(() => undefined);
+  let count = 0;
+  const listener = (frame: Frame): void => {
+    count += 1;
+    stream.write(lineOf(frame));
+  };
+  for (const frame of source.log) listener(frame);
+  source.on("frame", listener);
+  const stop = async (): Promise<void> => {
+    source.off("frame", listener);
+    stream.end();
+    await over;
+  };
+  return {
+    file,
+    get frames() {
+      return count;
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+/**
+ * Saves what is in the log of a simulator, as {@link recordSession} does.
+ *
+ * @throws when the file cannot be written
+ */
+export function saveSession(source: Pick<FrameSource, "log">, file: string): void {
+  writeFileSync(file, headingLine + source.log.map(lineOf).join(""));
+}
+
+/**
+ * The frames of a session that was saved.
+ *
+ * @throws when the file cannot be read, or is none
+ */
+export function readSession(file: string): RecordedFrame[] {
+  return framesOf(readFileSync(file, "utf8"), file);
+}

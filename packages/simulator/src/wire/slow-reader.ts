@@ -1,0 +1,41 @@
+import type { Timers } from "../clock/timers.js";
+
+/** Takes what arrives one by one, with time between, and leaves the rest on the wire meanwhile. */
+export class SlowReader {
+  readonly #timers: Timers;
+  readonly #interval: () => number;
+  readonly #hold: (held: boolean) => void;
+  readonly #waiting: (() => void)[] = [];
+
+  /**
+   * @param interval seconds that each takes; 0: it is taken at once
+   * @param hold is told when to stop reading, and when to go on
+   */
+  constructor(timers: Timers, interval: () => number, hold: (held: boolean) => void) {
+    this.#timers = timers;
+    this.#interval = interval;
+    this.#hold = hold;
+  }
+
+  /** True while something has arrived and was not taken yet. */
+  get behind(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  add(take: () => void): void {
+    if (this.#interval() <= 0 && !this.behind) return take();
+    this.#waiting.push(take);
+    if (this.#waiting.length > 1) return;
+    this.#hold(true);
+    this.#wait();
+  }
+
+  #wait(): void {
+    this.#timers.after(this.#interval(), () => {
+      const take = this.#waiting.shift();
+      if (this.behind) this.#wait();
+      else this.#hold(false);
+      take?.();
+    });
+  }
+}

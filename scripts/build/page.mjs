@@ -1,0 +1,29 @@
+// The simulator's phone: a web page, bundled with all it needs into dist/phone of its package.
+import { cpSync, mkdirSync } from "node:fs";
+import path from "node:path";
+
+import { build } from "esbuild";
+
+import { root } from "./packages.mjs";
+
+const source = path.join(root, "packages/simulator/phone");
+const target = path.join(root, "packages/simulator/dist/phone");
+
+mkdirSync(target, { recursive: true });
+for (const name of ["index.html", "icon.svg"]) {
+  cpSync(path.join(source, name), path.join(target, name));
+}
+await build({
+  absWorkingDir: root,
+  entryPoints: { page: path.join(source, "main.tsx") },
+  outdir: target,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2022", "chrome109", "firefox115", "safari16.4"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  legalComments: "none",
+  logLevel: "warning",
+  logOverride: { "unsupported-css-nesting": "error" },
+});
