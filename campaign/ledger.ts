@@ -1,4 +1,4 @@
-import { RelayError } from "@twinline/core";
+import { RelayError, RelayParamError } from "@twinline/core";
 
 interface Entry {
   readonly what: string;
@@ -18,7 +18,9 @@ export class Ledger {
       () => (entry.settled += 1),
       (error: unknown) => {
         entry.settled += 1;
-        if (!(error instanceof RelayError)) entry.problem = String(error);
+        // A wrong argument would be a mistake of the campaign itself.
+        const isExpected = error instanceof RelayError && !(error instanceof RelayParamError);
+        if (!isExpected) entry.problem = String(error);
       },
     );
   }

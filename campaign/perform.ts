@@ -134,20 +134,13 @@ async function startLegacy(stage: Stage, { legacy }: Talk, name: string, what: O
     case "prompt":
       return run(await legacy.prompt_async("digits", hello, { digits_max: 2 }));
     case "detect":
-      return legacy.detect({ timeout: 5 });
+      return legacy.detect({ detect_type: "machine", timeout: 5 });
     case "digits":
       return legacy.send_digits("12");
     case "fax":
       return run(await legacy.fax_receive_async());
-    case "tap":
-      return run(
-        await legacy.tap_async({
-          target_type: "rtp",
-          target_addr: "192.0.2.1",
-          target_port: 4000,
-          audio_direction: "both",
-        }),
-      );
+    case "lasting":
+      return run(await legacy.play_silence_async(3600));
     case "connect":
       return legacy.connect([{ from_number: ours, to_number: numbers.answers, timeout: 20 }]);
   }
@@ -182,7 +175,7 @@ async function modernAction(
     case "play":
       return call.play(hello, { on_completed });
     case "record":
-      return call.record({ audio: { end_silence_timeout: 2 } }, { on_completed });
+      return call.record({ audio: { end_silence_timeout: 2 }, on_completed });
     case "collect":
       return call.collect({ digits, initial_timeout: 4, on_completed });
     case "prompt":
@@ -191,12 +184,8 @@ async function modernAction(
       return call.detect({ type: "machine" }, { timeout: 5, on_completed });
     case "fax":
       return call.receive_fax({ on_completed });
-    case "tap":
-      return call.tap(
-        { type: "audio", params: { direction: "both" } },
-        { type: "rtp", params: { addr: "192.0.2.1", port: 4000 } },
-        { on_completed },
-      );
+    case "lasting":
+      return call.transcribe({ on_completed });
     case "digits":
       await call.send_digits("12");
       return undefined;

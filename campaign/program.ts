@@ -13,7 +13,7 @@ export const operations = [
   "detect",
   "digits",
   "fax",
-  "tap",
+  "lasting",
   "connect",
 ] as const;
 

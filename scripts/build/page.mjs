@@ -1,5 +1,5 @@
 // The simulator's phone: a web page, bundled with all it needs into dist/phone of its package.
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { build } from "esbuild";
@@ -13,9 +13,18 @@ mkdirSync(target, { recursive: true });
 for (const name of ["index.html", "icon.svg"]) {
   cpSync(path.join(source, name), path.join(target, name));
 }
+// What is bundled comes with its licence.
+const licences = ["preact", "@preact/signals", "@preact/signals-core"].map((name) => {
+  const file = path.join(root, "node_modules", name, "LICENSE");
+  return `${name}\n\n${readFileSync(file, "utf8").trim()}\n`;
+});
+writeFileSync(path.join(target, "LICENSES.txt"), licences.join("\n\n"));
 await build({
   absWorkingDir: root,
-  entryPoints: { page: path.join(source, "main.tsx") },
+  entryPoints: [
+    { in: path.join(source, "main.tsx"), out: "page" },
+    { in: path.join(source, "styles/index.css"), out: "page" },
+  ],
   outdir: target,
   bundle: true,
   minify: true,

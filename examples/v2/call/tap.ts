@@ -7,7 +7,7 @@ export async function tap(call: Call): Promise<void> {
   const result = await call.tap({
     audio_direction: "listen",
     target_type: "rtp",
-    target_addr: "192.168.1.1",
+    target_addr: "127.0.0.1",
     target_port: 1234,
   });
   if (result.successful) {
@@ -22,7 +22,7 @@ export async function tap_async(call: Call, sleep: Sleep): Promise<void> {
   const action = await call.tap_async({
     audio_direction: "listen",
     target_type: "rtp",
-    target_addr: "192.168.1.1",
+    target_addr: "127.0.0.1",
     target_port: 1234,
   });
   // Do other things while tapping the media and then stop it..

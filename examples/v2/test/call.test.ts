@@ -54,7 +54,7 @@ interface Outcome {
 }
 
 const isFax = (caller: Person): void => {
-  caller.is_fax = true;
+  caller.faxes_now({ sends: 1 });
 };
 const presses =
   (digits: string, words: RegExp | string = /./) =>
@@ -193,7 +193,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
     meanwhile: hangsUp,
     prints: [
       expect.objectContaining({ type: "rtp" }),
-      { type: "rtp", params: { addr: "192.168.1.1", port: 1234 } },
+      { type: "rtp", params: { addr: "127.0.0.1", port: 1234 } },
     ],
   },
   tap_async: { method: "calling.tap", stops: 3 },

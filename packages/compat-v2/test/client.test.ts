@@ -212,6 +212,15 @@ describe("receiving calls", () => {
 });
 
 describe("a client that shares a session", () => {
+  it("takes a session, and nothing beside it", async () => {
+    const { options } = await prepare();
+    const session = new Session(options);
+    // @ts-expect-error that is no session
+    expect(() => new Client({ session: {} })).toThrow(/session must be a Session/);
+    // @ts-expect-error the session has its own
+    expect(() => new Client({ session, project: "p" })).toThrow(/"project"/);
+  });
+
   it("uses it, and leaves it to its owner", async () => {
     const { options, sim } = await prepare();
     await using session = new Session(options);

@@ -6,10 +6,11 @@ import path from "node:path";
 
 import { describe, expect, it } from "@jest/globals";
 
-import { RelayConnectionError, RelayParamError, Task } from "@twinline/compat-v2";
+import { Consumer, RelayConnectionError, RelayParamError, Task } from "@twinline/compat-v2";
 
 import { cert, key } from "./support/certificate.js";
-import { atTheEnd } from "./support/stage.js";
+import { LogLines } from "./support/log-lines.js";
+import { atTheEnd, prepare } from "./support/stage.js";
 
 interface Delivery {
   readonly method: string | undefined;
@@ -17,6 +18,15 @@ interface Delivery {
   readonly authorization: string | undefined;
   readonly type: string | undefined;
   readonly body: unknown;
+}
+
+/** A file with the certificate, for those who are to trust it. */
+function trusted(): string {
+  const directory = mkdtempSync(path.join(tmpdir(), "twinline-"));
+  atTheEnd(() => rmSync(directory, { recursive: true }));
+  const file = path.join(directory, "ca.pem");
+  writeFileSync(file, cert);
+  return file;
 }
 
 /** A platform that takes tasks, over TLS. */
@@ -36,15 +46,11 @@ async function platform(
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const directory = mkdtempSync(path.join(tmpdir(), "twinline-"));
-  const ca_file = path.join(directory, "ca.pem");
-  writeFileSync(ca_file, cert);
   atTheEnd(() => {
     server.close();
     server.closeAllConnections();
-    rmSync(directory, { recursive: true });
   });
-  return { host: `localhost:${(server.address() as AddressInfo).port}`, ca_file, took };
+  return { host: `localhost:${(server.address() as AddressInfo).port}`, ca_file: trusted(), took };
 }
 
 describe("a task", () => {
@@ -63,6 +69,28 @@ describe("a task", () => {
     ]);
   });
 
+  it("reaches a consumer of its context", async () => {
+    const ca_file = trusted();
+    const stage = await prepare({ tls: { key, cert } });
+    const { host } = stage.options;
+    let took: (message: unknown) => void = () => undefined;
+    const taken = new Promise<unknown>((resolve) => (took = resolve));
+    const consumer = new Consumer({
+      ...stage.options,
+      ca_file,
+      contexts: ["office"],
+      on_task: (message) => took(message),
+    });
+    const run = consumer.run();
+    await stage.sim.frame({ event_type: "signalwire.authorization.state" });
+    const task = new Task({ project: "project", token: "token-1234", host, ca_file });
+    expect(await task.deliver("office", { action: "call" })).toBe(true);
+    expect(await taken).toEqual({ action: "call" });
+    expect(await task.deliver("office", "again")).toBe(true);
+    await consumer.client?.disconnect();
+    await run;
+  });
+
   it("takes its host later, as the Node SDK does", async () => {
     const { host, ca_file, took } = await platform();
     const task = new Task({ project: "project", token: "token", ca_file });
@@ -74,8 +102,11 @@ describe("a task", () => {
 
   it("is not delivered when the platform says anything but 204", async () => {
     const { host, ca_file } = await platform(401);
-    const task = new Task({ project: "project", token: "token", host, ca_file });
+    const logger = new LogLines();
+    const task = new Task({ project: "project", token: "token-1234", host, ca_file, logger });
     expect(await task.deliver("office", "Hello")).toBe(false);
+    expect(logger.text).toContain("HTTP 401");
+    expect(logger.text).not.toContain("token-1234");
   });
 
   it("rejects when the platform cannot be reached", async () => {

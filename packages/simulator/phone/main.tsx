@@ -3,7 +3,6 @@ import { render } from "preact";
 import { listen } from "./sound/soundscape.js";
 import { connect } from "./state/link.js";
 import { receive } from "./state/store.js";
-import "./styles/index.css";
 import { Page } from "./views/page.js";
 
 const root = document.querySelector("#page");

@@ -157,7 +157,9 @@ export class Exchange {
       const close = (): void => {
         timers.close();
         // The client was told to forget the session: so does the platform.
-        if (restart && session !== undefined) this.#network.sessions.drop(session);
+        // Unless the client has come back on another connection, and never heard of it.
+        const isHere = session?.connection === connection;
+        if (restart && session !== undefined && isHere) this.#network.sessions.drop(session);
         connection.close(1000, "disconnected by the platform");
       };
       const timers = this.#network.timers.scope();
@@ -177,6 +179,18 @@ export class Exchange {
   /** Breaks every connection at once. */
   dropConnections(): void {
     for (const connection of this.connections) connection.destroy();
+  }
+
+  /** Nobody answers on the port any more. */
+  async goDown(): Promise<void> {
+    this.dropConnections();
+    await this.#server.stop();
+  }
+
+  /** Somebody answers on the port again. */
+  async comeBack(port: number): Promise<void> {
+    if (this.#server.listening) throw new Error("come_back: the simulator is not down");
+    await this.#server.listen(port, this.#settings.host);
   }
 
   /** Leaves every link half open. */

@@ -16,11 +16,12 @@ export {
   rejects,
   voicemail,
   type Behaviour,
+  type FaxMachineOptions,
   type VoicemailOptions,
 } from "./people/behaviour.js";
 export type { HearsOptions } from "./people/hearing.js";
 export { PersonError } from "./people/person-error.js";
-export type { Person } from "./people/person.js";
+export type { Fax, Person } from "./people/person.js";
 export type { Heard, SoundKind } from "./people/transcript.js";
 export { UnexpectedError } from "./problems.js";
 export type { RecordedFrame } from "./recording/recorded-frame.js";

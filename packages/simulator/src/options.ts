@@ -45,6 +45,10 @@ export interface DocumentedSimulatorOptions {
   ring_timeout?: number | undefined;
   /** How long audio files last, by URL. Default for others: 3. A file that is `missing` fails to play. */
   audio?: Readonly<Record<string, number | "missing">> | undefined;
+  /** How many pages documents have that an app faxes, by URL. Default for others: 1. One that is `missing` cannot be sent. */
+  documents?: Readonly<Record<string, number | "missing">> | undefined;
+  /** Addresses of other machines that `tap` may send sound to. Default: none, only this machine. */
+  tap_addresses?: readonly string[] | undefined;
   /** How many frames the log keeps; the oldest go first. Default 50,000. */
   log_limit?: number | undefined;
   /** Largest frame accepted from a client, bytes. A larger one closes its connection. Default 10 MiB. */
@@ -67,6 +71,8 @@ const optionTypes = {
   keep_sessions: ["number"],
   ring_timeout: ["number"],
   audio: ["object"],
+  documents: ["object"],
+  tap_addresses: ["array"],
   log_limit: ["number"],
   max_frame: ["number"],
 } as const satisfies OptionTypes & Record<keyof DocumentedSimulatorOptions, readonly string[]>;
@@ -87,6 +93,8 @@ export interface Settings {
   readonly keepSessions: number;
   readonly ringTimeout: number;
   readonly audio: Readonly<Record<string, number | "missing">>;
+  readonly documents: Readonly<Record<string, number | "missing">>;
+  readonly tapAddresses: readonly string[];
   readonly logLimit: number;
   readonly maxFrame: number;
 }
@@ -116,6 +124,8 @@ export function settingsOf(options: SimulatorOptions): Settings {
     keepSessions: given.keep_sessions ?? 60,
     ringTimeout: given.ring_timeout ?? 60,
     audio: given.audio ?? {},
+    documents: given.documents ?? {},
+    tapAddresses: given.tap_addresses ?? [],
     logLimit: given.log_limit ?? 50_000,
     maxFrame: given.max_frame ?? 10 * 1024 * 1024,
   };

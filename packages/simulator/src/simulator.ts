@@ -204,7 +204,9 @@ class DocumentedSimulator {
         sessions
           .all()
           .some(({ attached, contexts }) =>
-            context === undefined ? attached && contexts.size > 0 : attached && contexts.has(context),
+            context === undefined
+              ? attached && contexts.size > 0
+              : attached && contexts.has(context),
           ),
       within,
       () => {
@@ -264,6 +266,26 @@ class DocumentedSimulator {
   forget_sessions(): void {
     this.#network.forget();
     this.#exchange.dropConnections();
+  }
+
+  /**
+   * Goes down as if it were killed: links break, and nobody answers on the port until `come_back()`.
+   *
+   * @param options `forget`: sessions and calls are gone, too. Default false: they stay, for
+   *   `keep_sessions` seconds
+   */
+  async go_down(options: { forget?: boolean | undefined } = {}): Promise<void> {
+    if (options.forget === true) this.#network.forget();
+    await this.#exchange.goDown();
+  }
+
+  /**
+   * Listens again after `go_down()`, on the same port.
+   *
+   * @throws when another program has taken the port meanwhile, or it is not down
+   */
+  async come_back(): Promise<void> {
+    await this.#exchange.comeBack(this.port);
   }
 
   /**

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
 import { describe, expect, it } from "@jest/globals";
 
 import { methodNames } from "@twinline/core/internal";
@@ -7,17 +10,35 @@ import { connect, start } from "./support/start.js";
 /** Those that the platform sends to clients, and no client to the platform. */
 const toClients = ["signalwire.disconnect", "signalwire.event"];
 
+const methods = methodNames().filter((method) => !toClients.includes(method));
+
+/** The methods in the `covers(…)` of a test file. */
+function coveredBy(file: string): string[] {
+  const [, list = ""] = /^covers\(([^)]*)\);$/m.exec(readFileSync(file, "utf8")) ?? [];
+  return [...list.matchAll(/"([^"]+)"/g)].map(([, method]) => method ?? "");
+}
+
+const files = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".test.ts"))
+  .map((file) => path.join(__dirname, file));
+const covered = new Set(files.flatMap(coveredBy));
+
 describe("every method of the catalogue", () => {
-  it.each(methodNames().filter((method) => !toClients.includes(method)))(
-    "is carried out, or says that it is not simulated yet: %s",
-    async (method) => {
-      const sim = await start();
-      const client = await connect(sim);
-      const { error } = await client.exchange(method, {});
-      // An unknown method is -32601. Empty params are mostly wrong, and then it is known.
-      expect(error?.code).not.toBe(-32601);
-    },
-  );
+  it.each(methods)("has a behaviour test, and a `covers` that says so: %s", (method) => {
+    expect([...covered]).toContain(method);
+  });
+
+  it("is all that the tests say they cover", () => {
+    expect([...covered].filter((method) => !methods.includes(method))).toEqual([]);
+  });
+
+  it.each(methods)("is known to the platform: %s", async (method) => {
+    const sim = await start();
+    const client = await connect(sim);
+    const { error } = await client.exchange(method, {});
+    // An unknown method is -32601. Empty params are mostly wrong, and then it is known.
+    expect(error?.code).not.toBe(-32601);
+  });
 
   it("that goes to clients only is unknown to the platform", async () => {
     const sim = await start();

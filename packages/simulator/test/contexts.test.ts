@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 
+import { covers } from "./support/covers.js";
 import { connect, start } from "./support/start.js";
 import type { TestSocket } from "./support/test-socket.js";
 
@@ -105,3 +106,5 @@ describe("a context", () => {
     await expect(caller.answered).rejects.toThrow(/ended before it was answered/);
   });
 });
+
+covers("calling.pass", "calling.receive", "signalwire.receive", "signalwire.unreceive");

@@ -70,14 +70,6 @@ describe("the platform refuses", () => {
     expect(await client.exchange("toString", {})).toMatchObject({ error: { code: -32601 } });
   });
 
-  it("a method that is not simulated with 501 and a word about it", async () => {
-    const { command } = await talk();
-    expect(await command("calling.join_room", { name: "lobby" })).toMatchObject({
-      code: "501",
-      message: expect.stringMatching(/calling\.join_room is not simulated yet/),
-    });
-  });
-
   it("digits that no phone has", async () => {
     const { client, ids } = await talk();
     expect(

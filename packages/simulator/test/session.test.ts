@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { VirtualClock } from "@twinline/simulator";
 
+import { covers } from "./support/covers.js";
 import { connect, start } from "./support/start.js";
 import { TestSocket } from "./support/test-socket.js";
 
@@ -297,3 +298,5 @@ describe("frames that are no requests", () => {
     expect(await client.closed).toBe(1009);
   });
 });
+
+covers("signalwire.connect", "signalwire.ping", "signalwire.execute");

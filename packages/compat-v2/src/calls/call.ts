@@ -1,12 +1,6 @@
-import { RelayParamError } from "@twinline/core";
 import {
-  callStates,
-  describe,
   hasReached,
-  isCallState,
   legKey,
-  legOf,
-  suggestion,
   type CallLeg,
   type CallState,
   type LegDevice,
@@ -17,14 +11,17 @@ import {
 
 import type { CallMethods, CallProperties, WaitMethods } from "../methods/call.js";
 import { DialResult } from "../results/dial-result.js";
-import { PassResult } from "../results/pass-result.js";
+import type { PassResult } from "../results/pass-result.js";
 import { callVerbs, nodeSpellings, withoutAsync } from "../signatures/call.js";
 import { defineSpellings, defineVerbs } from "./define-verbs.js";
 import type { Dial } from "./dial.js";
 import type { CallEventName, CallEvents } from "./event-names.js";
-import { answerOf, reasonOf, refusalOf } from "./execution.js";
 import { Listeners } from "./listeners.js";
 import { numberIn, textIn } from "./json.js";
+import { liveLeg } from "./live-leg.js";
+import { logKey } from "./log-key.js";
+import { passBack } from "./pass-back.js";
+import { statesNamed } from "./states-named.js";
 import { CallViews } from "./views.js";
 
 /**
@@ -45,16 +42,10 @@ export class Call implements LegView, CallProperties, WaitMethods {
    * @throws {RelayParamError} it is no call, or not dialled yet
    */
   static from(other: object): Call {
-    if (other instanceof Call) return other;
-    const leg = legOf(other);
-    if (leg !== undefined) return Call.of(leg);
-    throw new RelayParamError(`Call.from(): expected a live call, got ${describe(other)}`, {
-      method: "Call.from",
-    });
+    return other instanceof Call ? other : Call.#of(liveLeg(other));
   }
 
-  /** @internal The view of a leg. */
-  static of(leg: CallLeg): Call {
+  static #of(leg: CallLeg): Call {
     return CallViews.of(leg.session).of(leg, (unknown) => new Call(unknown, undefined));
   }
 
@@ -76,7 +67,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   }
 
   /** @internal */
-  get log(): Log | undefined {
+  get [logKey](): Log | undefined {
     return (this.#leg ?? this.#dial)?.session.log;
   }
 
@@ -166,7 +157,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   /** The call that this one is connected with; undefined when it is with none. */
   get peer(): Call | undefined {
     const peer = this.#leg?.peer;
-    return peer === undefined ? undefined : Call.of(peer);
+    return peer === undefined ? undefined : Call.#of(peer);
   }
 
   /** The device at the other end, `{type, params}`. */
@@ -230,7 +221,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   async dial(): Promise<DialResult> {
     const dial = this.#dial;
     if (dial?.isFresh !== true) {
-      this.log?.warn(
+      this[logKey]?.warn(
         "call.dial was not sent: only a call made by new_call can be dialled, and once",
       );
       return new DialResult(this, undefined);
@@ -248,30 +239,15 @@ export class Call implements LegView, CallProperties, WaitMethods {
    *
    * @returns unsuccessful when the platform refused it; never rejects for that
    */
-  async pass(): Promise<PassResult> {
-    const leg = this.#leg;
-    try {
-      if (leg === undefined) throw new RelayParamError("call.pass(): the call is not dialled");
-      return new PassResult(answerOf(await leg.command("calling.pass")));
-    } catch (error) {
-      this.log?.warn(reasonOf(error));
-      return new PassResult(refusalOf(error));
-    }
+  pass(): Promise<PassResult> {
+    return passBack(this.#leg, this.ended);
   }
 
   async wait_for(...events: readonly (CallState | readonly CallState[])[]): Promise<boolean> {
-    const names: readonly CallState[] = events.length === 0 ? ["ended"] : events.flat();
-    const unknown = names.find((name) => !isCallState(name));
-    if (unknown !== undefined) {
-      const hint = suggestion(String(unknown), callStates);
-      throw new RelayParamError(`call.wait_for(): there is no state ${describe(unknown)}${hint}`, {
-        method: "call.wait_for",
-        path: "events",
-      });
-    }
-    if (names.some((name) => hasReached(this.state, name))) return true;
+    const states = statesNamed(events);
+    if (states.some((state) => hasReached(this.state, state))) return true;
     if (this.#leg?.over === true && this.#dial?.isUndecided !== true) return false;
-    return this.#listening().wait(names);
+    return this.#listening().wait(states);
   }
 
   wait_for_ringing(): Promise<boolean> {

@@ -118,8 +118,9 @@ export class Execution {
   /** Steers it by the subcommand of this name: `stop`, `pause`. Never rejects. */
   async steer(subcommand: string, params: Json = {}): Promise<Answer> {
     const operation = this.#operation;
-    if (operation === undefined) {
-      return { successful: false, code: "", message: "the operation was never started" };
+    if (operation === undefined || this.call.ended) {
+      const message = operation === undefined ? "it was never started" : "the call is over";
+      return { successful: false, code: "", message };
     }
     try {
       return answerOf(await operation.steer(`${operation.method}.${subcommand}`, params));

@@ -3,6 +3,7 @@ import { Emitter, type WireEvent } from "@twinline/core/internal";
 import type { Call } from "./call.js";
 import { payloadOf } from "./event.js";
 import { namesOf } from "./event-names.js";
+import { logKey } from "./log-key.js";
 import { textIn } from "./json.js";
 
 /** A handler of an event of a call. */
@@ -28,7 +29,7 @@ export class Listeners {
   constructor(call: Call) {
     this.#call = call;
     this.#handlers = new Emitter((error, name) => {
-      call.log?.error(`A handler of "${name}" of call ${call.id} threw`, error);
+      call[logKey]?.error(`A handler of "${name}" of call ${call.id} threw`, error);
     });
   }
 

@@ -13,6 +13,7 @@ import type { Result } from "../results/result.js";
 import type { Call } from "./call.js";
 import { documentedForm } from "./documented-form.js";
 import { Execution } from "./execution.js";
+import { logKey } from "./log-key.js";
 import type { Reading } from "./reading.js";
 
 /** Decides about an operation by all of its events, where the last one alone does not. */
@@ -95,7 +96,7 @@ export class Verb<R extends Result = Result, A extends Action = Action> {
     const decides = judge?.(bound.local, isAsync);
     const leg = call[legKey];
     if (leg === undefined || leg.over || call.ended) {
-      call.log?.warn(
+      call[logKey]?.warn(
         `${this.#where} was not sent: the call ${leg === undefined ? "is not dialled" : "is over"}`,
       );
       return new Execution(call, this.kind, params, undefined, decides);

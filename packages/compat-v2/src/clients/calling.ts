@@ -1,10 +1,13 @@
 import {
   CallRegistry,
   defineTwins,
+  legKey,
   Signature,
   type CallLeg,
   type CallTaker,
   type Json,
+  type Session,
+  type SessionClient,
   type Twins,
 } from "@twinline/core/internal";
 
@@ -14,7 +17,6 @@ import { hasKey, isOptions } from "../calls/documented-form.js";
 import type { DialDevice, DialPlan, Steps } from "../methods/devices.js";
 import type { DialResult } from "../results/dial-result.js";
 import { deviceGroups } from "../signatures/devices.js";
-import type { Client } from "./client.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 /** How `new_call` may be called. */
@@ -54,21 +56,23 @@ export class Calling implements CallingMembers {
     defineTwins(this);
   }
 
-  readonly #client: Client;
+  readonly #session: Session;
+  readonly #claimant: SessionClient;
   readonly #routes: Routes<Call>;
   #taker: CallTaker | undefined;
 
   /** @internal */
-  constructor(client: Client) {
-    this.#client = client;
-    this.#routes = new Routes("call", client.session);
+  constructor(session: Session, claimant: SessionClient) {
+    this.#session = session;
+    this.#claimant = claimant;
+    this.#routes = new Routes("call", session);
   }
 
   new_call(device: DialDevice): Call;
   new_call(plan: DialPlan): Call;
   new_call(...devices: Steps<DialDevice>): Call;
   new_call(...args: unknown[]): Call {
-    const dial = new Dial(this.#client.session, dialParams(newCall, args));
+    const dial = new Dial(this.#session, dialParams(newCall, args));
     return new Call(undefined, dial);
   }
 
@@ -85,7 +89,7 @@ export class Calling implements CallingMembers {
   dial(plan: DialPlan): Promise<DialResult>;
   dial(...devices: Steps<DialDevice>): Promise<DialResult>;
   async dial(...args: unknown[]): Promise<DialResult> {
-    const dial = new Dial(this.#client.session, dialParams(dialNow, args));
+    const dial = new Dial(this.#session, dialParams(dialNow, args));
     return new Call(undefined, dial).dial();
   }
 
@@ -99,7 +103,7 @@ export class Calling implements CallingMembers {
    */
   receive(contexts: string | readonly string[], handler: RouteHandler<Call>): Promise<boolean> {
     this.#listen();
-    return this.#routes.add(this.#client, contexts, handler);
+    return this.#routes.add(this.#claimant, contexts, handler);
   }
 
   /** The Node SDK's name of `receive`. */
@@ -109,7 +113,7 @@ export class Calling implements CallingMembers {
 
   /** @internal */
   stop(): void {
-    if (this.#taker !== undefined) CallRegistry.of(this.#client.session).removeTaker(this.#taker);
+    if (this.#taker !== undefined) CallRegistry.of(this.#session).removeTaker(this.#taker);
     this.#taker = undefined;
     this.#routes.clear();
   }
@@ -117,15 +121,16 @@ export class Calling implements CallingMembers {
   #listen(): void {
     if (this.#taker !== undefined) return;
     this.#taker = {
-      client: this.#client,
+      client: this.#claimant,
       takesUnclaimed: false,
       take: (leg) => this.#take(leg),
     };
-    CallRegistry.of(this.#client.session).addTaker(this.#taker);
+    CallRegistry.of(this.#session).addTaker(this.#taker);
   }
 
   #take(leg: CallLeg): string | undefined {
-    if (this.#routes.deliver(leg.context, Call.of(leg), leg.call_id)) return undefined;
+    if (this.#routes.deliver(leg.context, Call.from({ [legKey]: leg }), leg.call_id))
+      return undefined;
     return `the v2 Client takes no calls of the context "${leg.context}"`;
   }
 }

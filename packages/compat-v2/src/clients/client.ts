@@ -5,7 +5,7 @@ import {
   type SecretSource,
   type SessionOptions,
 } from "@twinline/core";
-import { Deferred, describe } from "@twinline/core/internal";
+import { Deferred, describe, type SessionClient } from "@twinline/core/internal";
 
 import { Calling } from "./calling.js";
 import { ClientListeners, type ClientEvents } from "./client-events.js";
@@ -25,9 +25,8 @@ import { Tasking } from "./tasking.js";
  * Page: Relay.Client.
  */
 export class Client implements AsyncDisposable {
-  /** @internal What to call it in an error. */
-  readonly name = "the v2 Client";
   readonly #session: Session;
+  readonly #claimant: SessionClient = { name: "the v2 Client" };
   readonly #isShared: boolean;
   #listeners: ClientListeners | undefined;
   #calling: Calling | undefined;
@@ -51,8 +50,7 @@ export class Client implements AsyncDisposable {
   constructor(first?: string | ClientOptions, token?: SecretSource, host?: string) {
     const shared = sharedSession(first);
     this.#isShared = shared !== undefined;
-    this.#session =
-      shared ?? new Session(sessionOptions(first as string | SessionOptions, token, host));
+    this.#session = shared ?? new Session(sessionOptions(first, token, host));
   }
 
   /** The session that everything goes over. Give it to another client and both share it. */
@@ -87,17 +85,17 @@ export class Client implements AsyncDisposable {
 
   /** What there is for calls. */
   get calling(): Calling {
-    return (this.#calling ??= new Calling(this));
+    return (this.#calling ??= new Calling(this.#session, this.#claimant));
   }
 
   /** What there is for messages. */
   get messaging(): Messaging {
-    return (this.#messaging ??= new Messaging(this));
+    return (this.#messaging ??= new Messaging(this.#session, this.#claimant));
   }
 
   /** What there is for tasks. */
   get tasking(): Tasking {
-    return (this.#tasking ??= new Tasking(this));
+    return (this.#tasking ??= new Tasking(this.#session, this.#claimant));
   }
 
   /**
@@ -125,12 +123,17 @@ export class Client implements AsyncDisposable {
     this.#left.resolve(undefined);
   }
 
-  /** @internal Lets its calls end first, for at most so many seconds. */
-  drain(timeout: number): Promise<void> {
-    return this.#isShared ? this.disconnect() : this.#session.drain({ timeout });
+  /**
+   * Takes no new calls, waits until those that live have ended, then disconnects. A client that shares
+   * its session only gives back its contexts: the calls go on with the session.
+   *
+   * @param options.timeout how long the calls may take, seconds; by default without limit
+   */
+  drain(options: { readonly timeout?: number | undefined } = {}): Promise<void> {
+    return this.#isShared ? this.disconnect() : this.#session.drain(options);
   }
 
-  /** @internal Resolves when it is over, with the error that ended it. */
+  /** Resolves when the client is over: with the error that ended it, or undefined when we did. */
   get closed(): Promise<RelayError | undefined> {
     return Promise.race([this.#session.closed, this.#left.promise]);
   }
@@ -140,7 +143,7 @@ export class Client implements AsyncDisposable {
     this.#messaging?.stop();
     this.#tasking?.stop();
     try {
-      await this.#session.unreceive(this);
+      await this.#session.unreceive(this.#claimant);
     } catch (error) {
       this.#session.log.warn(`The platform was not told to send no more calls: ${String(error)}`);
     }

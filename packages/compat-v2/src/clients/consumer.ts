@@ -191,7 +191,7 @@ async function shutDown(client: Client, signal: string): Promise<void> {
   const watch = watchSignals();
   try {
     void watch.received.then(() => client.disconnect());
-    await client.drain(drainLimit);
+    await client.drain({ timeout: drainLimit });
     await client.closed;
   } finally {
     watch.stop();

@@ -1,11 +1,17 @@
-import { defineTwins, Signature, type Twins, type WireEvent } from "@twinline/core/internal";
+import {
+  defineTwins,
+  Signature,
+  type Session,
+  type SessionClient,
+  type Twins,
+  type WireEvent,
+} from "@twinline/core/internal";
 
 import { documentedForm } from "../calls/documented-form.js";
 import { answerOf, reasonOf, refusalOf } from "../calls/execution.js";
 import { textIn } from "../calls/json.js";
 import type { OneOf, Optional } from "../methods/spelling.js";
 import { SendResult } from "../results/send-result.js";
-import type { Client } from "./client.js";
 import { Message } from "./message.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
@@ -68,17 +74,19 @@ export class Messaging implements MessagingMembers {
     defineTwins(this);
   }
 
-  readonly #client: Client;
+  readonly #session: Session;
+  readonly #claimant: SessionClient;
   readonly #received: Routes<Message>;
   readonly #changed: Routes<Message>;
   #isListening = false;
   readonly #onEvent = (event: WireEvent) => this.#take(event);
 
   /** @internal */
-  constructor(client: Client) {
-    this.#client = client;
-    this.#received = new Routes("message", client.session);
-    this.#changed = new Routes("message", client.session);
+  constructor(session: Session, claimant: SessionClient) {
+    this.#session = session;
+    this.#claimant = claimant;
+    this.#received = new Routes("message", session);
+    this.#changed = new Routes("message", session);
   }
 
   /**
@@ -91,7 +99,7 @@ export class Messaging implements MessagingMembers {
    * Page: Relay.Messaging, send.
    */
   async send(message: OutboundMessage): Promise<SendResult> {
-    const { session } = this.#client;
+    const session = this.#session;
     const documented = documentedForm([message], { from: "from_number", to: "to_number" });
     const { params } = sending.bind(documented);
     try {
@@ -116,7 +124,7 @@ export class Messaging implements MessagingMembers {
    */
   receive(contexts: string | readonly string[], handler: RouteHandler<Message>): Promise<boolean> {
     this.#listen();
-    return this.#received.add(this.#client, contexts, handler);
+    return this.#received.add(this.#claimant, contexts, handler);
   }
 
   state_change(
@@ -124,7 +132,7 @@ export class Messaging implements MessagingMembers {
     handler: RouteHandler<Message>,
   ): Promise<boolean> {
     this.#listen();
-    return this.#changed.add(this.#client, contexts, handler);
+    return this.#changed.add(this.#claimant, contexts, handler);
   }
 
   /** The Node SDK's name of `receive`. */
@@ -145,14 +153,14 @@ export class Messaging implements MessagingMembers {
 
   /** @internal */
   stop(): void {
-    if (this.#isListening) this.#client.session.off("event", this.#onEvent);
+    if (this.#isListening) this.#session.off("event", this.#onEvent);
     this.#isListening = false;
     this.#received.clear();
     this.#changed.clear();
   }
 
   #listen(): void {
-    if (!this.#isListening) this.#client.session.on("event", this.#onEvent);
+    if (!this.#isListening) this.#session.on("event", this.#onEvent);
     this.#isListening = true;
   }
 

@@ -1,4 +1,9 @@
-import { RelayConnectionError, RelayParamError, RelayTimeoutError } from "@twinline/core";
+import {
+  RelayConnectionError,
+  RelayParamError,
+  RelayTimeoutError,
+  type Logger,
+} from "@twinline/core";
 import { describe, documentedOptions, Log } from "@twinline/core/internal";
 import { readFileSync } from "node:fs";
 import { request } from "node:https";
@@ -13,6 +18,8 @@ export interface TaskOptions {
   readonly host?: string | undefined;
   /** PEM file of certificate authorities to trust. By default `SIGNALWIRE_RELAY_CA_FILE`, else the system's. */
   readonly ca_file?: string | undefined;
+  /** Where log lines go: `console`, a pino logger, … By default standard error. */
+  readonly logger?: Logger | undefined;
 }
 
 const optionTypes = {
@@ -20,6 +27,7 @@ const optionTypes = {
   token: ["string"],
   host: ["string"],
   ca_file: ["string"],
+  logger: ["object", "function"],
 };
 
 /** How long the platform may take to answer, milliseconds. */
@@ -41,7 +49,7 @@ export class Task {
   readonly #project: string;
   readonly #token: string;
   readonly #ca: string | undefined;
-  readonly #log = new Log();
+  readonly #log: Log;
 
   /**
    * @param project project id, or all options as one object
@@ -58,6 +66,7 @@ export class Task {
     this.host = options.host || env["SIGNALWIRE_SPACE"] || "relay.signalwire.com";
     const caFile = options.ca_file || env["SIGNALWIRE_RELAY_CA_FILE"];
     this.#ca = caFile ? readFileSync(caFile, "utf8") : undefined;
+    this.#log = new Log(options.logger === undefined ? {} : { logger: options.logger });
     this.#log.secrets.add(this.#token);
   }
 

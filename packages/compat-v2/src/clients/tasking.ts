@@ -1,7 +1,6 @@
-import type { Json, WireEvent } from "@twinline/core/internal";
+import type { Json, Session, SessionClient, WireEvent } from "@twinline/core/internal";
 
 import { textIn } from "../calls/json.js";
-import type { Client } from "./client.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 const taskEvent = "queuing.relay.tasks";
@@ -12,15 +11,17 @@ const taskEvent = "queuing.relay.tasks";
  * Page: Relay.Tasking.
  */
 export class Tasking {
-  readonly #client: Client;
+  readonly #session: Session;
+  readonly #claimant: SessionClient;
   readonly #routes: Routes<unknown>;
   #isListening = false;
   readonly #onEvent = (event: WireEvent) => this.#take(event);
 
   /** @internal */
-  constructor(client: Client) {
-    this.#client = client;
-    this.#routes = new Routes("task", client.session);
+  constructor(session: Session, claimant: SessionClient) {
+    this.#session = session;
+    this.#claimant = claimant;
+    this.#routes = new Routes("task", session);
   }
 
   /**
@@ -32,9 +33,9 @@ export class Tasking {
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */
   receive(contexts: string | readonly string[], handler: RouteHandler<unknown>): Promise<boolean> {
-    if (!this.#isListening) this.#client.session.on("event", this.#onEvent);
+    if (!this.#isListening) this.#session.on("event", this.#onEvent);
     this.#isListening = true;
-    return this.#routes.add(this.#client, contexts, handler);
+    return this.#routes.add(this.#claimant, contexts, handler);
   }
 
   /** The Node SDK's name of `receive`. */
@@ -47,7 +48,7 @@ export class Tasking {
 
   /** @internal */
   stop(): void {
-    if (this.#isListening) this.#client.session.off("event", this.#onEvent);
+    if (this.#isListening) this.#session.off("event", this.#onEvent);
     this.#isListening = false;
     this.#routes.clear();
   }

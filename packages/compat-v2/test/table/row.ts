@@ -1,3 +1,5 @@
+import type { InboundCall } from "@twinline/simulator";
+
 import type { Talk } from "../support/stage.js";
 
 type Class = abstract new (...args: never[]) => object;
@@ -21,6 +23,8 @@ export interface Row {
   readonly Result: Class;
   /** Undefined when there is no `_async` form. */
   readonly Action: Class | undefined;
+  /** Who calls. By default a phone. */
+  readonly inbound?: InboundCall;
   /** What has happened before. By default: the call was answered. */
   before?(talk: Talk): Promise<unknown>;
   /** What people do, once it has started, so that it comes out well. By default nothing. */
@@ -29,8 +33,6 @@ export interface Row {
   readonly success: object;
   /** The event that brought success, by name. */
   readonly event: string;
-  /** True when it cannot be seen to succeed on the simulator: see `results.test.ts`. */
-  readonly onlyFrames?: boolean;
   /** True when a hang-up is no failure of it. */
   readonly endsCall?: boolean;
 }

@@ -262,6 +262,7 @@ export class CallRegistry implements SessionObserver {
     if (state === "connected" && isJson(peer) && typeof peer["call_id"] === "string") {
       let other = this.#legs.get(peer["call_id"]);
       if (other === undefined) {
+        if (this.#over.has(peer["call_id"])) return;
         other = this.#add({ ...peer, project_id: leg.project_id }, "outbound", "answered");
         this.#peers.add(other);
       }

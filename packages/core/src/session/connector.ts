@@ -101,6 +101,8 @@ export class Connector {
     const link: Link = new Link(url, socket, { maxFrame, ca }, clock, {
       open: () => this.#opened(link),
       message: (text) => {
+        // A link that is being closed may still hear something: nobody is there to take it.
+        if (link !== this.#link) return;
         this.#heartbeat.seen();
         this.#hooks.message(link, text);
       },

@@ -35,6 +35,17 @@ describe("events in any order", () => {
     await session.disconnect();
   });
 
+  it("do not bring back the far end of a connection that was over before it was told of", async () => {
+    const { session, sockets, calls } = await connected();
+    sockets.link.event("e1", "calling.call.receive", offer("c"));
+    sockets.link.event("e2", "calling.call.state", state("far", "ended"));
+    const connection = { connect_state: "connected", peer: { call_id: "far", node_id: "n" } };
+    sockets.link.event("e3", "calling.call.connect", { call_id: "c", ...connection });
+    expect(calls.legs.map(({ call_id }) => call_id)).toEqual(["c"]);
+    expect(calls.leg("c")?.peer).toBeUndefined();
+    await session.disconnect();
+  });
+
   it("give the dial a call that is over, when the answer is told behind its end", async () => {
     const { session, sockets, calls } = await connected();
     const dial = calls.dial({ params: { devices: [] }, tag: "t" });

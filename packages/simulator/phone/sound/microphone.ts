@@ -4,14 +4,15 @@ import { signal } from "@preact/signals";
 interface Recognition extends EventTarget {
   lang: string;
   interimResults: boolean;
-  onresult: ((event: RecognitionEvent) => void) | null;
-  onend: (() => void) | null;
-  onerror: ((event: { readonly error: string }) => void) | null;
   start(): void;
   stop(): void;
 }
 
-interface RecognitionEvent {
+interface RecognitionError extends Event {
+  readonly error: string;
+}
+
+interface RecognitionResult extends Event {
   readonly results: ArrayLike<{ readonly isFinal: boolean } & ArrayLike<{ transcript: string }>>;
 }
 
@@ -40,17 +41,19 @@ export function startListening(heard: (text: string, final: boolean) => void): v
   running = recognition;
   recognition.lang = navigator.language;
   recognition.interimResults = true;
-  recognition.onresult = ({ results }) => {
+  recognition.addEventListener("result", (event) => {
+    const { results } = event as RecognitionResult;
     const last = results[results.length - 1];
     if (last !== undefined) heard(last[0]?.transcript ?? "", last.isFinal);
-  };
-  recognition.onerror = ({ error }) => {
+  });
+  recognition.addEventListener("error", (event) => {
+    const { error } = event as RecognitionError;
     if (error === "not-allowed" || error === "service-not-allowed") microphone.value = "denied";
-  };
-  recognition.onend = () => {
+  });
+  recognition.addEventListener("end", () => {
     running = undefined;
     if (microphone.value === "listening") microphone.value = "off";
-  };
+  });
   microphone.value = "listening";
   recognition.start();
 }

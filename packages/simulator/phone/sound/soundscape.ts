@@ -10,8 +10,8 @@ import { hasVoice, hush, pauseSpeech, speak } from "./voice.js";
 
 interface Playing {
   readonly call: string;
-  pause(paused: boolean): void;
-  stop(): void;
+  readonly pause: (paused: boolean) => void;
+  readonly stop: () => void;
 }
 
 /** What sounds now, by the sound's name. */

@@ -4,6 +4,8 @@ const rows = [697, 770, 852, 941];
 const columns = [1209, 1336, 1477, 1633];
 const layout = ["123A", "456B", "789C", "*0#D"];
 
+const nothing = (): void => undefined;
+
 let context: AudioContext | undefined;
 
 /** The two frequencies of a key, hertz. */
@@ -15,7 +17,7 @@ export function frequenciesOf(key: string): readonly number[] {
 
 /** Sounds frequencies together. Returns what ends it before its time. */
 function sound(frequencies: readonly number[], seconds: number, loudness: number): () => void {
-  if (tones.value === "off") return () => undefined;
+  if (tones.value === "off") return nothing;
   context ??= new AudioContext();
   // A browser lets a page sound only once the person has touched it.
   void context.resume();
@@ -71,7 +73,7 @@ const cadences: Readonly<Record<string, Cadence>> = {
 export function ring(name: string): () => void {
   const { frequencies, pattern } = cadences[name] ?? { frequencies: [440, 480], pattern: [2, 4] };
   let step = 0;
-  let silence: () => void = () => undefined;
+  let silence = nothing;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const next = (): void => {
     const seconds = pattern[step % pattern.length] ?? 1;

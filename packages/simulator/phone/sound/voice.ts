@@ -38,7 +38,10 @@ export function pauseSpeech(paused: boolean): void {
 function voiceFor(language: string, gender: string | undefined): SpeechSynthesisVoice | undefined {
   const exact = language.toLowerCase().replace("_", "-");
   const speaks = (voice: SpeechSynthesisVoice): boolean =>
-    voice.lang.toLowerCase().replace("_", "-").startsWith(exact.split("-", 1)[0] ?? exact);
+    voice.lang
+      .toLowerCase()
+      .replace("_", "-")
+      .startsWith(exact.split("-", 1)[0] ?? exact);
   const candidates = speechSynthesis.getVoices().filter(speaks);
   const wanted = gender === "male" ? male : gender === "female" ? female : undefined;
   const local = candidates.filter(({ lang }) => lang.toLowerCase().replace("_", "-") === exact);

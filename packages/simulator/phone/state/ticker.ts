@@ -16,7 +16,7 @@ const tick = (): void => {
 /** Seconds since the simulator was started. Goes on as long as somebody looks and `running` is true. */
 export function useNow(running: boolean): number {
   useEffect(() => {
-    if (!running) return;
+    if (!running) return undefined;
     watchers += 1;
     tick();
     timer ??= setInterval(tick, interval);

@@ -43,7 +43,9 @@ function Utterance({ sound }: { readonly sound: PhoneSound }): JSX.Element {
       <span class="for-ears">{speakers[by]}: </span>
       <Words sound={sound} />
       {live && !quiet && (
-        <span class="utterance-note">{paused ? "paused" : by === "me" ? "saying" : "speaking"}</span>
+        <span class="utterance-note">
+          {paused ? "paused" : by === "me" ? "saying" : "speaking"}
+        </span>
       )}
     </li>
   );

@@ -26,7 +26,9 @@ export function Header(): JSX.Element {
         <span class="brand-mark">
           <Icon name="call" />
         </span>
-        Twinline <span class="brand-quiet">simulator</span>
+        <span class="brand-name">
+          Twinline <span class="brand-quiet">simulator</span>
+        </span>
       </h1>
       <Presence />
       <div class="switches">

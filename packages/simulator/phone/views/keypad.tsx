@@ -28,7 +28,7 @@ interface KeypadProps {
 /** Twelve keys with their tones. The computer's keys work too, wherever nothing is being typed. */
 export function Keypad({ disabled = false, onKey }: KeypadProps): JSX.Element {
   useEffect(() => {
-    if (disabled) return;
+    if (disabled) return undefined;
     const typed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (!/^[0-9*#]$/.test(event.key)) return;

@@ -26,9 +26,7 @@ export function Lines(): JSX.Element {
               type="button"
               class="line"
               aria-label={`Call ${context}${number === "" ? "" : `, ${number}`}`}
-              onClick={() =>
-                dial({ from: ownNumber.value, to: number || "+15552220000", context })
-              }
+              onClick={() => dial({ from: ownNumber.value, to: number || "+15552220000", context })}
             >
               <span class="line-name">{context}</span>
               <span class="line-number quiet">{number}</span>

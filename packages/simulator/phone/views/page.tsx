@@ -11,7 +11,7 @@ import { Views } from "./views-nav.js";
 export function Page(): JSX.Element {
   const alone = view.value === "phone";
   return (
-    <div class="page">
+    <div class="page" data-view={view.value}>
       <Header />
       <Views />
       <main class="desk">

@@ -14,7 +14,7 @@ export function Phone(): JSX.Element {
   const call = current.value;
   return (
     <section class="handset" aria-label="Phone">
-      <div class="device">
+      <div class={call === undefined ? "device" : "device device-call"}>
         <div class="device-ear" aria-hidden="true" />
         <CallStrip />
         <Waiting />

@@ -12,7 +12,11 @@ interface Moment {
 
 /** Every moment of a call, in words. */
 export function StoryEvents({ story }: { readonly story: CallStory }): JSX.Element {
-  const states = story.states.map(({ state, at }): Moment => ({ at, name: "state", detail: state }));
+  const states = story.states.map(({ state, at }): Moment => ({
+    at,
+    name: "state",
+    detail: state,
+  }));
   const moments = [...states, ...story.marks].toSorted((one, other) => one.at - other.at);
   return (
     <div class="moments-room">

@@ -1,16 +1,66 @@
+import type { PlatformCall } from "../calls/platform-call.js";
+import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import { Lasting, stopOf } from "./lasting.js";
+import { Agent } from "./agent.js";
+import { stopOf } from "./lasting.js";
 
-/** An AI agent on the call. It says nothing yet: it is there until it is stopped. */
+const agentsOf = (call: PlatformCall): Agent[] =>
+  call.operations.all().filter((operation): operation is Agent => operation instanceof Agent);
+
+/** @throws {Refusal} 404 when there is none */
+function agentOf({ method, call }: CallRequest): Agent {
+  const [agent] = agentsOf(call);
+  if (agent === undefined) throw new Refusal("404", `${method}: no agent is on this call`);
+  return agent;
+}
+
+/** @param reports whether the agent tells when it has finished: only one with a control id can */
+function begin({ call, method, params, accept }: CallRequest, reports: boolean): void {
+  if (agentsOf(call).length > 0) {
+    throw new Refusal("409", `${method}: an agent is on this call already`);
+  }
+  const agent = new Agent(
+    call,
+    { method, control_id: text(params, "control_id"), reports },
+    params,
+  );
+  call.operations.add(agent);
+  accept("AI started");
+  agent.start();
+}
+
+/** Agents, and what is said to them. */
 export const ai = {
-  "calling.ai": ({ call, params, accept }: CallRequest): void => {
-    const agent = new Lasting(call, "calling.ai", text(params, "control_id"), "calling.call.ai", {
-      started: () => undefined,
-      finished: () => ({ state: "finished" }),
-    });
-    call.operations.add(agent);
-    accept("AI started");
-    agent.start();
-  },
+  "calling.ai": (request: CallRequest): void => begin(request, true),
   "calling.ai.stop": stopOf("calling.ai"),
+  "calling.amazon_bedrock": (request: CallRequest): void => begin(request, false),
+  /** The agent says what the assistant is to say, and answers the user; the system it obeys silently. */
+  "calling.ai_message": (request: CallRequest): void => {
+    const { params, accept } = request;
+    const agent = agentOf(request);
+    const message = text(params, "message_text");
+    const role = text(params, "role") || "user";
+    accept("Message sent");
+    if (message === "") return;
+    if (role === "assistant") agent.say(message);
+    else if (role === "user") agent.hear(message);
+  },
+  "calling.ai_hold": (request: CallRequest): void => {
+    const { params, accept } = request;
+    const agent = agentOf(request);
+    const timeout = text(params, "timeout") || "0";
+    if (!/^\d+(\.\d+)?$/.test(timeout)) {
+      const got = JSON.stringify(timeout);
+      throw invalidParams(`calling.ai_hold: params.timeout must be seconds, as text, got ${got}`);
+    }
+    if (agent.onHold) throw new Refusal("409", "calling.ai_hold: the agent is on hold already");
+    accept("AI on hold");
+    agent.hold(Number(timeout), text(params, "prompt"));
+  },
+  "calling.ai_unhold": (request: CallRequest): void => {
+    const agent = agentOf(request);
+    if (!agent.onHold) throw new Refusal("409", "calling.ai_unhold: the agent is not on hold");
+    request.accept("AI resumed");
+    agent.unhold(text(request.params, "prompt"));
+  },
 };

@@ -1,19 +1,7 @@
 import { isJson, methodRow, type Json } from "@twinline/core/internal";
 
-import { DigitBindings } from "../calls/digit-bindings.js";
-import type { PlatformCall } from "../calls/platform-call.js";
 import { invalidParams } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
-
-const bindingsOf = new WeakMap<PlatformCall, DigitBindings>();
-
-function bindings(call: PlatformCall): DigitBindings {
-  const known = bindingsOf.get(call);
-  if (known !== undefined) return known;
-  const made = new DigitBindings(call.line, () => call.timers.now());
-  bindingsOf.set(call, made);
-  return made;
-}
 
 /**
  * Commands that a person starts by pressing keys. What the platform refuses then, it tells with
@@ -40,7 +28,7 @@ export const digitBindings = {
     const bound: Json = isJson(params["params"]) ? params["params"] : {};
     const needsControl = row.params.required?.includes("control_id") === true;
     accept("Digit binding created");
-    bindings(call).add({
+    call.bindings.add({
       digits,
       realm: text(params, "realm"),
       maxTriggers: number(params, "max_triggers", 0),
@@ -52,10 +40,10 @@ export const digitBindings = {
         );
       },
     });
-    call.whenEnding(() => bindings(call).clear());
+    call.whenEnding(() => call.bindings.clear());
   },
   "calling.clear_digit_bindings": ({ call, params, accept }: CallRequest): void => {
     accept("Digit bindings cleared");
-    bindings(call).clear(text(params, "realm") || undefined);
+    call.bindings.clear(text(params, "realm") || undefined);
   },
 };

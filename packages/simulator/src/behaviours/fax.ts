@@ -2,7 +2,10 @@ import type { Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
+import type { Alarm } from "../clock/timers.js";
+import { PdfFile } from "../media/pdf.js";
 import type { Network } from "../network.js";
+import type { Person } from "../people/person.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { stopOf } from "./lasting.js";
 
@@ -12,34 +15,32 @@ const pageTime = 5;
 /** How long the other side may take to sound like a fax machine, seconds. */
 const patience = 10;
 
-/** Sends or receives a document of one page, when the other side is a fax machine. */
-class Faxing extends Operation {
+/** How a fax ended, as its last event tells it. */
+type Result = readonly [type: "finished" | "error", result: number, result_text: string];
+
+/** Sends or receives a document, page by page, when the other side is a fax machine. */
+abstract class Faxing extends Operation {
+  protected readonly person: Person;
+  protected readonly network: Network;
   readonly #direction: "send" | "receive";
-  readonly #isFax: () => boolean;
-  readonly #facts: Json;
+  readonly #identity: string;
+  #waiting: Alarm | undefined;
   #pages = 0;
 
   constructor(call: PlatformCall, direction: "send" | "receive", params: Json, network: Network) {
     super(call, `calling.${direction}_fax`, text(params, "control_id"), "calling.call.fax");
     this.#direction = direction;
-    const person = network.personOf(call);
-    this.#isFax = () => person.is_fax;
-    this.#facts = {
-      direction,
-      identity: text(params, "identity"),
-      remote_identity: person.number,
-      document: text(params, "document") || `${network.origin}/faxes/${network.id()}.pdf`,
-      format: "pdf",
-    };
+    this.network = network;
+    this.person = network.personOf(call);
+    this.#identity = text(params, "identity");
   }
 
   start(): void {
-    this.timers.after(this.#isFax() ? pageTime : patience, () => {
-      if (!this.#isFax()) return this.#end("error", 48, "The other side is no fax machine");
-      this.#pages = 1;
-      this.#tellFax("page", { direction: this.#direction, number: 1 });
-      this.#end("finished", 0, "OK");
-    });
+    if (this.person.is_fax) return this.#begin();
+    this.whenOver(this.call.line.listen({ tone: () => this.#heardTone() }));
+    this.#waiting = this.timers.after(patience, () =>
+      this.#end("error", 48, "The other side is no fax machine"),
+    );
   }
 
   stop(): void {
@@ -50,29 +51,127 @@ class Faxing extends Operation {
     this.#end("error", 50, "The call ended");
   }
 
-  #end(type: "finished" | "error", result: number, result_text: string): void {
-    if (!this.finish()) return;
-    const success = result === 0;
-    this.#tellFax(type, { ...this.#facts, pages: this.#pages, success, result, result_text });
+  /** How many pages there are to pass on, or why it cannot be. */
+  protected abstract prepare(): number | string;
+
+  /** The document, once so many pages have passed. */
+  protected abstract document(pages: number): string;
+
+  /** All pages have passed. */
+  protected done(_document: string, _pages: number): void {}
+
+  #heardTone(): void {
+    if (!this.person.is_fax || this.#waiting === undefined) return;
+    this.timers.cancel(this.#waiting);
+    this.#waiting = undefined;
+    this.#begin();
   }
 
-  #tellFax(type: string, params: Json): void {
+  #begin(): void {
+    const pages = this.prepare();
+    if (typeof pages === "string") return this.#end("error", 51, pages);
+    this.#passPage(1, pages);
+  }
+
+  #passPage(number: number, count: number): void {
+    this.timers.after(pageTime, () => {
+      this.#pages = number;
+      this.tell({ fax: { type: "page", params: { direction: this.#direction, number } } });
+      if (number < count) this.#passPage(number + 1, count);
+      else this.#end("finished", 0, "OK");
+    });
+  }
+
+  #end(...[type, result, result_text]: Result): void {
+    if (!this.finish()) return;
+    const pages = this.#pages;
+    const document = this.document(pages);
+    const success = result === 0;
+    if (success) this.done(document, pages);
+    const params = {
+      direction: this.#direction,
+      identity: this.#identity,
+      remote_identity: this.person.number,
+      document,
+      format: "pdf",
+      pages,
+      success,
+      result,
+      result_text,
+    };
     this.tell({ fax: { type, params } });
   }
 }
 
-const start =
-  (direction: "send" | "receive") =>
-  ({ call, params, network, accept }: CallRequest): void => {
-    const faxing = new Faxing(call, direction, params, network);
-    call.operations.add(faxing);
-    accept(direction === "send" ? "Sending fax" : "Receiving fax");
-    faxing.start();
-  };
+class SendingFax extends Faxing {
+  readonly #document: string;
+
+  constructor(call: PlatformCall, params: Json, network: Network) {
+    super(call, "send", params, network);
+    this.#document = text(params, "document");
+  }
+
+  protected prepare(): number | string {
+    const pages = this.network.settings.documents[this.#document] ?? this.#ownPages() ?? 1;
+    return pages === "missing" ? "The document could not be read" : pages;
+  }
+
+  protected document(): string {
+    return this.#document;
+  }
+
+  protected override done(document: string, pages: number): void {
+    this.person.faxes.push({ document, pages });
+  }
+
+  /** A fax that came in before may be sent on. */
+  #ownPages(): number | undefined {
+    const { origin, files } = this.network;
+    if (!this.#document.startsWith(`${origin}/`)) return undefined;
+    const file = files.find(this.#document.slice(origin.length));
+    return file instanceof PdfFile ? file.pages : undefined;
+  }
+}
+
+class ReceivingFax extends Faxing {
+  #url = "";
+
+  protected prepare(): number | string {
+    const pages = this.person.fax_pages;
+    return pages > 0 ? pages : "The other side has nothing to send";
+  }
+
+  /** What has come so far is there, even when the rest is not. */
+  protected document(pages: number): string {
+    if (pages === 0) return "";
+    if (this.#url === "") {
+      const path = `/faxes/${this.network.id()}.pdf`;
+      this.network.files.add(path, new PdfFile(pages, `Fax from ${this.person.number}`));
+      this.#url = `${this.network.origin}${path}`;
+    }
+    return this.#url;
+  }
+}
+
+const begin = (
+  { call, accept }: CallRequest,
+  faxing: SendingFax | ReceivingFax,
+  message: string,
+): void => {
+  call.operations.add(faxing);
+  accept(message);
+  faxing.start();
+};
 
 export const fax = {
-  "calling.send_fax": start("send"),
+  "calling.send_fax": (request: CallRequest): void => {
+    const { call, params, network } = request;
+    begin(request, new SendingFax(call, params, network), "Sending fax");
+  },
   "calling.send_fax.stop": stopOf("calling.send_fax"),
-  "calling.receive_fax": start("receive"),
+  "calling.receive_fax": (request: CallRequest): void => {
+    const { call, params, network } = request;
+    begin(request, new ReceivingFax(call, "receive", params, network), "Receiving fax");
+  },
   "calling.receive_fax.stop": stopOf("calling.receive_fax"),
 };

@@ -8,8 +8,8 @@ import { text, type CallRequest } from "../requests/request.js";
 export interface Lifespan {
   /** The params of its first event, or undefined when there is none. */
   started(): Json | undefined;
-  /** The params of its last event. */
-  finished(): Json;
+  /** The params of its last event, or undefined when there is none. */
+  finished(): Json | undefined;
 }
 
 /** An operation that lasts until it is stopped or the call ends. */
@@ -33,7 +33,9 @@ export class Lasting extends Operation {
   }
 
   stop(): void {
-    if (this.finish()) this.tell(this.#lifespan.finished());
+    if (!this.finish()) return;
+    const params = this.#lifespan.finished();
+    if (params !== undefined) this.tell(params);
   }
 }
 

@@ -1,71 +1,169 @@
 import type { Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
-import type { PlatformCall } from "../calls/platform-call.js";
 import type { Alarm } from "../clock/timers.js";
+import { Player } from "../media/player.js";
+import type { Network } from "../network.js";
+import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
+import { cardKind } from "./card.js";
 import { stopOf } from "./lasting.js";
+import { payStepsOf, promptFor, type PayStep } from "./pay-steps.js";
 
 /** How long the payment connector takes, seconds. */
 const processing = 1;
 
+/** The card that every connector declines. */
+const declinedCard = "4000000000000002";
+
 /**
- * Takes a payment, in short: the person keys the card number and `#`, and the payment is made. The
- * other steps (date, codes, further attempts) are not simulated yet.
+ * Takes a payment: asks for the card's number, its date, its codes, each as often as `max_attempts`
+ * says, and then processes it. No connector is called: every right card is charged but one.
  */
 class Paying extends Operation {
+  readonly #params: Json;
+  readonly #network: Network;
   readonly #timeout: number;
+  readonly #attempts: number;
+  readonly #steps: readonly PayStep[];
+  readonly #keyed: Record<string, string> = {};
+  #step = 0;
+  #attempt = 1;
   #digits = "";
+  #prompt: Player | undefined;
   #waiting: Alarm | undefined;
 
-  constructor(call: PlatformCall, params: Json) {
+  constructor({ call, params, network }: CallRequest) {
     super(call, "calling.pay", text(params, "control_id"), "calling.call.pay");
-    this.#timeout = Number(params["timeout"] ?? 5);
+    this.#params = params;
+    this.#network = network;
+    this.#timeout = wholeNumber(params, "timeout", 5);
+    this.#attempts = wholeNumber(params, "max_attempts", 1);
+    this.#steps = payStepsOf(params, network.unixTime());
+    this.whenOver(() => this.#prompt?.stop());
   }
 
   start(): void {
-    this.tell({ for: "payment-card-number", payment_method: "credit-card" });
-    this.whenOver(this.call.line.listen({ digit: (digit) => this.#key(digit) }));
-    this.#wait();
+    this.whenOver(this.call.line.listen({ digit: (digit) => this.#digit(digit) }));
+    this.#ask(undefined);
   }
 
   stop(): void {
-    this.#end("finished", { for: "payment-canceled", error_type: "" });
+    this.#end("finished", "payment-canceled", "");
   }
 
-  #key(digit: string): void {
+  #ask(error: string | undefined): void {
+    const step = this.#steps[this.#step];
+    if (step === undefined) return this.#process();
+    this.#digits = "";
+    this.#tellStep(step.name, error);
+    this.#say(step.name, step.prompt, error, () => this.#wait());
+  }
+
+  #digit(digit: string): void {
+    const step = this.#steps[this.#step];
+    if (step === undefined) return;
+    this.#prompt?.stop();
     this.timers.cancel(this.#waiting);
-    if (digit !== "#") {
-      this.#digits += digit;
-      return this.#wait();
-    }
-    this.tell({ for: "payment-processing", payment_method: "credit-card" });
-    this.#waiting = this.timers.after(processing, () => {
-      const shown = this.#digits.slice(-4).padStart(Math.max(4, this.#digits.length), "*");
-      this.#end("finished", {
-        for: "payment-completed",
-        error_type: "",
-        payment_card_number: shown,
-      });
-    });
+    if (digit === "#") return this.#judge(step);
+    if (/\d/.test(digit)) this.#digits += digit;
+    if (this.#digits.length >= step.length(this.#digits, this.#keyed)) return this.#judge(step);
+    this.#wait();
   }
 
   #wait(): void {
-    this.#waiting = this.timers.after(this.#timeout, () =>
-      this.#end("error", { for: "payment-failed", error_type: "timeout" }),
-    );
+    const step = this.#steps[this.#step];
+    this.#waiting = this.timers.after(this.#timeout, () => {
+      if (step !== undefined && this.#digits !== "") this.#judge(step);
+      else this.#again("timeout");
+    });
   }
 
-  #end(state: "finished" | "error", params: Json): void {
-    if (this.finish()) this.tell({ state, payment_method: "credit-card", ...params });
+  #judge(step: PayStep): void {
+    const problem = step.problem(this.#digits, this.#keyed);
+    if (problem !== undefined) return this.#again(problem);
+    this.#keyed[step.name] = this.#digits;
+    this.#step += 1;
+    this.#attempt = 1;
+    this.#ask(undefined);
+  }
+
+  #again(error: string): void {
+    if (this.#attempt >= this.#attempts) return this.#end("error", "payment-failed", error);
+    this.#attempt += 1;
+    this.#ask(error);
+  }
+
+  #process(): void {
+    this.#tellStep("payment-processing", undefined);
+    this.#say("payment-processing", "", undefined, () => undefined);
+    this.timers.after(processing, () => {
+      const declined = this.#keyed["payment-card-number"] === declinedCard;
+      if (declined) this.#end("error", "payment-failed", "card-declined");
+      else this.#end("finished", "payment-completed", "");
+    });
+  }
+
+  #say(name: string, usual: string, error: string | undefined, said: () => void): void {
+    const card = cardKind(this.#keyed["payment-card-number"] ?? "")?.name;
+    const moment = { name, attempt: this.#attempt, error, card };
+    this.#prompt = new Player(this.timers, this.call.transcript, {
+      media: promptFor(this.#params, moment, usual),
+      loop: 1,
+      audio: this.#network.settings.audio,
+      finished: said,
+      failed: said,
+    });
+    this.#prompt.start();
+  }
+
+  #tellStep(name: string, error: string | undefined): void {
+    this.tell({ for: name, error_type: error ?? "", attempt: this.#attempt, ...this.#facts() });
+  }
+
+  #end(state: "finished" | "error", name: string, error_type: string): void {
+    if (!this.finish()) return;
+    this.tell({ state, for: name, error_type, ...this.#facts() });
+    this.#sayGoodbye(name, error_type);
+  }
+
+  /** What the app wants said at the end is heard after it. */
+  #sayGoodbye(name: string, error: string): void {
+    if (!this.call.alive) return;
+    const moment = { name, attempt: this.#attempt, error, card: undefined };
+    new Player(this.call.timers, this.call.transcript, {
+      media: promptFor(this.#params, moment, ""),
+      loop: 1,
+      audio: this.#network.settings.audio,
+      finished: () => undefined,
+      failed: () => undefined,
+    }).start();
+  }
+
+  #facts(): Json {
+    const shown = this.#steps.map((step) => {
+      const digits = this.#keyed[step.name];
+      return digits === undefined ? {} : step.shown(digits);
+    });
+    return Object.assign({ payment_method: "credit-card" }, ...shown) as Json;
   }
 }
 
+/** A number that the platform wants as text. */
+function wholeNumber(params: Json, name: string, usual: number): number {
+  const value = text(params, name);
+  if (value === "") return usual;
+  if (/^[1-9]\d*$/.test(value)) return Number(value);
+  throw invalidParams(
+    `calling.pay: params.${name} must be a whole number above 0, as text, got ${JSON.stringify(value)}`,
+  );
+}
+
 export const pay = {
-  "calling.pay": ({ call, params, accept }: CallRequest): void => {
-    const paying = new Paying(call, params);
-    call.operations.add(paying);
-    accept("Paying");
+  "calling.pay": (request: CallRequest): void => {
+    const paying = new Paying(request);
+    request.call.operations.add(paying);
+    request.accept("Paying");
     paying.start();
   },
   "calling.pay.stop": stopOf("calling.pay"),

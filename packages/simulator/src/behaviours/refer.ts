@@ -23,7 +23,9 @@ export const refer = {
     const to = text(device.params, "to");
     if (!/^sips?:/.test(to)) {
       const got = JSON.stringify(to);
-      throw invalidParams(`calling.refer: params.device.params.to must begin with sip:, got ${got}`);
+      throw invalidParams(
+        `calling.refer: params.device.params.to must begin with sip:, got ${got}`,
+      );
     }
     const { type } = call.facts.device;
     if (type !== "sip") {

@@ -9,8 +9,8 @@ import { digitBindings } from "./digit-bindings.js";
 import { digits } from "./digits.js";
 import { fax } from "./fax.js";
 import { lifecycle } from "./lifecycle.js";
+import { live } from "./live.js";
 import { sendMessage } from "./messaging.js";
-import { notSimulated } from "./not-simulated.js";
 import { pay } from "./pay.js";
 import { play } from "./play.js";
 import { playAndCollect } from "./play-and-collect.js";
@@ -18,8 +18,10 @@ import { queue } from "./queue.js";
 import { record } from "./record.js";
 import { refer } from "./refer.js";
 import { room } from "./room.js";
+import { sidecar } from "./sidecar.js";
 import { sound } from "./sound.js";
-import { streams } from "./streams.js";
+import { stream } from "./stream.js";
+import { tap } from "./tap.js";
 import { transcribe } from "./transcribe.js";
 import { transfer } from "./transfer.js";
 import { userEvent } from "./user-event.js";
@@ -27,8 +29,7 @@ import { userEvent } from "./user-event.js";
 /** What the platform does about a method. */
 export type Behaviour =
   | { readonly kind: "call"; readonly handle: Handler<CallRequest> }
-  | { readonly kind: "platform"; readonly handle: Handler<PlatformRequest> }
-  | { readonly kind: "missing"; readonly reason: string };
+  | { readonly kind: "platform"; readonly handle: Handler<PlatformRequest> };
 
 /** Handlers of commands about a call, by method. */
 export type CallHandlers = Readonly<Record<string, Handler<CallRequest>>>;
@@ -49,9 +50,12 @@ const onCalls: CallHandlers = {
   ...digits,
   ...digitBindings,
   ...sound,
-  ...streams,
+  ...stream,
+  ...tap,
   ...transcribe,
+  ...live,
   ...ai,
+  ...sidecar,
   ...pay,
   ...fax,
   ...userEvent,
@@ -69,8 +73,6 @@ export const behaviours = {
     const onCall = Object.hasOwn(onCalls, method) ? onCalls[method] : undefined;
     if (onCall !== undefined) return { kind: "call", handle: onCall };
     const handle = Object.hasOwn(onPlatform, method) ? onPlatform[method] : undefined;
-    if (handle !== undefined) return { kind: "platform", handle };
-    const reason = Object.hasOwn(notSimulated, method) ? notSimulated[method] : undefined;
-    return reason === undefined ? undefined : { kind: "missing", reason };
+    return handle === undefined ? undefined : { kind: "platform", handle };
   },
 };

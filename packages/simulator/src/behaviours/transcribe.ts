@@ -1,35 +1,66 @@
+import type { Json } from "@twinline/core/internal";
+
+import { Operation } from "../calls/operation.js";
+import { textFile } from "../media/file-store.js";
+import { minutesOf } from "../media/minutes.js";
+import { Recorder } from "../media/recorder.js";
+import type { Network } from "../network.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import { Lasting, stopOf } from "./lasting.js";
+import { stopOf } from "./lasting.js";
 
-/** Bytes of a second of a transcription's recording. */
-const bytesPerSecond = 16_000;
+/**
+ * Writes down what both sides say: `transcribing`, `finished`. The `url` is that of the recording it is
+ * made from; the text lies beside it, under the same name with `.txt`.
+ */
+class Transcribing extends Operation {
+  readonly #network: Network;
+  readonly #id: string;
+  readonly #startTime: number;
+  readonly #since: number;
+  readonly #recorder: Recorder;
 
-/** Writing down what is said. One at a time; nothing is written down yet, only the states are told. */
+  constructor({ call, params, network }: CallRequest) {
+    super(call, "calling.transcribe", text(params, "control_id"), "calling.call.transcribe");
+    this.#network = network;
+    this.#id = network.id();
+    this.#startTime = network.unixTime();
+    this.#since = this.timers.now();
+    this.#recorder = new Recorder(1, () => this.timers.now());
+    for (const track of call.tape.tracks("both")) this.#recorder.add(track);
+  }
+
+  start(): void {
+    this.tell({ state: "transcribing", ...this.#facts() });
+  }
+
+  stop(): void {
+    if (!this.finish()) return;
+    const file = this.#recorder.finish();
+    const { duration, size } = file;
+    const minutes = minutesOf(this.call.tape, this.#since, this.timers.now());
+    this.#network.files.add(`/recordings/${this.#id}.wav`, file);
+    this.#network.files.add(`/recordings/${this.#id}.txt`, textFile(minutes));
+    const end_time = this.#network.unixTime();
+    this.tell({ state: "finished", ...this.#facts(), end_time, duration, size });
+  }
+
+  #facts(): Json {
+    return {
+      url: `${this.#network.origin}/recordings/${this.#id}.wav`,
+      recording_id: this.#id,
+      start_time: this.#startTime,
+    };
+  }
+}
+
 export const transcribe = {
-  "calling.transcribe": ({ call, params, network, accept }: CallRequest): void => {
+  "calling.transcribe": (request: CallRequest): void => {
+    const { call, accept } = request;
     if (call.operations.of("calling.transcribe").length > 0) {
       throw new Refusal("409", "calling.transcribe: a transcription of this call runs already");
     }
-    const recording_id = network.id();
-    const url = `${network.origin}/recordings/${recording_id}.wav`;
-    const start_time = network.unixTime();
-    const control_id = text(params, "control_id");
-    const transcribing = new Lasting(
-      call,
-      "calling.transcribe",
-      control_id,
-      "calling.call.transcribe",
-      {
-        started: () => ({ state: "transcribing", url, recording_id, start_time }),
-        finished: () => {
-          const end_time = network.unixTime();
-          const duration = Math.round((end_time - start_time) * 1000) / 1000;
-          const size = Math.round(duration * bytesPerSecond);
-          return { state: "finished", url, recording_id, start_time, end_time, duration, size };
-        },
-      },
-    );
+    const transcribing = new Transcribing(request);
     call.operations.add(transcribing);
     accept("Transcribing");
     transcribing.start();

@@ -37,7 +37,8 @@ function contextOf(dest: string): string | undefined {
 }
 
 function deviceOf(dest: string): Device | undefined {
-  if (/^\+?\d+$/.test(dest)) return { type: "phone", params: { to_number: dest, from_number: from } };
+  if (/^\+?\d+$/.test(dest))
+    return { type: "phone", params: { to_number: dest, from_number: from } };
   return /^sips?:/.test(dest) ? { type: "sip", params: { to: dest, from } } : undefined;
 }
 

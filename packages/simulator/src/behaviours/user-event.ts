@@ -1,6 +1,12 @@
 import type { CallRequest } from "../requests/request.js";
 
-/** An event of the app's own, for whoever watches the call. The frame log shows it. */
+/**
+ * An event of the app's own, for the client at the other end: a browser on the platform, here the
+ * person, who has it in `user_events`. No event of the protocol reports on it.
+ */
 export const userEvent = {
-  "calling.user_event": ({ accept }: CallRequest): void => accept("Event sent"),
+  "calling.user_event": ({ call, params, network, accept }: CallRequest): void => {
+    accept("Event sent");
+    network.personOf(call).user_events.push(params["event"]);
+  },
 };

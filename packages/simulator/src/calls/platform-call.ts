@@ -6,6 +6,7 @@ import type { Session } from "../session/session.js";
 import type { Bridge } from "./bridge.js";
 import type { Device } from "./device.js";
 import { publicDevice } from "./device.js";
+import { DigitBindings } from "./digit-bindings.js";
 import { Line } from "./line.js";
 import { Operations } from "./operations.js";
 import { Tape } from "./tape.js";
@@ -49,6 +50,8 @@ export class PlatformCall {
   /** What both sides hear, for whoever records or sends it elsewhere. */
   readonly tape: Tape;
   readonly operations = new Operations();
+  /** The keys that start commands. */
+  readonly bindings: DigitBindings;
   readonly answered = new Deferred<void>();
   readonly over = new Deferred<string>();
   /** The leg it is connected with, and what connects them. */
@@ -73,6 +76,7 @@ export class PlatformCall {
     this.timers = timers;
     this.transcript = transcript;
     this.tape = new Tape(this.line, transcript, () => timers.now());
+    this.bindings = new DigitBindings(this.line, () => timers.now());
   }
 
   get call_id(): string {

@@ -3,7 +3,12 @@ import { UsageError } from "./usage-error.js";
 /** What went wrong, in words that say what to do. */
 export function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code, address, port } = error as NodeJS.ErrnoException & {
+  const {
+    code,
+    address,
+    port,
+    path: file,
+  } = error as NodeJS.ErrnoException & {
     address?: string;
     port?: number;
   };
@@ -20,6 +25,8 @@ export function explained(error: unknown): string {
     case "ENOTFOUND":
     case "EAI_AGAIN":
       return `This machine has no address ${address ?? ""}: --host wants one of its own, such as 127.0.0.1 or 0.0.0.0.`;
+    case "ENOENT":
+      return file === undefined ? error.message : `There is no ${file}, or no directory for it.`;
     default:
       return error.message;
   }

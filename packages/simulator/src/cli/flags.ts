@@ -194,7 +194,7 @@ function unknown(rawName: string): UsageError {
 function misplaced(value: string): UsageError {
   const hint = /\.[cm]?[jt]s$/.test(value)
     ? ` To run it, write --script ${value}.`
-    : /\.ndjson$/.test(value)
+    : value.endsWith(".ndjson")
       ? ` To play it, write --replay ${value}.`
       : "";
   return new UsageError(`${JSON.stringify(value)} belongs to no flag.${hint}`);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 
 import { explained, exitCodeOf } from "./failures.js";
 import { flagsOf } from "./flags.js";
@@ -13,7 +14,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     const flags = flagsOf(args);
     if (flags.help) terminal.out(help());
-    else if (flags.version) terminal.out(version());
+    else if (flags.version) terminal.out(version(terminal.home));
     else if (flags.replay !== undefined) return await runReplay(flags, flags.replay, terminal);
     else return await runSimulator(flags, terminal);
     return 0;
@@ -24,9 +25,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   }
 }
 
-function version(): string {
-  // From dist/esm/cli.js and from src/cli/main.ts alike: the package is two directories up.
-  const manifest = new URL("../../package.json", import.meta.url);
+function version(home: string): string {
+  const manifest = path.join(home, "package.json");
   const { version: own } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
   return own;
 }

@@ -16,9 +16,12 @@ const shape =
   'It may export "numbers" (contexts by number), "people" (behaviours by number) and, by default, ' +
   "a function that is given the simulator. See --help.";
 
-/** @throws when the module cannot be loaded, or exports something else */
-export async function loadPeople(file: string): Promise<PeopleScript> {
-  const { numbers, people, default: story, ...others } = await loadModule(file);
+/**
+ * @param home where this package is
+ * @throws when the module cannot be loaded, or exports something else
+ */
+export async function loadPeople(file: string, home: string): Promise<PeopleScript> {
+  const { numbers, people, default: story, ...others } = await loadModule(file, home);
   const wrong = (what: string): Error => new Error(`${file}: ${what}. ${shape}`);
   if (story !== undefined && typeof story !== "function") {
     throw wrong(`the default export is a ${typeof story}, not a function`);
@@ -28,10 +31,10 @@ export async function loadPeople(file: string): Promise<PeopleScript> {
       throw wrong(`"${name}" is no object`);
     }
   }
-  for (const [number, context] of Object.entries((numbers ?? {}) as object)) {
+  for (const [number, context] of Object.entries(numbers ?? {})) {
     if (typeof context !== "string") throw wrong(`numbers[${JSON.stringify(number)}] is no text`);
   }
-  const behaviours = Object.entries((people ?? {}) as object).map(([number, behaviour]) => {
+  const behaviours = Object.entries(people ?? {}).map(([number, behaviour]) => {
     if (typeof behaviour !== "function")
       throw wrong(`people[${JSON.stringify(number)}] is no function`);
     return [number, behaviour as Behaviour];

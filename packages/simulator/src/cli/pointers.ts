@@ -9,13 +9,15 @@ export interface Address {
   readonly contexts: readonly string[];
   /** The file to trust, with TLS. */
   readonly ca_file: string | undefined;
+  /** Whether any project and any token are let in. */
+  readonly anybody: boolean;
 }
 
 const project = "demo";
 
 /** How to point an app at the platform, for each kind of app. */
 export function pointers(
-  { host, token, contexts, ca_file }: Address,
+  { host, token, contexts, ca_file, anybody }: Address,
   terminal: Terminal,
 ): string[] {
   const dim = (text: string): string => painted(terminal, "dim", text);
@@ -28,7 +30,7 @@ export function pointers(
   const credentials = `project: "${project}", token: "${token}"`;
   const lines = [
     bold("Point your app at it"),
-    `  ${dim("environment   ")}SIGNALWIRE_SPACE=${host}`,
+    `  ${dim("environment   ")}SIGNALWIRE_SPACE=${ca_file === undefined ? host : bare}`,
     `  ${dim("              ")}SIGNALWIRE_PROJECT_ID=${project} SIGNALWIRE_API_TOKEN=${token}`,
     `  ${dim("Twinline      ")}new RelayClient({ host: "${host}", ${credentials}, contexts: [${names}] })`,
     `  ${dim("realtime-api  ")}await SignalWire({ host: "${host}", ${credentials} })`,
@@ -36,6 +38,7 @@ export function pointers(
       ? `  ${dim("Python        ")}speaks wss:// only: start this again with --tls`
       : `  ${dim("Python        ")}RelayClient(host="${bare}", project="${project}", token="${token}", contexts=[${names}])`,
   ];
+  if (anybody) lines.push(`  ${dim("Any project and any token will do.")}`);
   if (ca_file !== undefined) lines.push("", ...trust(ca_file, bold, dim));
   return lines;
 }

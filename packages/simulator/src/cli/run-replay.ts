@@ -1,6 +1,10 @@
 import path from "node:path";
 
+import { isJson } from "@twinline/core/internal";
+
 import { VirtualClock } from "../clock/virtual-clock.js";
+import type { RecordedFrame } from "../recording/recorded-frame.js";
+import { readSession } from "../recording/recorder.js";
 import { startReplay, type Replay } from "../recording/replay.js";
 import type { Flags } from "./flags.js";
 import { FrameLines } from "./frame-lines.js";
@@ -13,8 +17,9 @@ const patience = 60;
 
 /** Plays a recording to an app. Resolves with 0 when the app did the same, else with 1. */
 export async function runReplay(flags: Flags, file: string, terminal: Terminal): Promise<number> {
+  const session = readSession(path.resolve(terminal.directory, file));
   const { certificate } = await prepared(flags);
-  const replay = await startReplay(path.resolve(terminal.directory, file), {
+  const replay = await startReplay(session, {
     port: flags.port,
     host: flags.host,
     tls: certificate,
@@ -32,7 +37,8 @@ export async function runReplay(flags: Flags, file: string, terminal: Terminal):
     replay.on("problem", ({ message }) =>
       terminal.err(painted(terminal, "red", `Different: ${message}`)),
     );
-    introduce(replay, flags, file, certificate?.ca_file, terminal);
+    const contexts = contextsOf(session);
+    introduce(replay, flags, { file, contexts, ca_file: certificate?.ca_file }, terminal);
     await finishedOrLeft(replay, terminal);
   } finally {
     await replay.close();
@@ -50,15 +56,14 @@ export async function runReplay(flags: Flags, file: string, terminal: Terminal):
 function introduce(
   replay: Replay,
   { host, token = "demo" }: Flags,
-  file: string,
-  ca_file: string | undefined,
+  { file, contexts, ca_file }: { file: string; contexts: string[]; ca_file: string | undefined },
   terminal: Terminal,
 ): void {
   const outside = outsideName(host);
   const name =
     outside === undefined ? replay.host : replay.host.replace(/\/\/.*(?=:\d+$)/, `//${outside}`);
   const title = painted(terminal, "bold", `The platform of ${file} listens on ${name}`);
-  const address = { host: name, token, contexts: [], ca_file };
+  const address = { host: name, token, contexts, ca_file, anybody: true };
   terminal.out([title, "", ...pointers(address, terminal), ""].join("\n"));
 }
 
@@ -73,4 +78,15 @@ async function finishedOrLeft(replay: Replay, terminal: Terminal): Promise<void>
   if (terminal.leaving.aborted) return;
   // What is missing then is told when the replay is closed.
   await Promise.race([replay.finished({ within: patience }).catch(() => undefined), left]);
+}
+
+/** The contexts that apps listened to in a recording. */
+function contextsOf(session: readonly RecordedFrame[]): string[] {
+  const names = session.flatMap(({ direction, message }) => {
+    const params = direction === "to_platform" ? message["params"] : undefined;
+    return isJson(params) && Array.isArray(params["contexts"])
+      ? params["contexts"].map(String)
+      : [];
+  });
+  return [...new Set(names)];
 }

@@ -21,7 +21,7 @@ export async function runSimulator(flags: Flags, terminal: Terminal): Promise<nu
   const script =
     flags.script === undefined
       ? undefined
-      : await loadPeople(path.resolve(terminal.directory, flags.script));
+      : await loadPeople(path.resolve(terminal.directory, flags.script), terminal.home);
   const listening = await prepared(flags);
   const { certificate: tls, token } = listening;
   const sim = await startSimulator({
@@ -97,10 +97,16 @@ async function introduce(
     outside === undefined ? sim.host : sim.host.replace(/\/\/.*(?=:\d+$)/, `//${outside}`);
   const numbers = Object.entries({ ...script?.numbers, ...numbersOf(flags.contexts) });
   const contexts = [...new Set(numbers.map(([, context]) => context))];
-  const address = { host, token: token ?? "demo", contexts, ca_file: certificate?.ca_file };
+  const ca_file = certificate?.ca_file;
+  const anybody = token === undefined;
+  const address = { host, token: token ?? "demo", contexts, ca_file, anybody };
   const lines = [bold(`A RELAY platform listens on ${host}`), "", ...pointers(address, terminal)];
-  if (token === undefined)
-    lines.push(`  ${painted(terminal, "dim", "Any project and any token will do.")}`);
+  if (outside !== undefined && certificate === undefined) {
+    lines.push(
+      "",
+      "Twinline sends credentials to other machines over TLS only: add --tls for those.",
+    );
+  }
   if (numbers.length > 0) {
     lines.push(
       "",

@@ -13,12 +13,13 @@ interface Esbuild {
  * Loads a module of the user's, in TypeScript or JavaScript. TypeScript is read by Node.js where it
  * can, else by the esbuild that is installed beside the file.
  *
+ * @param home another place to look for esbuild
  * @throws when there is no such file, nothing can read it, or it throws
  */
-export async function loadModule(file: string): Promise<Record<string, unknown>> {
+export async function loadModule(file: string, home: string): Promise<Record<string, unknown>> {
   if (!existsSync(file)) throw new Error(`There is no ${file}.`);
   if (!/\.[cm]?tsx?$/.test(file) || readsTypeScript()) return imported(file);
-  const esbuild = findEsbuild(file);
+  const esbuild = findEsbuild([file, path.join(home, "package.json")]);
   if (esbuild === undefined) {
     throw new Error(
       `Node.js ${process.versions.node} cannot read TypeScript, and esbuild is not installed. ` +
@@ -34,9 +35,9 @@ function readsTypeScript(): boolean {
   return typeof typescript === "string";
 }
 
-/** Looks for it where the script is, then where this package is. */
-function findEsbuild(file: string): Esbuild | undefined {
-  for (const from of [file, path.join(import.meta.dirname, "here.js")]) {
+/** Looks for it as these files would, one after the other. */
+function findEsbuild(files: readonly string[]): Esbuild | undefined {
+  for (const from of files) {
     try {
       return createRequire(from)("esbuild") as Esbuild;
     } catch {

@@ -4,6 +4,8 @@ import { styleText } from "node:util";
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
+  /** Where this package is. */
+  readonly home: string;
   /** Whether the output may be coloured. */
   readonly colours: boolean;
   /** Aborted when the user wants to leave. */
@@ -16,11 +18,16 @@ type Style = Parameters<typeof styleText>[0];
 
 /** The text in a colour, where there are colours. */
 export function painted(terminal: Pick<Terminal, "colours">, style: Style, text: string): string {
-  return terminal.colours ? styleText(style, text) : text;
+  // Whether to colour has been decided; Node.js would ask the stream again.
+  return terminal.colours ? styleText(style, text, { validateStream: false }) : text;
 }
 
-/** This process's own. The first Ctrl-C asks to leave, the second does not ask. */
-export function ownTerminal(): Terminal {
+/**
+ * This process's own. The first Ctrl-C asks to leave, the second does not ask.
+ *
+ * @param home where this package is
+ */
+export function ownTerminal(home: string): Terminal {
   const { env, stdout, stderr } = process;
   const leaving = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -32,6 +39,7 @@ export function ownTerminal(): Terminal {
   return {
     env,
     directory: process.cwd(),
+    home,
     colours: wanted || (stdout.isTTY && env["NO_COLOR"] === undefined && env["TERM"] !== "dumb"),
     leaving: leaving.signal,
     out: (line) => void stdout.write(`${line}\n`),

@@ -1,4 +1,4 @@
-import type { Segment } from "./track.js";
+import type { Segment, SegmentKind } from "./track.js";
 
 /** Samples a second of everything that is rendered. */
 export const sampleRate = 8000;
@@ -41,37 +41,27 @@ export function rendered(segments: readonly Segment[], first: number, count: num
     const end = Math.min(count, Math.ceil(segment.until * sampleRate - 1e-6) - first);
     for (let index = begin; index < end; index += 1) {
       const time = (first + index) / sampleRate - segment.from + segment.before;
-      mix[index] = (mix[index] ?? 0) + level(segment, time);
+      mix[index] = (mix[index] ?? 0) + levels[segment.kind](segment, time);
     }
   }
   return Int16Array.from(mix, (value) => Math.round(Math.max(-1, Math.min(1, value)) * full));
 }
 
-/** How loud a sound is at a moment of its own time, -1 to 1. */
-function level({ kind, text, pace }: Segment, time: number): number {
-  switch (kind) {
-    case "speech":
-      return text === "" ? 0.15 * noise(time) : spoken(text, pace, time);
-    case "digits": {
-      const [low, high] = keyTones[text] ?? [0, 0];
-      return 0.25 * (tone(low, time) + tone(high, time));
-    }
-    case "beep":
-      return 0.3 * tone(1000, time);
-    case "CED":
-      return 0.3 * tone(2100, time);
-    case "CNG":
-      return 0.3 * tone(1100, time);
-    case "ringtone":
-      return time % 6 < 2 ? 0.15 * (tone(440, time) + tone(480, time)) : 0;
-    case "music":
-      return 0.2 * tone(melody[Math.floor(time * 2) % melody.length] ?? 0, time);
-    case "audio":
-      return 0.1 * (tone(262, time) + tone(330, time) + tone(392, time));
-    case "silence":
-      return 0;
-  }
-}
+/** How loud each sound is at a moment of its own time, -1 to 1. */
+const levels: Readonly<Record<SegmentKind, (segment: Segment, time: number) => number>> = {
+  speech: ({ text, pace }, time) => (text === "" ? 0.15 * noise(time) : spoken(text, pace, time)),
+  digits: ({ text }, time) => {
+    const [low, high] = keyTones[text] ?? [0, 0];
+    return 0.25 * (tone(low, time) + tone(high, time));
+  },
+  beep: (_, time) => 0.3 * tone(1000, time),
+  CED: (_, time) => 0.3 * tone(2100, time),
+  CNG: (_, time) => 0.3 * tone(1100, time),
+  ringtone: (_, time) => (time % 6 < 2 ? 0.15 * (tone(440, time) + tone(480, time)) : 0),
+  music: (_, time) => 0.2 * tone(melody[Math.floor(time * 2) % melody.length] ?? 0, time),
+  audio: (_, time) => 0.1 * (tone(262, time) + tone(330, time) + tone(392, time)),
+  silence: () => 0,
+};
 
 function spoken(text: string, pace: number, time: number): number {
   const words = text.split(" ");
@@ -84,8 +74,7 @@ function spoken(text: string, pace: number, time: number): number {
   return 0.2 * Math.sin(Math.PI * within) * timbre;
 }
 
-const tone = (frequency: number, time: number): number =>
-  Math.sin(2 * Math.PI * frequency * time);
+const tone = (frequency: number, time: number): number => Math.sin(2 * Math.PI * frequency * time);
 
 /** Noise that is the same each time. */
 function noise(time: number): number {

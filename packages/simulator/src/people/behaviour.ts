@@ -68,10 +68,12 @@ export function voicemail(options: VoicemailOptions = {}): Behaviour {
   });
 }
 
-/** A fax machine: answers after two seconds with its tone. */
-export function fax_machine(): Behaviour {
-  return answers((callee) => {
-    callee.is_fax = true;
-    callee.fax_tone("CED");
-  });
+export interface FaxMachineOptions {
+  /** How many pages it sends to an app that receives. Default none: it only receives. */
+  sends?: number | undefined;
+}
+
+/** A fax machine: answers after two seconds with its tone, and keeps what it gets in `faxes`. */
+export function fax_machine(options: FaxMachineOptions = {}): Behaviour {
+  return answers((callee) => callee.faxes_now(options));
 }

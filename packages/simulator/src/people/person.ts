@@ -13,6 +13,13 @@ const digitGap = 0.25;
 /** How long a beep lasts, seconds. */
 const beepLength = 0.25;
 
+/** A document that a fax machine got. */
+export interface Fax {
+  /** Where the app has it from. */
+  readonly document: string;
+  readonly pages: number;
+}
+
 /** The names as they are documented; {@link Person} adds their twins. */
 class DocumentedPerson {
   /** The person's own number or address. */
@@ -23,6 +30,12 @@ class DocumentedPerson {
   #speech: Promise<void> = Promise.resolve();
   /** True for a fax machine: documents can be sent to it. */
   is_fax = false;
+  /** How many pages a fax machine has to send to an app that receives. Default 0. */
+  fax_pages = 0;
+  /** The documents that were sent to it, oldest first. */
+  readonly faxes: Fax[] = [];
+  /** What apps sent to it with `user_event`, oldest first: what a browser's SDK would be told. */
+  readonly user_events: unknown[] = [];
 
   /** Not for users: people come from {@link Simulator.call} and from the numbers that are rung. */
   constructor(number: string, call: PlatformCall, timers: Timers) {
@@ -137,6 +150,19 @@ class DocumentedPerson {
     this.#mustBeAnswered("beep");
     await this.is_silent(beepLength);
     if (this.#call.alive) this.#call.line.tone("beep");
+  }
+
+  /**
+   * Is a fax machine from now on, and says so with its tone: that of one that calls when it has
+   * something to send, that of one that is called otherwise.
+   *
+   * @param options `sends`: how many pages it has for an app that receives, default none
+   * @throws {PersonError} when the call is not answered
+   */
+  faxes_now(options: { sends?: number | undefined } = {}): void {
+    this.is_fax = true;
+    this.fax_pages = options.sends ?? 0;
+    this.fax_tone(this.fax_pages > 0 ? "CNG" : "CED");
   }
 
   /** Makes the tone of a fax machine. Default `CED`: that of the one that was called. */

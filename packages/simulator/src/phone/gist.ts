@@ -45,9 +45,12 @@ function mediumWords(medium: Json): string {
 }
 
 function deviceWords(devices: readonly unknown[]): string {
-  const numbers = devices.flat().filter(isJson).map((device) => {
-    const params = isJson(device["params"]) ? device["params"] : {};
-    return String(params["to_number"] ?? params["to"] ?? device["type"] ?? "");
-  });
+  const numbers = devices
+    .flat()
+    .filter(isJson)
+    .map((device) => {
+      const params = isJson(device["params"]) ? device["params"] : {};
+      return String(params["to_number"] ?? params["to"] ?? device["type"] ?? "");
+    });
   return numbers.join(", ");
 }

@@ -132,7 +132,16 @@ export class HandsetCall {
   #say(kind: "digits" | "speech", text: string, until: number | undefined): void {
     const call = this.#call.call_id;
     const index = this.#said.length;
-    const sound = { call, index, by: "me", kind, text, paused: false, at: this.#now(), until } as const;
+    const sound = {
+      call,
+      index,
+      by: "me",
+      kind,
+      text,
+      paused: false,
+      at: this.#now(),
+      until,
+    } as const;
     this.#said.push(sound);
     this.#tell({ is: "sound", sound });
   }

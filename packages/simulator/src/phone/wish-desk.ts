@@ -3,7 +3,7 @@ import type { Network } from "../network.js";
 import type { FaultDesk } from "./fault-desk.js";
 import type { Handset } from "./handset.js";
 import type { ToPage, Wish } from "./messages.js";
-import { wishOf } from "./wish.js";
+import { wishLetter } from "./wish.js";
 
 /** Does what the person at the page wants. */
 export class WishDesk {
@@ -23,9 +23,9 @@ export class WishDesk {
   async take(data: string): Promise<ToPage> {
     let id = 0;
     try {
-      const wish = wishOf(data);
-      id = wish.id;
-      const call = await this.#grant(wish);
+      const letter = wishLetter(data);
+      id = letter.id;
+      const call = await this.#grant(letter.open());
       return { is: "done", id, call };
     } catch (error) {
       return { is: "failed", id, why: error instanceof Error ? error.message : String(error) };
@@ -34,35 +34,39 @@ export class WishDesk {
 
   /** @returns the id of a call that it made */
   async #grant(wish: Wish): Promise<string | undefined> {
+    if (wish.do === "call") {
+      return this.#handset.dial(wish.from, wish.to, wish.context).person.call_id;
+    }
+    if ("call" in wish) await this.#talk(wish);
+    else this.#meddle(wish);
+    return undefined;
+  }
+
+  /** What a person does on a call. */
+  async #talk(wish: Exclude<Extract<Wish, { call: string }>, { do: "call" }>): Promise<void> {
+    const { person } = this.#handset.find(wish.call);
     switch (wish.do) {
-      case "call":
-        return this.#handset.dial(wish.from, wish.to, wish.context).person.call_id;
       case "press":
-        return void (await this.#personOn(wish.call).press(wish.digits));
+        return person.press(wish.digits);
       case "say":
-        return void (await this.#personOn(wish.call).says(wish.text));
+        return person.says(wish.text);
       case "hang_up":
-        return void (await this.#personOn(wish.call).hang_up());
+        return person.hang_up();
       case "answer":
-        return void this.#personOn(wish.call).answer();
+        return person.answer();
       case "decline":
-        return void this.#personOn(wish.call).reject();
-      case "own":
-        return void this.#handset.own(wish.number);
-      case "disown":
-        return void this.#handset.disown(wish.number);
-      default:
-        return void this.#meddle(wish);
+        return person.reject();
     }
   }
 
-  #personOn(call_id: string): ReturnType<Handset["find"]>["person"] {
-    return this.#handset.find(call_id).person;
-  }
-
-  #meddle(wish: Exclude<Wish, { do: "call" | "press" | "say" | "hang_up" | "answer" }>): void {
+  /** What nobody does on a call. */
+  #meddle(wish: Exclude<Wish, { call: string } | { do: "call" }>): void {
     const exchange = this.#exchange;
     switch (wish.do) {
+      case "own":
+        return this.#handset.own(wish.number);
+      case "disown":
+        return this.#handset.disown(wish.number);
       case "add_rule":
         return this.#faults.add(wish.rule);
       case "remove_rule":
@@ -86,9 +90,6 @@ export class WishDesk {
         return;
       case "read_slowly":
         exchange.readInterval = wish.seconds;
-        return;
-      default:
-        return;
     }
   }
 }

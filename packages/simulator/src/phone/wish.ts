@@ -8,16 +8,23 @@ const longestText = 2000;
 /** A wish that cannot be understood. */
 export class WishError extends Error {}
 
+/** What a page sent: a number to answer it by, and what it wants. */
+export interface WishLetter {
+  readonly id: FromPage["id"];
+  /** @throws {WishError} when it is not as {@link FromPage} says */
+  open(): Wish;
+}
+
 /**
- * What a page sent. It is checked although the page is ours: whoever changes the page finds out here.
+ * Takes what a page sent. It is checked although the page is ours: whoever changes the page finds out
+ * here.
  *
- * @throws {WishError} when it is not as {@link FromPage} says
+ * @throws {WishError} when it cannot even be answered
  */
-export function wishOf(data: string): FromPage {
+export function wishLetter(data: string): WishLetter {
   const message: unknown = JSON.parse(data);
   if (!isJson(message)) throw new WishError("A wish is an object.");
-  const id = number(message, "id");
-  return { ...read(message), id };
+  return { id: number(message, "id"), open: () => read(message) };
 }
 
 const readers: Readonly<Record<Wish["do"], (message: Json) => Wish>> = {
@@ -66,7 +73,14 @@ function read(message: Json): Wish {
   return readers[name as Wish["do"]](message);
 }
 
-const effects: readonly string[] = ["drop", "delay", "duplicate", "reorder", "truncate", "corrupt"] satisfies Effect[];
+const effects: readonly string[] = [
+  "drop",
+  "delay",
+  "duplicate",
+  "reorder",
+  "truncate",
+  "corrupt",
+] satisfies Effect[];
 
 function order(value: unknown): FaultOrder {
   if (!isJson(value)) throw new WishError("A rule is an object.");

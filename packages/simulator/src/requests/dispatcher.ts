@@ -134,14 +134,7 @@ export class Dispatcher {
       run: (other, otherParams, refused) => this.#run(session, other, otherParams, refused),
     };
     if (behaviour.kind === "platform") behaviour.handle(request);
-    else if (behaviour.kind === "call" && call !== undefined)
-      behaviour.handle({ ...request, call });
-    else if (behaviour.kind === "missing") {
-      const { call_id } = checked;
-      if (typeof call_id === "string" && methodRow(method)?.callScoped === true)
-        this.#callOf(session, checked);
-      throw new Refusal("501", `${method} is not simulated yet: ${behaviour.reason}`);
-    }
+    else if (call !== undefined) behaviour.handle({ ...request, call });
   }
 
   /** A request that the client made beforehand. */

@@ -96,6 +96,10 @@ export class Server implements ActivitySource {
     });
   }
 
+  get listening(): boolean {
+    return this.#http.listening;
+  }
+
   busy(): boolean {
     return this.#handshakes.size > 0;
   }
@@ -104,10 +108,15 @@ export class Server implements ActivitySource {
     this.#handshakes.clear();
   }
 
-  /** Breaks every link and stops listening. */
+  /** Breaks every link and stops listening, for good. */
   async close(): Promise<void> {
-    for (const link of this.#links) link.destroy();
     this.#sockets.close();
+    await this.stop();
+  }
+
+  /** Breaks every link and stops listening, until it is told to again. */
+  async stop(): Promise<void> {
+    for (const link of this.#links) link.destroy();
     await new Promise<void>((resolve) => this.#http.close(() => resolve()));
   }
 }

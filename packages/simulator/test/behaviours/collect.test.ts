@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import type { Talk } from "../support/start.js";
+import { covers } from "../support/covers.js";
 import { talk, tts } from "../support/start.js";
 
 const event = "calling.call.collect";
@@ -257,3 +258,12 @@ describe("calling.collect", () => {
     expect((await client.event(event))["result"]).toEqual({ type: "error" });
   });
 });
+
+covers(
+  "calling.collect",
+  "calling.collect.stop",
+  "calling.collect.start_input_timers",
+  "calling.play_and_collect",
+  "calling.play_and_collect.stop",
+  "calling.play_and_collect.volume",
+);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { answers_after, busy, no_answer, type Person } from "@twinline/simulator";
 
+import { covers } from "../support/covers.js";
 import { talk } from "../support/start.js";
 
 const event = "calling.call.connect";
@@ -170,3 +171,5 @@ describe("calling.connect", () => {
     await caller.hears("it is me");
   });
 });
+
+covers("calling.connect", "calling.disconnect");

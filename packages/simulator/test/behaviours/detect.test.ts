@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { answers, fax_machine, voicemail, type Behaviour } from "@twinline/simulator";
 
+import { covers } from "../support/covers.js";
 import { connect, start, type Talk } from "../support/start.js";
 import type { Json, TestSocket } from "../support/test-socket.js";
 
@@ -129,3 +130,5 @@ describe("calling.detect", () => {
     expect(words(await found())).toEqual(["finished"]);
   });
 });
+
+covers("calling.detect", "calling.detect.stop");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { answers_after, busy, no_answer, rejects, type Simulator } from "@twinline/simulator";
 
+import { covers } from "../support/covers.js";
 import { connect, start } from "../support/start.js";
 import type { TestSocket } from "../support/test-socket.js";
 
@@ -186,3 +187,5 @@ describe("calling.begin", () => {
     await client.event("calling.call.state", { call_id, call_state: "answered", tag: "b" });
   });
 });
+
+covers("calling.dial", "calling.begin");

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { fax_machine } from "@twinline/simulator";
-
+import { covers } from "../support/covers.js";
 import { connect, start, talk } from "../support/start.js";
 import { timed } from "../support/times.js";
 
@@ -80,140 +79,16 @@ describe("hold, denoise and echo", () => {
   });
 });
 
-describe("an operation that lasts until it is stopped", () => {
-  const tap = {
-    tap: { type: "audio", params: { direction: "both" } },
-    device: { type: "rtp", params: { addr: "198.51.100.4", port: 4000 } },
-  };
-  it.each([
-    ["calling.tap", tap, "calling.call.tap", ["tapping", "finished"]],
-    [
-      "calling.stream",
-      { url: "wss://example.com/audio", name: "s" },
-      "calling.call.stream",
-      ["streaming", "finished"],
-    ],
-    ["calling.transcribe", {}, "calling.call.transcribe", ["transcribing", "finished"]],
-    ["calling.ai", { prompt: { text: "Be kind" } }, "calling.call.ai", ["finished"]],
-  ] as const)(
-    "%s tells its states, and finishes with its stop or the call's end",
-    async (method, params, event, states) => {
-      const { sim, client, caller, command } = await talk();
-      expect(await command(method, { control_id: "one", ...params })).toMatchObject({
-        code: "200",
-      });
-      expect(await command(`${method}.stop`, { control_id: "one" })).toMatchObject({ code: "200" });
-      await client.event(event, { state: "finished" });
-      expect(sim.events(event).map(({ state }) => state)).toEqual(states);
-
-      await command(method, { control_id: "two", ...params });
-      await caller.hang_up();
-      await client.event(event, { state: "finished", control_id: "two" });
-    },
-  );
-
-  it("calling.tap names the device that the sound comes from", async () => {
-    const { command } = await talk();
-    expect(await command("calling.tap", { control_id: "t", ...tap })).toMatchObject({
-      source_device: { type: "rtp", params: { addr: "127.0.0.1" } },
-    });
-  });
-
-  it("calling.transcribe runs once at a time", async () => {
-    const { command } = await talk();
-    await command("calling.transcribe", { control_id: "one" });
-    expect(await command("calling.transcribe", { control_id: "two" })).toMatchObject({
-      code: "409",
-    });
-  });
-});
-
-describe("calling.pay", () => {
-  const pay = {
-    control_id: "p",
-    payment_connector_url: "https://example.com/pay",
-    charge_amount: "10.00",
-  };
-
-  it("is completed with the card number that was keyed, which is not told", async () => {
-    const { client, caller, command } = await talk();
-    await command("calling.pay", pay);
-    await client.event("calling.call.pay", { for: "payment-card-number" });
-    await caller.press("4111111111111111#");
-    expect(await client.event("calling.call.pay", { state: "finished" })).toMatchObject({
-      for: "payment-completed",
-      payment_card_number: "************1111",
-    });
-  });
-
-  it("fails when nothing is keyed in time, and is canceled when it is stopped", async () => {
-    const { client, command } = await talk();
-    await command("calling.pay", { ...pay, timeout: "7" });
-    expect(await client.event("calling.call.pay", { state: "error" })).toMatchObject({
-      error_type: "timeout",
-    });
-    await command("calling.pay", pay);
-    await command("calling.pay.stop", { control_id: "p" });
-    await client.event("calling.call.pay", { for: "payment-canceled" });
-  });
-});
-
-describe("a fax", () => {
-  it("gets through to a fax machine, page by page", async () => {
-    const sim = await start();
-    sim.person("+1555700", fax_machine());
-    const client = await connect(sim);
-    const device = {
-      type: "phone",
-      params: { to_number: "+1555700", from_number: "+15552220000" },
-    };
-    await client.request("calling.dial", { tag: "t", devices: [[device]] });
-    const { call } = await client.event("calling.call.dial", { dial_state: "answered" });
-    const ids = { node_id: call.node_id, call_id: call.call_id };
-    await client.request("calling.send_fax", {
-      ...ids,
-      control_id: "f",
-      document: "https://x/a.pdf",
-      identity: "+15552220000",
-    });
-    expect((await client.event("calling.call.fax"))["fax"]).toEqual({
-      type: "page",
-      params: { direction: "send", number: 1 },
-    });
-    expect((await client.event("calling.call.fax"))["fax"]).toMatchObject({
-      type: "finished",
-      params: { success: true, pages: 1, document: "https://x/a.pdf", remote_identity: "+1555700" },
-    });
-  });
-
-  it("fails with a person, ends when it is stopped, and with the call", async () => {
-    const { client, caller, command } = await talk();
-    await command("calling.receive_fax", { control_id: "f" });
-    expect((await client.event("calling.call.fax"))["fax"]).toMatchObject({
-      type: "error",
-      params: { success: false },
-    });
-    await command("calling.send_fax", { control_id: "g", document: "https://x/a.pdf" });
-    await command("calling.send_fax.stop", { control_id: "g" });
-    expect((await client.event("calling.call.fax"))["fax"]).toMatchObject({
-      type: "finished",
-      params: { success: false },
-    });
-    await command("calling.receive_fax", { control_id: "h" });
-    await command("calling.receive_fax.stop", { control_id: "h" });
-    await client.event("calling.call.fax");
-    await command("calling.receive_fax", { control_id: "i" });
-    await caller.hang_up();
-    expect((await client.event("calling.call.fax"))["fax"]).toMatchObject({ type: "error" });
-  });
-});
-
 describe("calling.user_event", () => {
-  it("is accepted", async () => {
-    const { command } = await talk();
-    expect(await command("calling.user_event", { event: { name: "x" } })).toMatchObject({
-      message: "Event sent",
-    });
+  it("reaches the person, as it would reach a browser", async () => {
+    const { caller, command } = await talk();
+    const events = [{ name: "ticket", number: 17 }, "order_placed"];
+    for (const event of events) {
+      expect(await command("calling.user_event", { event })).toMatchObject({
+        message: "Event sent",
+      });
+    }
+    expect(caller.user_events).toEqual(events);
   });
 });
 
@@ -296,3 +171,17 @@ describe("messages", () => {
     });
   });
 });
+
+covers(
+  "calling.answer",
+  "calling.end",
+  "calling.send_digits",
+  "calling.hold",
+  "calling.unhold",
+  "calling.denoise",
+  "calling.denoise.stop",
+  "calling.echo",
+  "calling.user_event",
+  "messaging.send",
+  "signalwire.reauthenticate",
+);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 
+import { covers } from "../support/covers.js";
 import { talk, tts } from "../support/start.js";
 import { timed } from "../support/times.js";
 
@@ -111,3 +112,11 @@ describe("calling.play", () => {
     expect(client.events().slice(-3)).toEqual(["play finished", "state ending", "state ended"]);
   });
 });
+
+covers(
+  "calling.play",
+  "calling.play.stop",
+  "calling.play.pause",
+  "calling.play.resume",
+  "calling.play.volume",
+);

@@ -119,4 +119,4 @@ describe("calling.queue.leave", () => {
   });
 });
 
-covers("calling.queue.enter", "calling.queue.leave", "calling.connect");
+covers("calling.queue.enter", "calling.queue.leave");

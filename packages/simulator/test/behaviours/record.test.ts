@@ -193,9 +193,4 @@ describe("a recording", () => {
   });
 });
 
-covers(
-  "calling.record",
-  "calling.record.stop",
-  "calling.record.pause",
-  "calling.record.resume",
-);
+covers("calling.record", "calling.record.stop", "calling.record.pause", "calling.record.resume");

@@ -44,14 +44,8 @@ describe("random faults", () => {
         ),
       );
     expect(kinds({})).toEqual(
-      new Set([
-      "behind",
-      "corrupt",
-      "delay",
-      "drop",
-      "duplicate",
-      "truncate",
-    ]));
+      new Set(["behind", "corrupt", "delay", "drop", "duplicate", "truncate"]),
+    );
     expect(kinds({ kinds: ["delay", "drop"] })).toEqual(new Set(["delay", "drop"]));
   });
 

@@ -4,6 +4,7 @@ import { startSimulator, VirtualClock, type Verdict } from "@twinline/simulator"
 import { WebSocket } from "ws";
 
 import { connect, start } from "../support/start.js";
+import { TestSocket } from "../support/test-socket.js";
 
 const of =
   (verdict: Verdict, wanted: string) =>
@@ -126,6 +127,52 @@ describe("a half-open link", () => {
     void sim.call({ context: "office" });
     await again.event("calling.call.receive");
     expect(client.events()).not.toContain("call.receive created");
+  });
+});
+
+describe("a server that is killed", () => {
+  it("answers nobody until it is back, and then has its sessions", async () => {
+    const sim = await start();
+    const client = await TestSocket.open(sim.host);
+    const { protocol } = await client.authenticate({ contexts: ["office"] });
+    await sim.go_down();
+    expect(await client.closed).toBe(1006);
+    await expect(fetch(sim.host.replace("ws", "http"))).rejects.toThrow();
+    await sim.come_back();
+    const again = await TestSocket.open(sim.host);
+    expect(await again.authenticate({ protocol })).toMatchObject({ protocol });
+    await expect(sim.come_back()).rejects.toThrow("come_back: the simulator is not down");
+  });
+
+  it("has forgotten them when it is told to", async () => {
+    const sim = await start();
+    const client = await TestSocket.open(sim.host);
+    const { protocol } = await client.authenticate({ contexts: ["office"] });
+    await sim.go_down({ forget: true });
+    await sim.come_back();
+    const again = await TestSocket.open(sim.host);
+    expect(await again.authenticate({ protocol })).not.toMatchObject({ protocol });
+  });
+
+  it("may be closed while it is down", async () => {
+    const sim = await start();
+    await sim.goDown();
+    await sim.close();
+  });
+});
+
+describe("an app that listens", () => {
+  it("is waited for, on any context or on one", async () => {
+    const sim = await start();
+    const waiting = [sim.listens(), sim.listens("office")];
+    const client = await connect(sim);
+    await Promise.all(waiting);
+    await sim.listens("office");
+    await expect(sim.listens("sales", { within: 3 })).rejects.toThrow(
+      "No app listens to sales after 3 s. 1 are connected, and listen to office.",
+    );
+    await client.request("signalwire.receive", { contexts: ["sales"] });
+    await sim.listens("sales");
   });
 });
 

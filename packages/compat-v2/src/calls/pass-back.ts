@@ -1,0 +1,15 @@
+import type { CallLeg } from "@twinline/core/internal";
+
+import { PassResult } from "../results/pass-result.js";
+import { answerOf, reasonOf, refusalOf } from "./execution.js";
+
+/** Gives a call back to the platform, unless it is over. Never rejects. */
+export async function passBack(leg: CallLeg | undefined, ended: boolean): Promise<PassResult> {
+  try {
+    if (leg === undefined || ended) throw new Error("call.pass was not sent: the call is over");
+    return new PassResult(answerOf(await leg.command("calling.pass")));
+  } catch (error) {
+    leg?.session.log.warn(reasonOf(error));
+    return new PassResult(refusalOf(error));
+  }
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { Consumer, RelayAuthError, RelayParamError, Session } from "@twinline/compat-v2";
+
+import { callWhenReady } from "./support/call-when-ready.js";
+import { prepare } from "./support/stage.js";
+
+describe("running a consumer", () => {
+  it.each([
+    [{ contexts: ["office"], env: {} }, /project is missing/],
+    [{ contexts: ["office"], env: {}, project: "p" }, /token is missing/],
+    [{ env: {}, project: "p", token: "t" }, /contexts is missing/],
+    [{ env: {}, project: "p", token: "t", contexts: [] }, /contexts is missing.*setup/],
+  ])("with %j is rejected, and still torn down", async (options, message) => {
+    let isTornDown = false;
+    const consumer = new Consumer({ ...options, teardown: () => void (isTornDown = true) });
+    const run = consumer.run();
+    await expect(run).rejects.toThrow(RelayParamError);
+    await expect(run).rejects.toThrow(message);
+    expect(isTornDown).toBe(true);
+  });
+
+  it("with credentials that are refused is rejected, and not tried again", async () => {
+    const { sim, options } = await prepare({ projects: { project: "another" } });
+    const consumer = new Consumer({ ...options, contexts: ["office"] });
+    await expect(consumer.run()).rejects.toThrow(RelayAuthError);
+    expect(sim.frames({ method: "signalwire.connect" })).toHaveLength(1);
+  });
+
+  it("rejects when the credentials are refused later on", async () => {
+    const { sim, options } = await prepare();
+    const consumer = new Consumer({ ...options, contexts: ["office"] });
+    const run = consumer.run();
+    await sim.frame({ event_type: "signalwire.authorization.state" });
+    sim.refuse_authentication();
+    sim.forget_sessions();
+    await expect(run).rejects.toThrow(RelayAuthError);
+  });
+
+  it("ends when it is disconnected before it was connected", async () => {
+    const { sim, options } = await prepare();
+    await sim.close();
+    const consumer = new Consumer({ ...options, contexts: ["office"] });
+    const run = consumer.run();
+    await new Promise((resolve) => setImmediate(resolve));
+    await consumer.client?.disconnect();
+    await run;
+  });
+
+  it("on a shared session gets ready at once, and leaves the session to its owner", async () => {
+    const { sim, options } = await prepare();
+    await using session = new Session(options);
+    await session.connect();
+    let ready: () => void = () => undefined;
+    const isReady = new Promise<void>((resolve) => (ready = resolve));
+    const consumer = new Consumer({
+      session,
+      contexts: ["office"],
+      ready: () => ready(),
+      on_incoming_call: (call) => call.hangup("busy"),
+    });
+    const run = consumer.run();
+    await isReady;
+    const caller = await sim.call({ context: "office" });
+    expect(await caller.ended).toBe("busy");
+    await consumer.client?.disconnect();
+    await run;
+    expect(session.status.state).toBe("ready");
+    expect(session.contexts).toEqual([]);
+  });
+
+  it("takes no new calls after a signal, and lets those that live end", async () => {
+    const stage = await prepare();
+    const { sim, options } = stage;
+    const before = process.listenerCount("SIGTERM");
+    const consumer = new Consumer({
+      ...options,
+      contexts: ["office"],
+      on_incoming_call: (call) => call.answer(),
+    });
+    const run = consumer.run();
+    const caller = await callWhenReady(stage);
+    await caller.answered;
+    process.emit("SIGTERM", "SIGTERM");
+    await sim.frame({ method: "signalwire.unreceive" });
+    const late = await sim.call({ context: "office" });
+    expect(await late.ended).toBe("noAnswer");
+    expect(caller.call_state).toBe("answered");
+    await caller.hang_up();
+    await run;
+    expect(process.listenerCount("SIGTERM")).toBe(before);
+  });
+
+  it("stops at once with a second signal", async () => {
+    const stage = await prepare();
+    const { sim, options } = stage;
+    const consumer = new Consumer({
+      ...options,
+      contexts: ["office"],
+      on_incoming_call: (call) => call.answer(),
+    });
+    const run = consumer.run();
+    const caller = await callWhenReady(stage);
+    await caller.answered;
+    process.emit("SIGINT", "SIGINT");
+    await new Promise((resolve) => setImmediate(resolve));
+    process.emit("SIGINT", "SIGINT");
+    await run;
+    expect(stage.clock.now()).toBeLessThan(25_000);
+    await stage.clock.settle();
+    expect(sim.connections).toBe(0);
+  });
+
+  it("rejects an option that it does not have", () => {
+    // @ts-expect-error there is no such option
+    expect(() => new Consumer({ onIncomingCalls: () => undefined })).toThrow(
+      /"onIncomingCalls".*Did you mean "onIncomingCall"/,
+    );
+  });
+});

@@ -1,0 +1,270 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { Client, Consumer, type Call } from "@twinline/compat-v2";
+import type { SocketFactory } from "@twinline/core";
+
+import { scriptedCall } from "./support/platform.js";
+import { atTheEnd, connected, incoming, prepare, talk } from "./support/stage.js";
+
+const hello = { type: "tts", text: "Hello" } as const;
+const silence = { type: "silence", duration: 3600 } as const;
+
+/** Resolves when the client has lost its connection and has another. */
+async function comesBack({ session }: Client): Promise<void> {
+  let wasLost = false;
+  for await (const { state } of session.statuses()) {
+    if (state === "reconnecting") wasLost = true;
+    if (state === "ready" && wasLost) return;
+  }
+}
+
+describe("a call that ends", () => {
+  it("does not leave every second one of several operations waiting", async () => {
+    const { platform, call } = await scriptedCall();
+    const running = [
+      call.play(silence),
+      call.record({ initial_timeout: 600 }),
+      call.detect_fax(),
+      call.play_silence(3600),
+      call.fax_receive(),
+    ];
+    const actions = [await call.play_silence_async(3600), await call.record_async()];
+    platform.tell("calling.call.state", { call_state: "ended" });
+    const results = await Promise.all(running);
+    expect(results.map(({ successful }) => successful)).toEqual(running.map(() => false));
+    expect(actions.map(({ completed }) => completed)).toEqual([true, true]);
+  });
+
+  it("does not leave every second one of several waits for one state waiting", async () => {
+    const { call } = await incoming();
+    const waits = [
+      call.wait_for_answered(),
+      call.wait_for_answered(),
+      call.wait_for_answered(),
+      call.wait_for("answered", "ended"),
+    ];
+    await call.answer();
+    expect(await Promise.all(waits)).toEqual([true, true, true, true]);
+    const ends = [call.wait_for_ended(), call.wait_for_ended(), call.wait_for_ended()];
+    const hangup = await call.hangup();
+    expect(hangup.successful).toBe(true);
+    expect(await Promise.all(ends)).toEqual([true, true, true]);
+  });
+
+  it("gives recordings, and passing it on, a result and no TypeError", async () => {
+    const { call } = await talk();
+    await call.hangup();
+    const recording = await call.record_async();
+    expect([recording.completed, recording.result.successful]).toEqual([true, false]);
+    expect((await call.pass()).successful).toBe(false);
+  });
+});
+
+describe("an operation", () => {
+  it("is not over because it was paused", async () => {
+    const { call } = await talk();
+    const action = await call.play_async([hello, silence]);
+    await action.pause();
+    expect(action.state).toBe("paused");
+    expect(action.completed).toBe(false);
+    await action.resume();
+    expect(action.state).toBe("playing");
+    await action.stop();
+    expect([action.completed, action.result.successful]).toEqual([true, true]);
+  });
+
+  it("that waits for its end goes on when it was paused", async () => {
+    const { platform, call } = await scriptedCall();
+    const playing = call.play(hello);
+    const method = "calling.play";
+    await platform.report(method, "calling.call.play", { state: "paused" });
+    await platform.report(method, "calling.call.play", { state: "playing" });
+    await platform.report(method, "calling.call.play", { state: "finished" });
+    expect((await playing).successful).toBe(true);
+  });
+
+  it("whose reply is lost with the connection does not hang", async () => {
+    const { sim, call } = await talk();
+    sim.fault(({ direction, message, method }) =>
+      direction === "to_client" && method === undefined && "result" in message ? "drop" : undefined,
+    );
+    const playing = call.play(hello);
+    const answering = call.send_digits("1");
+    sim.drop_connections();
+    const results = await Promise.all([playing, answering]);
+    expect(results.map(({ successful }) => typeof successful)).toEqual(["boolean", "boolean"]);
+  });
+
+  it("whose last event is told after a reconnect completes with it", async () => {
+    const { sim, call } = await talk();
+    const playing = call.play(hello);
+    await sim.frame({ method: "calling.play", direction: "to_platform" });
+    await call.send_digits("1");
+    sim.drop_connections();
+    expect((await playing).successful).toBe(true);
+  });
+
+  it("that was refused after it began is refused, whatever came of it", async () => {
+    const { sim, call, log } = await talk();
+    sim.fail_next("calling.play", { code: "500", message: "no voice today" });
+    const result = await call.play(hello);
+    expect(result.successful).toBe(false);
+    expect(log.text).toContain("no voice today");
+  });
+
+  it("is sent to the session that there is now, not to the one that there was", async () => {
+    const { sim, client } = await connected();
+    sim.answers("+15550002", async (callee) => void (await callee.ended));
+    const back = comesBack(client);
+    sim.forget_sessions();
+    await back;
+    const { call, successful } = await client.calling.dial({
+      from_number: "+15550001",
+      to_number: "+15550002",
+    });
+    expect(successful).toBe(true);
+    expect(await call.play(hello)).toMatchObject({ successful: true });
+    expect(client.protocol).not.toBe("");
+    await call.hangup();
+  });
+
+  it("that cannot read an event, for a field is missing, goes on to its end", async () => {
+    const { platform, call } = await scriptedCall();
+    const digits = call.prompt_tts("digits", "Digits?", { digits_max: 2 });
+    const report = (method: string, type: string, params: object): Promise<void> =>
+      platform.report(method, type, { ...params });
+    await report("calling.play_and_collect", "calling.call.collect", {
+      result: { type: "digit", params: { digits: "12" } },
+    });
+    expect(await digits).toMatchObject({ successful: true, result: "12" });
+    const fax = call.fax_receive();
+    await report("calling.receive_fax", "calling.call.fax", { fax: { type: "finished" } });
+    expect(await fax).toBeDefined();
+  });
+});
+
+describe("a connection that is lost", () => {
+  it("does not make a context's handler run twice when the same session comes back", async () => {
+    const { sim, client, clock } = await connected();
+    const handed: string[] = [];
+    await client.calling.receive("office", (call: Call) => void handed.push(call.id));
+    const back = comesBack(client);
+    sim.drop_connections();
+    await back;
+    const caller = await sim.call({ context: "office" });
+    await caller.hang_up();
+    await clock.settle();
+    expect(handed).toEqual([caller.call_id]);
+  });
+
+  it("does not make a client with wrong credentials knock for ever", async () => {
+    const { sim, clock, client } = await prepare();
+    sim.refuse_authentication();
+    await expect(client.connect()).rejects.toMatchObject({ name: "RelayAuthError" });
+    await clock.advance(600);
+    expect(sim.requests("signalwire.connect")).toHaveLength(1);
+  });
+
+  it("does not stop the process when the server answers the handshake with something else", async () => {
+    const { createServer } = await import("node:http");
+    const server = createServer((_request, response) => response.writeHead(503).end());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    atTheEnd(() => new Promise((resolve) => server.close(resolve)));
+    const { port } = server.address() as { port: number };
+    const host = `ws://127.0.0.1:${port}`;
+    const client = new Client({ project: "p", token: "a-token", host, log_level: "silent" });
+    const tried = new Promise<void>((resolve) => {
+      client.session.on("status", ({ state }) => state === "reconnecting" && resolve());
+    });
+    const connecting = client.connect();
+    await tried;
+    await client.disconnect();
+    await expect(connecting).rejects.toMatchObject({ name: "RelayClosedError" });
+  });
+
+  it("does not break on a reply that nobody waits for", async () => {
+    const { sim, options } = await prepare();
+    let slipIn = (_text: string): void => undefined;
+    const socket: SocketFactory = (url, limits, handlers) => {
+      slipIn = (text) => handlers.message(text);
+      return sim.socket(url, limits, handlers);
+    };
+    const client = new Client({ ...options, socket });
+    atTheEnd(() => client.disconnect());
+    await client.connect();
+    slipIn(JSON.stringify({ jsonrpc: "2.0", id: "nobody-knows", result: {} }));
+    slipIn("not even JSON");
+    await client.calling.receive("office", () => undefined);
+    expect(client.connected).toBe(true);
+  });
+});
+
+describe("a handler that throws", () => {
+  it("does not end the run, and teardown comes all the same", async () => {
+    const { sim, options } = await prepare({ unexpected: "ignore" });
+    const seen: string[] = [];
+    const consumer = new Consumer({
+      ...options,
+      contexts: ["office"],
+      ready: () => {
+        seen.push("ready");
+        throw new Error("a slip in ready");
+      },
+      on_incoming_call: (call: Call) => {
+        seen.push("call");
+        call.on("stateChange", () => {
+          throw new Error("a slip in an event");
+        });
+        void call.hangup();
+        throw new Error("a slip in a call");
+      },
+      teardown: () => void seen.push("teardown"),
+    });
+    const running = consumer.run();
+    await sim.frame({ method: "signalwire.connect", direction: "to_platform" });
+    await consumer.client?.connect();
+    for (let count = 0; count < 2; count += 1) {
+      const caller = await sim.call({ context: "office" });
+      await caller.ended;
+    }
+    await consumer.client?.disconnect();
+    await running;
+    expect(seen).toEqual(["ready", "call", "call", "teardown"]);
+  });
+});
+
+describe("a disconnect", () => {
+  it("settles what waits, and the code behind it knows that it has failed", async () => {
+    const { client, call } = await talk();
+    const waiting = Promise.all([
+      call.play(silence),
+      call.prompt_tts("digits", "Digits?", { digits_max: 2 }),
+      call.wait_for_ended(),
+    ]);
+    await client.disconnect();
+    const [played, prompted, ended] = await waiting;
+    expect([played.successful, prompted.successful, ended]).toEqual([false, false, false]);
+  });
+});
+
+describe("a wrong argument", () => {
+  it("is one kind of error, told before anything is sent, whichever method it is", async () => {
+    const { sim, call } = await talk();
+    const before = sim.log.length;
+    const loose = call as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+    const wrong: [string, unknown[]][] = [
+      ["play", [[hello], "loud"]],
+      ["play_silence", ["long"]],
+      ["play_ringtone", ["at", "long"]],
+      ["tap", [{ audio_direction: "both", target_type: "rtp", target_port: "a port" }]],
+      ["wait_for", ["answerd"]],
+    ];
+    for (const [name, args] of wrong) {
+      const outcome = loose[name]?.call(call, ...args);
+      await expect(outcome).rejects.toMatchObject({ name: "RelayParamError" });
+    }
+    expect(sim.log.slice(before).filter(({ method }) => method?.startsWith("calling."))).toEqual(
+      [],
+    );
+  });
+});

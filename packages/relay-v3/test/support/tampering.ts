@@ -1,0 +1,48 @@
+import type { SocketFactory, SocketHandlers } from "@twinline/core";
+import type { RelayClientOptions } from "@twinline/relay-v3";
+
+import { world, type World } from "./world.js";
+
+type Frame = Record<string, unknown>;
+
+/** A world in which frames to the client can be changed on their way, and others slipped in. */
+export interface Tampered extends World {
+  /** Changes the frames from now on; undefined swallows one. */
+  rewrite(change: (frame: Frame) => Frame | undefined): void;
+  /** Gives the client a frame that the platform has not sent. */
+  slipIn(frame: Frame): void;
+}
+
+export async function tampered(options: RelayClientOptions = {}): Promise<Tampered> {
+  let change = (frame: Frame): Frame | undefined => frame;
+  let handlers: SocketHandlers | undefined;
+  let way: SocketFactory | undefined;
+  const socket: SocketFactory = (url, limits, client) => {
+    if (way === undefined) throw new Error("the world is not made yet");
+    handlers = client;
+    return way(url, limits, {
+      ...client,
+      message: (text) => {
+        const changed = change(JSON.parse(text) as Frame);
+        if (changed !== undefined) client.message(JSON.stringify(changed));
+      },
+    });
+  };
+  const made = await world({ socket, ...options });
+  way = made.sim.socket;
+  return {
+    ...made,
+    rewrite: (wanted) => (change = wanted),
+    slipIn: (frame) => handlers?.message(JSON.stringify(frame)),
+  };
+}
+
+/** A frame that tells of an event. */
+export function eventFrame(event_type: string, params: object, id = `slipped-${event_type}`): Frame {
+  return {
+    jsonrpc: "2.0",
+    id,
+    method: "signalwire.event",
+    params: { event_type, timestamp: 5, project_id: "its-project", params },
+  };
+}

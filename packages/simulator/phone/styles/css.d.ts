@@ -1,2 +1,0 @@
-// The bundler takes stylesheets in.
-declare module "*.css";

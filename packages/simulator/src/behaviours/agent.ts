@@ -1,0 +1,114 @@
+import { isJson, type Json } from "@twinline/core/internal";
+
+import { Operation } from "../calls/operation.js";
+import type { PlatformCall } from "../calls/platform-call.js";
+import type { Alarm } from "../clock/timers.js";
+import { Player } from "../media/player.js";
+import type { Sound } from "../people/transcript.js";
+
+/** How long the agent thinks before it answers, seconds. */
+const thinking = 0.5;
+
+/** What it says when it has no prompt. */
+const greeting = "Hello, how can I help you?";
+
+/**
+ * An AI agent on a call. It is no language model: it says the first line of its prompt, and repeats
+ * what it is told. It is there until it is stopped or the call ends.
+ */
+export class Agent extends Operation {
+  readonly #firstLine: string;
+  readonly #reports: boolean;
+  #player: Player | undefined;
+  #answer: Alarm | undefined;
+  #music: Sound | undefined;
+  #limit: Alarm | undefined;
+
+  /** @param reports whether it tells when it has finished */
+  constructor(
+    call: PlatformCall,
+    names: { method: string; control_id: string; reports: boolean },
+    params: Json,
+  ) {
+    super(call, names.method, names.control_id, "calling.call.ai");
+    this.#reports = names.reports;
+    this.#firstLine = firstLineOf(params["prompt"]);
+    this.whenOver(() => {
+      this.#player?.stop();
+      this.#music?.end();
+    });
+  }
+
+  get onHold(): boolean {
+    return this.#music !== undefined;
+  }
+
+  start(): void {
+    this.whenOver(
+      this.call.line.listen({
+        speech_begins: () => this.#listen(),
+        speech_ends: (said) => this.hear(said),
+      }),
+    );
+    this.say(this.#firstLine);
+  }
+
+  stop(): void {
+    if (this.finish() && this.#reports) this.tell({ state: "finished" });
+  }
+
+  /** Says something at once, whatever it was saying. */
+  say(words: string): void {
+    this.#player?.stop();
+    if (words === "" || this.onHold) return;
+    this.#player = new Player(this.timers, this.call.transcript, {
+      media: [{ type: "tts", params: { text: words } }],
+      loop: 1,
+      audio: {},
+      finished: () => undefined,
+      failed: () => undefined,
+    });
+    this.#player.start();
+  }
+
+  /** Is told something, and answers. */
+  hear(said: string): void {
+    this.timers.cancel(this.#answer);
+    if (this.onHold) return;
+    const answer = said === "" ? "I did not understand you." : `You said: ${said}`;
+    this.#answer = this.timers.after(thinking, () => this.say(answer));
+  }
+
+  /**
+   * The person hears music, and the agent neither hears nor speaks.
+   *
+   * @param seconds after which it is back by itself; 0 is never
+   * @param prompt what it says first
+   */
+  hold(seconds: number, prompt: string): void {
+    this.timers.cancel(this.#answer);
+    this.say(prompt);
+    this.#music = this.call.transcript.begin("music", "the agent is on hold", "app");
+    if (seconds > 0) this.#limit = this.timers.after(seconds, () => this.unhold(""));
+  }
+
+  unhold(prompt: string): void {
+    this.timers.cancel(this.#limit);
+    this.#music?.end();
+    this.#music = undefined;
+    this.say(prompt);
+  }
+
+  /** It lets the person speak. */
+  #listen(): void {
+    this.timers.cancel(this.#answer);
+    this.#player?.stop();
+  }
+}
+
+/** The first line of a prompt, up to the end of its first sentence. */
+function firstLineOf(prompt: unknown): string {
+  const words = isJson(prompt) ? prompt["text"] : prompt;
+  const line = typeof words === "string" ? words.trim().split("\n")[0]?.trim() : undefined;
+  return line?.replace(/([.!?])\s.*$/, "$1") || greeting;
+}

@@ -1,0 +1,73 @@
+import { Operation } from "../calls/operation.js";
+import type { PlatformCall } from "../calls/platform-call.js";
+import { minutesOf } from "../media/minutes.js";
+import { invalidParams, Refusal } from "../requests/refusal.js";
+import { text, type CallRequest } from "../requests/request.js";
+
+const method = "calling.ai_sidecar";
+
+/** An AI that listens to a call and says nothing. Only the replies to commands tell of it. */
+class Sidecar extends Operation {
+  readonly #since: number;
+  asked = 0;
+  poked = 0;
+
+  constructor(call: PlatformCall) {
+    super(call, method, "", "");
+    this.#since = this.timers.now();
+  }
+
+  /** How many times somebody has spoken since it is there. */
+  get utterances(): number {
+    const minutes = minutesOf(this.call.tape, this.#since, this.timers.now());
+    return minutes.split("\n").length - 1;
+  }
+
+  start(): void {}
+
+  stop(): void {
+    this.finish();
+  }
+}
+
+/** @throws {Refusal} 404 when there is none */
+function sidecarOf(request: CallRequest): Sidecar {
+  const [running] = request.call.operations.of(method);
+  if (running instanceof Sidecar) return running;
+  throw new Refusal("404", `${request.method}: no sidecar is on this call`);
+}
+
+function wordsOf({ method: name, params }: CallRequest): string {
+  const words = text(params, "text");
+  if (words === "") throw invalidParams(`${name}: params.text must be text that is not empty`);
+  return words;
+}
+
+export const sidecar = {
+  "calling.ai_sidecar": ({ call, accept }: CallRequest): void => {
+    if (call.operations.of(method).length > 0) {
+      throw new Refusal("409", `${method}: a sidecar is on this call already`);
+    }
+    call.operations.add(new Sidecar(call));
+    accept("Sidecar started");
+  },
+  "calling.ai_sidecar.ask": (request: CallRequest): void => {
+    wordsOf(request);
+    sidecarOf(request).asked += 1;
+    request.accept("Sidecar was asked", { ask_id: request.network.id() });
+  },
+  "calling.ai_sidecar.poke": (request: CallRequest): void => {
+    wordsOf(request);
+    sidecarOf(request).poked += 1;
+    request.accept("Sidecar was poked");
+  },
+  "calling.ai_sidecar.status": (request: CallRequest): void => {
+    const { asked, poked, utterances } = sidecarOf(request);
+    request.accept("Sidecar is running", { data: { state: "running", asked, poked, utterances } });
+  },
+  "calling.ai_sidecar.stop": (request: CallRequest): void => {
+    const running = sidecarOf(request);
+    request.accept("Sidecar stopped");
+    running.stop();
+  },
+};

@@ -1,0 +1,120 @@
+import { isJson, type Json } from "@twinline/core/internal";
+
+import { Operation } from "../calls/operation.js";
+import type { PlatformCall } from "../calls/platform-call.js";
+import { pcmu } from "../media/g711.js";
+import { MediaSocket, mediaUrlProblem } from "../media/media-socket.js";
+import { SoundFeed } from "../media/sound-feed.js";
+import { sampleRate } from "../media/synthesis.js";
+import type { Track } from "../media/track.js";
+import type { Network } from "../network.js";
+import { invalidParams } from "../requests/refusal.js";
+import { text, type CallRequest } from "../requests/request.js";
+import { stopOf } from "./lasting.js";
+
+/** A media message carries so much sound, seconds. */
+const frameLength = 0.02;
+
+/**
+ * Sends the call's sound to a WebSocket, as JSON: `connected`, `start`, `media` after `media`, `stop`.
+ * Whatever codec is asked for, what is sent is PCMU, and `start` says so. It is `streaming` once the
+ * socket is open, and `finished` when it is closed or cannot be opened.
+ */
+class Streaming extends Operation {
+  readonly #network: Network;
+  readonly #params: Json;
+  readonly #id: string;
+  #socket: MediaSocket | undefined;
+  #feeds: SoundFeed[] = [];
+  #sent = 0;
+
+  constructor(call: PlatformCall, params: Json, network: Network) {
+    super(call, "calling.stream", text(params, "control_id"), "calling.call.stream");
+    this.#network = network;
+    this.#params = params;
+    this.#id = network.id();
+  }
+
+  start(): void {
+    this.#socket = new MediaSocket({
+      url: text(this.#params, "url"),
+      token: text(this.#params, "authorization_bearer_token") || undefined,
+      clock: this.#network.settings.clock,
+      opened: () => this.#begin(),
+      closed: () => this.#end(),
+    });
+  }
+
+  stop(): void {
+    if (this.over) return;
+    for (const feed of this.#feeds) feed.flush();
+    const { call_id } = this.call;
+    if (this.#feeds.length > 0) this.#send("stop", { stop: { callSid: call_id } });
+    this.#end();
+    this.#socket?.close();
+  }
+
+  #begin(): void {
+    if (this.over) return;
+    this.tell({ state: "streaming", ...this.#facts() });
+    const tracks = this.#tracks();
+    this.#socket?.send({ event: "connected", protocol: "Call", version: "1.0.0" });
+    const custom = this.#params["custom_parameters"];
+    this.#send("start", {
+      start: {
+        streamSid: this.#id,
+        callSid: this.call.call_id,
+        tracks: tracks.map(([name]) => name),
+        mediaFormat: { encoding: "audio/x-mulaw", sampleRate, channels: 1 },
+        customParameters: isJson(custom) ? custom : {},
+      },
+    });
+    this.#feeds = tracks.map(
+      ([name, track]) =>
+        new SoundFeed(this.timers, [track], frameLength, (samples, index) =>
+          this.#send("media", {
+            media: {
+              track: name,
+              chunk: String(index + 1),
+              timestamp: String(Math.round(index * frameLength * 1000)),
+              payload: pcmu(samples).toString("base64"),
+            },
+          }),
+        ),
+    );
+  }
+
+  #end(): void {
+    if (this.finish()) this.tell({ state: "finished", ...this.#facts() });
+  }
+
+  #tracks(): (readonly [name: string, track: Track])[] {
+    const { spoken, heard } = this.call.tape;
+    const all = [["inbound", spoken] as const, ["outbound", heard] as const];
+    const wanted = text(this.#params, "track") || "inbound_track";
+    return all.filter(([name]) => wanted === "both_tracks" || wanted === `${name}_track`);
+  }
+
+  #send(event: string, more: Json): void {
+    this.#sent += 1;
+    const sequenceNumber = String(this.#sent);
+    this.#socket?.send({ event, sequenceNumber, streamSid: this.#id, ...more });
+  }
+
+  #facts(): Json {
+    const { url, name } = this.#params;
+    return { url, ...(name === undefined ? {} : { name }) };
+  }
+}
+
+export const stream = {
+  "calling.stream": ({ call, params, network, accept }: CallRequest): void => {
+    const problem = mediaUrlProblem(text(params, "url"));
+    if (problem !== undefined) throw invalidParams(`calling.stream: params.url ${problem}`);
+    const streaming = new Streaming(call, params, network);
+    call.operations.add(streaming);
+    accept("Streaming");
+    streaming.start();
+  },
+  "calling.stream.stop": stopOf("calling.stream"),
+};

@@ -1,0 +1,153 @@
+import { isJson, type Json } from "@twinline/core/internal";
+
+import { deviceOf, type Device } from "../calls/device.js";
+import { Operation } from "../calls/operation.js";
+import type { Direction } from "../calls/tape.js";
+import { pcma, pcmu } from "../media/g711.js";
+import { isLoopback, MediaSocket, mediaUrlProblem } from "../media/media-socket.js";
+import { RtpSender, type RtpCodec } from "../media/rtp.js";
+import { SoundFeed } from "../media/sound-feed.js";
+import { sampleRate } from "../media/synthesis.js";
+import { invalidParams, Refusal } from "../requests/refusal.js";
+import { number, text, type CallRequest } from "../requests/request.js";
+import { stopOf } from "./lasting.js";
+
+const encoders = { PCMU: pcmu, PCMA: pcma } as const;
+
+/** The way that the sound takes. */
+interface Outlet {
+  /**
+   * @param known gets the device that the sound will come from, once it is known
+   * @param opened hears that sound may be sent
+   */
+  open(known: (source: Json) => void, opened: () => void): void;
+  send(payload: Buffer, index: number, samples: number): void;
+  close(): void;
+}
+
+/** Sends the call's sound elsewhere, both directions mixed: `tapping`, `finished`. */
+class Tapping extends Operation {
+  readonly #params: Json;
+  readonly #device: Device;
+  readonly #codec: RtpCodec;
+  readonly #outlet: Outlet;
+  readonly #accept: (source_device: Json) => void;
+  #feed: SoundFeed | undefined;
+
+  constructor({ call, params, network, accept }: CallRequest) {
+    super(call, "calling.tap", text(params, "control_id"), "calling.call.tap");
+    this.#params = params;
+    this.#device = deviceOf(params["device"]);
+    this.#codec = codecOf(this.#device);
+    this.#accept = (source_device) => accept("Tapping", { source_device });
+    const { clock } = network.settings;
+    this.#outlet =
+      this.#device.type === "ws"
+        ? socketOutlet(this.#device, this.#codec, clock, () => this.stop())
+        : rtpOutlet(this.#device, this.#codec, clock, network.id());
+    this.whenOver(() => this.#outlet.close());
+  }
+
+  start(): void {
+    this.#outlet.open(this.#accept, () => this.#begin());
+  }
+
+  stop(): void {
+    if (!this.over) this.#feed?.flush();
+    if (this.finish()) this.#tellState("finished");
+  }
+
+  #begin(): void {
+    if (this.over) return;
+    this.#tellState("tapping");
+    const length = number(this.#device.params, "ptime", 20) / 1000;
+    const tracks = this.call.tape.tracks(directionOf(this.#params["tap"]));
+    const encode = encoders[this.#codec];
+    this.#feed = new SoundFeed(this.timers, tracks, length, (samples, index) =>
+      this.#outlet.send(encode(samples), index, samples.length),
+    );
+  }
+
+  #tellState(state: string): void {
+    this.tell({ state, tap: this.#params["tap"], device: this.#device });
+  }
+}
+
+function rtpOutlet(device: Device, codec: RtpCodec, clock: object, id: string): Outlet {
+  const addr = text(device.params, "addr");
+  const to = {
+    addr: addr === "localhost" ? "127.0.0.1" : addr,
+    port: number(device.params, "port", 0),
+  };
+  const ptime = number(device.params, "ptime", 20);
+  const source = Number.parseInt(id.slice(0, 8), 16);
+  const sender = new RtpSender(codec, to, source);
+  return {
+    open: (known, opened) =>
+      sender.open(clock, (port) => {
+        const params = { addr: "127.0.0.1", port, codec, ptime, rate: sampleRate };
+        known({ type: "rtp", params });
+        opened();
+      }),
+    send: (payload, index, samples) => sender.send(payload, index, samples),
+    close: () => sender.close(),
+  };
+}
+
+/** Each message is a frame of sound. */
+function socketOutlet(device: Device, codec: RtpCodec, clock: object, closed: () => void): Outlet {
+  let socket: MediaSocket | undefined;
+  return {
+    open: (known, opened) => {
+      known({ type: "ws", params: { codec, rate: sampleRate } });
+      const url = text(device.params, "uri");
+      socket = new MediaSocket({ url, token: undefined, clock, opened, closed });
+    },
+    send: (payload) => socket?.send(payload),
+    close: () => socket?.close(),
+  };
+}
+
+const codecOf = ({ params }: Device): RtpCodec => (params["codec"] === "PCMA" ? "PCMA" : "PCMU");
+
+function directionOf(tap: unknown): Direction {
+  const params = isJson(tap) ? tap["params"] : undefined;
+  return ((isJson(params) && text(params, "direction")) || "speak") as Direction;
+}
+
+/** @throws when the sound may not go there, or not so */
+function checkDevice({ type, params }: Device, allowed: readonly string[]): void {
+  const codec = text(params, "codec") || "PCMU";
+  if (!Object.hasOwn(encoders, codec)) {
+    throw new Refusal("501", `calling.tap: ${codec} is not simulated, PCMU and PCMA are`);
+  }
+  if (type === "ws") {
+    const problem = mediaUrlProblem(text(params, "uri"));
+    if (problem === undefined) return;
+    throw invalidParams(`calling.tap: params.device.params.uri ${problem}`);
+  }
+  const ptime = number(params, "ptime", 20);
+  if (ptime % 10 !== 0) {
+    throw invalidParams(
+      `calling.tap: params.device.params.ptime must be a multiple of 10, got ${ptime}`,
+    );
+  }
+  const addr = text(params, "addr");
+  if (isLoopback(addr) || allowed.includes(addr)) return;
+  throw new Refusal(
+    "403",
+    `calling.tap: this simulator sends no sound to ${addr}, which is another machine. ` +
+      `Tap to 127.0.0.1, or start it with tap_addresses: [${JSON.stringify(addr)}].`,
+  );
+}
+
+export const tap = {
+  "calling.tap": (request: CallRequest): void => {
+    const { call, params, network } = request;
+    checkDevice(deviceOf(params["device"]), network.settings.tapAddresses);
+    const tapping = new Tapping(request);
+    call.operations.add(tapping);
+    tapping.start();
+  },
+  "calling.tap.stop": stopOf("calling.tap"),
+};

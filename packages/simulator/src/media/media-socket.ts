@@ -1,0 +1,73 @@
+import { WebSocket } from "ws";
+
+import { errand } from "./errand.js";
+
+/** How long the other side may take to close, milliseconds of real time, before the link is cut. */
+const closingTime = 1000;
+
+export interface MediaSocketOptions {
+  readonly url: string;
+  /** Sent as `Authorization: Bearer`. */
+  readonly token: string | undefined;
+  /** Waits for the connection, when it is a virtual one. */
+  readonly clock: object;
+  opened(): void;
+  /** It is over, or could not be opened. Told once. */
+  closed(): void;
+}
+
+/** A WebSocket to an app's media server. */
+export class MediaSocket {
+  readonly #socket: WebSocket;
+  readonly #done: () => void;
+
+  constructor(options: MediaSocketOptions) {
+    const { url, token, clock } = options;
+    this.#done = errand(clock);
+    this.#socket = new WebSocket(url, {
+      perMessageDeflate: false,
+      // A server on this machine has a certificate of its own making.
+      rejectUnauthorized: !isLoopback(new URL(url).hostname),
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    });
+    // What went wrong does not matter: `close` follows.
+    this.#socket.on("error", () => undefined);
+    this.#socket.on("message", () => undefined);
+    this.#socket.once("open", () => {
+      this.#done();
+      options.opened();
+    });
+    this.#socket.once("close", () => {
+      this.#done();
+      options.closed();
+    });
+  }
+
+  /** Sends an object as JSON, or bytes as they are. */
+  send(message: object): void {
+    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    this.#socket.send(Buffer.isBuffer(message) ? message : JSON.stringify(message));
+  }
+
+  close(): void {
+    this.#done();
+    if (this.#socket.readyState === WebSocket.CONNECTING) return this.#socket.terminate();
+    this.#socket.close(1000);
+    setTimeout(() => this.#socket.terminate(), closingTime).unref();
+  }
+}
+
+/** True for a host on this machine. */
+export function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[|\]$/g, "");
+  return name === "localhost" || name === "::1" || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
+/** What is wrong with the URL of a media server, or undefined: unencrypted only on this machine. */
+export function mediaUrlProblem(url: string): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const isFine =
+    parsed?.protocol === "wss:" || (parsed?.protocol === "ws:" && isLoopback(parsed.hostname));
+  const got = JSON.stringify(url);
+  return isFine ? undefined : `must be wss://, or ws:// to this machine, got ${got}`;
+}

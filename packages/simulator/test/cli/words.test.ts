@@ -1,0 +1,140 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { numbersOf } from "../../src/cli/contexts.js";
+import { flags, flagsOf } from "../../src/cli/flags.js";
+import { FrameLines } from "../../src/cli/frame-lines.js";
+import { help } from "../../src/cli/help.js";
+import { UsageError } from "../../src/cli/usage-error.js";
+import { start, talk, tts } from "../support/start.js";
+
+describe("the command line", () => {
+  it("has a default for everything", () => {
+    expect(flagsOf([])).toMatchObject({
+      port: 0,
+      host: "127.0.0.1",
+      tls: false,
+      contexts: [],
+      log: false,
+      phone: true,
+      faults: 0,
+    });
+  });
+
+  it("takes long and short flags, with the value behind or beside", () => {
+    expect(
+      flagsOf(["-p", "4711", "--context=a", "-c", "b=+1555", "--log", "--no-phone", "--seed=3"]),
+    ).toMatchObject({ port: 4711, contexts: ["a", "b=+1555"], log: true, phone: false, seed: 3 });
+    expect(flagsOf(["--tls-dir", "certs"])).toMatchObject({ tls: true, tlsDirectory: "certs" });
+  });
+
+  it.each([
+    [["--prot", "1"], "There is no --prot. Did you mean --port?"],
+    [["-x"], "There is no -x."],
+    [["--port"], "--port wants something behind it: --port <number>."],
+    [["--port", "--tls"], "--port wants something behind it: --port <number>."],
+    [["--port="], "--port wants something behind it: --port <number>."],
+    [["--port", "65536"], '--port wants a whole number, 0 to 65535, and got "65536".'],
+    [["--seed", "1.5"], '--seed wants a whole number, and got "1.5".'],
+    [["--faults", "5"], '--faults wants a number from 0 to 1, and got "5".'],
+    [["--log=yes"], '--log takes nothing behind it, and got "yes".'],
+    [["--port", "1", "--port", "2"], "--port is given twice."],
+    [["people.ts"], '"people.ts" belongs to no flag. To run it, write --script people.ts.'],
+    [["a.ndjson"], '"a.ndjson" belongs to no flag. To play it, write --replay a.ndjson.'],
+    [["start"], '"start" belongs to no flag.'],
+    [["--once"], "--once ends with the script: it wants --script <file> besides."],
+    [
+      ["--replay", "a", "--script", "b"],
+      "--replay plays what was recorded, and has no use for --script. Leave one of them out.",
+    ],
+  ])("refuses %j in words", (args, message) => {
+    expect(() => flagsOf(args)).toThrow(new UsageError(message));
+  });
+
+  it("does not mind what else is given when help is asked for", () => {
+    expect(flagsOf(["--once", "--help"]).help).toBe(true);
+  });
+});
+
+describe("--context", () => {
+  it("leads numbers to a context, and gives a number to one without", () => {
+    expect(numbersOf(["support=+15550111,+15550112", "sales", "sip=sip:a@b.c", "more"])).toEqual({
+      "+15550111": "support",
+      "+15550112": "support",
+      "+15550100": "sales",
+      "+15550101": "more",
+      "sip:a@b.c": "sip",
+    });
+    expect(numbersOf(["a=+15550100", "b"])).toEqual({ "+15550100": "a", "+15550101": "b" });
+  });
+
+  it.each([
+    [["="], /--context = makes no sense/],
+    [["a="], /Write --context support, or --context support=\+15550111/],
+    [["a=1=2"], /makes no sense/],
+    [["a=+1", "b=+1"], /\+1 cannot lead to a and to b/],
+    [["a=twelve"], /"twelve" is no phone number/],
+  ])("refuses %j in words", (contexts, message) => {
+    expect(() => numbersOf(contexts)).toThrow(message);
+  });
+});
+
+describe("--help", () => {
+  it("begins with examples, names every flag, and fits a terminal", () => {
+    const text = help();
+    expect(text.indexOf("npx twinline-simulator")).toBeLessThan(text.indexOf("--port <number>"));
+    for (const name of Object.keys(flags)) expect(text).toContain(`--${name}`);
+    expect(text.split("\n").filter((line) => line.length > 92)).toEqual([]);
+  });
+});
+
+describe("--log", () => {
+  const lines = async (colours: boolean): Promise<string[]> => {
+    const { sim, caller, command } = await talk();
+    await command("calling.play", { control_id: "p", play: [tts("Hello")] });
+    await caller.hears("hello");
+    await command("calling.play.stop", { control_id: "gone" });
+    await caller.hang_up();
+    await caller.ended;
+    const shown = new FrameLines({ colours });
+    return sim.log.map((frame) => shown.line(frame)).filter((line) => line !== undefined);
+  };
+
+  it("has a line for what a person wants to know, and none for acknowledgements", async () => {
+    const text = (await lines(false)).join("\n");
+    expect(
+      text.replaceAll(/\(call [0-9a-f]{8}\)/g, "(call)").replaceAll(/^ +[\d.]+ s /gm, ""),
+    ).toBe(
+      [
+        "app → signalwire.connect office",
+        "app ← signalwire.authorization.state",
+        "app ← calling.call.receive created (office) (call)",
+        "app → calling.answer (call)",
+        "app ← calling.call.state answered (call)",
+        'app → calling.play "Hello" (call)',
+        "app ← calling.call.play playing (call)",
+        "app ← calling.call.play finished (call)",
+        "app → calling.play.stop (call)",
+        "app ← calling.play.stop is refused: 404 No calling.play with control_id gone runs on this call",
+        "app ← calling.call.state ending (call)",
+        "app ← calling.call.state ended (hangup) (call)",
+      ].join("\n"),
+    );
+  });
+
+  it("is coloured where there are colours", async () => {
+    expect((await lines(true)).join()).toContain("\u001B[");
+    expect((await lines(false)).join()).not.toContain("\u001B[");
+  });
+
+  it("shows a frame to which something happened, whatever it is", async () => {
+    const { sim, command } = await talk();
+    sim.fault(({ direction, message }) =>
+      direction === "to_client" && "result" in message ? { delay: 1 } : undefined,
+    );
+    await command("calling.play", { control_id: "p", play: [tts("Hello")] });
+    const shown = new FrameLines({ colours: false });
+    const all = sim.log.map((frame) => shown.line(frame));
+    expect(all).toContainEqual(expect.stringMatching(/app ← a reply delayed$/));
+    await start();
+  });
+});

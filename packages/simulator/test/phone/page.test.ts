@@ -1,0 +1,240 @@
+import { afterEach, expect, test } from "@jest/globals";
+import type { Locator, Page } from "playwright-core";
+
+import { startSimulator, type Simulator } from "@twinline/simulator";
+
+import { tts } from "../support/start.js";
+import { TestSocket } from "../support/test-socket.js";
+import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
+
+const running: Simulator[] = [];
+
+afterEach(async () => {
+  for (const sim of running.splice(0)) await sim.close();
+});
+
+async function serve(): Promise<{ sim: Simulator; url: string }> {
+  const sim = await startSimulator({ numbers: { "+15550111": "office" }, unexpected: "ignore" });
+  running.push(sim);
+  return { sim, url: await sim.serve_phone() };
+}
+
+/** An app that answers every call, says something and waits for a digit. */
+async function runApp(sim: Simulator): Promise<TestSocket> {
+  const app = await TestSocket.connect(sim.host, { contexts: ["office"] });
+  const serveCalls = async (): Promise<void> => {
+    const { node_id, call_id } = await app.event("calling.call.receive");
+    void serveCalls();
+    const ids = { node_id, call_id };
+    await app.request("calling.answer", ids);
+    const prompt = {
+      control_id: "p",
+      play: [tts("Press one for sales")],
+      collect: { digits: { max: 1 } },
+    };
+    await app.request("calling.play_and_collect", { ...ids, ...prompt });
+    const event = await app.event("calling.call.collect");
+    const words = `You pressed ${event["result"].params.digits}`;
+    await app.request("calling.play", { ...ids, control_id: "q", play: [tts(words)] });
+  };
+  void serveCalls();
+  return app;
+}
+
+const shown = (locator: Locator): Promise<void> => locator.waitFor({ state: "visible" });
+const conversation = (page: Page): Locator => page.getByRole("list", { name: "Conversation" });
+
+describeInBrowser("the phone in a browser", () => {
+  const browser = new TestBrowser();
+
+  test(
+    "says what to do while no client is connected, and shows the lines as soon as one is",
+    async () => {
+      const { sim, url } = await serve();
+      const page = await browser.page();
+      await page.goto(url);
+      await shown(page.getByText("No client is connected yet"));
+      await shown(page.locator(".copyable", { hasText: sim.host }));
+      await runApp(sim);
+      await shown(page.getByRole("button", { name: "Call office, +15550111" }));
+    },
+    patience,
+  );
+
+  test(
+    "calls, hears the prompt, presses a key and hangs up",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page();
+      await page.goto(url);
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(page.getByText("Connected", { exact: true }));
+      await shown(conversation(page).getByText("Press one for sales"));
+      await page.getByRole("button", { name: "1", exact: true }).click();
+      await shown(conversation(page).getByText("You pressed 1"));
+      const chart = page.getByRole("list", { name: "What ran on the call" });
+      await shown(chart.getByText("play_and_collect"));
+      await shown(chart.getByText(/digit 1 · [\d.]+ s/));
+      await page.getByRole("button", { name: "Hang up" }).click();
+      await shown(page.getByText("Hung up").first());
+      expect(sim.calls).toEqual([]);
+    },
+    patience,
+  );
+
+  test(
+    "works by keyboard alone",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page();
+      await page.goto(url);
+      await shown(page.getByRole("button", { name: "Call office, +15550111" }));
+      const tabTo = async (name: string | RegExp): Promise<void> => {
+        const wanted = page.getByRole("button", { name, exact: true });
+        for (let presses = 0; presses < 60; presses += 1) {
+          await page.keyboard.press("Tab");
+          if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement))
+            return;
+        }
+        throw new Error(`Tab never came to ${String(name)}`);
+      };
+      await tabTo("Call office, +15550111");
+      await page.keyboard.press("Enter");
+      await shown(conversation(page).getByText("Press one for sales"));
+      // The focus is where the call is, and digits are keys of the phone.
+      await page.keyboard.press("1");
+      await shown(conversation(page).getByText("You pressed 1"));
+      await tabTo("Hang up");
+      await page.keyboard.press("Enter");
+      await shown(page.getByRole("button", { name: "Call again" }));
+      const focused = await page.evaluate("document.activeElement?.className");
+      expect(focused).toBe("call-name");
+      await tabTo("Done");
+      await page.keyboard.press("Enter");
+      await shown(page.getByRole("textbox", { name: "Number to call" }));
+    },
+    patience,
+  );
+
+  test(
+    "rings when the app calls it, beside a call that goes on",
+    async () => {
+      const { sim, url } = await serve();
+      const app = await runApp(sim);
+      const page = await browser.page();
+      await page.goto(url);
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(conversation(page).getByText("Press one for sales"));
+      const devices = [
+        [{ type: "phone", params: { to_number: "+15551110000", from_number: "+15550199" } }],
+      ];
+      await app.request("calling.dial", { tag: "t", devices });
+      await shown(page.getByRole("alert").getByText("+15550199"));
+      await page.getByRole("button", { name: "Answer +15550199" }).click();
+      await app.event("calling.call.dial", { dial_state: "answered" });
+      await shown(page.getByRole("heading", { name: "+15550199" }));
+      const calls = page.getByRole("navigation", { name: "Calls" });
+      await calls.getByRole("button", { name: "office" }).click();
+      await shown(conversation(page).getByText("Press one for sales"));
+      expect(sim.calls).toHaveLength(2);
+    },
+    patience,
+  );
+
+  test(
+    "shows the frames, finds one, and opens it",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page();
+      await page.goto(`${url}#frames`);
+      const frames = page.getByRole("list", { name: "Frames, oldest first" });
+      await shown(frames.getByText("signalwire.connect"));
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(frames.getByText("play_and_collect"));
+      await page.getByRole("searchbox", { name: "Search frames" }).fill("press one");
+      await frames.getByText("signalwire.connect").waitFor({ state: "detached" });
+      await frames.getByRole("button", { name: /play_and_collect/ }).click();
+      await shown(frames.locator("pre", { hasText: '"Press one for sales"' }));
+    },
+    patience,
+  );
+
+  test(
+    "composes a fault, and the app's event is lost",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page();
+      await page.goto(`${url}#faults`);
+      await page.getByRole("combobox", { name: "Method or event" }).fill("calling.call.play");
+      await page.getByRole("button", { name: "Put the rule in force" }).click();
+      await shown(page.getByText("drop calling.call.play, once"));
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(page.getByText("done", { exact: true }));
+      const [first] = sim.frames({ event_type: "calling.call.play" });
+      expect(first?.fault).toBe("dropped");
+    },
+    patience,
+  );
+
+  test(
+    "fits a screen of 360 pixels, in every view",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page({ viewport: { width: 360, height: 740 } });
+      await page.goto(url);
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(conversation(page).getByText("Press one for sales"));
+      const end = await page.getByRole("button", { name: "Hang up" }).boundingBox();
+      expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(740);
+      for (const view of ["Timeline", "Frames", "Faults", "Phone"]) {
+        await page.getByRole("link", { name: view }).click();
+        await shown(page.locator(`[aria-current="page"]`, { hasText: view }));
+        const width = await page.evaluate("document.documentElement.scrollWidth");
+        expect([view, width]).toEqual([view, 360]);
+      }
+    },
+    patience,
+  );
+
+  test(
+    "is light or dark as the person likes, and remembers it",
+    async () => {
+      const { url } = await serve();
+      const page = await browser.page({ colorScheme: "dark" });
+      const ground = (): Promise<unknown> =>
+        page.evaluate("getComputedStyle(document.body).backgroundColor");
+      await page.goto(url);
+      await shown(page.getByText("No client is connected yet"));
+      const dark = await ground();
+      await page.getByRole("button", { name: /^Appearance: system/ }).click();
+      await shown(page.getByRole("button", { name: /^Appearance: light/ }));
+      expect(await ground()).not.toBe(dark);
+      await page.reload();
+      await shown(page.getByRole("button", { name: /^Appearance: light/ }));
+    },
+    patience,
+  );
+
+  test(
+    "finds its calls again when it is loaded again, and says when the simulator is gone",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page();
+      await page.goto(url);
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(conversation(page).getByText("Press one for sales"));
+      await page.reload();
+      await shown(conversation(page).getByText("Press one for sales"));
+      browser.expectComplaints(/ERR_CONNECTION_REFUSED/);
+      await sim.close();
+      await shown(page.getByText("The simulator is gone. Trying again…"));
+    },
+    patience,
+  );
+});
