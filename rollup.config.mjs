@@ -5,9 +5,17 @@ import path from "node:path";
 import esbuild from "rollup-plugin-esbuild";
 
 import { packages } from "./scripts/build/packages.mjs";
-import { declarationsForCommonJs, executable, leftovers } from "./scripts/build/plugins.mjs";
+import {
+  carried,
+  declarationsForCommonJs,
+  executable,
+  leftovers,
+} from "./scripts/build/plugins.mjs";
 
-const isBare = (id) => !id.startsWith(".") && !path.isAbsolute(id);
+/** A package that jest, as CommonJS, cannot load: ours carry it with them, so that a user's tests can. */
+const CARRIED = ["nanoid"];
+
+const isBare = (id) => !id.startsWith(".") && !path.isAbsolute(id) && !CARRIED.includes(id);
 
 function configs({ directory, entries, executables }) {
   const input = Object.fromEntries(
@@ -21,7 +29,7 @@ function configs({ directory, entries, executables }) {
   }
   const common = {
     external: isBare,
-    plugins: [esbuild({ target: "node20", tsconfig: false }), leftovers()],
+    plugins: [carried(CARRIED), esbuild({ target: "node20", tsconfig: false }), leftovers()],
     onLog(level, log, print) {
       // A warning nobody reads is a defect nobody mends.
       if (level === "warn" && log.code !== "EMPTY_BUNDLE") throw new Error(log.message);

@@ -35,7 +35,9 @@ async function bench(options: Options): Promise<void> {
     C: (transport) => run(events, transport),
     D: async (transport) => {
       const standings = await idleHeap(stage, transport, idleCalls);
-      tell(`D over ${transport}: ${idleCalls} live idle calls`, standings, () => printHeap(standings));
+      tell(`D over ${transport}: ${idleCalls} live idle calls`, standings, () =>
+        printHeap(standings),
+      );
     },
     growth: async (transport) => {
       for (const atOnce of growth) {

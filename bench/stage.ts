@@ -51,12 +51,21 @@ export class Stage {
   }
 
   /** Starts a contender in a process of its own and lets it connect. */
-  async enter(name: string, role: Role, transport: Transport, flags: string[] = []): Promise<Player> {
+  async enter(
+    name: string,
+    role: Role,
+    transport: Transport,
+    flags: string[] = [],
+  ): Promise<Player> {
     const { profiles } = this.options;
     const profiling =
       profiles === undefined
         ? []
-        : ["--cpu-prof", `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${role}-${transport}-${name}.cpuprofile`];
+        : [
+            "--cpu-prof",
+            `--cpu-prof-dir=${profiles}`,
+            `--cpu-prof-name=${role}-${transport}-${name}.cpuprofile`,
+          ];
     const client = new Child<ClientTasks>(["@client", name], [...flags, ...profiling]);
     this.#players += 1;
     const project = `bench-${this.#players}`;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 import { faultKinds, type FaultKind } from "./faults.js";
 import { programs, type Program } from "./program.js";
@@ -51,7 +51,9 @@ export async function campaign(
     return true;
   }
   const [shrunk] = (details.counterexample ?? []) as [Program?];
-  print(`VIOLATION with seed ${seed}, after ${details.numRuns} runs and ${details.numShrinks} shrinks:`);
+  print(
+    `VIOLATION with seed ${seed}, after ${details.numRuns} runs and ${details.numShrinks} shrinks:`,
+  );
   print(String((details.errorInstance as Error | undefined)?.message));
   print("The shrunk program; save it and run it again with --replay <file>:");
   print(JSON.stringify(shrunk));

@@ -112,7 +112,7 @@ export class FaultInjector {
   };
 
   /** What becomes of the frame, or undefined when the fault waits for another one. */
-  #make(fault: Fault & { at: number }, frame: PassingFrame): Verdict | undefined {
+  #make(fault: Fault, frame: PassingFrame): Verdict | undefined {
     const toClient = frame.direction === "to_client";
     const isReply = frame.method === undefined && toClient;
     // TCP delivers what a client sends once and in order: only the platform may take its time.
@@ -148,6 +148,8 @@ export class FaultInjector {
         this.#network.unreachableFor(fault.seconds);
         this.#sim.drop_connections();
         return "drop";
+      default:
+        return undefined;
     }
   }
 

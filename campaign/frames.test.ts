@@ -1,10 +1,12 @@
 import { afterEach, expect, it } from "@jest/globals";
 import { Client, type Call as LegacyCall } from "@twinline/compat-v2";
 import { RelayError, Session, type SocketFactory } from "@twinline/core";
-import { CallRegistry, eventNames } from "@twinline/core/internal";
+import { CallRegistry } from "@twinline/core/internal";
 import { Call } from "@twinline/relay-v3";
 import { startSimulator, VirtualClock } from "@twinline/simulator";
-import fc from "fast-check";
+import * as fc from "fast-check";
+
+import { callEvents } from "./stage.js";
 
 type Json = Record<string, unknown>;
 
@@ -103,9 +105,7 @@ async function talk(manglings: readonly Mangling[]): Promise<string[]> {
   const caller = await sim.call({ context: "office" });
   const legacy = await arrived;
   const modern = Call.from(legacy);
-  for (const name of eventNames()) {
-    if (name.startsWith("calling.call.")) modern.on(name, ({ params }) => JSON.stringify(params));
-  }
+  for (const name of callEvents) modern.on(name, ({ params }) => JSON.stringify(params));
   legacy.on("prompt", () => undefined).on("detect.update", () => undefined);
   await legacy.answer();
   run("v2 play", legacy.play(hello));
@@ -115,13 +115,22 @@ async function talk(manglings: readonly Mangling[]): Promise<string[]> {
   run("v2 fax", legacy.fax_receive());
   const phone = { from_number: "+15559999", to_number: "+15550001" };
   run("v2 connect", legacy.connect([phone]));
-  run("v3 play", modern.play(hello).then((action) => action.wait()));
+  run(
+    "v3 play",
+    modern.play(hello).then((action) => action.wait()),
+  );
   run(
     "v3 prompt",
     modern.play_and_collect(hello, { digits: { max: 2 } }).then((action) => action.wait()),
   );
-  run("v3 detect", modern.detect({ type: "machine" }).then((action) => action.wait()));
-  run("v3 fax", modern.receive_fax().then((action) => action.wait()));
+  run(
+    "v3 detect",
+    modern.detect({ type: "machine" }).then((action) => action.wait()),
+  );
+  run(
+    "v3 fax",
+    modern.receive_fax().then((action) => action.wait()),
+  );
   void caller.press("12").catch(() => undefined);
   await clock.advance(30);
   await caller.hang_up();

@@ -30,7 +30,11 @@ export function perform(stage: Stage, action: Action): void {
       return;
     case "listen":
       if (action.face === "v3") ledger.note("v3 receive", modern.receive(["more"]));
-      else ledger.note("v2 receive", legacy.calling.receive("even more", () => undefined));
+      else
+        ledger.note(
+          "v2 receive",
+          legacy.calling.receive("even more", () => undefined),
+        );
       return;
     case "stop": {
       const running = pick(stage.operations, action.operation);
@@ -46,6 +50,11 @@ export function perform(stage: Stage, action: Action): void {
 
 type Dial = Extract<Action, { do: "dial" }>;
 
+const phone = (number: string) => ({
+  type: "phone" as const,
+  params: { to_number: number, from_number: ours, timeout: 30 },
+});
+
 function dial(stage: Stage, { face, to, timeout }: Dial): void {
   const { ledger, legacy, modern } = stage;
   if (face === "v2") {
@@ -56,12 +65,8 @@ function dial(stage: Stage, { face, to, timeout }: Dial): void {
     ledger.note(`v2 dial ${to}`, dialled);
     return;
   }
-  const device = (number: string) => ({
-    type: "phone" as const,
-    params: { to_number: number, from_number: ours, timeout: 30 },
-  });
   // With a long time to wait, two ring at once.
-  const group = timeout > 10 ? [device(numbers[to]), device(numbers.late)] : [device(numbers[to])];
+  const group = timeout > 10 ? [phone(numbers[to]), phone(numbers.late)] : [phone(numbers[to])];
   const dialled = modern.dial([group], { dial_timeout: timeout }).then((call) => stage.adopt(call));
   ledger.note(`v3 dial ${to}`, dialled);
 }
@@ -79,7 +84,8 @@ function onCall(stage: Stage, talk: Talk, action: OnCall): void {
     case "start":
       return start(stage, talk, action.face, action.what);
     case "await":
-      if (action.face === "v2") ledger.note(`v2 wait_for_ended ${call_id}`, legacy.wait_for_ended());
+      if (action.face === "v2")
+        ledger.note(`v2 wait_for_ended ${call_id}`, legacy.wait_for_ended());
       else {
         const { timeout } = action;
         ledger.note(`v3 wait_for_ended ${call_id}`, modern.wait_for_ended({ timeout }));
@@ -194,6 +200,8 @@ async function modernAction(
         [{ type: "phone", params: { to_number: numbers.answers, from_number: ours } }],
       ]);
       return undefined;
+    default:
+      return what satisfies never;
   }
 }
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 import { codes, methods, type Fault } from "./faults.js";
 
@@ -31,7 +31,12 @@ export type Action =
   | { readonly do: "send"; readonly face: Face }
   | { readonly do: "text"; readonly face: Face }
   | { readonly do: "answer"; readonly call: number; readonly face: Face }
-  | { readonly do: "start"; readonly call: number; readonly face: Face; readonly what: OperationName }
+  | {
+      readonly do: "start";
+      readonly call: number;
+      readonly face: Face;
+      readonly what: OperationName;
+    }
   | { readonly do: "stop"; readonly operation: number }
   | { readonly do: "await"; readonly call: number; readonly face: Face; readonly timeout: number }
   | { readonly do: "hangup"; readonly call: number; readonly by: Face | "person" }
@@ -42,7 +47,7 @@ export type Action =
 /** One step: what is done, and how many seconds pass before the next. */
 export interface Step {
   readonly action: Action;
-  readonly then: number;
+  readonly after: number;
 }
 
 /** A program that uses both faces on one session, and what goes wrong meanwhile. */
@@ -166,6 +171,6 @@ const fault = fc.oneof(
 
 /** Programs of up to so many steps, under up to so many faults. */
 export const programs: fc.Arbitrary<Program> = fc.record({
-  steps: fc.array(fc.record({ action, then: seconds }), { minLength: 1, maxLength: 14 }),
+  steps: fc.array(fc.record({ action, after: seconds }), { minLength: 1, maxLength: 14 }),
   faults: fc.array(fault, { maxLength: 4 }),
 });

@@ -32,9 +32,9 @@ export async function run(program: Program): Promise<Report> {
     const injector = new FaultInjector(stage.sim, stage.network, program.faults);
     stage.start();
     await stage.time.advance(0.01);
-    for (const { action, then } of program.steps) {
+    for (const { action, after } of program.steps) {
       perform(stage, action);
-      if (then > 0) await stage.time.advance(then);
+      if (after > 0) await stage.time.advance(after);
     }
     injector.stop();
     await stage.time.advance(recovery);

@@ -20,6 +20,13 @@ import { Ledger } from "./ledger.js";
 import { Network } from "./network.js";
 import type { Face, Persona } from "./program.js";
 
+type CallEventName = Parameters<Call["on"]>[0];
+
+/** Every event that is about a call. */
+export const callEvents = eventNames().filter((name) =>
+  name.startsWith("calling.call."),
+) as CallEventName[];
+
 /** The context whose calls and messages a face takes, and its number. */
 export const contexts = { v2: "support", v3: "sales" } as const satisfies Record<Face, string>;
 
@@ -145,9 +152,7 @@ export class Stage {
     const known = this.talks.find((talk) => talk.modern === modern);
     if (known !== undefined) return known;
     const seen: string[] = [];
-    for (const name of eventNames()) {
-      if (name.startsWith("calling.call.")) modern.on(name, (event) => seen.push(nameOf(event)));
-    }
+    for (const name of callEvents) modern.on(name, (event) => seen.push(nameOf(event)));
     const legacy = call instanceof Call ? LegacyCall.from(call) : call;
     const talk = { call_id: modern.call_id, legacy, modern, seen };
     this.talks.push(talk);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Duplex } from "node:stream";
 
+import type { WebSocket } from "ws";
+
 import type { Connected, Contender } from "./contender.js";
 import { Floor, type Wire } from "./floor.js";
 
@@ -15,10 +17,10 @@ const concatenated = (id: string) => `{"jsonrpc":"2.0","id":"${id}","result":{}}
 
 /** A hand-written client on `ws`. */
 const onWs =
-  (wireOf: (socket: import("ws").WebSocket) => Wire): Contender =>
+  (wireOf: (socket: WebSocket) => Wire): Contender =>
   async ({ host, caFile, project }, role, tally) => {
-    const { WebSocket } = await import("ws");
-    const socket = new WebSocket(host, { ca: readFileSync(caFile), perMessageDeflate: false });
+    const { WebSocket: Client } = await import("ws");
+    const socket = new Client(host, { ca: readFileSync(caFile), perMessageDeflate: false });
     const floor = new Floor(wireOf(socket), role, tally, stringified);
     socket.on("message", (data: Buffer) => floor.receive(data.toString()));
     await new Promise((resolve) => socket.on("open", resolve));

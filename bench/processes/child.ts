@@ -24,7 +24,10 @@ export class Child<Of> {
   }
 
   /** Asks it for something and waits for the answer. */
-  ask<Task extends keyof Of & string>(task: Task, order: Order<Of[Task]>): Promise<Answer<Of[Task]>> {
+  ask<Task extends keyof Of & string>(
+    task: Task,
+    order: Order<Of[Task]>,
+  ): Promise<Answer<Of[Task]>> {
     const child = this.#process;
     return new Promise((resolve, reject) => {
       const done = () => {

@@ -69,7 +69,9 @@ async function measured(
   const after = await client.ask("mark", {});
   const server = (await stage.server.ask("cpu", {})) - serverBefore;
   if (!scenario.isDone(after, units)) {
-    throw new Error(`${player.name} has not done ${units} units of ${scenario.name}: ${JSON.stringify(after)}`);
+    throw new Error(
+      `${player.name} has not done ${units} units of ${scenario.name}: ${JSON.stringify(after)}`,
+    );
   }
   return {
     cpu: (after.cpu - before.cpu) / units,

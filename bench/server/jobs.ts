@@ -66,13 +66,13 @@ export function manyEvents(connection: Connection, count: number): Promise<void>
 export function idleCalls(connection: Connection, count: number): Promise<void> {
   let begun = 0;
   let acknowledged = 0;
+  const fill = () => {
+    while (begun < count && begun - acknowledged < window) {
+      begun += 1;
+      connection.announce(nextId(), "bench");
+    }
+  };
   return run(connection, (finished) => {
-    const fill = () => {
-      while (begun < count && begun - acknowledged < window) {
-        begun += 1;
-        connection.announce(nextId(), "bench");
-      }
-    };
     fill();
     return {
       acknowledged: () => {
@@ -89,13 +89,13 @@ export function endCalls(connection: Connection): Promise<void> {
   const waiting = [...connection.calls.values()];
   let left = waiting.length;
   let onTheWay = 0;
+  const fill = () => {
+    for (; waiting.length > 0 && onTheWay < window; onTheWay += 1) {
+      const call = waiting.pop();
+      if (call !== undefined) connection.end(call);
+    }
+  };
   return run(connection, (finished) => {
-    const fill = () => {
-      for (; waiting.length > 0 && onTheWay < window; onTheWay += 1) {
-        const call = waiting.pop();
-        if (call !== undefined) connection.end(call);
-      }
-    };
     fill();
     return {
       acknowledged: () => {

@@ -28,6 +28,7 @@ await build({
   outdir: target,
   bundle: true,
   minify: true,
+  sourcemap: true,
   format: "esm",
   target: ["es2022", "chrome109", "firefox115", "safari16.4"],
   jsx: "automatic",

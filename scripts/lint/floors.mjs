@@ -39,8 +39,7 @@ export function complaint(importer, specifier) {
     : undefined;
 
   if (specifier === "typebox" || specifier.startsWith("typebox/")) return aboutTypebox(from);
-  if (FLOOR_4.some((name) => isBelow(from, name)))
-    return aboutFloor4(from[0], specifier, target);
+  if (FLOOR_4.some((name) => isBelow(from, name))) return aboutFloor4(from[0], specifier, target);
   if (from[0] !== "packages" || from.length < 4) return undefined;
 
   const [, name, area] = from;

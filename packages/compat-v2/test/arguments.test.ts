@@ -47,6 +47,13 @@ describe("wrong arguments are rejected and nothing is sent", () => {
     ["connect", [[{ to_number: "+1", tiemout: 5 }]], /"tiemout".*Did you mean "timeout"/],
     ["refer", [], /to is missing/],
     ["answer", [5], /takes no positional arguments/],
+    [
+      "prompt_tts",
+      [{ type: "digits", prompt_type: "speech", text: "Hi" }],
+      /prompt_type is given twice/,
+    ],
+    ["prompt_tts", [{ promptType: "digits", prompt_type: "speech", text: "Hi" }], /given twice/],
+    ["fax_send", [{ url: "https://f/1", document: "https://f/2" }], /document is given twice/],
   ];
 
   it.each(wrong)("call.%s(%j)", async (name, args, message) => {

@@ -53,9 +53,7 @@ describe("what must not happen", () => {
 
   it("23: a call that is announced twice is handled twice", async () => {
     await using w = await world();
-    w.sim.fault((frame) =>
-      frame.event_type === "calling.call.receive" ? "duplicate" : undefined,
-    );
+    w.sim.fault((frame) => (frame.event_type === "calling.call.receive" ? "duplicate" : undefined));
     const handed: Call[] = [];
     w.client.on_call((call) => void handed.push(call));
     await w.client.connect();

@@ -42,6 +42,7 @@ export {
   type InboundCall,
   type LiveCall,
 } from "./simulator.js";
+export type { ServerCertificate } from "./tls/server-certificate.js";
 export { makeCertificate, type Certificate, type CertificateOptions } from "./tls/certificate.js";
 export type { FaultRule, PassingFrame, Verdict } from "./wire/faults.js";
 export {
@@ -52,4 +53,3 @@ export {
 } from "./wire/faults-random.js";
 export type { Direction, Frame, FrameFault } from "./wire/frame.js";
 export type { FrameFilter } from "./wire/frame-log.js";
-export type { ServerCertificate } from "./wire/server.js";

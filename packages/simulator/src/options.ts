@@ -7,7 +7,7 @@ import {
 
 import type { PatientClock } from "./clock/timers.js";
 import { SeededIds } from "./ids.js";
-import type { ServerCertificate } from "./wire/server.js";
+import type { ServerCertificate } from "./tls/server-certificate.js";
 
 /** What to do about something that nobody expected: a call to a number without a person, a script that fails. */
 export type Unexpected = "error" | "warn" | "ignore";

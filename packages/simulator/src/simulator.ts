@@ -136,9 +136,18 @@ class DocumentedSimulator {
     });
   }
 
-  /** Messages to this number are not delivered from now on, for this reason. */
-  text_fails(number: string, reason: string): void {
-    this.#network.messages.refuse(number, reason);
+  /**
+   * Messages to this number do not arrive from now on, for this reason.
+   *
+   * @param state `undelivered`: the carrier does not deliver them; `failed`: they are not even sent.
+   *   Default `undelivered`
+   */
+  text_fails(
+    number: string,
+    reason: string,
+    state: "undelivered" | "failed" = "undelivered",
+  ): void {
+    this.#network.messages.refuse(number, { state, reason });
   }
 
   /** All messages in both directions, oldest first. */

@@ -1,4 +1,5 @@
 import {
+  defineTwins,
   hasReached,
   legKey,
   type CallLeg,
@@ -33,6 +34,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   static {
     defineVerbs(this, callVerbs, withoutAsync);
     defineSpellings(this, nodeSpellings);
+    defineTwins(this);
   }
 
   /**
@@ -176,8 +178,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   }
 
   /**
-   * Adds a handler of an event. Several are started in the order in which they were added; a throw in
-   * one is logged and disturbs nothing.
+   * Adds a handler of an event. Several are started in their order; a throw in one is only logged.
    *
    * @param event its name; see {@link CallEvents}
    * @param handler gets the call and the event's params; it is not waited for

@@ -1,5 +1,3 @@
-import { defineTwins } from "@twinline/core/internal";
-
 import type { Action } from "../actions/action.js";
 import type { Result } from "../results/result.js";
 import type { Call } from "./call.js";
@@ -59,7 +57,6 @@ export function defineSpellings(
       },
     );
   }
-  defineTwins(target);
 }
 
 function define(target: typeof Call, name: string, value: (...args: never[]) => unknown): void {

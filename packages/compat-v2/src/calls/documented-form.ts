@@ -1,3 +1,5 @@
+import { RelayParamError } from "@twinline/core";
+
 /** A plain object, and no array. */
 export function isOptions(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return false;
@@ -8,7 +10,7 @@ export function isOptions(value: unknown): value is Readonly<Record<string, unkn
 const mediaTypes: readonly unknown[] = ["audio", "tts", "silence", "ringtone"];
 
 /** True for one medium of a list, flat or nested. */
-export function isMedium(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isMedium(value: unknown): boolean {
   return isOptions(value) && mediaTypes.includes(value["type"]);
 }
 
@@ -21,18 +23,31 @@ export function hasKey(value: unknown, ...keys: readonly string[]): boolean {
  * The arguments with the legacy names of their options replaced by the documented ones. The caller's
  * objects are not touched.
  *
+ * @param where the public method, for the error
  * @param aliases the documented name of each legacy one
+ * @throws {RelayParamError} an option is given under both of its names
  */
 export function documentedForm(
+  where: string,
   args: readonly unknown[],
-  aliases: Readonly<Record<string, string>> | undefined,
+  aliases: Readonly<Record<string, string>>,
 ): readonly unknown[] {
-  if (aliases === undefined) return args;
   return args.map((argument) => {
     if (!isOptions(argument) || isMedium(argument)) return argument;
-    if (!Object.keys(argument).some((key) => Object.hasOwn(aliases, key))) return argument;
-    return Object.fromEntries(
-      Object.entries(argument).map(([key, value]) => [aliases[key] ?? key, value]),
-    );
+    const legacy = Object.keys(argument).filter((key) => Object.hasOwn(aliases, key));
+    if (legacy.length === 0) return argument;
+    const documented: Record<string, unknown> = { ...argument };
+    for (const key of legacy) {
+      const name = aliases[key] as string;
+      delete documented[key];
+      if (Object.hasOwn(documented, name)) {
+        throw new RelayParamError(`${where}(): ${name} is given twice, also as ${key}`, {
+          method: where,
+          path: name,
+        });
+      }
+      documented[name] = argument[key];
+    }
+    return documented;
   });
 }

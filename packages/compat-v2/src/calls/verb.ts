@@ -90,7 +90,9 @@ export class Verb<R extends Result = Result, A extends Action = Action> {
 
   #start(call: Call, args: readonly unknown[], isAsync: boolean): Execution {
     const { method, aliases, adapt, build, judge, completes, accepted } = this.#row;
-    const documented = documentedForm(adapt?.(args, call) ?? args, aliases);
+    const adapted = adapt?.(args, call) ?? args;
+    const documented =
+      aliases === undefined ? adapted : documentedForm(this.#where, adapted, aliases);
     const bound = this.#bind(documented);
     const params = build?.(bound) ?? bound.params;
     const decides = judge?.(bound.local, isAsync);

@@ -100,7 +100,10 @@ export class Messaging implements MessagingMembers {
    */
   async send(message: OutboundMessage): Promise<SendResult> {
     const session = this.#session;
-    const documented = documentedForm([message], { from: "from_number", to: "to_number" });
+    const documented = documentedForm("messaging.send", [message], {
+      from: "from_number",
+      to: "to_number",
+    });
     const { params } = sending.bind(documented);
     try {
       const reply = await session.request(

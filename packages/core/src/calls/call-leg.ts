@@ -36,6 +36,9 @@ export interface LegDevice {
   readonly params: Json;
 }
 
+/** Shared by all calls that nobody follows and nothing runs on. */
+const none: readonly never[] = [];
+
 /**
  * One live call: its ids, its state, and the operations that run on it. It knows nothing of the
  * faces, which are views of it.
@@ -61,8 +64,9 @@ export class CallLeg {
   /** The leg it is connected with. */
   peer: CallLeg | undefined;
   readonly #home: LegHome;
-  #operations: Operation[] = [];
-  #followers: LegFollower[] | undefined;
+  // Both lists are replaced, never changed: whoever goes through one may add to it and remove from it.
+  #operations: readonly Operation[] = none;
+  #followers: readonly LegFollower[] = none;
   #held: WireEvent[] | undefined;
   #endEvent: WireEvent | undefined;
   #closed: RelayError | undefined;
@@ -114,13 +118,22 @@ export class CallLeg {
    * @throws {RelayError} as `Session.request` does
    */
   command(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<Result> {
-    if (this.over) return Promise.reject(this.#goneError(method));
-    const { call_id, node_id } = this;
-    const request = { node_id, call_id, ...params };
-    return this.session.request(method, request, { call_id }).catch((error: unknown) => {
-      if (error instanceof RelayCommandError && error.gone && provesGone(method)) this.vanish();
+    return this.send(method, params).catch((error: unknown) => {
+      this.failed(method, error);
       throw error;
     });
+  }
+
+  /** As `command`, for who reports a failure to {@link CallLeg.failed} by himself. */
+  send(method: string, params: Readonly<Record<string, unknown>>): Promise<Result> {
+    if (this.over) return Promise.reject(this.#goneError(method));
+    const { call_id, node_id } = this;
+    return this.session.request(method, { node_id, call_id, ...params }, { call_id });
+  }
+
+  /** A command failed: that may mean that the call is no more. */
+  failed(method: string, error: unknown): void {
+    if (error instanceof RelayCommandError && error.gone && provesGone(method)) this.vanish();
   }
 
   /**
@@ -134,10 +147,7 @@ export class CallLeg {
     options: OperationOptions = {},
   ): Operation {
     const { control_id } = options;
-    const twin = this.#operations.find(
-      (running) => running.method === method && running.control_id === control_id,
-    );
-    if (twin !== undefined && control_id !== undefined) {
+    if (control_id !== undefined && this.#runs(method, control_id)) {
       throw new RelayParamError(
         `${method}: control_id "${control_id}" belongs to one that still runs on call ${this.call_id}. ` +
           `Use another, or leave it out to get a fresh one.`,
@@ -145,15 +155,20 @@ export class CallLeg {
       );
     }
     const operation = new Operation(this, method, params, options);
-    this.#operations.push(operation);
+    this.#operations = [...this.#operations, operation];
     operation.begin();
     return operation;
   }
 
+  #runs(method: string, control_id: string): boolean {
+    return this.#operations.some(
+      (running) => running.method === method && running.control_id === control_id,
+    );
+  }
+
   /** Forgets an operation that is over. */
   forget(operation: Operation): void {
-    const index = this.#operations.indexOf(operation);
-    if (index >= 0) this.#operations.splice(index, 1);
+    this.#operations = without(this.#operations, operation);
   }
 
   /** How many operations run. */
@@ -163,10 +178,9 @@ export class CallLeg {
 
   /** Follows its events until it is over. Returns what stops that. */
   follow(follower: LegFollower): () => void {
-    if (!this.over || this.#held !== undefined) (this.#followers ??= []).push(follower);
+    if (!this.over || this.#held !== undefined) this.#followers = [...this.#followers, follower];
     return () => {
-      const index = this.#followers?.indexOf(follower) ?? -1;
-      if (index >= 0) this.#followers?.splice(index, 1);
+      this.#followers = without(this.#followers, follower);
     };
   }
 
@@ -208,7 +222,7 @@ export class CallLeg {
     const held = this.#held;
     this.#held = undefined;
     for (const event of held ?? []) this.#tell(event);
-    if (this.over) this.#followers = undefined;
+    if (this.over) this.#followers = none;
   }
 
   /** Takes an event of this call: first its state, then its operations, then its followers. */
@@ -216,7 +230,7 @@ export class CallLeg {
     const { params } = event;
     if (this.node_id === "") this.node_id = text(params["node_id"]);
     if (event.event_type === "calling.call.state") this.#advance(params);
-    for (const operation of this.#operations.slice()) {
+    for (const operation of this.#operations) {
       if (operation.concerns(event)) operation.take(event);
     }
     if (event.event_type === "calling.call.state" && params["call_state"] === "ended") {
@@ -249,8 +263,8 @@ export class CallLeg {
     this.#closed = error;
     this.#settleAll({ kind: "closed", error });
     this.#over?.reject(error);
-    const followers = this.#followers ?? [];
-    this.#followers = undefined;
+    const followers = this.#followers;
+    this.#followers = none;
     for (const follower of followers) follower.closed?.();
     this.#home.release(this);
   }
@@ -272,12 +286,12 @@ export class CallLeg {
     if (this.#closed === undefined) this.#over?.resolve(event);
     else this.#over?.reject(this.#closed);
     this.#tell(event);
-    if (this.#held === undefined) this.#followers = undefined;
+    if (this.#held === undefined) this.#followers = none;
     this.#home.release(this);
   }
 
   #settleAll(outcome: Outcome): void {
-    for (const operation of this.#operations.slice()) operation.settle(outcome);
+    for (const operation of this.#operations) operation.settle(outcome);
   }
 
   #tell(event: WireEvent): void {
@@ -285,8 +299,7 @@ export class CallLeg {
       this.#held.push(event);
       return;
     }
-    if (this.#followers === undefined) return;
-    for (const follower of this.#followers.slice()) {
+    for (const follower of this.#followers) {
       try {
         follower.event(event);
       } catch (error) {
@@ -332,6 +345,10 @@ export class CallLeg {
 function provesGone(method: string): boolean {
   const row = methodRow(method);
   return row?.kind === "operation" || row?.family === "lifecycle";
+}
+
+function without<Item>(items: readonly Item[], gone: Item): readonly Item[] {
+  return items.length === 1 && items[0] === gone ? none : items.filter((item) => item !== gone);
 }
 
 function text(value: unknown): string {

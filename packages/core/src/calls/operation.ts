@@ -68,8 +68,18 @@ export class Operation {
 
   /** Sends it. To be called once, by the leg, when it is registered. */
   begin(): void {
-    this.#started = this.#start();
-    this.#started.catch(() => undefined);
+    const { leg, method, control_id } = this;
+    const params = control_id === "" ? this.params : { control_id, ...this.params };
+    this.#trace("starting");
+    this.#started = leg.send(method, params).then(
+      (reply) => {
+        this.#reply = reply;
+        this.#trace("started");
+      },
+      (error: unknown) => this.#failed(error),
+    );
+    // Nobody needs to look at it.
+    this.#started.catch(ignore);
   }
 
   /** Resolves when the platform has accepted it, or the call is gone. Rejects when it was refused. */
@@ -136,21 +146,14 @@ export class Operation {
     this.#observer?.settled?.(outcome);
   }
 
-  async #start(): Promise<void> {
-    const params =
-      this.control_id === "" ? this.params : { control_id: this.control_id, ...this.params };
-    this.#trace("starting");
-    try {
-      this.#reply = await this.leg.command(this.method, params);
-      this.#trace("started");
-    } catch (error) {
-      if (error instanceof RelayCommandError && error.gone) {
-        this.settle({ kind: "gone" });
-        return;
-      }
-      this.settle({ kind: "refused", error: error as RelayError });
-      throw error;
+  #failed(error: unknown): void {
+    this.leg.failed(this.method, error);
+    if (error instanceof RelayCommandError && error.gone) {
+      this.settle({ kind: "gone" });
+      return;
     }
+    this.settle({ kind: "refused", error: error as RelayError });
+    throw error;
   }
 
   #trace(phase: string): void {
@@ -159,6 +162,8 @@ export class Operation {
     trace.operation.publish({ method, control_id, call_id: leg.call_id, phase });
   }
 }
+
+function ignore(): void {}
 
 function completesBy(tracking: Tracking): Completion {
   const completes = completionOf(tracking);

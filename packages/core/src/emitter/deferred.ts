@@ -9,6 +9,8 @@ export class Deferred<Value> {
       this.resolve = resolve;
       this.reject = reject;
     });
-    this.promise.catch(() => undefined);
+    this.promise.catch(ignore);
   }
 }
+
+function ignore(): void {}

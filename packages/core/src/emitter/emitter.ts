@@ -53,8 +53,12 @@ export class Emitter<Map extends object = Events> {
 
   emit<Name extends keyof Map & string>(name: Name, payload: Map[Name]): void {
     const listeners = this.#mitt?.all.get(name) as AnyListener[] | undefined;
-    if (listeners === undefined || listeners.length === 0) return;
-    for (const listener of listeners.slice()) this.#start(listener, payload as never, name);
+    if (listeners === undefined) return;
+    const [first] = listeners;
+    // A copy, for a listener may add and remove others. Mostly there is one.
+    if (listeners.length > 1) {
+      for (const listener of listeners.slice()) this.#start(listener, payload as never, name);
+    } else if (first !== undefined) this.#start(first, payload as never, name);
   }
 
   /** True when somebody listens to the name. */

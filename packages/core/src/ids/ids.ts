@@ -1,3 +1,4 @@
+/*! Contains nanoid, MIT licence, Copyright 2017 Andrey Sitnik <andrey@sitnik.ru>. */
 import { nanoid } from "nanoid";
 
 /** Where unique texts come from: request ids, control ids and tags. */

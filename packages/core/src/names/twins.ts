@@ -31,6 +31,8 @@ export function camelCase(name: string): string {
 
 /** The documented spelling of a camelCase name: `playTTS` → `play_tts`. */
 export function snakeCase(name: string): string {
+  // Asked for every key of every argument, and few have a capital letter.
+  if (!/[A-Z]/.test(name)) return name;
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1_$2")

@@ -14,6 +14,16 @@ export interface Credentials {
 /** `params.authentication` of `signalwire.connect`. */
 export type Authentication = { project: string; token: string } | { jwt_token: string };
 
+const hidden = "[credentials]";
+
+/** The same, and what prints an object that holds them, at whatever depth, does not show them. */
+export function unprintable(credentials: Credentials): Credentials {
+  return Object.defineProperties(credentials, {
+    [Symbol.for("nodejs.util.inspect.custom")]: { value: () => hidden },
+    toJSON: { value: () => hidden },
+  });
+}
+
 /**
  * Makes sure that there is something to authenticate with.
  *

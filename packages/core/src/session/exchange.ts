@@ -42,7 +42,7 @@ export class Exchange {
     this.#settings = settings;
     this.#incoming = incoming;
     this.#log = settings.log;
-    this.#pending = new PendingRequests(settings.clock);
+    this.#pending = new PendingRequests(settings.clock, settings.log.secrets);
     this.#queue = new OfflineQueue(settings.queueLimit);
   }
 
@@ -71,6 +71,8 @@ export class Exchange {
     params: object,
     accepted: (result: Result) => void,
   ): Promise<Result> {
+    // Whatever came on an earlier link may come again on this one.
+    this.#recent.expectRepeats();
     return new Promise((resolve, reject) => {
       const settle = (result: Result): void => {
         accepted(result);
@@ -100,7 +102,6 @@ export class Exchange {
   /** The link is gone: what was sent on it gets no answer any more, the rest waits on. */
   lost(error: RelayError): void {
     this.#link = undefined;
-    this.#recent.expectRepeats();
     this.#pending.failAll((request) => (request.sent ? answerLost(request, error) : undefined));
   }
 

@@ -66,9 +66,14 @@ export function requestFrame(id: string, method: string, params: object): string
   return `{"jsonrpc":"2.0","id":"${id}","method":"${method}","params":${JSON.stringify(params)}}`;
 }
 
+/** Ids that are JSON as they are, between quotes. Those of the platform are. */
+const plainId = /^[\w.:-]*$/;
+
 /** The empty reply that acknowledges an event, a ping or a disconnect. */
 export function acknowledgement(id: string | number): string {
-  return `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":{}}`;
+  // One for each event: to look whether the id needs to be escaped takes half as long as to escape it.
+  const shown = typeof id === "string" && plainId.test(id) ? `"${id}"` : JSON.stringify(id);
+  return `{"jsonrpc":"2.0","id":${shown},"result":{}}`;
 }
 
 /** The reply to a request that we do not know. */

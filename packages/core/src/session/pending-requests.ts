@@ -1,6 +1,7 @@
 import type { Clock, Timer } from "../clock/clock.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { RelayTimeoutError } from "../errors/errors.js";
+import type { Secrets } from "../log/secrets.js";
 import { trace } from "../trace/channels.js";
 import { readReply, type Result } from "./replies.js";
 
@@ -26,12 +27,14 @@ export interface PendingRequest {
  */
 export class PendingRequests {
   readonly #clock: Clock;
+  readonly #secrets: Secrets;
   readonly #byId = new Map<string, PendingRequest>();
   #timer: Timer | undefined;
   #firesAt = Infinity;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, secrets: Secrets) {
     this.#clock = clock;
+    this.#secrets = secrets;
   }
 
   get size(): number {
@@ -51,9 +54,13 @@ export class PendingRequests {
   settle(id: string, result: unknown, error: unknown): boolean {
     const request = this.#take(id);
     if (request === undefined) return false;
-    const verdict = readReply(request.method, request.call_id, result, error);
-    if ("refusal" in verdict) this.#reject(request, verdict.refusal);
-    else {
+    const { method, call_id } = request;
+    const verdict = readReply(method, call_id, result, error);
+    if ("refusal" in verdict) {
+      // A refusal may repeat what was refused, and its words go into an error that anyone may print.
+      const masked = readReply(method, call_id, this.#masked(result), this.#masked(error));
+      this.#reject(request, "refusal" in masked ? masked.refusal : verdict.refusal);
+    } else {
       if (trace.reply.hasSubscribers) {
         trace.reply.publish({ ...this.#traced(request), result: verdict.result });
       }
@@ -73,6 +80,10 @@ export class PendingRequests {
       const error = errorFor(request);
       if (error !== undefined) this.fail(request.id, error);
     }
+  }
+
+  #masked(value: unknown): unknown {
+    return value === undefined ? undefined : JSON.parse(this.#secrets.json(value));
   }
 
   #take(id: string): PendingRequest | undefined {

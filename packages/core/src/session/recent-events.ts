@@ -27,7 +27,7 @@ export class RecentEvents {
     return true;
   }
 
-  /** The connection is gone: what came on it may come again. */
+  /** Another connection is made: what came on the last one may come again. */
   expectRepeats(): void {
     this.#known = new Set(this.#ring);
     this.#lookups = 0;

@@ -10,7 +10,12 @@ import type { EitherSpelling } from "../names/twins.js";
 import type { SocketFactory } from "../transport/socket.js";
 import { wsSocket } from "../transport/ws-socket.js";
 import type { BackoffOptions } from "./backoff.js";
-import { checkCredentials, type Credentials, type SecretSource } from "./credentials.js";
+import {
+  checkCredentials,
+  unprintable,
+  type Credentials,
+  type SecretSource,
+} from "./credentials.js";
 import type { HeartbeatOptions } from "./heartbeat.js";
 import { defaultHost, relayUrl } from "./relay-url.js";
 
@@ -125,11 +130,11 @@ export function sessionSettings(where: string, options: SessionOptions): Session
   const env = given.env ?? process.env;
   const orEnv = (value: string | undefined, name: string) => value || env[name] || undefined;
 
-  const credentials: Credentials = {
+  const credentials = unprintable({
     project: orEnv(given.project, "SIGNALWIRE_PROJECT_ID"),
     token: given.token || env["SIGNALWIRE_API_TOKEN"] || undefined,
     jwt_token: given.jwt_token || env["SIGNALWIRE_JWT_TOKEN"] || undefined,
-  };
+  });
   checkCredentials(credentials);
   const host = orEnv(given.host, "SIGNALWIRE_SPACE") ?? defaultHost;
   const caFile = orEnv(given.ca_file, "SIGNALWIRE_RELAY_CA_FILE");

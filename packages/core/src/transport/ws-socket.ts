@@ -1,68 +1,85 @@
-import { WebSocket } from "ws";
+import type { Writable } from "node:stream";
 
+import type { WebSocket } from "ws";
+
+import { FrameWriter } from "./frame-writer.js";
 import type { Socket, SocketFactory, SocketHandlers, SocketOptions } from "./socket.js";
-
-interface Corkable {
-  cork(): void;
-  uncork(): void;
-}
 
 /** The WebSocket of the `ws` package. */
 export const wsSocket: SocketFactory = (url, options, handlers) =>
   new WsSocket(url, options, handlers);
 
 class WsSocket implements Socket {
-  readonly #socket: WebSocket;
-  #corked: Corkable | undefined;
-  readonly #uncork = () => {
-    this.#corked?.uncork();
-    this.#corked = undefined;
+  readonly #handlers: SocketHandlers;
+  #socket: WebSocket | undefined;
+  #isOver = false;
+  #isFlushing = false;
+  readonly #writer = new FrameWriter((bytes) => this.#write(bytes));
+  readonly #flush = () => {
+    this.#isFlushing = false;
+    this.#writer.flush();
   };
 
   constructor(url: string, options: SocketOptions, handlers: SocketHandlers) {
-    this.#socket = new WebSocket(url, {
+    this.#handlers = handlers;
+    // With node's http and tls below it, `ws` takes twice as long to load as all the rest of a face.
+    import("ws")
+      .then(({ WebSocket: Client }) => this.#open(Client, url, options))
+      .catch((error: unknown) => handlers.close(1006, "", error as Error));
+  }
+
+  /** Frames do not go through `ws`, which would make several small writes of each. */
+  send(text: string): void {
+    this.#writer.add(text);
+    if (this.#isFlushing) return;
+    this.#isFlushing = true;
+    setImmediate(this.#flush);
+  }
+
+  close(): void {
+    this.#isOver = true;
+    this.#writer.flush();
+    this.#socket?.close(1000);
+  }
+
+  terminate(): void {
+    this.#isOver = true;
+    this.#socket?.terminate();
+  }
+
+  #open(Client: typeof WebSocket, url: string, options: SocketOptions): void {
+    const handlers = this.#handlers;
+    if (this.#isOver) {
+      handlers.close(1006, "", undefined);
+      return;
+    }
+    const socket = new Client(url, {
       maxPayload: options.maxFrame,
       perMessageDeflate: false,
       skipUTF8Validation: true,
       ...(options.ca === undefined ? {} : { ca: options.ca }),
     });
+    this.#socket = socket;
     let failure: Error | undefined;
-    this.#socket.on("open", () => handlers.open());
-    this.#socket.on("message", (data: Buffer) => handlers.message(data.toString("utf8")));
-    this.#socket.on("unexpected-response", (_request, response) => {
+    socket.on("open", () => handlers.open());
+    socket.on("message", (data: Buffer) => handlers.message(data.toString("utf8")));
+    socket.on("unexpected-response", (_request, response) => {
       failure = new HandshakeRefused(response.statusCode ?? 0);
       response.resume();
-      this.#socket.terminate();
+      socket.terminate();
     });
     // The listener stays for good: an error that comes late must not crash the process.
-    this.#socket.on("error", (error) => (failure ??= error));
-    this.#socket.on("close", (code, reason) => handlers.close(code, reason.toString(), failure));
+    socket.on("error", (error) => (failure ??= error));
+    socket.on("close", (code, reason) => handlers.close(code, reason.toString(), failure));
   }
 
-  send(text: string): void {
-    if (this.#corked === undefined) {
-      this.#corked =
-        (this.#socket as unknown as { _socket?: Corkable | null })._socket ?? undefined;
-      if (this.#corked !== undefined) {
-        this.#corked.cork();
-        setImmediate(this.#uncork);
-      }
-    }
-    this.#socket.send(text, ignoreFailure);
-  }
-
-  close(): void {
-    this.#uncork();
-    this.#socket.close(1000);
-  }
-
-  terminate(): void {
-    this.#socket.terminate();
+  /** What cannot be written any more is lost; `close` follows and settles what waits for it. */
+  #write(bytes: Buffer): void {
+    const socket = this.#socket;
+    if (socket === undefined || socket.readyState !== socket.OPEN) return;
+    (socket as unknown as { readonly _socket: Writable })._socket.write(bytes);
   }
 }
-
-/** A frame that could not be written is followed by `close`, which settles what waits for it. */
-function ignoreFailure(): void {}
 
 /** The server answered the WebSocket handshake with an HTTP status instead. */
 export class HandshakeRefused extends Error {

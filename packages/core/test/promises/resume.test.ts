@@ -20,6 +20,20 @@ describe("a session that comes back", () => {
     await session.disconnect();
   });
 
+  it("dispatches an event once that came on a connection which broke before it was ready", async () => {
+    const { session, sockets, comeBack } = await connected();
+    const seen: unknown[] = [];
+    session.on("event", ({ params }) => seen.push(params["n"]));
+    await comeBack();
+    sockets.link.event("e1", "calling.conference", { n: 1 });
+    await comeBack();
+    sockets.link.reply("signalwire.connect", { protocol: "first" });
+    sockets.link.event("e1", "calling.conference", { n: 1 });
+    await turn();
+    expect(seen).toEqual([1]);
+    await session.disconnect();
+  });
+
   it("keeps a call that a fresh session is offered in the same moment in which it opens", async () => {
     const { session, sockets, calls, taken, comeBack } = await connected();
     sockets.link.event("e1", "calling.call.receive", offer("old"));

@@ -38,7 +38,7 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
   readonly call: Call;
   readonly #operation: Operation;
   readonly #onCompleted: ((event: never) => unknown) | undefined;
-  readonly #events: RelayEvent<Name>[] = [];
+  readonly #events: WireEvent[] = [];
   #result: FinalEvent<Name> | null = null;
   #readers: Set<Pick<AsyncQueue<RelayEvent>, "push" | "end">> | undefined;
   #waiters: Set<() => void> | undefined;
@@ -157,7 +157,7 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
   async *[Symbol.asyncIterator](): AsyncGenerator<RelayEvent<Name>, void, undefined> {
     const readers = (this.#readers ??= new Set());
     const queue = new AsyncQueue<RelayEvent<Name>>(() => readers.delete(queue));
-    for (const event of this.#events) queue.push(event);
+    for (const wire of this.#events) queue.push(new RelayEvent(wire));
     if (this.is_done) queue.end();
     else readers.add(queue);
     yield* queue;
@@ -185,10 +185,11 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
   }
 
   #took(wire: WireEvent): void {
-    const event = new RelayEvent<Name>(wire);
     if (this.#events.length >= keptEvents) this.#events.shift();
-    this.#events.push(event);
-    for (const reader of this.#readers ?? []) reader.push(event);
+    this.#events.push(wire);
+    if (this.#readers === undefined) return;
+    const event = new RelayEvent<Name>(wire);
+    for (const reader of this.#readers) reader.push(event);
   }
 
   #settled(outcome: Outcome): void {

@@ -14,6 +14,8 @@ import {
   type Call,
 } from "@twinline/relay-v3";
 
+import { mediaUrl } from "../support/media-server.js";
+
 type Completed = (event: { readonly event_type: string }) => unknown;
 
 /** The arguments of an action's method, the subcommand that leaves, and its params. */
@@ -114,7 +116,7 @@ export const starters: readonly Starter[] = [
     start: (call, on_completed) =>
       call.tap(
         { type: "audio", direction: "both" },
-        { type: "rtp", addr: "192.168.1.100", port: 5000 },
+        { type: "rtp", addr: "127.0.0.1", port: 5000 },
         { on_completed },
       ),
     steers: stops("calling.tap"),
@@ -123,7 +125,7 @@ export const starters: readonly Starter[] = [
     name: "stream",
     wire: "calling.stream",
     kind: StreamAction,
-    start: (call, on_completed) => call.stream("wss://example.com/audio", { on_completed }),
+    start: (call, on_completed) => call.stream(mediaUrl(), { on_completed }),
     steers: stops("calling.stream"),
   },
   {

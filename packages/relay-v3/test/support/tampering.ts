@@ -16,8 +16,9 @@ export interface Tampered extends World {
 export async function tampered(options: RelayClientOptions = {}): Promise<Tampered> {
   let change = (frame: Frame): Frame | undefined => frame;
   let handlers: SocketHandlers | undefined;
-  let way: SocketFactory | undefined;
+  const ways: SocketFactory[] = [];
   const socket: SocketFactory = (url, limits, client) => {
+    const [way] = ways;
     if (way === undefined) throw new Error("the world is not made yet");
     handlers = client;
     return way(url, limits, {
@@ -29,7 +30,7 @@ export async function tampered(options: RelayClientOptions = {}): Promise<Tamper
     });
   };
   const made = await world({ socket, ...options });
-  way = made.sim.socket;
+  ways.push(made.sim.socket);
   return {
     ...made,
     rewrite: (wanted) => (change = wanted),
@@ -38,7 +39,11 @@ export async function tampered(options: RelayClientOptions = {}): Promise<Tamper
 }
 
 /** A frame that tells of an event. */
-export function eventFrame(event_type: string, params: object, id = `slipped-${event_type}`): Frame {
+export function eventFrame(
+  event_type: string,
+  params: object,
+  id = `slipped-${event_type}`,
+): Frame {
   return {
     jsonrpc: "2.0",
     id,

@@ -106,9 +106,10 @@ export function promptFor(params: Json, moment: Moment, usual: string): Medium[]
   );
 }
 
+const allows = (value: string, wanted: string | undefined): boolean =>
+  value === "" || (wanted !== undefined && value.split(/\s+/).includes(wanted));
+
 function fits(prompt: Json, { name, attempt, error, card }: Moment): boolean {
-  const allows = (value: string, wanted: string | undefined): boolean =>
-    value === "" || (wanted !== undefined && value.split(/\s+/).includes(wanted));
   return (
     text(prompt, "for") === name &&
     allows(text(prompt, "attempt") || text(prompt, "attempts"), String(attempt)) &&

@@ -53,9 +53,10 @@ export interface Audible {
   readonly voice?: Voice;
 }
 
+const word = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : undefined;
+
 function voiceOf({ language, gender }: Json): Voice {
-  const word = (value: unknown): string | undefined =>
-    typeof value === "string" ? value : undefined;
   return { language: word(language), gender: word(gender) };
 }
 

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 /** A file that the platform made: a recording, its text, a fax. */
 export interface ServedFile {
@@ -29,7 +31,11 @@ export class FileStore {
   }
 
   /** Answers a request for a file: 404 when it is not there, or not there yet. */
-  readonly serve = (request: IncomingMessage, response: ServerResponse, url: URL): void => {
+  readonly serve = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> => {
     const file = this.#files.get(url.pathname);
     if (file === undefined) {
       response.writeHead(404, { "content-type": "text/plain" });
@@ -41,8 +47,12 @@ export class FileStore {
       "content-length": file.size,
       "x-content-type-options": "nosniff",
     });
-    if (request.method !== "HEAD") for (const bytes of file.content()) response.write(bytes);
-    response.end();
+    if (request.method === "HEAD") {
+      response.end();
+      return;
+    }
+    // Whoever leaves before the end has heard enough.
+    await pipeline(Readable.from(file.content()), response).catch(() => undefined);
   };
 }
 

@@ -21,9 +21,11 @@ export class PdfFile implements ServedFile {
   }
 }
 
+/** The number of a page's object; that of its drawing follows. */
+const page = (index: number): number => 4 + index * 2;
+
 function pdf(pages: number, line: string): string {
   const numbers = Array.from({ length: pages }, (_, index) => index);
-  const page = (index: number): number => 4 + index * 2;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages} /Kids [${numbers.map((index) => `${page(index)} 0 R`).join(" ")}] >>`,

@@ -13,7 +13,7 @@ export class RtpSender {
   readonly #codec: RtpCodec;
   readonly #to: { readonly addr: string; readonly port: number };
   readonly #source: number;
-  #open = false;
+  #state: "opening" | "open" | "closed" = "opening";
 
   /** @param source what tells this stream from others, a whole number of 32 bits */
   constructor(codec: RtpCodec, to: { addr: string; port: number }, source: number) {
@@ -32,8 +32,11 @@ export class RtpSender {
     const done = errand(clock);
     this.#socket.bind(0, "127.0.0.1", () => {
       done();
-      this.#open = true;
-      opened(this.#socket.address().port);
+      const { port } = this.#socket.address();
+      // It may have been closed before it was there.
+      if (this.#state === "closed") this.#socket.close();
+      else this.#state = "open";
+      opened(port);
     });
   }
 
@@ -42,7 +45,7 @@ export class RtpSender {
    * @param samples how many samples a frame has
    */
   send(payload: Buffer, index: number, samples: number): void {
-    if (!this.#open) return;
+    if (this.#state !== "open") return;
     const header = Buffer.alloc(12);
     // Version 2; the first packet of a stretch of sound is marked.
     header.writeUInt8(0x80, 0);
@@ -54,8 +57,7 @@ export class RtpSender {
   }
 
   close(): void {
-    if (!this.#open) return;
-    this.#open = false;
-    this.#socket.close();
+    if (this.#state === "open") this.#socket.close();
+    this.#state = "closed";
   }
 }

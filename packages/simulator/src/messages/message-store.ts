@@ -16,6 +16,12 @@ export interface TextMessage {
   message_state: string;
 }
 
+/** How a message does not arrive, and why. */
+export interface MessageFailure {
+  readonly state: "undelivered" | "failed";
+  readonly reason: string;
+}
+
 /** The states of a message that gets there, and how long each step takes, seconds. */
 const steps: readonly (readonly [state: string, after: number])[] = [
   ["queued", 0],
@@ -31,7 +37,7 @@ const segment = 160;
 export class MessageStore {
   readonly #network: Network;
   readonly #all: TextMessage[] = [];
-  readonly #undeliverable = new Map<string, string>();
+  readonly #failures = new Map<string, MessageFailure>();
 
   constructor(network: Network) {
     this.#network = network;
@@ -42,9 +48,9 @@ export class MessageStore {
     return this.#all;
   }
 
-  /** From now on messages to this number are `undelivered`, for this reason. */
-  refuse(number: string, reason: string): void {
-    this.#undeliverable.set(number, reason);
+  /** From now on messages to this number do not arrive. */
+  refuse(number: string, failure: MessageFailure): void {
+    this.#failures.set(number, failure);
   }
 
   /** Takes a message from an app. It is on its way once {@link MessageStore.send} is called. */
@@ -54,8 +60,7 @@ export class MessageStore {
 
   /** Sends what was accepted, and tells the app how it goes. */
   send(message: TextMessage, session: Session): void {
-    const reason = this.#undeliverable.get(message.to_number);
-    this.#step(message, session, 0, reason);
+    this.#step(message, session, 0, this.#failures.get(message.to_number));
   }
 
   /** Somebody sends a message to an app: one of the sessions that listen to the context gets it. */
@@ -93,15 +98,22 @@ export class MessageStore {
     return message;
   }
 
-  #step(message: TextMessage, session: Session, index: number, reason: string | undefined): void {
+  #step(
+    message: TextMessage,
+    session: Session,
+    index: number,
+    failure: MessageFailure | undefined,
+  ): void {
     const [step, after] = steps[index] ?? [];
     if (step === undefined || after === undefined) return;
-    const fails = reason !== undefined && step === "delivered";
+    // The platform cannot send it, or the carrier does not deliver it.
+    const failsAt = failure?.state === "failed" ? "sent" : "delivered";
+    const failing = step === failsAt ? failure : undefined;
     const run = (): void => {
-      message.message_state = fails ? "undelivered" : step;
-      const told = { ...wire(message), ...(fails ? { reason } : {}) };
-      this.#network.tell(session, "messaging.state", told);
-      this.#step(message, session, index + 1, reason);
+      message.message_state = failing?.state ?? step;
+      const why = failing === undefined ? {} : { reason: failing.reason };
+      this.#network.tell(session, "messaging.state", { ...wire(message), ...why });
+      if (failing === undefined) this.#step(message, session, index + 1, failure);
     };
     if (after === 0) run();
     else this.#network.timers.after(after, run);

@@ -11,6 +11,8 @@ const togetherWithin = 2;
 export class HandsetCall {
   readonly person: Person;
   readonly #call: PlatformCall;
+  /** What the page knows it by, even when the call goes on under another id after a transfer. */
+  readonly #id: string;
   readonly #now: () => number;
   readonly #tell: (message: ToPage) => void;
   readonly #began: number;
@@ -33,6 +35,7 @@ export class HandsetCall {
   ) {
     this.person = person;
     this.#call = call;
+    this.#id = call.call_id;
     this.#now = now;
     this.#tell = tell;
     this.#began = now();
@@ -61,13 +64,13 @@ export class HandsetCall {
   }
 
   get view(): PhoneCall {
-    const { call_id, direction, context, device } = this.#call.facts;
+    const { direction, context, device } = this.#call.facts;
     const placed = direction === "inbound";
     const { from_number, from, to_number, to } = device.params;
     const caller = String(from_number ?? from ?? "");
     const called = String(to_number ?? to ?? addressOf(device));
     return {
-      id: call_id,
+      id: this.#id,
       direction: placed ? "placed" : "incoming",
       own: placed ? caller : called,
       other: placed ? called : caller,
@@ -108,7 +111,7 @@ export class HandsetCall {
   #viewOf(sound: Sound, index: number): PhoneSound {
     const { until } = sound.entry();
     return {
-      call: this.#call.call_id,
+      call: this.#id,
       index,
       by: sound.from === "app" ? "app" : "other",
       kind: sound.kind,
@@ -130,7 +133,7 @@ export class HandsetCall {
   }
 
   #say(kind: "digits" | "speech", text: string, until: number | undefined): void {
-    const call = this.#call.call_id;
+    const call = this.#id;
     const index = this.#said.length;
     const sound = {
       call,

@@ -8,6 +8,7 @@ const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".map": "application/json; charset=utf-8",
 };
 
 /**
@@ -45,7 +46,7 @@ export class PageFiles {
   /** @throws when the page has not been built */
   static async load(): Promise<PageFiles> {
     const directory = path.join(packageDirectory(), "dist/phone");
-    const names = ["index.html", "page.js", "page.css", "icon.svg"];
+    const names = ["index.html", "page.js", "page.js.map", "page.css", "page.css.map", "icon.svg"];
     try {
       const contents = await Promise.all(names.map((name) => readFile(path.join(directory, name))));
       return new PageFiles(

@@ -1,5 +1,4 @@
 import { isJson, type Json } from "@twinline/core/internal";
-import type { RawData } from "ws";
 
 import type { ActivitySource } from "../clock/stillness.js";
 import type { Timers } from "../clock/timers.js";
@@ -8,6 +7,9 @@ import { Lane, type Faults } from "./faults.js";
 import type { FrameLog } from "./frame-log.js";
 import { ReadMarks } from "./read-marks.js";
 import { SlowReader } from "./slow-reader.js";
+
+/** What arrives in one message. Spelled out, so that who uses the simulator needs no types of `ws`. */
+type RawData = Buffer | ArrayBuffer | Buffer[];
 
 /** Who hears what a connection brings. */
 export interface ConnectionHandlers {

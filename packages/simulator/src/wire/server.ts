@@ -11,13 +11,8 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 
 import type { ActivitySource } from "../clock/stillness.js";
+import type { ServerCertificate } from "../tls/server-certificate.js";
 import type { Routes } from "./routes.js";
-
-/** What a server proves itself with, in PEM. */
-export interface ServerCertificate {
-  readonly cert: string;
-  readonly key: string;
-}
 
 /** Listens for clients, on TCP, then TLS if it has a certificate, and then WebSocket. */
 export class Server implements ActivitySource {

@@ -40,6 +40,14 @@ describe("calling.bind_digit", () => {
     expect(words(one)).toEqual(["one", "two", "one", "two", "two"]);
   });
 
+  it("counts each key for one sequence only", async () => {
+    const one = await talk();
+    await bind(one, "11", "eleven");
+    await one.caller.press("111W1");
+    await one.caller.is_silent(2);
+    expect(words(one)).toEqual(["eleven", "eleven"]);
+  });
+
   it("forgets keys that were pressed long before", async () => {
     const one = await talk();
     await bind(one, "12", "twelve");

@@ -137,6 +137,17 @@ describe("messages", () => {
     });
   });
 
+  it("fail, with the reason, where they cannot even be sent", async () => {
+    const sim = await start();
+    sim.text_fails("+15553334444", "invalid_number", "failed");
+    const client = await connect(sim);
+    await client.request("messaging.send", message);
+    expect(await client.event("messaging.state", { message_state: "failed" })).toMatchObject({
+      reason: "invalid_number",
+    });
+    expect(client.events().slice(1)).toEqual(["state queued", "state initiated", "state failed"]);
+  });
+
   it("must have a body or media", async () => {
     const sim = await start();
     const client = await connect(sim);

@@ -46,7 +46,6 @@ const jestConfig = {
   testEnvironment: "node",
   testMatch: ["**/ivr.test.ts"],
   transform: { "\\.[mc]?[jt]s$": transformer },
-  transformIgnorePatterns: ["/node_modules/(?!nanoid/)"],
 };
 
 const runJest = () =>

@@ -62,7 +62,7 @@ describeInBrowser("npm run phone", () => {
 
       const ended = new Promise((resolve) => program.once("exit", resolve));
       program.kill("SIGINT");
-      browser.expectComplaints(/ERR_CONNECTION_REFUSED/);
+      browser.expectComplaints(/WebSocket connection to/);
       expect(await ended).toBe(0);
     },
     patience,

@@ -31,10 +31,10 @@ function acceptedBy(sim: Simulator): string[] {
   return sim.log.flatMap(({ direction, connection, method, message }) => {
     const key = `${connection} ${String(message["id"])}`;
     if (direction === "to_platform" && method !== undefined) asked.set(key, method);
-    const answered = direction === "to_client" && method === undefined ? asked.get(key) : undefined;
+    const replied = direction === "to_client" && method === undefined ? asked.get(key) : undefined;
     const code = (message["result"] as Json | undefined)?.["code"] ?? "200";
-    const fine = message["result"] !== undefined && /^2/.test(String(code));
-    return answered !== undefined && fine ? [answered] : [];
+    const fine = message["result"] !== undefined && String(code).startsWith("2");
+    return replied !== undefined && fine ? [replied] : [];
   });
 }
 

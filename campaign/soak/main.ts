@@ -1,0 +1,118 @@
+// npm run soak [-- --minutes 10 --calls 2000]
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+
+import { CallRegistry } from "@twinline/core/internal";
+
+import { startApp } from "./app.js";
+import type { FromPlatform, ToPlatform } from "./platform.js";
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "10" },
+    calls: { type: "string", default: "2000" },
+  },
+});
+const minutes = Number(values.minutes);
+const calls = Number(values.calls);
+
+/** Between two faults, seconds. */
+const faultEvery = 7;
+
+function startPlatform(): ChildProcess {
+  // The program runs from a bundle: the way back to the sources is from the folder it was started in.
+  return fork("scripts/run.mjs", ["campaign/soak/platform.ts"], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+}
+
+const platform = startPlatform();
+const ask = (message: ToPlatform): void => void platform.send(message);
+const [{ host }] = (await once(platform, "message")) as [{ host: string }];
+let placed = 0;
+platform.on("message", (message: FromPlatform) => {
+  if ("placed" in message) placed = message.placed;
+});
+
+/** Bytes in use after the garbage is collected. */
+function heap(): number {
+  for (let round = 0; round < 3; round += 1) globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+/** What keeps the process alive, by kind. */
+function handles(): string {
+  const kinds = new Map<string, number>();
+  for (const kind of process.getActiveResourcesInfo()) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return [...kinds].map(([kind, count]) => `${kind} ${count}`).join(", ");
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+const { session, tally } = await startApp(host);
+const registry = CallRegistry.of(session);
+
+/** No calls, nothing under way. */
+async function idle(): Promise<void> {
+  ask({ do: "load", calls: 0 });
+  while (registry.size > 0) await sleep(200);
+  // Whatever a handler still waits for comes to its end.
+  await sleep(2000);
+}
+
+async function load(seconds: number): Promise<{ faults: number; most: number }> {
+  ask({ do: "load", calls });
+  let faults = 0;
+  let most = 0;
+  const end = performance.now() + seconds * 1000;
+  const kinds = ["drop", "drop", "away", "restart"] as const;
+  let nextFault = performance.now() + faultEvery * 1000;
+  while (performance.now() < end) {
+    await sleep(Math.max(1, Math.min(500, end - performance.now())));
+    most = Math.max(most, registry.size);
+    if (performance.now() < nextFault) continue;
+    nextFault += faultEvery * 1000;
+    ask({ do: "break", how: kinds[faults % kinds.length] ?? "drop" });
+    faults += 1;
+  }
+  return { faults, most };
+}
+
+console.log(`${calls} calls in flight for ${minutes} minutes; a fault every ${faultEvery} s`);
+// What is made once and kept (code, tables, the ids that are remembered) is made before the first look.
+await load(Math.min(20, minutes * 15));
+await idle();
+const before = heap();
+console.log(`start: heap ${megabytes(before)}, handles: ${handles()}`);
+const cpuBefore = process.cpuUsage();
+const takenBefore = tally.calls;
+const operationsBefore = tally.operations;
+const { faults, most } = await load(minutes * 60);
+const cpu = process.cpuUsage(cpuBefore);
+const cpuSeconds = (cpu.user + cpu.system) / 1e6;
+await idle();
+const after = heap();
+console.log(`end:   heap ${megabytes(after)}, handles: ${handles()}`);
+console.log(
+  `${placed} calls placed, ${tally.calls} taken, at most ${most} at a time; ${tally.operations} operations, ` +
+    `${tally.failures} of them failed by a fault; ${faults} faults`,
+);
+const loaded = tally.calls - takenBefore;
+const worked = tally.operations - operationsBefore;
+console.log(
+  `CPU: ${cpuSeconds.toFixed(1)} s, ${((cpuSeconds / (minutes * 60)) * 100).toFixed(0)} % of one core, for ${loaded} calls ` +
+    `and ${worked} operations`,
+);
+const growth = after - before;
+console.log(
+  `growth of the heap: ${megabytes(growth)}, ${(growth / tally.calls).toFixed(0)} bytes a call`,
+);
+ask({ do: "end" });
+await session.disconnect();
+await once(platform, "exit");
+// What a collector leaves lying about differs from run to run: this much is no growth.
+const isKept = growth < 2_000_000 && registry.size === 0;
+console.log(isKept ? "no growth" : "GROWTH");
+process.exitCode = isKept ? 0 : 1;
