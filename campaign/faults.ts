@@ -79,9 +79,6 @@ export class FaultInjector {
       if (fault.kind === "refusal") {
         sim.fail_next(fault.method, { code: fault.code, message: "refused by the campaign" });
       } else if (fault.kind === "slow") sim.delay_next(fault.method, fault.seconds);
-      else continue;
-      this.#waiting.delete(fault);
-      this.#count(fault);
     }
     this.#stop = sim.fault(this.#rule);
   }
@@ -97,7 +94,14 @@ export class FaultInjector {
     this.#frames += 1;
     let verdict: Verdict | undefined;
     for (const fault of [...this.#waiting]) {
-      if (!("at" in fault) || fault.at > this.#frames) continue;
+      if ("method" in fault) {
+        // The platform sees to these by itself, at the next request of that method.
+        if (frame.direction !== "to_platform" || frame.method !== fault.method) continue;
+        this.#waiting.delete(fault);
+        this.#count(fault);
+        continue;
+      }
+      if (fault.at > this.#frames) continue;
       // What it does may make frames pass, which come through here in their turn.
       this.#waiting.delete(fault);
       const made = this.#make(fault, frame);

@@ -47,8 +47,11 @@ export interface DocumentedSimulatorOptions {
   audio?: Readonly<Record<string, number | "missing">> | undefined;
   /** How many pages documents have that an app faxes, by URL. Default for others: 1. One that is `missing` cannot be sent. */
   documents?: Readonly<Record<string, number | "missing">> | undefined;
-  /** Addresses of other machines that `tap` may send sound to. Default: none, only this machine. */
-  tap_addresses?: readonly string[] | undefined;
+  /**
+   * Other machines that taps and streams may really send sound to, by name or address. Default none: a
+   * tap or stream to another machine runs, and no sound leaves this one.
+   */
+  media_hosts?: readonly string[] | undefined;
   /** How many frames the log keeps; the oldest go first. Default 50,000. */
   log_limit?: number | undefined;
   /** Largest frame accepted from a client, bytes. A larger one closes its connection. Default 10 MiB. */
@@ -72,7 +75,7 @@ const optionTypes = {
   ring_timeout: ["number"],
   audio: ["object"],
   documents: ["object"],
-  tap_addresses: ["array"],
+  media_hosts: ["array"],
   log_limit: ["number"],
   max_frame: ["number"],
 } as const satisfies OptionTypes & Record<keyof DocumentedSimulatorOptions, readonly string[]>;
@@ -94,7 +97,7 @@ export interface Settings {
   readonly ringTimeout: number;
   readonly audio: Readonly<Record<string, number | "missing">>;
   readonly documents: Readonly<Record<string, number | "missing">>;
-  readonly tapAddresses: readonly string[];
+  readonly mediaHosts: readonly string[];
   readonly logLimit: number;
   readonly maxFrame: number;
 }
@@ -125,7 +128,7 @@ export function settingsOf(options: SimulatorOptions): Settings {
     ringTimeout: given.ring_timeout ?? 60,
     audio: given.audio ?? {},
     documents: given.documents ?? {},
-    tapAddresses: given.tap_addresses ?? [],
+    mediaHosts: given.media_hosts ?? [],
     logLimit: given.log_limit ?? 50_000,
     maxFrame: given.max_frame ?? 10 * 1024 * 1024,
   };

@@ -3,7 +3,8 @@ import { isJson, type Json } from "@twinline/core/internal";
 import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import { pcmu } from "../media/g711.js";
-import { MediaSocket, mediaUrlProblem } from "../media/media-socket.js";
+import { mediaLink, type MediaLink } from "../media/media-link.js";
+import { mediaUrlProblem } from "../media/media-socket.js";
 import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
 import type { Track } from "../media/track.js";
@@ -24,7 +25,7 @@ class Streaming extends Operation {
   readonly #network: Network;
   readonly #params: Json;
   readonly #id: string;
-  #socket: MediaSocket | undefined;
+  #socket: MediaLink | undefined;
   #feeds: SoundFeed[] = [];
   #sent = 0;
 
@@ -36,13 +37,15 @@ class Streaming extends Operation {
   }
 
   start(): void {
-    this.#socket = new MediaSocket({
+    const { clock, mediaHosts } = this.#network.settings;
+    const options = {
       url: text(this.#params, "url"),
       token: text(this.#params, "authorization_bearer_token") || undefined,
-      clock: this.#network.settings.clock,
+      clock,
       opened: () => this.#begin(),
       closed: () => this.#end(),
-    });
+    };
+    this.#socket = mediaLink(options, mediaHosts);
   }
 
   stop(): void {

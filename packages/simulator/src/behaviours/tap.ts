@@ -4,7 +4,8 @@ import { deviceOf, type Device } from "../calls/device.js";
 import { Operation } from "../calls/operation.js";
 import type { Direction } from "../calls/tape.js";
 import { pcma, pcmu } from "../media/g711.js";
-import { isLoopback, MediaSocket, mediaUrlProblem } from "../media/media-socket.js";
+import { mediaLink, reaches, type MediaLink } from "../media/media-link.js";
+import { mediaUrlProblem } from "../media/media-socket.js";
 import { RtpSender, type RtpCodec } from "../media/rtp.js";
 import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
@@ -40,11 +41,13 @@ class Tapping extends Operation {
     this.#device = deviceOf(params["device"]);
     this.#codec = codecOf(this.#device);
     this.#accept = (source_device) => accept("Tapping", { source_device });
-    const { clock } = network.settings;
+    const { clock, mediaHosts } = network.settings;
     this.#outlet =
       this.#device.type === "ws"
-        ? socketOutlet(this.#device, this.#codec, clock, () => this.stop())
-        : rtpOutlet(this.#device, this.#codec, clock, network.id());
+        ? socketOutlet(this.#device, this.#codec, clock, mediaHosts, () => this.stop())
+        : reaches(text(this.#device.params, "addr"), mediaHosts)
+          ? rtpOutlet(this.#device, this.#codec, clock, network.id())
+          : silentOutlet(this.#device, this.#codec);
     this.whenOver(() => this.#outlet.close());
   }
 
@@ -94,14 +97,36 @@ function rtpOutlet(device: Device, codec: RtpCodec, clock: object, id: string): 
   };
 }
 
+/** For a machine that sound may not go to: the tap runs, and nothing is sent. */
+function silentOutlet({ params }: Device, codec: RtpCodec): Outlet {
+  return {
+    open: (known, opened) => {
+      const ptime = number(params, "ptime", 20);
+      known({
+        type: "rtp",
+        params: { addr: "127.0.0.1", port: 0, codec, ptime, rate: sampleRate },
+      });
+      opened();
+    },
+    send: () => undefined,
+    close: () => undefined,
+  };
+}
+
 /** Each message is a frame of sound. */
-function socketOutlet(device: Device, codec: RtpCodec, clock: object, closed: () => void): Outlet {
-  let socket: MediaSocket | undefined;
+function socketOutlet(
+  device: Device,
+  codec: RtpCodec,
+  clock: object,
+  mediaHosts: readonly string[],
+  closed: () => void,
+): Outlet {
+  let socket: MediaLink | undefined;
   return {
     open: (known, opened) => {
       known({ type: "ws", params: { codec, rate: sampleRate } });
       const url = text(device.params, "uri");
-      socket = new MediaSocket({ url, token: undefined, clock, opened, closed });
+      socket = mediaLink({ url, token: undefined, clock, opened, closed }, mediaHosts);
     },
     send: (payload) => socket?.send(payload),
     close: () => socket?.close(),
@@ -115,8 +140,8 @@ function directionOf(tap: unknown): Direction {
   return ((isJson(params) && text(params, "direction")) || "speak") as Direction;
 }
 
-/** @throws when the sound may not go there, or not so */
-function checkDevice({ type, params }: Device, allowed: readonly string[]): void {
+/** @throws when the sound cannot go there so */
+function checkDevice({ type, params }: Device): void {
   const codec = text(params, "codec") || "PCMU";
   if (!Object.hasOwn(encoders, codec)) {
     throw new Refusal("501", `calling.tap: ${codec} is not simulated, PCMU and PCMA are`);
@@ -132,19 +157,12 @@ function checkDevice({ type, params }: Device, allowed: readonly string[]): void
       `calling.tap: params.device.params.ptime must be a multiple of 10, got ${ptime}`,
     );
   }
-  const addr = text(params, "addr");
-  if (isLoopback(addr) || allowed.includes(addr)) return;
-  throw new Refusal(
-    "403",
-    `calling.tap: this simulator sends no sound to ${addr}, which is another machine. ` +
-      `Tap to 127.0.0.1, or start it with tap_addresses: [${JSON.stringify(addr)}].`,
-  );
 }
 
 export const tap = {
   "calling.tap": (request: CallRequest): void => {
-    const { call, params, network } = request;
-    checkDevice(deviceOf(params["device"]), network.settings.tapAddresses);
+    const { call, params } = request;
+    checkDevice(deviceOf(params["device"]));
     const tapping = new Tapping(request);
     call.operations.add(tapping);
     tapping.start();

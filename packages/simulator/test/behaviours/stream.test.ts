@@ -105,6 +105,14 @@ describe("calling.stream", () => {
     ]);
   });
 
+  it("to another machine streams, and no sound leaves this one", async () => {
+    const one = await talk();
+    await stream(one, "wss://media.invalid/audio");
+    await one.client.event(event, { state: "streaming" });
+    await one.caller.hang_up();
+    await one.client.event(event, { state: "finished" });
+  });
+
   it.each(["ws://example.com/audio", "https://example.com/audio", "somewhere"])(
     "is refused for a URL that is not safe: %s",
     async (url) => {

@@ -1,0 +1,25 @@
+import { isLoopback, MediaSocket, type MediaSocketOptions } from "./media-socket.js";
+
+/** Where the sound of a call goes. */
+export interface MediaLink {
+  /** Sends an object as JSON, or bytes as they are. */
+  send(message: object): void;
+  close(): void;
+}
+
+/** Whether sound may really go to a host: to this machine always, to others when they are named. */
+export function reaches(host: string, mediaHosts: readonly string[]): boolean {
+  return isLoopback(host) || mediaHosts.includes(host);
+}
+
+/**
+ * A link to an app's media server. To a host that sound may not go to, it opens like any other and
+ * nothing leaves this machine.
+ *
+ * @param mediaHosts the other machines that sound may go to
+ */
+export function mediaLink(options: MediaSocketOptions, mediaHosts: readonly string[]): MediaLink {
+  if (reaches(new URL(options.url).hostname, mediaHosts)) return new MediaSocket(options);
+  queueMicrotask(() => options.opened());
+  return { send: () => undefined, close: () => undefined };
+}
