@@ -13,11 +13,16 @@ export interface Options {
   /** Where to put CPU profiles of the contenders; none are made when undefined. */
   readonly profiles: string | undefined;
   readonly json: boolean;
+  /** How long after the reply to a command its events come, milliseconds. */
+  readonly gap: number;
 }
 
 export type Transport = "wss" | "ws";
 
 const transports: readonly Transport[] = ["wss", "ws"];
+
+/** Other SDKs lose an event that comes in one packet with the reply that leads to it. */
+const gapForOthers = 10;
 
 export const help = `npm run bench -- [options]
 
@@ -68,6 +73,7 @@ export function readOptions(args: readonly string[]): Options | "help" {
     scale: positive("scale", values.scale),
     profiles: values.profile,
     json: values.json,
+    gap: others.length > 0 ? gapForOthers : 0,
   };
 }
 

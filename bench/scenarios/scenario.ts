@@ -22,7 +22,8 @@ export const wholeCalls = (atOnce: number, units: number): Scenario => ({
   unit: "call",
   units,
   role: "whole-calls",
-  run: ({ server }, { project }, count) => server.ask("wholeCalls", { project, count, atOnce }),
+  run: ({ server, options: { gap } }, { project }, count) =>
+    server.ask("wholeCalls", { project, count, atOnce, gap }),
   isDone: ({ calls }, count) => calls === count,
 });
 

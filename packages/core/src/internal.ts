@@ -50,6 +50,7 @@ export {
 export type * from "./protocol/row.js";
 export type * from "./protocol/schema.js";
 export { isJson, type Json } from "./session/frames.js";
+export { isLoopback } from "./session/loopback.js";
 export { type SessionClient, type SessionObserver, type WireEvent } from "./session/observer.js";
 export { type Result } from "./session/replies.js";
 export {

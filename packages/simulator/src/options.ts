@@ -1,5 +1,7 @@
+import { RelayParamError } from "@twinline/core";
 import {
   documentedOptions,
+  isLoopback,
   systemClock,
   type EitherSpelling,
   type OptionTypes,
@@ -16,7 +18,7 @@ export type Unexpected = "error" | "warn" | "ignore";
 export interface DocumentedSimulatorOptions {
   /** TCP port, 0 to 65535. Default 0: any that is free. */
   port?: number | undefined;
-  /** Address to listen on. Default `127.0.0.1`: this machine only. */
+  /** Address to listen on. Default `127.0.0.1`: this machine only. Any other needs `projects`. */
   host?: string | undefined;
   /** Certificate and key, in PEM: it speaks `wss://` only then. {@link makeCertificate} makes them. Default: `ws://`. */
   tls?: ServerCertificate | undefined;
@@ -113,6 +115,7 @@ export function settingsOf(options: SimulatorOptions): Settings {
     optionTypes,
   ) as DocumentedSimulatorOptions;
   const clock = given.clock ?? systemClock;
+  checkHost(given);
   return {
     port: given.port ?? 0,
     host: given.host ?? "127.0.0.1",
@@ -132,4 +135,13 @@ export function settingsOf(options: SimulatorOptions): Settings {
     logLimit: given.log_limit ?? 50_000,
     maxFrame: given.max_frame ?? 10 * 1024 * 1024,
   };
+}
+
+function checkHost({ host, projects }: DocumentedSimulatorOptions): void {
+  if (host === undefined || isLoopback(host) || projects !== undefined) return;
+  throw new RelayParamError(
+    `startSimulator(): host ${host} can be reached from other machines, so say whom to let in: ` +
+      `projects: { "a-project": "a-token" }`,
+    { method: "startSimulator", path: "projects" },
+  );
 }

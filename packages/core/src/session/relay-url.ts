@@ -1,4 +1,5 @@
 import { RelayParamError } from "../errors/errors.js";
+import { isLoopback } from "./loopback.js";
 
 /** Where clients connect when nothing else is said. */
 export const defaultHost = "relay.signalwire.com";
@@ -41,8 +42,4 @@ function parsed(text: string): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,3 +1,4 @@
+import { isLoopback } from "@twinline/core/internal";
 import { randomBytes } from "node:crypto";
 import { hostname, networkInterfaces } from "node:os";
 
@@ -18,11 +19,6 @@ export async function prepared({ host, token, tls, tlsDirectory }: Flags): Promi
     : undefined;
   const open = isLoopback(host);
   return { certificate, token: token ?? (open ? undefined : randomBytes(16).toString("hex")) };
-}
-
-/** True for an address that only this machine can reach. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
 }
 
 /** The name under which other machines reach it, where they can. */

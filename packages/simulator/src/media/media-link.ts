@@ -1,4 +1,6 @@
-import { isLoopback, MediaSocket, type MediaSocketOptions } from "./media-socket.js";
+import { isLoopback } from "@twinline/core/internal";
+
+import { MediaSocket, type MediaSocketOptions } from "./media-socket.js";
 
 /** Where the sound of a call goes. */
 export interface MediaLink {

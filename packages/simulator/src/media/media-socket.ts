@@ -1,3 +1,4 @@
+import { isLoopback } from "@twinline/core/internal";
 import { WebSocket } from "ws";
 
 import { errand } from "./errand.js";
@@ -55,12 +56,6 @@ export class MediaSocket {
     this.#socket.close(1000);
     setTimeout(() => this.#socket.terminate(), closingTime).unref();
   }
-}
-
-/** True for a host on this machine. */
-export function isLoopback(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, "");
-  return name === "localhost" || name === "::1" || /^127(\.\d{1,3}){3}$/.test(name);
 }
 
 /** What is wrong with the URL of a media server, or undefined: unencrypted only on this machine. */

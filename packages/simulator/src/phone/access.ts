@@ -1,3 +1,4 @@
+import { isLoopback } from "@twinline/core/internal";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
@@ -95,13 +96,6 @@ export class Access {
 }
 
 const otherOrigin: Refused = { status: 403, why: "The phone is not for pages of another origin." };
-
-/** True for an address that only this machine can reach. */
-export function isLoopback(host: string): boolean {
-  const address = host.replace(/^\[|\]$/g, "").toLowerCase();
-  if (address === "localhost" || address === "::1") return true;
-  return isIP(address) === 4 && address.startsWith("127.");
-}
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 

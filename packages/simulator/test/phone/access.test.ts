@@ -143,7 +143,7 @@ describe("the phone's WebSocket", () => {
 
 describe("a simulator that listens on more than loopback", () => {
   test("wants the token that the URL carries", async () => {
-    const { sim, url } = await serve({ host: "0.0.0.0" });
+    const { sim, url } = await serve({ host: "0.0.0.0", projects: { p: "the-token" } });
     const [, token = ""] = /\/phone\/([\w-]{32})\/$/.exec(url) ?? [];
     expect(token).toHaveLength(32);
     expect((await get(url)).status).toBe(200);
@@ -160,13 +160,16 @@ describe("a simulator that listens on more than loopback", () => {
   });
 
   test("answers to addresses, and not to strange names", async () => {
-    const { url } = await serve({ host: "0.0.0.0" });
+    const { url } = await serve({ host: "0.0.0.0", projects: { p: "the-token" } });
     expect((await get(url, { host: `192.168.0.7:${port(url)}` })).status).toBe(200);
     expect((await get(url, { host: `evil.example:${port(url)}` })).status).toBe(403);
   });
 
   test("has another token each time", async () => {
-    const urls = await Promise.all([serve({ host: "0.0.0.0" }), serve({ host: "0.0.0.0" })]);
+    const urls = await Promise.all([
+      serve({ host: "0.0.0.0", projects: { p: "the-token" } }),
+      serve({ host: "0.0.0.0", projects: { p: "the-token" } }),
+    ]);
     const [one, other] = urls.map(({ url }) => new URL(url).pathname);
     expect(one).not.toBe(other);
   });
