@@ -25,6 +25,14 @@ describe("waiting for a state", () => {
     expect(await call.wait_for_answered()).toBe(true);
   });
 
+  it("is true when the call skips the state: answered, it need not ring any more", async () => {
+    const { call } = await incoming();
+    expect(call.state).toBe("created");
+    const ringing = call.wait_for_ringing();
+    await call.answer();
+    expect(await ringing).toBe(true);
+  });
+
   it("is false when the call ends without it", async () => {
     const { call, caller } = await incoming();
     const answered = call.wait_for_answered();

@@ -1,4 +1,4 @@
-import { Emitter, type WireEvent } from "@twinline/core/internal";
+import { type CallState, Emitter, hasReached, type WireEvent } from "@twinline/core/internal";
 
 import type { Call } from "./call.js";
 import { payloadOf } from "./event.js";
@@ -12,7 +12,7 @@ export type Handler = (call: Call, params: never) => unknown;
 type Wrapped = (params: never) => unknown;
 
 interface Waiter {
-  readonly states: readonly string[];
+  readonly states: readonly CallState[];
   readonly resolve: (came: boolean) => void;
 }
 
@@ -52,7 +52,7 @@ export class Listeners {
   }
 
   /** Resolves with true when the call gets into one of the states, with false when it can't any more. */
-  wait(states: readonly string[]): Promise<boolean> {
+  wait(states: readonly CallState[]): Promise<boolean> {
     return new Promise((resolve) => this.#waiters.push({ states, resolve }));
   }
 
@@ -73,9 +73,17 @@ export class Listeners {
     const waiting = this.#waiters;
     this.#waiters = [];
     for (const waiter of waiting) {
-      const came = waiter.states.includes(state);
+      const came = waiter.states.some((wanted) => hasPassed(state, wanted));
       if (came || isLast) waiter.resolve(came);
       else this.#waiters.push(waiter);
     }
   }
+}
+
+/** Whether a call that got into `state` has been in `wanted`, or need not go through it any more. */
+function hasPassed(state: string, wanted: CallState): boolean {
+  if (state === wanted) return true;
+  // A call may end without having been answered, or having rung; it does not end without ending.
+  if (state === "ended") return wanted === "ending";
+  return state !== "ending" && hasReached(state, wanted);
 }
