@@ -66,10 +66,7 @@ export class Stage {
             `--cpu-prof-dir=${profiles}`,
             `--cpu-prof-name=${role}-${transport}-${name}.cpuprofile`,
           ];
-    const client = new Child<ClientTasks>(["@client", name], [...flags, ...profiling], {
-      // For those that cannot be told whom to trust.
-      NODE_EXTRA_CA_CERTS: this.#caFile,
-    });
+    const client = new Child<ClientTasks>(["@client", name], [...flags, ...profiling]);
     this.#players += 1;
     const project = `bench-${this.#players}`;
     const target = { host: this.#addresses[transport], caFile: this.#caFile, project };

@@ -16,19 +16,11 @@ export class Child<Of> {
   /**
    * @param role what it is to be: see `main.ts`
    * @param flags for Node.js, such as `--expose-gc`
-   * @param env what it finds in its environment beside ours
    */
-  constructor(
-    role: readonly string[],
-    flags: readonly string[] = [],
-    env: Readonly<Record<string, string>> = {},
-  ) {
+  constructor(role: readonly string[], flags: readonly string[] = []) {
     this.#name = role.join(" ");
     const [, program = ""] = process.argv;
-    this.#process = fork(program, [...role], {
-      execArgv: [...flags],
-      env: { ...process.env, ...env },
-    });
+    this.#process = fork(program, [...role], { execArgv: [...flags] });
   }
 
   /** Asks it for something and waits for the answer. */

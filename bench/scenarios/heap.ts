@@ -1,4 +1,3 @@
-import { isAble } from "../contenders/all.js";
 import type { Transport } from "../options.js";
 import type { Player, Stage } from "../stage.js";
 import { median } from "../statistics.js";
@@ -20,8 +19,7 @@ export async function idleHeap(
   calls: number,
 ): Promise<HeapStanding[]> {
   const standings: HeapStanding[] = [];
-  const contenders = stage.options.contenders.filter((name) => isAble(name, "idle"));
-  for (const name of contenders) {
+  for (const name of stage.options.contenders) {
     const rounds: HeapStanding[] = [];
     for (let pass = 0; pass < Math.min(3, stage.options.passes); pass += 1) {
       const player = await stage.enter(name, "idle", transport, ["--expose-gc"]);

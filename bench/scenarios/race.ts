@@ -1,4 +1,3 @@
-import { isAble } from "../contenders/all.js";
 import type { Transport } from "../options.js";
 import type { Player, Stage } from "../stage.js";
 import { median } from "../statistics.js";
@@ -33,8 +32,7 @@ export async function race(
   scenario: Scenario,
   transport: Transport,
 ): Promise<Standing[]> {
-  const { passes, scale } = stage.options;
-  const contenders = stage.options.contenders.filter((name) => isAble(name, scenario.role));
+  const { contenders, passes, scale } = stage.options;
   const units = Math.max(1, Math.round(scenario.units * scale));
   const players: Player[] = [];
   for (const name of contenders) players.push(await stage.enter(name, scenario.role, transport));

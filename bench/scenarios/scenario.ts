@@ -22,8 +22,7 @@ export const wholeCalls = (atOnce: number, units: number): Scenario => ({
   unit: "call",
   units,
   role: "whole-calls",
-  run: ({ server, options: { gap } }, { project }, count) =>
-    server.ask("wholeCalls", { project, count, atOnce, gap }),
+  run: ({ server }, { project }, count) => server.ask("wholeCalls", { project, count, atOnce }),
   isDone: ({ calls }, count) => calls === count,
 });
 

@@ -33,8 +33,6 @@ export class Connection {
   readonly calls = new Map<string, LiveCall>();
   job: Job | undefined;
   project = "";
-  /** How long after the reply to a command its events come, milliseconds. 0: together with it. */
-  gap = 0;
   readonly #writer: FrameWriter;
   readonly #identified: (connection: Connection) => void;
 
@@ -94,9 +92,7 @@ export class Connection {
       `{"jsonrpc":"2.0","id":"${id}","result":{"code":"200","message":"Done","call_id":"${call_id}","control_id":"${control_id}"}}`,
     );
     const call = this.calls.get(call_id);
-    if (call === undefined) return;
-    if (this.gap === 0) this.#follow(call, method, control_id);
-    else setTimeout(() => this.#follow(call, method, control_id), this.gap);
+    if (call !== undefined) this.#follow(call, method, control_id);
   }
 
   /** What a command leads to. */

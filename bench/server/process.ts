@@ -12,7 +12,7 @@ import { endCalls, idleCalls, manyEvents, wholeCalls } from "./jobs.js";
 /** What the server may be asked to do. A project names a connection. */
 export interface ServerTasks {
   listen(certificate: Certificate): { readonly ws: string; readonly wss: string };
-  wholeCalls(order: { project: string; count: number; atOnce: number; gap: number }): void;
+  wholeCalls(order: { project: string; count: number; atOnce: number }): void;
   manyEvents(order: { project: string; count: number }): void;
   idleCalls(order: { project: string; count: number }): void;
   endCalls(order: { project: string }): void;
@@ -37,11 +37,7 @@ export function serve(): void {
       ws: `ws://127.0.0.1:${await listening(createServer(), upgrade)}`,
       wss: `wss://127.0.0.1:${await listening(createSecureServer(certificate), upgrade)}`,
     }),
-    wholeCalls: ({ project, count, atOnce, gap }) => {
-      const connection = connectionOf(project);
-      connection.gap = gap;
-      return wholeCalls(connection, count, atOnce);
-    },
+    wholeCalls: ({ project, count, atOnce }) => wholeCalls(connectionOf(project), count, atOnce),
     manyEvents: ({ project, count }) => manyEvents(connectionOf(project), count),
     idleCalls: ({ project, count }) => idleCalls(connectionOf(project), count),
     endCalls: ({ project }) => endCalls(connectionOf(project)),
