@@ -20,6 +20,13 @@ export interface Clock {
    *   keep the process alive, nor for a virtual clock to let time pass
    */
   setTimeout(callback: () => void, milliseconds: number, kind?: TimerKind): Timer;
+  /**
+   * Has virtual time wait for something that takes real time, such as opening a socket. A clock that
+   * runs by itself has none.
+   *
+   * @returns what ends it
+   */
+  hold?(): () => void;
   /** Forgets a timer. Does nothing for one that has run. */
   clearTimeout(timer: Timer): void;
 }

@@ -18,6 +18,7 @@ export class Link {
   readonly #handlers: LinkHandlers;
   readonly #socket: Socket;
   readonly #url: string;
+  #release: (() => void) | undefined;
   #timer: Timer | undefined;
   #isDown = false;
 
@@ -31,8 +32,10 @@ export class Link {
     this.#url = url;
     this.#clock = clock;
     this.#handlers = handlers;
+    this.#release = clock.hold?.();
     this.#socket = socket(url, options, {
       open: () => {
+        this.#release?.();
         if (!this.#isDown) this.#handlers.open();
       },
       message: (text) => {
@@ -77,6 +80,7 @@ export class Link {
   #down(failure: unknown): void {
     if (this.#isDown) return;
     this.#isDown = true;
+    this.#release?.();
     if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
     this.#handlers.down(failure);
   }

@@ -4,6 +4,9 @@ import { Stillness, type ActivitySource } from "./stillness.js";
 import { TimerQueue, type QueuedTimer } from "./timer-queue.js";
 import type { PatientClock, TimerKind } from "./timers.js";
 
+/** How long virtual time waits for what is held, milliseconds of real time. */
+const longestHold = 5000;
+
 export interface VirtualClockOptions {
   /**
    * Time passes by itself: whenever everything is quiet, the clock jumps to the next timer.
@@ -88,6 +91,27 @@ class DocumentedVirtualClock implements PatientClock {
    */
   watch(source: ActivitySource): () => void {
     return this.#stillness.watch(source);
+  }
+
+  /**
+   * Has the clock wait for something that takes real time, such as opening a socket: 5 s of it at most.
+   *
+   * @returns what ends it; it may be called more than once
+   */
+  hold(): () => void {
+    const since = performance.now();
+    let held = true;
+    const unwatch = this.watch({
+      busy: () => held,
+      give_up: () => {
+        if (performance.now() - since > longestHold) held = false;
+      },
+    });
+    return () => {
+      held = false;
+      unwatch();
+      this.stir();
+    };
   }
 
   /**
