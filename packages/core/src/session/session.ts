@@ -5,7 +5,6 @@ import type { RelayError } from "../errors/relay-error.js";
 import type { Log } from "../log/log.js";
 import { trace } from "../trace/channels.js";
 import { Connector } from "./connector.js";
-import { Contexts } from "./contexts.js";
 import { authenticationOf } from "./credentials.js";
 import { Exchange, type RequestOptions } from "./exchange.js";
 import { isJson, type Json } from "./frames.js";
@@ -14,6 +13,7 @@ import type { SessionClient, SessionObserver, WireEvent } from "./observer.js";
 import type { Result } from "./replies.js";
 import { ResumeState } from "./resume.js";
 import { sessionSettings, type SessionOptions, type SessionSettings } from "./session-options.js";
+import { Subscriptions } from "./subscriptions.js";
 import { StatusCell, type SessionStatus } from "./status.js";
 
 /** What a session tells its listeners. */
@@ -42,15 +42,13 @@ export class Session implements AsyncDisposable {
   readonly #connector: Connector;
   readonly #exchange: Exchange;
   readonly #resume: ResumeState;
-  readonly #contexts = new Contexts<SessionClient>((owner) => owner.name);
+  readonly #subscriptions: Subscriptions;
   readonly #observers: SessionObserver[] = [];
   readonly #extensions = new Map<symbol, unknown>();
   readonly #emitter: Emitter<SessionEvents>;
   #connected: Deferred<void> | undefined;
   #closed = new Deferred<RelayError | undefined>();
   #draining: Promise<void> | undefined;
-  /** The contexts that the platform was told of on this connection. */
-  #declared = new Set<string>();
   /** True once the platform told us anything: whatever we know is of that session. */
   #hadSession = false;
   #resumed = false;
@@ -71,6 +69,10 @@ export class Session implements AsyncDisposable {
     this.#exchange = new Exchange(this.#settings, {
       event: (params) => this.#event(params),
       disconnect: (link, params) => this.#disconnectAsked(link, params),
+    });
+    this.#subscriptions = new Subscriptions({
+      isReady: () => this.#connector.readyLink !== undefined,
+      request: (method, params) => this.#exchange.request(method, params),
     });
     this.#connector = new Connector(this.#settings, {
       authenticate: (link) => this.#authenticate(link),
@@ -107,7 +109,7 @@ export class Session implements AsyncDisposable {
 
   /** The contexts that it receives calls and messages for. */
   get contexts(): string[] {
-    return this.#contexts.names;
+    return this.#subscriptions.names;
   }
 
   /** Where the session stands; see {@link SessionStatus}. */
@@ -215,26 +217,12 @@ export class Session implements AsyncDisposable {
    * @throws {RelayCommandError} the platform refused; then the client does not have them
    */
   async receive(contexts: readonly string[], client: SessionClient): Promise<void> {
-    this.#contexts.claim(contexts, client);
-    if (this.#connector.readyLink === undefined) return;
-    const fresh = contexts.filter((context) => !this.#declared.has(context));
-    if (fresh.length === 0) return;
-    for (const context of fresh) this.#declared.add(context);
-    try {
-      await this.#exchange.request("signalwire.receive", { contexts: fresh });
-    } catch (error) {
-      for (const context of fresh) this.#declared.delete(context);
-      this.#contexts.release(client, fresh);
-      throw error;
-    }
+    await this.#subscriptions.receive(contexts, client);
   }
 
   /** The opposite of {@link Session.receive}; of all the client's contexts when none are given. */
   async unreceive(client: SessionClient, contexts?: readonly string[]): Promise<void> {
-    const released = this.#contexts.release(client, contexts);
-    for (const context of released) this.#declared.delete(context);
-    if (released.length === 0 || this.#connector.readyLink === undefined) return;
-    await this.#exchange.request("signalwire.unreceive", { contexts: released });
+    await this.#subscriptions.unreceive(client, contexts);
   }
 
   /**
@@ -244,12 +232,12 @@ export class Session implements AsyncDisposable {
    * @throws {RelayParamError} another client on this session has one of them
    */
   claim(contexts: readonly string[], client: SessionClient): void {
-    this.#contexts.claim(contexts, client);
+    this.#subscriptions.claim(contexts, client);
   }
 
   /** The client that takes the calls of a context, or undefined. */
   clientOf(context: string): SessionClient | undefined {
-    return this.#contexts.ownerOf(context);
+    return this.#subscriptions.clientOf(context);
   }
 
   /** For the floors above: follows the session's events and its end. */
@@ -278,8 +266,7 @@ export class Session implements AsyncDisposable {
     const authentication = await authenticationOf(credentials, log);
     const resume = this.#resume.params();
     this.#resuming = resume.protocol !== undefined;
-    const contexts = this.#contexts.names;
-    this.#declared = new Set(contexts);
+    const contexts = this.#subscriptions.forConnect();
     const params = {
       version,
       agent,
@@ -302,15 +289,9 @@ export class Session implements AsyncDisposable {
 
   #ready(link: Link): boolean {
     this.#exchange.open(link);
-    const late = this.#contexts.names.filter((name) => !this.#declared.has(name));
-    if (late.length > 0) {
-      for (const context of late) this.#declared.add(context);
-      this.#exchange
-        .request("signalwire.receive", { contexts: late })
-        .catch((error: unknown) =>
-          this.log.error(`Contexts ${late.join(", ")} not received`, error),
-        );
-    }
+    this.#subscriptions.tellLate().catch((error: unknown) => {
+      this.log.error("Contexts that were taken while connecting are not received", error);
+    });
     this.#connected?.resolve();
     return this.#resumed;
   }
@@ -374,10 +355,8 @@ export class Session implements AsyncDisposable {
   }
 
   async #stopReceiving(): Promise<void> {
-    const contexts = this.#contexts.names;
-    if (contexts.length === 0 || this.#connector.readyLink === undefined) return;
     try {
-      await this.#exchange.request("signalwire.unreceive", { contexts });
+      await this.#subscriptions.pause();
     } catch (error) {
       // New calls are passed on anyway.
       this.log.warn(`The platform was not told to send no more calls: ${String(error)}`);

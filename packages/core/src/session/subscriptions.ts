@@ -1,0 +1,90 @@
+import { Contexts } from "./contexts.js";
+import type { SessionClient } from "./observer.js";
+
+/** What subscriptions need of their session. */
+export interface SubscriptionsHome {
+  /** Whether the platform can be told now; else the next connect tells it. */
+  isReady(): boolean;
+  request(method: string, params: object): Promise<unknown>;
+}
+
+/** The contexts that clients take, and which of them the platform has been told of on this connection. */
+export class Subscriptions {
+  readonly #home: SubscriptionsHome;
+  readonly #contexts = new Contexts<SessionClient>((client) => client.name);
+  #declared = new Set<string>();
+
+  constructor(home: SubscriptionsHome) {
+    this.#home = home;
+  }
+
+  get names(): string[] {
+    return this.#contexts.names;
+  }
+
+  clientOf(context: string): SessionClient | undefined {
+    return this.#contexts.ownerOf(context);
+  }
+
+  /** @throws {RelayParamError} another client has one of them; then none is taken */
+  claim(contexts: readonly string[], client: SessionClient): void {
+    this.#contexts.claim(contexts, client);
+  }
+
+  /** @throws {RelayError} the platform refused; then the client does not have those it was told of */
+  async receive(contexts: readonly string[], client: SessionClient): Promise<void> {
+    this.#contexts.claim(contexts, client);
+    if (!this.#home.isReady()) return;
+    const fresh = this.#undeclared(contexts);
+    try {
+      await this.#tell(fresh);
+    } catch (error) {
+      this.#contexts.release(client, fresh);
+      throw error;
+    }
+  }
+
+  /** The opposite; of all the client's contexts when none are given. */
+  async unreceive(client: SessionClient, contexts?: readonly string[]): Promise<void> {
+    const released = this.#contexts.release(client, contexts);
+    for (const context of released) this.#declared.delete(context);
+    await this.#untell(released);
+  }
+
+  /** What a connect is to declare: all of them. They count as declared from now on. */
+  forConnect(): string[] {
+    const { names } = this;
+    this.#declared = new Set(names);
+    return names;
+  }
+
+  /** Tells the platform of those that were taken while the connect was under way. */
+  async tellLate(): Promise<void> {
+    await this.#tell(this.#undeclared(this.names));
+  }
+
+  /** Has the platform send no more calls; the clients keep their contexts. */
+  async pause(): Promise<void> {
+    await this.#untell(this.names);
+  }
+
+  #undeclared(contexts: readonly string[]): string[] {
+    return [...new Set(contexts)].filter((context) => !this.#declared.has(context));
+  }
+
+  async #tell(contexts: readonly string[]): Promise<void> {
+    if (contexts.length === 0) return;
+    for (const context of contexts) this.#declared.add(context);
+    try {
+      await this.#home.request("signalwire.receive", { contexts });
+    } catch (error) {
+      for (const context of contexts) this.#declared.delete(context);
+      throw error;
+    }
+  }
+
+  async #untell(contexts: readonly string[]): Promise<void> {
+    if (contexts.length === 0 || !this.#home.isReady()) return;
+    await this.#home.request("signalwire.unreceive", { contexts });
+  }
+}
