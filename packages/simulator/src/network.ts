@@ -14,6 +14,7 @@ import { Directory } from "./people/directory.js";
 import { Person } from "./people/person.js";
 import { Transcript } from "./people/transcript.js";
 import { Problems } from "./problems.js";
+import { StatusCallbacks } from "./requests/status-callbacks.js";
 import type { Session } from "./session/session.js";
 import { SessionStore } from "./session/session-store.js";
 
@@ -30,6 +31,7 @@ export class Network {
   readonly directory = new Directory();
   readonly messages: MessageStore;
   readonly problems: Problems;
+  readonly callbacks: StatusCallbacks;
   readonly secrets: Secrets;
   /** Recordings and faxes, by their paths. */
   readonly files = new FileStore();
@@ -47,6 +49,7 @@ export class Network {
     this.secrets = secrets;
     this.timers = new Timers(settings.clock);
     this.problems = new Problems(settings.unexpected);
+    this.callbacks = new StatusCallbacks(settings, this.problems);
     this.node_id = `${this.id()}@us-east`;
     this.#space_id = this.id();
     this.sessions = new SessionStore(settings.ids, this.timers, settings.keepSessions, (session) =>
@@ -73,7 +76,7 @@ export class Network {
    */
   tell(session: Session, event_type: string, params: Json, beside: Json = {}): void {
     const { project, protocol } = session.names;
-    session.deliver({
+    const event = {
       ...beside,
       event_type,
       event_channel: protocol,
@@ -81,7 +84,9 @@ export class Network {
       project_id: project,
       space_id: this.#space_id,
       params,
-    });
+    };
+    session.deliver(event);
+    this.callbacks.told(event_type, event, params);
   }
 
   /** Every session that listens to a context and has a client. */

@@ -50,8 +50,8 @@ export interface DocumentedSimulatorOptions {
   /** How many pages documents have that an app faxes, by URL. Default for others: 1. One that is `missing` cannot be sent. */
   documents?: Readonly<Record<string, number | "missing">> | undefined;
   /**
-   * Other machines that taps and streams may really send sound to, by name or address. Default none: a
-   * tap or stream to another machine runs, and no sound leaves this one.
+   * Other machines that sound of taps and streams, and events for a `status_url`, may really go to, by
+   * name or address. Default none: a tap or stream to another machine runs, and nothing leaves this one.
    */
   media_hosts?: readonly string[] | undefined;
   /** How many frames the log keeps; the oldest go first. Default 50,000. */

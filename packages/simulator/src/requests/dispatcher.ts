@@ -133,6 +133,7 @@ export class Dispatcher {
         }),
       run: (other, otherParams, refused) => this.#run(session, other, otherParams, refused),
     };
+    network.callbacks.note(method, checked);
     if (behaviour.kind === "platform") behaviour.handle(request);
     else if (call !== undefined) behaviour.handle({ ...request, call });
   }
