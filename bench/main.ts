@@ -4,7 +4,7 @@ import { playContender } from "./processes/client.js";
 import { machine, printHeap, printImports, printStandings } from "./report.js";
 import { idleHeap } from "./scenarios/heap.js";
 import { importTimes } from "./scenarios/import-time.js";
-import { race } from "./scenarios/race.js";
+import { race, unitsOf } from "./scenarios/race.js";
 import { events, requests, wholeCalls, type Scenario } from "./scenarios/scenario.js";
 import { serve } from "./server/process.js";
 import { Stage } from "./stage.js";
@@ -26,7 +26,8 @@ async function bench(options: Options): Promise<void> {
   const stage = await Stage.set(options);
   const run = async (scenario: Scenario, transport: Transport) => {
     const standings = await race(stage, scenario, transport);
-    const title = `${scenario.name} over ${transport}: ${scenario.about}`;
+    const units = unitsOf(scenario, options.scale);
+    const title = `${scenario.name} over ${transport}: ${units} ${scenario.about}`;
     tell(title, standings, () => printStandings(scenario.unit, standings));
   };
   const scenarios: Readonly<Record<string, (transport: Transport) => Promise<void>>> = {

@@ -33,7 +33,7 @@ export async function race(
   transport: Transport,
 ): Promise<Standing[]> {
   const { contenders, passes, scale } = stage.options;
-  const units = Math.max(1, Math.round(scenario.units * scale));
+  const units = unitsOf(scenario, scale);
   const players: Player[] = [];
   for (const name of contenders) players.push(await stage.enter(name, scenario.role, transport));
   const runs = new Map<string, Run[]>(contenders.map((name) => [name, []]));
@@ -51,6 +51,11 @@ export async function race(
   }
   const naive = runs.get("naive") ?? [];
   return contenders.map((contender) => standing(contender, runs.get(contender) ?? [], naive));
+}
+
+/** How much of a scenario is done at this scale. */
+export function unitsOf({ units }: Scenario, scale: number): number {
+  return Math.max(1, Math.round(units * scale));
 }
 
 async function measured(

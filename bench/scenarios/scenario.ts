@@ -5,6 +5,7 @@ import type { Player, Stage } from "../stage.js";
 /** Work that is measured by the CPU it takes. */
 export interface Scenario {
   readonly name: string;
+  /** What the units are. */
   readonly about: string;
   /** What one unit of the work is called. */
   readonly unit: string;
@@ -18,7 +19,7 @@ export interface Scenario {
 
 export const wholeCalls = (atOnce: number, units: number): Scenario => ({
   name: "A",
-  about: `${units} whole calls, ${atOnce} at a time: answer, play and wait, play_and_collect, hang up, ended`,
+  about: `whole calls, ${atOnce} at a time: answer, play and wait, play_and_collect, hang up, ended`,
   unit: "call",
   units,
   role: "whole-calls",
@@ -28,7 +29,7 @@ export const wholeCalls = (atOnce: number, units: number): Scenario => ({
 
 export const requests: Scenario = {
   name: "B",
-  about: "100,000 requests, 100 in flight",
+  about: "requests, 100 in flight",
   unit: "request",
   units: 100_000,
   role: "requests",
@@ -38,7 +39,7 @@ export const requests: Scenario = {
 
 export const events: Scenario = {
   name: "C",
-  about: "200,000 events into one call with one listener, in order, all acknowledged",
+  about: "events into one call with one listener, in order, all acknowledged",
   unit: "event",
   units: 200_000,
   role: "events",

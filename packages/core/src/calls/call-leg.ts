@@ -99,8 +99,7 @@ export class CallLeg {
   get ended(): Promise<WireEvent> {
     if (this.#over === undefined) {
       this.#over = new Deferred();
-      if (this.#endEvent !== undefined) this.#over.resolve(this.#endEvent);
-      else if (this.#closed !== undefined) this.#over.reject(this.#closed);
+      this.#settleOver();
     }
     return this.#over.promise;
   }
@@ -222,6 +221,7 @@ export class CallLeg {
     const held = this.#held;
     this.#held = undefined;
     for (const event of held ?? []) this.#tell(event);
+    this.#settleOver();
     if (this.over) this.#followers = none;
   }
 
@@ -269,6 +269,14 @@ export class CallLeg {
     this.#home.release(this);
   }
 
+  /** Who waits for the end is told no earlier than the followers: not while events are held. */
+  #settleOver(): void {
+    if (this.#closed !== undefined) this.#over?.reject(this.#closed);
+    else if (this.#endEvent !== undefined && this.#held === undefined) {
+      this.#over?.resolve(this.#endEvent);
+    }
+  }
+
   #advance(params: Json): void {
     const next = params["call_state"];
     if (typeof next !== "string") return;
@@ -283,8 +291,7 @@ export class CallLeg {
     this.#endEvent = event;
     this.peer = undefined;
     this.#settleAll(outcome);
-    if (this.#closed === undefined) this.#over?.resolve(event);
-    else this.#over?.reject(this.#closed);
+    this.#settleOver();
     this.#tell(event);
     if (this.#held === undefined) this.#followers = none;
     this.#home.release(this);

@@ -111,6 +111,27 @@ describe("an inbound call", () => {
     expect(seen).toEqual(["ringing", "ended"]);
   });
 
+  it("has told its followers of the end before who waits for the end hears of it", async () => {
+    const w = await world();
+    await using _ = w;
+    const order: string[] = [];
+    CallRegistry.of(w.session).addTaker({
+      client: { name: "waiting" },
+      takesUnclaimed: true,
+      take: (leg) => {
+        leg.follow({ event: (event) => order.push(String(event.params["call_state"])) });
+        void leg.ended.then(() => order.push("waited"));
+        return undefined;
+      },
+    });
+    await w.session.connect();
+    receive(w, "c1");
+    state(w, "c1", "ringing");
+    state(w, "c1", "ended");
+    await settle();
+    expect(order).toEqual(["ringing", "ended", "waited"]);
+  });
+
   it("is forgotten when it has ended, and what waited on it is settled", async () => {
     const { w, taken, calls } = await connected();
     await using _ = w;
