@@ -1,7 +1,8 @@
-import type { Writable } from "node:stream";
+import type { Duplex } from "node:stream";
 
 import type { WebSocket } from "ws";
 
+import { FrameReader } from "./frame-reader.js";
 import { FrameWriter } from "./frame-writer.js";
 import type { Socket, SocketFactory, SocketHandlers, SocketOptions } from "./socket.js";
 
@@ -61,7 +62,10 @@ class WsSocket implements Socket {
     });
     this.#socket = socket;
     let failure: Error | undefined;
-    socket.on("open", () => handlers.open());
+    socket.on("open", () => {
+      readAhead(socket, options.maxFrame, handlers);
+      handlers.open();
+    });
     socket.on("message", (data: Buffer) => handlers.message(data.toString("utf8")));
     socket.on("unexpected-response", (_request, response) => {
       failure = new HandshakeRefused(response.statusCode ?? 0);
@@ -77,8 +81,29 @@ class WsSocket implements Socket {
   #write(bytes: Buffer): void {
     const socket = this.#socket;
     if (socket === undefined || socket.readyState !== socket.OPEN) return;
-    (socket as unknown as { readonly _socket: Writable })._socket.write(bytes);
+    streamOf(socket).write(bytes);
   }
+}
+
+/** What a WebSocket of `ws` runs over. */
+function streamOf(socket: WebSocket): Duplex {
+  return (socket as unknown as { readonly _socket: Duplex })._socket;
+}
+
+/**
+ * Lets plain text frames by `ws`, which makes three buffers of each and an event; it reads the rest.
+ * Should it no longer listen as it does today, it reads everything.
+ */
+function readAhead(socket: WebSocket, longest: number, handlers: SocketHandlers): void {
+  const stream = streamOf(socket);
+  const [listener, ...others] = stream.listeners("data") as ((bytes: Buffer) => void)[];
+  if (listener === undefined || others.length > 0) return;
+  const reader = new FrameReader(longest, {
+    text: (text) => handlers.message(text),
+    other: (bytes) => listener.call(stream, bytes),
+  });
+  stream.off("data", listener);
+  stream.on("data", (bytes: Buffer) => reader.push(bytes));
 }
 
 /** The server answered the WebSocket handshake with an HTTP status instead. */
