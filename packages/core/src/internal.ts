@@ -2,16 +2,14 @@
 export { checkWire } from "./arguments/check-wire.js";
 export { describe, documentedOptions, typeOf, type OptionTypes } from "./arguments/options.js";
 export { suggestion } from "./arguments/nearest.js";
-export { copied } from "./arguments/shape.js";
-export {
-  Signature,
-  type Bound,
-  type Parameter,
-  type SignatureOptions,
-} from "./arguments/signature.js";
+export { copied } from "./arguments/copied.js";
+export { type Parameter } from "./arguments/parameters.js";
+export { Signature, type Bound, type SignatureOptions } from "./arguments/signature.js";
 export { CallLeg, type LegDevice, type LegFollower } from "./calls/call-leg.js";
-export { CallRegistry, type CallTaker, type DialRequest } from "./calls/call-registry.js";
+export { CallRegistry } from "./calls/call-registry.js";
 export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
+export { type DialRequest } from "./calls/dials.js";
+export { type CallTaker } from "./calls/inbound-offers.js";
 export { legKey, legOf, type LegView } from "./calls/leg-view.js";
 export {
   Operation,
@@ -20,6 +18,7 @@ export {
   type OperationOptions,
 } from "./calls/operation.js";
 export { type Outcome } from "./calls/outcome.js";
+export { text } from "./calls/text.js";
 export { waitFor, type Subscribe, type WaitOptions } from "./calls/wait.js";
 export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clock.js";
 export { AsyncQueue } from "./emitter/async-queue.js";

@@ -1,12 +1,9 @@
 import { methodRow } from "../protocol/catalogue.js";
-import { shaped, ShapeProblem, type ShapeRules } from "./shape.js";
+import { ShapeProblem } from "./shape-problem.js";
+import { Shaper } from "./shaper.js";
 
 /** On the wire nothing is lenient but for keys that a newer client may know. */
-const wireRules: ShapeRules = {
-  checkValues: true,
-  lenient: false,
-  refuseUnknown: false,
-};
+const wire = new Shaper({ checkValues: true, lenient: false, refuseUnknown: false });
 
 /**
  * Checks the params of a request as the platform does.
@@ -19,7 +16,7 @@ export function checkWire(method: string, params: unknown): string | undefined {
   const row = methodRow(method);
   if (row === undefined) return `there is no method ${method}`;
   try {
-    shaped(row.params, params, "", wireRules);
+    wire.reader(row.params)(params, "");
     return undefined;
   } catch (error) {
     if (error instanceof ShapeProblem) return `${method}: ${error.message}`;

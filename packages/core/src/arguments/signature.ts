@@ -1,22 +1,11 @@
 import { RelayParamError } from "../errors/errors.js";
 import { camelCase, snakeCase } from "../names/twins.js";
-import { methodRow } from "../protocol/catalogue.js";
-import type { Schema } from "../protocol/schema.js";
+import { copied } from "./copied.js";
 import { suggestion } from "./nearest.js";
 import { describe } from "./options.js";
-import { copied, resolved, shaped, ShapeProblem, type ShapeRules, typeInWords } from "./shape.js";
-
-/** One parameter of a public method. */
-export interface Parameter {
-  /** Where it goes in the params of the request, such as `collect.digits.max`; nowhere when absent. */
-  readonly to?: string;
-  /** What it must be. By default what the catalogue says of the place it goes to. */
-  readonly schema?: Schema;
-  /** What it is `typeof`, for what is no data: a function, an AbortSignal. */
-  readonly typeof?: string;
-  /** By default what the catalogue says of the place it goes to. */
-  readonly required?: boolean;
-}
+import { Parameters, type KnownParameter, type Parameter } from "./parameters.js";
+import { ShapeProblem } from "./shape-problem.js";
+import { Shaper, type Reader } from "./shaper.js";
 
 /** How a public method is called, and which request it makes. */
 export interface SignatureOptions {
@@ -42,25 +31,30 @@ export interface Bound {
   readonly local: Readonly<Record<string, unknown>>;
 }
 
-interface Resolved {
-  readonly schema: Schema | undefined;
-  readonly typeof: string | undefined;
-  readonly path: readonly string[] | undefined;
-  readonly required: boolean;
-}
-
 /** Parameters for the platform that this version does not know: merged into the request as they are. */
 const extraParameter = "extra";
+
+const lenient = { lenient: true, refuseUnknown: true };
+/** Shared by all methods: many have the same parts. */
+const checking = new Shaper({ ...lenient, checkValues: true });
+const trusting = new Shaper({ ...lenient, checkValues: false });
+
+/** The values of one call as they were given, by the places of their parameters. */
+interface Given {
+  readonly values: unknown[];
+  /** What is for the platform alone. */
+  extra: unknown;
+  /** Keys that are no parameters, and their values. */
+  open: [key: string, value: unknown][] | undefined;
+}
 
 /** Binds positional arguments and options to the parameters of one public method. */
 export class Signature {
   readonly #options: SignatureOptions;
-  readonly #rules: ShapeRules;
-  #resolved: Map<string, Resolved> | undefined;
+  #known: Parameters | undefined;
 
   constructor(options: SignatureOptions) {
     this.#options = options;
-    this.#rules = { checkValues: options.checkValues, lenient: true, refuseUnknown: true };
   }
 
   get method(): string {
@@ -77,63 +71,72 @@ export class Signature {
    * @throws {RelayParamError} naming the method, the path, what was expected and what came
    */
   bind(args: readonly unknown[]): Bound {
-    const named = this.#named(args);
+    const { values, extra, open } = this.#given(args);
     const params: Record<string, unknown> = {};
     const local: Record<string, unknown> = {};
-    for (const [name, parameter] of this.#parameters()) {
-      const value = named.get(name);
+    const { list } = this.#parameters;
+    for (let place = 0; place < list.length; place += 1) {
+      const { name, path, required, read, words } = list[place] as KnownParameter;
+      const value = values[place];
       if (value === undefined) {
-        if (parameter.required)
-          this.#fail(name, `is missing; it must be ${this.#words(parameter)}`);
-        continue;
-      }
-      const shape = this.#shaped(name, value, parameter);
-      if (parameter.path === undefined) local[name] = shape;
-      else place(params, parameter.path, shape);
+        if (required) throw this.#error(name, `is missing; it must be ${words}`);
+      } else if (path === undefined) local[name] = this.#read(read, value, name);
+      else put(params, path, this.#read(read, value, name));
     }
-    for (const [name, value] of named) {
-      if (
-        this.#options.openKeys === true &&
-        !this.#parameters().has(name) &&
-        name !== extraParameter
-      ) {
-        params[name] = copied(value);
-      }
+    if (open !== undefined) for (const [key, value] of open) params[key] = copied(value);
+    if (extra !== undefined) {
+      if (!isPlainObject(extra))
+        throw this.#error(extraParameter, `must be an object, got ${describe(extra)}`);
+      merge(params, copied(extra) as Record<string, unknown>);
     }
-    const extra = named.get(extraParameter);
-    if (extra !== undefined) this.#merge(params, extra);
     return { params, local };
   }
 
-  #named(args: readonly unknown[]): Map<string, unknown> {
-    const { positional, where } = this.#options;
-    const given = args.length > 0 && args.at(-1) === undefined ? trimmed(args) : args;
-    const last = given.at(-1);
-    const hasOptions = isPlainObject(last) && this.#isOptions(last, given.length - 1);
-    const byPosition = hasOptions ? given.slice(0, -1) : given;
-    if (byPosition.length > positional.length) {
-      const tooMany = byPosition[positional.length];
-      const hint = isPlainObject(tooMany) ? this.#unknownOption(tooMany) : undefined;
-      throw this.#error(
-        "",
-        hint ??
-          `takes ${positional.length === 0 ? "no positional arguments" : `at most (${positional.join(", ")})`} ` +
-            `and one options object, got ${describe(tooMany)} as argument ${positional.length + 1}`,
-      );
+  get #parameters(): Parameters {
+    const { method, parameters, checkValues } = this.#options;
+    return (this.#known ??= new Parameters(method, parameters, checkValues ? checking : trusting));
+  }
+
+  #read(read: Reader, value: unknown, path: string): unknown {
+    try {
+      return read(value, path);
+    } catch (error) {
+      if (error instanceof ShapeProblem) throw this.#error(error.path, error.problem);
+      throw error;
     }
-    const named = new Map<string, unknown>();
-    byPosition.forEach((value, index) => {
-      if (value !== undefined && value !== null) named.set(positional[index] as string, value);
-    });
-    if (hasOptions) {
-      for (const [key, value] of Object.entries(last)) {
-        if (value === undefined || value === null) continue;
-        const name = this.#nameOf(key) ?? key;
-        if (named.has(name)) throw this.#error(name, `is given twice to ${where}()`);
-        named.set(name, value);
-      }
+  }
+
+  #given(args: readonly unknown[]): Given {
+    const { positional } = this.#options;
+    let count = args.length;
+    while (count > 0 && args[count - 1] === undefined) count -= 1;
+    const last = args[count - 1];
+    const options = isPlainObject(last) && this.#isOptions(last, count - 1) ? last : undefined;
+    if (options !== undefined) count -= 1;
+    if (count > positional.length) throw this.#tooMany(args[positional.length]);
+    const given: Given = { values: [], extra: undefined, open: undefined };
+    for (let index = 0; index < count; index += 1) {
+      this.#give(given, positional[index] as string, args[index]);
     }
-    return named;
+    if (options !== undefined) {
+      for (const key of Object.keys(options)) this.#give(given, key, options[key]);
+    }
+    return given;
+  }
+
+  #give(given: Given, key: string, value: unknown): void {
+    if (value === undefined || value === null) return;
+    if (key === extraParameter) {
+      if (given.extra !== undefined) throw this.#twice(key);
+      given.extra = value;
+      return;
+    }
+    const place = this.#parameters.place(key);
+    if (place !== undefined) {
+      const { name } = this.#parameters.list[place] as KnownParameter;
+      if (given.values[place] !== undefined) throw this.#twice(name);
+      given.values[place] = value;
+    } else if (key !== "__proto__") (given.open ??= []).push([key, value]);
   }
 
   /** A single plain object is the options when each of its keys is a parameter, else an argument. */
@@ -142,93 +145,53 @@ export class Signature {
     const isArgument = index < this.#options.positional.length;
     if (keys.length === 0) {
       // Where no object belongs, an empty one can only be options of which none is set.
-      return !isArgument || isEmpty(this.#keysOf(this.#options.positional[index] as string));
+      if (!isArgument) return true;
+      const itsKeys = this.#keysAt(index);
+      return itsKeys !== "any" && itsKeys.size === 0;
     }
-    if (keys.every((key) => this.#nameOf(key) !== undefined)) return true;
+    if (keys.every((key) => this.#isOption(key))) return true;
     if (this.#options.openKeys === true) return true;
     if (!isArgument) return false;
-    const argumentKeys = this.#keysOf(this.#options.positional[index] as string);
+    const argumentKeys = this.#keysAt(index);
     if (argumentKeys === "any" || keys.some((key) => argumentKeys.has(snakeCase(key))))
       return false;
     // It is meant as options, and one of its keys is a slip.
-    const isNear = (key: string) =>
-      this.#nameOf(key) !== undefined || suggestion(key, this.names) !== "";
+    const isNear = (key: string) => this.#isOption(key) || suggestion(key, this.names) !== "";
     if (keys.some(isNear)) throw this.#error("", this.#unknownOption(object) ?? "");
     return false;
   }
 
+  /** The keys that the argument in this place may have; none when it is no object. */
+  #keysAt(index: number): ReadonlySet<string> | "any" {
+    const place = this.#parameters.place(this.#options.positional[index] as string);
+    return this.#parameters.list[place ?? -1]?.keys ?? new Set();
+  }
+
+  #isOption(key: string): boolean {
+    return key === extraParameter || this.#parameters.place(key) !== undefined;
+  }
+
   #unknownOption(object: object): string | undefined {
     const names = this.names;
-    const unknown = Object.keys(object).find((key) => this.#nameOf(key) === undefined);
+    const unknown = Object.keys(object).find((key) => !this.#isOption(key));
     if (unknown === undefined) return undefined;
     const hint = suggestion(unknown, [...names, ...names.map(camelCase)]);
     return `there is no option "${unknown}"${hint || `. It takes ${names.join(", ")}`}`;
   }
 
-  /** The keys that the argument in this place may have; none when it is no object. */
-  #keysOf(name: string): ReadonlySet<string> | "any" {
-    const schema = this.#parameters().get(name)?.schema;
-    return schema === undefined ? new Set() : keysOf(schema);
+  #twice(name: string): RelayParamError {
+    return this.#error(name, `is given twice to ${this.#options.where}()`);
   }
 
-  #nameOf(key: string): string | undefined {
-    if (key === extraParameter) return key;
-    const { parameters } = this.#options;
-    if (Object.hasOwn(parameters, key)) return key;
-    const snake = snakeCase(key);
-    return Object.hasOwn(parameters, snake) ? snake : undefined;
-  }
-
-  #parameters(): Map<string, Resolved> {
-    this.#resolved ??= new Map(
-      Object.entries(this.#options.parameters).map(([name, parameter]) => [
-        name,
-        this.#resolve(parameter),
-      ]),
-    );
-    return this.#resolved;
-  }
-
-  #resolve(parameter: Parameter): Resolved {
-    const path = parameter.to?.split(".");
-    const found = path === undefined ? undefined : schemaAt(this.#options.method, path);
-    return {
-      schema: parameter.schema ?? found?.schema,
-      typeof: parameter.typeof,
-      path,
-      required: parameter.required ?? found?.required ?? false,
-    };
-  }
-
-  #words(parameter: Resolved): string {
-    if (parameter.schema !== undefined) return typeInWords(parameter.schema);
-    return parameter.typeof === undefined ? "given" : `a ${parameter.typeof}`;
-  }
-
-  #shaped(name: string, value: unknown, parameter: Resolved): unknown {
-    if (parameter.typeof !== undefined) {
-      if (typeof value !== parameter.typeof) {
-        this.#fail(name, `must be a ${parameter.typeof}, got ${describe(value)}`);
-      }
-      return value;
-    }
-    if (parameter.schema === undefined) return copied(value);
-    try {
-      return shaped(parameter.schema, value, name, this.#rules);
-    } catch (error) {
-      if (error instanceof ShapeProblem) throw this.#error(error.path, error.problem);
-      throw error;
-    }
-  }
-
-  #merge(params: Record<string, unknown>, extra: unknown): void {
-    if (!isPlainObject(extra))
-      this.#fail(extraParameter, `must be an object, got ${describe(extra)}`);
-    merge(params, copied(extra) as Record<string, unknown>);
-  }
-
-  #fail(path: string, problem: string): never {
-    throw this.#error(path, problem);
+  #tooMany(surplus: unknown): RelayParamError {
+    const { positional } = this.#options;
+    const hint = isPlainObject(surplus) ? this.#unknownOption(surplus) : undefined;
+    const most =
+      positional.length === 0 ? "no positional arguments" : `at most (${positional.join(", ")})`;
+    const problem =
+      `takes ${most} and one options object, ` +
+      `got ${describe(surplus)} as argument ${positional.length + 1}`;
+    return this.#error("", hint ?? problem);
   }
 
   #error(path: string, problem: string): RelayParamError {
@@ -240,52 +203,14 @@ export class Signature {
   }
 }
 
-function keysOf(schema: Schema): ReadonlySet<string> | "any" {
-  if (schema.$ref !== undefined) return keysOf(resolved(schema));
-  if (schema.type === undefined && schema.anyOf === undefined) return "any";
-  if (schema.type === "object" && schema.properties === undefined) return "any";
-  const keys = new Set(Object.keys(schema.properties ?? {}));
-  const nested = [...(schema.anyOf ?? [])];
-  if (schema.properties?.["params"] !== undefined) nested.push(schema.properties["params"]);
-  for (const part of nested) {
-    const more = keysOf(part);
-    if (more === "any") return "any";
-    for (const key of more) keys.add(key);
-  }
-  return keys;
-}
-
-function isEmpty(keys: ReadonlySet<string> | "any"): boolean {
-  return keys !== "any" && keys.size === 0;
-}
-
-function trimmed(args: readonly unknown[]): readonly unknown[] {
-  let length = args.length;
-  while (length > 0 && args[length - 1] === undefined) length -= 1;
-  return args.slice(0, length);
-}
-
-/** What the catalogue says of a place in the params of a method. */
-function schemaAt(
-  method: string,
-  path: readonly string[],
-): { schema: Schema; required: boolean } | undefined {
-  let schema: Schema | undefined = methodRow(method)?.params;
-  let required = path.length === 1;
-  for (const key of path) {
-    if (schema !== undefined) schema = resolved(schema);
-    required = required && schema?.required?.includes(key) === true;
-    schema = schema?.properties?.[key];
-  }
-  return schema === undefined ? undefined : { schema, required };
-}
-
-function place(params: Record<string, unknown>, path: readonly string[], value: unknown): void {
+/** Puts a value where it belongs in the params. */
+function put(params: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const depth = path.length - 1;
   let target = params;
-  for (const key of path.slice(0, -1)) {
-    target = (target[key] ??= {}) as Record<string, unknown>;
+  for (let level = 0; level < depth; level += 1) {
+    target = (target[path[level] as string] ??= {}) as Record<string, unknown>;
   }
-  target[path.at(-1) as string] = value;
+  target[path[depth] as string] = value;
 }
 
 function merge(target: Record<string, unknown>, extra: Record<string, unknown>): void {

@@ -14,6 +14,7 @@ import type { Session } from "../session/session.js";
 import { hasReached, isCallState } from "./call-state.js";
 import { Operation, type OperationOptions } from "./operation.js";
 import type { Outcome } from "./outcome.js";
+import { text } from "./text.js";
 import { waitFor, type WaitOptions } from "./wait.js";
 
 /** Follows the events of a call. */
@@ -356,10 +357,6 @@ function provesGone(method: string): boolean {
 
 function without<Item>(items: readonly Item[], gone: Item): readonly Item[] {
   return items.length === 1 && items[0] === gone ? none : items.filter((item) => item !== gone);
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
 
 function deviceOf(value: unknown): LegDevice | undefined {

@@ -102,7 +102,9 @@ export class Exchange {
   /** The link is gone: what was sent on it gets no answer any more, the rest waits on. */
   lost(error: RelayError): void {
     this.#link = undefined;
-    this.#pending.failAll((request) => (request.sent ? answerLost(request, error) : undefined));
+    this.#pending.failAll((request) =>
+      request.unsent === undefined ? answerLost(request, error) : undefined,
+    );
   }
 
   /** The platform no longer knows our calls: requests about them must not go out. */
@@ -156,9 +158,9 @@ export class Exchange {
     const since = clock.now();
     const deadline = since + (options.timeout ?? requestTimeout) * 1000;
     if (trace.request.hasSubscribers) trace.request.publish({ id, method, params });
-    const frame = frameOf(id, method, params);
+    const unsent = frameOf(id, method, params);
     const { call_id } = options;
-    return { id, method, frame, sent: false, call_id, since, deadline, resolve, reject };
+    return { id, method, unsent, call_id, since, deadline, resolve, reject };
   }
 
   #enqueue(id: string): boolean {
@@ -169,10 +171,11 @@ export class Exchange {
   }
 
   #send(link: Link, request: PendingRequest): void {
-    request.sent = true;
-    if (this.#log.debugs)
-      this.#log.debug(`send ${this.#log.secrets.json(JSON.parse(request.frame))}`);
-    link.send(request.frame);
+    const { unsent: frame } = request;
+    if (frame === undefined) return;
+    request.unsent = undefined;
+    if (this.#log.debugs) this.#log.debug(`send ${this.#log.secrets.json(JSON.parse(frame))}`);
+    link.send(frame);
   }
 }
 

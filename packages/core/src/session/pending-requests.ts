@@ -9,10 +9,11 @@ import { readReply, type Result } from "./replies.js";
 export interface PendingRequest {
   readonly id: string;
   readonly method: string;
-  /** The frame as it was when the request was made. */
-  readonly frame: string;
-  /** Whether it went out: if so, and the connection is lost, nobody knows what became of it. */
-  sent: boolean;
+  /**
+   * The frame as it was when the request was made; undefined since it was sent. If the connection is
+   * lost then, nobody knows what became of it.
+   */
+  unsent: string | undefined;
   readonly call_id: string | undefined;
   /** When it was made and until when it may take, on the session's clock. */
   readonly since: number;

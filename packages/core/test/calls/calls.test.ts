@@ -195,6 +195,50 @@ describe("an inbound call", () => {
   });
 });
 
+describe("a call that is connected with another", () => {
+  it("knows the far end, which lives with it and is no call to wait for", async () => {
+    const { w, taken, calls } = await connected();
+    await using _ = w;
+    receive(w, "near");
+    const peer = { call_id: "far", node_id: "n1", device: phone };
+    const connect = (connect_state: string) =>
+      w.platform.link.event("calling.call.connect", {
+        ...{ call_id: "near", node_id: "n1", connect_state },
+        ...(connect_state === "connected" ? { peer } : {}),
+      });
+    connect("connected");
+    await settle();
+    const [near] = taken;
+    const far = calls.leg("far");
+    expect(far).toMatchObject({ state: "answered", direction: "outbound", project_id: "p1" });
+    expect([near?.peer, far?.peer]).toEqual([far, near]);
+    expect(calls.legs).toEqual([near, far]);
+    expect(calls.size).toBe(1);
+    connect("disconnected");
+    await settle();
+    expect([near?.peer, far?.peer]).toEqual([undefined, undefined]);
+    state(w, "far", "ended");
+    connect("connected");
+    await settle();
+    expect(calls.legs).toEqual([near]);
+    expect(calls.size).toBe(1);
+  });
+
+  it("leaves nobody waiting for the far end when it is over", async () => {
+    const { w, calls } = await connected();
+    await using _ = w;
+    receive(w, "near");
+    w.platform.link.event("calling.call.connect", {
+      ...{ call_id: "near", node_id: "n1", connect_state: "connected" },
+      peer: { call_id: "far", node_id: "n1", device: phone },
+    });
+    state(w, "near", "ended");
+    await settle();
+    await calls.whenIdle();
+    expect(calls.legs.map((leg) => leg.call_id)).toEqual(["far"]);
+  });
+});
+
 describe("an operation", () => {
   async function withLeg(): Promise<{ w: World; leg: CallLeg }> {
     const { w, taken } = await connected();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { MessageRegistry, type WireEvent } from "@twinline/core/internal";
 
+import { connected, turn } from "../support/scripted-session.js";
 import { settle, world } from "../support/world.js";
 
 const toSend = { context: "office", to_number: "+15550002", from_number: "+15550001", body: "Hi" };
@@ -22,7 +23,6 @@ describe("a message that was sent", () => {
     const message = await sending;
     expect(message.state).toBe("delivered");
     await expect(message.settled).resolves.toMatchObject({ kind: "completed" });
-    expect(MessageRegistry.of(w.session).underWay).toBe(0);
   });
 
   it("is followed in order until its last state", async () => {
@@ -65,6 +65,31 @@ describe("a message that was sent", () => {
     frame.link.reply(frame, { code: "402", message: "Payment required" });
     await expect(sending).rejects.toMatchObject({ code: 402, reason: "Payment required" });
     expect(MessageRegistry.of(w.session).size).toBe(0);
+  });
+});
+
+describe("messages under way", () => {
+  it("are followed up to 10,000, of which those that are over are none", async () => {
+    const { session, sockets } = await connected();
+    const { link } = sockets;
+    const send = async (message_id: string) => {
+      const sending = MessageRegistry.of(session).send(toSend);
+      await Promise.resolve();
+      link.reply("messaging.send", { code: "200", message_id });
+      return sending;
+    };
+    const first = await send("first");
+    for (let count = 0; count < 10_000; count += 1) {
+      await send(`over ${count}`);
+      const params = stateEvent("delivered", { message_id: `over ${count}` });
+      link.event(`event ${count}`, "messaging.state", params);
+    }
+    for (let count = 1; count < 10_000; count += 1) await send(`under way ${count}`);
+    await turn();
+    expect(first.outcome).toBeUndefined();
+    await send("one too many");
+    expect(first.outcome).toMatchObject({ kind: "lost", error: { code: "NOT_FOLLOWED" } });
+    await session.disconnect();
   });
 });
 

@@ -2,6 +2,7 @@ import { RelayError, type Session } from "@twinline/core";
 import {
   defineTwins,
   Emitter,
+  text,
   waitFor,
   type Json,
   type SentMessage,
@@ -268,10 +269,6 @@ export class MessageCore {
     this.#waiters = undefined;
     for (const settle of waiters) settle();
   }
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
 
 function texts(value: unknown): string[] {

@@ -1,0 +1,75 @@
+import type { Schema } from "../protocol/schema.js";
+import { suggestion } from "./nearest.js";
+import { describe, typeOf } from "./options.js";
+import { ShapeProblem } from "./shape-problem.js";
+
+/** Tells whether a value is of a type of JSON Schema. */
+export function typeCheck(type: Schema["type"]): (value: unknown) => boolean {
+  switch (type) {
+    case undefined:
+      return () => true;
+    case "integer":
+      return Number.isSafeInteger;
+    case "number":
+      return Number.isFinite;
+    default:
+      return (value) => typeOf(value) === type;
+  }
+}
+
+/** Looks at a value that has the right type. */
+export type ValueCheck = (value: unknown, path: string) => void;
+
+/** What a schema says of a value besides its type; undefined when it says nothing. */
+export function valueCheck(schema: Schema): ValueCheck | undefined {
+  const checks = [allowedCheck(schema), rangeCheck(schema), textCheck(schema)].filter(
+    (check) => check !== undefined,
+  );
+  if (checks.length < 2) return checks[0];
+  return (value, path) => checks.forEach((check) => check(value, path));
+}
+
+function allowedCheck(schema: Schema): ValueCheck | undefined {
+  const allowed = schema.const === undefined ? schema.enum : [schema.const];
+  if (allowed === undefined) return undefined;
+  return (value, path) => {
+    if (allowed.includes(value)) return;
+    const list = allowed.map((item) => JSON.stringify(item)).join(", ");
+    const words = allowed.length === 1 ? list : `one of ${list}`;
+    const hint = typeof value === "string" ? suggestion(value, allowed.map(String)) : "";
+    throw new ShapeProblem(path, `must be ${words}, got ${describe(value)}${hint}`);
+  };
+}
+
+function rangeCheck(schema: Schema): ValueCheck | undefined {
+  const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity, unit } = schema;
+  const low = Math.max(minimum, exclusiveMinimum);
+  if (low === -Infinity && maximum === Infinity) return undefined;
+  const isOpen = exclusiveMinimum >= minimum;
+  const above = isOpen ? "above" : "at least";
+  const bounds =
+    maximum === Infinity
+      ? `${above} ${low}`
+      : low === -Infinity
+        ? `at most ${maximum}`
+        : `from ${low} to ${maximum}`;
+  const expected = `must be ${bounds}${unit === undefined ? "" : ` ${unit}`}`;
+  return (value, path) => {
+    if (typeof value !== "number") return;
+    const fits = (isOpen ? value > low : value >= low) && value <= maximum;
+    if (!fits) throw new ShapeProblem(path, `${expected}, got ${value}`);
+  };
+}
+
+function textCheck(schema: Schema): ValueCheck | undefined {
+  const { minLength = 0, pattern, description } = schema;
+  if (minLength === 0 && pattern === undefined) return undefined;
+  const expression = pattern === undefined ? undefined : new RegExp(pattern);
+  return (value, path) => {
+    if (typeof value !== "string") return;
+    if (value.length < minLength) throw new ShapeProblem(path, "must not be empty");
+    if (expression === undefined || expression.test(value)) return;
+    const meaning = description === undefined ? `match ${pattern}` : `be: ${description}`;
+    throw new ShapeProblem(path, `must ${meaning}, got ${describe(value)}`);
+  };
+}

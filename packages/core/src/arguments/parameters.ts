@@ -1,0 +1,108 @@
+import { snakeCase } from "../names/twins.js";
+import { methodRow } from "../protocol/catalogue.js";
+import type { Schema } from "../protocol/schema.js";
+import { resolved, typeInWords } from "./schema-words.js";
+import type { Reader, Shaper } from "./shaper.js";
+import { copied } from "./copied.js";
+import { describe } from "./options.js";
+import { ShapeProblem } from "./shape-problem.js";
+
+/** One parameter of a public method. */
+export interface Parameter {
+  /** Where it goes in the params of the request, such as `collect.digits.max`; nowhere when absent. */
+  readonly to?: string;
+  /** What it must be. By default what the catalogue says of the place it goes to. */
+  readonly schema?: Schema;
+  /** What it is `typeof`, for what is no data: a function, an AbortSignal. */
+  readonly typeof?: string;
+  /** By default what the catalogue says of the place it goes to. */
+  readonly required?: boolean;
+}
+
+/** A parameter of which all is known. */
+export interface KnownParameter {
+  readonly name: string;
+  /** Where it goes in the params; undefined when it does not go on the wire. */
+  readonly path: readonly string[] | undefined;
+  readonly required: boolean;
+  readonly read: Reader;
+  /** What it must be, in words. */
+  readonly words: string;
+  /** The keys that it may have itself; none when it is no object. */
+  readonly keys: ReadonlySet<string> | "any";
+}
+
+/** The parameters of one public method, in their documented order. */
+export class Parameters {
+  readonly list: readonly KnownParameter[];
+  /** The places in the list, by every spelling that was met. */
+  readonly #places = new Map<string, number>();
+
+  constructor(method: string, given: Readonly<Record<string, Parameter>>, shaper: Shaper) {
+    this.list = Object.entries(given).map(([name, parameter]) =>
+      known(method, name, parameter, shaper),
+    );
+    this.list.forEach(({ name }, place) => this.#places.set(name, place));
+  }
+
+  /** The place of a parameter in the list, by either spelling of its name. */
+  place(key: string): number | undefined {
+    const place = this.#places.get(key) ?? this.#places.get(snakeCase(key));
+    if (place !== undefined) this.#places.set(key, place);
+    return place;
+  }
+}
+
+function known(method: string, name: string, parameter: Parameter, shaper: Shaper): KnownParameter {
+  const path = parameter.to?.split(".");
+  const found = path === undefined ? undefined : schemaAt(method, path);
+  const schema = parameter.schema ?? found?.schema;
+  const required = parameter.required ?? found?.required ?? false;
+  if (parameter.typeof !== undefined) {
+    const words = `a ${parameter.typeof}`;
+    return { name, path, required, read: readerOf(parameter.typeof), words, keys: new Set() };
+  }
+  const [read, words, keys] =
+    schema === undefined
+      ? [copied, "given", new Set<string>()]
+      : [shaper.reader(schema), typeInWords(schema), keysOf(schema)];
+  return { name, path, required, read, words, keys };
+}
+
+/** For what is no data: it is taken as it is. */
+function readerOf(type: string): Reader {
+  return (value, path) => {
+    if (typeof value === type) return value;
+    throw new ShapeProblem(path, `must be a ${type}, got ${describe(value)}`);
+  };
+}
+
+function keysOf(schema: Schema): ReadonlySet<string> | "any" {
+  if (schema.$ref !== undefined) return keysOf(resolved(schema));
+  if (schema.type === undefined && schema.anyOf === undefined) return "any";
+  if (schema.type === "object" && schema.properties === undefined) return "any";
+  const keys = new Set(Object.keys(schema.properties ?? {}));
+  const nested = [...(schema.anyOf ?? [])];
+  if (schema.properties?.["params"] !== undefined) nested.push(schema.properties["params"]);
+  for (const part of nested) {
+    const more = keysOf(part);
+    if (more === "any") return "any";
+    for (const key of more) keys.add(key);
+  }
+  return keys;
+}
+
+/** What the catalogue says of a place in the params of a method. */
+function schemaAt(
+  method: string,
+  path: readonly string[],
+): { schema: Schema; required: boolean } | undefined {
+  let schema: Schema | undefined = methodRow(method)?.params;
+  let required = path.length === 1;
+  for (const key of path) {
+    if (schema !== undefined) schema = resolved(schema);
+    required = required && schema?.required?.includes(key) === true;
+    schema = schema?.properties?.[key];
+  }
+  return schema === undefined ? undefined : { schema, required };
+}

@@ -1,0 +1,107 @@
+import type { Json } from "../session/frames.js";
+import type { WireEvent } from "../session/observer.js";
+import type { Session } from "../session/session.js";
+import { trace } from "../trace/channels.js";
+import { CallLeg, type LegHome } from "./call-leg.js";
+
+/** How many ended calls are remembered, so that an event that comes late does not bring one back. */
+const overLimit = 1000;
+
+/** The legs of a session that live, and the ids of those that lived last. */
+export class LiveLegs implements LegHome {
+  readonly session: Session;
+  readonly #legs = new Map<string, CallLeg>();
+  readonly #peers = new Set<CallLeg>();
+  readonly #over = new Set<string>();
+  readonly #released: (leg: CallLeg) => void;
+  #newborn: CallLeg[] = [];
+
+  /** @param released is told of each leg that is no longer among them */
+  constructor(session: Session, released: (leg: CallLeg) => void) {
+    this.session = session;
+    this.#released = released;
+  }
+
+  /** How many there are, without the far ends of connected calls, which live with those. */
+  get size(): number {
+    return this.#legs.size - this.#peers.size;
+  }
+
+  get all(): CallLeg[] {
+    return [...this.#legs.values()];
+  }
+
+  find(call_id: string): CallLeg | undefined {
+    return this.#legs.get(call_id);
+  }
+
+  has(call_id: string): boolean {
+    return this.#legs.has(call_id);
+  }
+
+  /** Whether the call has ended not long ago. */
+  isOver(call_id: string): boolean {
+    return this.#over.has(call_id);
+  }
+
+  /** Remembers that a call has ended. */
+  noteOver(call_id: string): void {
+    this.#over.add(call_id);
+    if (this.#over.size <= overLimit) return;
+    for (const oldest of this.#over) {
+      this.#over.delete(oldest);
+      break;
+    }
+  }
+
+  /** Adds the call that an event is about, with the project that the event names. */
+  announced(event: WireEvent, direction: "inbound" | "outbound", state: string): CallLeg {
+    const { params, project_id } = event;
+    const known = typeof project_id === "string" ? { project_id, ...params } : params;
+    return this.add(known, direction, state);
+  }
+
+  /** @param params what is said about it by the event that made it known */
+  add(params: Json, direction: "inbound" | "outbound", state: string): CallLeg {
+    const leg = new CallLeg(this, params, direction, state);
+    this.#legs.set(leg.call_id, leg);
+    this.holdForTurn(leg);
+    this.#traced(leg, "known");
+    return leg;
+  }
+
+  /** Adds the far end of a connected call. */
+  addPeer(params: Json): CallLeg {
+    const leg = this.add(params, "outbound", "answered");
+    this.#peers.add(leg);
+    return leg;
+  }
+
+  /** Its followers get its events after the turn in which it is handed over. */
+  holdForTurn(leg: CallLeg): void {
+    leg.hold();
+    if (this.#newborn.length === 0) {
+      setImmediate(() => {
+        const newborn = this.#newborn;
+        this.#newborn = [];
+        for (const waiting of newborn) waiting.release();
+      });
+    }
+    this.#newborn.push(leg);
+  }
+
+  /** Forgets a call that is over. */
+  release(leg: CallLeg): void {
+    if (this.#legs.get(leg.call_id) !== leg) return;
+    this.#legs.delete(leg.call_id);
+    this.#peers.delete(leg);
+    if (leg.state === "ended") this.noteOver(leg.call_id);
+    this.#traced(leg, "released");
+    this.#released(leg);
+  }
+
+  #traced(leg: CallLeg, phase: "known" | "released"): void {
+    if (!trace.call.hasSubscribers) return;
+    trace.call.publish({ call_id: leg.call_id, direction: leg.direction, phase });
+  }
+}
