@@ -64,12 +64,20 @@ export type CallEventName = keyof CallEvents;
 
 type Namer = (event: WireEvent) => readonly string[];
 
-const named =
-  (prefix: string, ...path: string[]): Namer =>
-  ({ params }) => {
+/** More words than an event has; whatever else the platform says is not remembered. */
+const fewWords = 50;
+
+function named(prefix: string, ...path: string[]): Namer {
+  const any = `${prefix}stateChange`;
+  // A name that was joined anew would have to be hashed anew by whoever looks for its handlers.
+  const known = new Map<string, readonly string[]>();
+  return ({ params }) => {
     const word = textIn(params, ...path);
-    return [`${prefix}stateChange`, ...(word === "" ? [] : [prefix + word])];
+    const names = known.get(word) ?? (word === "" ? [any] : [any, prefix + word]);
+    if (known.size < fewWords) known.set(word, names);
+    return names;
   };
+}
 
 const namers: Readonly<Record<string, Namer>> = {
   "calling.call.state": named("", "call_state"),

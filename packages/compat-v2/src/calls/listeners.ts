@@ -1,4 +1,10 @@
-import { type CallState, Emitter, hasReached, type WireEvent } from "@twinline/core/internal";
+import {
+  type CallState,
+  Emitter,
+  hasReached,
+  type Json,
+  type WireEvent,
+} from "@twinline/core/internal";
 
 import type { Call } from "./call.js";
 import { payloadOf } from "./event.js";
@@ -61,10 +67,12 @@ export class Listeners {
     if (event.event_type === "calling.call.state") {
       this.reached(textIn(event.params, "call_state"));
     }
-    const names = namesOf(event).filter((name) => this.#handlers.has(name));
-    if (names.length === 0) return;
-    const payload = payloadOf(event) as never;
-    for (const name of names) this.#handlers.emit(name, payload);
+    let payload: Json | undefined;
+    for (const name of namesOf(event)) {
+      if (!this.#handlers.has(name)) continue;
+      payload ??= payloadOf(event);
+      this.#handlers.emit(name, payload as never);
+    }
   }
 
   /** @param state the state that the call has got into; empty when it gets into no other */
