@@ -1,7 +1,9 @@
 // npm run bench [-- --help]
+import { install, InstallError } from "./contenders/installed.js";
+import { isOther, others, packagesOf } from "./contenders/others.js";
 import { help, readOptions, type Options, type Transport } from "./options.js";
 import { playContender } from "./processes/client.js";
-import { machine, printHeap, printImports, printStandings } from "./report.js";
+import { machine, printHeap, printImports, printNotes, printStandings } from "./report.js";
 import { idleHeap } from "./scenarios/heap.js";
 import { importTimes } from "./scenarios/import-time.js";
 import { race, unitsOf } from "./scenarios/race.js";
@@ -22,13 +24,22 @@ async function bench(options: Options): Promise<void> {
     console.log(`\n${title}`);
     print();
   };
-  if (!options.json) console.log(Object.values(machine()).join(", "));
+  const asked = options.contenders.filter(isOther);
+  for (const name of asked) install(name);
+  if (asked.length > 0) found["others"] = asked.map((name) => others[name]);
+  if (!options.json) {
+    console.log(Object.values(machine()).join(", "));
+    for (const name of asked) console.log(`${name}: ${packagesOf(name).join(", ")}`);
+  }
   const stage = await Stage.set(options);
   const run = async (scenario: Scenario, transport: Transport) => {
     const standings = await race(stage, scenario, transport);
     const units = unitsOf(scenario, options.scale);
     const title = `${scenario.name} over ${transport}: ${units} ${scenario.about}`;
-    tell(title, standings, () => printStandings(scenario.unit, standings));
+    tell(title, standings, () => {
+      printStandings(scenario.unit, standings);
+      printNotes(standings, scenario.role);
+    });
   };
   const scenarios: Readonly<Record<string, (transport: Transport) => Promise<void>>> = {
     A: (transport) => run(wholeCalls(100, 5000), transport),
@@ -36,9 +47,10 @@ async function bench(options: Options): Promise<void> {
     C: (transport) => run(events, transport),
     D: async (transport) => {
       const standings = await idleHeap(stage, transport, idleCalls);
-      tell(`D over ${transport}: ${idleCalls} live idle calls`, standings, () =>
-        printHeap(standings),
-      );
+      tell(`D over ${transport}: ${idleCalls} live idle calls`, standings, () => {
+        printHeap(standings);
+        printNotes(standings, "idle");
+      });
     },
     growth: async (transport) => {
       for (const atOnce of growth) {
@@ -54,7 +66,7 @@ async function bench(options: Options): Promise<void> {
     await stage.strike();
   }
   if (options.scenarios.includes("import")) {
-    const standings = importTimes(options.passes * 2);
+    const standings = importTimes(options.passes * 2, asked);
     tell("import: milliseconds in a fresh process", standings, () => printImports(standings));
   }
   if (options.json) console.log(JSON.stringify(found, undefined, 2));
@@ -69,8 +81,9 @@ else {
     if (options === "help") console.log(help);
     else await bench(options);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${help}`);
+    if (error instanceof InstallError) console.error(error.message);
+    else if (error instanceof TypeError) console.error(`${error.message}\n\n${help}`);
+    else throw error;
     process.exitCode = 1;
   }
 }

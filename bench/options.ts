@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 
 import { usualContenders } from "./contenders/all.js";
+import { otherContenders } from "./contenders/others.js";
 
 /** What was asked for on the command line. */
 export interface Options {
@@ -19,11 +20,6 @@ export type Transport = "wss" | "ws";
 
 const transports: readonly Transport[] = ["wss", "ws"];
 
-/** Why no other SDK is among the contenders. */
-const noOthers =
-  "--with: realtime-api and node-v2 cannot take part. realtime-api fails on events that come as fast " +
-  "as this server sends them; node-v2 acknowledges none, so that nobody knows what it got.";
-
 export const help = `npm run bench -- [options]
 
   --scenario A,B,…    which scenarios (default A,B,C,D,import)
@@ -36,6 +32,8 @@ export const help = `npm run bench -- [options]
   --passes N          how often each contender runs (default 5); the medians are shown
   --transport wss,ws  over what (default both)
   --only v3,naive,…   which contenders (default ${usualContenders.join(",")}); naive always runs
+  --with ${otherContenders.join(",")}
+                      other SDKs beside them, which npm installs into .cache/bench for that
   --scale F           do the F-th part of the work, for a quick look: 0.1
   --profile DIR       write a CPU profile of each contender
   --json              print the medians as JSON
@@ -63,10 +61,10 @@ export function readOptions(args: readonly string[]): Options | "help" {
   });
   if (values.help) return "help";
   const only = listed("only", values.only, usualContenders);
-  if (values.with !== "") throw new TypeError(noOthers);
+  const others = listed("with", values.with, otherContenders);
   return {
     scenarios: listed("scenario", values.scenario, ["A", "B", "C", "D", "growth", "import"]),
-    contenders: [...new Set([...only, "naive"])],
+    contenders: [...new Set([...only, "naive", ...others])],
     transports: listed("transport", values.transport, transports),
     passes: positive("passes", values.passes),
     scale: positive("scale", values.scale),

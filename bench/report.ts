@@ -1,5 +1,8 @@
 import { cpus } from "node:os";
 
+import type { Role } from "./contenders/contender.js";
+import { others } from "./contenders/others.js";
+import type { Dropout } from "./scenarios/dropouts.js";
 import type { HeapStanding } from "./scenarios/heap.js";
 import type { ImportStanding } from "./scenarios/import-time.js";
 import type { Standing } from "./scenarios/race.js";
@@ -18,11 +21,11 @@ export function machine(): Readonly<Record<string, string | number>> {
   };
 }
 
-export function printStandings(unit: string, standings: readonly Standing[]): void {
-  printTable(
+export function printStandings(unit: string, standings: readonly (Standing | Dropout)[]): void {
+  printContenders(
     ["", "to naive", "lowest", "highest", `CPU µs/${unit}`, `wall µs/${unit}`, "RSS MB", "server"],
-    standings.map(({ contender, ratio, ratios, cpu, wall, rss, server }) => [
-      contender,
+    standings,
+    ({ ratio, ratios, cpu, wall, rss, server }) => [
       ratio.toFixed(2),
       ratios[0].toFixed(2),
       ratios[1].toFixed(2),
@@ -30,20 +33,40 @@ export function printStandings(unit: string, standings: readonly Standing[]): vo
       wall.toFixed(1),
       megabytes(rss),
       `${Math.round(server * 100)} %`,
-    ]),
+    ],
   );
 }
 
-export function printHeap(standings: readonly HeapStanding[]): void {
-  printTable(
+export function printHeap(standings: readonly (HeapStanding | Dropout)[]): void {
+  printContenders(
     ["", "bytes/call", "left, second round", "RSS MB"],
-    standings.map(({ contender, live, left, rss }) => [
-      contender,
-      live.toFixed(0),
-      left.toFixed(1),
-      megabytes(rss),
-    ]),
+    standings,
+    ({ live, left, rss }) => [live.toFixed(0), left.toFixed(1), megabytes(rss)],
   );
+}
+
+/** What to know about the numbers of other SDKs. */
+export function printNotes(standings: readonly { contender: string }[], role: Role): void {
+  for (const standing of standings) {
+    const lines = "failure" in standing ? [] : (others[standing.contender]?.notes[role] ?? []);
+    for (const line of lines) console.log(`  ${line}`);
+  }
+}
+
+/** A row for each, which is empty for one that could not do it: why stands below. */
+function printContenders<Result extends { readonly contender: string }>(
+  headings: readonly string[],
+  standings: readonly (Result | Dropout)[],
+  cells: (result: Result) => string[],
+): void {
+  const failures: string[] = [];
+  const rows = standings.map((standing) => {
+    if (!("failure" in standing)) return [standing.contender, ...cells(standing)];
+    failures.push(`  ${standing.contender} could not do it: ${standing.failure}`);
+    return [standing.contender, ...headings.slice(1).map(() => "–")];
+  });
+  printTable(headings, rows);
+  for (const failure of failures) console.log(failure);
 }
 
 export function printImports(standings: readonly ImportStanding[]): void {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import type { Role } from "./contenders/contender.js";
+import { others } from "./contenders/others.js";
 import type { Options, Transport } from "./options.js";
 import { Child } from "./processes/child.js";
 import type { ClientTasks } from "./processes/client.js";
@@ -66,11 +67,23 @@ export class Stage {
             `--cpu-prof-dir=${profiles}`,
             `--cpu-prof-name=${role}-${transport}-${name}.cpuprofile`,
           ];
-    const client = new Child<ClientTasks>(["@client", name], [...flags, ...profiling]);
+    const other = others[name];
+    const client = new Child<ClientTasks>(
+      ["@client", name],
+      [...flags, ...profiling],
+      // The other SDKs have no option for a certificate.
+      other === undefined ? {} : { NODE_EXTRA_CA_CERTS: this.#caFile },
+    );
     this.#players += 1;
     const project = `bench-${this.#players}`;
     const target = { host: this.#addresses[transport], caFile: this.#caFile, project };
-    await client.ask("open", { target, role });
+    try {
+      await client.ask("open", { target, role });
+      if (other !== undefined) await this.server.ask("heed", { project, needs: other.needs });
+    } catch (error) {
+      await client.stop();
+      throw error;
+    }
     return { name, project, client };
   }
 

@@ -6,6 +6,8 @@ const load: Readonly<Record<string, () => Promise<Contender>>> = {
   naive: async () => (await import("./floors.js")).naive,
   corked: async () => (await import("./floors.js")).corked,
   raw: async () => (await import("./floors.js")).raw,
+  "realtime-api": async () => (await import("./realtime-api.js")).realtimeApi,
+  "node-v2": async () => (await import("./node-v2.js")).nodeV2,
 };
 
 /** Those that always run; `naive` is what the others are measured by. */

@@ -34,6 +34,8 @@ export const v2: Contender = async ({ host, caFile, project }, role, tally) => {
   return {
     // This API has no requests of its own: they are made by the session below it.
     request: () => client.session.request(plainRequest.method, plainRequest.params),
-    forget: () => held.splice(0),
+    forget: () => {
+      held.length = 0;
+    },
   };
 };

@@ -36,6 +36,8 @@ export const v3: Contender = async ({ host, caFile, project }, role, tally) => {
   await client.connect();
   return {
     request: () => client.execute(plainRequest.method, plainRequest.params),
-    forget: () => held.splice(0),
+    forget: () => {
+      held.length = 0;
+    },
   };
 };

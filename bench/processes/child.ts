@@ -16,11 +16,19 @@ export class Child<Of> {
   /**
    * @param role what it is to be: see `main.ts`
    * @param flags for Node.js, such as `--expose-gc`
+   * @param environment what its environment has beside ours
    */
-  constructor(role: readonly string[], flags: readonly string[] = []) {
+  constructor(
+    role: readonly string[],
+    flags: readonly string[] = [],
+    environment: NodeJS.ProcessEnv = {},
+  ) {
     this.#name = role.join(" ");
     const [, program = ""] = process.argv;
-    this.#process = fork(program, [...role], { execArgv: [...flags] });
+    this.#process = fork(program, [...role], {
+      execArgv: [...flags],
+      env: { ...process.env, ...environment },
+    });
   }
 
   /** Asks it for something and waits for the answer. */

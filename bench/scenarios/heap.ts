@@ -1,6 +1,7 @@
 import type { Transport } from "../options.js";
 import type { Player, Stage } from "../stage.js";
 import { median } from "../statistics.js";
+import { Dropouts, type Dropout } from "./dropouts.js";
 
 /** What idle calls cost one contender, in bytes of heap for each call. */
 export interface HeapStanding {
@@ -17,25 +18,29 @@ export async function idleHeap(
   stage: Stage,
   transport: Transport,
   calls: number,
-): Promise<HeapStanding[]> {
-  const standings: HeapStanding[] = [];
+): Promise<(HeapStanding | Dropout)[]> {
+  const standings: (HeapStanding | Dropout)[] = [];
+  const dropouts = new Dropouts();
   for (const name of stage.options.contenders) {
     const rounds: HeapStanding[] = [];
     for (let pass = 0; pass < Math.min(3, stage.options.passes); pass += 1) {
-      const player = await stage.enter(name, "idle", transport, ["--expose-gc"]);
-      try {
-        rounds.push(await measured(stage, player, calls));
-      } finally {
-        await player.client.stop();
-      }
+      await dropouts.attempt(name, async () => {
+        const player = await stage.enter(name, "idle", transport, ["--expose-gc"]);
+        try {
+          rounds.push(await measured(stage, player, calls));
+        } finally {
+          await player.client.stop();
+        }
+      });
     }
     const middle = (read: (round: HeapStanding) => number) => median(rounds.map(read));
-    standings.push({
+    const standing = {
       contender: name,
       live: middle(({ live }) => live),
       left: middle(({ left }) => left),
       rss: middle(({ rss }) => rss),
-    });
+    };
+    standings.push(dropouts.of(name) ?? standing);
   }
   return standings;
 }

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
 
+import { folderOf } from "../contenders/installed.js";
+import { others } from "../contenders/others.js";
 import { median } from "../statistics.js";
 
 /** Milliseconds to load a package in a fresh process. */
@@ -22,17 +24,23 @@ const programs = {
   require: (name: string) => `require("${name}")`,
 } as const;
 
-export function importTimes(rounds: number): ImportStanding[] {
-  return names.map((name) => ({
+/** @param installed contenders whose packages are in a folder of their own */
+export function importTimes(rounds: number, installed: readonly string[]): ImportStanding[] {
+  const here = names.map((name) => ({ name, folder: process.cwd() }));
+  const there = installed.map((contender) => ({
+    name: others[contender]?.module ?? contender,
+    folder: folderOf(contender),
+  }));
+  return [...here, ...there].map(({ name, folder }) => ({
     name,
-    import: median(Array.from({ length: rounds }, () => load("import", name))),
-    require: median(Array.from({ length: rounds }, () => load("require", name))),
+    import: median(Array.from({ length: rounds }, () => load("import", name, folder))),
+    require: median(Array.from({ length: rounds }, () => load("require", name, folder))),
   }));
 }
 
-function load(format: keyof typeof programs, name: string): number {
+function load(format: keyof typeof programs, name: string, cwd: string): number {
   const type = format === "import" ? "module" : "commonjs";
   const program = `const start = performance.now(); ${programs[format](name)}; console.log(performance.now() - start);`;
   const args = [`--input-type=${type}`, "-e", program];
-  return Number(execFileSync(process.execPath, args, { encoding: "utf8" }));
+  return Number(execFileSync(process.execPath, args, { encoding: "utf8", cwd }));
 }

@@ -10,6 +10,8 @@ export interface Scenario {
   /** What one unit of the work is called. */
   readonly unit: string;
   readonly units: number;
+  /** How many are under way at the same time, where that is the point of it. */
+  readonly atOnce?: number;
   readonly role: Role;
   /** Lets a contender do so many units. */
   run(stage: Stage, player: Player, units: number): Promise<void>;
@@ -22,6 +24,7 @@ export const wholeCalls = (atOnce: number, units: number): Scenario => ({
   about: `whole calls, ${atOnce} at a time: answer, play and wait, play_and_collect, hang up, ended`,
   unit: "call",
   units,
+  atOnce,
   role: "whole-calls",
   run: ({ server }, { project }, count) => server.ask("wholeCalls", { project, count, atOnce }),
   isDone: ({ calls }, count) => calls === count,

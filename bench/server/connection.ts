@@ -2,44 +2,40 @@ import type { Duplex } from "node:stream";
 
 import { FrameReader } from "../wire/frame-reader.js";
 import { FrameWriter } from "../wire/frame-writer.js";
-import { CallEvents } from "./events.js";
-
-/** A request as it came. */
-interface Request {
-  readonly id: string;
-  readonly method: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A live call on the server: how many of its events were sent, how many acknowledged. */
-class LiveCall {
-  readonly events: CallEvents;
-  sent = 0;
-  acknowledged = 0;
-  isOver = false;
-
-  constructor(call_id: string) {
-    this.events = new CallEvents(call_id);
-  }
-}
+import { blade, isBlade, protocolRequest } from "./blade.js";
+import { relay, type Request } from "./envelope.js";
+import { LiveCall } from "./live-call.js";
+import type { Needs } from "./needs.js";
+import { ReadReceipts } from "./read-receipts.js";
 
 /** What a connection is busy with: it is told of each acknowledgement. */
 export interface Job {
   acknowledged(call: LiveCall): void;
+  /** The client plays something. Without this, it is finished at once. */
+  playing?(control_id: string): void;
 }
 
 /** One client: it answers its requests as the platform does, at once, and counts acknowledgements. */
 export class Connection {
   readonly calls = new Map<string, LiveCall>();
+  /** Events of all calls. */
+  acknowledged = 0;
   job: Job | undefined;
+  needs: Needs = {};
   project = "";
   readonly #writer: FrameWriter;
+  readonly #receipts: ReadReceipts;
   readonly #identified: (connection: Connection) => void;
+  #envelope = relay;
 
   constructor(stream: Duplex, identified: (connection: Connection) => void) {
     this.#identified = identified;
     this.#writer = new FrameWriter(stream, false);
-    const reader = new FrameReader((text) => this.#take(text));
+    this.#receipts = new ReadReceipts(stream, this.#writer);
+    const reader = new FrameReader(
+      (text) => this.#take(text),
+      () => this.#receipts.pong(),
+    );
     stream.on("data", (chunk: Buffer) => reader.push(chunk));
     stream.on("error", () => undefined);
   }
@@ -54,7 +50,8 @@ export class Connection {
 
   tell(call: LiveCall, event: string): void {
     call.sent += 1;
-    this.#writer.send(event);
+    this.#writer.send(this.#envelope.event(event));
+    if (this.needs.eventsRead === true) this.#receipts.whenRead(() => this.#acknowledged(call));
   }
 
   /** It is over: it goes when its last event was acknowledged. */
@@ -74,25 +71,36 @@ export class Connection {
     const dot = id.lastIndexOf(".");
     const call = this.calls.get(id.slice(0, dot));
     if (call === undefined) return;
-    call.acknowledged += 1;
     const number = Number(id.slice(dot + 1));
-    if (number !== call.acknowledged) throw new Error(`${id} was acknowledged out of turn`);
+    if (number !== call.acknowledged + 1) throw new Error(`${id} was acknowledged out of turn`);
+    this.#acknowledged(call);
+  }
+
+  #acknowledged(call: LiveCall): void {
+    this.acknowledged += 1;
+    call.acknowledged += 1;
     if (call.isOver && call.acknowledged === call.sent) this.calls.delete(call.events.call_id);
     this.job?.acknowledged(call);
   }
 
-  #answer({ id, method, params }: Request): void {
-    if (method === "signalwire.connect") {
-      this.#welcome(id, params);
+  #answer(request: Request): void {
+    if (isBlade(request) || request.method === "signalwire.connect") {
+      this.#welcome(request);
+      return;
+    }
+    const { id, method, params } = this.#envelope.open(request);
+    if (method === protocolRequest) {
+      this.#writer.send(this.#envelope.reply(id, `{"protocol":"${this.#protocol}"}`));
       return;
     }
     const call_id = String(params["call_id"]);
     const control_id = String(params["control_id"]);
-    this.#writer.send(
-      `{"jsonrpc":"2.0","id":"${id}","result":{"code":"200","message":"Done","call_id":"${call_id}","control_id":"${control_id}"}}`,
-    );
+    const result = `{"code":"200","message":"Done","call_id":"${call_id}","control_id":"${control_id}"}`;
+    this.#writer.send(this.#envelope.reply(id, result));
     const call = this.calls.get(call_id);
-    if (call !== undefined) this.#follow(call, method, control_id);
+    if (call === undefined) return;
+    if (this.needs.repliesRead !== true) this.#follow(call, method, control_id);
+    else this.#receipts.whenRead(() => this.#follow(call, method, control_id));
   }
 
   /** What a command leads to. */
@@ -104,7 +112,8 @@ export class Connection {
         break;
       case "calling.play":
         this.tell(call, events.play(control_id, "playing"));
-        this.tell(call, events.play(control_id, "finished"));
+        if (this.job?.playing === undefined) this.tell(call, events.play(control_id, "finished"));
+        else this.job.playing(control_id);
         break;
       case "calling.play_and_collect":
         this.tell(call, events.play(control_id, "playing"));
@@ -119,12 +128,20 @@ export class Connection {
     }
   }
 
-  #welcome(id: string, params: Readonly<Record<string, unknown>>): void {
-    const { project } = params["authentication"] as { project: string };
+  get #protocol(): string {
+    return `signalwire_bench_${this.project}`;
+  }
+
+  #welcome(request: Request): void {
+    const { project } = request.params["authentication"] as { project: string };
     this.project = project;
+    if (isBlade(request)) this.#envelope = blade(this.#protocol);
     this.#writer.send(
-      `{"jsonrpc":"2.0","id":"${id}","result":{"identity":"bench","protocol":"signalwire_bench_${project}",` +
-        `"authorization":{"project_id":"${project}","scopes":["calling"]},"ice_servers":[]}}`,
+      this.#envelope.reply(
+        request.id,
+        `{"identity":"bench","protocol":"${this.#protocol}",` +
+          `"authorization":{"project_id":"${project}","scopes":["calling"]},"ice_servers":[]}`,
+      ),
     );
     this.#identified(this);
   }

@@ -10,11 +10,26 @@ function nextId(): string {
   return `5a1b0c9e-0000-4000-8000-${lastCall.toString(16).padStart(12, "0")}`;
 }
 
+/** A client that acknowledges nothing for so long has lost something: milliseconds. */
+const patience = 20_000;
+
 /** Puts a job to a connection. Resolves when `start` says so. */
 function run(connection: Connection, start: (finished: () => void) => Job): Promise<void> {
-  return new Promise((resolve) => {
-    connection.job = start(() => {
+  return new Promise((resolve, reject) => {
+    let before = connection.acknowledged;
+    const over = () => {
+      clearInterval(watch);
       connection.job = undefined;
+    };
+    const watch = setInterval(() => {
+      if (connection.acknowledged === before) {
+        over();
+        reject(new Error(`nothing was acknowledged for ${patience / 1000} s`));
+      }
+      before = connection.acknowledged;
+    }, patience);
+    connection.job = start(() => {
+      over();
       resolve();
     });
   });
@@ -43,22 +58,41 @@ export function wholeCalls(connection: Connection, count: number, atOnce: number
 
 /** One call, and a long row of events about it. */
 export function manyEvents(connection: Connection, count: number): Promise<void> {
+  const { ownPlayback = false } = connection.needs;
   let sent = 0;
+  /** What the client plays itself, when the events must be about that. */
+  let playback: string | undefined;
   return run(connection, (finished) => {
     const call = connection.announce(nextId(), "bench");
+    const { events } = call;
+    const next = () =>
+      playback === undefined
+        ? events.numbered(sent)
+        : events.play(playback, sent % 2 === 0 ? "paused" : "playing");
     const fill = () => {
+      if (ownPlayback && playback === undefined) return;
       while (sent < count && call.sent - call.acknowledged < window) {
-        connection.tell(call, call.events.numbered(sent));
+        connection.tell(call, next());
         sent += 1;
       }
     };
-    return {
+    const end = () => {
+      if (playback !== undefined) connection.tell(call, events.play(playback, "finished"));
+      connection.end(call);
+    };
+    const job: Job = {
       acknowledged: () => {
-        if (call.isOver) finished();
-        else if (sent < count) fill();
-        else if (call.acknowledged === call.sent) connection.end(call);
+        if (sent < count) fill();
+        else if (call.acknowledged < call.sent) return;
+        else if (call.isOver) finished();
+        else end();
       },
     };
+    const playing = (control_id: string) => {
+      playback = control_id;
+      fill();
+    };
+    return ownPlayback ? { ...job, playing } : job;
   });
 }
 

@@ -8,10 +8,13 @@ import { serveParent } from "../processes/parent.js";
 import type { Certificate } from "./certificate.js";
 import { Connection } from "./connection.js";
 import { endCalls, idleCalls, manyEvents, wholeCalls } from "./jobs.js";
+import type { Needs } from "./needs.js";
 
 /** What the server may be asked to do. A project names a connection. */
 export interface ServerTasks {
   listen(certificate: Certificate): { readonly ws: string; readonly wss: string };
+  /** Tells it what a client needs, before it has calls. */
+  heed(order: { project: string; needs: Needs }): void;
   wholeCalls(order: { project: string; count: number; atOnce: number }): void;
   manyEvents(order: { project: string; count: number }): void;
   idleCalls(order: { project: string; count: number }): void;
@@ -37,6 +40,9 @@ export function serve(): void {
       ws: `ws://127.0.0.1:${await listening(createServer(), upgrade)}`,
       wss: `wss://127.0.0.1:${await listening(createSecureServer(certificate), upgrade)}`,
     }),
+    heed: ({ project, needs }) => {
+      connectionOf(project).needs = needs;
+    },
     wholeCalls: ({ project, count, atOnce }) => wholeCalls(connectionOf(project), count, atOnce),
     manyEvents: ({ project, count }) => manyEvents(connectionOf(project), count),
     idleCalls: ({ project, count }) => idleCalls(connectionOf(project), count),

@@ -1,10 +1,12 @@
-/** Splits a byte stream into WebSocket text frames. Small, and only as correct as a bench needs. */
+/** Splits a byte stream into WebSocket text frames and pongs. Small, and only as correct as a bench needs. */
 export class FrameReader {
   readonly #onText: (text: string) => void;
+  readonly #onPong: () => void;
   #rest: Buffer | undefined;
 
-  constructor(onText: (text: string) => void) {
+  constructor(onText: (text: string) => void, onPong: () => void = () => undefined) {
     this.#onText = onText;
+    this.#onPong = onPong;
   }
 
   push(chunk: Buffer): void {
@@ -40,7 +42,7 @@ export class FrameReader {
     if (opcode === 1) {
       if (isMasked) unmask(data, start, end);
       this.#onText(data.toString("utf8", start, end));
-    }
+    } else if (opcode === 10) this.#onPong();
     return end;
   }
 }

@@ -1,0 +1,32 @@
+import type { Envelope, Request } from "./envelope.js";
+
+const node = "9d1f0f2e-bench@us-east";
+
+/** What stands before the content of an event today. */
+const before = '"method":"signalwire.event","params":';
+
+/** The name under which the clients of Blade know the protocol of a session, which they ask for. */
+export const protocolRequest = "setup";
+
+/** True for the request that begins a conversation in the older envelope. */
+export function isBlade({ method }: Request): boolean {
+  return method === "blade.connect";
+}
+
+/** The envelope of the legacy SDKs: as much of it as a bench needs. */
+export function blade(protocol: string): Envelope {
+  const broadcast =
+    `"method":"blade.broadcast","params":{"broadcaster_nodeid":"${node}","protocol":"${protocol}",` +
+    `"channel":"notifications","event":"queuing.relay.events","params":`;
+  return {
+    open: ({ id, method, params }) => {
+      if (method !== "blade.execute") return { id, method, params };
+      const inner = params as { method: string; params: Request["params"] };
+      return { id, method: inner.method, params: inner.params };
+    },
+    reply: (id, result) =>
+      `{"jsonrpc":"2.0","id":"${id}","result":{"requester_nodeid":"bench","responder_nodeid":"${node}",` +
+      `"result":${result}}}`,
+    event: (event) => `${event.replace(before, broadcast)}}`,
+  };
+}
