@@ -1,41 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { RelayClient } from "@twinline/relay-v3";
-import { startSimulator, VirtualClock, type Simulator } from "@twinline/simulator";
+
+import { ProgramStage } from "../../test/support/program-stage.js";
 
 const number = "+15550111";
-const printed: string[] = [];
-const environment = process.env;
-let sim: Simulator;
-let clock: VirtualClock;
+let stage: ProgramStage;
 let client: RelayClient | undefined;
 
 beforeEach(async () => {
-  clock = new VirtualClock();
-  sim = await startSimulator({ clock, numbers: { [number]: "default" }, unexpected: "ignore" });
-  process.env = {
-    ...environment,
-    SIGNALWIRE_PROJECT_ID: "a-project",
-    SIGNALWIRE_API_TOKEN: "a-token",
-    SIGNALWIRE_SPACE: sim.host,
-    SIGNALWIRE_LOG_LEVEL: "silent",
-  };
-  printed.length = 0;
-  jest.spyOn(console, "log").mockImplementation((line: unknown) => void printed.push(String(line)));
+  stage = await ProgramStage.open({ numbers: { [number]: "default" }, unexpected: "ignore" });
 });
 
 afterEach(async () => {
   await client?.disconnect();
-  await sim.close();
-  jest.restoreAllMocks();
-  process.env = environment;
+  await stage[Symbol.asyncDispose]();
 });
 
-/** Starts a program as `node` would, and waits until it is connected. */
 async function start(program: () => Promise<{ client: RelayClient }>): Promise<void> {
-  await jest.isolateModulesAsync(async () => {
-    ({ client } = await program());
-  });
-  for await (const { state } of client?.session.statuses() ?? []) if (state === "ready") return;
+  ({ client } = await stage.run(program));
 }
 
 describe("play-and-collect.ts", () => {
@@ -45,20 +27,20 @@ describe("play-and-collect.ts", () => {
     ["9", "calling.end", { reason: "hangup" }],
   ])("goes where the caller wants who presses %s", async (digit, method, params) => {
     await start(() => import("../play-and-collect.js"));
-    const caller = await sim.call({ to: number });
+    const caller = await stage.sim.call({ to: number });
     await caller.hears("Press 1 for sales");
     await caller.press(digit);
-    await sim.frame({ method });
-    expect(sim.requests(method)).toMatchObject([params]);
+    await stage.sim.frame({ method });
+    expect(stage.sim.requests(method)).toMatchObject([params]);
   });
 
   it("survives a caller who hangs up in the middle", async () => {
     await start(() => import("../play-and-collect.js"));
-    const caller = await sim.call({ to: number });
+    const caller = await stage.sim.call({ to: number });
     await caller.hears("Press 1 for sales");
     await caller.hang_up();
-    await clock.settle();
-    expect(sim.calls).toEqual([]);
+    await stage.clock.settle();
+    expect(stage.sim.calls).toEqual([]);
     expect(client?.session.status.state).toBe("ready");
   });
 });
@@ -66,23 +48,23 @@ describe("play-and-collect.ts", () => {
 describe("collect-action.ts", () => {
   it("prints what the caller pressed", async () => {
     await start(() => import("../collect-action.js"));
-    const caller = await sim.call({ to: number });
+    const caller = await stage.sim.call({ to: number });
     await caller.hears("Press 1 for sales");
     await caller.press("2");
-    await clock.settle();
-    expect(printed).toEqual(["User pressed: 2"]);
+    await stage.clock.settle();
+    expect(stage.printed).toEqual(["User pressed: 2"]);
   });
 });
 
 describe("call-events.ts", () => {
   it("prints the states of the greeting and the end of the call", async () => {
     await start(() => import("../call-events.js"));
-    const caller = await sim.call({ to: number });
+    const caller = await stage.sim.call({ to: number });
     await caller.hears("Hello from RELAY");
     await caller.is_silent(5);
     await caller.hang_up();
-    await clock.settle();
-    expect(printed).toEqual([
+    await stage.clock.settle();
+    expect(stage.printed).toEqual([
       "Play state: playing",
       "Play state: finished",
       `Call ended: ${caller.call_id}`,
