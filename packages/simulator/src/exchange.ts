@@ -2,7 +2,8 @@ import { Deferred, Emitter } from "@twinline/core/internal";
 
 import { BladeDialect, isBlade } from "./blade/blade-dialect.js";
 import { taskEndpoint } from "./blade/tasks.js";
-import type { VirtualClock } from "./clock/virtual-clock.js";
+import { watchful, type Watchful } from "./clock/watchful.js";
+import { FileDesk } from "./media/file-desk.js";
 import type { Network } from "./network.js";
 import type { Settings } from "./options.js";
 import { Dispatcher } from "./requests/dispatcher.js";
@@ -14,14 +15,12 @@ import { Connection, type ConnectionPlace, type Wire, type WireSocket } from "./
 import { Faults } from "./wire/faults.js";
 import type { Frame } from "./wire/frame.js";
 import { FrameLog, passes, type FrameFilter } from "./wire/frame-log.js";
+import { OwnHosts } from "./wire/own-hosts.js";
 import { Routes } from "./wire/routes.js";
 import { Server } from "./wire/server.js";
 
 /** A polite close takes at most so many seconds from the word to the cut. */
 const closingTime = 2;
-
-/** What the exchange needs of a virtual clock; a real one has none of it. */
-type Watchful = Pick<VirtualClock, "stir" | "watch">;
 
 /** Where clients are plugged in: the server, its connections, and what is done to them. */
 export class Exchange {
@@ -30,6 +29,7 @@ export class Exchange {
   readonly rigging = new Rigging();
   readonly authentication: Authentication;
   readonly listeners: Emitter<{ frame: Frame }>;
+  readonly hosts: OwnHosts;
   /** What is served over HTTP on the same port. */
   readonly routes: Routes;
   /** While true no ping is sent or answered. */
@@ -58,13 +58,15 @@ export class Exchange {
     this.authentication = new Authentication(settings.projects, secrets);
     const sessionMethods = new SessionMethods(network, this.authentication);
     this.#dispatcher = new Dispatcher(network, this.rigging, sessionMethods);
-    this.routes = new Routes((error) => network.problems.report(error));
+    this.hosts = new OwnHosts(settings.host);
+    this.routes = new Routes(this.hosts, (error) => network.problems.report(error));
     this.routes.add(
       "POST",
       "/api/relay/rest/tasks",
       taskEndpoint(network, this.authentication, settings.maxFrame),
     );
-    for (const path of network.files.paths) this.routes.add("GET", path, network.files.serve);
+    const files = new FileDesk(network.files, this.hosts);
+    for (const path of network.files.paths) this.routes.add("GET", path, files.serve);
     const stir = (): void => this.#clock?.stir();
     this.#server = new Server(
       settings.maxFrame,
@@ -250,8 +252,4 @@ export class Exchange {
     const unwatch = this.#clock?.watch(source);
     if (unwatch !== undefined) this.#unwatch.set(source, unwatch);
   }
-}
-
-function watchful(clock: object): Watchful | undefined {
-  return "stir" in clock && "watch" in clock ? (clock as Watchful) : undefined;
 }

@@ -40,8 +40,8 @@ export {
   type DocumentedInboundCall,
   type DocumentedInboundText,
   type InboundCall,
-  type LiveCall,
 } from "./simulator.js";
+export type { LiveCall } from "./simulator-view.js";
 export type { ServerCertificate } from "./tls/server-certificate.js";
 export { makeCertificate, type Certificate, type CertificateOptions } from "./tls/certificate.js";
 export type { FaultRule, PassingFrame, Verdict } from "./wire/faults.js";

@@ -119,6 +119,30 @@ describe("a virtual clock", () => {
     expect(gaveUp).toBe(1);
   });
 
+  it("waits for what is held beyond its patience, until that is let go", async () => {
+    const clock = new VirtualClock({ automatic: false, patience: 0.01 });
+    const letGo = clock.hold();
+    let hasPassed = false;
+    const passing = clock.advance(1).then(() => (hasPassed = true));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(hasPassed).toBe(false);
+    letGo();
+    await passing;
+    letGo();
+    expect(clock.now()).toBe(1000);
+  });
+
+  it("waits for what is held no longer than it is told to, once its patience is over", async () => {
+    const clock = new VirtualClock({ automatic: false, patience: 0.01 });
+    const began = performance.now();
+    clock.hold(0);
+    await clock.advance(1);
+    clock.hold(0.05);
+    await clock.advance(1);
+    expect(performance.now() - began).toBeGreaterThan(50);
+    expect(clock.now()).toBe(2000);
+  });
+
   it("makes an hour of call pass in well under a second, over real sockets", async () => {
     const clock = manual();
     const sim = await startSimulator({ clock });

@@ -2,7 +2,7 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { Agent } from "./agent.js";
-import { stopOf } from "./lasting.js";
+import { stopOf } from "./stop-of.js";
 
 const agentsOf = (call: PlatformCall): Agent[] =>
   call.operations.all().filter((operation): operation is Agent => operation instanceof Agent);

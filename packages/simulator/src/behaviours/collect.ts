@@ -5,6 +5,7 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { collectRules, InputCollector, type CollectRules } from "./input-collector.js";
+import { stopOf } from "./stop-of.js";
 
 /**
  * Collects digits or speech. It ends with its first result; with `continuous`, each result has the
@@ -75,11 +76,7 @@ export const collect = {
     accept("Collecting");
     collecting.start();
   },
-  "calling.collect.stop": ({ call, params, accept }: CallRequest): void => {
-    const collecting = call.operations.find("calling.collect", text(params, "control_id"));
-    accept("Stopped");
-    collecting.stop();
-  },
+  "calling.collect.stop": stopOf("calling.collect"),
   /** Also the command for a prompt with collection, whose timer it starts before the prompt is over. */
   "calling.collect.start_input_timers": ({ call, params, accept }: CallRequest): void => {
     const control_id = text(params, "control_id");

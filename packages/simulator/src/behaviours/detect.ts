@@ -4,6 +4,7 @@ import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { listenForMachine } from "./machine-detector.js";
+import { stopOf } from "./stop-of.js";
 
 /** What a detector tells: what it found, and when there is nothing more to find. */
 export interface DetectReport {
@@ -77,9 +78,5 @@ export const detect = {
     accept("Detecting");
     detecting.start();
   },
-  "calling.detect.stop": ({ call, params, accept }: CallRequest): void => {
-    const detecting = call.operations.find("calling.detect", text(params, "control_id"));
-    accept("Stopped");
-    detecting.stop();
-  },
+  "calling.detect.stop": stopOf("calling.detect"),
 };

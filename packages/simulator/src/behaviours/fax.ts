@@ -7,7 +7,7 @@ import { PdfFile } from "../media/pdf.js";
 import type { Network } from "../network.js";
 import type { Person } from "../people/person.js";
 import { text, type CallRequest } from "../requests/request.js";
-import { stopOf } from "./lasting.js";
+import { stopOf } from "./stop-of.js";
 
 /** How long a page takes, seconds. */
 const pageTime = 5;

@@ -2,7 +2,6 @@ import type { Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
-import { text, type CallRequest } from "../requests/request.js";
 
 /** What an operation tells that only starts and, by command or with the call, stops. */
 export interface Lifespan {
@@ -37,13 +36,4 @@ export class Lasting extends Operation {
     const params = this.#lifespan.finished();
     if (params !== undefined) this.tell(params);
   }
-}
-
-/** The handler of a method's `.stop`. */
-export function stopOf(method: string): (request: CallRequest) => void {
-  return ({ call, params, accept }) => {
-    const operation = call.operations.find(method, text(params, "control_id"));
-    accept("Stopped");
-    operation.stop();
-  };
 }

@@ -7,7 +7,7 @@ import type { Network } from "../network.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { cardKind } from "./card.js";
-import { stopOf } from "./lasting.js";
+import { stopOf } from "./stop-of.js";
 import { payStepsOf, promptFor, type PayStep } from "./pay-steps.js";
 
 /** How long the payment connector takes, seconds. */

@@ -7,6 +7,7 @@ import { Player } from "../media/player.js";
 import { invalidParams } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { collectRules, InputCollector } from "./input-collector.js";
+import { stopOf } from "./stop-of.js";
 
 const event = "calling.call.collect";
 
@@ -106,11 +107,7 @@ export const playAndCollect = {
     accept("Playing and collecting");
     prompting.start();
   },
-  "calling.play_and_collect.stop": (request: CallRequest): void => {
-    const prompting = running(request);
-    request.accept("Stopped");
-    prompting.stop();
-  },
+  "calling.play_and_collect.stop": stopOf("calling.play_and_collect"),
   "calling.play_and_collect.volume": (request: CallRequest): void => {
     running(request).volume = number(request.params, "volume", 0);
     request.accept("Volume set");

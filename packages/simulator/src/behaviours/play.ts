@@ -3,6 +3,7 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import { mediaOf, type Medium } from "../media/duration.js";
 import { Player } from "../media/player.js";
 import { number, text, type CallRequest } from "../requests/request.js";
+import { stopOf } from "./stop-of.js";
 
 /** Plays media to the person: `playing`, `paused`, `playing`, …, `finished`, or `error` for what cannot be played. */
 class Playing extends Operation {
@@ -74,11 +75,7 @@ export const play = {
     accept("Playing");
     playing.start();
   },
-  "calling.play.stop": (request: CallRequest): void => {
-    const playing = running(request);
-    request.accept("Stopped");
-    playing.stop();
-  },
+  "calling.play.stop": stopOf("calling.play"),
   "calling.play.pause": (request: CallRequest): void => {
     const playing = running(request);
     request.accept("Paused");

@@ -7,6 +7,7 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import type { Direction } from "../calls/tape.js";
 import { Recorder } from "../media/recorder.js";
 import { number, text, type CallRequest } from "../requests/request.js";
+import { stopOf } from "./stop-of.js";
 
 /**
  * Records the call: `recording`, `paused`, `recording`, …, `finished`; or `no_input` when the person
@@ -148,11 +149,7 @@ export const record = {
     accept("Recording", { url: recording.url });
     recording.start();
   },
-  "calling.record.stop": (request: CallRequest): void => {
-    const recording = running(request);
-    request.accept("Stopped");
-    recording.stop();
-  },
+  "calling.record.stop": stopOf("calling.record"),
   "calling.record.pause": (request: CallRequest): void => {
     const recording = running(request);
     request.accept("Paused");

@@ -11,7 +11,7 @@ import type { Track } from "../media/track.js";
 import type { Network } from "../network.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import { stopOf } from "./lasting.js";
+import { stopOf } from "./stop-of.js";
 
 /** A media message carries so much sound, seconds. */
 const frameLength = 0.02;

@@ -3,6 +3,7 @@ import { isJson, type Json } from "@twinline/core/internal";
 import { deviceOf, type Device } from "../calls/device.js";
 import { Operation } from "../calls/operation.js";
 import type { Direction } from "../calls/tape.js";
+import type { PatientClock } from "../clock/timers.js";
 import { pcma, pcmu } from "../media/g711.js";
 import { mediaLink, reaches, type MediaLink } from "../media/media-link.js";
 import { mediaUrlProblem } from "../media/media-socket.js";
@@ -11,7 +12,7 @@ import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
-import { stopOf } from "./lasting.js";
+import { stopOf } from "./stop-of.js";
 
 const encoders = { PCMU: pcmu, PCMA: pcma } as const;
 
@@ -76,7 +77,7 @@ class Tapping extends Operation {
   }
 }
 
-function rtpOutlet(device: Device, codec: RtpCodec, clock: object, id: string): Outlet {
+function rtpOutlet(device: Device, codec: RtpCodec, clock: PatientClock, id: string): Outlet {
   const addr = text(device.params, "addr");
   const to = {
     addr: addr === "localhost" ? "127.0.0.1" : addr,
@@ -117,7 +118,7 @@ function silentOutlet({ params }: Device, codec: RtpCodec): Outlet {
 function socketOutlet(
   device: Device,
   codec: RtpCodec,
-  clock: object,
+  clock: PatientClock,
   mediaHosts: readonly string[],
   closed: () => void,
 ): Outlet {

@@ -7,7 +7,7 @@ import { Recorder } from "../media/recorder.js";
 import type { Network } from "../network.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import { stopOf } from "./lasting.js";
+import { stopOf } from "./stop-of.js";
 
 /**
  * Writes down what both sides say: `transcribing`, `finished`. The `url` is that of the recording it is

@@ -4,9 +4,6 @@ import { Stillness, type ActivitySource } from "./stillness.js";
 import { TimerQueue, type QueuedTimer } from "./timer-queue.js";
 import type { PatientClock, TimerKind } from "./timers.js";
 
-/** How long virtual time waits for what is held, milliseconds of real time. */
-const longestHold = 5000;
-
 export interface VirtualClockOptions {
   /**
    * Time passes by itself: whenever everything is quiet, the clock jumps to the next timer.
@@ -94,17 +91,18 @@ class DocumentedVirtualClock implements PatientClock {
   }
 
   /**
-   * Has the clock wait for something that takes real time, such as opening a socket: 5 s of it at most.
+   * Has the clock wait for something that takes real time, such as opening a socket.
    *
+   * @param longest how much of it at most, seconds. Default 5. The option `patience` is the least
    * @returns what ends it; it may be called more than once
    */
-  hold(): () => void {
+  hold(longest = 5): () => void {
     const since = performance.now();
     let held = true;
     const unwatch = this.watch({
       busy: () => held,
       give_up: () => {
-        if (performance.now() - since > longestHold) held = false;
+        if (performance.now() - since > longest * 1000) held = false;
       },
     });
     return () => {

@@ -1,6 +1,9 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+/** A stretch of a file, made when it is wanted. */
+export interface Piece {
+  /** Bytes. */
+  readonly size: number;
+  bytes(): Buffer;
+}
 
 /** A file that the platform made: a recording, its text, a fax. */
 export interface ServedFile {
@@ -8,7 +11,8 @@ export interface ServedFile {
   readonly type: string;
   /** Bytes. */
   readonly size: number;
-  content(): Iterable<Buffer>;
+  /** All of it, from its beginning. */
+  pieces(): Iterable<Piece>;
 }
 
 /** How many files are kept; the oldest go first. */
@@ -29,35 +33,15 @@ export class FileStore {
   find(path: string): ServedFile | undefined {
     return this.#files.get(path);
   }
+}
 
-  /** Answers a request for a file: 404 when it is not there, or not there yet. */
-  readonly serve = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-  ): Promise<void> => {
-    const file = this.#files.get(url.pathname);
-    if (file === undefined) {
-      response.writeHead(404, { "content-type": "text/plain" });
-      response.end("There is no such file. It is there once what makes it has finished.\n");
-      return;
-    }
-    response.writeHead(200, {
-      "content-type": file.type,
-      "content-length": file.size,
-      "x-content-type-options": "nosniff",
-    });
-    if (request.method === "HEAD") {
-      response.end();
-      return;
-    }
-    // Whoever leaves before the end has heard enough.
-    await pipeline(Readable.from(file.content()), response).catch(() => undefined);
-  };
+/** A piece that is there already. */
+export function pieceOf(content: Buffer): Piece {
+  return { size: content.length, bytes: () => content };
 }
 
 /** A file with this text, UTF-8. */
 export function textFile(text: string): ServedFile {
-  const bytes = Buffer.from(text);
-  return { type: "text/plain; charset=utf-8", size: bytes.length, content: () => [bytes] };
+  const piece = pieceOf(Buffer.from(text));
+  return { type: "text/plain; charset=utf-8", size: piece.size, pieces: () => [piece] };
 }

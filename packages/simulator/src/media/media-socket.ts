@@ -1,7 +1,8 @@
 import { isLoopback } from "@twinline/core/internal";
 import { WebSocket } from "ws";
 
-import { errand } from "./errand.js";
+import { errand } from "../clock/errand.js";
+import type { PatientClock } from "../clock/timers.js";
 
 /** How long the other side may take to close, milliseconds of real time, before the link is cut. */
 const closingTime = 1000;
@@ -11,7 +12,7 @@ export interface MediaSocketOptions {
   /** Sent as `Authorization: Bearer`. */
   readonly token: string | undefined;
   /** Waits for the connection, when it is a virtual one. */
-  readonly clock: object;
+  readonly clock: PatientClock;
   opened(): void;
   /** It is over, or could not be opened. Told once. */
   closed(): void;

@@ -1,4 +1,4 @@
-import type { ServedFile } from "./file-store.js";
+import { pieceOf, type Piece, type ServedFile } from "./file-store.js";
 
 /** A document that came by fax: so many pages, each with a line of text. */
 export class PdfFile implements ServedFile {
@@ -16,8 +16,8 @@ export class PdfFile implements ServedFile {
     return this.#bytes.length;
   }
 
-  content(): Buffer[] {
-    return [this.#bytes];
+  pieces(): Piece[] {
+    return [pieceOf(this.#bytes)];
   }
 }
 

@@ -1,6 +1,7 @@
 import { createSocket, type Socket } from "node:dgram";
 
-import { errand } from "./errand.js";
+import { errand } from "../clock/errand.js";
+import type { PatientClock } from "../clock/timers.js";
 
 /** Payload types of RTP. */
 const payloadTypes = { PCMU: 0, PCMA: 8 } as const;
@@ -28,7 +29,7 @@ export class RtpSender {
    * @param clock waits for it, when it is a virtual one
    * @param opened gets the port that it sends from
    */
-  open(clock: object, opened: (port: number) => void): void {
+  open(clock: PatientClock, opened: (port: number) => void): void {
     const done = errand(clock);
     this.#socket.bind(0, "127.0.0.1", () => {
       done();

@@ -1,4 +1,4 @@
-import type { ServedFile } from "./file-store.js";
+import { pieceOf, type Piece, type ServedFile } from "./file-store.js";
 import { rendered, sampleRate } from "./synthesis.js";
 import type { Segment } from "./track.js";
 
@@ -38,15 +38,19 @@ export class WavFile implements ServedFile {
     return headerSize + this.#frames * this.#channels * bytesPerSample;
   }
 
-  *content(): Generator<Buffer> {
-    yield this.#header();
+  *pieces(): Generator<Piece> {
+    yield pieceOf(this.#header());
     for (const { frames, channels } of this.#clips) {
       for (let first = 0; first < frames; first += chunk) {
         const count = Math.min(chunk, frames - first);
-        yield interleaved(
-          channels.map((segments) => rendered(segments, first, count)),
-          count,
-        );
+        yield {
+          size: count * channels.length * bytesPerSample,
+          bytes: () =>
+            interleaved(
+              channels.map((segments) => rendered(segments, first, count)),
+              count,
+            ),
+        };
       }
     }
   }

@@ -1,8 +1,7 @@
-import { isLoopback } from "@twinline/core/internal";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { isIP } from "node:net";
-import { hostname } from "node:os";
+
+import type { OwnHosts } from "../wire/own-hosts.js";
 
 /** Where the page lives on the simulator's port. */
 export const room = "/phone/";
@@ -27,15 +26,11 @@ export interface Admitted {
 export class Access {
   /** Undefined where only this machine can reach the port. */
   readonly token: string | undefined;
-  readonly #names: ReadonlySet<string>;
+  readonly #hosts: OwnHosts;
 
-  /** @param host the address that the simulator listens on */
-  constructor(host: string) {
-    const local = isLoopback(host);
-    this.token = local ? undefined : randomBytes(24).toString("base64url");
-    this.#names = new Set(
-      local ? ["localhost"] : ["localhost", hostname().toLowerCase(), host.toLowerCase()],
-    );
+  constructor(hosts: OwnHosts) {
+    this.#hosts = hosts;
+    this.token = hosts.local ? undefined : randomBytes(24).toString("base64url");
   }
 
   /** The path of the page. */
@@ -67,18 +62,11 @@ export class Access {
   }
 
   #isStrange(request: IncomingMessage): Refused | undefined {
-    const name = nameOf(request.headers.host);
-    if (name !== undefined && this.#knows(name)) return undefined;
+    if (this.#hosts.areMeant(request)) return undefined;
     return {
       status: 403,
       why: "The phone does not answer to this name. Use the address that the simulator printed.",
     };
-  }
-
-  #knows(name: string): boolean {
-    const bare = name.replace(/^\[|\]$/g, "");
-    if (this.#names.has(bare)) return true;
-    return this.token === undefined ? isLoopback(bare) : isIP(bare) !== 0;
   }
 
   #below(path: string): Admitted | Refused {
@@ -111,10 +99,4 @@ function pathOf(request: IncomingMessage): string {
 function originOf(request: IncomingMessage): string {
   const scheme = "encrypted" in request.socket ? "https" : "http";
   return `${scheme}://${request.headers.host?.toLowerCase() ?? ""}`;
-}
-
-/** The name in a Host header, without the port. */
-function nameOf(host: string | undefined): string | undefined {
-  const match = /^(\[[0-9a-f:.]+\]|[^:@/\s]+)(?::\d+)?$/i.exec(host ?? "");
-  return match?.[1]?.toLowerCase();
 }

@@ -6,6 +6,7 @@ import { WebSocketServer } from "ws";
 
 import type { Exchange } from "../exchange.js";
 import type { Network } from "../network.js";
+import { refuseUpgrade } from "../wire/routes.js";
 import { Access, room } from "./access.js";
 import { Attendance } from "./attendance.js";
 import { FaultDesk } from "./fault-desk.js";
@@ -43,7 +44,7 @@ export class PhoneServer {
     this.#network = network;
     this.#exchange = exchange;
     this.#files = files;
-    this.#access = new Access(network.settings.host);
+    this.#access = new Access(exchange.hosts);
     this.#run = network.id();
     const tell = (message: ToPage): void => this.#tell(message);
     const now = (): number => exchange.now();
@@ -87,9 +88,7 @@ export class PhoneServer {
   #connect(request: IncomingMessage, wire: Duplex, head: Buffer): void {
     const admission = this.#access.toTalk(request);
     if ("why" in admission || admission.name !== "live") {
-      const status = "why" in admission ? "403 Forbidden" : "404 Not Found";
-      wire.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-      return;
+      return refuseUpgrade(wire, "why" in admission ? "403 Forbidden" : "404 Not Found");
     }
     this.#sockets.handleUpgrade(request, wire, head, (socket) => {
       const link = new PageLink(

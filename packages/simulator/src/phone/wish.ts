@@ -1,5 +1,6 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
+import { faultKinds } from "../wire/faults-random.js";
 import type { Effect, FaultOrder, FromPage, Wish } from "./messages.js";
 
 /** The longest text that a page may send, characters. */
@@ -73,14 +74,7 @@ function read(message: Json): Wish {
   return readers[name as Wish["do"]](message);
 }
 
-const effects: readonly string[] = [
-  "drop",
-  "delay",
-  "duplicate",
-  "reorder",
-  "truncate",
-  "corrupt",
-] satisfies Effect[];
+const effects: readonly string[] = faultKinds satisfies readonly Effect[];
 
 function order(value: unknown): FaultOrder {
   if (!isJson(value)) throw new WishError("A rule is an object.");

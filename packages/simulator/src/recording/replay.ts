@@ -9,7 +9,7 @@ import {
 
 import type { PatientClock } from "../clock/timers.js";
 import { Timers } from "../clock/timers.js";
-import type { VirtualClock } from "../clock/virtual-clock.js";
+import { watchful } from "../clock/watchful.js";
 import type { Unexpected } from "../options.js";
 import { Problems } from "../problems.js";
 import type { ServerCertificate } from "../tls/server-certificate.js";
@@ -17,6 +17,8 @@ import { Connection } from "../wire/connection.js";
 import { Faults } from "../wire/faults.js";
 import { FrameLog } from "../wire/frame-log.js";
 import type { Frame } from "../wire/frame.js";
+import { hostUrl } from "../wire/host-url.js";
+import { OwnHosts } from "../wire/own-hosts.js";
 import { Routes } from "../wire/routes.js";
 import { Server } from "../wire/server.js";
 import type { RecordedFrame } from "./recorded-frame.js";
@@ -73,7 +75,7 @@ export class Replay {
   /** Not for users: {@link startReplay} makes them. */
   constructor(frames: readonly RecordedFrame[], options: ReplayOptions) {
     const clock = options.clock ?? systemClock;
-    const virtual = "stir" in clock && "watch" in clock ? (clock as VirtualClock) : undefined;
+    const virtual = watchful(clock);
     this.#scripts = scriptsOf(frames);
     this.#speed = options.speed ?? 1;
     this.#problems = new Problems(options.unexpected ?? "error");
@@ -86,7 +88,9 @@ export class Replay {
     this.#watch = (source) => virtual?.watch(source) ?? (() => undefined);
     this.#server = new Server(
       10 * 1024 * 1024,
-      new Routes((error) => this.#problems.report(error)),
+      new Routes(new OwnHosts(options.host ?? "127.0.0.1"), (error) =>
+        this.#problems.report(error),
+      ),
       (socket, wire) => this.#accept(socket, wire),
       this.#stir,
       options.tls,
@@ -248,6 +252,6 @@ export async function startReplay(
   const replay = new Replay(frames, given);
   const { port = 0, host = "127.0.0.1", tls } = given;
   await replay.listen(port, host);
-  replay.host = `${tls === undefined ? "ws" : "wss"}://${host.includes(":") ? `[${host}]` : host}:${replay.port}`;
+  replay.host = hostUrl(host, replay.port, tls !== undefined);
   return replay;
 }

@@ -1,6 +1,6 @@
 import { methodRow, type Json } from "@twinline/core/internal";
 
-import { errand } from "../media/errand.js";
+import { errand } from "../clock/errand.js";
 import { reaches } from "../media/media-link.js";
 import type { Settings } from "../options.js";
 import type { Problems } from "../problems.js";

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 
+import type { OwnHosts } from "./own-hosts.js";
+
 /** Answers an HTTP request. When it throws or rejects, the answer is 500. */
 export type RouteHandler = (
   request: IncomingMessage,
@@ -17,14 +19,16 @@ interface Route {
   readonly handle: RouteHandler;
 }
 
-/** What is served over HTTP, on the port of the WebSocket. */
+/** What is served over HTTP, on the port of the WebSocket. Nothing there is for pages of another host. */
 export class Routes {
+  readonly #hosts: OwnHosts;
   readonly #routes: Route[] = [];
   readonly #upgrades = new Map<string, UpgradeHandler>();
   readonly #failed: (error: unknown) => void;
 
   /** @param failed is told what a handler threw */
-  constructor(failed: (error: unknown) => void) {
+  constructor(hosts: OwnHosts, failed: (error: unknown) => void) {
+    this.#hosts = hosts;
     this.#failed = failed;
   }
 
@@ -44,8 +48,12 @@ export class Routes {
     this.#upgrades.set(path, handle);
   }
 
-  /** @returns whether somebody has the link now */
+  /** @returns whether somebody has the link now, or it was refused */
   upgrade(request: IncomingMessage, link: Duplex, head: Buffer): boolean {
+    if (this.#hosts.areForeignTo(request)) {
+      refuseUpgrade(link, "403 Forbidden");
+      return true;
+    }
     const url = urlOf(request);
     for (const [path, handle] of this.#upgrades) {
       if (url === undefined || !fits(path, url)) continue;
@@ -56,11 +64,16 @@ export class Routes {
   }
 
   answer(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#hosts.areForeignTo(request)) {
+      return refuse(response, 403, "This is not for pages of another host.");
+    }
     const url = urlOf(request);
     const fitting = this.#routes.filter(({ path }) => url !== undefined && fits(path, url));
     const method = request.method === "HEAD" ? "GET" : request.method;
     const route = fitting.find((candidate) => candidate.method === method);
-    if (url === undefined || fitting.length === 0) return refuse(response);
+    if (url === undefined || fitting.length === 0) {
+      return refuse(response, 426, "This is a RELAY simulator. Connect to it with a WebSocket.");
+    }
     if (route === undefined) {
       const allow = [...new Set(fitting.map((candidate) => candidate.method))].join(", ");
       response.writeHead(405, { allow }).end();
@@ -97,7 +110,13 @@ function urlOf({ url = "/" }: IncomingMessage): URL | undefined {
     : undefined;
 }
 
-function refuse(response: ServerResponse): void {
-  response.writeHead(426, { "content-type": "text/plain" });
-  response.end("This is a RELAY simulator. Connect to it with a WebSocket.\n");
+/** Answers who wanted a WebSocket. */
+export function refuseUpgrade(link: Duplex, status: `${number} ${string}`): void {
+  link.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** Answers with a word for a person. */
+export function refuse(response: ServerResponse, status: number, why: string): void {
+  response.writeHead(status, { "content-type": "text/plain" });
+  response.end(`${why}\n`);
 }

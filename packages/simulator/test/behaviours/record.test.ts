@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
+import { get } from "../support/get.js";
 import { talk, tts, type Talk } from "../support/start.js";
 import { wav, type Wav } from "../support/wav.js";
 
@@ -190,6 +191,65 @@ describe("a recording", () => {
       false,
       true,
     ]);
+  });
+});
+
+describe("a part of a recording", () => {
+  /** A recording of 25 seconds: three pieces behind its header. */
+  const recorded = async (): Promise<{ url: string; all: Buffer }> => {
+    const { caller, command } = await talk();
+    const { url } = await record(command, { initial_timeout: 0, end_silence_timeout: 0 });
+    await caller.is_silent(9);
+    await caller.mumbles(2);
+    await caller.is_silent(14);
+    await command("calling.record.stop", { control_id: "r" });
+    const { bytes, headers } = await get(String(url));
+    expect(headers["accept-ranges"]).toBe("bytes");
+    return { url: String(url), all: bytes };
+  };
+
+  it("is sent to who asks for it", async () => {
+    const { url, all } = await recorded();
+    const size = 44 + 25 * 16_000;
+    expect(all).toHaveLength(size);
+    for (const [range, from, until] of [
+      ["0-3", 0, 4],
+      ["40-50", 40, 51],
+      ["160000-170000", 160_000, 170_001],
+      ["44-", 44, size],
+      ["300000-99999999", 300_000, size],
+      [`${size - 1}-`, size - 1, size],
+      ["-1000", size - 1000, size],
+      ["-99999999", 0, size],
+    ] as const) {
+      const { status, bytes, headers } = await get(url, { range: `bytes=${range}` });
+      expect([range, status]).toEqual([range, 206]);
+      expect(headers["content-range"]).toBe(`bytes ${from}-${until - 1}/${size}`);
+      expect(headers["content-length"]).toBe(String(until - from));
+      expect(bytes.equals(all.subarray(from, until))).toBe(true);
+    }
+  });
+
+  it("that is not there is refused with its size", async () => {
+    const { url, all } = await recorded();
+    for (const range of [`bytes=${all.length}-`, "bytes=-0"]) {
+      const { status, headers } = await get(url, { range });
+      expect([range, status]).toEqual([range, 416]);
+      expect(headers["content-range"]).toBe(`bytes */${all.length}`);
+    }
+  });
+
+  it.each([
+    ["several parts", { range: "bytes=0-1,4-5" }],
+    ["another unit", { range: "seconds=0-1" }],
+    ["a part that ends before it begins", { range: "bytes=5-4" }],
+    ["nothing at all", { range: "bytes=-" }],
+    ["a part of what it may have been before", { range: "bytes=0-1", "if-range": '"1"' }],
+  ])("is all of it for who asks for %s", async (_what, headers) => {
+    const { url, all } = await recorded();
+    const reply = await get(url, headers);
+    expect(reply.status).toBe(200);
+    expect(reply.bytes.equals(all)).toBe(true);
   });
 });
 

@@ -68,6 +68,22 @@ describe("a connection that begins with blade.connect", () => {
     });
   });
 
+  it("bears a hundred calls in one turn, though its WebSocket hangs up on too many pings", async () => {
+    const sim = await start();
+    const client = await BladeClient.ready(sim);
+    const callers = await Promise.all(
+      Array.from({ length: 100 }, () => sim.call({ context: "office" })),
+    );
+    expect(await client.execute("signalwire.receive", { contexts: ["shop"] })).toBeDefined();
+    expect(sim.connections).toBe(1);
+    const offers = client.socket.received.filter(
+      ({ params }) =>
+        ((params as Json | undefined)?.["params"] as Json | undefined)?.["event_type"] ===
+        "calling.call.receive",
+    );
+    expect(offers).toHaveLength(callers.length);
+  });
+
   it("has its pings answered, and is never asked for one", async () => {
     const sim = await start({ ping_interval: 1 });
     const client = await BladeClient.ready(sim);

@@ -1,9 +1,8 @@
-import { request, type IncomingHttpHeaders } from "node:http";
-
 import { afterEach, describe, expect, test } from "@jest/globals";
 
 import { startSimulator, type Simulator, type SimulatorOptions } from "@twinline/simulator";
 
+import { get } from "../support/get.js";
 import { TestSocket } from "../support/test-socket.js";
 import { PageSocket } from "./support/page-socket.js";
 
@@ -17,26 +16,6 @@ async function serve(options: SimulatorOptions = {}): Promise<{ sim: Simulator; 
   const sim = await startSimulator(options);
   running.push(sim);
   return { sim, url: await sim.serve_phone() };
-}
-
-interface Reply {
-  readonly status: number;
-  readonly body: string;
-  readonly headers: IncomingHttpHeaders;
-}
-
-function get(url: string, headers: Record<string, string> = {}, method = "GET"): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(url, { headers, method }, (response) => {
-      let body = "";
-      response.on("data", (part) => (body += String(part)));
-      response.on("end", () =>
-        resolve({ status: response.statusCode ?? 0, body, headers: response.headers }),
-      );
-    });
-    outgoing.on("error", reject);
-    outgoing.end();
-  });
 }
 
 const port = (url: string): string => new URL(url).port;

@@ -216,7 +216,10 @@ describeInBrowser("the phone in a browser", () => {
       await shown(page.getByRole("button", { name: /^Appearance: light/ }));
       expect(await ground()).not.toBe(dark);
       await page.reload();
-      await shown(page.getByRole("button", { name: /^Appearance: light/ }));
+      await page.getByRole("button", { name: /^Appearance: light/ }).click();
+      await page.emulateMedia({ colorScheme: "light" });
+      await shown(page.getByRole("button", { name: /^Appearance: dark/ }));
+      expect(await ground()).toBe(dark);
     },
     patience,
   );

@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+import type { OwnHosts } from "../wire/own-hosts.js";
+import { refuse } from "../wire/routes.js";
+import { rangeOf, type ByteRange } from "./byte-range.js";
+import type { FileStore, ServedFile } from "./file-store.js";
+
+/** Hands out the files that the platform made, over HTTP. */
+export class FileDesk {
+  readonly #files: FileStore;
+  readonly #hosts: OwnHosts;
+
+  constructor(files: FileStore, hosts: OwnHosts) {
+    this.#files = files;
+    this.#hosts = hosts;
+  }
+
+  /** Answers a request for a file: 404 when it is not there, or not there yet. */
+  readonly serve = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> => {
+    // One that listens to other machines may be called by any name, such as a container's.
+    if (this.#hosts.local && !this.#hosts.areMeant(request)) {
+      return refuse(response, 403, "Files are not served by this name. Use the URL of the event.");
+    }
+    const file = this.#files.find(url.pathname);
+    if (file === undefined) {
+      const why = "There is no such file. It is there once what makes it has finished.";
+      return refuse(response, 404, why);
+    }
+    const { type, size } = file;
+    const range = rangeOf(request, size);
+    response.setHeader("accept-ranges", "bytes");
+    if (range === "outside") {
+      response.setHeader("content-range", `bytes */${size}`);
+      return refuse(response, 416, `The file has ${size} bytes.`);
+    }
+    const { from, until } = range ?? { from: 0, until: size };
+    response.writeHead(range === undefined ? 200 : 206, {
+      "content-type": type,
+      "content-length": until - from,
+      "x-content-type-options": "nosniff",
+      ...(range === undefined ? {} : { "content-range": `bytes ${from}-${until - 1}/${size}` }),
+    });
+    if (request.method === "HEAD") {
+      response.end();
+      return;
+    }
+    // Whoever leaves before the end has heard enough.
+    await pipeline(Readable.from(part(file, { from, until })), response).catch(() => undefined);
+  };
+}
+
+/** The bytes of a part; what lies before and behind it is not made. */
+function* part(file: ServedFile, { from, until }: ByteRange): Generator<Buffer> {
+  let end = 0;
+  for (const piece of file.pieces()) {
+    const begin = end;
+    end += piece.size;
+    if (end <= from) continue;
+    if (begin >= until) return;
+    yield piece.bytes().subarray(Math.max(0, from - begin), until - begin);
+  }
+}

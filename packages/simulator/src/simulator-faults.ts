@@ -1,0 +1,114 @@
+import { defineTwins } from "@twinline/core/internal";
+
+import type { Exchange } from "./exchange.js";
+import type { Network } from "./network.js";
+import type { RiggedFailure } from "./requests/rigging.js";
+import { SimulatorView } from "./simulator-view.js";
+import type { FaultRule } from "./wire/faults.js";
+
+/** What can be made to go wrong, under the documented names. */
+export class SimulatorFaults extends SimulatorView {
+  readonly #network: Network;
+  readonly #exchange: Exchange;
+
+  static {
+    defineTwins(SimulatorFaults);
+  }
+
+  constructor(network: Network, exchange: Exchange, port: number) {
+    super(network, exchange, port);
+    this.#network = network;
+    this.#exchange = exchange;
+  }
+
+  /** Breaks every connection at once. Sessions and calls stay, for `keep_sessions` seconds. */
+  drop_connections(): void {
+    this.#exchange.dropConnections();
+  }
+
+  /** Loses its memory: sessions and calls are gone, and every connection with them. */
+  forget_sessions(): void {
+    this.#network.forget();
+    this.#exchange.dropConnections();
+  }
+
+  /**
+   * Goes down as if it were killed: links break, and nobody answers on the port until `come_back()`.
+   *
+   * @param options `forget`: sessions and calls are gone, too. Default false: they stay, for
+   *   `keep_sessions` seconds
+   */
+  async go_down(options: { forget?: boolean | undefined } = {}): Promise<void> {
+    if (options.forget === true) this.#network.forget();
+    await this.#exchange.goDown();
+  }
+
+  /**
+   * Listens again after `go_down()`, on the same port.
+   *
+   * @throws when another program has taken the port meanwhile, or it is not down
+   */
+  async come_back(): Promise<void> {
+    await this.#exchange.comeBack(this.port);
+  }
+
+  /**
+   * Asks every client to leave with `signalwire.disconnect`, and closes its connection once it has
+   * answered, or after two seconds.
+   *
+   * @param options `restart`: the client is told to forget its session. Default false
+   */
+  disconnect_clients(options: { restart?: boolean | undefined } = {}): void {
+    this.#exchange.disconnectClients(options.restart === true);
+  }
+
+  /** Whether every client's credentials are refused from now on. */
+  refuse_authentication(refuse = true): void {
+    this.#exchange.authentication.refuses = refuse;
+  }
+
+  /** The next request of this method fails, with code 500 unless it is told otherwise. */
+  fail_next(method: string, failure: RiggedFailure = {}): void {
+    this.#exchange.rigging.fail(method, failure);
+  }
+
+  /** The next request of this method is taken so many seconds late. */
+  delay_next(method: string, seconds: number): void {
+    this.#exchange.rigging.delay(method, seconds);
+  }
+
+  /** Whether pings are neither sent nor answered from now on, as on a link that is half open. */
+  mute_pings(mute = true): void {
+    this.#exchange.pingsMuted = mute;
+  }
+
+  /**
+   * Leaves every link of now half open, as when a cable is cut: it stays, nothing passes any more in
+   * either direction, and the client is not told. Sessions and calls stay, for `keep_sessions` seconds.
+   */
+  half_open(): void {
+    this.#exchange.halfOpen();
+  }
+
+  /**
+   * Reads slowly from now on: each frame of a client takes so many seconds, and those behind it wait on
+   * the wire, until the client's own buffers fill. 0 reads as fast as it can again.
+   *
+   * @throws {RangeError} for less than 0
+   */
+  read_slowly(seconds: number): void {
+    if (!(seconds >= 0)) {
+      throw new RangeError(`read_slowly: seconds must be 0 or more, got ${seconds}`);
+    }
+    this.#exchange.readInterval = seconds;
+  }
+
+  /**
+   * Has a say in what becomes of each frame: see {@link random_faults} for one that goes by chance.
+   *
+   * @returns what ends it
+   */
+  fault(rule: FaultRule): () => void {
+    return this.#exchange.faults.add(rule);
+  }
+}
