@@ -14,8 +14,20 @@ export type FromPlatform =
 /** How long a caller stays, seconds. */
 const longest = 60;
 
+/** Who is on the line. */
+const callers = new Set<Person>();
+
 async function caller(sim: Simulator, context: string): Promise<void> {
-  const person: Person = await sim.call({ context });
+  const person = await sim.call({ context });
+  callers.add(person);
+  try {
+    await talk(person);
+  } finally {
+    callers.delete(person);
+  }
+}
+
+async function talk(person: Person): Promise<void> {
   // Offered to nobody, because the app is away: whoever calls tries again a little later.
   if (person.call_state === "ended") await new Promise((resolve) => setTimeout(resolve, 1000));
   await person.is_silent(Math.random() * longest);
@@ -43,8 +55,10 @@ const filling = setInterval(() => {
 }, 100);
 
 process.on("message", (message: ToPlatform) => {
-  if (message.do === "load") wanted = message.calls;
-  else if (message.do === "break") {
+  if (message.do === "load") {
+    wanted = message.calls;
+    if (wanted === 0) for (const person of callers) void person.hang_up();
+  } else if (message.do === "break") {
     if (message.how === "drop") sim.drop_connections();
     else if (message.how === "away") sim.disconnect_clients();
     else sim.forget_sessions();
