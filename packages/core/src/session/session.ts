@@ -10,6 +10,7 @@ import { Exchange, type RequestOptions } from "./exchange.js";
 import { isJson, type Json } from "./frames.js";
 import type { Link } from "./link.js";
 import type { SessionClient, SessionObserver, WireEvent } from "./observer.js";
+import { Observers } from "./observers.js";
 import type { Result } from "./replies.js";
 import { ResumeState } from "./resume.js";
 import { sessionSettings, type SessionOptions, type SessionSettings } from "./session-options.js";
@@ -43,7 +44,7 @@ export class Session implements AsyncDisposable {
   readonly #exchange: Exchange;
   readonly #resume: ResumeState;
   readonly #subscriptions: Subscriptions;
-  readonly #observers: SessionObserver[] = [];
+  readonly #observers = new Observers();
   readonly #extensions = new Map<symbol, unknown>();
   readonly #emitter: Emitter<SessionEvents>;
   #connected: Deferred<void> | undefined;
@@ -242,7 +243,7 @@ export class Session implements AsyncDisposable {
 
   /** For the floors above: follows the session's events and its end. */
   observe(observer: SessionObserver): void {
-    this.#observers.push(observer);
+    this.#observers.add(observer);
   }
 
   /** For the floors above: one thing per session and key, made when it is first asked for. */
@@ -303,7 +304,7 @@ export class Session implements AsyncDisposable {
     );
     this.log.warn(error.message);
     this.#exchange.forgetCalls(error);
-    for (const observer of this.#observers) observer.reset(error);
+    this.#observers.reset(error);
   }
 
   #event(params: Json): void {
@@ -320,10 +321,8 @@ export class Session implements AsyncDisposable {
     this.#hadSession = true;
     if (trace.event.hasSubscribers) trace.event.publish({ event_type: type, params: inner });
     this.#emitter.emit("event", event);
-    for (const observer of this.#observers) {
-      if (observer.event(event)) return;
-    }
-    if (this.log.debugs)
+    const isTaken = this.#observers.event(event);
+    if (!isTaken && this.log.debugs)
       this.log.debug(`nobody here takes ${type} ${this.log.secrets.json(inner)}`);
   }
 
@@ -335,23 +334,19 @@ export class Session implements AsyncDisposable {
 
   async #drain(timeout: number | undefined): Promise<void> {
     if (this.#connected !== undefined) {
-      this.#status.set({ state: "draining", calls: this.#live });
+      this.#status.set({ state: "draining", calls: this.#observers.live });
       await this.#stopReceiving();
-      await this.#idle(timeout);
-      const left = this.#live;
+      await this.#observers.whenIdle(this.#settings.clock, timeout);
+      const left = this.#observers.live;
       if (left > 0) this.log.warn(`${left} calls had not ended when draining ran out of time`);
     }
     await this.#close("drained", undefined);
     this.#draining = undefined;
   }
 
-  get #live(): number {
-    return this.#observers.reduce((sum, observer) => sum + observer.size, 0);
-  }
-
   #unlessDraining(status: SessionStatus): SessionStatus {
     if (status.state !== "ready" || !this.draining) return status;
-    return { state: "draining", calls: this.#live };
+    return { state: "draining", calls: this.#observers.live };
   }
 
   async #stopReceiving(): Promise<void> {
@@ -361,17 +356,6 @@ export class Session implements AsyncDisposable {
       // New calls are passed on anyway.
       this.log.warn(`The platform was not told to send no more calls: ${String(error)}`);
     }
-  }
-
-  #idle(timeout: number | undefined): Promise<void> {
-    const { clock } = this.#settings;
-    return new Promise((resolve) => {
-      const timer = timeout === undefined ? undefined : clock.setTimeout(resolve, timeout * 1000);
-      void Promise.all(this.#observers.map((observer) => observer.whenIdle())).then(() => {
-        if (timer !== undefined) clock.clearTimeout(timer);
-        resolve();
-      });
-    });
   }
 
   async #close(
@@ -389,7 +373,7 @@ export class Session implements AsyncDisposable {
     const stopped = this.#connector.stop();
     this.#resume.clear();
     this.#exchange.close(why);
-    for (const observer of this.#observers) observer.closed(why);
+    this.#observers.closed(why);
     connected.reject(why);
     this.#status.set({ state: "closed", reason, ...(error === undefined ? {} : { error }) });
     await stopped;
