@@ -4,19 +4,10 @@ import { Client, Consumer, type Call } from "@twinline/compat-v2";
 import type { SocketFactory } from "@twinline/core";
 
 import { scriptedCall } from "./support/platform.js";
-import { atTheEnd, connected, incoming, prepare, talk } from "./support/stage.js";
+import { atTheEnd, comesBack, connected, incoming, prepare, talk } from "./support/stage.js";
 
 const hello = { type: "tts", text: "Hello" } as const;
 const silence = { type: "silence", duration: 3600 } as const;
-
-/** Resolves when the client has lost its connection and has another. */
-async function comesBack({ session }: Client): Promise<void> {
-  let wasLost = false;
-  for await (const { state } of session.statuses()) {
-    if (state === "reconnecting") wasLost = true;
-    if (state === "ready" && wasLost) return;
-  }
-}
 
 describe("a call that ends", () => {
   it("does not leave every second one of several operations waiting", async () => {
@@ -58,6 +49,19 @@ describe("a call that ends", () => {
     expect([recording.completed, recording.result.successful]).toEqual([true, false]);
     expect((await call.pass()).successful).toBe(false);
   });
+
+  it("gets nothing more from the moment that it is about to end", async () => {
+    const { platform, call } = await scriptedCall();
+    const ending = call.wait_for_ending();
+    platform.tell("calling.call.state", { call_state: "ending" });
+    await ending;
+    const actions = [await call.record_async(), await call.play_async(hello)];
+    expect(actions.map(({ completed }) => completed)).toEqual([true, true]);
+    const results = [await call.play(hello), await call.hangup(), await call.pass()];
+    expect(results.map(({ successful }) => successful)).toEqual([false, false, false]);
+    const sent = platform.requests.filter(({ method }) => method.startsWith("calling."));
+    expect(sent).toEqual([]);
+  });
 });
 
 describe("an operation", () => {
@@ -84,7 +88,7 @@ describe("an operation", () => {
   });
 
   it("whose reply is lost with the connection does not hang", async () => {
-    const { sim, call } = await talk();
+    const { sim, call, log } = await talk();
     sim.fault(({ direction, message, method }) =>
       direction === "to_client" && method === undefined && "result" in message ? "drop" : undefined,
     );
@@ -92,7 +96,9 @@ describe("an operation", () => {
     const answering = call.send_digits("1");
     sim.drop_connections();
     const results = await Promise.all([playing, answering]);
-    expect(results.map(({ successful }) => typeof successful)).toEqual(["boolean", "boolean"]);
+    expect(results.map(({ successful }) => successful)).toEqual([false, false]);
+    expect(log.text).toContain("The connection was lost before calling.play was answered");
+    expect(log.text).not.toContain("got no answer within");
   });
 
   it("whose last event is told after a reconnect completes with it", async () => {
@@ -104,7 +110,7 @@ describe("an operation", () => {
     expect((await playing).successful).toBe(true);
   });
 
-  it("that was refused after it began is refused, whatever came of it", async () => {
+  it("that was refused is refused, and says why in the log", async () => {
     const { sim, call, log } = await talk();
     sim.fail_next("calling.play", { code: "500", message: "no voice today" });
     const result = await call.play(hello);
@@ -112,19 +118,32 @@ describe("an operation", () => {
     expect(log.text).toContain("no voice today");
   });
 
+  it("that was refused behind its last event is refused, and keeps the event", async () => {
+    const { platform, call } = await scriptedCall();
+    platform.replies["calling.play"] = { code: "500", message: "no voice today" };
+    platform.ahead["calling.play"] = ({ control_id }) =>
+      platform.tell("calling.call.play", { control_id, state: "finished" });
+    const result = await call.play(hello);
+    expect([result.successful, result.event?.name]).toEqual([false, "finished"]);
+  });
+
   it("is sent to the session that there is now, not to the one that there was", async () => {
-    const { sim, client } = await connected();
+    const { sim, client, call: old } = await talk();
     sim.answers("+15550002", async (callee) => void (await callee.ended));
-    const back = comesBack(client);
-    sim.forget_sessions();
-    await back;
-    const { call, successful } = await client.calling.dial({
-      from_number: "+15550001",
-      to_number: "+15550002",
+    const before = client.protocol;
+    const lost = new Promise<void>((resolve) => {
+      client.session.on("status", ({ state }) => state === "reconnecting" && resolve());
     });
+    sim.forget_sessions();
+    await lost;
+    const playing = old.play(hello);
+    const dialled = client.calling.dial({ from_number: "+15550001", to_number: "+15550002" });
+    expect((await playing).successful).toBe(false);
+    expect(sim.requests("calling.play")).toEqual([]);
+    const { call, successful } = await dialled;
     expect(successful).toBe(true);
     expect(await call.play(hello)).toMatchObject({ successful: true });
-    expect(client.protocol).not.toBe("");
+    expect([before, ""]).not.toContain(client.protocol);
     await call.hangup();
   });
 
@@ -136,10 +155,22 @@ describe("an operation", () => {
     await report("calling.play_and_collect", "calling.call.collect", {
       result: { type: "digit", params: { digits: "12" } },
     });
-    expect(await digits).toMatchObject({ successful: true, result: "12" });
+    expect(await digits).toMatchObject({ successful: true, type: "digit", result: "12" });
+    expect((await digits).terminator).toBeUndefined();
     const fax = call.fax_receive();
     await report("calling.receive_fax", "calling.call.fax", { fax: { type: "finished" } });
-    expect(await fax).toBeDefined();
+    const { document, pages, remote_identity } = await fax;
+    expect([document, pages, remote_identity]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("that cannot read how sure the platform is of what was said goes on to its end", async () => {
+    const { platform, call } = await scriptedCall();
+    const prompt = call.prompt_tts("speech", "Say it");
+    await platform.report("calling.play_and_collect", "calling.call.collect", {
+      result: { type: "speech", params: { text: "sales" } },
+    });
+    const { successful, result, confidence } = await prompt;
+    expect([successful, result, confidence]).toEqual([true, "sales", undefined]);
   });
 });
 
@@ -231,19 +262,55 @@ describe("a handler that throws", () => {
     await running;
     expect(seen).toEqual(["ready", "call", "call", "teardown"]);
   });
+
+  it("on a message, a state or a task does not keep the next one away", async () => {
+    const { platform, client, log } = await scriptedCall();
+    const slip = (item: unknown): never => {
+      throw new Error(`a slip in ${JSON.stringify(item)}`);
+    };
+    await client.messaging.receive("office", ({ body }) => slip(body));
+    await client.messaging.state_change("office", ({ state }) => slip(state));
+    await client.tasking.receive("office", slip);
+    for (const round of ["first", "second"]) {
+      const params = { context: "office", message_id: "m" };
+      platform.event({
+        event_type: "messaging.receive",
+        params: { ...params, body: `${round} text` },
+      });
+      platform.event({
+        event_type: "messaging.state",
+        params: { ...params, message_state: `${round} state` },
+      });
+      platform.event({
+        event_type: "queuing.relay.tasks",
+        params: { context: "office", message: `${round} task` },
+      });
+    }
+    await client.session.request("signalwire.ping", {});
+    expect(log.text.match(/a slip in "\w+ \w+"/g)).toEqual(
+      ["first", "second"].flatMap((round) =>
+        ["text", "state", "task"].map((what) => `a slip in "${round} ${what}"`),
+      ),
+    );
+  });
 });
 
 describe("a disconnect", () => {
   it("settles what waits, and the code behind it knows that it has failed", async () => {
-    const { client, call } = await talk();
-    const waiting = Promise.all([
-      call.play(silence),
-      call.prompt_tts("digits", "Digits?", { digits_max: 2 }),
-      call.wait_for_ended(),
-    ]);
+    const { sim, clock, client, call, log } = await talk();
+    const action = await call.play_async(silence);
+    const waiting = [call.play(silence), call.fax_receive()];
+    await clock.settle();
+    sim.delay_next("calling.record", 5);
+    const asked = call.record();
+    const ended = call.wait_for_ended();
+    await clock.settle();
     await client.disconnect();
-    const [played, prompted, ended] = await waiting;
-    expect([played.successful, prompted.successful, ended]).toEqual([false, false, false]);
+    const results = await Promise.all([...waiting, asked]);
+    expect(results.map(({ successful }) => successful)).toEqual([false, false, false]);
+    expect([action.completed, action.result.successful]).toEqual([true, false]);
+    expect(await ended).toBe(false);
+    expect(log.text).not.toContain("got no answer within");
   });
 });
 

@@ -190,6 +190,7 @@ export class CallView implements LegView {
         const name = wire.event_type as CallEventName;
         if (listeners.has(name)) listeners.emit(name, new RelayEvent(wire) as never);
       },
+      over: () => (this.#listeners = undefined),
     });
     return listeners;
   }

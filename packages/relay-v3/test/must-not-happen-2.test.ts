@@ -1,20 +1,27 @@
 import { describe, expect, it } from "@jest/globals";
-import { RelayParamError, type SessionStatus } from "@twinline/core";
+import { RelayParamError } from "@twinline/core";
 import { CallRegistry } from "@twinline/core/internal";
-import type { Call, RelayClient } from "@twinline/relay-v3";
+import type { Call } from "@twinline/relay-v3";
 import { answers_after, busy } from "@twinline/simulator";
 
-import { eventFrame, tampered } from "./support/tampering.js";
-import { answered, appNumber, friend, incoming, world } from "./support/world.js";
+import { eventFrame, tampered, withParams } from "./support/tampering.js";
+import {
+  answered,
+  appNumber,
+  friend,
+  incoming,
+  reaches,
+  world,
+  type World,
+} from "./support/world.js";
 
 const hello = [{ type: "tts", text: "Hello there" }] as const;
 const endless = [{ type: "silence", duration: 3600 }] as const;
 const phone = (to: string) => ({ type: "phone", to, from: appNumber }) as const;
 
-/** Resolves when the client's session is in a state. */
-async function reaches({ session }: RelayClient, state: SessionStatus["state"]): Promise<void> {
-  for await (const status of session.statuses()) if (status.state === state) return;
-  throw new Error(`the session closed before it was ${state}`);
+/** The states of calls that the platform told of. */
+function statesTold({ sim }: World): unknown[] {
+  return sim.events("calling.call.state").map(({ call_state }) => call_state);
 }
 
 describe("what must not happen", () => {
@@ -75,8 +82,21 @@ describe("what must not happen", () => {
     const dial = w.client.dial([[phone(friend)]], { dial_timeout: 3 });
     await expect(dial).rejects.toMatchObject({ name: "RelayTimeoutError" });
     await w.clock.advance(30);
+    expect(statesTold(w)).not.toContain("answered");
     expect(w.sim.calls).toEqual([]);
     expect(CallRegistry.of(w.client.session).size).toBe(0);
+  });
+
+  it("24: a dial that ran out of time leaves a call of which only the answer was heard", async () => {
+    await using w = await world();
+    w.sim.person(friend, answers_after(10));
+    w.sim.fault(({ event_type }) => (event_type === "calling.call.state" ? "drop" : undefined));
+    await w.client.connect();
+    const dial = w.client.dial([[phone(friend)]], { dial_timeout: 3 });
+    await expect(dial).rejects.toMatchObject({ name: "RelayTimeoutError" });
+    await w.clock.advance(30);
+    expect(w.sim.events("calling.call.dial")).not.toEqual([]);
+    expect(w.sim.calls).toEqual([]);
   });
 
   it("24: a dial whose reply came too late leaves a call that is answered to silence", async () => {
@@ -86,7 +106,8 @@ describe("what must not happen", () => {
     const dial = w.client.dial([[phone(friend)]]);
     await expect(dial).rejects.toMatchObject({ name: "RelayTimeoutError" });
     await w.clock.advance(30);
-    expect(w.sim.events("calling.call.state")).not.toEqual([]);
+    expect(statesTold(w)).toContain("ended");
+    expect(statesTold(w)).not.toContain("answered");
     expect(w.sim.calls).toEqual([]);
   });
 
@@ -149,7 +170,8 @@ describe("what must not happen", () => {
   });
 
   it("28: the context of a call is the protocol of the session", async () => {
-    await using w = await world();
+    await using w = await tampered();
+    w.rewrite((frame) => withParams(frame, { protocol: "signalwire_1" }));
     const { call } = await incoming(w);
     expect(call.context).toBe("office");
     expect(w.client.relay_protocol).not.toBe("office");
@@ -166,6 +188,12 @@ describe("what must not happen", () => {
     const ended = call.wait_for_ended();
     w.slipIn(eventFrame("calling.call.state", { call_id: "c", call_state: "ended" }));
     expect((await ended).timestamp).toBe(5);
+    const dial = w.client.dial([[phone(friend)]], { tag: "mine" });
+    const ringing = { call_id: "d", tag: "mine", call_state: "ringing" };
+    w.slipIn(eventFrame("calling.call.state", ringing, "ringing"));
+    const answer = { tag: "mine", dial_state: "answered", call: { call_id: "d", node_id: "n" } };
+    w.slipIn(eventFrame("calling.call.dial", answer));
+    expect((await dial).project_id).toBe("its-project");
   });
 
   it("30: an empty reply is taken for a call that is gone", async () => {
@@ -173,7 +201,8 @@ describe("what must not happen", () => {
     const { call } = await answered(w);
     w.rewrite((frame) => ("result" in frame ? { ...frame, result: {} } : frame));
     const action = await call.play(endless);
-    expect(action.is_done).toBe(false);
+    expect(await call.answer()).toEqual({});
+    expect([action.is_done, call.state]).toEqual([false, "answered"]);
     await call.hangup();
   });
 
@@ -234,11 +263,22 @@ describe("what must not happen", () => {
     await using w = await world({}, { ping_interval: 0 });
     await w.client.connect();
     const stop = w.sim.fault(() => "drop");
+    const lost = reaches(w.client, "reconnecting");
     await w.clock.advance(70);
+    await lost;
     stop();
     await reaches(w.client, "ready");
     await expect(w.client.execute("signalwire.ping", {})).resolves.toBeDefined();
     expect(w.log.join("\n")).toMatch(/3 pings in a row unanswered/);
+  });
+
+  it("33: a platform that does not hear of the end keeps disconnect() waiting", async () => {
+    await using w = await tampered();
+    await w.client.connect();
+    w.ignoreClose();
+    await w.client.disconnect();
+    await w.clock.settle();
+    expect(w.sim.connections).toBe(0);
   });
 
   it("34: waiting for an answer never ends when the call ends without one", async () => {

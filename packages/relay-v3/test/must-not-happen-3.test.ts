@@ -1,20 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
-import { RelayCommandError, type SessionStatus } from "@twinline/core";
-import type { Call, RelayClient } from "@twinline/relay-v3";
+import { RelayClosedError, RelayCommandError } from "@twinline/core";
+import type { Call } from "@twinline/relay-v3";
 import { fax_machine } from "@twinline/simulator";
 
 import { eventFrame, tampered } from "./support/tampering.js";
-import { answered, appNumber, friend, incoming, world } from "./support/world.js";
+import { answered, appNumber, friend, incoming, reaches, world } from "./support/world.js";
 
 const hello = [{ type: "tts", text: "Hello there" }] as const;
 const endless = [{ type: "silence", duration: 3600 }] as const;
 const hook = "https://example.com/hook";
-
-/** Resolves when the client's session is in a state. */
-async function reaches({ session }: RelayClient, state: SessionStatus["state"]): Promise<void> {
-  for await (const status of session.statuses()) if (status.state === state) return;
-  throw new Error(`the session closed before it was ${state}`);
-}
+const phone = { type: "phone", to: friend, from: appNumber } as const;
 
 /** Collects the rejections that nobody handled while `work` ran. */
 async function unhandledIn(work: () => Promise<void>): Promise<unknown[]> {
@@ -39,12 +34,17 @@ describe("what must not happen", () => {
       eventFrame("signalwire.authorization.state", { authorization_state: "planted-state" }),
     );
     await w.client.execute("signalwire.ping", { note: "planted-state" });
+    w.client.on_event(() => {
+      throw new Error(`a slip that tells ${token}`);
+    });
+    w.slipIn(eventFrame("calling.conference", { conference_id: "x" }));
     const [connect] = w.sim.requests("signalwire.connect");
     expect(connect).not.toHaveProperty("project");
     expect(connect).not.toHaveProperty("token");
     expect(Object.keys(connect?.["authentication"] as object)).toEqual(["project", "token"]);
     const log = w.log.join("\n");
     expect(log).toContain("signalwire.connect");
+    expect(log).toContain("a slip that tells ***");
     expect(log).not.toContain(token);
     expect(log).not.toContain("planted-state");
   });
@@ -83,7 +83,7 @@ describe("what must not happen", () => {
     const { call } = await answered(w);
     await call.play([{ type: "tts", text: "Hi" }]);
     await call.detect({ type: "machine" });
-    await call.connect([[{ type: "phone", to: friend, from: appNumber }]]);
+    await call.connect([[phone]]);
     expect(w.sim.requests("calling.play")[0]).toMatchObject({
       play: [{ type: "tts", params: { text: "Hi" } }],
     });
@@ -157,9 +157,26 @@ describe("what must not happen", () => {
     await using w = await world();
     const { call } = await answered(w);
     const unhandled = await unhandledIn(async () => {
-      w.sim.fail_next("calling.play", { code: "500" });
-      await expect(call.play(hello)).rejects.toBeInstanceOf(RelayCommandError);
+      for (const method of ["calling.play", "calling.hold", "calling.dial"]) {
+        w.sim.fail_next(method, { code: "500" });
+      }
+      const refused = [call.play(hello), call.hold(), w.client.dial([[phone]])];
+      for (const each of refused) await expect(each).rejects.toBeInstanceOf(RelayCommandError);
       await w.clock.settle();
+    });
+    expect(unhandled).toEqual([]);
+  });
+
+  it("41: what nobody waits for leaves a rejection behind when the client disconnects", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    const unhandled = await unhandledIn(async () => {
+      await call.play(endless);
+      await expect(call.wait_for_ended(0)).rejects.toMatchObject({ name: "RelayTimeoutError" });
+      w.sim.delay_next("calling.dial", 5);
+      const dial = expect(w.client.dial([[phone]])).rejects.toBeInstanceOf(RelayClosedError);
+      await w.client.disconnect();
+      await dial;
     });
     expect(unhandled).toEqual([]);
   });
@@ -193,18 +210,35 @@ describe("what must not happen", () => {
     expect(w.sim.requests("signalwire.connect")).toHaveLength(2);
   });
 
+  it("43: a request that ran out of time closes the connection that is just being made", async () => {
+    await using w = await world({ reconnect_min: 1, reconnect_max: 1 });
+    await w.client.connect();
+    w.sim.delay_next("signalwire.connect", 5);
+    w.sim.drop_connections();
+    await reaches(w.client, "reconnecting");
+    const late = w.client.session.request("signalwire.ping", {}, { timeout: 3 });
+    await expect(late).rejects.toMatchObject({ name: "RelayTimeoutError" });
+    expect(w.client.session.status.state).toBe("authenticating");
+    await reaches(w.client, "ready");
+    expect(w.sim.requests("signalwire.connect")).toHaveLength(2);
+  });
+
   it("44: an action sends a command that the platform does not have", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const play = await call.play(endless);
-    await play.pause();
+    await (play.pause as (behavior: string) => Promise<unknown>).call(play, "silence");
     expect(Object.keys(w.sim.requests("calling.play.pause")[0] ?? {}).toSorted()).toEqual([
       "call_id",
       "control_id",
       "node_id",
     ]);
-    const collect = await call.collect({ digits: { max: 1 } });
-    expect("pause" in collect || "resume" in collect).toBe(false);
+    const digits = { max: 1 };
+    const collecting = [
+      await call.collect({ digits }),
+      await call.play_and_collect(hello, { digits }),
+    ];
+    for (const action of collecting) expect("pause" in action || "resume" in action).toBe(false);
     await call.hangup();
   });
 
@@ -228,9 +262,10 @@ describe("what must not happen", () => {
   it("46: waiting for the answer of a call that was answered already takes for ever", async () => {
     await using w = await world();
     await w.client.connect();
-    const call = await w.client.dial([[{ type: "phone", to: friend, from: appNumber }]]);
-    const event = await call.wait_for_answered(1);
-    expect(event.params.call_state).toBe("answered");
+    const call = await w.client.dial([[phone]]);
+    const waits = [call.wait_for_answered(1), call.wait_for_ringing(1)];
+    const states = (await Promise.all(waits)).map(({ params }) => params.call_state);
+    expect(states).toEqual(["answered", "answered"]);
     await call.hangup();
   });
 
@@ -249,7 +284,7 @@ describe("what must not happen", () => {
     await caller.press("4111111111111111#");
     await pay.stop();
     await pay.wait();
-    const sent = await w.client.dial([[{ type: "phone", to: friend, from: appNumber }]]);
+    const sent = await w.client.dial([[phone]]);
     await (await sent.send_fax("https://example.com/a.pdf")).wait();
     const told = w.sim.events("calling.call.collect");
     expect(told).toContainEqual(expect.objectContaining({ final: false }));

@@ -231,7 +231,10 @@ export class Call implements LegView, CallProperties, WaitMethods {
       bind: (leg) => this.#bind(leg),
       tell: (told) => this.#listeners?.tell(told),
     });
-    if (dial.hasFailed && this.#leg?.over !== false) this.#listeners?.reached("ended");
+    if (dial.hasFailed && this.#leg?.over !== false) {
+      this.#listeners?.reached("ended");
+      this.#listeners = undefined;
+    }
     return new DialResult(this, event);
   }
 
@@ -292,6 +295,9 @@ export class Call implements LegView, CallProperties, WaitMethods {
         if (this.#dial?.keeps(event) !== true) this.#listeners?.tell(event);
       },
       closed: () => this.#listeners?.reached(""),
+      over: () => {
+        if (this.#dial?.isUndecided !== true) this.#listeners = undefined;
+      },
     });
   }
 }

@@ -20,6 +20,8 @@ export class ScriptedPlatform {
   readonly requests: Request[] = [];
   /** What it replies to a method, beside `code` and `message`. */
   readonly replies: Record<string, Json> = {};
+  /** What it does ahead of its reply to a method. */
+  readonly ahead: Record<string, (params: Json) => void> = {};
   readonly #server: WebSocketServer;
   #socket: WebSocket | undefined;
   #awaited: (() => void)[] = [];
@@ -81,6 +83,7 @@ export class ScriptedPlatform {
     const { id, method, params } = frame;
     if (typeof method !== "string") return;
     this.requests.push({ id: String(id), method, params: params as Json });
+    this.ahead[method]?.(params as Json);
     const result = { code: "200", message: "OK", protocol: "p", ...this.replies[method] };
     this.#socket?.send(JSON.stringify({ jsonrpc: "2.0", id, result }));
     const awaited = this.#awaited;

@@ -86,6 +86,15 @@ export async function talk(options: SimulatorOptions = {}): Promise<Talk> {
   return stage;
 }
 
+/** Resolves when the client has lost its connection and has another. */
+export async function comesBack({ session }: Client): Promise<void> {
+  let wasLost = false;
+  for await (const { state } of session.statuses()) {
+    if (state === "reconnecting") wasLost = true;
+    if (state === "ready" && wasLost) return;
+  }
+}
+
 /** Params without the ids, which differ from run to run. */
 export function withoutIds(params: Readonly<Record<string, unknown>> | undefined): object {
   const { node_id: _node, call_id: _call, control_id: _control, tag: _tag, ...rest } = params ?? {};

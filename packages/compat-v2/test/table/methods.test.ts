@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { Call, type Action, type Result } from "@twinline/compat-v2";
 import { camelCase } from "@twinline/core/internal";
 
-import { incoming, withoutIds, type Talk } from "../support/stage.js";
+import { comesBack, incoming, withoutIds, type Talk } from "../support/stage.js";
 import { besidesTheTable, documentedMethods, documentedProperties } from "./documented.js";
 import type { Form, Row } from "./row.js";
 import { rows } from "./rows.js";
@@ -164,16 +164,35 @@ describe.each(cases)("%s", (name, row) => {
 describe.each(cases)("%s", (name, row) => {
   const form = { name, args: row.documented };
 
+  const expectSuccess = (result: Result): void => {
+    expect(result).toBeInstanceOf(row.Result);
+    expect(result.successful).toBe(true);
+    expect(result.event?.name).toBe(row.event);
+    expect(result).toMatchObject(row.success);
+  };
+
   it("comes out well", async () => {
     const talk = await ready(row);
     const done = invoke(talk.call, form);
     await talk.sim.frame({ method: row.method });
     void row.people?.(talk);
-    const result = await done;
-    expect(result).toBeInstanceOf(row.Result);
-    expect(result.successful).toBe(true);
-    expect(result.event?.name).toBe(row.event);
-    expect(result).toMatchObject(row.success);
+    expectSuccess(await done);
+  });
+
+  it("comes out well over a dropped connection that is resumed", async () => {
+    const talk = await ready(row);
+    const { sim, clock, call, client } = talk;
+    // What happens meanwhile is told when the connection is back.
+    const stop = sim.fault(({ event_type: type }) => (type === undefined ? undefined : "drop"));
+    const done = invoke(call, form);
+    await sim.frame({ method: row.method });
+    void row.people?.(talk);
+    await clock.settle();
+    const back = comesBack(client);
+    sim.drop_connections();
+    stop();
+    await back;
+    expectSuccess(await done);
   });
 });
 
@@ -238,10 +257,11 @@ describe.each(cases)("%s, when it fails,", (name, row) => {
   });
 
   it("resolves without success when the client is disconnected", async () => {
-    const { sim, call, client } = await ready(row);
+    const { sim, clock, call, client } = await ready(row);
     sim.fault(({ event_type: type }) => (type === undefined ? undefined : "drop"));
     const done = invoke(call, form);
     await sim.frame({ method: row.method });
+    await clock.settle();
     await client.disconnect();
     expectFailure(await done);
   });

@@ -22,6 +22,8 @@ export interface LegFollower {
   event(event: WireEvent): void;
   /** The session was closed: no more events come, though the call may live on. */
   closed?(): void;
+  /** Nothing more is told, by either of the two. */
+  over?(): void;
 }
 
 /** What a leg needs from the registry that holds it. */
@@ -223,7 +225,7 @@ export class CallLeg {
     this.#held = undefined;
     for (const event of held ?? []) this.#tell(event);
     this.#settleOver();
-    if (this.over) this.#followers = none;
+    if (this.over) this.#letGo();
   }
 
   /** Takes an event of this call: first its state, then its operations, then its followers. */
@@ -264,9 +266,8 @@ export class CallLeg {
     this.#closed = error;
     this.#settleAll({ kind: "closed", error });
     this.#over?.reject(error);
-    const followers = this.#followers;
-    this.#followers = none;
-    for (const follower of followers) follower.closed?.();
+    for (const follower of this.#followers) follower.closed?.();
+    this.#letGo();
     this.#home.release(this);
   }
 
@@ -294,8 +295,14 @@ export class CallLeg {
     this.#settleAll(outcome);
     this.#settleOver();
     this.#tell(event);
-    if (this.#held === undefined) this.#followers = none;
+    if (this.#held === undefined) this.#letGo();
     this.#home.release(this);
+  }
+
+  #letGo(): void {
+    const followers = this.#followers;
+    this.#followers = none;
+    for (const follower of followers) follower.over?.();
   }
 
   #settleAll(outcome: Outcome): void {

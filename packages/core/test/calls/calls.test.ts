@@ -324,6 +324,9 @@ describe("an operation", () => {
     const frame = await w.platform.next("calling.play");
     frame.link.reply(frame, { code: "500", message: "no voice today" });
     await expect(operation.started).rejects.toMatchObject({ code: 500, reason: "no voice today" });
+    await expect(operation.started).rejects.toThrow(
+      "calling.play was refused: no voice today [500] (call c1)",
+    );
     expect(operation.outcome?.kind).toBe("refused");
     expect(leg.over).toBe(false);
   });

@@ -44,7 +44,13 @@ const event = fc.record({
   method: fc.constant("signalwire.event"),
   params: fc.oneof(
     { weight: 5, arbitrary: fc.record({ event_type: fc.constantFrom(...known), params }) },
-    { weight: 1, arbitrary: fc.record({ event_type: wrong, params: wrong }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        event_type: fc.oneof(fc.constantFrom(...known), wrong),
+        params: wrong,
+      }),
+    },
     { weight: 1, arbitrary: wrong },
   ),
 });

@@ -68,6 +68,7 @@ describe("connecting", () => {
     await expect(w.session.connect()).rejects.toMatchObject({
       name: "RelayConnectionError",
       code: "ECONNREFUSED",
+      cause: expect.objectContaining({ code: "ECONNREFUSED" }),
     });
     expect(w.clock.timers).toBe(0);
   });

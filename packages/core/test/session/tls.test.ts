@@ -73,5 +73,6 @@ describe("a connection over TLS", () => {
       if (state === "ready" && states.includes("reconnecting")) break;
     }
     expect(states).toContain("reconnecting");
+    expect(states.at(-1)).toBe("ready");
   });
 });

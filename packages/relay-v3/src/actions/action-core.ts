@@ -1,4 +1,4 @@
-import type { EventName, MethodName, Result } from "@twinline/core";
+import { RelayCommandError, type EventName, type MethodName, type Result } from "@twinline/core";
 import {
   AsyncQueue,
   defineTwins,
@@ -72,10 +72,10 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
     try {
       await operation.started;
     } catch (error) {
-      // Its last event may have come where its reply was lost.
+      // Its last event may have come where its reply was lost. A refusal is one, whatever came before.
       const { outcome } = operation;
       const isOver = outcome !== undefined && finalEvent(outcome) !== undefined;
-      if (!isOver) throw error;
+      if (!isOver || error instanceof RelayCommandError) throw error;
     }
     return action;
   }

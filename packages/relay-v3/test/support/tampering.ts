@@ -11,23 +11,33 @@ export interface Tampered extends World {
   rewrite(change: (frame: Frame) => Frame | undefined): void;
   /** Gives the client a frame that the platform has not sent. */
   slipIn(frame: Frame): void;
+  /** From now on the platform does not hear that the client closes the connection. */
+  ignoreClose(): void;
 }
 
 export async function tampered(options: RelayClientOptions = {}): Promise<Tampered> {
   let change = (frame: Frame): Frame | undefined => frame;
   let handlers: SocketHandlers | undefined;
+  let hearsClose = true;
   const ways: SocketFactory[] = [];
   const socket: SocketFactory = (url, limits, client) => {
     const [way] = ways;
     if (way === undefined) throw new Error("the world is not made yet");
     handlers = client;
-    return way(url, limits, {
+    const link = way(url, limits, {
       ...client,
       message: (text) => {
         const changed = change(JSON.parse(text) as Frame);
         if (changed !== undefined) client.message(JSON.stringify(changed));
       },
     });
+    return {
+      send: (text) => link.send(text),
+      close: () => {
+        if (hearsClose) link.close();
+      },
+      terminate: () => link.terminate(),
+    };
   };
   const made = await world({ socket, ...options });
   ways.push(made.sim.socket);
@@ -35,6 +45,7 @@ export async function tampered(options: RelayClientOptions = {}): Promise<Tamper
     ...made,
     rewrite: (wanted) => (change = wanted),
     slipIn: (frame) => handlers?.message(JSON.stringify(frame)),
+    ignoreClose: () => (hearsClose = false),
   };
 }
 
@@ -50,4 +61,11 @@ export function eventFrame(
     method: "signalwire.event",
     params: { event_type, timestamp: 5, project_id: "its-project", params },
   };
+}
+
+/** The frame of an event with more params; any other frame as it is. */
+export function withParams(frame: Frame, more: object): Frame {
+  if (frame["method"] !== "signalwire.event") return frame;
+  const event = frame["params"] as { readonly params: object };
+  return { ...frame, params: { ...event, params: { ...event.params, ...more } } };
 }

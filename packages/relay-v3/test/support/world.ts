@@ -1,3 +1,4 @@
+import type { SessionStatus } from "@twinline/core";
 import { RelayClient, type Call, type RelayClientOptions } from "@twinline/relay-v3";
 import {
   startSimulator,
@@ -84,4 +85,13 @@ export async function answered(w: World): Promise<Talk> {
   await talk.call.answer();
   await talk.call.wait_for_answered();
   return talk;
+}
+
+/** Resolves when the client's session is in a state. */
+export async function reaches(
+  { session }: RelayClient,
+  state: SessionStatus["state"],
+): Promise<void> {
+  for await (const status of session.statuses()) if (status.state === state) return;
+  throw new Error(`the session closed before it was ${state}`);
 }
