@@ -18,8 +18,8 @@ const { values } = parseArgs({
 const minutes = Number(values.minutes);
 const calls = Number(values.calls);
 
-/** Between two faults, seconds. */
-const faultEvery = 7;
+/** Between two faults, seconds: longer than a connection has to last for the next attempt to come at once. */
+const faultEvery = 15;
 
 function startPlatform(): ChildProcess {
   // The program runs from a bundle: the way back to the sources is from the folder it was started in.
@@ -49,6 +49,9 @@ function handles(): string {
   return [...kinds].map(([kind, count]) => `${kind} ${count}`).join(", ");
 }
 
+const average = (numbers: readonly number[]): number =>
+  Math.round(numbers.reduce((sum, number) => sum + number, 0) / numbers.length);
+
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 const { session, tally } = await startApp(host);
@@ -62,22 +65,25 @@ async function idle(): Promise<void> {
   await sleep(2000);
 }
 
-async function load(seconds: number): Promise<{ faults: number; most: number }> {
+/** How many calls lived, looked at twice a second. */
+const inFlight: number[] = [];
+
+async function load(seconds: number): Promise<number> {
   ask({ do: "load", calls });
   let faults = 0;
-  let most = 0;
+  inFlight.length = 0;
   const end = performance.now() + seconds * 1000;
   const kinds = ["drop", "drop", "away", "restart"] as const;
   let nextFault = performance.now() + faultEvery * 1000;
   while (performance.now() < end) {
     await sleep(Math.max(1, Math.min(500, end - performance.now())));
-    most = Math.max(most, registry.size);
+    inFlight.push(registry.size);
     if (performance.now() < nextFault) continue;
     nextFault += faultEvery * 1000;
     ask({ do: "break", how: kinds[faults % kinds.length] ?? "drop" });
     faults += 1;
   }
-  return { faults, most };
+  return faults;
 }
 
 console.log(`${calls} calls in flight for ${minutes} minutes; a fault every ${faultEvery} s`);
@@ -89,14 +95,15 @@ console.log(`start: heap ${megabytes(before)}, handles: ${handles()}`);
 const cpuBefore = process.cpuUsage();
 const takenBefore = tally.calls;
 const operationsBefore = tally.operations;
-const { faults, most } = await load(minutes * 60);
+const faults = await load(minutes * 60);
 const cpu = process.cpuUsage(cpuBefore);
 const cpuSeconds = (cpu.user + cpu.system) / 1e6;
 await idle();
 const after = heap();
 console.log(`end:   heap ${megabytes(after)}, handles: ${handles()}`);
 console.log(
-  `${placed} calls placed, ${tally.calls} taken, at most ${most} at a time; ${tally.operations} operations, ` +
+  `${placed} calls placed, ${tally.calls} taken, ${average(inFlight)} at a time on average, ` +
+    `${Math.max(...inFlight)} at most; ${tally.operations} operations, ` +
     `${tally.failures} of them failed by a fault; ${faults} faults`,
 );
 const loaded = tally.calls - takenBefore;
