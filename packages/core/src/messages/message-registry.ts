@@ -45,11 +45,6 @@ export class MessageRegistry implements SessionObserver {
     return this.#sending;
   }
 
-  /** How many messages are under way. */
-  get underWay(): number {
-    return this.#messages.size;
-  }
-
   addTaker(taker: MessageTaker): void {
     this.#takers.push(taker);
   }
