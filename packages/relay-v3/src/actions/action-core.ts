@@ -72,10 +72,11 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
     try {
       await operation.started;
     } catch (error) {
-      // Its last event may have come where its reply was lost. A refusal is one, whatever came before.
+      // Its end may have come where its reply was lost. A refusal is one, unless the call ended before it.
       const { outcome } = operation;
       const isOver = outcome !== undefined && finalEvent(outcome) !== undefined;
-      if (!isOver || error instanceof RelayCommandError) throw error;
+      const isRefused = error instanceof RelayCommandError && outcome?.kind === "completed";
+      if (!isOver || isRefused) throw error;
     }
     return action;
   }

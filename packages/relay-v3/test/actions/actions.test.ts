@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { camelCase, methodNames, methodRow } from "@twinline/core/internal";
 import { Action, RelayClosedError, RelayCommandError, RelayTimeoutError } from "@twinline/relay-v3";
 
+import { eventFrame, tampered } from "../support/tampering.js";
 import { answered, world } from "../support/world.js";
 import { starters } from "./starters.js";
 
@@ -138,6 +139,22 @@ describe.each(named)("an action of %s", (_, starter) => {
     expect(refused).toBeInstanceOf(RelayCommandError);
     expect(refused).toMatchObject({ code: 403, reason: "not yours", call_id: call.call_id });
     expect(seen).toEqual([]);
+  });
+
+  it("is over when its call ended before the platform refused it", async () => {
+    await using w = await tampered();
+    const { call } = await answered(w);
+    const seen: string[] = [];
+    w.sim.fail_next(starter.wire, { code: "500", message: "too late" });
+    w.rewrite((frame) => {
+      w.rewrite((other) => other);
+      const { call_id } = call;
+      w.slipIn(eventFrame("calling.call.state", { call_id, call_state: "ended" }));
+      return frame;
+    });
+    const action = await starter.start(call, (event) => void seen.push(event.event_type));
+    expect([action.is_done, seen]).toEqual([true, ["calling.call.state"]]);
+    expect((await action.wait()).event_type).toBe("calling.call.state");
   });
 
   it("is broken off when the client is disconnected", async () => {
