@@ -15,7 +15,7 @@ import type { Result } from "./replies.js";
 import { ResumeState } from "./resume.js";
 import { sessionSettings, type SessionOptions, type SessionSettings } from "./session-options.js";
 import { Subscriptions } from "./subscriptions.js";
-import { StatusCell, type SessionStatus } from "./status.js";
+import { logStatus, StatusCell, type SessionStatus } from "./status.js";
 
 /** What a session tells its listeners. */
 export interface SessionEvents {
@@ -381,15 +381,7 @@ export class Session implements AsyncDisposable {
   }
 
   #announce(status: SessionStatus): void {
-    if (status.state === "reconnecting") {
-      this.log.warn(
-        `${status.cause.message.replace(/\.$/, "")}. Attempt ${status.attempt} in ${status.delay.toFixed(1)} s`,
-      );
-    } else if (status.state === "ready") {
-      this.log.info(`Connected to ${this.url}${status.resumed ? ", session resumed" : ""}`);
-    } else if (status.state === "closed" && status.error !== undefined) {
-      this.log.error(status.error.message);
-    }
+    logStatus(this.log, this.url, status);
     this.#emitter.emit("status", status);
   }
 

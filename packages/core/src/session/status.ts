@@ -1,5 +1,6 @@
 import { AsyncQueue } from "../emitter/async-queue.js";
 import type { RelayError } from "../errors/relay-error.js";
+import type { Log } from "../log/log.js";
 
 /** Where a session stands. Tell the cases apart by `state`. */
 export type SessionStatus =
@@ -56,5 +57,18 @@ export class StatusCell {
     queue.push(this.#current);
     this.#followers.add(queue);
     return queue;
+  }
+}
+
+/** Writes to the log what somebody who looks after a service wants to know of a new status. */
+export function logStatus(log: Log, url: string, status: SessionStatus): void {
+  if (status.state === "reconnecting") {
+    const { cause, attempt, delay } = status;
+    const why = cause.message.replace(/\.$/, "");
+    log.warn(`${why}. Attempt ${attempt} in ${delay.toFixed(1)} s`);
+  } else if (status.state === "ready") {
+    log.info(`Connected to ${url}${status.resumed ? ", session resumed" : ""}`);
+  } else if (status.state === "closed" && status.error !== undefined) {
+    log.error(status.error.message);
   }
 }
