@@ -2,9 +2,9 @@ import { camelCase, snakeCase } from "../names/twins.js";
 import type { Schema } from "../protocol/schema.js";
 import { copied } from "./copied.js";
 import { suggestion } from "./nearest.js";
+import type { Reader, Readers } from "./reader.js";
 import { typeInWords } from "./schema-words.js";
 import { joined, ShapeProblem } from "./shape-problem.js";
-import type { Reader, Shaper } from "./shaper.js";
 
 /** A property as a key names it. */
 interface Property {
@@ -13,9 +13,9 @@ interface Property {
 }
 
 /** What reads objects whose properties are known. */
-export function objectReader(shaper: Shaper, schema: Schema): Reader {
+export function objectReader(readers: Readers, schema: Schema): Reader {
   const { properties = {}, required = [], requireAny = [] } = schema;
-  const { lenient, refuseUnknown } = shaper.rules;
+  const { lenient, refuseUnknown } = readers.rules;
   const content = lenient ? envelopeContent(properties) : undefined;
   /** By every spelling that was met. Made when they are met: a schema may refer to itself. */
   const known = new Map<string, Property>();
@@ -24,7 +24,7 @@ export function objectReader(shaper: Shaper, schema: Schema): Reader {
     if (met !== undefined) return met;
     const name = lenient ? documentedKey(properties, key) : ownKey(properties, key);
     if (name === undefined) return undefined;
-    const made = { name, read: shaper.reader(properties[name] as Schema) };
+    const made = { name, read: readers.reader(properties[name] as Schema) };
     known.set(key, made);
     return made;
   };
@@ -43,7 +43,7 @@ export function objectReader(shaper: Shaper, schema: Schema): Reader {
       else if (key !== "__proto__") shape[key] = copied(item);
     }
     // In the flat form the user wrote no "params", so the paths of problems have none either.
-    if (isFlat) shape["params"] = shaper.reader(content)(folded, path);
+    if (isFlat) shape["params"] = readers.reader(content)(folded, path);
     for (const name of required) {
       if (!Object.hasOwn(shape, name)) {
         const expected = typeInWords(properties[name] as Schema);

@@ -1,10 +1,10 @@
 import { snakeCase } from "../names/twins.js";
 import { methodRow } from "../protocol/catalogue.js";
 import type { Schema } from "../protocol/schema.js";
-import { resolved, typeInWords } from "./schema-words.js";
-import type { Reader, Shaper } from "./shaper.js";
 import { copied } from "./copied.js";
 import { describe } from "./options.js";
+import type { Reader, Readers } from "./reader.js";
+import { resolved, typeInWords } from "./schema-words.js";
 import { ShapeProblem } from "./shape-problem.js";
 
 /** One parameter of a public method. */
@@ -38,9 +38,9 @@ export class Parameters {
   /** The places in the list, by every spelling that was met. */
   readonly #places = new Map<string, number>();
 
-  constructor(method: string, given: Readonly<Record<string, Parameter>>, shaper: Shaper) {
+  constructor(method: string, given: Readonly<Record<string, Parameter>>, readers: Readers) {
     this.list = Object.entries(given).map(([name, parameter]) =>
-      known(method, name, parameter, shaper),
+      known(method, name, parameter, readers),
     );
     this.list.forEach(({ name }, place) => this.#places.set(name, place));
   }
@@ -53,7 +53,12 @@ export class Parameters {
   }
 }
 
-function known(method: string, name: string, parameter: Parameter, shaper: Shaper): KnownParameter {
+function known(
+  method: string,
+  name: string,
+  parameter: Parameter,
+  readers: Readers,
+): KnownParameter {
   const path = parameter.to?.split(".");
   const found = path === undefined ? undefined : schemaAt(method, path);
   const schema = parameter.schema ?? found?.schema;
@@ -65,7 +70,7 @@ function known(method: string, name: string, parameter: Parameter, shaper: Shape
   const [read, words, keys] =
     schema === undefined
       ? [copied, "given", new Set<string>()]
-      : [shaper.reader(schema), typeInWords(schema), keysOf(schema)];
+      : [readers.reader(schema), typeInWords(schema), keysOf(schema)];
   return { name, path, required, read, words, keys };
 }
 

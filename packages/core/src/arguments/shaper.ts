@@ -3,33 +3,16 @@ import { typeCheck, valueCheck } from "./check-value.js";
 import { copied } from "./copied.js";
 import { objectReader } from "./object-reader.js";
 import { describe } from "./options.js";
+import type { Reader, Readers, ShapeRules } from "./reader.js";
 import { resolved, typeNames } from "./schema-words.js";
 import { ShapeProblem } from "./shape-problem.js";
 import { unionReader } from "./union-reader.js";
-
-/** How a value is to be read. */
-export interface ShapeRules {
-  /** Whether ranges, enums and patterns are checked, or left to the other side. */
-  readonly checkValues: boolean;
-  /** Whether a name may be in camelCase, and `{type, params}` may be written flat. */
-  readonly lenient: boolean;
-  /** Whether a key that the schema does not name is an error, or kept as it is. */
-  readonly refuseUnknown: boolean;
-}
-
-/**
- * Makes a copy of a value in the form that goes on the wire.
- *
- * @param path where the value is, such as `media[0].text`
- * @throws {ShapeProblem} at the first thing that is wrong
- */
-export type Reader = (value: unknown, path: string) => unknown;
 
 /**
  * Makes readers of schemas. A schema is looked through once: what its reader does with a value is
  * decided by then.
  */
-export class Shaper {
+export class Shaper implements Readers {
   readonly rules: ShapeRules;
   readonly #readers = new WeakMap<Schema, Reader>();
 
@@ -37,7 +20,6 @@ export class Shaper {
     this.rules = rules;
   }
 
-  /** What reads values of this schema. */
   reader(schema: Schema): Reader {
     const known = this.#readers.get(schema);
     if (known !== undefined) return known;
@@ -72,8 +54,9 @@ export class Shaper {
 
   #array({ items, minItems = 0 }: Schema): Reader {
     const least = this.rules.checkValues ? minItems : 0;
-    const item = items === undefined ? copied : this.reader(items);
     return (value, path) => {
+      // Made when it is met: a schema may refer to itself.
+      const item = items === undefined ? copied : this.reader(items);
       const list = value as readonly unknown[];
       if (list.length < least) {
         throw new ShapeProblem(path, `must have at least ${minItems} item, got an empty array`);

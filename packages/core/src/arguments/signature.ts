@@ -4,8 +4,9 @@ import { copied } from "./copied.js";
 import { suggestion } from "./nearest.js";
 import { describe } from "./options.js";
 import { Parameters, type KnownParameter, type Parameter } from "./parameters.js";
+import type { Reader } from "./reader.js";
 import { ShapeProblem } from "./shape-problem.js";
-import { Shaper, type Reader } from "./shaper.js";
+import { Shaper } from "./shaper.js";
 
 /** How a public method is called, and which request it makes. */
 export interface SignatureOptions {

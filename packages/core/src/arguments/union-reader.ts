@@ -2,27 +2,27 @@ import type { Schema } from "../protocol/schema.js";
 import { typeCheck } from "./check-value.js";
 import { suggestion } from "./nearest.js";
 import { describe, typeOf } from "./options.js";
+import type { Reader, Readers } from "./reader.js";
 import { typeInWords } from "./schema-words.js";
 import { joined, ShapeProblem } from "./shape-problem.js";
-import type { Reader, Shaper } from "./shaper.js";
 
 /** What reads values that fit one of several schemas. */
-export function unionReader(shaper: Shaper, variants: readonly Schema[]): Reader {
+export function unionReader(readers: Readers, variants: readonly Schema[]): Reader {
   const types = variants.map((variant) => variant.properties?.["type"]?.const);
   return types.every((type) => type !== undefined)
-    ? byType(shaper, variants, types)
-    : byTrial(shaper, variants);
+    ? byType(readers, variants, types)
+    : byTrial(readers, variants);
 }
 
 /** For objects that say by their `type` which of the schemas is theirs. */
-function byType(shaper: Shaper, variants: readonly Schema[], types: readonly unknown[]): Reader {
+function byType(readers: Readers, variants: readonly Schema[], types: readonly unknown[]): Reader {
   return (value, path) => {
     if (typeOf(value) !== "object") {
       throw new ShapeProblem(path, `must be an object, got ${describe(value)}`);
     }
     const { type } = value as { type?: unknown };
     const chosen = variants[types.indexOf(type)];
-    if (chosen !== undefined) return shaper.reader(chosen)(value, path);
+    if (chosen !== undefined) return readers.reader(chosen)(value, path);
     const list = types.map((item) => JSON.stringify(item)).join(", ");
     if (type === undefined) {
       throw new ShapeProblem(joined(path, "type"), `is missing; it must be one of ${list}`);
@@ -35,7 +35,7 @@ function byType(shaper: Shaper, variants: readonly Schema[], types: readonly unk
   };
 }
 
-function byTrial(shaper: Shaper, variants: readonly Schema[]): Reader {
+function byTrial(readers: Readers, variants: readonly Schema[]): Reader {
   const trials = variants.map((schema) => ({ schema, fits: typeCheck(schema.type) }));
   const expected = typeInWords({ anyOf: variants });
   return (value, path) => {
@@ -43,7 +43,7 @@ function byTrial(shaper: Shaper, variants: readonly Schema[]): Reader {
     for (const { schema, fits } of trials) {
       if (!fits(value)) continue;
       try {
-        return shaper.reader(schema)(value, path);
+        return readers.reader(schema)(value, path);
       } catch (error) {
         if (!(error instanceof ShapeProblem)) throw error;
         // The variant that got furthest tells most.
