@@ -25,8 +25,6 @@ export class Execution {
   /** The params of its request, without the ids. */
   readonly params: Json;
   readonly #operation: Operation | undefined;
-  /** The platform said no, whatever it told of before. */
-  #isRefused = false;
 
   constructor(
     call: Call,
@@ -75,7 +73,7 @@ export class Execution {
 
   get successful(): boolean {
     const { completion } = this;
-    if (completion === undefined || this.#isRefused) return false;
+    if (completion === undefined || this.#operation?.refusal !== undefined) return false;
     return this.judge === undefined ? this.kind.succeeds(completion) : this.judge.successful;
   }
 
@@ -107,7 +105,6 @@ export class Execution {
         this.#warn(`${operation.method} was not carried out: the call is over`);
       }
     } catch (error) {
-      this.#isRefused = error instanceof RelayCommandError;
       this.#warn(reasonOf(error));
     }
   }

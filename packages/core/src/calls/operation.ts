@@ -43,6 +43,7 @@ export class Operation {
   readonly #completes: Completion;
   readonly #observer: OperationObserver | undefined;
   #reply: Result | undefined;
+  #refusal: RelayCommandError | undefined;
   #lastEvent: WireEvent | undefined;
   #outcome: Outcome | undefined;
   #settled: Deferred<Outcome> | undefined;
@@ -90,6 +91,11 @@ export class Operation {
   /** The reply that accepted it, or undefined before that. */
   get reply(): Result | undefined {
     return this.#reply;
+  }
+
+  /** Why the platform said no, which counts whatever it told before. Undefined when it did not. */
+  get refusal(): RelayCommandError | undefined {
+    return this.#refusal;
   }
 
   /** Its latest event, or undefined before the first. */
@@ -152,6 +158,7 @@ export class Operation {
       this.settle({ kind: "gone" });
       return;
     }
+    if (error instanceof RelayCommandError) this.#refusal = error;
     this.settle({ kind: "refused", error: error as RelayError });
     throw error;
   }

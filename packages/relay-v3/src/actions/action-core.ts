@@ -1,4 +1,4 @@
-import { RelayCommandError, type EventName, type MethodName, type Result } from "@twinline/core";
+import type { EventName, MethodName, Result } from "@twinline/core";
 import {
   AsyncQueue,
   defineTwins,
@@ -73,9 +73,9 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
       await operation.started;
     } catch (error) {
       // Its end may have come where its reply was lost. A refusal is one, unless the call ended before it.
-      const { outcome } = operation;
+      const { outcome, refusal } = operation;
       const isOver = outcome !== undefined && finalEvent(outcome) !== undefined;
-      const isRefused = error instanceof RelayCommandError && outcome?.kind === "completed";
+      const isRefused = refusal !== undefined && outcome?.kind === "completed";
       if (!isOver || isRefused) throw error;
     }
     return action;
