@@ -65,13 +65,16 @@ async function idle(): Promise<void> {
   await sleep(2000);
 }
 
-/** How many calls lived, looked at twice a second. */
-const inFlight: number[] = [];
+interface Load {
+  readonly faults: number;
+  /** How many calls lived, looked at twice a second. */
+  readonly inFlight: readonly number[];
+}
 
-async function load(seconds: number): Promise<number> {
+async function load(seconds: number): Promise<Load> {
   ask({ do: "load", calls });
   let faults = 0;
-  inFlight.length = 0;
+  const inFlight: number[] = [];
   const end = performance.now() + seconds * 1000;
   const kinds = ["drop", "drop", "away", "restart"] as const;
   let nextFault = performance.now() + faultEvery * 1000;
@@ -83,7 +86,7 @@ async function load(seconds: number): Promise<number> {
     ask({ do: "break", how: kinds[faults % kinds.length] ?? "drop" });
     faults += 1;
   }
-  return faults;
+  return { faults, inFlight };
 }
 
 console.log(`${calls} calls in flight for ${minutes} minutes; a fault every ${faultEvery} s`);
@@ -95,7 +98,7 @@ console.log(`start: heap ${megabytes(before)}, handles: ${handles()}`);
 const cpuBefore = process.cpuUsage();
 const takenBefore = tally.calls;
 const operationsBefore = tally.operations;
-const faults = await load(minutes * 60);
+const { faults, inFlight } = await load(minutes * 60);
 const cpu = process.cpuUsage(cpuBefore);
 const cpuSeconds = (cpu.user + cpu.system) / 1e6;
 await idle();
