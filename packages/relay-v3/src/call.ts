@@ -8,7 +8,7 @@ import {
   type Twins,
 } from "@twinline/core/internal";
 
-import { CallWaits } from "./call-waits.js";
+import { CallWaits } from "./call/call-waits.js";
 import { agents, type AgentMethods } from "./methods/agents.js";
 import { bridging, type BridgingMethods } from "./methods/bridging.js";
 import { collecting, type CollectingMethods } from "./methods/collecting.js";

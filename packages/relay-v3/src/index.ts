@@ -11,12 +11,12 @@ export { StreamAction } from "./actions/stream-action.js";
 export { TapAction } from "./actions/tap-action.js";
 export { TranscribeAction } from "./actions/transcribe-action.js";
 export { Call, type CallMethods } from "./call.js";
-export type { CallDevice, CallEventName, CallStateName } from "./call-view.js";
-export type { WaitForOptions } from "./call-waits.js";
-export { RelayClient } from "./client.js";
-export type { RunOptions } from "./client-core.js";
-export type { EventHandler } from "./event-tap.js";
-export type { RelayClientOptions } from "./client-options.js";
+export type { CallDevice, CallEventName, CallStateName } from "./call/call-view.js";
+export type { WaitForOptions } from "./call/call-waits.js";
+export { RelayClient } from "./client/relay-client.js";
+export type { RunOptions } from "./client/client-core.js";
+export type { EventHandler } from "./client/event-observer.js";
+export type { RelayClientOptions } from "./client/client-options.js";
 export type {
   CollectedInput,
   CollectResult,
@@ -26,7 +26,7 @@ export type {
 } from "./events/event-params.js";
 export type { FinalEvent } from "./events/final-event.js";
 export { RelayEvent, type AnyRelayEvent } from "./events/relay-event.js";
-export type { CallHandler } from "./inbound-calls.js";
+export type { CallHandler } from "./client/inbound-calls.js";
 export { Message } from "./messages/message.js";
 export type { MessageEvent, MessageState } from "./messages/message-core.js";
 export type { MessageHandler } from "./messages/mailbox.js";

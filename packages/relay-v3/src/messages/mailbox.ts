@@ -7,9 +7,9 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
-import type { ClientSettings } from "../client-options.js";
+import type { ClientSettings } from "../client/client-options.js";
 import { guarded } from "../guard.js";
-import type { SessionPart } from "../session-part.js";
+import type { SessionPart } from "../client/session-part.js";
 import { RowSignature } from "../verbs/row-signature.js";
 import { Message } from "./message.js";
 

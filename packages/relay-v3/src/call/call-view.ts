@@ -8,9 +8,9 @@ import {
   type LegView,
 } from "@twinline/core/internal";
 
-import { checkEventName } from "./events/event-name.js";
-import { RelayEvent } from "./events/relay-event.js";
-import { showAsText } from "./inspected.js";
+import { checkEventName } from "../events/event-name.js";
+import { RelayEvent } from "../events/relay-event.js";
+import { showAsText } from "../inspected.js";
 
 /** The events that a call can tell its listeners. */
 export type CallEventName = Exclude<

@@ -10,9 +10,14 @@ import {
 } from "@twinline/core/internal";
 
 import { CallView, type CallEventName } from "./call-view.js";
-import { checkEventName } from "./events/event-name.js";
-import { RelayEvent } from "./events/relay-event.js";
-import { waitOptions, waitParameters, type WaitArgument, type WaitLimits } from "./wait-options.js";
+import { checkEventName } from "../events/event-name.js";
+import { RelayEvent } from "../events/relay-event.js";
+import {
+  waitOptions,
+  waitParameters,
+  type WaitArgument,
+  type WaitLimits,
+} from "../wait-options.js";
 
 /** Which event to wait for, and how long. */
 export interface WaitForOptions<Event extends RelayEvent> extends WaitLimits {

@@ -2,8 +2,8 @@ import { RelayAbortError, RelayClosedError, type RelayError, type Session } from
 import { CallRegistry, type CallLeg } from "@twinline/core/internal";
 
 import type { SessionPart } from "./session-part.js";
-import { RowSignature } from "./verbs/row-signature.js";
-import { waitParameters } from "./wait-options.js";
+import { RowSignature } from "../verbs/row-signature.js";
+import { waitParameters } from "../wait-options.js";
 
 /** How long a dial waits for an answer when nothing is said, seconds. */
 const defaultDialTimeout = 120;

@@ -7,7 +7,7 @@ import {
   type OptionTypes,
 } from "@twinline/core/internal";
 
-import type { Spelled } from "./types/lenient.js";
+import type { Spelled } from "../types/lenient.js";
 
 /** The options of a client under their documented names. Those of its session are among them. */
 export interface DocumentedClientOptions extends DocumentedSessionOptions {

@@ -1,7 +1,7 @@
 import type { Session, WireEvent } from "@twinline/core";
 
-import { RelayEvent, type AnyRelayEvent } from "./events/relay-event.js";
-import { guarded } from "./guard.js";
+import { RelayEvent, type AnyRelayEvent } from "../events/relay-event.js";
+import { guarded } from "../guard.js";
 import type { SessionPart } from "./session-part.js";
 
 /** Is told of every event of the session: by name, with its params, and as an object. */
@@ -12,7 +12,7 @@ export type EventHandler = (
 ) => unknown;
 
 /** Every event of the session, for one handler. */
-export class EventTap implements SessionPart {
+export class EventObserver implements SessionPart {
   handler: EventHandler | undefined;
   readonly #session: Session;
 

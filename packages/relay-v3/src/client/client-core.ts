@@ -1,19 +1,19 @@
 import type { Result } from "@twinline/core";
 import { defineTwins, type SessionClient } from "@twinline/core/internal";
 
-import { callOf, type Call } from "./call.js";
+import { callOf, type Call } from "../call.js";
 import { checkedContexts, clientSettings, type RelayClientOptions } from "./client-options.js";
 import { ClientView } from "./client-view.js";
 import { Dialer } from "./dialer.js";
 import { InboundCalls, type CallHandler } from "./inbound-calls.js";
-import { EventTap, type EventHandler } from "./event-tap.js";
-import { Mailbox, type MessageHandler } from "./messages/mailbox.js";
-import type { Message } from "./messages/message.js";
-import type { SendMessageOptions } from "./messages/send-options.js";
+import { EventObserver, type EventHandler } from "./event-observer.js";
+import { Mailbox, type MessageHandler } from "../messages/mailbox.js";
+import type { Message } from "../messages/message.js";
+import type { SendMessageOptions } from "../messages/send-options.js";
 import { Membership } from "./membership.js";
 import { runUntilStopped } from "./run.js";
-import type { DevicesInput } from "./types/inputs.js";
-import type { DialOptions } from "./types/dial-options.js";
+import type { DevicesInput } from "../types/inputs.js";
+import type { DialOptions } from "../types/dial-options.js";
 
 /** What `client.run()` may be told. */
 export interface RunOptions {
@@ -27,7 +27,7 @@ export class ClientCore extends ClientView implements AsyncDisposable {
   readonly #inbound: InboundCalls;
   readonly #dialer: Dialer;
   readonly #mailbox: Mailbox;
-  readonly #tap: EventTap;
+  readonly #observer: EventObserver;
   #running: Promise<void> | undefined;
 
   static {
@@ -45,8 +45,8 @@ export class ClientCore extends ClientView implements AsyncDisposable {
     this.#inbound = new InboundCalls(member, settings);
     this.#dialer = new Dialer(settings.session);
     this.#mailbox = new Mailbox(member, settings);
-    this.#tap = new EventTap(settings.session);
-    const parts = [this.#inbound, this.#dialer, this.#mailbox, this.#tap];
+    this.#observer = new EventObserver(settings.session);
+    const parts = [this.#inbound, this.#dialer, this.#mailbox, this.#observer];
     this.#membership = new Membership(settings, member, parts);
   }
 
@@ -101,7 +101,7 @@ export class ClientCore extends ClientView implements AsyncDisposable {
    * @returns the handler
    */
   on_event<Handler extends EventHandler>(handler: Handler): Handler {
-    this.#tap.handler = handler;
+    this.#observer.handler = handler;
     return handler;
   }
 
