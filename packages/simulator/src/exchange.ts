@@ -7,7 +7,7 @@ import { FileDesk } from "./media/file-desk.js";
 import type { Network } from "./network.js";
 import type { Settings } from "./options.js";
 import { Dispatcher } from "./requests/dispatcher.js";
-import { Rigging } from "./requests/rigging.js";
+import { Rigging, type RiggedFailure } from "./requests/rigging.js";
 import { SessionMethods } from "./requests/session-methods.js";
 import { Authentication } from "./session/authentication.js";
 import { Heartbeat } from "./session/heartbeat.js";
@@ -22,13 +22,28 @@ import { Server } from "./wire/server.js";
 /** A polite close takes at most so many seconds from the word to the cut. */
 const closingTime = 2;
 
+/** Something that was made to go wrong, or set right again. */
+export interface Disturbance {
+  /** The name of the method of a simulator that does it, such as `drop_connections`. */
+  readonly what: string;
+  /** What it was given: seconds, `on` or `off`, a method with its code. */
+  readonly detail: string;
+}
+
+export interface ExchangeEvents {
+  frame: Frame;
+  /** A connection was opened or closed. */
+  connection: { readonly number: number; readonly open: boolean };
+  disturbance: Disturbance;
+}
+
 /** Where clients are plugged in: the server, its connections, and what is done to them. */
 export class Exchange {
   readonly log: FrameLog;
   readonly faults = new Faults();
   readonly rigging = new Rigging();
   readonly authentication: Authentication;
-  readonly listeners: Emitter<{ frame: Frame }>;
+  readonly listeners: Emitter<ExchangeEvents>;
   readonly hosts: OwnHosts;
   /** What is served over HTTP on the same port. */
   readonly routes: Routes;
@@ -152,8 +167,46 @@ export class Exchange {
     return promise;
   }
 
+  /** Tells who follows that something is made to go wrong. */
+  disturb(what: string, detail: string | number | boolean = ""): void {
+    const words = typeof detail === "boolean" ? (detail ? "on" : "off") : String(detail);
+    this.listeners.emit("disturbance", { what, detail: words });
+  }
+
+  /** The next request of a method fails. */
+  failNext(method: string, failure: RiggedFailure): void {
+    this.disturb("fail_next", `${method} ${failure.code ?? "500"}`);
+    this.rigging.fail(method, failure);
+  }
+
+  /** Whether every client's credentials are refused. */
+  refuseAuthentication(refuse: boolean): void {
+    this.disturb("refuse_authentication", refuse);
+    this.authentication.refuses = refuse;
+  }
+
+  /** Whether pings are neither sent nor answered. */
+  mutePings(mute: boolean): void {
+    this.disturb("mute_pings", mute);
+    this.pingsMuted = mute;
+  }
+
+  /** How long each frame of a client takes to be read, seconds. */
+  readSlowly(seconds: number): void {
+    this.disturb("read_slowly", seconds);
+    this.readInterval = seconds;
+  }
+
+  /** Loses sessions, calls and connections. */
+  forgetSessions(): void {
+    this.disturb("forget_sessions");
+    this.#network.forget();
+    for (const connection of this.connections) connection.destroy();
+  }
+
   /** Asks every client to leave, and closes its connection when it has answered. */
   disconnectClients(restart: boolean): void {
+    this.disturb("disconnect_clients", restart ? "restart" : "");
     for (const connection of this.connections) {
       const session = this.#network.sessions.of(connection);
       const close = (): void => {
@@ -180,12 +233,14 @@ export class Exchange {
 
   /** Breaks every connection at once. */
   dropConnections(): void {
+    this.disturb("drop_connections");
     for (const connection of this.connections) connection.destroy();
   }
 
   /** Nobody answers on the port any more. */
   async goDown(): Promise<void> {
-    this.dropConnections();
+    this.disturb("go_down");
+    for (const connection of this.connections) connection.destroy();
     await this.#server.stop();
   }
 
@@ -193,16 +248,18 @@ export class Exchange {
   async comeBack(port: number): Promise<void> {
     if (this.#server.listening) throw new Error("come_back: the simulator is not down");
     await this.#server.listen(port, this.#settings.host);
+    this.disturb("come_back");
   }
 
   /** Leaves every link half open. */
   halfOpen(): void {
+    this.disturb("half_open");
     for (const connection of this.connections) connection.vanish();
   }
 
   async close(): Promise<void> {
     for (const heartbeat of this.#connections.values()) heartbeat.stop();
-    this.dropConnections();
+    for (const connection of this.connections) connection.destroy();
     await this.#server.close();
     for (const unwatch of this.#unwatch.values()) unwatch();
     this.listeners.clear();
@@ -218,6 +275,7 @@ export class Exchange {
       () => this.pingsMuted,
     );
     this.#connections.set(connection, heartbeat);
+    this.listeners.emit("connection", { number: connection.number, open: true });
     this.#watch(connection);
   }
 
@@ -234,6 +292,7 @@ export class Exchange {
     closed: (connection: Connection, code: number): void => {
       this.#connections.get(connection)?.stop();
       this.#connections.delete(connection);
+      this.listeners.emit("connection", { number: connection.number, open: false });
       this.#unwatch.get(connection)?.();
       this.#unwatch.delete(connection);
       const session = this.#network.sessions.left(connection);

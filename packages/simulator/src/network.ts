@@ -1,4 +1,4 @@
-import type { Json, Secrets } from "@twinline/core/internal";
+import { Emitter, type Json, type Secrets } from "@twinline/core/internal";
 
 import { CallStore } from "./calls/call-store.js";
 import { addressOf, type Device } from "./calls/device.js";
@@ -37,6 +37,8 @@ export class Network {
   readonly files = new FileStore();
   /** Conferences, rooms and queues. */
   readonly venues = new Venues(this);
+  /** Follows the legs as they are made, before anything happens on them. */
+  readonly events: Emitter<{ leg: PlatformCall }>;
   readonly node_id: string;
   /** Where recordings and other files are said to be, an `http://` URL without a path. */
   origin = "";
@@ -49,6 +51,7 @@ export class Network {
     this.secrets = secrets;
     this.timers = new Timers(settings.clock);
     this.problems = new Problems(settings.unexpected);
+    this.events = new Emitter((error) => this.problems.report(error));
     this.callbacks = new StatusCallbacks(settings, this.problems);
     this.node_id = `${this.id()}@us-east`;
     this.#space_id = this.id();
@@ -115,6 +118,7 @@ export class Network {
     const person = new Person(number, call, this.timers);
     this.#people.set(call, person);
     this.#legs.set(person, call);
+    this.events.emit("leg", call);
     return call;
   }
 
@@ -204,6 +208,7 @@ export class Network {
   close(): void {
     this.forget();
     this.timers.close();
+    this.events.clear();
   }
 
   /** An app that goes away for good leaves its calls behind. */

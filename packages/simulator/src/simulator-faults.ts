@@ -28,8 +28,7 @@ export class SimulatorFaults extends SimulatorView {
 
   /** Loses its memory: sessions and calls are gone, and every connection with them. */
   forget_sessions(): void {
-    this.#network.forget();
-    this.#exchange.dropConnections();
+    this.#exchange.forgetSessions();
   }
 
   /**
@@ -64,12 +63,12 @@ export class SimulatorFaults extends SimulatorView {
 
   /** Whether every client's credentials are refused from now on. */
   refuse_authentication(refuse = true): void {
-    this.#exchange.authentication.refuses = refuse;
+    this.#exchange.refuseAuthentication(refuse);
   }
 
   /** The next request of this method fails, with code 500 unless it is told otherwise. */
   fail_next(method: string, failure: RiggedFailure = {}): void {
-    this.#exchange.rigging.fail(method, failure);
+    this.#exchange.failNext(method, failure);
   }
 
   /** The next request of this method is taken so many seconds late. */
@@ -79,7 +78,7 @@ export class SimulatorFaults extends SimulatorView {
 
   /** Whether pings are neither sent nor answered from now on, as on a link that is half open. */
   mute_pings(mute = true): void {
-    this.#exchange.pingsMuted = mute;
+    this.#exchange.mutePings(mute);
   }
 
   /**
@@ -100,7 +99,7 @@ export class SimulatorFaults extends SimulatorView {
     if (!(seconds >= 0)) {
       throw new RangeError(`read_slowly: seconds must be 0 or more, got ${seconds}`);
     }
-    this.#exchange.readInterval = seconds;
+    this.#exchange.readSlowly(seconds);
   }
 
   /**

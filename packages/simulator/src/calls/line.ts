@@ -1,6 +1,9 @@
 /** Tones that are no digits. */
 export type Tone = "beep" | "CED" | "CNG";
 
+/** What a person does with the receiver. */
+export type Act = "answer" | "decline" | "hang_up";
+
 /** Something that a person says. */
 export interface Speech {
   readonly text: string;
@@ -15,6 +18,7 @@ export interface Ears {
   /** @param text what was said, less than all of it when the person was cut off */
   speech_ends?(text: string): void;
   tone?(tone: Tone): void;
+  act?(act: Act): void;
 }
 
 /** What the person at the other end does, as the platform hears it. */
@@ -39,6 +43,10 @@ export class Line {
 
   tone(tone: Tone): void {
     for (const ears of [...this.#ears]) ears.tone?.(tone);
+  }
+
+  act(act: Act): void {
+    for (const ears of [...this.#ears]) ears.act?.(act);
   }
 
   begin(speech: Speech): void {

@@ -132,6 +132,23 @@ class DocumentedVirtualClock implements PatientClock {
     });
   }
 
+  /**
+   * Lets time pass until one timer has run, and those before it that only keep links alive, and
+   * everything that follows from them has happened. Resolves with false when no timer waits.
+   */
+  async step(): Promise<boolean> {
+    let ran = false;
+    await this.#alone(async () => {
+      await this.#stillness.reached();
+      if (this.#queue.foreground === 0) return;
+      while (this.#queue.peek()?.background === true) this.#runNext();
+      this.#runNext();
+      ran = true;
+      await this.#stillness.reached();
+    });
+    return ran;
+  }
+
   /** Resolves when everything that needs no time has happened. */
   settle(): Promise<void> {
     return this.#alone(() => this.#stillness.reached());

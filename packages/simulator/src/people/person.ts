@@ -174,6 +174,7 @@ class DocumentedPerson {
   /** Hangs up. Does nothing when the call is over. Resolves when everybody has been told. */
   hang_up(reason = "hangup"): Promise<void> {
     const cancelled = this.#call.facts.direction === "inbound" && this.#call.state !== "answered";
+    if (this.#call.alive) this.#call.line.act("hang_up");
     this.#call.end(reason === "hangup" && cancelled ? "cancel" : reason);
     return Promise.resolve();
   }
@@ -182,12 +183,14 @@ class DocumentedPerson {
   answer(): void {
     this.#mustBeCalled("answer");
     this.#call.ring();
+    this.#call.line.act("answer");
     this.#call.answer();
   }
 
   /** Somebody who is called: is on another call. */
   is_busy(): void {
     this.#mustBeCalled("be busy");
+    this.#call.line.act("decline");
     this.#call.end("busy");
   }
 
@@ -195,6 +198,7 @@ class DocumentedPerson {
   reject(): void {
     this.#mustBeCalled("reject the call");
     this.#call.ring();
+    this.#call.line.act("decline");
     this.#call.end("decline");
   }
 

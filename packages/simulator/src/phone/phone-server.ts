@@ -51,7 +51,7 @@ export class PhoneServer {
     this.#handset = new Handset(network, now, tell, () => this.#links.size > 0);
     this.#faults = new FaultDesk(exchange.faults);
     this.#feed = new FrameFeed(exchange, tell);
-    this.#wishes = new WishDesk(network, exchange, this.#handset, this.#faults);
+    this.#wishes = new WishDesk(exchange, this.#handset, this.#faults);
     this.#attendance = new Attendance(networkInterval, {
       while: () => this.#tellNetwork(),
       left: () => void this.#handset.hangUpAll(),

@@ -1,5 +1,4 @@
 import type { Exchange } from "../exchange.js";
-import type { Network } from "../network.js";
 import type { FaultDesk } from "./fault-desk.js";
 import type { Handset } from "./handset.js";
 import type { ToPage, Wish } from "./messages.js";
@@ -7,13 +6,11 @@ import { wishLetter } from "./wish.js";
 
 /** Does what the person at the page wants. */
 export class WishDesk {
-  readonly #network: Network;
   readonly #exchange: Exchange;
   readonly #handset: Handset;
   readonly #faults: FaultDesk;
 
-  constructor(network: Network, exchange: Exchange, handset: Handset, faults: FaultDesk) {
-    this.#network = network;
+  constructor(exchange: Exchange, handset: Handset, faults: FaultDesk) {
     this.#exchange = exchange;
     this.#handset = handset;
     this.#faults = faults;
@@ -72,24 +69,21 @@ export class WishDesk {
       case "remove_rule":
         return this.#faults.remove(wish.rule);
       case "fail_next":
-        return exchange.rigging.fail(wish.method, { code: wish.code });
+        return exchange.failNext(wish.method, { code: wish.code });
       case "drop_connections":
         return exchange.dropConnections();
       case "half_open":
         return exchange.halfOpen();
       case "forget_sessions":
-        this.#network.forget();
-        return exchange.dropConnections();
+        return exchange.forgetSessions();
       case "disconnect_clients":
         return exchange.disconnectClients(wish.restart);
       case "refuse_authentication":
-        exchange.authentication.refuses = wish.on;
-        return;
+        return exchange.refuseAuthentication(wish.on);
       case "mute_pings":
-        exchange.pingsMuted = wish.on;
-        return;
+        return exchange.mutePings(wish.on);
       case "read_slowly":
-        exchange.readInterval = wish.seconds;
+        return exchange.readSlowly(wish.seconds);
     }
   }
 }

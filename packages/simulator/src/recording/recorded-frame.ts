@@ -10,6 +10,8 @@ export interface RecordedFrame {
   readonly direction: Direction;
   readonly connection: number;
   readonly fault?: FrameFault | undefined;
+  /** How late it was, seconds, when it was delayed. */
+  readonly delay?: number | undefined;
   /** Secrets are replaced by `***`. */
   readonly message: Json;
 }

@@ -104,8 +104,8 @@ export class Connection implements ActivitySource {
     this.#incoming = new Lane(
       (message) => faults.verdict("to_platform", number, message),
       timers,
-      (message, fault, text) => {
-        log.add("to_platform", number, message, fault);
+      (message, fault, text, delay) => {
+        log.add("to_platform", number, message, fault, delay);
         if (text === undefined) this.#take(message);
         else this.#takeSpoilt(text);
       },
@@ -114,8 +114,8 @@ export class Connection implements ActivitySource {
     this.#outgoing = new Lane(
       (message) => faults.verdict("to_client", number, message),
       timers,
-      (message, fault, text) => {
-        log.add("to_client", number, message, fault);
+      (message, fault, text, delay) => {
+        log.add("to_client", number, message, fault, delay);
         this.#write(message, text);
       },
       (message) => log.add("to_client", number, message, "dropped"),

@@ -61,7 +61,12 @@ export class Faults {
 }
 
 /** How a frame is let through, with what happened to it, and its text when that is no longer its own. */
-export type Passage<Message> = (message: Message, fault?: FrameFault, text?: string) => void;
+export type Passage<Message> = (
+  message: Message,
+  fault?: FrameFault,
+  text?: string,
+  delay?: number,
+) => void;
 
 /** The frames of one connection in one direction, on their way past the faults. */
 export class Lane<Message> {
@@ -95,14 +100,15 @@ export class Lane<Message> {
       const { text, fault } = spoilt(JSON.stringify(message), verdict);
       this.#deliver(message, fault, text);
     } else if ("delay" in verdict) {
-      this.#timers.after(verdict.delay, () => this.#deliver(message, "delayed"));
+      const { delay } = verdict;
+      this.#timers.after(delay, () => this.#deliver(message, "delayed", undefined, delay));
     } else if (verdict.behind > 0) {
       this.#held.push({ message, behind: verdict.behind });
     } else this.#deliver(message);
   }
 
-  #deliver(message: Message, fault?: FrameFault, text?: string): void {
-    this.#through(message, fault, text);
+  #deliver(message: Message, fault?: FrameFault, text?: string, delay?: number): void {
+    this.#through(message, fault, text, delay);
     if (this.#held.length === 0) return;
     for (const held of this.#held) held.behind -= 1;
     const due = this.#held.filter((held) => held.behind <= 0);

@@ -17,7 +17,7 @@ export class FrameLog {
   readonly #limit: number;
   readonly #secrets: Secrets;
   readonly #now: () => number;
-  readonly #listeners: Emitter<{ frame: Frame }>;
+  readonly #listeners: Pick<Emitter<{ frame: Frame }>, "emit">;
   #count = 0;
 
   /** @param now seconds since the simulator was started */
@@ -25,7 +25,7 @@ export class FrameLog {
     limit: number,
     secrets: Secrets,
     now: () => number,
-    listeners: Emitter<{ frame: Frame }>,
+    listeners: Pick<Emitter<{ frame: Frame }>, "emit">,
   ) {
     this.#limit = limit;
     this.#secrets = secrets;
@@ -37,9 +37,16 @@ export class FrameLog {
     return this.#frames;
   }
 
-  add(direction: Direction, connection: number, raw: unknown, fault?: FrameFault): void {
+  add(
+    direction: Direction,
+    connection: number,
+    raw: unknown,
+    fault?: FrameFault,
+    delay?: number,
+  ): void {
     const number = (this.#count += 1);
-    const frame = new Frame(number, this.#now(), direction, connection, raw, this.#secrets, fault);
+    const [now, secrets] = [this.#now(), this.#secrets];
+    const frame = new Frame(number, now, direction, connection, raw, secrets, fault, delay);
     this.#frames.push(frame);
     // In bulk, for shifting a long array costs as much as the array is long.
     if (this.#frames.length > this.#limit * 1.25) {

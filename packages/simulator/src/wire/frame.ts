@@ -25,6 +25,8 @@ export class Frame {
   readonly connection: number;
   /** Present when a fault was injected. */
   readonly fault: FrameFault | undefined;
+  /** How late it is, seconds, when it was delayed. */
+  readonly delay: number | undefined;
   readonly #raw: unknown;
   readonly #secrets: Secrets;
   #masked: Json | undefined;
@@ -37,12 +39,14 @@ export class Frame {
     raw: unknown,
     secrets: Secrets,
     fault?: FrameFault,
+    delay?: number,
   ) {
     this.number = number;
     this.at = at;
     this.direction = direction;
     this.connection = connection;
     this.fault = fault;
+    this.delay = delay;
     this.#raw = raw;
     this.#secrets = secrets;
   }
@@ -76,13 +80,14 @@ export class Frame {
 
   /** What `JSON.stringify` and `util.inspect` show: no secrets. */
   toJSON(): Json {
-    const { number, at, direction, connection, fault, message } = this;
+    const { number, at, direction, connection, fault, delay, message } = this;
     return {
       number,
       at,
       direction,
       connection,
       ...(fault === undefined ? {} : { fault }),
+      ...(delay === undefined ? {} : { delay }),
       message,
     };
   }

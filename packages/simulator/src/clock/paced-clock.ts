@@ -1,0 +1,99 @@
+import type { Timer } from "@twinline/core/internal";
+
+import { TimerQueue, type QueuedTimer } from "./timer-queue.js";
+import type { PatientClock, TimerKind } from "./timers.js";
+
+/** The longest delay that a timer of Node takes, milliseconds. */
+const longestDelay = 2 ** 31 - 1;
+
+/**
+ * The machine's clock, with a pace that can be changed at any time: paused, one timer at a time, or a
+ * number of times as fast. Give it to a simulator whose calls you want to step through in the phone;
+ * clients keep their own clocks.
+ */
+export class PacedClock implements PatientClock {
+  readonly #queue = new TimerQueue();
+  #order = 0;
+  #pace = 1;
+  /** The time on this clock when the pace was set last, and on the machine's. */
+  #time = 0;
+  #since = performance.now();
+  #alarm: NodeJS.Timeout | undefined;
+
+  /** Milliseconds since the clock was made. */
+  now(): number {
+    return this.#time + (performance.now() - this.#since) * this.#pace;
+  }
+
+  /** How many seconds pass on this clock in one second. 0: it stands still. Default 1. */
+  get pace(): number {
+    return this.#pace;
+  }
+
+  /** @throws {RangeError} for less than 0 */
+  set pace(pace: number) {
+    if (!(pace >= 0)) throw new RangeError(`pace must be 0 or more, got ${pace}`);
+    this.#time = this.now();
+    this.#since = performance.now();
+    this.#pace = pace;
+    this.#schedule();
+  }
+
+  setTimeout(callback: () => void, milliseconds: number, kind: TimerKind = {}): Timer {
+    const timer: QueuedTimer = {
+      due: this.now() + Math.max(0, milliseconds),
+      order: (this.#order += 1),
+      background: kind.background === true,
+      callback,
+      cleared: false,
+    };
+    this.#queue.add(timer);
+    if (this.#queue.peek() === timer) this.#schedule();
+    return timer;
+  }
+
+  clearTimeout(timer: Timer): void {
+    if (timer === undefined || timer === null) return;
+    this.#queue.clear(timer as QueuedTimer);
+    this.#schedule();
+  }
+
+  /**
+   * Runs the next timer at once, and those before it that only keep links alive. Returns false when no
+   * timer waits.
+   */
+  step(): boolean {
+    if (this.#queue.foreground === 0) return false;
+    for (;;) {
+      const timer = this.#queue.take();
+      if (timer === undefined) return false;
+      this.#time = Math.max(this.now(), timer.due);
+      this.#since = performance.now();
+      timer.callback();
+      if (timer.background) continue;
+      this.#schedule();
+      return true;
+    }
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#alarm);
+    this.#alarm = undefined;
+    const next = this.#queue.peek();
+    if (next === undefined || this.#pace === 0) return;
+    const delay = Math.min(longestDelay, Math.max(0, (next.due - this.now()) / this.#pace));
+    this.#alarm = setTimeout(() => this.#runDue(), delay);
+  }
+
+  #runDue(): void {
+    // Node's timers may come up to a millisecond early.
+    const now = this.now() + 1;
+    for (;;) {
+      const next = this.#queue.peek();
+      if (next === undefined || next.due > now || this.#pace === 0) break;
+      this.#queue.take();
+      next.callback();
+    }
+    this.#schedule();
+  }
+}
