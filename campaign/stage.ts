@@ -20,12 +20,8 @@ import { Ledger } from "./ledger.js";
 import { Network } from "./network.js";
 import type { Face, Persona } from "./program.js";
 
-type CallEventName = Parameters<Call["on"]>[0];
-
 /** Every event that is about a call. */
-export const callEvents = eventNames().filter((name) =>
-  name.startsWith("calling.call."),
-) as CallEventName[];
+export const callEvents = eventNames().filter((name) => name.startsWith("calling.call."));
 
 /** The context whose calls and messages a face takes, and its number. */
 export const contexts = { v2: "support", v3: "sales" } as const satisfies Record<Face, string>;

@@ -25,7 +25,39 @@ export type {
   ParamsOf,
 } from "./events/event-params.js";
 export type { FinalEvent } from "./events/final-event.js";
-export { RelayEvent, type AnyRelayEvent } from "./events/relay-event.js";
+export * from "./constants.js";
+export {
+  AIEvent,
+  AuthorizationStateEvent,
+  CallingErrorEvent,
+  CallReceiveEvent,
+  CallStateEvent,
+  CollectEvent,
+  ConferenceEvent,
+  ConnectEvent,
+  DenoiseEvent,
+  DetectEvent,
+  DialEvent,
+  EchoEvent,
+  FaxEvent,
+  HoldEvent,
+  MessageReceiveEvent,
+  MessageStateEvent,
+  PayEvent,
+  PlayEvent,
+  QueueEvent,
+  RecordEvent,
+  ReferEvent,
+  SendDigitsEvent,
+  StreamEvent,
+  TapEvent,
+  TranscribeEvent,
+  type AnyRelayEvent,
+  type EventOf,
+} from "./events/event-classes.js";
+export type { EventFields } from "./events/event-fields.js";
+export { parse_event, parseEvent } from "./events/parse-event.js";
+export { RelayEvent, type EventPayload } from "./events/relay-event.js";
 export type { CallHandler } from "./client/inbound-calls.js";
 export { Message } from "./messages/message.js";
 export type { MessageEvent, MessageState } from "./messages/message-core.js";

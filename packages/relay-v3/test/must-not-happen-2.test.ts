@@ -214,7 +214,8 @@ describe("what must not happen", () => {
     w.slipIn(eventFrame("calling.conference", { conference_id: "x", status: "ended" }));
     w.slipIn(eventFrame("calling.error", { code: "1" }));
     w.slipIn(eventFrame("calling.call.play", { call_id: "nobody", state: "playing" }));
-    expect(seen).toEqual(["calling.conference", "calling.error", "calling.call.play"]);
+    const expected = ["calling.conference", "calling.error", "calling.call.play"];
+    expect(seen.filter((name) => name.startsWith("calling."))).toEqual(expected);
   });
 
   it("31: a call that ended while the client was away is kept for ever", async () => {

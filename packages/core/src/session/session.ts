@@ -315,6 +315,7 @@ export class Session implements AsyncDisposable {
     }
     if (type === "signalwire.authorization.state") {
       this.#resume.authorize(inner["authorization_state"]);
+      this.#emitter.emit("event", params as unknown as WireEvent);
       return;
     }
     const event = params as unknown as WireEvent;

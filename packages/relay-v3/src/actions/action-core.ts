@@ -12,7 +12,8 @@ import {
 
 import type { Call } from "../call.js";
 import type { FinalEvent } from "../events/final-event.js";
-import { RelayEvent } from "../events/relay-event.js";
+import type { EventOf } from "../events/event-classes.js";
+import { eventOf } from "../events/parse-event.js";
 import { unlessGone } from "../gone.js";
 import { guarded } from "../guard.js";
 import { showAsText } from "../inspected.js";
@@ -33,14 +34,14 @@ const keptEvents = 100;
 const nothing: WireEvent = { event_type: "", params: {} };
 
 /** What all actions have, under its documented names. */
-export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEvent<Name>> {
+export class ActionCore<Name extends EventName> implements AsyncIterable<EventOf<Name>> {
   /** The call that it runs on. */
   readonly call: Call;
   readonly #operation: Operation;
   readonly #onCompleted: ((event: never) => unknown) | undefined;
   readonly #events: WireEvent[] = [];
   #result: FinalEvent<Name> | null = null;
-  #readers: Set<Pick<AsyncQueue<RelayEvent>, "push" | "end">> | undefined;
+  #readers: Set<Pick<AsyncQueue<EventOf<Name>>, "push" | "end">> | undefined;
   #waiters: Set<() => void> | undefined;
 
   static {
@@ -155,10 +156,10 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
    *
    * @throws when the session was lost or closed before that, as `wait()` does
    */
-  async *[Symbol.asyncIterator](): AsyncGenerator<RelayEvent<Name>, void, undefined> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<EventOf<Name>, void, undefined> {
     const readers = (this.#readers ??= new Set());
-    const queue = new AsyncQueue<RelayEvent<Name>>(() => readers.delete(queue));
-    for (const wire of this.#events) queue.push(new RelayEvent(wire));
+    const queue = new AsyncQueue<EventOf<Name>>(() => readers.delete(queue));
+    for (const wire of this.#events) queue.push(eventOf(wire));
     if (this.is_done) queue.end();
     else readers.add(queue);
     yield* queue;
@@ -189,13 +190,13 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<RelayEv
     if (this.#events.length >= keptEvents) this.#events.shift();
     this.#events.push(wire);
     if (this.#readers === undefined) return;
-    const event = new RelayEvent<Name>(wire);
+    const event = eventOf<Name>(wire);
     for (const reader of this.#readers) reader.push(event);
   }
 
   #settled(outcome: Outcome): void {
     const wire = finalEvent(outcome);
-    const event = new RelayEvent(wire ?? nothing) as FinalEvent<Name>;
+    const event = eventOf(wire ?? nothing) as unknown as FinalEvent<Name>;
     if (wire !== undefined) this.#result = event;
     const waiters = [...(this.#waiters ?? [])];
     this.#waiters = undefined;

@@ -9,7 +9,10 @@ import {
 } from "@twinline/core/internal";
 
 import { checkEventName } from "../events/event-name.js";
-import { RelayEvent } from "../events/relay-event.js";
+import type { EventOf } from "../events/event-classes.js";
+import { eventOf } from "../events/parse-event.js";
+import type { RelayEvent } from "../events/relay-event.js";
+import { checkFunction } from "../guard.js";
 import { showAsText } from "../inspected.js";
 
 /** The events that a call can tell its listeners. */
@@ -18,7 +21,7 @@ export type CallEventName = Exclude<
   "calling.call.receive" | "calling.call.dial"
 >;
 
-type CallEvents = { [Name in CallEventName]: RelayEvent<Name> };
+type CallEvents = { [Name in CallEventName]: EventOf<Name> };
 
 /** The device at the other end of a call. */
 export interface CallDevice {
@@ -136,25 +139,30 @@ export class CallView implements LegView {
   }
 
   /**
-   * Adds a listener for one kind of event of this call. Listeners are started in the order in which
-   * events arrive; what one throws is logged. They are let go when the call ends.
+   * Adds a listener for one kind of event of this call. Listeners run in the order in which the
+   * events arrive. An error that one throws is logged. They are removed when the call ends.
    *
    * ```ts
-   * call.on("calling.call.play", (event) => console.log(event.params.state));
+   * call.on("calling.call.play", (event) => console.log(event.state));
    * ```
    *
-   * @param event_type the event's name on the wire
-   * @param listener gets the event; it may be async and is not waited for
-   * @throws {RelayParamError} there is no such event, and one that is spelled almost like it
+   * @param event_type the event's name on the wire. A name that this version does not know is taken,
+   *   with a warning: its events arrive with their params
+   * @param listener gets the event; it may be async and is not awaited
+   * @throws {RelayParamError} `event_type` is almost the name of a known event, or is the v2 API's name
+   *   for one (`ended`, `play.finished`), or `listener` is not a function
    *
    * Mirrors: Relay v3 `call.on`, /docs/server-sdks/reference/python/relay/call/on
    */
   on<Name extends CallEventName>(
     event_type: Name,
-    listener: (event: RelayEvent<Name>) => unknown,
-  ): this {
-    checkEventName("call.on", event_type);
-    this.#heard().on(event_type, listener);
+    listener: (event: EventOf<Name>) => unknown,
+  ): this;
+  on(event_type: string, listener: (event: RelayEvent) => unknown): this;
+  on(event_type: string, listener: (event: never) => unknown): this {
+    checkEventName("call.on", event_type, this.#leg.session);
+    checkFunction("call.on", "listener", listener);
+    this.#heard().on(event_type as CallEventName, listener as (event: unknown) => unknown);
     return this;
   }
 
@@ -166,10 +174,15 @@ export class CallView implements LegView {
    */
   off<Name extends CallEventName>(
     event_type: Name,
-    listener?: (event: RelayEvent<Name>) => unknown,
-  ): this {
-    checkEventName("call.off", event_type);
-    this.#listeners?.off(event_type, listener);
+    listener?: (event: EventOf<Name>) => unknown,
+  ): this;
+  off(event_type: string, listener?: (event: RelayEvent) => unknown): this;
+  off(event_type: string, listener?: (event: never) => unknown): this {
+    checkEventName("call.off", event_type, this.#leg.session);
+    this.#listeners?.off(
+      event_type as CallEventName,
+      listener as ((event: unknown) => unknown) | undefined,
+    );
     return this;
   }
 
@@ -188,7 +201,7 @@ export class CallView implements LegView {
     this.#leg.follow({
       event: (wire) => {
         const name = wire.event_type as CallEventName;
-        if (listeners.has(name)) listeners.emit(name, new RelayEvent(wire) as never);
+        if (listeners.has(name)) listeners.emit(name, eventOf(wire) as never);
       },
       over: () => (this.#listeners = undefined),
     });

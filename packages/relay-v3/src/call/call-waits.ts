@@ -11,7 +11,9 @@ import {
 
 import { CallView, type CallEventName } from "./call-view.js";
 import { checkEventName } from "../events/event-name.js";
-import { RelayEvent } from "../events/relay-event.js";
+import type { EventOf } from "../events/event-classes.js";
+import { eventOf } from "../events/parse-event.js";
+import type { RelayEvent } from "../events/relay-event.js";
 import {
   waitOptions,
   waitParameters,
@@ -42,7 +44,7 @@ interface WaitForArguments extends WaitOptions {
   readonly predicate?: (event: RelayEvent) => boolean;
 }
 
-type StateEvent = RelayEvent<"calling.call.state">;
+type StateEvent = EventOf<"calling.call.state">;
 
 /** What of a call can be waited for, under the documented names. */
 export class CallWaits extends CallView {
@@ -58,7 +60,7 @@ export class CallWaits extends CallView {
    * const event = await call.wait_for("calling.call.play", { timeout: 30, signal });
    * ```
    *
-   * @param event_type the event's name on the wire
+   * @param event_type the event's name on the wire; see `on`
    * @param predicate decides which event it is; by default the next one. When it throws, so does this
    * @param timeout seconds; 0 gives up at once; by default without limit
    * @returns the event
@@ -69,28 +71,34 @@ export class CallWaits extends CallView {
    *
    * Mirrors: Relay v3 `call.wait_for`, /docs/server-sdks/reference/python/relay/call/wait-for
    */
-  wait_for<Name extends CallEventName, Narrow extends RelayEvent<Name>>(
+  wait_for<Name extends CallEventName, Narrow extends EventOf<Name>>(
     event_type: Name,
-    predicate: (event: RelayEvent<Name>) => event is Narrow,
+    predicate: (event: EventOf<Name>) => event is Narrow,
     limits?: WaitArgument,
   ): Promise<Narrow>;
   wait_for<Name extends CallEventName>(
     event_type: Name,
-    predicate?: ((event: RelayEvent<Name>) => boolean) | null,
+    predicate?: ((event: EventOf<Name>) => boolean) | null,
     limits?: WaitArgument,
-  ): Promise<RelayEvent<Name>>;
+  ): Promise<EventOf<Name>>;
   wait_for<Name extends CallEventName>(
     event_type: Name,
-    options: WaitForOptions<RelayEvent<Name>>,
-  ): Promise<RelayEvent<Name>>;
+    options: WaitForOptions<EventOf<Name>>,
+  ): Promise<EventOf<Name>>;
+  wait_for(
+    event_type: string,
+    predicate?: ((event: RelayEvent) => boolean) | null,
+    limits?: WaitArgument,
+  ): Promise<RelayEvent>;
+  wait_for(event_type: string, options: WaitForOptions<RelayEvent>): Promise<RelayEvent>;
   async wait_for(...args: readonly unknown[]): Promise<RelayEvent> {
     const { local } = waitForSignature.bind(args);
     const { event_type, predicate, ...limits } = local as unknown as WaitForArguments;
-    checkEventName("call.wait_for", event_type);
+    checkEventName("call.wait_for", event_type, this[legKey].session);
     const slip: { error?: unknown } = {};
     const matches = (wire: WireEvent): boolean => {
       try {
-        return predicate?.(new RelayEvent(wire)) ?? true;
+        return predicate?.(eventOf(wire)) ?? true;
       } catch (error) {
         slip.error = error;
         return true;
@@ -98,7 +106,7 @@ export class CallWaits extends CallView {
     };
     const wire = await this[legKey].waitFor(event_type, matches, limits);
     if ("error" in slip) throw slip.error;
-    return new RelayEvent(wire);
+    return eventOf(wire);
   }
 
   /**
@@ -128,7 +136,7 @@ export class CallWaits extends CallView {
       leg.ended.then(resolve, reject);
       return () => undefined;
     });
-    return new RelayEvent(wire);
+    return eventOf<"calling.call.state">(wire);
   }
 
   /**
@@ -175,9 +183,9 @@ export class CallWaits extends CallView {
   async #reached(target: CallState, limits: WaitArgument | undefined): Promise<StateEvent> {
     const options = waitOptions(`call.wait_for_${target}`, limits);
     const leg = this[legKey];
-    if (hasReached(leg.state, target)) return new RelayEvent(presentState(this));
+    if (hasReached(leg.state, target)) return eventOf<"calling.call.state">(presentState(this));
     const matches = () => hasReached(leg.state, target);
-    return new RelayEvent(await leg.waitFor("calling.call.state", matches, options));
+    return eventOf<"calling.call.state">(await leg.waitFor("calling.call.state", matches, options));
   }
 }
 

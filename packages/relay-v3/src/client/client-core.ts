@@ -1,4 +1,4 @@
-import type { Result } from "@twinline/core";
+import { RelayParamError, type Result } from "@twinline/core";
 import { defineTwins, type SessionClient } from "@twinline/core/internal";
 
 import { callOf, type Call } from "../call.js";
@@ -12,6 +12,7 @@ import type { Message } from "../messages/message.js";
 import type { SendMessageOptions } from "../messages/send-options.js";
 import { Membership } from "./membership.js";
 import { runUntilStopped } from "./run.js";
+import { checkFunction } from "../guard.js";
 import type { DevicesInput } from "../types/inputs.js";
 import type { DialOptions } from "../types/dial-options.js";
 
@@ -75,6 +76,7 @@ export class ClientCore extends ClientView implements AsyncDisposable {
    * Mirrors: Relay v3 `client.on_call`, /docs/server-sdks/reference/python/relay/client/on-call
    */
   on_call<Handler extends CallHandler>(handler: Handler): Handler {
+    checkFunction("client.on_call", "handler", handler);
     this.#inbound.handler = handler;
     return handler;
   }
@@ -89,18 +91,22 @@ export class ClientCore extends ClientView implements AsyncDisposable {
    * Mirrors: Relay v3 `client.on_message`, /docs/server-sdks/reference/python/relay/client/on-message
    */
   on_message<Handler extends MessageHandler>(handler: Handler): Handler {
+    checkFunction("client.on_message", "handler", handler);
     this.#mailbox.handler = handler;
     return handler;
   }
 
   /**
-   * Sets what is told of every event of the session, also of those that concern no call, before anybody
-   * else is. There is one handler: a later one takes its place. What it throws is logged.
+   * Sets the handler of every event of the session, also of those that concern no call. It runs before
+   * all other handlers. There is one: a later one takes its place. An error that it throws is logged.
+   *
+   * `signalwire.authorization.state` is among the events: its params are a secret, so don't log them.
    *
    * @param handler gets the event's name, its params, and the event as an object
    * @returns the handler
    */
   on_event<Handler extends EventHandler>(handler: Handler): Handler {
+    checkFunction("client.on_event", "handler", handler);
     this.#observer.handler = handler;
     return handler;
   }
@@ -259,5 +265,21 @@ export class ClientCore extends ClientView implements AsyncDisposable {
    */
   execute(method: string, params: object = {}): Promise<Result> {
     return this.session.request(method, params);
+  }
+
+  /**
+   * Sends any method of the platform and ignores its reply. A refusal, or a connection that is lost
+   * before the reply, is logged at debug level; params that cannot be sent, as an error. While there is no connection it waits for one, as
+   * every request does; after `disconnect()` nothing is sent.
+   *
+   * @param method the method on the wire, such as `calling.play`
+   * @param params its params on the wire
+   */
+  notify(method: string, params: object = {}): void {
+    const { session } = this;
+    session.request(method, params).catch((error: unknown) => {
+      const level = error instanceof RelayParamError ? "error" : "debug";
+      session.log[level](`client.notify(): ${method} failed: ${String(error)}`);
+    });
   }
 }

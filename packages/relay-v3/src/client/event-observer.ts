@@ -1,10 +1,11 @@
 import type { Session, WireEvent } from "@twinline/core";
 
-import { RelayEvent, type AnyRelayEvent } from "../events/relay-event.js";
+import type { AnyRelayEvent } from "../events/event-classes.js";
+import { eventOf } from "../events/parse-event.js";
 import { guarded } from "../guard.js";
 import type { SessionPart } from "./session-part.js";
 
-/** Is told of every event of the session: by name, with its params, and as an object. */
+/** Runs for every event of the session. It gets the event's name, its params, and the event as an object. */
 export type EventHandler = (
   event_type: string,
   params: Readonly<Record<string, unknown>>,
@@ -33,7 +34,7 @@ export class EventObserver implements SessionPart {
     if (handler === undefined) return;
     const { event_type, params } = wire;
     guarded(this.#session.log, `The on_event handler (${event_type})`, () =>
-      handler(event_type, params, new RelayEvent(wire) as AnyRelayEvent),
+      handler(event_type, params, eventOf(wire)),
     );
   };
 }

@@ -1,18 +1,90 @@
-import { RelayParamError } from "@twinline/core";
-import { describe, eventNames, eventRow, suggestion } from "@twinline/core/internal";
+import { RelayParamError, type EventName, type Session } from "@twinline/core";
+import {
+  describe,
+  eventNames,
+  eventRow,
+  isCallState,
+  nearestName,
+  snakeCase,
+} from "@twinline/core/internal";
+
+/** Events that no call gets: they make one known. */
+const ofTheClient = new Set(["calling.call.receive", "calling.call.dial"]);
+
+/** An event, and the condition under which it is meant. */
+interface Meaning {
+  readonly name: EventName;
+  readonly condition?: string;
+}
 
 /**
- * Finds slips in the name of an event. A name that is like no other is let pass: the platform may
- * have grown.
+ * Checks the name of an event that a program wants to hear of. A name that is like no other passes,
+ * with a warning: the platform may have events that this version does not know.
  *
- * @throws {RelayParamError} it is no text, or almost the name of an event
+ * @param where the method that was called: `call.on`
+ * @throws {RelayParamError} it is not a string, it is the name that the v2 API has for an event, or its
+ *   last part is almost that of a known event
  */
-export function checkEventName(where: string, name: unknown): void {
-  if (typeof name === "string" && eventRow(name) !== undefined) return;
-  const hint = typeof name === "string" ? suggestion(name, eventNames()) : "";
-  if (typeof name === "string" && name !== "" && hint === "") return;
-  throw new RelayParamError(
-    `${where}(): event_type must be the name of an event such as "calling.call.play", got ${describe(name)}${hint}`,
+export function checkEventName(where: string, name: unknown, session: Session): void {
+  if (typeof name !== "string" || name === "") throw wrong(where, `got ${describe(name)}`);
+  if (ofTheClient.has(name)) {
+    warnOnce(session, where, name, "is not sent to calls, so this never runs. Use on_event");
+    return;
+  }
+  if (eventRow(name) !== undefined) return;
+  const meaning = inThisApi(name);
+  if (meaning !== undefined) {
+    const { name: known, condition } = meaning;
+    const check = condition === undefined ? "" : `, with event.${condition}`;
+    throw wrong(where, `got "${name}". In this API that is "${known}"${check}`);
+  }
+  const meant = slipOf(name);
+  if (meant !== undefined) throw wrong(where, `got "${name}". Did you mean "${meant}"?`);
+  warnOnce(session, where, name, "is not a documented event. You get it if the platform sends it");
+}
+
+function wrong(where: string, problem: string): RelayParamError {
+  return new RelayParamError(
+    `${where}(): event_type must be the name of an event such as "calling.call.play", ${problem}`,
     { method: where, path: "event_type" },
   );
+}
+
+const warnedKey = Symbol.for("twinline.v3.unknown-events");
+
+function warnOnce(session: Session, where: string, name: string, problem: string): void {
+  const warned = session.extension(warnedKey, () => new Set<string>());
+  if (warned.has(name)) return;
+  warned.add(name);
+  session.log.warn(`${where}(): "${name}" ${problem}`);
+}
+
+/** Only the last part of a name counts as a slip: `calling.call.plai`. */
+function slipOf(name: string): string | undefined {
+  const dot = name.lastIndexOf(".") + 1;
+  const stem = name.slice(0, dot);
+  const last = name.slice(dot);
+  const known = eventNames()
+    .filter((candidate) => candidate.startsWith(stem) && !candidate.slice(dot).includes("."))
+    .map((candidate) => candidate.slice(dot));
+  // Of a short name two letters are half of it: "park" is not a slip for "pay".
+  const nearest = nearestName(last, known, last.length > 4 ? 2 : 1);
+  return nearest === undefined ? undefined : stem + nearest;
+}
+
+/** What the names of the v2 API mean here: `ended`, `play.finished`, `stateChange`, `sendDigits.finished`. */
+function inThisApi(name: string): Meaning | undefined {
+  const short = snakeCase(name).replace(/^(?:calling\.)?(?:call\.)?/, "");
+  const [head = "", tail, ...others] = short.split(".");
+  if (others.length > 0) return undefined;
+  if (head === "state_change") return { name: "calling.call.state" };
+  if (isCallState(head) && tail === undefined) return meaningOf("calling.call.state", head);
+  const event = `calling.call.${head === "prompt" ? "collect" : head}`;
+  return eventRow(event) === undefined ? undefined : meaningOf(event as EventName, tail);
+}
+
+function meaningOf(name: EventName, value: string | undefined): Meaning {
+  const params = Object.entries(eventRow(name)?.params.properties ?? {});
+  const param = params.find(([, schema]) => value !== undefined && schema.enum?.includes(value));
+  return param === undefined ? { name } : { name, condition: `${param[0]} === "${value}"` };
 }

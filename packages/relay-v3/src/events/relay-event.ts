@@ -1,52 +1,99 @@
 import type { EventName } from "@twinline/core";
-import { isJson, type Json, type WireEvent } from "@twinline/core/internal";
+import { isJson, text, type Json, type WireEvent } from "@twinline/core/internal";
 
 import type { ParamsOf } from "./event-params.js";
 
 type DefaultParams<Name extends string> = Name extends EventName ? ParamsOf<Name> : Json;
 
+/** An event as the platform sends it: what `RelayEvent.from_payload` and `parse_event` read. */
+export interface EventPayload {
+  /** What happened, such as `calling.call.play`. */
+  readonly event_type?: string;
+  /** What the platform says about it. */
+  readonly params?: object;
+  /** When it happened, seconds since 1970. */
+  readonly timestamp?: number;
+}
+
 /**
- * Something that happened, as the platform tells it.
+ * An event of the platform. An event whose type is documented is an instance of a subclass, which
+ * has the event's params as properties: `PlayEvent`, `RecordEvent`, …
  *
  * Mirrors: Relay v3 `RelayEvent`, /docs/server-sdks/reference/python/relay/events
  */
 export class RelayEvent<Name extends string = string, Params = DefaultParams<Name>> {
-  /** What happened, such as `calling.call.play`. Empty for an event that nobody sent. */
+  /** What happened, such as `calling.call.play`. Empty for an event that the platform did not send. */
   readonly event_type: Name;
-  /** What the platform says about it. */
+  /** The params of the event, as the platform sent them. */
   readonly params: Params;
-  /** The call it concerns; empty when it concerns none. */
+  /** The call that the event is about; empty when it is about none. */
   readonly call_id: string;
   /** When it happened, seconds since 1970; 0 when the platform does not say. */
   readonly timestamp: number;
 
-  /** @param event as it came; it is not changed */
+  /** @param event the event from the wire; it is not changed */
   constructor(event: WireEvent) {
     const { call_id } = event.params;
     this.event_type = event.event_type as Name;
-    this.params = withFlatResult(event) as Params;
+    this.params = withShortcuts(event) as Params;
     this.call_id = typeof call_id === "string" ? call_id : "";
     this.timestamp = event.timestamp ?? 0;
   }
 
-  /** What happened, such as `calling.call.play`. */
+  /**
+   * Makes an event of this class from a payload, such as one that you have stored.
+   *
+   * @param payload `{ event_type, params, timestamp }`; what is missing is empty
+   * @returns an instance of the class that it is called on; `parse_event` picks the class for you
+   *
+   * Mirrors: Relay v3 `RelayEvent.from_payload`, /docs/server-sdks/reference/python/relay/events
+   */
+  static from_payload<Event>(this: new (event: WireEvent) => Event, payload: EventPayload): Event {
+    return new this(wireEventOf(payload));
+  }
+
+  /** The camelCase spelling of `from_payload`. */
+  static fromPayload<Event>(this: new (event: WireEvent) => Event, payload: EventPayload): Event {
+    return new this(wireEventOf(payload));
+  }
+
+  /** The camelCase spelling of `event_type`. */
   get eventType(): Name {
     return this.event_type;
   }
 
-  /** The call it concerns; empty when it concerns none. */
+  /** The camelCase spelling of `call_id`. */
   get callId(): string {
     return this.call_id;
   }
 }
 
-/** Any of the platform's events. Tell them apart by `event_type`. */
-export type AnyRelayEvent = { [Name in EventName]: RelayEvent<Name> }[EventName];
+/** The event that a payload stands for, with everything it lacks left empty. */
+export function wireEventOf(payload: EventPayload): WireEvent {
+  const params: Json = isJson(payload.params) ? payload.params : {};
+  const timestamp = payload.timestamp ?? params["timestamp"];
+  return {
+    event_type: text(payload.event_type),
+    params,
+    ...(typeof timestamp === "number" ? { timestamp } : {}),
+  };
+}
 
-/** The input stands in `result.params`; many programs read it on `result` itself. */
-function withFlatResult({ event_type, params }: WireEvent): Json {
-  if (event_type !== "calling.call.collect") return params;
-  const { result } = params;
-  if (!isJson(result) || !isJson(result["params"])) return params;
-  return { ...params, result: { ...result["params"], ...result } };
+/**
+ * Some params are nested on the wire where the documents read them flat: the input of a `result`
+ * (`result.digits`), and the file of a recording (`params.url`). They can be read in both places.
+ */
+function withShortcuts({ event_type, params }: WireEvent): Json {
+  if (event_type === "calling.call.collect") {
+    const { result } = params;
+    if (!isJson(result) || !isJson(result["params"])) return params;
+    return { ...params, result: { ...result["params"], ...result } };
+  }
+  if (event_type === "calling.call.record") {
+    const { record } = params;
+    if (!isJson(record) || record["url"] === undefined) return params;
+    const { url, duration, size } = record;
+    return { url, duration, size, ...params };
+  }
+  return params;
 }

@@ -9,8 +9,9 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
-import { RelayEvent } from "../events/relay-event.js";
-import { guarded } from "../guard.js";
+import type { EventOf } from "../events/event-classes.js";
+import { eventOf } from "../events/parse-event.js";
+import { checkFunction, guarded } from "../guard.js";
 import { showAsText } from "../inspected.js";
 import { waitOptions, type WaitArgument } from "../wait-options.js";
 
@@ -25,7 +26,7 @@ export type MessageState =
   | "received";
 
 /** A change of a message's state. */
-export type MessageEvent = RelayEvent<"messaging.state">;
+export type MessageEvent = EventOf<"messaging.state">;
 
 /** What a message has, under the documented names. */
 export class MessageCore {
@@ -177,7 +178,7 @@ export class MessageCore {
   get result(): MessageEvent | null {
     const outcome = this.#sent?.outcome;
     if (outcome?.kind !== "completed") return null;
-    this.#result ??= new RelayEvent(outcome.event);
+    this.#result ??= eventOf<"messaging.state">(outcome.event);
     return this.#result;
   }
 
@@ -187,6 +188,7 @@ export class MessageCore {
    * @param listener gets the event; it may be async and is not waited for
    */
   on(listener: (event: MessageEvent) => unknown): this {
+    checkFunction("message.on", "listener", listener);
     this.#listeners ??= new Emitter((error) =>
       this.#session.log.error(`A listener of message ${this.message_id} threw`, error),
     );
@@ -244,7 +246,8 @@ export class MessageCore {
 
   /** Its states go to the listeners once whoever sent it had the chance to add some. */
   #follow(sent: SentMessage, on_completed: ((event: never) => unknown) | undefined): void {
-    const emit = (wire: WireEvent) => this.#listeners?.emit("state", new RelayEvent(wire));
+    const emit = (wire: WireEvent) =>
+      this.#listeners?.emit("state", eventOf<"messaging.state">(wire));
     let held: WireEvent[] | undefined = [...sent.early];
     sent.follow((wire) => (held === undefined ? emit(wire) : held.push(wire)));
     const released = new Promise<void>((resolve) => {
@@ -259,7 +262,7 @@ export class MessageCore {
     if (on_completed === undefined) return;
     const what = `on_completed of message ${sent.message_id}`;
     void Promise.all([sent.settled, released]).then(() => {
-      const last = this.result ?? new RelayEvent({ event_type: "", params: {} });
+      const last = this.result ?? eventOf({ event_type: "", params: {} });
       guarded(this.#session.log, what, () => on_completed(last as never));
     });
   }

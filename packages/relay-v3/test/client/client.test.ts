@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import {
+  AuthorizationStateEvent,
   RelayAbortError,
   RelayAuthError,
   RelayClient,
@@ -416,6 +417,54 @@ describe("client.on_event", () => {
     expect(seen).toEqual(expect.arrayContaining(["calling.call.receive", "calling.call.state"]));
     expect(w.log.join()).toMatch(/on_event handler \(calling\.call\.receive\) threw.*a slip/);
     expect(call.state).toBe("answered");
+  });
+});
+
+describe("client.on_event, the session's own events", () => {
+  it("include the authorization state", async () => {
+    await using w = await world();
+    const seen: unknown[] = [];
+    const come = new Promise<void>((resolve) => {
+      w.client.onEvent((event_type, params, event) => {
+        if (event_type !== "signalwire.authorization.state") return;
+        expect(event).toBeInstanceOf(AuthorizationStateEvent);
+        seen.push(params["authorization_state"]);
+        resolve();
+      });
+    });
+    await w.client.connect();
+    await come;
+    expect(seen).toEqual([expect.stringMatching(/./)]);
+    expect(w.log.join()).not.toContain(String(seen[0]));
+  });
+});
+
+describe("client.notify", () => {
+  it("sends a method and ignores the reply, also a refusal", async () => {
+    await using w = await world({ log_level: "debug" });
+    const { call, caller } = await answered(w);
+    const { call_id, node_id } = call;
+    const play = [{ type: "tts", params: { text: "Noted" } }];
+    expect(
+      w.client.notify("calling.play", { call_id, node_id, control_id: "n1", play }),
+    ).toBeUndefined();
+    await caller.hears("Noted");
+    w.client.notify("calling.play", { call_id: "none", node_id, control_id: "n2", play });
+    await w.client.execute("signalwire.ping");
+    await w.clock.settle();
+    expect(w.log.join("\n")).toMatch(/client\.notify\(\): calling\.play failed: .*404/);
+  });
+
+  it("says at once in the log that a method cannot be sent, and sends nothing when disconnected", async () => {
+    await using w = await world();
+    await w.client.connect();
+    w.client.notify("no such method");
+    await w.client.disconnect();
+    const sent = w.sim.requests("signalwire.ping").length;
+    w.client.notify("signalwire.ping");
+    await w.clock.settle();
+    expect(w.log.join("\n")).toMatch(/client\.notify\(\): no such method failed/);
+    expect(w.sim.requests("signalwire.ping")).toHaveLength(sent);
   });
 });
 

@@ -1,6 +1,10 @@
 /** Programs that must compile. They are type-checked with the tests and never run. */
 import type { EventName, EventParams } from "@twinline/core";
 import {
+  CALL_STATE_ENDED,
+  parse_event,
+  QueueEvent,
+  RecordEvent,
   RelayClient,
   Session,
   type Action,
@@ -10,6 +14,7 @@ import {
   type FinalEvent,
   type Message,
   type PlayAction,
+  type PlayEvent,
   type PlayOptions,
   type RelayEvent,
 } from "@twinline/relay-v3";
@@ -164,8 +169,10 @@ export async function others(call: Call): Promise<void> {
 
 export async function events(call: Call): Promise<void> {
   call.on("calling.call.play", (event) => {
-    holds<Same<typeof event, RelayEvent<"calling.call.play">>>();
-    use(event.params.state, event.timestamp, event.callId);
+    holds<Same<typeof event, PlayEvent>>();
+    use(event.params.state, event.state, event.control_id, event.controlId, event.callId);
+    const base: RelayEvent<"calling.call.play"> = event;
+    use(base.timestamp);
   });
   call
     .on("calling.call.collect", async ({ params }) => use(params.result?.digits))
@@ -177,13 +184,21 @@ export async function events(call: Call): Promise<void> {
   );
   use(connected.params.peer?.call_id);
   const isFinished = (
-    event: RelayEvent<"calling.call.play">,
-  ): event is RelayEvent<
-    "calling.call.play",
-    EventParams["calling.call.play"] & { state: "finished" }
-  > => event.params.state === "finished";
+    event: PlayEvent,
+  ): event is PlayEvent & { readonly params: { readonly state: "finished" } } =>
+    event.state === "finished";
   const narrowed = await call.waitFor("calling.call.play", isFinished, { timeout: 5 });
   holds<Same<typeof narrowed.params.state, "finished">>();
+  // The platform may know events that this version does not.
+  call.on("calling.call.whisper", ({ params }) => use(params["state"]));
+  const whispered = await call.wait_for("calling.call.whisper", ({ params }) => params["a"] === 1);
+  use(whispered.params["state"]);
+  const parsed = parse_event({ event_type: "calling.call.record", params: { url: "u" } });
+  if (parsed instanceof RecordEvent) use(parsed.url, parsed.duration, parsed.recordingId);
+  if (parsed.event_type === "calling.call.queue") use(parsed.queue_id, parsed.queueName);
+  use(QueueEvent.from_payload({}).position, CALL_STATE_ENDED === call.state);
+  const recorded = await (await call.record()).wait();
+  use(recorded.url, recorded.end_reason, recorded.params.url);
   if (call.state === "ended") return;
   await call.wait_for_ended({ timeout: 5 });
   // The state may have changed meanwhile.

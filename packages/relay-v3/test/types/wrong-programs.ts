@@ -88,10 +88,8 @@ export async function others(call: Call, device: CallDevice): Promise<void> {
 export async function events(call: Call): Promise<void> {
   // @ts-expect-error: a playback has no digits
   call.on("calling.call.play", (event) => event.params.digits);
-  // @ts-expect-error: there is no such event
-  call.on("calling.call.plai", () => undefined);
-  // @ts-expect-error: that event makes a call, and is not told to it
-  call.on("calling.call.receive", () => undefined);
+  // @ts-expect-error: a playback has no url
+  call.on("calling.call.play", (event) => event.url);
   // @ts-expect-error: there is no such state
   call.on("calling.call.play", ({ params }) => params.state === "ended");
   // @ts-expect-error: a connection has no url
