@@ -1,0 +1,145 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import {
+  makeCertificate,
+  startSimulator,
+  VirtualClock,
+  type Behaviour,
+  type Certificate,
+  type Person,
+} from "@twinline/simulator";
+
+import { heardBy, messagesOf, requestsOf, type Account } from "./account.js";
+import { printedLines } from "./printed.js";
+import { Program } from "./program.js";
+import { startRest } from "./rest.js";
+import type { Scenario, Stage } from "./scenario.js";
+
+/** The SDK that a program runs on. */
+export type Sdk = "@signalwire/node" | "@twinline/compat-v2";
+
+/** The addresses that the programs and the SDKs have in them. */
+const platform = "relay.signalwire.com";
+const space = "example.signalwire.com";
+
+/** How long a program may take to end, seconds. */
+const patience = 5;
+
+/** Where programs are run on either SDK, among their people. */
+export class Theatre {
+  readonly #tls: Certificate;
+  readonly #folders: Readonly<Record<Sdk, string>>;
+
+  private constructor(tls: Certificate, folders: Readonly<Record<Sdk, string>>) {
+    this.#tls = tls;
+    this.#folders = folders;
+  }
+
+  /** @param folder has the folders `programs` and `stage` */
+  static async open(folder: string): Promise<Theatre> {
+    // In the project's own folder, so that the copies find its packages.
+    const cache = path.resolve(".cache/legacy");
+    const programs = path.join(folder, "programs");
+    const tls = await makeCertificate({ directory: cache, hosts: [platform, space] });
+    const copies = path.join(cache, path.basename(folder));
+    await copyWithImport(programs, copies, "@twinline/compat-v2");
+    return new Theatre(tls, { "@signalwire/node": programs, "@twinline/compat-v2": copies });
+  }
+
+  /**
+   * Runs a program among its people.
+   *
+   * @param sdk the original runs the file itself; compat-v2 a copy in which only the import is another
+   */
+  async run(scenario: Scenario, sdk: Sdk): Promise<Account> {
+    const { env = {}, dotenv, quiet = 0.04, ends = "SIGINT", logs } = scenario;
+    const clock = new VirtualClock({ quiet });
+    const tls = this.#tls;
+    await using sim = await startSimulator({ clock, tls, unexpected: "ignore", ...scenario.sim });
+    await using rest = await startRest(tls);
+    const cwd = await mkdtemp(path.join(tmpdir(), "legacy-"));
+    if (dotenv !== undefined) await writeFile(path.join(cwd, ".env"), dotenv);
+    const program = new Program(path.join(this.#folders[sdk], scenario.program), {
+      cwd,
+      env: {
+        PATH: process.env["PATH"],
+        NODE_EXTRA_CA_CERTS: tls.ca_file,
+        LEGACY_WIRES: JSON.stringify({ [platform]: sim.port, [space]: rest.port }),
+        PROJECT_ID: "a-project",
+        API_TOKEN: "a-token",
+        ...env,
+      },
+      preload: path.join(__dirname, "wires.mjs"),
+    });
+    const people: Person[] = [];
+    let exit = "";
+    let outcome = "done";
+    try {
+      if (scenario.listens !== undefined) {
+        await Promise.race([sim.listens(scenario.listens, { within: Infinity }), program.exited]);
+      }
+      await scenario.people(stageOf(sim, clock, program, people)).catch((error: unknown) => {
+        outcome = String(error);
+      });
+      await clock.settle();
+      if (ends !== "by itself") program.signal(ends);
+    } finally {
+      exit = await program.end(patience);
+      await rm(cwd, { recursive: true, force: true });
+    }
+    return {
+      people: [outcome],
+      requests: requestsOf(sim),
+      heard: [...(await heardBy(people)), ...messagesOf(sim)],
+      printed: printedLines(program.stdout, logs),
+      complained: printedLines(program.stderr, logs),
+      rest: rest.requests,
+      exit: [exit],
+      problems: sim.problems.map(({ message }) => message),
+    };
+  }
+}
+
+function stageOf(
+  sim: Stage["sim"],
+  clock: VirtualClock,
+  program: Program,
+  people: Person[],
+): Stage {
+  const known =
+    (behaviour: Behaviour): Behaviour =>
+    (callee) => {
+      people.push(callee);
+      return behaviour(callee);
+    };
+  return {
+    sim,
+    clock,
+    call: async (call) => {
+      // What the program has to do with the call before comes first.
+      await clock.settle();
+      const caller = await sim.call(call);
+      people.push(caller);
+      return caller;
+    },
+    person: (number, behaviour) => sim.person(number, known(behaviour)),
+    answers: (number, then = () => undefined) => sim.answers(number, known(then)),
+    prints: (pattern) => program.prints(pattern),
+    signal: (signal) => program.signal(signal),
+    exited: program.exited,
+  };
+}
+
+/** Copies programs, and has them import another SDK. */
+async function copyWithImport(from: string, to: string, sdk: Sdk): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from)) {
+    const source = await readFile(path.join(from, name), "utf8");
+    await writeFile(
+      path.join(to, name),
+      source.replaceAll(/(["'])@signalwire\/node\1/g, `$1${sdk}$1`),
+    );
+  }
+}

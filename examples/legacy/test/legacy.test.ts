@@ -1,0 +1,26 @@
+import path from "node:path";
+
+import { expect, it } from "@jest/globals";
+
+import { scenarios } from "../people/all.js";
+import { checkDifferences, compare } from "../stage/compare.js";
+import { Theatre } from "../stage/theatre.js";
+
+const theatre = Theatre.open(path.join(__dirname, ".."));
+
+it.concurrent.each(scenarios.map((scenario) => [scenario.program, scenario] as const))(
+  "%s does on compat-v2 what it does on @signalwire/node",
+  async (_program, scenario) => {
+    const stage = await theatre;
+    const [original, ours] = await Promise.all([
+      stage.run(scenario, "@signalwire/node"),
+      stage.run(scenario, "@twinline/compat-v2"),
+    ]);
+    if (process.env["LEGACY_SHOW"] !== undefined)
+      console.log(JSON.stringify({ original, ours }, null, 2));
+    if (scenario.notYet !== undefined && process.env["LEGACY_ALL"] === undefined) return;
+    checkDifferences(compare(original, ours), scenario.differences ?? []);
+    expect(original.requests.length).toBeGreaterThan(0);
+  },
+  60_000,
+);
