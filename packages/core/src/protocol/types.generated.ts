@@ -181,14 +181,14 @@ export interface DeviceCall {
 
 export interface DeviceQueueParams {
   /** The node that holds the queue. */
-  node_id: string;
+  node_id?: string;
   /** Name of the queue. */
   queue_name: string;
   /** Id of the queue. */
   queue_id?: string;
 }
 
-/** Whoever waits in a queue. Only for `calling.connect`. */
+/** The first call in a queue. Only for `calling.connect`. */
 export interface DeviceQueue {
   type: "queue";
   params: DeviceQueueParams;
@@ -219,8 +219,175 @@ export interface DeviceStream {
   params: DeviceStreamParams;
 }
 
-/** Somebody who can be called. */
+/** A device that can be called. */
 export type Device = DevicePhone | DeviceSip | DeviceWebrtc | DeviceAgora | DeviceCall | DeviceQueue | DeviceStream;
+
+export interface ConnectDevicePhoneParams {
+  /** Number to call, `+` and digits. */
+  to_number: string;
+  /** Number to show, `+` and digits. Without it: that of the call. */
+  from_number?: string;
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  timeout?: number;
+  /** The call ends after this long. In seconds. */
+  max_duration?: number;
+  /** Address to which the platform posts the states of this leg. */
+  call_state_url?: string;
+  /** Which states are posted. Default `["ended"]`. */
+  call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  confirm?: string;
+}
+
+/** A telephone number. */
+export interface ConnectDevicePhone {
+  type: "phone";
+  params: ConnectDevicePhoneParams;
+}
+
+export interface ConnectDeviceSipParams {
+  /** Address to call, `sip:…`. */
+  to: string;
+  /** Address to show, `sip:…`. Without it: that of the call. */
+  from?: string;
+  /** Name to show. */
+  from_name?: string;
+  /** Headers of the INVITE. */
+  headers?: {
+    name: string;
+    value: string;
+  }[];
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
+  codecs?: string[];
+  /** Media as WebRTC does it. Default `false`. */
+  webrtc_media?: boolean;
+  /** Time between two refreshes of the session. In seconds, at least 1. */
+  session_timeout?: number;
+  /** Whether media is encrypted. Default `"optional"`. */
+  encryption?: "mandatory" | "optional" | "forbidden";
+  /** Name for the endpoint's digest authentication. */
+  username?: string;
+  /** Password for the endpoint's digest authentication. A secret. */
+  password?: string;
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  timeout?: number;
+  /** The call ends after this long. In seconds. */
+  max_duration?: number;
+  /** Address to which the platform posts the states of this leg. */
+  call_state_url?: string;
+  /** Which states are posted. Default `["ended"]`. */
+  call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  confirm?: string;
+}
+
+/** A SIP endpoint. */
+export interface ConnectDeviceSip {
+  type: "sip";
+  params: ConnectDeviceSipParams;
+}
+
+export interface ConnectDeviceWebrtcParams {
+  /** Name of the resource to call. */
+  to: string;
+  /** Who calls. Without it: that of the call. */
+  from?: string;
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
+  codecs?: string[];
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  timeout?: number;
+  /** Address to which the platform posts the states of this leg. */
+  call_state_url?: string;
+  /** Which states are posted. Default `["ended"]`. */
+  call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  confirm?: string;
+}
+
+/** A WebRTC client. */
+export interface ConnectDeviceWebrtc {
+  type: "webrtc";
+  params: ConnectDeviceWebrtcParams;
+}
+
+export interface ConnectDeviceAgoraParams {
+  /** Who calls. */
+  from: string;
+  /** Whom to call. */
+  to?: string;
+  /** The Agora app. */
+  appid: string;
+  /** The app's channel. */
+  channel: string;
+  /** Address to which the platform posts the states of this leg. */
+  call_state_url?: string;
+  /** Which states are posted. Default `["ended"]`. */
+  call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  confirm?: string;
+}
+
+/** A channel of Agora. */
+export interface ConnectDeviceAgora {
+  type: "agora";
+  params: ConnectDeviceAgoraParams;
+}
+
+export interface ConnectDeviceCallParams {
+  /** The node that holds the call. */
+  node_id: string;
+  /** The call. */
+  call_id: string;
+}
+
+/** Another live call. Only for `calling.connect`. */
+export interface ConnectDeviceCall {
+  type: "call";
+  params: ConnectDeviceCallParams;
+}
+
+export interface ConnectDeviceQueueParams {
+  /** The node that holds the queue. */
+  node_id?: string;
+  /** Name of the queue. */
+  queue_name: string;
+  /** Id of the queue. */
+  queue_id?: string;
+}
+
+/** The first call in a queue. Only for `calling.connect`. */
+export interface ConnectDeviceQueue {
+  type: "queue";
+  params: ConnectDeviceQueueParams;
+}
+
+export interface ConnectDeviceStreamParams {
+  /** Where the sound goes, `wss:` only. */
+  url: string;
+  /** A name for the stream. */
+  name?: string;
+  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  codec?: string;
+  /** Address to which the platform also posts the events of this command. */
+  status_url?: string;
+  /** How `status_url` is called. Default `"POST"`. */
+  status_url_method?: "GET" | "POST";
+  /** Sound in both directions. Default `false`. */
+  realtime?: boolean;
+  /** Bearer token for the receiver. A secret. */
+  authorization_bearer_token?: string;
+  /** Handed to the receiver. */
+  custom_parameters?: Record<string, unknown>;
+}
+
+/** A WebSocket that takes the sound. Only for `calling.connect`. */
+export interface ConnectDeviceStream {
+  type: "stream";
+  params: ConnectDeviceStreamParams;
+}
+
+/** A device that a call can be connected with. */
+export type ConnectDevice = ConnectDevicePhone | ConnectDeviceSip | ConnectDeviceWebrtc | ConnectDeviceAgora | ConnectDeviceCall | ConnectDeviceQueue | ConnectDeviceStream;
 
 /** How pressed keys are collected. */
 export interface CollectDigits {
@@ -258,6 +425,8 @@ export interface Collect {
   initial_timeout?: number;
   /** Report speech while it is being recognised. Default `false`. */
   partial_results?: boolean;
+  /** Start to count `initial_timeout` with the prompt, rather than when it is over. Default `false`. */
+  start_input_timers?: boolean;
 }
 
 /** How sound is recorded. */
@@ -302,18 +471,18 @@ export interface DetectMachineParams {
 /** Tells a human from an answering machine. */
 export interface DetectMachine {
   type: "machine";
-  params: DetectMachineParams;
+  params?: DetectMachineParams;
 }
 
 export interface DetectFaxParams {
   /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
-  tone?: "CED" | "CNG";
+  tone?: "CED" | "CNG" | "ced" | "cng";
 }
 
 /** Listens for the tone of a fax machine. */
 export interface DetectFax {
   type: "fax";
-  params: DetectFaxParams;
+  params?: DetectFaxParams;
 }
 
 export interface DetectDigitParams {
@@ -324,7 +493,7 @@ export interface DetectDigitParams {
 /** Listens for pressed keys. */
 export interface DetectDigit {
   type: "digit";
-  params: DetectDigitParams;
+  params?: DetectDigitParams;
 }
 
 /** What to listen for. */
@@ -379,15 +548,20 @@ export interface ReferDevice {
   type: "sip";
   params: {
     /** Address to refer to, `sip:…`. */
-    to: string;
+    to?: string;
+    /** Another documented name of `to`. */
+    uri?: string;
     /** Address to show, `sip:…`. */
     from?: string;
     /** Name for digest authentication. */
     username?: string;
     /** Password for digest authentication. A secret. */
     password?: string;
-    /** Headers of the REFER. */
-    headers?: Record<string, unknown>;
+    /** Headers of the REFER: an object, or a list of `{name, value}`. */
+    headers?: Record<string, unknown> | {
+      name: string;
+      value: string;
+    }[];
   };
 }
 
@@ -424,6 +598,8 @@ export interface PayPrompt {
   }[];
   /** Only on these attempts: numbers with spaces between, `1 2`. */
   attempt?: string;
+  /** Another documented name of `attempt`. */
+  attempts?: string;
   /** Only for these cards, with spaces between: `visa amex`. */
   card_type?: string;
   /** Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`. */
@@ -681,7 +857,7 @@ export interface CallingConnectParams {
   /** The call. */
   call_id: string;
   /** Groups are tried one after another; the devices in a group ring at the same time. */
-  devices: Device[][];
+  devices: ConnectDevice[][];
   /** What the call hears until somebody answers. */
   ringback?: Media[];
   /** Comes back in the events of the legs. */
@@ -1167,8 +1343,8 @@ export interface CallingStreamParams {
   name?: string;
   /** Codec, such as `PCMU` or `OPUS@48000h`. */
   codec?: string;
-  /** Whose sound is sent. Default `"inbound_track"`. */
-  track?: "inbound_track" | "outbound_track" | "both_tracks";
+  /** Whose sound is sent. The short names are documented too. Default `"inbound_track"`. */
+  track?: "inbound_track" | "outbound_track" | "both_tracks" | "inbound" | "outbound" | "both";
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
   /** How `status_url` is called. Default `"POST"`. */
@@ -1488,8 +1664,8 @@ export interface CallingAmazonBedrockParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Who the agent is and what it is to do: `{text, temperature, top_p, …}`. */
-  prompt?: Record<string, unknown>;
+  /** Who the agent is and what it is to do: `{text, temperature, top_p, …}`, or the text alone. */
+  prompt?: Record<string, unknown> | string;
   /** What it is to sum up after the talk. */
   post_prompt?: Record<string, unknown>;
   /** Address to which the summary is posted. */
@@ -1613,8 +1789,8 @@ export interface CallingAiSidecarStatusParams {
 
 /** Sends a text message. What becomes of it arrives by the `message_id` of the reply. */
 export interface MessagingSendParams {
-  /** The context that hears of its states. */
-  context: string;
+  /** The context that gets the events of its states. Without it: that of the session. */
+  context?: string;
   /** Whom it goes to, `+` and digits. */
   to_number: string;
   /** A number of the project, `+` and digits. */

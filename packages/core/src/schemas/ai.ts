@@ -1,4 +1,4 @@
-import { choice, free, list, object, optional, text, url } from "./build.js";
+import { choice, either, free, list, object, optional, text, url } from "./build.js";
 import { command, isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { platformFlags } from "./types/common.js";
 import { CallReply } from "./types/reply.js";
@@ -30,7 +30,16 @@ export const ai = {
   "calling.ai.stop": subcommand("calling.ai", "Ends the talk with the agent."),
   "calling.amazon_bedrock": command({
     about: "Lets an agent of Amazon Bedrock talk to the caller.",
-    params: { ...brief, ...platformFlags },
+    params: {
+      ...brief,
+      prompt: optional(
+        either(
+          [free(), text()],
+          "Who the agent is and what it is to do: `{text, temperature, top_p, …}`, or the text alone.",
+        ),
+      ),
+      ...platformFlags,
+    },
   }),
   "calling.ai_message": command({
     about: "Sends a message to the running agent.",

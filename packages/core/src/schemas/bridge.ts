@@ -1,7 +1,7 @@
 import { choice, decimal, free, list, object, optional, text, whole } from "./build.js";
 import { callEvent, command, isOneOf } from "./rows.js";
 import { statusUrl } from "./types/common.js";
-import { Device, deviceGroups } from "./types/device.js";
+import { connectDeviceGroups, Device } from "./types/device.js";
 import { Media } from "./types/media.js";
 import { ReferDevice } from "./types/refer.js";
 import { Reply } from "./types/reply.js";
@@ -11,7 +11,7 @@ export const bridge = {
     about:
       "Calls devices and joins the one that answers with this call. The reply comes before anybody has answered.",
     params: {
-      devices: deviceGroups,
+      devices: connectDeviceGroups,
       ringback: optional(list(Media, "What the call hears until somebody answers.")),
       tag: optional(text("Comes back in the events of the legs.")),
       max_duration: optional(

@@ -85,6 +85,17 @@ export const variant = <N extends string, P extends TProperties>(
   description?: string,
 ) => Type.Object({ type: Type.Literal(name), params: Type.Object(params) }, options(description));
 
+/** The same for a form whose params all have defaults, so that `params` may be missing. */
+export const variantWithDefaults = <N extends string, P extends TProperties>(
+  name: N,
+  params: P,
+  description?: string,
+) =>
+  Type.Object(
+    { type: Type.Literal(name), params: optional(Type.Object(params)) },
+    options(description),
+  );
+
 /** Gives a shared type its name, under which the catalogue refers to it. */
 export const named = <T extends TSchema>(title: string, schema: T): T =>
   Type.With(schema, { title }) as unknown as T;

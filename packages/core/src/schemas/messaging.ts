@@ -6,7 +6,9 @@ export const messaging = {
   "messaging.send": method("message", {
     about: "Sends a text message. What becomes of it arrives by the `message_id` of the reply.",
     params: {
-      context: text("The context that hears of its states."),
+      context: optional(
+        text("The context that gets the events of its states. Without it: that of the session."),
+      ),
       to_number: text("Whom it goes to, `+` and digits."),
       from_number: text("A number of the project, `+` and digits."),
       body: optional(text("The text.")),

@@ -26,9 +26,11 @@ export const tapAndStream = {
       name: optional(text("A name for the stream.")),
       codec: optional(text("Codec, such as `PCMU` or `OPUS@48000h`.")),
       track: optional(
-        choice(["inbound_track", "outbound_track", "both_tracks"], "Whose sound is sent.", {
-          default: "inbound_track",
-        }),
+        choice(
+          ["inbound_track", "outbound_track", "both_tracks", "inbound", "outbound", "both"],
+          "Whose sound is sent. The short names are documented too.",
+          { default: "inbound_track" },
+        ),
       ),
       status_url: statusUrl,
       status_url_method: statusUrlMethod(),

@@ -88,4 +88,53 @@ export const exceptions: readonly Exception[] = [
   { at: "type Reply", catalogue: "exists", because: "the usual replies have names" },
   { at: "type CallReply", catalogue: "exists", because: "the usual replies have names" },
   { at: "type OperationReply", catalogue: "exists", because: "the usual replies have names" },
+  {
+    at: "type ConnectDevice",
+    catalogue: "exists",
+    because: "connect takes devices without a caller",
+  },
+  {
+    at: "calling.connect.devices type",
+    catalogue: "array<array<ConnectDevice>>",
+    because: "without a caller, the far leg shows that of the call",
+  },
+  {
+    at: "calling.stream.track enum",
+    catalogue: ["inbound_track", "outbound_track", "both_tracks", "inbound", "outbound", "both"],
+    because: "the reference's examples use the short names",
+  },
+  {
+    at: "calling.amazon_bedrock.prompt type",
+    catalogue: "object|string",
+    because: "the reference's example gives the text alone",
+  },
+  { at: "messaging.send.context required", catalogue: false, because: "a session has a context" },
+  {
+    at: "Device.queue.node_id required",
+    catalogue: false,
+    because: "a queue is known by its name",
+  },
+  {
+    at: "Collect.start_input_timers",
+    catalogue: "boolean",
+    because: "it is documented for prompts with collection, too",
+  },
+  ...["machine", "fax", "digit"].map((type) => ({
+    at: `Detect.${type}`,
+    catalogue: "{type,params?}",
+    because: "every param has a default",
+  })),
+  {
+    at: "Detect.fax.tone enum",
+    catalogue: ["CED", "CNG", "ced", "cng"],
+    because: "both cases are in use",
+  },
+  { at: "ReferDevice.params.uri", catalogue: "string", because: "it is documented beside `to`" },
+  { at: "ReferDevice.params.to required", catalogue: false, because: "`uri` says the same" },
+  {
+    at: "ReferDevice.params.headers type",
+    catalogue: "object|array<{name,value}>",
+    because: "an object and a list are documented",
+  },
+  { at: "PayPrompt.attempts", catalogue: "string", because: "it is documented beside `attempt`" },
 ];

@@ -32,6 +32,7 @@ type Differing<Schemas, Interfaces> =
 interface SharedTypes {
   Media: generated.Media;
   Device: generated.Device;
+  ConnectDevice: generated.ConnectDevice;
   CollectDigits: generated.CollectDigits;
   CollectSpeech: generated.CollectSpeech;
   Collect: generated.Collect;

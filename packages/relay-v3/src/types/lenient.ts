@@ -62,8 +62,12 @@ type Envelope<Kind, Params> =
  */
 export type Lenient<T> = T extends readonly (infer Item)[]
   ? readonly Lenient<Item>[]
-  : T extends { type: infer Kind; params: infer Params }
-    ? Envelope<Kind, Params>
+  : T extends
+        | { type: infer Kind; params: infer Params }
+        | { type: infer Kind; params?: infer Params }
+    ? "params" extends keyof T
+      ? Envelope<Kind, NonNullable<Params>>
+      : Spelled<{ [Key in keyof T]: Lenient<T[Key]> }>
     : T extends object
       ? string extends keyof T
         ? Readonly<T>

@@ -72,7 +72,7 @@ export async function others(call: Call, device: CallDevice): Promise<void> {
   // @ts-expect-error: a port is missing
   await call.tap({ type: "audio" }, { type: "rtp", addr: "a" });
   // @ts-expect-error: there is no such track
-  await call.stream("wss://u", { track: "inbound" });
+  await call.stream("wss://u", { track: "sideways" });
   // @ts-expect-error: amounts are text
   await call.pay("u", { charge_amount: 25.99 });
   // @ts-expect-error: beep is text

@@ -65,6 +65,11 @@ export const Collect = named(
       partial_results: optional(
         flag("Report speech while it is being recognised.", { default: false }),
       ),
+      start_input_timers: optional(
+        flag("Start to count `initial_timeout` with the prompt, rather than when it is over.", {
+          default: false,
+        }),
+      ),
     },
     "What to collect: digits, speech or both.",
   ),

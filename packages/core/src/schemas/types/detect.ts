@@ -1,10 +1,20 @@
-import { choice, either, flag, named, optional, seconds, text, variant, whole } from "../build.js";
+import {
+  choice,
+  either,
+  flag,
+  named,
+  optional,
+  seconds,
+  text,
+  variantWithDefaults,
+  whole,
+} from "../build.js";
 
 export const Detect = named(
   "Detect",
   either(
     [
-      variant(
+      variantWithDefaults(
         "machine",
         {
           initial_timeout: optional(seconds("How long to wait for a voice.", { default: 4.5 })),
@@ -31,12 +41,12 @@ export const Detect = named(
         },
         "Tells a human from an answering machine.",
       ),
-      variant(
+      variantWithDefaults(
         "fax",
         {
           tone: optional(
             choice(
-              ["CED", "CNG"],
+              ["CED", "CNG", "ced", "cng"],
               "`CED` is the tone of a machine that answers, `CNG` of one that calls.",
               { default: "CED" },
             ),
@@ -44,7 +54,7 @@ export const Detect = named(
         },
         "Listens for the tone of a fax machine.",
       ),
-      variant(
+      variantWithDefaults(
         "digit",
         { digits: optional(text("Keys to listen for. Empty: any.", { default: "0123456789#*" })) },
         "Listens for pressed keys.",

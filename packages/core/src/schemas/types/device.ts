@@ -1,3 +1,4 @@
+import type { TSchema } from "typebox";
 import {
   choice,
   either,
@@ -50,89 +51,129 @@ export const streamTarget = {
   custom_parameters: optional(free("Handed to the receiver.")),
 };
 
+/** @param from_number whether it may be missing depends on the command */
+const phone = <F extends TSchema>(from_number: F) =>
+  variant(
+    "phone",
+    {
+      to_number: text("Number to call, `+` and digits."),
+      from_number,
+      ...ring,
+      ...limit,
+      ...watched,
+    },
+    "A telephone number.",
+  );
+
+const sip = <F extends TSchema>(from: F) =>
+  variant(
+    "sip",
+    {
+      to: text("Address to call, `sip:…`."),
+      from,
+      from_name: optional(text("Name to show.")),
+      headers: optional(list(nameAndValue, "Headers of the INVITE.")),
+      codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`"),
+      webrtc_media: optional(flag("Media as WebRTC does it.", { default: false })),
+      session_timeout: optional(
+        wholeSeconds("Time between two refreshes of the session.", { minimum: 1 }),
+      ),
+      encryption: optional(
+        choice(["mandatory", "optional", "forbidden"], "Whether media is encrypted.", {
+          default: "optional",
+        }),
+      ),
+      username: optional(text("Name for the endpoint's digest authentication.")),
+      password: optional(text("Password for the endpoint's digest authentication. A secret.")),
+      ...ring,
+      ...limit,
+      ...watched,
+    },
+    "A SIP endpoint.",
+  );
+
+const webrtc = <F extends TSchema>(from: F) =>
+  variant(
+    "webrtc",
+    {
+      to: text("Name of the resource to call."),
+      from,
+      codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`"),
+      ...ring,
+      ...watched,
+    },
+    "A WebRTC client.",
+  );
+
+const agora = variant(
+  "agora",
+  {
+    from: text("Who calls."),
+    to: optional(text("Whom to call.")),
+    appid: text("The Agora app."),
+    channel: text("The app's channel."),
+    ...watched,
+  },
+  "A channel of Agora.",
+);
+
+const call = variant(
+  "call",
+  { node_id: text("The node that holds the call."), call_id: text("The call.") },
+  "Another live call. Only for `calling.connect`.",
+);
+
+const queue = variant(
+  "queue",
+  {
+    node_id: optional(text("The node that holds the queue.")),
+    queue_name: text("Name of the queue."),
+    queue_id: optional(text("Id of the queue.")),
+  },
+  "The first call in a queue. Only for `calling.connect`.",
+);
+
+const stream = variant(
+  "stream",
+  streamTarget,
+  "A WebSocket that takes the sound. Only for `calling.connect`.",
+);
+
+const shownNumber = "Number to show, `+` and digits.";
+const shownAddress = "Address to show, `sip:…`.";
+const caller = "Who calls.";
+const orTheCall = (description: string) =>
+  optional(text(`${description} Without it: that of the call.`));
+
 export const Device = named(
   "Device",
   either(
     [
-      variant(
-        "phone",
-        {
-          to_number: text("Number to call, `+` and digits."),
-          from_number: text("Number to show, `+` and digits."),
-          ...ring,
-          ...limit,
-          ...watched,
-        },
-        "A telephone number.",
-      ),
-      variant(
-        "sip",
-        {
-          to: text("Address to call, `sip:…`."),
-          from: text("Address to show, `sip:…`."),
-          from_name: optional(text("Name to show.")),
-          headers: optional(list(nameAndValue, "Headers of the INVITE.")),
-          codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`"),
-          webrtc_media: optional(flag("Media as WebRTC does it.", { default: false })),
-          session_timeout: optional(
-            wholeSeconds("Time between two refreshes of the session.", { minimum: 1 }),
-          ),
-          encryption: optional(
-            choice(["mandatory", "optional", "forbidden"], "Whether media is encrypted.", {
-              default: "optional",
-            }),
-          ),
-          username: optional(text("Name for the endpoint's digest authentication.")),
-          password: optional(text("Password for the endpoint's digest authentication. A secret.")),
-          ...ring,
-          ...limit,
-          ...watched,
-        },
-        "A SIP endpoint.",
-      ),
-      variant(
-        "webrtc",
-        {
-          to: text("Name of the resource to call."),
-          from: text("Who calls."),
-          codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`"),
-          ...ring,
-          ...watched,
-        },
-        "A WebRTC client.",
-      ),
-      variant(
-        "agora",
-        {
-          from: text("Who calls."),
-          to: optional(text("Whom to call.")),
-          appid: text("The Agora app."),
-          channel: text("The app's channel."),
-          ...watched,
-        },
-        "A channel of Agora.",
-      ),
-      variant(
-        "call",
-        { node_id: text("The node that holds the call."), call_id: text("The call.") },
-        "Another live call. Only for `calling.connect`.",
-      ),
-      variant(
-        "queue",
-        {
-          node_id: text("The node that holds the queue."),
-          queue_name: text("Name of the queue."),
-          queue_id: optional(text("Id of the queue.")),
-        },
-        "Whoever waits in a queue. Only for `calling.connect`.",
-      ),
-      variant(
-        "stream",
-        streamTarget,
-        "A WebSocket that takes the sound. Only for `calling.connect`.",
-      ),
+      phone(text(shownNumber)),
+      sip(text(shownAddress)),
+      webrtc(text(caller)),
+      agora,
+      call,
+      queue,
+      stream,
     ],
-    "Somebody who can be called.",
+    "A device that can be called.",
+  ),
+);
+
+export const ConnectDevice = named(
+  "ConnectDevice",
+  either(
+    [
+      phone(orTheCall(shownNumber)),
+      sip(orTheCall(shownAddress)),
+      webrtc(orTheCall(caller)),
+      agora,
+      call,
+      queue,
+      stream,
+    ],
+    "A device that a call can be connected with.",
   ),
 );
 
@@ -140,10 +181,14 @@ export const Device = named(
  * Devices to call: the groups of the outer list one after another,
  * the devices of a group all at once.
  */
-export const deviceGroups = list(
-  list(Device),
-  "Groups are tried one after another; the devices in a group ring at the same time.",
-);
+const groupsOf = <T extends TSchema>(device: T) =>
+  list(
+    list(device),
+    "Groups are tried one after another; the devices in a group ring at the same time.",
+  );
+
+export const deviceGroups = groupsOf(Device);
+export const connectDeviceGroups = groupsOf(ConnectDevice);
 
 export const TapDevice = named(
   "TapDevice",

@@ -1,7 +1,7 @@
 import { Collect, CollectDigits, CollectSpeech } from "./collect.js";
 import { ConferenceStream } from "./conference.js";
 import { Detect } from "./detect.js";
-import { Device, TapDevice } from "./device.js";
+import { ConnectDevice, Device, TapDevice } from "./device.js";
 import { LiveTranscribeAction, LiveTranslateAction } from "./live.js";
 import { Media } from "./media.js";
 import { PayPrompt } from "./pay.js";
@@ -14,6 +14,7 @@ import { TapConfig } from "./tap.js";
 export const types = {
   Media,
   Device,
+  ConnectDevice,
   CollectDigits,
   CollectSpeech,
   Collect,

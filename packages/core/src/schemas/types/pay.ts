@@ -29,6 +29,7 @@ export const PayPrompt = named(
         ),
       ),
       attempt: optional(text("Only on these attempts: numbers with spaces between, `1 2`.")),
+      attempts: optional(text("Another documented name of `attempt`.")),
       card_type: optional(text("Only for these cards, with spaces between: `visa amex`.")),
       error_type: optional(
         text(

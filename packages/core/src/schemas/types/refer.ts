@@ -1,16 +1,33 @@
-import { choice, free, named, object, optional, text } from "../build.js";
+import {
+  choice,
+  either,
+  free,
+  list,
+  named,
+  object,
+  objectWithAny,
+  optional,
+  text,
+} from "../build.js";
+import { nameAndValue } from "./common.js";
 
 export const ReferDevice = named(
   "ReferDevice",
   object(
     {
       type: choice(["sip"]),
-      params: object({
-        to: text("Address to refer to, `sip:…`."),
+      params: objectWithAny(["to", "uri"], {
+        to: optional(text("Address to refer to, `sip:…`.")),
+        uri: optional(text("Another documented name of `to`.")),
         from: optional(text("Address to show, `sip:…`.")),
         username: optional(text("Name for digest authentication.")),
         password: optional(text("Password for digest authentication. A secret.")),
-        headers: optional(free("Headers of the REFER.")),
+        headers: optional(
+          either(
+            [free(), list(nameAndValue)],
+            "Headers of the REFER: an object, or a list of `{name, value}`.",
+          ),
+        ),
       }),
     },
     "Whom a SIP call is referred to.",
