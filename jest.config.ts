@@ -23,7 +23,7 @@ const config: Config = {
       { jsc: { target: "es2022", parser: { syntax: "typescript" } } },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(nanoid|typebox)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!typebox/)"],
 };
 
 export default config;

@@ -5,17 +5,9 @@ import path from "node:path";
 import esbuild from "rollup-plugin-esbuild";
 
 import { packages } from "./scripts/build/packages.mjs";
-import {
-  carried,
-  declarationsForCommonJs,
-  executable,
-  leftovers,
-} from "./scripts/build/plugins.mjs";
+import { declarationsForCommonJs, executable, leftovers } from "./scripts/build/plugins.mjs";
 
-/** A package that jest, as CommonJS, cannot load: ours carry it with them, so that a user's tests can. */
-const CARRIED = ["nanoid"];
-
-const isBare = (id) => !id.startsWith(".") && !path.isAbsolute(id) && !CARRIED.includes(id);
+const isBare = (id) => !id.startsWith(".") && !path.isAbsolute(id);
 
 function configs({ directory, entries, executables }) {
   const input = Object.fromEntries(
@@ -29,7 +21,7 @@ function configs({ directory, entries, executables }) {
   }
   const common = {
     external: isBare,
-    plugins: [carried(CARRIED), esbuild({ target: "node20", tsconfig: false }), leftovers()],
+    plugins: [esbuild({ target: "node20", tsconfig: false }), leftovers()],
     onLog(level, log, print) {
       // A warning nobody reads is a defect nobody mends.
       if (level === "warn" && log.code !== "EMPTY_BUNDLE") throw new Error(log.message);
@@ -55,7 +47,13 @@ function configs({ directory, entries, executables }) {
     {
       ...common,
       input: Object.fromEntries(entries.map((name) => [name, input[name]])),
-      output: { ...output, format: "cjs", exports: "named", dir: path.join(directory, "dist/cjs") },
+      output: {
+        ...output,
+        format: "cjs",
+        exports: "named",
+        dynamicImportInCjs: false,
+        dir: path.join(directory, "dist/cjs"),
+      },
       plugins: [declarationsForCommonJs(directory), ...common.plugins],
     },
   ];

@@ -1,6 +1,5 @@
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
 const SHEBANG = "#!/usr/bin/env node\n";
 
@@ -30,14 +29,6 @@ export function declarationsForCommonJs(directory) {
       });
       writeFileSync(path.join(dir, "package.json"), '{ "type": "commonjs" }\n');
     },
-  };
-}
-
-/** Finds the packages that are bundled instead of imported. */
-export function carried(names) {
-  return {
-    name: "carried",
-    resolveId: (id) => (names.includes(id) ? fileURLToPath(import.meta.resolve(id)) : null),
   };
 }
 

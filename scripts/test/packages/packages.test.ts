@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
@@ -134,5 +134,30 @@ describe.each(faces)("a project with %s alone", (face) => {
     ["nodenext", NODE_NEXT],
   ])("compiles under %s without the types of typebox", async (_name, options) => {
     await compile(options, ESM_AND_COMMONJS, [face, "@twinline/core"], consumer);
+  });
+});
+
+describe("a project whose tests run under jest as it comes", () => {
+  test("connects to the simulator through the packed packages", async () => {
+    const consumer = await installed([...packed.values()]);
+    const program = `
+      const { startSimulator } = require("@twinline/simulator");
+      const { RelayClient } = require("@twinline/relay-v3");
+      const { Client } = require("@twinline/compat-v2");
+      test("both clients connect", async () => {
+        const sim = await startSimulator();
+        const options = { project: "p", token: "t", host: sim.host };
+        const modern = new RelayClient(options);
+        await modern.connect();
+        await modern.disconnect();
+        const legacy = new Client(options);
+        await legacy.connect();
+        await legacy.disconnect();
+        await sim.close();
+      });
+    `;
+    writeFileSync(path.join(consumer, "package.json"), '{ "private": true, "jest": {} }\n');
+    writeFileSync(path.join(consumer, "connect.test.js"), program);
+    await node([tool("jest/bin/jest.js"), "--rootDir", consumer], consumer);
   });
 });

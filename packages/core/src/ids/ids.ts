@@ -1,9 +1,8 @@
-/*! Contains nanoid, MIT licence, Copyright 2017 Andrey Sitnik <andrey@sitnik.ru>. */
 import { nanoid } from "nanoid";
 
-/** Where unique texts come from: request ids, control ids and tags. */
+/** Where unique strings come from: request ids, control ids and tags. */
 export interface Ids {
-  /** A text that no other process and no other call of this function has given. */
+  /** A string that no other process and no other call of this function has given. */
   next(): string;
 }
 

@@ -54,6 +54,8 @@ export interface DocumentedSessionOptions {
   queue_limit?: number | undefined;
   /** Largest frame accepted from the platform, bytes. Default 10 MiB. */
   max_frame?: number | undefined;
+  /** How much may wait for the platform to read it, bytes; more ends the connection. Default 16 MiB. */
+  max_buffered?: number | undefined;
   /** Where log lines go: `console`, a pino logger, … By default standard error. */
   logger?: Logger | undefined;
   /** What is logged. By default `SIGNALWIRE_LOG_LEVEL`, else `info`. */
@@ -90,6 +92,7 @@ export const sessionOptionTypes = {
   reconnect_max: ["number"],
   queue_limit: ["number"],
   max_frame: ["number"],
+  max_buffered: ["number"],
   logger: ["object", "function"],
   log_level: ["string"],
   clock: ["object"],
@@ -113,6 +116,7 @@ export interface SessionSettings {
   readonly backoff: BackoffOptions;
   readonly queueLimit: number;
   readonly maxFrame: number;
+  readonly maxBuffered: number;
   readonly log: Log;
   readonly clock: Clock;
   readonly random: () => number;
@@ -159,6 +163,7 @@ export function sessionSettings(where: string, options: SessionOptions): Session
     },
     queueLimit: given.queue_limit ?? 500,
     maxFrame: positive(where, "max_frame", given.max_frame, 10 * 1024 * 1024),
+    maxBuffered: positive(where, "max_buffered", given.max_buffered, 16 * 1024 * 1024),
     log: new Log({
       env,
       ...(logger === undefined ? {} : { logger }),

@@ -1,14 +1,16 @@
-/** What a socket tells its owner. Nothing is told after `close`. */
+/** What a socket reports to its owner. It reports nothing after `close`. */
 export interface SocketHandlers {
   open(): void;
   message(text: string): void;
-  /** The link is gone: `error` says why when it broke or never came up. */
+  /** The connection is gone. `error` says why when it broke or could not be opened. */
   close(code: number, reason: string, error: Error | undefined): void;
 }
 
 export interface SocketOptions {
-  /** Largest frame accepted from the other side, in bytes. A larger one closes the link. */
+  /** Largest frame accepted from the other side, bytes. A larger one ends the connection. */
   readonly maxFrame: number;
+  /** How much may wait for the other side to read it, bytes. More ends the connection. */
+  readonly maxBuffered: number;
   /** Extra trusted certificate authorities, PEM. */
   readonly ca?: string | undefined;
 }
@@ -17,7 +19,7 @@ export interface SocketOptions {
 export interface Socket {
   /** Sends a text frame. Frames sent in one turn of the event loop leave in one write. */
   send(text: string): void;
-  /** Closes politely: the other side is told and may still send. */
+  /** Starts the closing handshake: the other side may still send until it has answered. */
   close(): void;
   /** Closes at once. */
   terminate(): void;

@@ -1,45 +1,51 @@
-import type { Duplex } from "node:stream";
+import type { ClientOptions, RawData, WebSocket } from "ws";
 
-import type { WebSocket } from "ws";
-
-import { FrameReader } from "./frame-reader.js";
-import { FrameWriter } from "./frame-writer.js";
+import { RelayConnectionError } from "../errors/errors.js";
+import { outboxOf, type Outbox } from "./outbox/outbox.js";
 import type { Socket, SocketFactory, SocketHandlers, SocketOptions } from "./socket.js";
 
 /** The WebSocket of the `ws` package. */
 export const wsSocket: SocketFactory = (url, options, handlers) =>
   new WsSocket(url, options, handlers);
 
+/** How long the other side may take to end a connection that is closing, milliseconds. */
+const closeTimeout = 1000;
+
 class WsSocket implements Socket {
   readonly #handlers: SocketHandlers;
+  readonly #url: string;
+  readonly #maxBuffered: number;
   #socket: WebSocket | undefined;
+  #outbox: Outbox | undefined;
   #isOver = false;
-  #isFlushing = false;
-  readonly #writer = new FrameWriter((bytes) => this.#write(bytes));
-  readonly #flush = () => {
-    this.#isFlushing = false;
-    this.#writer.flush();
+  #isReported = false;
+  #isTurnScheduled = false;
+  readonly #endTurn = () => {
+    this.#isTurnScheduled = false;
+    this.#outbox?.flush();
+    this.#checkBuffered();
   };
 
   constructor(url: string, options: SocketOptions, handlers: SocketHandlers) {
     this.#handlers = handlers;
+    this.#url = url;
+    this.#maxBuffered = options.maxBuffered;
     // With node's http and tls below it, `ws` takes twice as long to load as all the rest of a face.
     import("ws")
-      .then(({ WebSocket: Client }) => this.#open(Client, url, options))
-      .catch((error: unknown) => handlers.close(1006, "", error as Error));
+      .then(({ WebSocket: Client }) => this.#open(Client, options))
+      .catch((error: unknown) => this.#closed(1006, "", error as Error));
   }
 
-  /** Frames do not go through `ws`, which would make several small writes of each. */
   send(text: string): void {
-    this.#writer.add(text);
-    if (this.#isFlushing) return;
-    this.#isFlushing = true;
-    setImmediate(this.#flush);
+    this.#outbox?.add(text);
+    if (this.#isTurnScheduled) return;
+    this.#isTurnScheduled = true;
+    setImmediate(this.#endTurn);
   }
 
   close(): void {
     this.#isOver = true;
-    this.#writer.flush();
+    this.#outbox?.flush();
     this.#socket?.close(1000);
   }
 
@@ -48,67 +54,77 @@ class WsSocket implements Socket {
     this.#socket?.terminate();
   }
 
-  #open(Client: typeof WebSocket, url: string, options: SocketOptions): void {
+  #open(Client: typeof WebSocket, options: SocketOptions): void {
     const handlers = this.#handlers;
     if (this.#isOver) {
-      handlers.close(1006, "", undefined);
+      this.#closed(1006, "", undefined);
       return;
     }
-    const socket = new Client(url, {
+    const settings: ClientOptions & { readonly closeTimeout: number } = {
       maxPayload: options.maxFrame,
       perMessageDeflate: false,
-      skipUTF8Validation: true,
+      closeTimeout,
       ...(options.ca === undefined ? {} : { ca: options.ca }),
-    });
+    };
+    const socket = new Client(this.#url, settings);
     this.#socket = socket;
+    let stream: unknown;
     let failure: Error | undefined;
+    socket.on("upgrade", (response) => (stream = response.socket));
     socket.on("open", () => {
-      readAhead(socket, options.maxFrame, handlers);
+      this.#outbox = outboxOf(socket, stream);
       handlers.open();
     });
-    socket.on("message", (data: Buffer) => handlers.message(data.toString("utf8")));
+    socket.on("message", (data) => {
+      if (!this.#isReported) handlers.message(textOf(data));
+    });
     socket.on("unexpected-response", (_request, response) => {
-      failure = new HandshakeRefused(response.statusCode ?? 0);
+      failure = new HandshakeRefused(response.statusCode ?? 0, response.headers["retry-after"]);
       response.resume();
       socket.terminate();
     });
     // The listener stays for good: an error that comes late must not crash the process.
-    socket.on("error", (error) => (failure ??= error));
-    socket.on("close", (code, reason) => handlers.close(code, reason.toString(), failure));
+    socket.on("error", (error) => {
+      failure ??= error;
+      // `ws` reads nothing after an error: there is no use in waiting for the other side to close.
+      if (this.#outbox !== undefined) this.#closed(1006, "", failure);
+    });
+    socket.on("close", (code, reason) => this.#closed(code, reason.toString(), failure));
   }
 
-  /** What cannot be written any more is lost; `close` follows and settles what waits for it. */
-  #write(bytes: Buffer): void {
-    const socket = this.#socket;
-    if (socket === undefined || socket.readyState !== socket.OPEN) return;
-    streamOf(socket).write(bytes);
+  #checkBuffered(): void {
+    const waiting = this.#socket?.bufferedAmount ?? 0;
+    if (waiting <= this.#maxBuffered || this.#isReported) return;
+    const error = new RelayConnectionError(
+      `${this.#url} does not read what it is sent: ${waiting} bytes wait, more than max_buffered ` +
+        `(${this.#maxBuffered}) allows, so the connection was ended`,
+      { code: "WRITE_LIMIT" },
+    );
+    this.terminate();
+    this.#closed(1006, "", error);
+  }
+
+  #closed(code: number, reason: string, error: Error | undefined): void {
+    if (this.#isReported) return;
+    this.#isReported = true;
+    this.#handlers.close(code, reason, error);
   }
 }
 
-/** What a WebSocket of `ws` runs over. */
-function streamOf(socket: WebSocket): Duplex {
-  return (socket as unknown as { readonly _socket: Duplex })._socket;
-}
-
-/**
- * Lets plain text frames by `ws`, which makes three buffers of each and an event; it reads the rest.
- * Should it no longer listen as it does today, it reads everything.
- */
-function readAhead(socket: WebSocket, longest: number, handlers: SocketHandlers): void {
-  const stream = streamOf(socket);
-  const [listener, ...others] = stream.listeners("data") as ((bytes: Buffer) => void)[];
-  if (listener === undefined || others.length > 0) return;
-  const reader = new FrameReader(longest, {
-    text: (text) => handlers.message(text),
-    other: (bytes) => listener.call(stream, bytes),
-  });
-  stream.off("data", listener);
-  stream.on("data", (bytes: Buffer) => reader.push(bytes));
+function textOf(data: RawData): string {
+  return Buffer.isBuffer(data) ? data.toString("utf8") : String(data);
 }
 
 /** The server answered the WebSocket handshake with an HTTP status instead. */
 export class HandshakeRefused extends Error {
-  constructor(readonly status: number) {
+  /**
+   * @param status the HTTP status
+   * @param retryAfter the header `Retry-After` as it came
+   */
+  constructor(
+    readonly status: number,
+    readonly retryAfter?: string,
+  ) {
     super(`the server answered the WebSocket handshake with HTTP ${status}`);
     this.name = "HandshakeRefused";
   }

@@ -1,111 +1,151 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Duplex } from "node:stream";
-
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import { WebSocketServer, type WebSocket } from "ws";
+import { WebSocket } from "ws";
 
-import { FrameReader } from "../../src/transport/frame-reader.js";
-import type { Socket } from "../../src/transport/socket.js";
+import { RelayConnectionError } from "@twinline/core";
+
+import type { Socket, SocketOptions } from "../../src/transport/socket.js";
 import { wsSocket } from "../../src/transport/ws-socket.js";
 import { frame } from "../support/frame.js";
+import { RawPlatform, type RawConnection } from "../support/raw-platform.js";
 
-const server = createServer();
-// It shakes hands; what is written afterwards is written past it.
-const handshakes = new WebSocketServer({ server });
-let connected: (other: Other) => void = () => undefined;
-handshakes.on("connection", (peer, { socket: stream }) => {
-  peer.on("error", () => undefined);
-  connected({ peer, stream });
-});
+let platform: RawPlatform;
 
-/** The other end: what it hears, and what it writes byte by byte. */
-interface Other {
-  readonly peer: WebSocket;
-  readonly stream: Duplex;
+interface Closed {
+  readonly code: number;
+  readonly error: Error | undefined;
 }
 
-/** A socket and the other end of its connection. */
-async function pair() {
-  const { port } = server.address() as AddressInfo;
-  const other = new Promise<Other>((resolve) => (connected = resolve));
+interface Pair {
+  readonly socket: Socket;
+  readonly connection: RawConnection;
+  readonly messages: string[];
+  readonly closed: Promise<Closed>;
+}
+
+/** An open socket and the other end of its connection. */
+async function pair(options: Partial<SocketOptions> = {}): Promise<Pair> {
   const messages: string[] = [];
-  let isOpen = () => {};
+  let isOpen: () => void = () => undefined;
   const open = new Promise<void>((resolve) => (isOpen = resolve));
-  let isClosed = (_code: number) => {};
-  const closed = new Promise<number>((resolve) => (isClosed = resolve));
-  const socket: Socket = wsSocket(
-    `ws://127.0.0.1:${port}`,
-    { maxFrame: 1000 },
+  let isClosed: (closed: Closed) => void = () => undefined;
+  const closed = new Promise<Closed>((resolve) => (isClosed = resolve));
+  const socket = wsSocket(
+    platform.host,
+    { maxFrame: 1000, maxBuffered: 1_000_000, ...options },
     {
       open: () => isOpen(),
-      message: (text) => messages.push(text),
-      close: (code, _reason, _error) => isClosed(code),
+      message: (text) => void messages.push(text),
+      close: (code, _reason, error) => isClosed({ code, error }),
     },
   );
-  const { peer, stream } = await other;
+  const connection = await platform.accept();
   await open;
-  return { socket, peer, stream, messages, closed };
+  return { socket, connection, messages, closed };
 }
 
+const textsOf = ({ frames }: RawConnection): string[] =>
+  frames.filter(({ opcode }) => opcode === 1).map(({ payload }) => payload.toString());
+
 beforeAll(async () => {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  platform = await RawPlatform.start();
 });
 
 afterEach(() => {
   jest.restoreAllMocks();
 });
 
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => platform.stop());
 
 describe("a socket on ws", () => {
-  it("hears plain frames, fragments and frames in pieces in the order in which they were sent", async () => {
-    const push = jest.spyOn(FrameReader.prototype, "push");
-    const { socket, peer, stream, messages, closed } = await pair();
-    const large = "x".repeat(900);
-    const bytes = Buffer.concat([
-      frame({ text: "one" }),
-      frame({ text: "tw", isLast: false }),
-      frame({ text: "ping", opcode: 9 }),
-      frame({ text: "o", opcode: 0 }),
-      frame({ text: large }),
-      frame({ text: "bytes", opcode: 2 }),
-      frame({ text: "last" }),
-    ]);
-    const pong = once(peer, "pong");
-    for (let offset = 0; offset < bytes.length; offset += 7) {
-      stream.write(bytes.subarray(offset, offset + 7));
-      if (offset % 70 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    }
-    stream.write(bytes);
-    expect(String(await pong)).toBe("ping");
-    stream.write(frame({ text: "", opcode: 8 }));
-    stream.write(frame({ text: "behind the end" }));
-    stream.end();
-    await closed;
-    const sent = ["one", "two", large, "bytes", "last"];
-    expect(messages).toEqual([...sent, ...sent]);
-    // Should a version of `ws` not let us read by ourselves, everything works, but for more CPU.
-    expect(push).toHaveBeenCalled();
+  it("sends the frames of one turn in order and in one write", async () => {
+    const { socket, connection } = await pair();
+    const sizes: number[] = [];
+    connection.stream.on("data", (bytes: Buffer) => sizes.push(bytes.length));
+    const sent = Array.from({ length: 50 }, (_, index) => `frame ${index}`);
+    for (const text of sent) socket.send(text);
+    await connection.until(() => textsOf(connection).length === 50);
+    expect(textsOf(connection)).toEqual(sent);
+    expect(sizes).toHaveLength(1);
     socket.terminate();
   });
 
-  it.each([
-    ["above the limit", frame({ text: "x".repeat(1001) }), 1009],
-    ["that is masked", frame({ text: "x", mask: 1 }), 1002],
-    ["with bits of an extension", frame({ text: "x", reserved: 0x40 }), 1002],
-    ["of an unknown kind", frame({ text: "x", opcode: 3 }), 1002],
-  ])("closes at a frame %s", async (_, bytes, code) => {
-    const { peer, stream, messages, closed } = await pair();
-    const told = once(peer, "close");
-    stream.write(Buffer.concat([frame({ text: "before" }), bytes]));
-    expect((await told)[0]).toBe(code);
+  it("sends what was sent before close() ahead of the close frame, and nothing after it", async () => {
+    const { socket, connection, closed } = await pair();
+    socket.send("last");
+    socket.close();
+    socket.send("too late");
+    await connection.until(() => connection.closeCode !== undefined);
+    connection.stream.end();
     await closed;
+    expect(connection.frames.map(({ opcode }) => opcode)).toEqual([1, 8]);
+    expect(connection.closeCode).toBe(1000);
+  });
+
+  it("reports the end at a frame above the limit, though the other side goes on sending", async () => {
+    const { connection, messages, closed } = await pair();
+    connection.write(frame({ text: "before" }), frame({ text: "x".repeat(1001) }));
+    connection.write(frame({ text: "behind" }));
+    const { error } = await closed;
+    connection.write(frame({ text: "further behind" }));
+    expect(error?.message).toMatch(/max payload size/i);
     expect(messages).toEqual(["before"]);
+    await connection.until(() => connection.isClosed);
+    expect(connection.closeCode).toBe(1009);
+  });
+
+  it("ends the connection when the other side sends a close frame but does not close", async () => {
+    const { connection, closed } = await pair();
+    connection.write(Buffer.from([0x88, 2, 3, 233]));
+    connection.write(frame({ text: "behind" }));
+    expect((await closed).code).toBe(1001);
+    await connection.until(() => connection.isClosed);
+  });
+
+  it("ends the connection when the other side never reads what it is sent", async () => {
+    const { socket, connection, closed } = await pair({ maxBuffered: 1_000_000 });
+    connection.stream.pause();
+    const large = "x".repeat(100_000);
+    let sent = 0;
+    const send = (): void => {
+      socket.send(large);
+      sent += 1;
+      // The kernel takes a few megabytes at most.
+      if (sent < 1000) setImmediate(send);
+    };
+    send();
+    const { error } = await closed;
+    expect(error).toBeInstanceOf(RelayConnectionError);
+    expect(error).toMatchObject({ code: "WRITE_LIMIT" });
+    expect(sent).toBeLessThan(500);
+    sent = 1000;
+    connection.stream.destroy();
+  });
+
+  it("hands every frame to ws when ws does not say what stream it runs over", async () => {
+    const emit = WebSocket.prototype.emit;
+    jest.spyOn(WebSocket.prototype, "emit").mockImplementation(function (this: WebSocket, ...args) {
+      return args[0] === "upgrade" ? false : emit.apply(this, args);
+    });
+    const send = jest.spyOn(WebSocket.prototype, "send");
+    const { socket, connection, messages } = await pair();
+    socket.send("one");
+    socket.send("two");
+    connection.write(frame({ text: "three" }));
+    await connection.until(() => textsOf(connection).length === 2);
+    expect(textsOf(connection)).toEqual(["one", "two"]);
+    expect(send).toHaveBeenCalledTimes(2);
+    connection.write(Buffer.from([0x88, 0]));
+    await connection.until(() => connection.closeCode !== undefined);
+    expect(messages).toEqual(["three"]);
+    socket.terminate();
+  });
+
+  it("writes past ws when ws says what stream it runs over", async () => {
+    const send = jest.spyOn(WebSocket.prototype, "send");
+    const { socket, connection } = await pair();
+    socket.send("one");
+    await connection.until(() => textsOf(connection).length === 1);
+    expect(send).not.toHaveBeenCalled();
+    socket.terminate();
   });
 });
