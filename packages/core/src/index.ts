@@ -19,9 +19,17 @@ export { type RequestOptions } from "./session/exchange.js";
 export { type WireEvent } from "./session/observer.js";
 export { type Result } from "./session/replies.js";
 export { type SessionOptions } from "./session/session-options.js";
+export { healthHandler, type HealthHandlerOptions } from "./session/health-handler.js";
+export { type SessionHealth } from "./session/health.js";
 export { Session, type SessionEvents } from "./session/session.js";
 export { type SessionStatus } from "./session/status.js";
-export { type TraceMessages } from "./trace/channels.js";
+export {
+  type TracedCall,
+  type TracedHandler,
+  type TracedSession,
+  type TraceMessages,
+} from "./trace/channels.js";
+export { type WireFrame } from "./trace/wire-frame.js";
 export {
   type Socket,
   type SocketFactory,

@@ -1,5 +1,5 @@
 import { RelayParamError } from "@twinline/core";
-import { describe, isPromise, type Log } from "@twinline/core/internal";
+import { describe, isPromise, type CallLeg, type Session } from "@twinline/core/internal";
 
 /**
  * Checks a function that the user hands over.
@@ -16,15 +16,26 @@ export function checkFunction(where: string, name: string, given: unknown): void
   });
 }
 
-/**
- * Runs a function of the user's. What it throws, or rejects with, is logged and goes no further.
- *
- * @param what whose function it is, for the log: `on_completed of calling.play (call c1)`
- */
-export function guarded(log: Log, what: string, run: () => unknown): void {
-  const fault = (error: unknown) => log.error(`${what} threw`, error);
+/** A handler of the app. */
+export interface Guarded {
+  /** `on_call`, `on_completed of calling.play`: one for all calls. */
+  readonly name: string;
+  /** The call that it is about. */
+  readonly leg?: CallLeg | undefined;
+  /** Which one it is, for the log: `on_completed of calling.play (call c1)`. */
+  readonly what: string;
+}
+
+/** Runs a handler of the app. What it throws, or rejects with, is logged and reaches no caller. */
+export function guarded<Payload>(
+  session: Session,
+  { name, leg, what }: Guarded,
+  handler: (payload: Payload) => unknown,
+  payload: Payload,
+): void {
+  const fault = (error: unknown) => session.log.error(`${what} threw`, error);
   try {
-    const returned = run();
+    const returned = session.handlers.run(name, leg, handler, payload);
     if (isPromise(returned)) returned.then(undefined, fault);
   } catch (error) {
     fault(error);

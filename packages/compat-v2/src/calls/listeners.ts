@@ -2,6 +2,7 @@ import {
   type CallState,
   Emitter,
   hasReached,
+  legKey,
   type Json,
   type WireEvent,
 } from "@twinline/core/internal";
@@ -34,9 +35,17 @@ export class Listeners {
 
   constructor(call: Call) {
     this.#call = call;
-    this.#handlers = new Emitter((error, name) => {
-      call[logKey]?.error(`A handler of "${name}" of call ${call.id} threw`, error);
-    });
+    this.#handlers = new Emitter(
+      (error, name) => {
+        call[logKey]?.error(`A handler of "${name}" of call ${call.id} threw`, error);
+      },
+      (name, handler, params) => {
+        const leg = call[legKey];
+        // A dial that fails tells its handlers without there having been a leg.
+        if (leg === undefined) return handler(params);
+        return leg.session.handlers.run(name, leg, handler, params);
+      },
+    );
   }
 
   on(name: string, handler: Handler): void {

@@ -40,8 +40,9 @@ export class ClientListeners {
     this.#client = client;
     this.#session = session;
     this.#isOpen = client.connected;
-    this.#emitter = new Emitter((error, name) =>
-      session.log.error(`A handler of the client's "${name}" threw`, error),
+    this.#emitter = new Emitter(
+      (error, name) => session.log.error(`A handler of the client's "${name}" threw`, error),
+      (name, handler, payload) => session.handlers.run(name, undefined, handler, payload),
     );
     session.on("status", this.#onStatus);
   }

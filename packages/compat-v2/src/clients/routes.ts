@@ -1,5 +1,11 @@
 import { RelayParamError } from "@twinline/core";
-import { describe, isPromise, type Session, type SessionClient } from "@twinline/core/internal";
+import {
+  describe,
+  isPromise,
+  legOf,
+  type Session,
+  type SessionClient,
+} from "@twinline/core/internal";
 
 import { reasonOf } from "../calls/execution.js";
 
@@ -59,7 +65,9 @@ export class Routes<Item> {
     const fault = (error: unknown) =>
       this.#session.log.error(`The handler of ${this.#what} ${id} threw`, error);
     try {
-      const returned = handler(item);
+      const leg = typeof item === "object" && item !== null ? legOf(item) : undefined;
+      const name = `${this.#what} of "${context}"`;
+      const returned = this.#session.handlers.run(name, leg, handler, item);
       if (isPromise(returned)) returned.then(undefined, fault);
     } catch (error) {
       fault(error);

@@ -11,6 +11,7 @@ import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Result } from "../session/replies.js";
 import type { Session } from "../session/session.js";
+import { trace } from "../trace/channels.js";
 import { hasReached, isCallState } from "./call-state.js";
 import { Operation, type OperationOptions } from "./operation.js";
 import type { Outcome } from "./outcome.js";
@@ -126,11 +127,15 @@ export class CallLeg {
     });
   }
 
-  /** As `command`, for who reports a failure to {@link CallLeg.failed} by himself. */
-  send(method: string, params: Readonly<Record<string, unknown>>): Promise<Result> {
+  /**
+   * As `command`, for an operation, which reports a failure to {@link CallLeg.failed} itself.
+   *
+   * @param owner the operation, for whoever traces
+   */
+  send(method: string, params: Readonly<Record<string, unknown>>, owner?: object): Promise<Result> {
     if (this.over) return Promise.reject(this.#goneError(method));
     const { call_id, node_id } = this;
-    return this.session.request(method, { node_id, call_id, ...params }, { call_id });
+    return this.session.request(method, { node_id, call_id, ...params }, { call_id, owner });
   }
 
   /** A command failed: that may mean that the call is no more. */
@@ -286,6 +291,10 @@ export class CallLeg {
     this.prev_state = this.state;
     this.state = next;
     if (next === "ended") this.end_reason = text(params["end_reason"]);
+    if (trace.call.hasSubscribers) {
+      const { session, call_id, direction } = this;
+      trace.call.publish({ session, call: this, call_id, direction, phase: "state" });
+    }
   }
 
   #finish(event: WireEvent, outcome: Outcome): void {

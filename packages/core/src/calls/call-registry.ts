@@ -124,7 +124,7 @@ export class CallRegistry implements SessionObserver {
     if (state === "connected" && isJson(peer) && typeof peer["call_id"] === "string") {
       const known = this.#legs.find(peer["call_id"]);
       if (known === undefined && this.#legs.isOver(peer["call_id"])) return;
-      const other = known ?? this.#legs.addPeer({ ...peer, project_id: leg.project_id });
+      const other = known ?? this.#legs.addPeer({ ...peer, project_id: leg.project_id }, leg);
       leg.peer = other;
       other.peer = leg;
     } else if (state === "disconnected" || state === "failed") {

@@ -8,6 +8,7 @@ import type { RelayError } from "../errors/relay-error.js";
 import { isJson, type Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
+import { trace, type TraceMessages } from "../trace/channels.js";
 import { AbandonedDials } from "./abandoned-dials.js";
 import type { CallLeg } from "./call-leg.js";
 import { Dialing, type DialOutcome } from "./dialing.js";
@@ -63,8 +64,10 @@ export class Dials {
     }
     const dialing = new Dialing(tag, request.onLeg);
     this.#dials.set(tag, dialing);
+    this.#trace(dialing, "starting");
     try {
-      await this.#session.request("calling.dial", { tag, ...request.params });
+      const owner = dialing;
+      await this.#session.request("calling.dial", { tag, ...request.params }, { owner });
       dialing.accepted = true;
       const outcome = await waitFor<DialOutcome>(
         settings.clock,
@@ -75,9 +78,13 @@ export class Dials {
           return () => undefined;
         },
       );
-      if (outcome.kind === "answered") return outcome.leg;
+      if (outcome.kind === "answered") {
+        this.#trace(dialing, "answered", { call: outcome.leg });
+        return outcome.leg;
+      }
       throw dialFailed(tag, outcome.reason, outcome.event.params);
     } catch (error) {
+      this.#traceFailure(dialing, error);
       if (this.#dials.get(tag) === dialing) this.#abandon(dialing, error);
       throw error;
     } finally {
@@ -98,7 +105,7 @@ export class Dials {
       const leg =
         this.#legs.find(call_id) ??
         dialing?.legs.find((ended) => ended.call_id === call_id) ??
-        this.#legs.add({ tag, ...call }, "outbound", "answered");
+        this.#legs.add({ tag, ...call }, "outbound", "answered", dialing);
       if (leg.node_id === "") leg.node_id = text(call["node_id"]);
       leg.answered();
       if (this.#abandoned.delete(tag)) this.#abandoned.hangUp(leg);
@@ -120,7 +127,7 @@ export class Dials {
     const dialing = this.#dials.get(tag);
     const isAbandoned = this.#abandoned.has(tag) && state !== "ended";
     if ((dialing === undefined && !isAbandoned) || this.#legs.isOver(call_id)) return undefined;
-    const leg = this.#legs.announced(event, "outbound", "created");
+    const leg = this.#legs.announced(event, "outbound", "created", dialing);
     this.#session.log.debug(`dial ${tag} made call ${call_id}`);
     if (dialing === undefined) this.#abandoned.hangUp(leg);
     else dialing.addLeg(leg);
@@ -142,6 +149,23 @@ export class Dials {
   closed(error: RelayError): void {
     for (const dialing of this.#dials.values()) dialing.abandon(error);
     this.#abandoned.clear();
+  }
+
+  #trace(
+    dial: Dialing,
+    phase: "starting" | "answered" | "failed" | "abandoned",
+    more: Pick<TraceMessages["twinline:dial"], "call" | "reason" | "error"> = {},
+  ): void {
+    if (!trace.dial.hasSubscribers) return;
+    trace.dial.publish({ session: this.#session, dial, tag: dial.tag, phase, ...more });
+  }
+
+  #traceFailure(dial: Dialing, failure: unknown): void {
+    if (!trace.dial.hasSubscribers) return;
+    const error = failure instanceof Error ? failure : new Error(String(failure));
+    if (error instanceof RelayDialError) {
+      this.#trace(dial, "failed", { reason: error.reason, error });
+    } else this.#trace(dial, "abandoned", { error });
   }
 
   #abandon(dialing: Dialing, error: unknown): void {

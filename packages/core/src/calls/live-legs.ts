@@ -55,24 +55,32 @@ export class LiveLegs implements LegHome {
   }
 
   /** Adds the call that an event is about, with the project that the event names. */
-  announced(event: WireEvent, direction: "inbound" | "outbound", state: string): CallLeg {
+  announced(
+    event: WireEvent,
+    direction: "inbound" | "outbound",
+    state: string,
+    origin?: object,
+  ): CallLeg {
     const { params, project_id } = event;
     const known = typeof project_id === "string" ? { project_id, ...params } : params;
-    return this.add(known, direction, state);
+    return this.add(known, direction, state, origin);
   }
 
-  /** @param params what is said about it by the event that made it known */
-  add(params: Json, direction: "inbound" | "outbound", state: string): CallLeg {
+  /**
+   * @param params what is said about it by the event that made it known
+   * @param origin the dial or the call that brought it about, for whoever traces
+   */
+  add(params: Json, direction: "inbound" | "outbound", state: string, origin?: object): CallLeg {
     const leg = new CallLeg(this, params, direction, state);
     this.#legs.set(leg.call_id, leg);
     this.holdForTurn(leg);
-    this.#traced(leg, "known");
+    this.#traced(leg, "known", origin);
     return leg;
   }
 
   /** Adds the far end of a connected call. */
-  addPeer(params: Json): CallLeg {
-    const leg = this.add(params, "outbound", "answered");
+  addPeer(params: Json, origin: CallLeg): CallLeg {
+    const leg = this.add(params, "outbound", "answered", origin);
     this.#peers.add(leg);
     return leg;
   }
@@ -100,8 +108,10 @@ export class LiveLegs implements LegHome {
     this.#released(leg);
   }
 
-  #traced(leg: CallLeg, phase: "known" | "released"): void {
+  #traced(leg: CallLeg, phase: "known" | "released", origin?: object): void {
     if (!trace.call.hasSubscribers) return;
-    trace.call.publish({ call_id: leg.call_id, direction: leg.direction, phase });
+    const { session } = this;
+    const { call_id, direction } = leg;
+    trace.call.publish({ session, call: leg, call_id, direction, phase, origin });
   }
 }

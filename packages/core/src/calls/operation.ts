@@ -72,7 +72,7 @@ export class Operation {
     const { leg, method, control_id } = this;
     const params = control_id === "" ? this.params : { control_id, ...this.params };
     this.#trace("starting");
-    this.#started = leg.send(method, params).then(
+    this.#started = leg.send(method, params, this).then(
       (reply) => {
         this.#reply = reply;
         this.#trace("started");
@@ -147,7 +147,7 @@ export class Operation {
     if (this.#outcome !== undefined) return;
     this.#outcome = outcome;
     this.leg.forget(this);
-    this.#trace(outcome.kind);
+    this.#trace(outcome.kind, outcome);
     this.#settled?.resolve(outcome);
     this.#observer?.settled?.(outcome);
   }
@@ -163,10 +163,20 @@ export class Operation {
     throw error;
   }
 
-  #trace(phase: string): void {
+  #trace(phase: string, outcome?: Outcome): void {
     if (!trace.operation.hasSubscribers) return;
     const { method, control_id, leg } = this;
-    trace.operation.publish({ method, control_id, call_id: leg.call_id, phase });
+    trace.operation.publish({
+      session: leg.session,
+      operation: this,
+      call: leg,
+      method,
+      control_id,
+      call_id: leg.call_id,
+      phase,
+      ...(outcome !== undefined && "event" in outcome ? { params: outcome.event.params } : {}),
+      ...(outcome !== undefined && "error" in outcome ? { error: outcome.error } : {}),
+    });
   }
 }
 

@@ -3,6 +3,13 @@ import mitt, { type Emitter as Mitt, type Handler } from "mitt";
 /** What a listener that throws is reported to. */
 export type ListenerFault = (error: unknown, event: string) => void;
 
+/** What starts a listener in place of a plain call; it returns what the listener returns. */
+export type ListenerRun = (
+  event: string,
+  listener: (payload: never) => unknown,
+  payload: never,
+) => unknown;
+
 type Events = Record<string, unknown>;
 type AnyListener = (payload: never) => unknown;
 
@@ -15,9 +22,15 @@ type AnyListener = (payload: never) => unknown;
 export class Emitter<Map extends object = Events> {
   #mitt: Mitt<Events> | undefined;
   readonly #fault: ListenerFault;
+  readonly #run: ListenerRun | undefined;
 
-  constructor(fault: ListenerFault) {
+  /**
+   * @param fault is told of what a listener throws
+   * @param run starts each listener, where more than a plain call is wanted
+   */
+  constructor(fault: ListenerFault, run?: ListenerRun) {
     this.#fault = fault;
+    this.#run = run;
   }
 
   on<Name extends keyof Map & string>(name: Name, listener: (payload: Map[Name]) => unknown): void {
@@ -69,7 +82,8 @@ export class Emitter<Map extends object = Events> {
 
   #start(listener: AnyListener, payload: never, name: string): void {
     try {
-      const returned = listener(payload);
+      const run = this.#run;
+      const returned = run === undefined ? listener(payload) : run(name, listener, payload);
       if (isPromise(returned)) {
         returned.then(undefined, (error: unknown) => this.#fault(error, name));
       }

@@ -67,6 +67,11 @@ export class Connector {
     return this.#isReady ? this.#link : undefined;
   }
 
+  /** How many pings in a row are unanswered. */
+  get pingsMissed(): number {
+    return this.#heartbeat.missed;
+  }
+
   /** @param insist whether to go on trying when the first attempt does not get through */
   start(insist: boolean): void {
     this.#wasReady = false;

@@ -1,8 +1,18 @@
 import { RelayConnectionError, RelayParamError } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
 import type { Log } from "../log/log.js";
-import { trace } from "../trace/channels.js";
-import { acknowledgement, methodNotFound, readFrame, requestFrame, type Json } from "./frames.js";
+import { trace, type TracedSession } from "../trace/channels.js";
+import { WireFrame } from "../trace/wire-frame.js";
+import {
+  acknowledgement,
+  isJson,
+  methodNotFound,
+  readFrame,
+  requestFrame,
+  type Frame,
+  type Json,
+} from "./frames.js";
+import type { SessionHealth } from "./health.js";
 import type { Link } from "./link.js";
 import { OfflineQueue } from "./offline-queue.js";
 import { PendingRequests, type PendingRequest } from "./pending-requests.js";
@@ -16,6 +26,8 @@ export interface RequestOptions {
   readonly timeout?: number | undefined;
   /** The call it is about: it is not sent to a session that does not know the call. */
   readonly call_id?: string | undefined;
+  /** The operation or the dial that makes it, for whoever traces. */
+  readonly owner?: object | undefined;
 }
 
 /** What the platform asks of us, acknowledged already. */
@@ -29,6 +41,7 @@ export interface Incoming {
  * those whose answer was lost with a link are never sent again by themselves.
  */
 export class Exchange {
+  readonly #session: TracedSession;
   readonly #settings: SessionSettings;
   readonly #incoming: Incoming;
   readonly #log: Log;
@@ -37,20 +50,45 @@ export class Exchange {
   readonly #recent = new RecentEvents();
   #link: Link | undefined;
   #pings = 0;
+  #pingedAt = 0;
+  #pingLatency: number | undefined;
+  #heardAt: number | undefined;
+  #connection = 0;
+  #frames = 0;
+  readonly #since: number;
 
-  constructor(settings: SessionSettings, incoming: Incoming) {
+  constructor(session: TracedSession, settings: SessionSettings, incoming: Incoming) {
+    this.#session = session;
+    this.#since = settings.clock.now();
     this.#settings = settings;
     this.#incoming = incoming;
     this.#log = settings.log;
-    this.#pending = new PendingRequests(settings.clock, settings.log.secrets);
+    this.#pending = new PendingRequests(session, settings.clock, settings.log.secrets);
     this.#queue = new OfflineQueue(settings.queueLimit);
+  }
+
+  /** What it knows of the session's health. */
+  health(): Pick<
+    SessionHealth,
+    "last_frame_age" | "ping_latency" | "requests_queued" | "requests_pending"
+  > {
+    this.#queue.retain((waiting) => this.#pending.get(waiting) !== undefined);
+    const heardAt = this.#heardAt;
+    return {
+      last_frame_age:
+        heardAt === undefined ? undefined : (this.#settings.clock.now() - heardAt) / 1000,
+      ping_latency: this.#pingLatency,
+      requests_queued: this.#queue.size,
+      requests_pending: this.#pending.size,
+    };
   }
 
   /** Sends a request, or lets it wait for a link. */
   request(method: string, params: object, options: RequestOptions = {}): Promise<Result> {
     return new Promise((resolve, reject) => {
-      const request = this.#make(method, params, options, resolve, reject);
       const link = this.#link;
+      const queued = link === undefined;
+      const request = this.#make(method, params, { ...options, queued }, resolve, reject);
       if (link === undefined && !this.#enqueue(request.id)) {
         reject(queueFull(method, this.#settings.queueLimit));
         return;
@@ -71,6 +109,7 @@ export class Exchange {
     params: object,
     accepted: (result: Result) => void,
   ): Promise<Result> {
+    this.#connection += 1;
     // Whatever came on an earlier link may come again on this one.
     this.#recent.expectRepeats();
     return new Promise((resolve, reject) => {
@@ -78,7 +117,7 @@ export class Exchange {
         accepted(result);
         resolve(result);
       };
-      const request = this.#make(method, params, {}, settle, reject);
+      const request = this.#make(method, params, { queued: false }, settle, reject);
       this.#pending.add(request);
       this.#send(link, request);
     });
@@ -87,7 +126,8 @@ export class Exchange {
   /** Asks for a sign of life. Any frame is one, so the answer is not waited for. */
   ping(link: Link): void {
     this.#pings += 1;
-    link.send(requestFrame(`ping-${this.#pings}`, "signalwire.ping", {}));
+    this.#pingedAt = this.#settings.clock.now();
+    this.#put(link, requestFrame(pingId(this.#pings), "signalwire.ping", {}), undefined);
   }
 
   /** From now on requests go out on this link; first those that wait, in their order. */
@@ -119,7 +159,9 @@ export class Exchange {
   }
 
   receive(link: Link, text: string): void {
+    this.#heardAt = this.#settings.clock.now();
     const frame = readFrame(text);
+    if (trace.frame.hasSubscribers) this.#traced("to_client", text, this.#callOf(frame));
     if (frame.kind === "malformed") {
       this.#log.warn(`A frame from the platform was ignored: ${frame.problem}`);
       return;
@@ -127,7 +169,10 @@ export class Exchange {
     if (this.#log.debugs) this.#log.debug(`received ${this.#log.secrets.json(frame)}`);
     if (frame.kind === "reply") {
       const known = this.#pending.settle(frame.id, frame.result, frame.error);
-      if (!known && this.#log.debugs) this.#log.debug(`nobody waits for the reply ${frame.id}`);
+      if (!known && frame.id === pingId(this.#pings)) {
+        this.#pingLatency = (this.#heardAt - this.#pingedAt) / 1000;
+      } else if (!known && this.#log.debugs)
+        this.#log.debug(`nobody waits for the reply ${frame.id}`);
       return;
     }
     this.#asked(link, frame.method, frame.id, frame.params);
@@ -138,7 +183,10 @@ export class Exchange {
       method === "signalwire.event" ||
       method === "signalwire.ping" ||
       method === "signalwire.disconnect";
-    if (id !== undefined) link.send(isKnown ? acknowledgement(id) : methodNotFound(id, method));
+    if (id !== undefined) {
+      const call_id = trace.frame.hasSubscribers ? callIn(params) : undefined;
+      this.#put(link, isKnown ? acknowledgement(id) : methodNotFound(id, method), call_id);
+    }
     if (method === "signalwire.event") {
       if (id === undefined || this.#recent.isNew(id)) this.#incoming.event(params);
       else if (this.#log.debugs) this.#log.debug(`event ${id} was delivered again`);
@@ -149,7 +197,7 @@ export class Exchange {
   #make(
     method: string,
     params: object,
-    options: RequestOptions,
+    options: RequestOptions & { readonly queued: boolean },
     resolve: (result: Result) => void,
     reject: (error: RelayError) => void,
   ): PendingRequest {
@@ -157,9 +205,12 @@ export class Exchange {
     const id = ids.next();
     const since = clock.now();
     const deadline = since + (options.timeout ?? requestTimeout) * 1000;
-    if (trace.request.hasSubscribers) trace.request.publish({ id, method, params });
     const unsent = frameOf(id, method, params);
-    const { call_id } = options;
+    const { call_id, owner, queued } = options;
+    if (trace.request.hasSubscribers) {
+      const session = this.#session;
+      trace.request.publish({ session, id, method, params, queued, call_id, owner });
+    }
     return { id, method, unsent, call_id, since, deadline, resolve, reject };
   }
 
@@ -175,8 +226,41 @@ export class Exchange {
     if (frame === undefined) return;
     request.unsent = undefined;
     if (this.#log.debugs) this.#log.debug(`send ${this.#log.secrets.json(JSON.parse(frame))}`);
-    link.send(frame);
+    this.#put(link, frame, request.call_id);
   }
+
+  #put(link: Link, text: string, call_id: string | undefined): void {
+    if (trace.frame.hasSubscribers) this.#traced("to_platform", text, call_id);
+    link.send(text);
+  }
+
+  #traced(direction: WireFrame["direction"], text: string, call_id: string | undefined): void {
+    this.#frames += 1;
+    const place = {
+      session: this.#session,
+      number: this.#frames,
+      at: (this.#settings.clock.now() - this.#since) / 1000,
+      direction,
+      connection: this.#connection,
+    };
+    const { secrets } = this.#log;
+    trace.frame.publish(new WireFrame(place, call_id, text, (value) => secrets.json(value)));
+  }
+
+  /** The call that a frame from the platform is about. */
+  #callOf(frame: Frame): string | undefined {
+    if (frame.kind === "reply") return this.#pending.get(frame.id)?.call_id;
+    return frame.kind === "request" ? callIn(frame.params) : undefined;
+  }
+}
+
+const pingId = (number: number): string => `ping-${number}`;
+
+/** The call that the params of an event name. */
+function callIn(params: Json): string | undefined {
+  const inner = isJson(params["params"]) ? params["params"] : params;
+  const named = inner["call_id"] ?? (isJson(inner["call"]) ? inner["call"]["call_id"] : undefined);
+  return typeof named === "string" ? named : undefined;
 }
 
 function frameOf(id: string, method: string, params: object): string {

@@ -39,6 +39,11 @@ export class Heartbeat {
     this.#dead = dead;
   }
 
+  /** How many pings in a row are unanswered. */
+  get missed(): number {
+    return this.#missed;
+  }
+
   start(): void {
     this.stop();
     this.#missed = 0;

@@ -2,7 +2,7 @@ import type { Clock, Timer } from "../clock/clock.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { RelayTimeoutError } from "../errors/errors.js";
 import type { Secrets } from "../log/secrets.js";
-import { trace } from "../trace/channels.js";
+import { trace, type TracedSession, type TraceMessages } from "../trace/channels.js";
 import { readReply, type Result } from "./replies.js";
 
 /** A request that somebody waits for. */
@@ -27,13 +27,15 @@ export interface PendingRequest {
  * requests there are.
  */
 export class PendingRequests {
+  readonly #session: TracedSession;
   readonly #clock: Clock;
   readonly #secrets: Secrets;
   readonly #byId = new Map<string, PendingRequest>();
   #timer: Timer | undefined;
   #firesAt = Infinity;
 
-  constructor(clock: Clock, secrets: Secrets) {
+  constructor(session: TracedSession, clock: Clock, secrets: Secrets) {
+    this.#session = session;
     this.#clock = clock;
     this.#secrets = secrets;
   }
@@ -100,9 +102,10 @@ export class PendingRequests {
     request.reject(error);
   }
 
-  #traced(request: PendingRequest): { id: string; method: string; duration: number } {
-    const { id, method, since } = request;
-    return { id, method, duration: this.#clock.now() - since };
+  #traced(request: PendingRequest): TraceMessages["twinline:reply"] {
+    const { id, method, call_id, since } = request;
+    const duration = (this.#clock.now() - since) / 1000;
+    return { session: this.#session, id, method, call_id, duration };
   }
 
   #arm(deadline: number): void {

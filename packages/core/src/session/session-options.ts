@@ -52,6 +52,8 @@ export interface DocumentedSessionOptions {
   reconnect_max?: number | undefined;
   /** How many requests may wait for a connection. Default 500. */
   queue_limit?: number | undefined;
+  /** A handler of yours that keeps the event loop longer is warned of by name, once; seconds. Default 0.5. */
+  lag_limit?: number | undefined;
   /** Largest frame accepted from the platform, bytes. Default 10 MiB. */
   max_frame?: number | undefined;
   /** How much may wait for the platform to read it, bytes; more ends the connection. Default 16 MiB. */
@@ -91,6 +93,7 @@ export const sessionOptionTypes = {
   reconnect_min: ["number"],
   reconnect_max: ["number"],
   queue_limit: ["number"],
+  lag_limit: ["number"],
   max_frame: ["number"],
   max_buffered: ["number"],
   logger: ["object", "function"],
@@ -115,6 +118,7 @@ export interface SessionSettings {
   readonly heartbeat: HeartbeatOptions;
   readonly backoff: BackoffOptions;
   readonly queueLimit: number;
+  readonly lagLimit: number;
   readonly maxFrame: number;
   readonly maxBuffered: number;
   readonly log: Log;
@@ -162,6 +166,7 @@ export function sessionSettings(where: string, options: SessionOptions): Session
       max: positive(where, "reconnect_max", given.reconnect_max, 30),
     },
     queueLimit: given.queue_limit ?? 500,
+    lagLimit: positive(where, "lag_limit", given.lag_limit, 0.5),
     maxFrame: positive(where, "max_frame", given.max_frame, 10 * 1024 * 1024),
     maxBuffered: positive(where, "max_buffered", given.max_buffered, 16 * 1024 * 1024),
     log: new Log({

@@ -8,6 +8,8 @@ import { Connector } from "./connector.js";
 import { authenticationOf } from "./credentials.js";
 import { Exchange, type RequestOptions } from "./exchange.js";
 import { isJson, type Json } from "./frames.js";
+import { Handlers } from "./handlers.js";
+import type { SessionHealth } from "./health.js";
 import type { Link } from "./link.js";
 import type { SessionClient, SessionObserver, WireEvent } from "./observer.js";
 import { Observers } from "./observers.js";
@@ -47,6 +49,7 @@ export class Session implements AsyncDisposable {
   readonly #observers = new Observers();
   readonly #extensions = new Map<symbol, unknown>();
   readonly #emitter: Emitter<SessionEvents>;
+  readonly #handlers: Handlers;
   #connected: Deferred<void> | undefined;
   #closed = new Deferred<RelayError | undefined>();
   #draining: Promise<void> | undefined;
@@ -54,6 +57,7 @@ export class Session implements AsyncDisposable {
   #hadSession = false;
   #resumed = false;
   #resuming = false;
+  #stateSince: number;
 
   /**
    * @param options where to connect and as whom
@@ -61,13 +65,15 @@ export class Session implements AsyncDisposable {
    */
   constructor(options: SessionOptions = {}) {
     this.#settings = sessionSettings("new Session()", options);
-    const { log } = this.#settings;
+    const { log, clock, lagLimit } = this.#settings;
+    this.#stateSince = clock.now();
+    this.#handlers = new Handlers(this, log, lagLimit);
     this.#emitter = new Emitter((error, name) =>
       log.error(`A listener of the session's "${name}" event threw`, error),
     );
     this.#resume = new ResumeState(log);
     this.#status = new StatusCell((status) => this.#announce(status));
-    this.#exchange = new Exchange(this.#settings, {
+    this.#exchange = new Exchange(this, this.#settings, {
       event: (params) => this.#event(params),
       disconnect: (link, params) => this.#disconnectAsked(link, params),
     });
@@ -133,6 +139,27 @@ export class Session implements AsyncDisposable {
     return this.#closed.promise;
   }
 
+  /**
+   * How the session is now: connected or not, how long ago the platform was heard of, what waits, what
+   * lives, and whether a handler keeps the event loop. For a probe over HTTP see `healthHandler`.
+   */
+  health(): SessionHealth {
+    const { state } = this.status;
+    const { worst, running } = this.#handlers;
+    return {
+      ready: state === "ready" && !this.draining,
+      alive: !(this.status.state === "closed" && this.status.reason === "failed"),
+      state,
+      state_age: (this.#settings.clock.now() - this.#stateSince) / 1000,
+      ...this.#exchange.health(),
+      pings_missed: this.#connector.pingsMissed,
+      calls: this.#observers.live,
+      handlers: running,
+      handler_lag: worst.seconds,
+      slowest_handler: worst.name,
+    };
+  }
+
   /** Adds a listener; see {@link SessionEvents}. */
   on<Name extends keyof SessionEvents>(
     name: Name,
@@ -165,6 +192,7 @@ export class Session implements AsyncDisposable {
     if (this.#connected === undefined) {
       this.#connected = new Deferred();
       if (this.status.state === "closed") this.#closed = new Deferred();
+      this.#handlers.start();
       this.#connector.start(options.insist ?? false);
     }
     return this.#connected.promise;
@@ -252,6 +280,11 @@ export class Session implements AsyncDisposable {
     return this.#extensions.get(key) as Value;
   }
 
+  /** For the floors above: what starts the app's handlers. */
+  get handlers(): Handlers {
+    return this.#handlers;
+  }
+
   /** For the floors above: what everything on this session shares. */
   get settings(): SessionSettings {
     return this.#settings;
@@ -320,7 +353,9 @@ export class Session implements AsyncDisposable {
     }
     const event = params as unknown as WireEvent;
     this.#hadSession = true;
-    if (trace.event.hasSubscribers) trace.event.publish({ event_type: type, params: inner });
+    if (trace.event.hasSubscribers) {
+      trace.event.publish({ session: this, event_type: type, params: inner });
+    }
     this.#emitter.emit("event", event);
     const isTaken = this.#observers.event(event);
     if (!isTaken && this.log.debugs)
@@ -372,6 +407,7 @@ export class Session implements AsyncDisposable {
     // connect() may be called again before the socket is closed, and then has a `closed` of its own.
     const closed = this.#closed;
     const stopped = this.#connector.stop();
+    this.#handlers.stop();
     this.#resume.clear();
     this.#exchange.close(why);
     this.#observers.closed(why);
@@ -382,7 +418,19 @@ export class Session implements AsyncDisposable {
   }
 
   #announce(status: SessionStatus): void {
+    this.#stateSince = this.#settings.clock.now();
     logStatus(this.log, this.url, status);
+    if (trace.session.hasSubscribers) {
+      const { state } = status;
+      const error = "cause" in status ? status.cause : "error" in status ? status.error : undefined;
+      const resumed = "resumed" in status ? { resumed: status.resumed } : {};
+      trace.session.publish({
+        session: this,
+        state,
+        ...resumed,
+        ...(error === undefined ? {} : { error }),
+      });
+    }
     this.#emitter.emit("status", status);
   }
 

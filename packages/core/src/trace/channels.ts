@@ -1,26 +1,117 @@
-import { channel, type Channel } from "node:diagnostics_channel";
+import { channel, tracingChannel, type Channel } from "node:diagnostics_channel";
+
+import type { WireFrame } from "./wire-frame.js";
+
+/** The session that a message is about. It is the `Session` itself: the same object in every message. */
+export interface TracedSession {
+  readonly url: string;
+  readonly project: string;
+  readonly contexts: readonly string[];
+}
+
+/** The call that a message is about: one object from the first message to the last. */
+export interface TracedCall {
+  readonly call_id: string;
+  readonly direction: "inbound" | "outbound";
+  /** The routing context that it came in on; empty for an outbound call. */
+  readonly context: string;
+  readonly tag: string;
+  readonly state: string;
+  /** Why it ended; empty while it lives. */
+  readonly end_reason: string;
+}
 
 /**
  * What Twinline publishes on `node:diagnostics_channel`, for metrics and traces. A message is built
- * only while somebody subscribes to its channel.
+ * only while its channel has a subscriber. Durations are seconds. `params` and `result` are as they
+ * pass on the wire: they hold what callers say and key, and credentials. Don't write them anywhere.
  */
 export interface TraceMessages {
-  /** A request is about to leave or to wait for the connection. */
-  "twinline:request": { id: string; method: string; params: object };
-  /** A request was answered, or will not be. `duration` is in milliseconds. */
+  /** The status of a session changed. `resumed` is there when it became ready. */
+  "twinline:session": {
+    session: TracedSession;
+    state: string;
+    resumed?: boolean;
+    /** Why it is not connected. */
+    error?: Error;
+  };
+  /** A request is about to be sent, or to wait for the connection (`queued`). */
+  "twinline:request": {
+    session: TracedSession;
+    id: string;
+    method: string;
+    params: object;
+    queued: boolean;
+    call_id?: string | undefined;
+    /** The operation or the dial that makes it, as in the messages of that. */
+    owner?: object | undefined;
+  };
+  /** A request was answered, or will not be. */
   "twinline:reply": {
+    session: TracedSession;
     id: string;
     method: string;
     duration: number;
+    call_id?: string | undefined;
     result?: object;
     error?: Error;
   };
   /** An event arrived and was acknowledged. */
-  "twinline:event": { event_type: string; params: object };
-  /** An operation started, was acknowledged or is complete. */
-  "twinline:operation": { method: string; call_id: string; control_id: string; phase: string };
-  /** A call became known, or was let go. */
-  "twinline:call": { call_id: string; phase: "known" | "released"; direction: string };
+  "twinline:event": { session: TracedSession; event_type: string; params: object };
+  /**
+   * An operation is `starting`, was `started`, or is over: `completed`, `ended` (with its call), `gone`
+   * (there was no such call), `refused`, `lost` (with the session) or `closed` (we closed the session).
+   */
+  "twinline:operation": {
+    session: TracedSession;
+    /** One object from the first message to the last. */
+    operation: object;
+    call: TracedCall;
+    method: string;
+    call_id: string;
+    control_id: string;
+    phase: string;
+    /** The event that it ended with. */
+    params?: object;
+    error?: Error;
+  };
+  /** A call became known, changed its state, or was released: nothing more happens to it here. */
+  "twinline:call": {
+    session: TracedSession;
+    call: TracedCall;
+    call_id: string;
+    direction: string;
+    phase: "known" | "state" | "released";
+    /** The dial or the call that brought it about, when it became known. */
+    origin?: object | undefined;
+  };
+  /** A dial was asked for, or is over: `answered`, `failed` (nobody answered), or `abandoned`. */
+  "twinline:dial": {
+    session: TracedSession;
+    /** One object from the first message to the last. */
+    dial: object;
+    tag: string;
+    phase: "starting" | "answered" | "failed" | "abandoned";
+    call?: TracedCall;
+    /** Why it was not answered, in the platform's word. */
+    reason?: string;
+    error?: Error;
+  };
+  /** A frame was sent or received. */
+  "twinline:frame": WireFrame;
+}
+
+/** A handler of the app that runs; see {@link trace.handler}. */
+export interface TracedHandler {
+  readonly session: TracedSession;
+  /** `on_call`, or the name of the event that it handles. */
+  readonly name: string;
+  /** The call that it is about, if any. */
+  readonly call: TracedCall | undefined;
+  /** What it returned or resolved with, as of `end` and `asyncEnd`. */
+  result?: unknown;
+  /** What it threw or rejected with. */
+  error?: unknown;
 }
 
 function named<Name extends keyof TraceMessages>(name: Name): Channel<TraceMessages[Name]> {
@@ -29,9 +120,17 @@ function named<Name extends keyof TraceMessages>(name: Name): Channel<TraceMessa
 
 /** The channels. Check `hasSubscribers` before building a message. */
 export const trace = {
+  session: named("twinline:session"),
   request: named("twinline:request"),
   reply: named("twinline:reply"),
   event: named("twinline:event"),
   operation: named("twinline:operation"),
   call: named("twinline:call"),
+  dial: named("twinline:dial"),
+  frame: named("twinline:frame"),
+  /**
+   * The app's handlers, from start to end: a `TracingChannel`, whose `start` takes stores (`bindStore`),
+   * so that a tracer's context is there in a handler and in all that it awaits.
+   */
+  handler: tracingChannel("twinline:handler"),
 } as const;

@@ -207,8 +207,9 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<EventOf
     const onCompleted = this.#onCompleted;
     if (onCompleted === undefined || !isSeen) return;
     const { leg, method } = this.#operation;
-    const what = `on_completed of ${method} (call ${leg.call_id})`;
-    guarded(leg.session.log, what, () => onCompleted(event as never));
+    const name = `on_completed of ${method}`;
+    const what = `${name} (call ${leg.call_id})`;
+    guarded(leg.session, { name, leg, what }, onCompleted, event as never);
   }
 }
 

@@ -193,9 +193,11 @@ export class CallView implements LegView {
 
   #heard(): Emitter<CallEvents> {
     if (this.#listeners !== undefined) return this.#listeners;
-    const { log } = this.#leg.session;
-    const listeners = new Emitter<CallEvents>((error, name) =>
-      log.error(`A listener of ${name} threw (call ${this.call_id})`, error),
+    const leg = this.#leg;
+    const { log, handlers } = leg.session;
+    const listeners = new Emitter<CallEvents>(
+      (error, name) => log.error(`A listener of ${name} threw (call ${this.call_id})`, error),
+      (name, run, payload) => handlers.run(name, leg, run, payload),
     );
     this.#listeners = listeners;
     this.#leg.follow({

@@ -33,8 +33,12 @@ export class EventObserver implements SessionPart {
     const { handler } = this;
     if (handler === undefined) return;
     const { event_type, params } = wire;
-    guarded(this.#session.log, `The on_event handler (${event_type})`, () =>
-      handler(event_type, params, eventOf(wire)),
+    const what = `The on_event handler (${event_type})`;
+    guarded(
+      this.#session,
+      { name: "on_event", what },
+      (event: AnyRelayEvent) => handler(event_type, params, event),
+      eventOf(wire),
     );
   };
 }

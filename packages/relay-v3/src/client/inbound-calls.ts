@@ -62,7 +62,10 @@ export class InboundCalls implements CallTaker, SessionPart {
     this.#taken.add(leg);
     const call = callOf(leg);
     if (stream !== undefined) stream.push(call);
-    else guarded(session.log, `The on_call handler (call ${leg.call_id})`, () => handler?.(call));
+    else if (handler !== undefined) {
+      const what = `The on_call handler (call ${leg.call_id})`;
+      guarded(session, { name: "on_call", leg, what }, handler, call);
+    }
     return undefined;
   }
 

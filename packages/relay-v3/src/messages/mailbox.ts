@@ -57,7 +57,10 @@ export class Mailbox implements MessageTaker, SessionPart {
     const { handler } = this;
     if (handler === undefined)
       log.warn(`Message ${message_id} came, and there is no on_message handler`);
-    else guarded(log, `The on_message handler (message ${message_id})`, () => handler(message));
+    else {
+      const what = `The on_message handler (message ${message_id})`;
+      guarded(this.#session, { name: "on_message", what }, handler, message);
+    }
   }
 
   /** Sends a message; see `client.send_message`. */

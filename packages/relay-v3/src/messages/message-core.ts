@@ -189,8 +189,10 @@ export class MessageCore {
    */
   on(listener: (event: MessageEvent) => unknown): this {
     checkFunction("message.on", "listener", listener);
-    this.#listeners ??= new Emitter((error) =>
-      this.#session.log.error(`A listener of message ${this.message_id} threw`, error),
+    const { log, handlers } = this.#session;
+    this.#listeners ??= new Emitter(
+      (error) => log.error(`A listener of message ${this.message_id} threw`, error),
+      (_name, run, payload) => handlers.run("messaging.state", undefined, run, payload),
     );
     this.#listeners.on("state", listener);
     return this;
@@ -260,10 +262,11 @@ export class MessageCore {
     });
     void sent.settled.then(() => this.#settle());
     if (on_completed === undefined) return;
+    const name = "on_completed of messaging.send";
     const what = `on_completed of message ${sent.message_id}`;
     void Promise.all([sent.settled, released]).then(() => {
       const last = this.result ?? eventOf({ event_type: "", params: {} });
-      guarded(this.#session.log, what, () => on_completed(last as never));
+      guarded(this.#session, { name, what }, on_completed, last as never);
     });
   }
 

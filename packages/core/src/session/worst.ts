@@ -1,0 +1,36 @@
+import { systemClock } from "../clock/clock.js";
+
+/** A largest value is remembered for this long at least, and twice as long at most; milliseconds. */
+const window = 30_000;
+
+interface Value {
+  readonly seconds: number;
+  readonly name: string;
+}
+
+const nothing: Value = { seconds: 0, name: "" };
+
+/** The largest of the values of the last minute, in constant space. */
+export class Worst {
+  #since = systemClock.now();
+  #now = nothing;
+  #before = nothing;
+
+  note(seconds: number, name: string): void {
+    this.#turn();
+    if (seconds > this.#now.seconds) this.#now = { seconds, name };
+  }
+
+  get value(): Value {
+    this.#turn();
+    return this.#now.seconds >= this.#before.seconds ? this.#now : this.#before;
+  }
+
+  #turn(): void {
+    const age = systemClock.now() - this.#since;
+    if (age < window) return;
+    this.#before = age < 2 * window ? this.#now : nothing;
+    this.#now = nothing;
+    this.#since = systemClock.now();
+  }
+}
