@@ -12,6 +12,7 @@ const ROOMS = {
   session: [...FLOOR_0, "arguments", "transport"],
   calls: BELOW_CALLS,
   messages: BELOW_CALLS,
+  recording: [...FLOOR_0, "session"],
   schemas: ["protocol"],
 };
 

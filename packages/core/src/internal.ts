@@ -48,6 +48,7 @@ export {
 } from "./protocol/catalogue.js";
 export type * from "./protocol/row.js";
 export type * from "./protocol/schema.js";
+export { framesOf, headingLine, lineOf, type RecordedFrame } from "./recording/recorded-frame.js";
 export { isJson, type Json } from "./session/frames.js";
 export { isLoopback } from "./session/loopback.js";
 export { type SessionClient, type SessionObserver, type WireEvent } from "./session/observer.js";

@@ -1,4 +1,4 @@
-import { systemClock } from "../clock/clock.js";
+import type { Clock } from "../clock/clock.js";
 import { isPromise } from "../emitter/emitter.js";
 import type { Log } from "../log/log.js";
 import {
@@ -7,7 +7,7 @@ import {
   type TracedHandler,
   type TracedSession,
 } from "../trace/channels.js";
-import { LoopWatch } from "./loop-watch.js";
+import { LoopWatch, thisMachine } from "./loop-watch.js";
 import { Worst } from "./worst.js";
 
 /**
@@ -19,7 +19,8 @@ export class Handlers {
   readonly #log: Log;
   readonly #limit: number;
   readonly #watch: LoopWatch;
-  readonly #worst = new Worst();
+  readonly #clock: Clock;
+  readonly #worst: Worst;
   readonly #warned = new Set<string>();
   /** How many async handlers are under way, by name. */
   readonly #underWay = new Map<string, number>();
@@ -27,11 +28,13 @@ export class Handlers {
   #kept = 0;
 
   /** @param limit a handler that keeps the event loop longer is warned of, seconds */
-  constructor(session: TracedSession, log: Log, limit: number) {
+  constructor(session: TracedSession, log: Log, limit: number, machine = thisMachine) {
     this.#session = session;
     this.#log = log;
     this.#limit = limit;
-    this.#watch = new LoopWatch((late, isStarved) => this.#late(late, isStarved));
+    this.#clock = machine.clock;
+    this.#worst = new Worst(machine.clock);
+    this.#watch = new LoopWatch(machine, (late, isStarved) => this.#late(late, isStarved));
   }
 
   /** How many async handlers are under way. */
@@ -68,7 +71,7 @@ export class Handlers {
     handler: (payload: Payload) => unknown,
     payload: Payload,
   ): unknown {
-    const began = systemClock.now();
+    const began = this.#clock.now();
     try {
       const returned = trace.handler.start.hasSubscribers
         ? traced({ session: this.#session, name, call }, handler, payload)
@@ -76,7 +79,7 @@ export class Handlers {
       if (isPromise(returned)) this.#follow(name, returned);
       return returned;
     } finally {
-      const kept = (systemClock.now() - began) / 1000;
+      const kept = (this.#clock.now() - began) / 1000;
       if (kept > noticeable) this.#hasKept(name, call, kept);
     }
   }

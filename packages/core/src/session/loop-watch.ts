@@ -1,20 +1,34 @@
-import { systemClock, type Timer } from "../clock/clock.js";
+import { systemClock, type Clock, type Timer } from "../clock/clock.js";
 
 /** How often it looks, milliseconds. */
 const interval = 100;
 
-/**
- * Finds out how late the event loop is. It goes by the machine's own clock, whatever clock the session
- * has: it is the process that is late.
- */
+/** What it measures by. Whatever clock a session has, it is the process that is late. */
+export interface Machine {
+  readonly clock: Clock;
+  /** The CPU time that the process has used, seconds. */
+  cpu(): number;
+}
+
+export const thisMachine: Machine = {
+  clock: systemClock,
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
+  },
+};
+
+/** Finds out how late the event loop is. */
 export class LoopWatch {
   readonly #late: (seconds: number, isStarved: boolean) => void;
+  readonly #machine: Machine;
   #timer: Timer;
   #due = 0;
-  #cpu = process.cpuUsage();
+  #cpu = 0;
 
   /** @param late is called after each look with how late it was: 0 or more, seconds */
-  constructor(late: (seconds: number, isStarved: boolean) => void) {
+  constructor(machine: Machine, late: (seconds: number, isStarved: boolean) => void) {
+    this.#machine = machine;
     this.#late = late;
   }
 
@@ -23,28 +37,27 @@ export class LoopWatch {
   }
 
   stop(): void {
-    systemClock.clearTimeout(this.#timer);
+    this.#machine.clock.clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
   /**
-   * True when the process did not even get the CPU for half of that time, which ends now: it was not
-   * busy, it was not let to run.
+   * True when the process did not get the CPU for even half of that time, which ends now: it was not
+   * busy, it was not allowed to run.
    */
   isStarved(seconds: number): boolean {
-    if (this.#timer === undefined) return false;
-    const { user, system } = process.cpuUsage(this.#cpu);
-    return (user + system) / 1e6 < seconds / 2;
+    return this.#timer !== undefined && this.#machine.cpu() - this.#cpu < seconds / 2;
   }
 
   #wait(): void {
-    this.#cpu = process.cpuUsage();
-    this.#due = systemClock.now() + interval;
+    const { clock } = this.#machine;
+    this.#cpu = this.#machine.cpu();
+    this.#due = clock.now() + interval;
     const look = (): void => {
-      const late = Math.max(0, systemClock.now() - this.#due) / 1000;
+      const late = Math.max(0, clock.now() - this.#due) / 1000;
       this.#late(late, this.isStarved(late));
       this.#wait();
     };
-    this.#timer = systemClock.setTimeout(look, interval, { background: true });
+    this.#timer = clock.setTimeout(look, interval, { background: true });
   }
 }

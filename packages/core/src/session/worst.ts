@@ -1,4 +1,4 @@
-import { systemClock } from "../clock/clock.js";
+import type { Clock } from "../clock/clock.js";
 
 /** A largest value is remembered for this long at least, and twice as long at most; milliseconds. */
 const window = 30_000;
@@ -12,9 +12,15 @@ const nothing: Value = { seconds: 0, name: "" };
 
 /** The largest of the values of the last minute, in constant space. */
 export class Worst {
-  #since = systemClock.now();
+  readonly #clock: Clock;
+  #since: number;
   #now = nothing;
   #before = nothing;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#since = clock.now();
+  }
 
   note(seconds: number, name: string): void {
     this.#turn();
@@ -27,10 +33,10 @@ export class Worst {
   }
 
   #turn(): void {
-    const age = systemClock.now() - this.#since;
+    const age = this.#clock.now() - this.#since;
     if (age < window) return;
     this.#before = age < 2 * window ? this.#now : nothing;
     this.#now = nothing;
-    this.#since = systemClock.now();
+    this.#since = this.#clock.now();
   }
 }

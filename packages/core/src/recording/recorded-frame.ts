@@ -1,0 +1,74 @@
+import { isJson, type Json } from "../session/frames.js";
+
+/** A frame of a session that was saved: a line of the file. */
+export interface RecordedFrame {
+  readonly number: number;
+  /** Seconds since the simulator was started, or since the client's session was made. */
+  readonly at: number;
+  readonly direction: "to_platform" | "to_client";
+  readonly connection: number;
+  /** What a simulator did to it on its way: `dropped`, `duplicated`, … */
+  readonly fault?: string | undefined;
+  /** How late it was, seconds, when it was delayed. */
+  readonly delay?: number | undefined;
+  /** Secrets are replaced by `***`. */
+  readonly message: Json;
+}
+
+/** The first line of a file says what it is. */
+const heading = { format: "twinline-session", version: 1 } as const;
+
+export const headingLine: string = `${JSON.stringify(heading)}\n`;
+
+/** A frame as a line of a file. */
+export function lineOf(frame: RecordedFrame | { toJSON(): object }): string {
+  return `${JSON.stringify(frame)}\n`;
+}
+
+/**
+ * The frames in the text of a file.
+ *
+ * @param name of the file, for the error
+ * @throws when a line is no frame; it tells which
+ */
+export function framesOf(text: string, name: string): RecordedFrame[] {
+  const lines = text.split("\n");
+  const first = parsed(lines[0] ?? "");
+  if (!isJson(first) || first["format"] !== heading.format) {
+    throw new Error(
+      `${name} is not a recorded session: its first line is not ${headingLine.trim()}`,
+    );
+  }
+  if (first["version"] !== heading.version) {
+    throw new Error(`${name} is of version ${String(first["version"])}, and this reads version 1.`);
+  }
+  return lines.slice(1).flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    const frame = parsed(line);
+    if (isFrame(frame)) return [frame];
+    // A remark about the session, for a reader of it: what a caller did, say.
+    if (isJson(frame) && isJson(frame["note"])) return [];
+    // A simulator that was killed leaves half a line, and nothing behind it.
+    if (index + 2 === lines.length) return [];
+    throw new Error(`${name}:${index + 2} is not a frame: ${line.slice(0, 80)}`);
+  });
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function isFrame(value: unknown): value is RecordedFrame {
+  return (
+    isJson(value) &&
+    typeof value["at"] === "number" &&
+    typeof value["number"] === "number" &&
+    typeof value["connection"] === "number" &&
+    (value["direction"] === "to_platform" || value["direction"] === "to_client") &&
+    isJson(value["message"])
+  );
+}

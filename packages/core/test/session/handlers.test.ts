@@ -1,0 +1,113 @@
+import type { TracedCall } from "@twinline/core";
+import { Log } from "@twinline/core/internal";
+import { describe, expect, it } from "@jest/globals";
+
+import { Handlers } from "../../src/session/handlers.js";
+import { ManualClock } from "../support/manual-clock.js";
+
+const session = { url: "wss://example.test", project: "p", contexts: [] };
+
+function watched() {
+  const lines: string[] = [];
+  const note = (line: string): void => void lines.push(line);
+  const log = new Log({ logger: { debug: note, info: note, warn: note, error: note }, env: {} });
+  const clock = new ManualClock();
+  let cpu = 0;
+  const handlers = new Handlers(session, log, 0.5, { clock, cpu: () => cpu });
+  handlers.start();
+  /** The event loop is kept by this process, or (`share` below 1) by others too. */
+  const keep = (seconds: number, share = 1): void => {
+    cpu += seconds * share;
+    clock.skip(seconds);
+  };
+  /** The event loop turns again. */
+  const turn = (): void => clock.advance(0);
+  return { handlers, lines, clock, keep, turn };
+}
+
+describe("a handler that keeps the event loop", () => {
+  it("is warned of by name, with its call and advice, once", () => {
+    const { handlers, lines, keep, turn } = watched();
+    const call: TracedCall = {
+      call_id: "c1",
+      direction: "inbound",
+      context: "",
+      tag: "",
+      state: "created",
+      end_reason: "",
+    };
+    for (let times = 0; times < 3; times += 1) {
+      handlers.run("on_call", call, () => keep(0.8), undefined);
+      turn();
+    }
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /The on_call handler kept the event loop for 0.80 s \(call c1\).*worker/,
+      ),
+    ]);
+    expect(handlers.worst).toEqual({ seconds: expect.closeTo(0.8), name: "on_call" });
+  });
+
+  it("is not warned of when it stays below the limit", () => {
+    const { handlers, lines, keep, turn } = watched();
+    handlers.run("on_call", undefined, () => keep(0.4), undefined);
+    turn();
+    expect(lines).toEqual([]);
+    expect(handlers.worst.seconds).toBeCloseTo(0.4);
+  });
+
+  it("is found behind an await, where those under way are named", async () => {
+    const { handlers, lines, keep, turn } = watched();
+    const handler = async (): Promise<void> => {
+      await Promise.resolve();
+      keep(1.5);
+    };
+    const returned = handlers.run("on_call", undefined, handler, undefined);
+    expect(handlers.running).toBe(1);
+    await Promise.resolve();
+    turn();
+    expect(lines).toEqual([expect.stringMatching(/kept for 1\.\d+ s.*under way: on_call/)]);
+    await returned;
+    expect(handlers.running).toBe(0);
+  });
+
+  it("is not blamed when the machine gave the process no CPU", () => {
+    const { handlers, lines, keep, turn } = watched();
+    handlers.run("on_call", undefined, () => keep(2, 0.1), undefined);
+    turn();
+    keep(2, 0.1);
+    turn();
+    expect(lines).toEqual([]);
+  });
+
+  it("is forgotten after a minute", () => {
+    const { handlers, clock, keep } = watched();
+    handlers.run("on_call", undefined, () => keep(0.8), undefined);
+    clock.advance(29);
+    expect(handlers.worst.seconds).toBeCloseTo(0.8);
+    clock.advance(61);
+    expect(handlers.worst).toEqual({ seconds: 0, name: "" });
+  });
+
+  it("is no longer looked for when the session is closed", () => {
+    const { handlers, clock } = watched();
+    expect(clock.timers).toBe(1);
+    handlers.stop();
+    expect(clock.timers).toBe(0);
+  });
+});
+
+describe("what a handler throws", () => {
+  it("reaches whoever started it, and so does what it returns", async () => {
+    const { handlers } = watched();
+    const slip = new Error("a slip");
+    const throws = (): never => {
+      throw slip;
+    };
+    expect(() => handlers.run("on_call", undefined, throws, undefined)).toThrow(slip);
+    expect(handlers.run("on_call", undefined, (sum: number) => sum + 1, 2)).toBe(3);
+    const rejects = () => handlers.run("on_call", undefined, () => Promise.reject(slip), undefined);
+    await expect(rejects()).rejects.toThrow(slip);
+    expect(handlers.running).toBe(0);
+  });
+});
