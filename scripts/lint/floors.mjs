@@ -2,14 +2,15 @@
 import path from "node:path";
 
 const FLOOR_0 = ["protocol", "errors", "emitter", "log", "clock", "names", "ids", "trace"];
-const BELOW_CALLS = [...FLOOR_0, "arguments", "transport", "session"];
+const BELOW_CALLS = [...FLOOR_0, "limits", "arguments", "transport", "session"];
 
 /** Each room of core with the rooms it may import. A new room is a new line here. */
 const ROOMS = {
   ...Object.fromEntries(FLOOR_0.map((room) => [room, []])),
+  limits: ["errors"],
   arguments: FLOOR_0,
   transport: FLOOR_0,
-  session: [...FLOOR_0, "arguments", "transport"],
+  session: [...FLOOR_0, "limits", "arguments", "transport"],
   calls: BELOW_CALLS,
   messages: BELOW_CALLS,
   recording: [...FLOOR_0, "session"],

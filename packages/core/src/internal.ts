@@ -25,6 +25,15 @@ export { AsyncQueue } from "./emitter/async-queue.js";
 export { Deferred } from "./emitter/deferred.js";
 export { Emitter, isPromise, type ListenerFault } from "./emitter/emitter.js";
 export { countingIds, type Ids } from "./ids/ids.js";
+export {
+  checkNumber,
+  countRange,
+  intervalRange,
+  numberOr,
+  sizeRange,
+  timeoutRange,
+  type NumberRange,
+} from "./limits/limits.js";
 export { Log } from "./log/log.js";
 export { Secrets } from "./log/secrets.js";
 export { MessageRegistry, type MessageTaker } from "./messages/message-registry.js";

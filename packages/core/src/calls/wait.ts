@@ -1,9 +1,10 @@
 import type { Clock } from "../clock/clock.js";
+import { checkNumber, timeoutRange } from "../limits/limits.js";
 import { RelayAbortError, RelayTimeoutError } from "../errors/errors.js";
 
 /** How long to wait, and what may end the wait early. */
 export interface WaitOptions {
-  /** Seconds; 0 gives up at once; by default without limit. */
+  /** Seconds, 0 to 2,147,483 (24.8 days); 0 gives up at once. By default without limit. */
   readonly timeout?: number | undefined;
   /** Ends the wait with a `RelayAbortError`. */
   readonly signal?: AbortSignal | undefined;
@@ -20,7 +21,8 @@ export type Subscribe<Value> = (
  * abort handler are removed.
  *
  * @param what what is awaited, for the error: `play to complete (call c1)`
- * @throws {RelayTimeoutError} the time is up; what was awaited goes on
+ * @throws {RelayParamError} `timeout` is out of range
+ * @throws {RelayTimeoutError} the time is up; what was awaited is left alone
  * @throws {RelayAbortError} the signal was aborted
  */
 export function waitFor<Value>(
@@ -31,6 +33,7 @@ export function waitFor<Value>(
 ): Promise<Value> {
   const { timeout, signal } = options;
   return new Promise<Value>((resolve, reject) => {
+    if (timeout !== undefined) checkNumber(`Waiting for ${what}`, "timeout", timeout, timeoutRange);
     const cleanups: (() => void)[] = [];
     let isSettled = false;
     const settle = (how: () => void) => {
@@ -59,7 +62,7 @@ export function waitFor<Value>(
     }
     if (timeout !== undefined) {
       const timer = clock.setTimeout(() => {
-        fail(new RelayTimeoutError(`Waited ${timeout} s for ${what} in vain`));
+        fail(new RelayTimeoutError(`Timed out after ${timeout} s waiting for ${what}`));
       }, timeout * 1000);
       cleanups.push(() => clock.clearTimeout(timer));
     }

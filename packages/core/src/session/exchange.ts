@@ -1,5 +1,6 @@
 import { RelayConnectionError, RelayParamError } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
+import { numberOr, timeoutRange } from "../limits/limits.js";
 import type { Log } from "../log/log.js";
 import { trace, type TracedSession } from "../trace/channels.js";
 import { WireFrame } from "../trace/wire-frame.js";
@@ -22,7 +23,7 @@ import type { SessionSettings } from "./session-options.js";
 
 /** How one request is to be made. */
 export interface RequestOptions {
-  /** How long it may take, seconds. By default the session's `request_timeout`. */
+  /** How long it may take, seconds, 0 to 2,147,483. By default the session's `request_timeout`. */
   readonly timeout?: number | undefined;
   /** The call it is about: it is not sent to a session that does not know the call. */
   readonly call_id?: string | undefined;
@@ -204,7 +205,8 @@ export class Exchange {
     const { clock, ids, requestTimeout } = this.#settings;
     const id = ids.next();
     const since = clock.now();
-    const deadline = since + (options.timeout ?? requestTimeout) * 1000;
+    const deadline =
+      since + numberOr(requestTimeout, method, "timeout", options.timeout, timeoutRange) * 1000;
     const unsent = frameOf(id, method, params);
     const { call_id, owner, queued } = options;
     if (trace.request.hasSubscribers) {

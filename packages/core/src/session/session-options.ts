@@ -4,6 +4,7 @@ import { documentedOptions, type OptionTypes } from "../arguments/options.js";
 import { systemClock, type Clock } from "../clock/clock.js";
 import { RelayParamError } from "../errors/errors.js";
 import { countingIds, type Ids } from "../ids/ids.js";
+import { countRange, intervalRange, numberOr, sizeRange } from "../limits/limits.js";
 import { Log } from "../log/log.js";
 import type { Logger, LogLevel } from "../log/logger.js";
 import type { EitherSpelling } from "../names/twins.js";
@@ -36,27 +37,36 @@ export interface DocumentedSessionOptions {
   ca_file?: string | undefined;
   /** What to call this program in `signalwire.connect`. */
   agent?: string | undefined;
-  /** How long a request may take, seconds. Default 10. */
+  /** How long a request may take, seconds, 0.001 to 2,147,483 (24.8 days). Default 10. */
   request_timeout?: number | undefined;
-  /** How long one attempt to connect may take in all, seconds. Default 15. */
+  /** How long one attempt to connect may take in all, seconds, 0.001 to 2,147,483 (24.8 days). Default 15. */
   connect_timeout?: number | undefined;
-  /** Time between two pings, seconds. Default 30. */
+  /** Time between two pings, seconds, 0.001 to 2,147,483 (24.8 days). Default 30. */
   ping_interval?: number | undefined;
-  /** How long the answer to a ping may take, seconds. Default 10. */
+  /** How long the answer to a ping may take, seconds, 0.001 to 2,147,483 (24.8 days). Default 10. */
   ping_timeout?: number | undefined;
-  /** After so many unanswered pings in a row the connection counts as dead. Default 3. */
+  /** After so many unanswered pings in a row the connection counts as dead, 1 to 1,000,000. Default 3. */
   ping_misses?: number | undefined;
-  /** Shortest wait before a reconnect, seconds. Default 1. */
+  /** Shortest wait before a reconnect, seconds, 0.001 to 2,147,483 (24.8 days). Default 1. */
   reconnect_min?: number | undefined;
-  /** Longest wait before a reconnect, seconds. Default 30. */
+  /** Longest wait before a reconnect, seconds, from `reconnect_min` to 2,147,483. Default 30. */
   reconnect_max?: number | undefined;
-  /** How many requests may wait for a connection. Default 500. */
+  /**
+   * How many requests may wait for a connection, 0 to 1,000,000; the next one is rejected with
+   * `QUEUE_FULL`. Default 500.
+   */
   queue_limit?: number | undefined;
-  /** A handler of yours that keeps the event loop longer is warned of by name, once; seconds. Default 0.5. */
+  /** A handler of yours that keeps the event loop longer is warned of by name, once; seconds, 0.001 to 2,147,483. Default 0.5. */
   lag_limit?: number | undefined;
-  /** Largest frame accepted from the platform, bytes. Default 10 MiB. */
+  /**
+   * Largest frame accepted from the platform, bytes, 1 to 536,870,912; a larger one ends the
+   * connection, which is made again. Default 10 MiB.
+   */
   max_frame?: number | undefined;
-  /** How much may wait for the platform to read it, bytes; more ends the connection. Default 16 MiB. */
+  /**
+   * How much may wait for the platform to read it, bytes, 1 to 536,870,912; more ends the connection,
+   * which is made again. Default 16 MiB.
+   */
   max_buffered?: number | undefined;
   /** Where log lines go: `console`, a pino logger, … By default standard error. */
   logger?: Logger | undefined;
@@ -154,21 +164,18 @@ export function sessionSettings(where: string, options: SessionOptions): Session
     url: relayUrl(host),
     ca: caFile === undefined ? undefined : readAuthorities(caFile),
     agent: given.agent ?? "twinline",
-    requestTimeout: positive(where, "request_timeout", given.request_timeout, 10),
-    connectTimeout: positive(where, "connect_timeout", given.connect_timeout, 15),
+    requestTimeout: numberOr(10, where, "request_timeout", given.request_timeout, intervalRange),
+    connectTimeout: numberOr(15, where, "connect_timeout", given.connect_timeout, intervalRange),
     heartbeat: {
-      interval: positive(where, "ping_interval", given.ping_interval, 30),
-      timeout: positive(where, "ping_timeout", given.ping_timeout, 10),
-      misses: positive(where, "ping_misses", given.ping_misses, 3),
+      interval: numberOr(30, where, "ping_interval", given.ping_interval, intervalRange),
+      timeout: numberOr(10, where, "ping_timeout", given.ping_timeout, intervalRange),
+      misses: numberOr(3, where, "ping_misses", given.ping_misses, countRange),
     },
-    backoff: {
-      min: positive(where, "reconnect_min", given.reconnect_min, 1),
-      max: positive(where, "reconnect_max", given.reconnect_max, 30),
-    },
-    queueLimit: given.queue_limit ?? 500,
-    lagLimit: positive(where, "lag_limit", given.lag_limit, 0.5),
-    maxFrame: positive(where, "max_frame", given.max_frame, 10 * 1024 * 1024),
-    maxBuffered: positive(where, "max_buffered", given.max_buffered, 16 * 1024 * 1024),
+    backoff: backoffOf(where, given),
+    queueLimit: numberOr(500, where, "queue_limit", given.queue_limit, { ...countRange, min: 0 }),
+    lagLimit: numberOr(0.5, where, "lag_limit", given.lag_limit, intervalRange),
+    maxFrame: numberOr(10 * 1024 * 1024, where, "max_frame", given.max_frame, sizeRange),
+    maxBuffered: numberOr(16 * 1024 * 1024, where, "max_buffered", given.max_buffered, sizeRange),
     log: new Log({
       env,
       ...(logger === undefined ? {} : { logger }),
@@ -181,15 +188,13 @@ export function sessionSettings(where: string, options: SessionOptions): Session
   };
 }
 
-function positive(
-  where: string,
-  name: string,
-  value: number | undefined,
-  fallback: number,
-): number {
-  if (value === undefined) return fallback;
-  if (value > 0 && Number.isFinite(value)) return value;
-  throw new RelayParamError(`${where}: ${name} must be above 0, got ${value}`, { path: name });
+function backoffOf(where: string, given: DocumentedSessionOptions): BackoffOptions {
+  const min = numberOr(1, where, "reconnect_min", given.reconnect_min, intervalRange);
+  const max = numberOr(Math.max(30, min), where, "reconnect_max", given.reconnect_max, {
+    ...intervalRange,
+    min,
+  });
+  return { min, max };
 }
 
 function readAuthorities(file: string): string {

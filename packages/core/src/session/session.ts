@@ -2,6 +2,7 @@ import { Deferred } from "../emitter/deferred.js";
 import { Emitter } from "../emitter/emitter.js";
 import { RelayClosedError, RelayConnectionError } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
+import { checkNumber, timeoutRange } from "../limits/limits.js";
 import type { Log } from "../log/log.js";
 import { trace } from "../trace/channels.js";
 import { Connector } from "./connector.js";
@@ -210,10 +211,19 @@ export class Session implements AsyncDisposable {
    * Takes no new calls, waits until those that live have ended, then closes: for a deployment that
    * must cut nobody off.
    *
-   * @param options.timeout how long the calls may take, seconds; by default without limit
+   * @param options.timeout how long the calls may take, seconds, 0 to 2,147,483; by default without limit
+   * @throws {RelayParamError} `timeout` is out of range
    */
   drain(options: { readonly timeout?: number | undefined } = {}): Promise<void> {
-    this.#draining ??= this.#drain(options.timeout);
+    const { timeout } = options;
+    if (timeout !== undefined) {
+      try {
+        checkNumber("drain()", "timeout", timeout, timeoutRange);
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    }
+    this.#draining ??= this.#drain(timeout);
     return this.#draining;
   }
 

@@ -410,6 +410,6 @@ describe("waiting", () => {
     expect(w.clock.timers).toBe(timers);
     const atOnce = leg.waitFor("calling.call.play", () => true, { timeout: 0 });
     w.clock.advance(0);
-    await expect(atOnce).rejects.toThrow(/Waited 0 s/);
+    await expect(atOnce).rejects.toThrow(/Timed out after 0 s/);
   });
 });

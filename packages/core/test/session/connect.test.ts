@@ -152,7 +152,7 @@ describe("what a session refuses before anything is sent", () => {
     [{ host: "example.com:99999" }, /no host name/],
     [{ tokem: "x" }, /there is no option "tokem"\. Did you mean "token"\?/],
     [{ token: 5 }, /token must be string or function, got 5/],
-    [{ ping_interval: 0 }, /ping_interval must be above 0/],
+    [{ ping_interval: 0 }, /ping_interval must be a number from 0.001/],
     [{ ping_interval: 1, pingInterval: 2 }, /given twice/],
     [{ ca_file: "/no/such/file.pem" }, /certificate authorities cannot be read/],
   ])("%j", (options, message) => {

@@ -1,0 +1,78 @@
+import { RelayParamError } from "../errors/errors.js";
+
+/** What a number may be. */
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  /** What it counts, for the error: `seconds`, `bytes`. */
+  readonly unit: string;
+  readonly isWhole?: boolean;
+}
+
+/** The longest time that a timer of Node.js can wait, in whole seconds: 24.8 days. A longer one fires at once. */
+const longest = 2_147_483;
+
+/** A time that may be over at once: 0 to 2,147,483 seconds (24.8 days). */
+export const timeoutRange: NumberRange = { min: 0, max: longest, unit: "seconds" };
+
+/** A time that has to pass: 0.001 to 2,147,483 seconds (24.8 days). */
+export const intervalRange: NumberRange = { min: 0.001, max: longest, unit: "seconds" };
+
+/** How many of something: 1 to 1,000,000. */
+export const countRange: NumberRange = { min: 1, max: 1_000_000, unit: "", isWhole: true };
+
+/** A size: 1 byte to 512 MiB, about the longest string of Node.js. */
+export const sizeRange: NumberRange = {
+  min: 1,
+  max: 512 * 1024 * 1024,
+  unit: "bytes",
+  isWhole: true,
+};
+
+/**
+ * Checks a duration or a limit. Every one that Twinline takes is checked here.
+ *
+ * @param where what takes it, for the error: `new RelayClient()`
+ * @param name the option, for the error
+ * @returns the value
+ * @throws {RelayParamError} it is no number, or out of range
+ */
+export function checkNumber(
+  where: string,
+  name: string,
+  value: unknown,
+  range: NumberRange,
+): number {
+  const { min, max, unit, isWhole = false } = range;
+  const isRight =
+    typeof value === "number" &&
+    value >= min &&
+    value <= max &&
+    (!isWhole || Number.isInteger(value));
+  if (isRight) return value;
+  const kind = isWhole ? "a whole number" : "a number";
+  const bounds = `${kind} from ${shown(min)} to ${shown(max)} ${unit}`.trimEnd();
+  throw new RelayParamError(`${where}: ${name} must be ${bounds}, got ${describe(value)}`, {
+    method: where,
+    path: name,
+  });
+}
+
+/** As {@link checkNumber}, with a default for what was not given. */
+export function numberOr(
+  fallback: number,
+  where: string,
+  name: string,
+  value: unknown,
+  range: NumberRange,
+): number {
+  return value === undefined ? fallback : checkNumber(where, name, value, range);
+}
+
+function shown(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
+function describe(value: unknown): string {
+  return typeof value === "number" ? String(value) : `a value of type ${typeof value}`;
+}
