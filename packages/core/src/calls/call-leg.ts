@@ -32,6 +32,8 @@ export interface LegHome {
   readonly session: Session;
   /** The call is over: forget it. */
   release(leg: CallLeg): void;
+  /** Has {@link CallLeg.forgetRecent} run after this turn of the event loop. */
+  recall(leg: CallLeg): void;
 }
 
 /** The device at the other end, as the platform describes it. */
@@ -39,6 +41,12 @@ export interface LegDevice {
   readonly type: string;
   readonly params: Json;
 }
+
+/** The `end_reason` of a call that was passed on. */
+const passedOn = "passed";
+
+/** So many commands in a row on an ended call are a loop that does not look at the call's state. */
+const manyAfterEnd = 100;
 
 /** Shared by all calls that nobody follows and nothing runs on. */
 const none: readonly never[] = [];
@@ -72,6 +80,8 @@ export class CallLeg {
   #operations: readonly Operation[] = none;
   #followers: readonly LegFollower[] = none;
   #held: WireEvent[] | undefined;
+  #recent: WireEvent[] | undefined;
+  #afterEnd = 0;
   #endEvent: WireEvent | undefined;
   #closed: RelayError | undefined;
   #over: Deferred<WireEvent> | undefined;
@@ -133,9 +143,31 @@ export class CallLeg {
    * @param owner the operation, for whoever traces
    */
   send(method: string, params: Readonly<Record<string, unknown>>, owner?: object): Promise<Result> {
-    if (this.over) return Promise.reject(this.#goneError(method));
+    if (this.over) return this.notSent(method).then((error) => Promise.reject(error));
     const { call_id, node_id } = this;
-    return this.session.request(method, { node_id, call_id, ...params }, { call_id, owner });
+    const options = { call_id, owner, accepted: () => this.#accepted(method) };
+    return this.session.request(method, { node_id, call_id, ...params }, options);
+  }
+
+  /**
+   * Resolves with the error of a command that is not sent because the call is over. It takes a turn of
+   * the event loop, so that a loop of commands on an ended call does not keep the process from its
+   * timers and its other calls; the hundredth in a row is logged as a warning.
+   */
+  async notSent(method: string): Promise<RelayCommandError> {
+    const error = this.#goneError(method);
+    const { log } = this.session;
+    this.#afterEnd += 1;
+    if (this.#afterEnd === manyAfterEnd) {
+      log.warn(
+        `Call ${this.call_id} has ended, and ${manyAfterEnd} commands were made on it since; the last was ` +
+          `${method}. If that is a loop, check call.state in it.`,
+      );
+    } else if (log.debugs) log.debug(error.message);
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+    return error;
   }
 
   /** A command failed: that may mean that the call is no more. */
@@ -192,7 +224,9 @@ export class CallLeg {
   }
 
   /**
-   * Waits for an event.
+   * Waits for an event: one that is still to come, or one that arrived behind the reply to a command
+   * that was accepted in this turn of the event loop. Who awaits the command and then waits for its
+   * outcome misses nothing.
    *
    * @throws {RelayCallEndedError} the call ended without it
    * @throws {RelayTimeoutError} the time is up
@@ -205,6 +239,15 @@ export class CallLeg {
   ): Promise<WireEvent> {
     const what = `${eventType} (call ${this.call_id})`;
     return waitFor(this.session.settings.clock, what, options, (resolve, reject) => {
+      const recent = this.#recent?.find(
+        (event) => event.event_type === eventType && matches(event),
+      );
+      if (recent !== undefined) {
+        // Waits that begin in this very moment see it too; the next one, in a loop, sees what follows.
+        queueMicrotask(() => this.#consumed(recent));
+        resolve(recent);
+        return () => undefined;
+      }
       if (this.over) {
         reject(this.#missed(what));
         return () => undefined;
@@ -217,6 +260,11 @@ export class CallLeg {
         closed: () => reject(this.#missed(what)),
       });
     });
+  }
+
+  /** The turn is over in which a command was accepted. */
+  forgetRecent(): void {
+    this.#recent = undefined;
   }
 
   /** Keeps its events from the followers until {@link CallLeg.release}. */
@@ -238,6 +286,7 @@ export class CallLeg {
     const { params } = event;
     if (this.node_id === "") this.node_id = text(params["node_id"]);
     if (event.event_type === "calling.call.state") this.#advance(params);
+    if (this.#held === undefined) this.#recent?.push(event);
     for (const operation of this.#operations) {
       if (operation.concerns(event)) operation.take(event);
     }
@@ -251,6 +300,11 @@ export class CallLeg {
   /** Notes that it was answered, when another event than its own says so. */
   answered(): void {
     this.#advance({ call_state: "answered" });
+  }
+
+  /** True when the call was passed on: it lives, but elsewhere, and may be offered again. */
+  get passed(): boolean {
+    return this.#endEvent?.params["end_reason"] === passedOn;
   }
 
   /** The platform does not know the call: it must have ended without our hearing of it. */
@@ -276,7 +330,25 @@ export class CallLeg {
     this.#home.release(this);
   }
 
-  /** Who waits for the end is told no earlier than the followers: not while events are held. */
+  /** A command was accepted; what arrived behind its reply has not been read yet. */
+  #accepted(method: string): void {
+    if (method === "calling.pass" && !this.over) {
+      const event = this.#silentEnd(passedOn);
+      this.#finish(event, { kind: "ended", event });
+    } else if (this.#recent === undefined && !this.over) {
+      this.#recent = [];
+      this.#home.recall(this);
+    }
+  }
+
+  #consumed(event: WireEvent): void {
+    const place = this.#recent?.indexOf(event) ?? -1;
+    this.#recent = this.#recent?.filter(
+      (other, index) => index > place || other.event_type !== event.event_type,
+    );
+  }
+
+  /** Settles `ended` after the followers have seen the event: not while events are held. */
   #settleOver(): void {
     if (this.#closed !== undefined) this.#over?.reject(this.#closed);
     else if (this.#endEvent !== undefined && this.#held === undefined) {
@@ -332,9 +404,10 @@ export class CallLeg {
     }
   }
 
-  #silentEnd(): WireEvent {
+  #silentEnd(end_reason?: string): WireEvent {
     const { call_id, node_id, direction } = this;
-    const params = { call_id, node_id, direction, call_state: "ended" };
+    const reason = end_reason === undefined ? {} : { end_reason };
+    const params = { call_id, node_id, direction, call_state: "ended", ...reason };
     return { event_type: "calling.call.state", timestamp: Date.now() / 1000, params };
   }
 

@@ -15,6 +15,7 @@ export class LiveLegs implements LegHome {
   readonly #over = new Set<string>();
   readonly #released: (leg: CallLeg) => void;
   #newborn: CallLeg[] = [];
+  #recalling: CallLeg[] = [];
 
   /** @param released is told of each leg that is no longer among them */
   constructor(session: Session, released: (leg: CallLeg) => void) {
@@ -98,12 +99,23 @@ export class LiveLegs implements LegHome {
     this.#newborn.push(leg);
   }
 
+  recall(leg: CallLeg): void {
+    if (this.#recalling.length === 0) {
+      setImmediate(() => {
+        const recalling = this.#recalling;
+        this.#recalling = [];
+        for (const each of recalling) each.forgetRecent();
+      });
+    }
+    this.#recalling.push(leg);
+  }
+
   /** Forgets a call that is over. */
   release(leg: CallLeg): void {
     if (this.#legs.get(leg.call_id) !== leg) return;
     this.#legs.delete(leg.call_id);
     this.#peers.delete(leg);
-    if (leg.state === "ended") this.noteOver(leg.call_id);
+    if (leg.state === "ended" && !leg.passed) this.noteOver(leg.call_id);
     this.#traced(leg, "released");
     this.#released(leg);
   }

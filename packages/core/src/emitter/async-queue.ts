@@ -3,7 +3,9 @@
  * waits. Leaving the loop stops the queue and calls `onStop`.
  */
 export class AsyncQueue<Value> implements AsyncIterableIterator<Value> {
-  readonly #values: Value[] = [];
+  #values: Value[] = [];
+  /** Where the next value to be read stands: taking it off the front of a long array would move all others. */
+  #read = 0;
   #waiting: ((result: IteratorResult<Value, undefined>) => void)[] = [];
   #done = false;
   readonly #onStop: () => void;
@@ -30,20 +32,32 @@ export class AsyncQueue<Value> implements AsyncIterableIterator<Value> {
   }
 
   next(): Promise<IteratorResult<Value, undefined>> {
-    if (this.#values.length > 0) {
-      return Promise.resolve({ value: this.#values.shift() as Value, done: false });
+    if (this.#read < this.#values.length) {
+      return Promise.resolve({ value: this.#take(), done: false });
     }
     if (this.#done) return Promise.resolve({ value: undefined, done: true });
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   return(): Promise<IteratorResult<Value, undefined>> {
-    this.#values.length = 0;
+    this.#values = [];
+    this.#read = 0;
     this.end();
     return Promise.resolve({ value: undefined, done: true });
   }
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  #take(): Value {
+    const value = this.#values[this.#read] as Value;
+    this.#read += 1;
+    // What was read is dropped once it is half of the array: each value is moved once on average.
+    if (this.#read * 2 > this.#values.length) {
+      this.#values = this.#values.slice(this.#read);
+      this.#read = 0;
+    }
+    return value;
   }
 }

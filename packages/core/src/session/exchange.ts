@@ -29,6 +29,8 @@ export interface RequestOptions {
   readonly call_id?: string | undefined;
   /** The operation or the dial that makes it, for whoever traces. */
   readonly owner?: object | undefined;
+  /** Is called with the result of a request that was accepted, before what arrived behind the reply. */
+  readonly accepted?: ((result: Result) => void) | undefined;
 }
 
 /** What the platform asks of us, acknowledged already. */
@@ -86,10 +88,18 @@ export class Exchange {
 
   /** Sends a request, or lets it wait for a link. */
   request(method: string, params: object, options: RequestOptions = {}): Promise<Result> {
+    const { accepted } = options;
     return new Promise((resolve, reject) => {
+      const settle =
+        accepted === undefined
+          ? resolve
+          : (result: Result): void => {
+              accepted(result);
+              resolve(result);
+            };
       const link = this.#link;
       const queued = link === undefined;
-      const request = this.#make(method, params, { ...options, queued }, resolve, reject);
+      const request = this.#make(method, params, { ...options, queued }, settle, reject);
       if (link === undefined && !this.#enqueue(request.id)) {
         reject(queueFull(method, this.#settings.queueLimit));
         return;
