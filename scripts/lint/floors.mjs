@@ -14,6 +14,7 @@ const ROOMS = {
   calls: BELOW_CALLS,
   messages: BELOW_CALLS,
   recording: [...FLOOR_0, "session"],
+  methods: [...BELOW_CALLS, "calls", "messages"],
   schemas: ["protocol"],
 };
 

@@ -9,17 +9,21 @@ type Args = readonly unknown[];
 const invoke = (call: Call, name: string, args: Args): Promise<unknown> =>
   (call as unknown as Record<string, (...args: Args) => Promise<unknown>>)[name]!(...args);
 
-describe("wrong arguments are rejected and nothing is sent", () => {
+describe("a strict client rejects wrong arguments and sends nothing", () => {
   const wrong: [string, Args, RegExp][] = [
     ["play", [], /media_list is missing/],
     ["play", ["Hello"], /media_list must be an array/],
     ["play", [[{ type: "tts" }]], /media_list\[0\]\.text is missing/],
-    ["play", [[{ type: "tts", text: "Hi", voulme: 3 }]], /media_list\[0\].*"voulme"/],
+    [
+      "play",
+      [[{ type: "tts", text: "Hi", voulme: 3 }]],
+      /media_list\[0\]\.voulme is not a documented name/,
+    ],
     ["play_tts", [], /text is missing/],
     ["play_tts", [5], /text must be a string, got 5/],
     ["play_tts", ["Hi", { volume: "loud" }], /volume must be a number, got "loud"/],
-    ["play_tts", [{ txt: "Hi" }], /"txt".*Did you mean "text"/],
-    ["play_tts", ["Hi", { gendr: "male" }], /"gendr".*Did you mean "gender"/],
+    ["play_tts", [{ txt: "Hi" }], /txt is not an option. Did you mean "text"/],
+    ["play_tts", ["Hi", { gendr: "male" }], /gendr is not an option. Did you mean "gender"/],
     ["play_audio", [{ volume: 3 }], /url is missing/],
     ["play_silence", ["5"], /duration must be a number/],
     ["play_ringtone", [], /name is missing/],
@@ -44,7 +48,11 @@ describe("wrong arguments are rejected and nothing is sent", () => {
     ["hangup", [5], /reason must be a string/],
     ["connect", [], /device_list is missing/],
     ["connect", [[{ timeout: 5 }]], /to_number is missing/],
-    ["connect", [[{ to_number: "+1", tiemout: 5 }]], /"tiemout".*Did you mean "timeout"/],
+    [
+      "connect",
+      [[{ to_number: "+1", tiemout: 5 }]],
+      /tiemout is not a documented name. Did you mean "timeout"/,
+    ],
     ["refer", [], /to is missing/],
     ["answer", [5], /takes no positional arguments/],
     [
@@ -57,7 +65,7 @@ describe("wrong arguments are rejected and nothing is sent", () => {
   ];
 
   it.each(wrong)("call.%s(%j)", async (name, args, message) => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await scriptedCall({ strict: true });
     const count = platform.requests.length;
     for (const form of name.includes("_") ? [name, `${name}_async`] : [name]) {
       const done = invoke(call, form, args);

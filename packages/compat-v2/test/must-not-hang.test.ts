@@ -315,8 +315,8 @@ describe("a disconnect", () => {
 });
 
 describe("a wrong argument", () => {
-  it("is one kind of error, told before anything is sent, whichever method it is", async () => {
-    const { sim, call } = await talk();
+  it("is one kind of error on a strict client, before anything is sent, whichever method it is", async () => {
+    const { sim, call } = await talk({}, { strict: true });
     const before = sim.log.length;
     const loose = call as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
     const wrong: [string, unknown[]][] = [

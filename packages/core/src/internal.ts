@@ -4,7 +4,13 @@ export { describe, documentedOptions, typeOf, type OptionTypes } from "./argumen
 export { nearestName, suggestion } from "./arguments/nearest.js";
 export { copied } from "./arguments/copied.js";
 export { type Parameter } from "./arguments/parameters.js";
+export { isPlainObject } from "./arguments/plain-object.js";
 export { Signature, type Bound, type SignatureOptions } from "./arguments/signature.js";
+export {
+  noteWrongValues,
+  refuseUnknownOptions,
+  refuseWrongValues,
+} from "./arguments/strictness.js";
 export { CallLeg, type LegDevice, type LegFollower } from "./calls/call-leg.js";
 export { CallRegistry } from "./calls/call-registry.js";
 export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
@@ -38,6 +44,9 @@ export { Log } from "./log/log.js";
 export { Secrets } from "./log/secrets.js";
 export { MessageRegistry, type MessageTaker } from "./messages/message-registry.js";
 export { SentMessage, type MessageFollower, type MessageOutcome } from "./messages/sent-message.js";
+export { installMethods } from "./methods/install.js";
+export { type AnySpec, type MethodSpec, type OptionsOf } from "./methods/method-spec.js";
+export { PublicMethod, type MethodRules } from "./methods/public-method.js";
 export {
   camelCase,
   defineTwins,

@@ -2,6 +2,7 @@ import { RelayParamError } from "@twinline/core";
 import {
   defineTwins,
   describe,
+  installMethods,
   legKey,
   legOf,
   type CallLeg,
@@ -18,14 +19,13 @@ import { faxing, type FaxingMethods } from "./methods/faxing.js";
 import { lifecycle, type LifecycleMethods } from "./methods/lifecycle.js";
 import { listeningIn, type ListeningInMethods } from "./methods/listening-in.js";
 import { meeting, type MeetingMethods } from "./methods/meeting.js";
+import { callMethods, type MethodTable } from "./methods/method-table.js";
 import { paying, type PayingMethods } from "./methods/paying.js";
 import { playback, type PlaybackMethods } from "./methods/playback.js";
 import { queueing, type QueueingMethods } from "./methods/queueing.js";
 import { recording, type RecordingMethods } from "./methods/recording.js";
 import { sound, type SoundMethods } from "./methods/sound.js";
 import { transcribing, type TranscribingMethods } from "./methods/transcribing.js";
-import { giveVerbs } from "./verbs/give-verbs.js";
-import type { VerbTable } from "./verbs/verb.js";
 
 /** What can be done with a call, under the documented names. A family is a file in `methods/`. */
 export interface CallMethods
@@ -46,7 +46,7 @@ export interface CallMethods
     SoundMethods,
     TranscribingMethods {}
 
-const verbs: VerbTable<CallMethods> = {
+const rows: MethodTable<CallMethods> = {
   ...agents,
   ...bridging,
   ...collecting,
@@ -72,8 +72,8 @@ const verbs: VerbTable<CallMethods> = {
  */
 export class Call extends CallWaits implements AsyncDisposable {
   static {
-    giveVerbs(Call, { ...verbs, playTTS: verbs.play_tts, promptTTS: verbs.prompt_tts });
-    defineTwins(Call);
+    installMethods(Call, callMethods(rows));
+    defineTwins(Call, { playTTS: "play_tts", promptTTS: "prompt_tts" });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Signature, type WaitOptions } from "@twinline/core/internal";
+import { refuseUnknownOptions, Signature, type WaitOptions } from "@twinline/core/internal";
 
 /** How long to wait, and what may end the wait early. */
 export interface WaitLimits {
@@ -30,7 +30,7 @@ export function waitOptions(where: string, argument: unknown): WaitOptions {
     method: where,
     positional: ["timeout"],
     parameters: waitParameters,
-    checkValues: true,
+    strictness: refuseUnknownOptions,
   });
   return signature.bind([argument]).local;
 }

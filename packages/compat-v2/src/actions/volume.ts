@@ -1,7 +1,7 @@
 import { RelayParamError } from "@twinline/core";
 import { describe } from "@twinline/core/internal";
 
-import { isOptions } from "../calls/documented-form.js";
+import { isPlainObject } from "@twinline/core/internal";
 
 /** A volume in dB, also in an options object. */
 export type Volume = number | { readonly volume: number } | { readonly value: number };
@@ -13,7 +13,7 @@ export type Volume = number | { readonly volume: number } | { readonly value: nu
  */
 export function volumeOf(given: Volume): { readonly volume: number } {
   const options: unknown = given;
-  const volume = isOptions(options) ? (options["volume"] ?? options["value"]) : options;
+  const volume = isPlainObject(options) ? (options["volume"] ?? options["value"]) : options;
   if (typeof volume === "number" && Number.isFinite(volume)) return { volume };
   throw new RelayParamError(`action.volume(): volume must be a number, got ${describe(volume)}`, {
     method: "action.volume",

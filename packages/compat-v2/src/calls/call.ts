@@ -1,29 +1,43 @@
 import {
   defineTwins,
   hasReached,
+  installMethods,
   legKey,
   type CallLeg,
   type CallState,
   type LegDevice,
   type LegView,
-  type Log,
+  type Session,
   type WireEvent,
 } from "@twinline/core/internal";
 
-import type { CallMethods, CallProperties, WaitMethods } from "../methods/call.js";
+import {
+  rows,
+  type CallMethods,
+  type CallProperties,
+  type NodeSpellings,
+  type WaitMethods,
+} from "../methods/call.js";
 import { DialResult } from "../results/dial-result.js";
 import type { PassResult } from "../results/pass-result.js";
-import { callVerbs, nodeSpellings, withoutAsync } from "../signatures/call.js";
-import { defineSpellings, defineVerbs } from "./define-verbs.js";
+import { callMethods } from "./call-method.js";
 import type { Dial } from "./dial.js";
 import type { CallEventName, CallEvents } from "./event-names.js";
 import { Listeners } from "./listeners.js";
 import { numberIn, textIn } from "./json.js";
 import { liveLeg } from "./live-leg.js";
-import { logKey } from "./log-key.js";
+import { sessionKey } from "./session-key.js";
 import { passBack } from "./pass-back.js";
 import { statesNamed } from "./states-named.js";
 import { CallViews } from "./views.js";
+
+/** The documented name of each spelling that is not mechanical. */
+const nodeSpellings: Readonly<Record<keyof NodeSpellings, string>> = {
+  playTTS: "play_tts",
+  playTTSAsync: "play_tts_async",
+  promptTTS: "prompt_tts",
+  promptTTSAsync: "prompt_tts_async",
+};
 
 /**
  * A call: a connection between the platform and another device.
@@ -32,9 +46,8 @@ import { CallViews } from "./views.js";
  */
 export class Call implements LegView, CallProperties, WaitMethods {
   static {
-    defineVerbs(this, callVerbs, withoutAsync);
-    defineSpellings(this, nodeSpellings);
-    defineTwins(this);
+    installMethods(this, callMethods(rows));
+    defineTwins(this, nodeSpellings);
   }
 
   /**
@@ -69,8 +82,8 @@ export class Call implements LegView, CallProperties, WaitMethods {
   }
 
   /** @internal */
-  get [logKey](): Log | undefined {
-    return (this.#leg ?? this.#dial)?.session.log;
+  get [sessionKey](): Session | undefined {
+    return (this.#leg ?? this.#dial)?.session;
   }
 
   /** The identifier of the call. Empty until the platform has made the call. */
@@ -222,7 +235,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   async dial(): Promise<DialResult> {
     const dial = this.#dial;
     if (dial?.isFresh !== true) {
-      this[logKey]?.warn(
+      this[sessionKey]?.log.warn(
         "call.dial was not sent: only a call made by new_call can be dialled, and once",
       );
       return new DialResult(this, undefined);

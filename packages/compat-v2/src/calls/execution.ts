@@ -4,7 +4,7 @@ import type { Json, Operation, Result as Reply, WireEvent } from "@twinline/core
 import type { Call } from "./call.js";
 import { Event, payloadOf } from "./event.js";
 import { textIn } from "./json.js";
-import type { Judge, Kind } from "./verb.js";
+import type { Judge, Kind } from "./call-method.js";
 
 /** What the platform said to a command. */
 export interface Answer {

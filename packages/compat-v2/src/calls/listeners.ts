@@ -10,7 +10,7 @@ import {
 import type { Call } from "./call.js";
 import { payloadOf } from "./event.js";
 import { namesOf } from "./event-names.js";
-import { logKey } from "./log-key.js";
+import { sessionKey } from "./session-key.js";
 import { textIn } from "./json.js";
 
 /** A handler of an event of a call. */
@@ -37,7 +37,7 @@ export class Listeners {
     this.#call = call;
     this.#handlers = new Emitter(
       (error, name) => {
-        call[logKey]?.error(`A handler of "${name}" of call ${call.id} threw`, error);
+        call[sessionKey]?.log.error(`A handler of "${name}" of call ${call.id} threw`, error);
       },
       (name, handler, params) => {
         const leg = call[legKey];

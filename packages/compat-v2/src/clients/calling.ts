@@ -1,8 +1,9 @@
 import {
   CallRegistry,
   defineTwins,
+  isPlainObject,
   legKey,
-  Signature,
+  PublicMethod,
   type CallLeg,
   type CallTaker,
   type Json,
@@ -13,10 +14,11 @@ import {
 
 import { Call } from "../calls/call.js";
 import { Dial } from "../calls/dial.js";
-import { hasKey, isOptions } from "../calls/documented-form.js";
+import { hasKey } from "../calls/argument-tests.js";
+import { rules } from "../calls/call-method.js";
 import type { DialDevice, DialPlan, Steps } from "../methods/devices.js";
 import type { DialResult } from "../results/dial-result.js";
-import { deviceGroups } from "../signatures/devices.js";
+import { deviceGroups } from "../methods/device-groups.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 /** How `new_call` may be called. */
@@ -72,7 +74,7 @@ export class Calling implements CallingMembers {
   new_call(plan: DialPlan): Call;
   new_call(...devices: Steps<DialDevice>): Call;
   new_call(...args: unknown[]): Call {
-    const dial = new Dial(this.#session, dialParams(newCall, args));
+    const dial = new Dial(this.#session, dialParams(this.#session, newCall, args));
     return new Call(undefined, dial);
   }
 
@@ -89,7 +91,7 @@ export class Calling implements CallingMembers {
   dial(plan: DialPlan): Promise<DialResult>;
   dial(...devices: Steps<DialDevice>): Promise<DialResult>;
   async dial(...args: unknown[]): Promise<DialResult> {
-    const dial = new Dial(this.#session, dialParams(dialNow, args));
+    const dial = new Dial(this.#session, dialParams(this.#session, dialNow, args));
     return new Call(undefined, dial).dial();
   }
 
@@ -137,17 +139,18 @@ export class Calling implements CallingMembers {
 
 export interface Calling extends Twins<CallingMembers> {}
 
-const method = "calling.dial";
-const parameters = { devices: { to: "devices" }, region: { to: "region" } };
-const shape = { method, positional: [], parameters, checkValues: false };
-const newCall = new Signature({ where: "calling.new_call", ...shape });
-const dialNow = new Signature({ where: "calling.dial", ...shape });
+const row = {
+  method: "calling.dial",
+  parameters: () => ({ devices: { to: "devices" }, region: { to: "region" } }),
+} as const;
+const newCall = new PublicMethod("calling.new_call", row, rules);
+const dialNow = new PublicMethod("calling.dial", row, rules);
 
 /** The params of a dial, out of any of the forms in which devices are given. */
-function dialParams(signature: Signature, args: readonly unknown[]): Json {
+function dialParams(session: Session, method: PublicMethod, args: readonly unknown[]): Json {
   const [first] = args;
-  const isPlan = args.length === 1 && isOptions(first) && hasKey(first, "devices");
+  const isPlan = args.length === 1 && isPlainObject(first) && hasKey(first, "devices");
   const { devices, ...rest } = isPlan ? first : { devices: args.length === 0 ? undefined : args };
   const groups = devices === undefined ? undefined : deviceGroups(devices);
-  return signature.bind([{ devices: groups, ...rest }]).params;
+  return method.bind(session, [{ devices: groups, ...rest }]).params;
 }

@@ -1,13 +1,13 @@
 import {
   defineTwins,
-  Signature,
+  PublicMethod,
   type Session,
   type SessionClient,
   type Twins,
   type WireEvent,
 } from "@twinline/core/internal";
 
-import { documentedForm } from "../calls/documented-form.js";
+import { rules } from "../calls/call-method.js";
 import { answerOf, reasonOf, refusalOf } from "../calls/execution.js";
 import { textIn } from "../calls/json.js";
 import type { OneOf, Optional } from "../methods/spelling.js";
@@ -48,21 +48,24 @@ export interface MessagingMembers {
   ): Promise<boolean>;
 }
 
-const sending = new Signature({
-  where: "messaging.send",
-  method: "messaging.send",
-  positional: [],
-  checkValues: false,
-  parameters: {
-    context: { to: "context" },
-    from_number: { to: "from_number" },
-    to_number: { to: "to_number" },
-    body: { to: "body" },
-    media: { to: "media" },
-    tags: { to: "tags" },
-    region: { to: "region" },
+const sending = new PublicMethod(
+  "messaging.send",
+  {
+    method: "messaging.send",
+    parameters: () => ({
+      context: { to: "context" },
+      from_number: { to: "from_number" },
+      from: { aliasOf: "from_number" },
+      to_number: { to: "to_number" },
+      to: { aliasOf: "to_number" },
+      body: { to: "body" },
+      media: { to: "media" },
+      tags: { to: "tags" },
+      region: { to: "region" },
+    }),
   },
-});
+  rules,
+);
 
 /**
  * What there is for messages.
@@ -100,11 +103,7 @@ export class Messaging implements MessagingMembers {
    */
   async send(message: OutboundMessage): Promise<SendResult> {
     const session = this.#session;
-    const documented = documentedForm("messaging.send", [message], {
-      from: "from_number",
-      to: "to_number",
-    });
-    const { params } = sending.bind(documented);
+    const { params } = sending.bind(session, [message]);
     try {
       const reply = await session.request(
         "messaging.send",

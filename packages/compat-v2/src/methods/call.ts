@@ -1,14 +1,15 @@
 import type { CallState, Twins } from "@twinline/core/internal";
 
-import type { ConnectMethods } from "./connect.js";
-import type { DetectMethods } from "./detect.js";
-import type { DigitsMethods } from "./digits.js";
-import type { FaxMethods } from "./fax.js";
-import type { LifecycleMethods } from "./lifecycle.js";
-import type { PlayMethods } from "./play.js";
-import type { PromptMethods } from "./prompt.js";
-import type { RecordMethods } from "./record.js";
-import type { TapMethods } from "./tap.js";
+import type { MethodTable } from "../calls/call-method.js";
+import { connectMethods, type ConnectMethods } from "./connect.js";
+import { detectMethods, type DetectMethods } from "./detect.js";
+import { digitsMethods, type DigitsMethods } from "./digits.js";
+import { faxMethods, type FaxMethods } from "./fax.js";
+import { lifecycleMethods, type LifecycleMethods } from "./lifecycle.js";
+import { playMethods, type PlayMethods } from "./play.js";
+import { promptMethods, type PromptMethods } from "./prompt.js";
+import { recordMethods, type RecordMethods } from "./record.js";
+import { tapMethods, type TapMethods } from "./tap.js";
 
 /** The properties of a call whose names have a twin. */
 export interface CallProperties {
@@ -70,8 +71,8 @@ export interface WaitMethods {
   wait_for_ended(): Promise<boolean>;
 }
 
-/** The methods of a call that are made from a table: each is a row that names its wire method. */
-export interface CallVerbs
+/** The methods of a call that are made from rows. */
+export interface RowMethods
   extends
     LifecycleMethods,
     ConnectMethods,
@@ -82,6 +83,19 @@ export interface CallVerbs
     FaxMethods,
     TapMethods,
     DigitsMethods {}
+
+/** The rows of all of them, by their documented names. */
+export const rows: MethodTable<RowMethods> = {
+  ...lifecycleMethods,
+  ...connectMethods,
+  ...playMethods,
+  ...promptMethods,
+  ...recordMethods,
+  ...detectMethods,
+  ...faxMethods,
+  ...tapMethods,
+  ...digitsMethods,
+};
 
 /** The spellings of the Node SDK that are not the mechanical twins of the documented names. */
 export interface NodeSpellings {
@@ -95,6 +109,6 @@ export interface NodeSpellings {
   readonly promptTTSAsync: PromptMethods["prompt_tts_async"];
 }
 
-/** Everything of a call that is not written in its class: the verbs, and every other spelling. */
+/** Everything of a call that is not written in its class: the methods made from rows, and every other spelling. */
 export interface CallMethods
-  extends CallVerbs, NodeSpellings, Twins<CallVerbs>, Twins<WaitMethods>, Twins<CallProperties> {}
+  extends RowMethods, NodeSpellings, Twins<RowMethods>, Twins<WaitMethods>, Twins<CallProperties> {}

@@ -1,8 +1,14 @@
-import type { ConnectAction } from "../actions/connect-action.js";
-import type { ConnectResult } from "../results/connect-result.js";
+import { isPlainObject } from "@twinline/core/internal";
 import type { ConnectDevice, Steps } from "./devices.js";
 import type { Medium } from "./media.js";
 import type { OneOf } from "./spelling.js";
+import { ConnectAction } from "../actions/connect-action.js";
+import type { Call } from "../calls/call.js";
+import { hasKey, isMedium } from "../calls/argument-tests.js";
+import { byField } from "../calls/reading.js";
+import type { Kind, MethodTable } from "../calls/call-method.js";
+import { ConnectResult } from "../results/connect-result.js";
+import { deviceGroups } from "./device-groups.js";
 
 type Ringback = Medium | readonly Medium[];
 
@@ -21,8 +27,8 @@ export interface Connect<Outcome> {
     device_list: Steps<ConnectDevice>,
     ringback_list?: Ringback | RingbackOption | null,
   ): Promise<Outcome>;
-  (options: DeviceList & RingbackOption): Promise<Outcome>;
   (...devices: Steps<ConnectDevice>): Promise<Outcome>;
+  (options: DeviceList & RingbackOption): Promise<Outcome>;
 }
 
 /** The methods of a call that connect it with another. */
@@ -55,3 +61,65 @@ export interface ConnectMethods {
    */
   readonly connect_async: Connect<ConnectAction>;
 }
+
+const connecting: Kind<ConnectResult, ConnectAction> = {
+  reading: byField("connect_state"),
+  succeeds: ({ connect_state: state }) => state === "connected",
+  Result: ConnectResult,
+  Action: ConnectAction,
+};
+
+const listKeys = ["device_list", "deviceList", "devices"];
+const ringbackKeys = ["ringback_list", "ringbackList", "ringback"];
+
+/** True for one medium, or a list of them. */
+function isRingback(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isMedium) : isMedium(value);
+}
+
+/** All the ways to name the devices, as `device_list` and `ringback_list`. */
+function documentedLists(args: readonly unknown[], call: Call): readonly unknown[] {
+  const [first, second] = args;
+  if (args.length === 0) return args;
+  if (args.length === 1 && hasKey(first, ...listKeys, ...ringbackKeys)) {
+    return [withLists(first as object, call)];
+  }
+  if (args.length === 2 && Array.isArray(first)) {
+    if (hasKey(second, ...ringbackKeys)) {
+      return [withLists({ device_list: first, ...(second as object) }, call)];
+    }
+    if (second == null || isRingback(second)) {
+      return [withLists({ device_list: first, ringback_list: second }, call)];
+    }
+  }
+  const devices = args.length === 1 ? first : args;
+  return [withLists({ device_list: devices }, call)];
+}
+
+function withLists(given: object, call: Call): object {
+  const { from_number: from, timeout } = call;
+  const entries = Object.entries(given).map(([key, value]: [string, unknown]) => {
+    if (listKeys.includes(key)) return ["device_list", deviceGroups(value, { from, timeout })];
+    if (ringbackKeys.includes(key))
+      return ["ringback_list", isPlainObject(value) ? [value] : value];
+    return [key, value];
+  });
+  return Object.fromEntries(entries) as object;
+}
+
+export const connectMethods: MethodTable<ConnectMethods> = {
+  connect: {
+    method: "calling.connect",
+    kind: connecting,
+    positional: ["device_list", "ringback_list"],
+    parameters: () => ({
+      device_list: { to: "devices" },
+      devices: { aliasOf: "device_list" },
+      ringback_list: { to: "ringback" },
+      ringback: { aliasOf: "ringback_list" },
+    }),
+    arrange: documentedLists,
+    build: ({ ringback, ...params }) =>
+      Array.isArray(ringback) && ringback.length > 0 ? { ...params, ringback } : params,
+  },
+};

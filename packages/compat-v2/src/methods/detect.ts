@@ -1,6 +1,12 @@
-import type { DetectAction } from "../actions/detect-action.js";
-import type { DetectResult } from "../results/detect-result.js";
+import type { Json, Parameter } from "@twinline/core/internal";
+
 import type { OneOf, Optional } from "./spelling.js";
+import { DetectAction } from "../actions/detect-action.js";
+import { objectIn } from "../calls/json.js";
+import type { Judge, Kind, MethodTable } from "../calls/call-method.js";
+import { DetectResult } from "../results/detect-result.js";
+import { flag, number, required, text, whole } from "./parameter-types.js";
+import { detectorWord, EveryFinding, FirstVerdict, WantedVerdict } from "./verdict.js";
 
 /** How long a detector runs. */
 export interface DetectorTimeout {
@@ -45,17 +51,17 @@ type Typed = OneOf<"detect_type" | "detectType" | "type", DetectorType>;
 
 /** How `detect` may be called. */
 export interface Detect<Outcome> {
-  (options: Typed & Optional<MachineOptions & DigitOptions & FaxToneOptions>): Promise<Outcome>;
   (
     detect_type: DetectorType,
     options?: Optional<MachineOptions & DigitOptions & FaxToneOptions>,
   ): Promise<Outcome>;
+  (options: Typed & Optional<MachineOptions & DigitOptions & FaxToneOptions>): Promise<Outcome>;
 }
 
 /** How a detector of one type may be started: with options, or with its timeout in seconds. */
 export interface DetectBy<Options, Outcome> {
-  (options?: Optional<Options>): Promise<Outcome>;
   (timeout: number | null, options?: Optional<Omit<Options, "timeout">>): Promise<Outcome>;
+  (options?: Optional<Options>): Promise<Outcome>;
 }
 
 /** The methods of a call that find out who or what has answered. */
@@ -184,3 +190,72 @@ export interface DetectMethods {
    */
   readonly detect_machine_async: DetectBy<MachineThresholds, DetectAction>;
 }
+
+const detecting: Kind<DetectResult, DetectAction> = {
+  reading: { word: detectorWord, payload: ({ params }) => objectIn(params, "detect") },
+  succeeds: () => false,
+  Result: DetectResult,
+  Action: DetectAction,
+};
+
+const timeout = { to: "timeout" };
+const digits = text("detect.params.digits");
+const tone = text("detect.params.tone");
+
+const thresholds = {
+  timeout,
+  initial_timeout: number("detect.params.initial_timeout"),
+  end_silence_timeout: number("detect.params.end_silence_timeout"),
+  machine_voice_threshold: number("detect.params.machine_voice_threshold"),
+  machine_words_threshold: whole("detect.params.machine_words_threshold"),
+};
+
+const { timeout: _, ...thresholdsAlone } = thresholds;
+const machine = { timeout, wait_for_beep: flag(), ...thresholdsAlone };
+
+/** A detector of this type; without one, the caller names it. */
+function detector<Options extends Readonly<Record<string, Parameter>>>(
+  type: string | undefined,
+  parameters: Options,
+) {
+  return {
+    method: "calling.detect",
+    kind: detecting,
+    positional: positionalOf(parameters),
+    parameters: () => parameters,
+    build: ({ timeout: limit, ...rest }: Json, { detect_type: asked = type }: Json) => {
+      const detect = { type: asked, params: objectIn(rest, "detect", "params") };
+      return { ...rest, detect, ...(limit === 0 || limit === undefined ? {} : { timeout: limit }) };
+    },
+    judge: ({ wait_for_beep: waitForBeep = false }: Json, isAsync: boolean): Judge =>
+      isAsync ? new EveryFinding(waitForBeep === true) : new FirstVerdict(waitForBeep === true),
+  } as const;
+}
+
+/** A detector of machines that succeeds with one finding only. */
+function detectorOf(wanted: string) {
+  return { ...detector("machine", thresholds), judge: () => new WantedVerdict(wanted) };
+}
+
+/** All parameters may be given by position, in their order, but for other names of one. */
+function positionalOf<Options extends Readonly<Record<string, Parameter>>>(
+  parameters: Options,
+): (keyof Options & string)[] {
+  return Object.keys(parameters).filter((name) => parameters[name]?.aliasOf === undefined);
+}
+
+export const detectMethods: MethodTable<DetectMethods> = {
+  detect: detector(undefined, {
+    detect_type: required(text()),
+    type: { aliasOf: "detect_type" },
+    ...machine,
+    digits,
+    tone,
+  }),
+  detect_answering_machine: detector("machine", machine),
+  amd: detector("machine", machine),
+  detect_digit: detector("digit", { timeout, digits }),
+  detect_fax: detector("fax", { timeout, tone }),
+  detect_human: detectorOf("HUMAN"),
+  detect_machine: detectorOf("MACHINE"),
+};

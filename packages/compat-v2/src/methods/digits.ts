@@ -1,6 +1,8 @@
-import type { SendDigitsAction } from "../actions/send-digits-action.js";
-import type { SendDigitsResult } from "../results/send-digits-result.js";
 import type { Optional } from "./spelling.js";
+import { SendDigitsAction } from "../actions/send-digits-action.js";
+import { byField } from "../calls/reading.js";
+import type { Kind, MethodTable } from "../calls/call-method.js";
+import { SendDigitsResult } from "../results/send-digits-result.js";
 
 /** How `send_digits` may be called. */
 export interface SendDigits<Outcome> {
@@ -31,3 +33,19 @@ export interface DigitsMethods {
    */
   readonly send_digits_async: SendDigits<SendDigitsAction>;
 }
+
+const sending: Kind<SendDigitsResult, SendDigitsAction> = {
+  reading: byField("state"),
+  succeeds: ({ state }) => state === "finished",
+  Result: SendDigitsResult,
+  Action: SendDigitsAction,
+};
+
+export const digitsMethods: MethodTable<DigitsMethods> = {
+  send_digits: {
+    method: "calling.send_digits",
+    kind: sending,
+    positional: ["digits"],
+    parameters: () => ({ digits: { to: "digits" } }),
+  },
+};

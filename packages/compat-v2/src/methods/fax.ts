@@ -1,6 +1,9 @@
-import type { FaxAction } from "../actions/fax-action.js";
-import type { FaxResult } from "../results/fax-result.js";
 import type { OneOf, Optional } from "./spelling.js";
+import { FaxAction } from "../actions/fax-action.js";
+import { valueIn } from "../calls/json.js";
+import { byPart } from "../calls/reading.js";
+import type { Kind, MethodTable } from "../calls/call-method.js";
+import { FaxResult } from "../results/fax-result.js";
 
 /** What a fax shows of its sender. */
 export interface FaxOptions {
@@ -62,3 +65,31 @@ export interface FaxMethods {
    */
   readonly fax_send_async: SendFax<FaxAction>;
 }
+
+const faxing: Kind<FaxResult, FaxAction> = {
+  reading: byPart("fax", "type"),
+  succeeds: (params) => {
+    const success = valueIn(params, "fax", "params", "success");
+    return success === true || success === "true";
+  },
+  Result: FaxResult,
+  Action: FaxAction,
+};
+
+export const faxMethods: MethodTable<FaxMethods> = {
+  fax_receive: { method: "calling.receive_fax", kind: faxing },
+  fax_send: {
+    method: "calling.send_fax",
+    kind: faxing,
+    positional: ["document", "identity", "header"],
+    parameters: () => ({
+      document: { to: "document" },
+      url: { aliasOf: "document" },
+      identity: { to: "identity" },
+      header: { to: "header_info" },
+      header_info: { aliasOf: "header" },
+    }),
+    build: ({ identity, ...params }) =>
+      identity === undefined || identity === "" ? params : { ...params, identity },
+  },
+};

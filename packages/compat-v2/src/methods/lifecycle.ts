@@ -1,9 +1,15 @@
-import type { ReferAction } from "../actions/refer-action.js";
-import type { AnswerResult } from "../results/answer-result.js";
-import type { DisconnectResult } from "../results/disconnect-result.js";
-import type { HangupResult } from "../results/hangup-result.js";
-import type { ReferResult } from "../results/refer-result.js";
 import type { Optional } from "./spelling.js";
+import { isPlainObject, type Operation } from "@twinline/core/internal";
+import { Action } from "../actions/action.js";
+import { ReferAction } from "../actions/refer-action.js";
+
+import { byField } from "../calls/reading.js";
+import type { Kind, MethodTable } from "../calls/call-method.js";
+import { AnswerResult } from "../results/answer-result.js";
+import { DisconnectResult } from "../results/disconnect-result.js";
+import { HangupResult } from "../results/hangup-result.js";
+import { ReferResult } from "../results/refer-result.js";
+import { free, required, text } from "./parameter-types.js";
 
 /** Why a call is hung up. */
 export type HangupReason = "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error";
@@ -73,3 +79,79 @@ export interface LifecycleMethods {
    */
   readonly refer_async: Refer<ReferAction>;
 }
+
+const answering: Kind<AnswerResult> = {
+  reading: byField("call_state"),
+  succeeds: ({ call_state: state }) => state === "answered",
+  Result: AnswerResult,
+  Action,
+};
+
+const hangingUp: Kind<HangupResult> = {
+  reading: byField("call_state"),
+  succeeds: ({ call_state: state }) => state === "ended",
+  Result: HangupResult,
+  Action,
+};
+
+const disconnecting: Kind<DisconnectResult> = {
+  reading: byField("connect_state"),
+  succeeds: ({ connect_state: state }) => state === "disconnected",
+  Result: DisconnectResult,
+  Action,
+};
+
+const referring: Kind<ReferResult, ReferAction> = {
+  reading: byField("state"),
+  succeeds: ({ state }) => state === "success",
+  Result: ReferResult,
+  Action: ReferAction,
+};
+
+/** Headers as the Node SDK lists them, `{name, value}` each, as the one object that goes on the wire. */
+function headersAsObject(args: readonly unknown[]): readonly unknown[] {
+  return args.map((argument) => {
+    if (!isPlainObject(argument) || !Array.isArray(argument["headers"])) return argument;
+    const pairs = argument["headers"].filter(isPlainObject).map(({ name, value }) => [name, value]);
+    return { ...argument, headers: Object.fromEntries(pairs) as unknown };
+  });
+}
+
+/** A call that was answered before gets no event that says so again. */
+function answeredBefore(operation: Operation): void {
+  const { call_id, node_id, state } = operation.leg;
+  if (operation.outcome !== undefined || state !== "answered") return;
+  const event_type = "calling.call.state";
+  const params = { call_id, node_id, call_state: state };
+  operation.settle({ kind: "completed", event: { event_type, params } });
+}
+
+export const lifecycleMethods: MethodTable<LifecycleMethods> = {
+  answer: {
+    method: "calling.answer",
+    kind: answering,
+    blockingOnly: true,
+    completes: ({ params: { call_state: state } }) => state === "answered" || state === "ending",
+    accepted: answeredBefore,
+  },
+  hangup: {
+    method: "calling.end",
+    kind: hangingUp,
+    blockingOnly: true,
+    positional: ["reason"],
+    parameters: () => ({ reason: { to: "reason" } }),
+    build: (params) => ({ reason: "hangup", ...params }),
+  },
+  disconnect: { method: "calling.disconnect", kind: disconnecting, blockingOnly: true },
+  refer: {
+    method: "calling.refer",
+    kind: referring,
+    positional: ["to", "headers"],
+    parameters: () => ({
+      to: required(text("device.params.to")),
+      headers: free("device.params.headers"),
+    }),
+    arrange: headersAsObject,
+    build: ({ device }) => ({ device: { type: "sip", ...(device as object) } }),
+  },
+};

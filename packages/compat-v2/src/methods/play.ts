@@ -1,8 +1,13 @@
-import type { PlayAction } from "../actions/play-action.js";
-import type { PlayResult } from "../results/play-result.js";
 import type { Ringtone } from "../ringtones.js";
 import type { Medium } from "./media.js";
 import type { OneOf, Optional } from "./spelling.js";
+import type { Json, Parameter } from "@twinline/core/internal";
+import { PlayAction } from "../actions/play-action.js";
+import { byField } from "../calls/reading.js";
+import type { Kind, MethodTable } from "../calls/call-method.js";
+import { PlayResult } from "../results/play-result.js";
+import { gathered, medium } from "./medium.js";
+import { number, required, text } from "./parameter-types.js";
 
 /** How loud something is played. */
 export interface VolumeOption {
@@ -30,8 +35,8 @@ type MediaList = OneOf<"media_list" | "mediaList" | "media", readonly Medium[]>;
 export interface Play<Outcome> {
   (media_list: readonly Medium[], volume?: number | null): Promise<Outcome>;
   (media_list: readonly Medium[], options: Optional<VolumeOption>): Promise<Outcome>;
-  (options: MediaList & Optional<VolumeOption>): Promise<Outcome>;
   (...media: readonly Medium[]): Promise<Outcome>;
+  (options: MediaList & Optional<VolumeOption>): Promise<Outcome>;
 }
 
 /** How `play_audio` may be called. */
@@ -181,3 +186,55 @@ export interface PlayMethods {
    */
   readonly play_tts_async: PlayTts<PlayAction>;
 }
+
+const playing: Kind<PlayResult, PlayAction> = {
+  reading: byField("state"),
+  succeeds: ({ state }) => state === "finished",
+  Result: PlayResult,
+  Action: PlayAction,
+};
+
+const method = "calling.play";
+const volume = { to: "volume" };
+
+/** Silence in the volume's place: 0 leaves it as it is, so it need not be said. */
+function audible({ volume: given, ...params }: Json): Json {
+  return given === undefined || given === 0 ? params : { ...params, volume: given };
+}
+
+/** A method that plays one medium, made of these parameters. */
+function playOne<Options extends Readonly<Record<string, Parameter>>>(
+  type: string,
+  parameters: Options,
+) {
+  return {
+    method,
+    kind: playing,
+    positional: Object.keys(parameters) as (keyof Options & string)[],
+    parameters: () => parameters,
+    build: (params: Json, local: Json) => ({ play: [medium(type, local)], ...audible(params) }),
+  } as const;
+}
+
+export const playMethods: MethodTable<PlayMethods> = {
+  play: {
+    method,
+    kind: playing,
+    positional: ["media_list", "volume"],
+    parameters: () => ({
+      media_list: { to: "play" },
+      media: { aliasOf: "media_list" },
+      volume,
+    }),
+    arrange: (args) => gathered(args, 0),
+    build: audible,
+  },
+  play_audio: playOne("audio", { url: required(text()), volume }),
+  play_silence: playOne("silence", { duration: required(number()) }),
+  play_ringtone: playOne("ringtone", {
+    name: required(text()),
+    duration: number(),
+    volume,
+  }),
+  play_tts: playOne("tts", { text: required(text()), language: text(), gender: text(), volume }),
+};

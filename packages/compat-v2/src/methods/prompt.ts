@@ -1,9 +1,16 @@
-import type { PromptAction } from "../actions/prompt-action.js";
-import type { PromptResult } from "../results/prompt-result.js";
 import type { Ringtone } from "../ringtones.js";
 import type { Medium } from "./media.js";
 import type { RingtoneOptions, VoiceOptions, VolumeOption } from "./play.js";
 import type { OneOf, Optional } from "./spelling.js";
+import { isPlainObject, type Json, type Parameter } from "@twinline/core/internal";
+import { PromptAction } from "../actions/prompt-action.js";
+import { hasKey, isMedium } from "../calls/argument-tests.js";
+import { objectIn, textIn } from "../calls/json.js";
+import { byPart } from "../calls/reading.js";
+import type { Kind, MethodTable } from "../calls/call-method.js";
+import { PromptResult } from "../results/prompt-result.js";
+import { gathered, medium } from "./medium.js";
+import { free, number, required, text } from "./parameter-types.js";
 
 /** What is collected: keys, words, or whichever comes first. */
 export type PromptType = "digits" | "speech" | "both";
@@ -44,15 +51,15 @@ export interface Prompt<Outcome> {
     media_list: readonly Medium[],
     options?: Optional<PromptOptions>,
   ): Promise<Outcome>;
-  (options: Typed & MediaList & Optional<PromptOptions>): Promise<Outcome>;
   (options: Typed & Optional<PromptOptions>, ...media: readonly Medium[]): Promise<Outcome>;
+  (options: Typed & MediaList & Optional<PromptOptions>): Promise<Outcome>;
 }
 
 /** How `prompt_audio` may be called. */
 export interface PromptAudio<Outcome> {
   (prompt_type: PromptType, url: string, options?: Optional<PromptOptions>): Promise<Outcome>;
-  (options: Typed & { readonly url: string } & Optional<PromptOptions>): Promise<Outcome>;
   (options: Typed & Optional<PromptOptions>, url: string): Promise<Outcome>;
+  (options: Typed & { readonly url: string } & Optional<PromptOptions>): Promise<Outcome>;
 }
 
 /** How `prompt_ringtone` may be called. */
@@ -75,11 +82,11 @@ export interface PromptTts<Outcome> {
     options?: Optional<PromptOptions & VoiceOptions>,
   ): Promise<Outcome>;
   (
-    options: Typed & { readonly text: string } & Optional<PromptOptions & VoiceOptions>,
-  ): Promise<Outcome>;
-  (
     options: Typed & Optional<PromptOptions>,
     spoken: { readonly text: string } & Optional<VoiceOptions>,
+  ): Promise<Outcome>;
+  (
+    options: Typed & { readonly text: string } & Optional<PromptOptions & VoiceOptions>,
   ): Promise<Outcome>;
 }
 
@@ -179,3 +186,90 @@ export interface PromptMethods {
    */
   readonly prompt_tts_async: PromptTts<PromptAction>;
 }
+
+const prompting: Kind<PromptResult, PromptAction> = {
+  reading: byPart("result", "type"),
+  succeeds: (params) => ["digit", "speech"].includes(textIn(params, "result", "type")),
+  Result: PromptResult,
+  Action: PromptAction,
+};
+
+const method = "calling.play_and_collect";
+
+const typed = { prompt_type: required(text()), type: { aliasOf: "prompt_type" } };
+
+/** What every prompt takes. Whole sections come first, so that single options add to them. */
+const options = {
+  digits: free("collect.digits"),
+  speech: free("collect.speech"),
+  initial_timeout: { to: "collect.initial_timeout" },
+  partial_results: { to: "collect.partial_results" },
+  digits_max: { to: "collect.digits.max" },
+  digits_terminators: { to: "collect.digits.terminators" },
+  digits_timeout: { to: "collect.digits.digit_timeout" },
+  end_silence_timeout: { to: "collect.speech.end_silence_timeout" },
+  speech_timeout: { to: "collect.speech.speech_timeout" },
+  speech_language: { to: "collect.speech.language" },
+  speech_hints: { to: "collect.speech.hints" },
+  volume: { to: "volume" },
+};
+
+/** The request with a section for each kind of input that was asked for, even when nothing is said of it. */
+function withSections(play: unknown, params: Json, { prompt_type: type }: Json): Json {
+  const sections = {
+    ...(type === "digits" || type === "both" ? { digits: {} } : {}),
+    ...(type === "speech" || type === "both" ? { speech: {} } : {}),
+  };
+  return { play, ...params, collect: { ...sections, ...objectIn(params, "collect") } };
+}
+
+/** A method that prompts by one medium, made of these parameters, of which the first is required. */
+function promptBy<Fields extends Readonly<Record<string, Parameter>>>(type: string, media: Fields) {
+  const names = Object.keys(media) as (keyof Fields & string)[];
+  const first = names[0] as keyof Fields & string;
+  return {
+    method,
+    kind: prompting,
+    positional: ["prompt_type", first],
+    parameters: () => ({ ...typed, ...media, ...options }),
+    arrange: (args: readonly unknown[]) => inOneObject(args, first),
+    build: (params: Json, local: Json) => {
+      const facts = Object.fromEntries(names.map((name) => [name, local[name]]));
+      return withSections([medium(type, facts)], params, local);
+    },
+  } as const;
+}
+
+/** The Node SDK's two objects, or an object and what is played, as the one object that is documented. */
+function inOneObject(args: readonly unknown[], name: string): readonly unknown[] {
+  const [first, second] = args;
+  if (args.length !== 2 || !hasKey(first, "type", "prompt_type", "promptType")) return args;
+  if (isPlainObject(second)) return [{ ...(first as object), ...second }];
+  return typeof second === "string" ? [{ ...(first as object), [name]: second }] : args;
+}
+
+/** The Node SDK's options object and the media after it, as the one object that is documented. */
+function mediaInOptions(args: readonly unknown[]): readonly unknown[] {
+  const [first, ...media] = args;
+  const isLegacy = isPlainObject(first) && media.length > 0 && media.every(isMedium);
+  return isLegacy ? [{ ...first, media_list: media }] : gathered(args, 1);
+}
+
+export const promptMethods: MethodTable<PromptMethods> = {
+  prompt: {
+    method,
+    kind: prompting,
+    positional: ["prompt_type", "media_list"],
+    parameters: () => ({
+      ...typed,
+      media_list: { to: "play" },
+      media: { aliasOf: "media_list" },
+      ...options,
+    }),
+    arrange: mediaInOptions,
+    build: (params, local) => withSections(params["play"], params, local),
+  },
+  prompt_audio: promptBy("audio", { url: required(text()) }),
+  prompt_ringtone: promptBy("ringtone", { name: required(text()), duration: number() }),
+  prompt_tts: promptBy("tts", { text: required(text()), language: text(), gender: text() }),
+};

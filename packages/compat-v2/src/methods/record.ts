@@ -1,8 +1,11 @@
 import type { RecordAudio } from "@twinline/core";
-
-import type { RecordAction } from "../actions/record-action.js";
-import type { RecordResult } from "../results/record-result.js";
 import type { Optional } from "./spelling.js";
+import { RecordAction } from "../actions/record-action.js";
+import { objectIn } from "../calls/json.js";
+import { byField } from "../calls/reading.js";
+import type { Kind, MethodTable } from "../calls/call-method.js";
+import { RecordResult } from "../results/record-result.js";
+import { text } from "./parameter-types.js";
 
 /** How a call is recorded. */
 export interface RecordOptions {
@@ -30,7 +33,6 @@ export interface RecordOptions {
 
 /** How `record` may be called. */
 export interface RecordVerb<Outcome> {
-  (options?: Optional<RecordOptions>): Promise<Outcome>;
   (
     beep?: boolean | null,
     stereo?: boolean | null,
@@ -40,6 +42,7 @@ export interface RecordVerb<Outcome> {
     end_silence_timeout?: number | null,
     terminators?: string | null,
   ): Promise<Outcome>;
+  (options?: Optional<RecordOptions>): Promise<Outcome>;
 }
 
 /** The methods of a call that record it. */
@@ -69,3 +72,43 @@ export interface RecordMethods {
    */
   readonly record_async: RecordVerb<RecordAction>;
 }
+
+const recording: Kind<RecordResult, RecordAction> = {
+  reading: byField("state"),
+  succeeds: ({ state }) => state === "finished",
+  Result: RecordResult,
+  Action: RecordAction,
+};
+
+export const recordMethods: MethodTable<RecordMethods> = {
+  record: {
+    method: "calling.record",
+    kind: recording,
+    positional: [
+      "beep",
+      "stereo",
+      "record_format",
+      "direction",
+      "initial_timeout",
+      "end_silence_timeout",
+      "terminators",
+    ],
+    parameters: () => ({
+      record_type: text(),
+      type: { aliasOf: "record_type" },
+      audio: { to: "record.audio", required: false },
+      beep: { to: "record.audio.beep" },
+      stereo: { to: "record.audio.stereo" },
+      record_format: { to: "record.audio.format" },
+      format: { aliasOf: "record_format" },
+      direction: { to: "record.audio.direction" },
+      initial_timeout: { to: "record.audio.initial_timeout" },
+      end_silence_timeout: { to: "record.audio.end_silence_timeout" },
+      terminators: { to: "record.audio.terminators" },
+    }),
+    build: (params, { record_type: type = "audio" }) => ({
+      ...params,
+      record: { [type as string]: objectIn(params, "record", "audio") },
+    }),
+  },
+};

@@ -1,6 +1,12 @@
-import type { TapAction } from "../actions/tap-action.js";
-import type { TapResult } from "../results/tap-result.js";
+import { isPlainObject } from "@twinline/core/internal";
 import type { OneOf, Optional } from "./spelling.js";
+import { TapAction } from "../actions/tap-action.js";
+
+import { objectIn } from "../calls/json.js";
+import { byField } from "../calls/reading.js";
+import type { Kind, MethodTable } from "../calls/call-method.js";
+import { TapResult } from "../results/tap-result.js";
+import { required, text, whole } from "./parameter-types.js";
 
 /** Which side of the call is tapped. */
 export type TapDirection = "listen" | "speak" | "both";
@@ -38,13 +44,13 @@ type Directed = OneOf<"audio_direction" | "audioDirection" | "direction", TapDir
 
 /** How `tap` may be called. */
 export interface Tap<Outcome> {
-  (options: Directed & Optional<TapOptions> & { readonly type?: "audio" }): Promise<Outcome>;
   (options: Directed & { readonly type?: "audio" }, device: TapTarget): Promise<Outcome>;
   (
     audio_direction: TapDirection,
     target_type?: "rtp" | "ws" | null,
     options?: Optional<Omit<TapOptions, "target_type">>,
   ): Promise<Outcome>;
+  (options: Directed & Optional<TapOptions>): Promise<Outcome>;
 }
 
 /** The methods of a call that tap it. */
@@ -71,3 +77,63 @@ export interface TapMethods {
    */
   readonly tap_async: Tap<TapAction>;
 }
+
+const tapping: Kind<TapResult, TapAction> = {
+  reading: byField("state"),
+  succeeds: ({ state }) => state === "finished",
+  Result: TapResult,
+  Action: TapAction,
+};
+
+/** The Node SDK's older form: what to tap, then the device, each an object of its own. */
+function inOneObject(args: readonly unknown[]): readonly unknown[] {
+  const [tap, device, ...more] = args;
+  if (!isPlainObject(tap) || more.length > 0) return args;
+  const { type, ...rest } = tap;
+  const documented = type === "audio" ? rest : tap;
+  if (device === undefined) return [documented];
+  if (!isPlainObject(device)) return args;
+  const { type: target_type, params, ...flat } = device;
+  const target = Object.entries({ ...flat, ...(isPlainObject(params) ? params : {}) });
+  const named = target.map(([key, value]) => [targetNames[key] ?? key, value]);
+  return [{ ...documented, target_type, ...Object.fromEntries(named) }];
+}
+
+const targetNames: Readonly<Record<string, string>> = {
+  addr: "target_addr",
+  port: "target_port",
+  ptime: "target_ptime",
+  uri: "target_uri",
+};
+
+export const tapMethods: MethodTable<TapMethods> = {
+  tap: {
+    method: "calling.tap",
+    kind: tapping,
+    positional: [
+      "audio_direction",
+      "target_type",
+      "target_ptime",
+      "codec",
+      "target_addr",
+      "target_port",
+    ],
+    parameters: () => ({
+      audio_direction: required(text("tap.params.direction")),
+      direction: { aliasOf: "audio_direction" },
+      target_type: text(),
+      target_ptime: whole("device.params.ptime"),
+      codec: text("device.params.codec"),
+      target_addr: text("device.params.addr"),
+      target_port: whole("device.params.port"),
+      target_uri: text("device.params.uri"),
+      rate: whole("device.params.rate"),
+    }),
+    arrange: inOneObject,
+    build: (params, { target_type: type = "rtp" }) => ({
+      ...params,
+      tap: { type: "audio", params: objectIn(params, "tap", "params") },
+      device: { type, params: objectIn(params, "device", "params") },
+    }),
+  },
+};

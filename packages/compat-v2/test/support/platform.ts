@@ -93,7 +93,7 @@ export class ScriptedPlatform {
 }
 
 /** A call on a scripted platform, answered. */
-export async function scriptedCall(): Promise<{
+export async function scriptedCall({ strict = false } = {}): Promise<{
   platform: ScriptedPlatform;
   client: Client;
   call: Call;
@@ -106,6 +106,7 @@ export async function scriptedCall(): Promise<{
     token: "token-1234",
     host: platform.host,
     logger: log,
+    strict,
   });
   atTheEnd(() => client.disconnect());
   await client.connect();

@@ -41,21 +41,27 @@ export interface Stage {
 const credentials = { project: "project", token: "token-1234" };
 
 /** A simulator on virtual time and a client that has not connected. */
-export async function prepare(options: SimulatorOptions = {}): Promise<Stage> {
+export async function prepare(
+  options: SimulatorOptions = {},
+  { strict = false } = {},
+): Promise<Stage> {
   const clock = new VirtualClock();
   const sim = await startSimulator({ clock, seed: 1, unexpected: "error", ...options });
   const log = new LogLines();
   // With pings, time would never stand still.
   const connecting = { ...credentials, host: sim.host, clock, logger: log, ping_interval: 1e6 };
-  const client = new Client(connecting satisfies ClientOptions);
+  const client = new Client({ ...connecting, strict } satisfies ClientOptions);
   atTheEnd(() => sim.close());
   atTheEnd(() => client.disconnect());
   return { sim, clock, client, log, options: connecting };
 }
 
 /** A simulator and a client that is connected. */
-export async function connected(options: SimulatorOptions = {}): Promise<Stage> {
-  const stage = await prepare(options);
+export async function connected(
+  options: SimulatorOptions = {},
+  habits: { strict?: boolean } = {},
+): Promise<Stage> {
+  const stage = await prepare(options, habits);
   await stage.client.connect();
   return stage;
 }
@@ -70,8 +76,9 @@ export interface Talk extends Stage {
 export async function incoming(
   inbound: InboundCall = {},
   options: SimulatorOptions = {},
+  habits: { strict?: boolean } = {},
 ): Promise<Talk> {
-  const stage = await connected(options);
+  const stage = await connected(options, habits);
   let arrived: (call: Call) => void = () => undefined;
   const call = new Promise<Call>((resolve) => (arrived = resolve));
   await stage.client.calling.receive("office", arrived);
@@ -80,8 +87,11 @@ export async function incoming(
 }
 
 /** A call that has come in and was answered. */
-export async function talk(options: SimulatorOptions = {}): Promise<Talk> {
-  const stage = await incoming({}, options);
+export async function talk(
+  options: SimulatorOptions = {},
+  habits: { strict?: boolean } = {},
+): Promise<Talk> {
+  const stage = await incoming({}, options, habits);
   await stage.call.answer();
   return stage;
 }

@@ -1,7 +1,7 @@
 import type { Schema } from "../protocol/schema.js";
 import { suggestion } from "./nearest.js";
 import { describe, typeOf } from "./options.js";
-import { ShapeProblem } from "./shape-problem.js";
+import { ArgumentProblem } from "./argument-problem.js";
 
 /** Tells whether a value is of a type of JSON Schema. */
 export function typeCheck(type: Schema["type"]): (value: unknown) => boolean {
@@ -17,8 +17,8 @@ export function typeCheck(type: Schema["type"]): (value: unknown) => boolean {
   }
 }
 
-/** Looks at a value that has the right type. */
-export type ValueCheck = (value: unknown, path: string) => void;
+/** Finds what is wrong with a value that has the right type; undefined when nothing is. */
+export type ValueCheck = (value: unknown, path: string) => ArgumentProblem | undefined;
 
 /** What a schema says of a value besides its type; undefined when it says nothing. */
 export function valueCheck(schema: Schema): ValueCheck | undefined {
@@ -26,18 +26,24 @@ export function valueCheck(schema: Schema): ValueCheck | undefined {
     (check) => check !== undefined,
   );
   if (checks.length < 2) return checks[0];
-  return (value, path) => checks.forEach((check) => check(value, path));
+  return (value, path) => {
+    for (const check of checks) {
+      const problem = check(value, path);
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
+  };
 }
 
 function allowedCheck(schema: Schema): ValueCheck | undefined {
   const allowed = schema.const === undefined ? schema.enum : [schema.const];
   if (allowed === undefined) return undefined;
   return (value, path) => {
-    if (allowed.includes(value)) return;
+    if (allowed.includes(value)) return undefined;
     const list = allowed.map((item) => JSON.stringify(item)).join(", ");
     const words = allowed.length === 1 ? list : `one of ${list}`;
     const hint = typeof value === "string" ? suggestion(value, allowed.map(String)) : "";
-    throw new ShapeProblem(path, `must be ${words}, got ${describe(value)}${hint}`);
+    return new ArgumentProblem(path, `must be ${words}, got ${describe(value)}`, hint);
   };
 }
 
@@ -55,9 +61,9 @@ function rangeCheck(schema: Schema): ValueCheck | undefined {
         : `from ${low} to ${maximum}`;
   const expected = `must be ${bounds}${unit === undefined ? "" : ` ${unit}`}`;
   return (value, path) => {
-    if (typeof value !== "number") return;
+    if (typeof value !== "number") return undefined;
     const fits = (isOpen ? value > low : value >= low) && value <= maximum;
-    if (!fits) throw new ShapeProblem(path, `${expected}, got ${value}`);
+    return fits ? undefined : new ArgumentProblem(path, `${expected}, got ${value}`);
   };
 }
 
@@ -66,10 +72,10 @@ function textCheck(schema: Schema): ValueCheck | undefined {
   if (minLength === 0 && pattern === undefined) return undefined;
   const expression = pattern === undefined ? undefined : new RegExp(pattern);
   return (value, path) => {
-    if (typeof value !== "string") return;
-    if (value.length < minLength) throw new ShapeProblem(path, "must not be empty");
-    if (expression === undefined || expression.test(value)) return;
+    if (typeof value !== "string") return undefined;
+    if (value.length < minLength) return new ArgumentProblem(path, "must not be empty");
+    if (expression === undefined || expression.test(value)) return undefined;
     const meaning = description === undefined ? `match ${pattern}` : `be: ${description}`;
-    throw new ShapeProblem(path, `must ${meaning}, got ${describe(value)}`);
+    return new ArgumentProblem(path, `must ${meaning}, got ${describe(value)}`);
   };
 }

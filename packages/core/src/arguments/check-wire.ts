@@ -1,9 +1,9 @@
 import { methodRow } from "../protocol/catalogue.js";
-import { ShapeProblem } from "./shape-problem.js";
-import { Shaper } from "./shaper.js";
+import { ArgumentProblem } from "./argument-problem.js";
+import { SchemaCompiler } from "./schema-compiler.js";
 
 /** On the wire nothing is lenient but for keys that a newer client may know. */
-const wire = new Shaper({ checkValues: true, lenient: false, refuseUnknown: false });
+const wire = new SchemaCompiler({ lenient: false, values: "refuse", unknown: "keep" });
 
 /**
  * Checks the params of a request as the platform does.
@@ -16,10 +16,10 @@ export function checkWire(method: string, params: unknown): string | undefined {
   const row = methodRow(method);
   if (row === undefined) return `there is no method ${method}`;
   try {
-    wire.reader(row.params)(params, "");
+    wire.reader(row.params)(params, "", []);
     return undefined;
   } catch (error) {
-    if (error instanceof ShapeProblem) return `${method}: ${error.message}`;
+    if (error instanceof ArgumentProblem) return `${method}: ${error.message}`;
     throw error;
   }
 }

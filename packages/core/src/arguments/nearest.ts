@@ -1,5 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
+import { snakeCase } from "../names/twins.js";
+
 /**
  * The known name closest to a mistyped one.
  *
@@ -23,8 +25,28 @@ export function nearestName(
   return best;
 }
 
-/** `. Did you mean "text"?`, or nothing. */
+/**
+ * The known name that an unknown one is a slip of: at most two letters away, and alike for the most
+ * part (`id` is no slip of `to`).
+ *
+ * @param missing the known names that were not given
+ */
+export function slipOf(name: string, missing: Iterable<string>): string | undefined {
+  const meant = nearestName(snakeCase(name), missing, 2);
+  if (meant === undefined) return undefined;
+  const letters = Math.max(name.length, meant.length);
+  return distance(snakeCase(name).toLowerCase(), meant.toLowerCase()) * 2 < letters
+    ? meant
+    : undefined;
+}
+
+/** `. Did you mean "text"?`, or an empty string. */
 export function suggestion(name: string, known: Iterable<string>): string {
   const nearest = nearestName(name, known);
-  return nearest === undefined ? "" : `. Did you mean "${nearest}"?`;
+  return nearest === undefined ? "" : didYouMean(nearest);
+}
+
+/** `. Did you mean "text"?` */
+export function didYouMean(name: string): string {
+  return `. Did you mean "${name}"?`;
 }

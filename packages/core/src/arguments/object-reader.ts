@@ -1,10 +1,13 @@
 import { camelCase, snakeCase } from "../names/twins.js";
 import type { Schema } from "../protocol/schema.js";
+import { ArgumentProblem, joined, missing, type Notes } from "./argument-problem.js";
 import { copied } from "./copied.js";
-import { suggestion } from "./nearest.js";
-import type { Reader, Readers } from "./reader.js";
+import { didYouMean, slipOf, suggestion } from "./nearest.js";
+import { typeOf } from "./options.js";
+import { refuseOrNote, type Compiler, type Reader } from "./reader.js";
 import { typeInWords } from "./schema-words.js";
-import { joined, ShapeProblem } from "./shape-problem.js";
+
+type Properties = Readonly<Record<string, Schema>>;
 
 /** A property as a key names it. */
 interface Property {
@@ -12,57 +15,100 @@ interface Property {
   readonly read: Reader;
 }
 
-/** What reads objects whose properties are known. */
-export function objectReader(readers: Readers, schema: Schema): Reader {
+/** The reader of objects whose properties are known. */
+export function objectReader(compiler: Compiler, schema: Schema): Reader {
   const { properties = {}, required = [], requireAny = [] } = schema;
-  const { lenient, refuseUnknown } = readers.rules;
-  const content = lenient ? envelopeContent(properties) : undefined;
-  /** By every spelling that was met. Made when they are met: a schema may refer to itself. */
-  const known = new Map<string, Property>();
-  const property = (key: string): Property | undefined => {
-    const met = known.get(key);
-    if (met !== undefined) return met;
-    const name = lenient ? documentedKey(properties, key) : ownKey(properties, key);
-    if (name === undefined) return undefined;
-    const made = { name, read: readers.reader(properties[name] as Schema) };
-    known.set(key, made);
-    return made;
-  };
-  return (value, path) => {
+  const { rules } = compiler;
+  const content = rules.lenient ? envelopeContent(properties) : undefined;
+  const property = propertiesByKey(compiler, properties);
+
+  return (value, path, notes) => {
     const source = value as Readonly<Record<string, unknown>>;
-    const isFlat = content !== undefined && !Object.hasOwn(source, "params");
+    const flat = content === undefined ? undefined : fieldsBesideParams(source);
     const shape: Record<string, unknown> = {};
-    const folded: Record<string, unknown> = {};
     for (const key of Object.keys(source)) {
       const item = source[key];
-      if (item === undefined) continue;
+      if (item === undefined || (flat !== undefined && key !== "type")) continue;
       const found = property(key);
-      if (isFlat && found?.name !== "type") folded[key] = item;
-      else if (found !== undefined) shape[found.name] = found.read(item, joined(path, key));
-      else if (refuseUnknown) throw unknownKey(path, key, Object.keys(properties));
-      else if (key !== "__proto__") shape[key] = copied(item);
-    }
-    // In the flat form the user wrote no "params", so the paths of problems have none either.
-    if (isFlat) shape["params"] = readers.reader(content)(folded, path);
-    for (const name of required) {
-      if (!Object.hasOwn(shape, name)) {
-        const expected = typeInWords(properties[name] as Schema);
-        throw new ShapeProblem(joined(path, name), `is missing; it must be ${expected}`);
+      if (found !== undefined) shape[found.name] = found.read(item, joined(path, key), notes);
+      else {
+        if (rules.unknown !== "keep") noteUnknown(key, source, path, notes);
+        if (key !== "__proto__") shape[key] = copied(item);
       }
     }
-    if (requireAny.length > 0 && !requireAny.some((name) => Object.hasOwn(shape, name))) {
-      throw new ShapeProblem(path, `must have at least one of ${requireAny.join(", ")}`);
+    // What was written without "params" is reported without it.
+    if (content !== undefined && flat !== undefined && !isLeftOut(flat)) {
+      shape["params"] = compiler.reader(content)(flat, path, notes);
     }
+    checkPresence(shape, path, notes);
     return shape;
   };
+
+  /** A detector of which nothing is said has no `params`. */
+  function isLeftOut(flat: object): boolean {
+    return !required.includes("params") && Object.keys(flat).length === 0;
+  }
+
+  function noteUnknown(key: string, source: object, path: string, notes: Notes): void {
+    const known = Object.keys(properties);
+    if (rules.unknown === "refuse-slips") {
+      const given = new Set(Object.keys(source).map((other) => property(other)?.name));
+      const meant = slipOf(
+        key,
+        known.filter((name) => !given.has(name)),
+      );
+      if (meant !== undefined) throw unknownKey(path, key, didYouMean(meant));
+    }
+    notes.push(unknownKey(path, key, suggestion(key, [...known, ...known.map(camelCase)])));
+  }
+
+  function checkPresence(shape: object, path: string, notes: Notes): void {
+    for (const name of required) {
+      if (Object.hasOwn(shape, name)) continue;
+      const words = typeInWords(properties[name] as Schema);
+      refuseOrNote(rules, missing(joined(path, name), words), notes);
+    }
+    if (requireAny.length > 0 && !requireAny.some((name) => Object.hasOwn(shape, name))) {
+      const problem = `must have at least one of ${requireAny.join(", ")}`;
+      refuseOrNote(rules, new ArgumentProblem(path, problem), notes);
+    }
+  }
 }
 
-type Properties = Readonly<Record<string, Schema>>;
+/** Finds the property that a key names. Each is compiled when it is first met: a schema may refer to itself. */
+function propertiesByKey(
+  compiler: Compiler,
+  properties: Properties,
+): (key: string) => Property | undefined {
+  const met = new Map<string, Property>();
+  return (key) => {
+    const known = met.get(key);
+    if (known !== undefined) return known;
+    const name = compiler.rules.lenient ? documentedKey(properties, key) : ownKey(properties, key);
+    if (name === undefined) return undefined;
+    const property = { name, read: compiler.reader(properties[name] as Schema) };
+    met.set(key, property);
+    return property;
+  };
+}
 
 /** For the schema of `{type, params: {…}}`: that of its params. */
 function envelopeContent(properties: Properties): Schema | undefined {
   const params = properties["params"];
   return Object.hasOwn(properties, "type") && params?.type === "object" ? params : undefined;
+}
+
+/**
+ * The params of an envelope that was written flat, in whole or in part; what stands in `params` wins.
+ * Undefined when it was written nested.
+ */
+function fieldsBesideParams(
+  source: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
+  const { type: _, params, ...flat } = source;
+  if (params === undefined) return flat;
+  const isNested = typeOf(params) !== "object" || Object.keys(flat).length === 0;
+  return isNested ? undefined : { ...flat, ...(params as object) };
 }
 
 function ownKey(properties: Properties, key: string): string | undefined {
@@ -74,8 +120,7 @@ function documentedKey(properties: Properties, key: string): string | undefined 
   return [key, snakeCase(key), `${key}_number`].find((name) => Object.hasOwn(properties, name));
 }
 
-function unknownKey(path: string, key: string, known: readonly string[]): ShapeProblem {
-  const place = path === "" ? "there is no" : "has no";
-  const hint = suggestion(key, [...known, ...known.map(camelCase)]);
-  return new ShapeProblem(path, `${place} "${key}"${hint || `. It has ${known.join(", ")}`}`);
+function unknownKey(path: string, key: string, hint: string): ArgumentProblem {
+  const place = joined(path, key);
+  return new ArgumentProblem(place, "is not a documented name", hint, " and was sent as given");
 }

@@ -1,11 +1,11 @@
 import { snakeCase } from "../names/twins.js";
 import { methodRow } from "../protocol/catalogue.js";
 import type { Schema } from "../protocol/schema.js";
+import { ArgumentProblem } from "./argument-problem.js";
 import { copied } from "./copied.js";
 import { describe } from "./options.js";
-import type { Reader, Readers } from "./reader.js";
+import { refuseOrNote, type Compiler, type Reader } from "./reader.js";
 import { resolved, typeInWords } from "./schema-words.js";
-import { ShapeProblem } from "./shape-problem.js";
 
 /** One parameter of a public method. */
 export interface Parameter {
@@ -17,9 +17,11 @@ export interface Parameter {
   readonly typeof?: string;
   /** By default what the catalogue says of the place it goes to. */
   readonly required?: boolean;
+  /** For another name of a parameter, such as that of a legacy SDK: the documented name. Nothing else is said then. */
+  readonly aliasOf?: string;
 }
 
-/** A parameter of which all is known. */
+/** A parameter with everything that follows from the catalogue. */
 export interface KnownParameter {
   readonly name: string;
   /** Where it goes in the params; undefined when it does not go on the wire. */
@@ -38,11 +40,15 @@ export class Parameters {
   /** The places in the list, by every spelling that was met. */
   readonly #places = new Map<string, number>();
 
-  constructor(method: string, given: Readonly<Record<string, Parameter>>, readers: Readers) {
-    this.list = Object.entries(given).map(([name, parameter]) =>
-      known(method, name, parameter, readers),
-    );
+  constructor(method: string, given: Readonly<Record<string, Parameter>>, compiler: Compiler) {
+    const entries = Object.entries(given);
+    this.list = entries
+      .filter(([, { aliasOf }]) => aliasOf === undefined)
+      .map(([name, parameter]) => known(method, name, parameter, compiler));
     this.list.forEach(({ name }, place) => this.#places.set(name, place));
+    for (const [name, { aliasOf }] of entries) {
+      if (aliasOf !== undefined) this.#places.set(name, this.#places.get(aliasOf) as number);
+    }
   }
 
   /** The place of a parameter in the list, by either spelling of its name. */
@@ -57,7 +63,7 @@ function known(
   method: string,
   name: string,
   parameter: Parameter,
-  readers: Readers,
+  compiler: Compiler,
 ): KnownParameter {
   const path = parameter.to?.split(".");
   const found = path === undefined ? undefined : schemaAt(method, path);
@@ -65,20 +71,24 @@ function known(
   const required = parameter.required ?? found?.required ?? false;
   if (parameter.typeof !== undefined) {
     const words = `a ${parameter.typeof}`;
-    return { name, path, required, read: readerOf(parameter.typeof), words, keys: new Set() };
+    const read = typeReader(compiler, parameter.typeof);
+    return { name, path, required, read, words, keys: new Set() };
   }
   const [read, words, keys] =
     schema === undefined
       ? [copied, "given", new Set<string>()]
-      : [readers.reader(schema), typeInWords(schema), keysOf(schema)];
+      : [compiler.reader(schema), typeInWords(schema), keysOf(schema)];
   return { name, path, required, read, words, keys };
 }
 
 /** For what is no data: it is taken as it is. */
-function readerOf(type: string): Reader {
-  return (value, path) => {
-    if (typeof value === type) return value;
-    throw new ShapeProblem(path, `must be a ${type}, got ${describe(value)}`);
+function typeReader(compiler: Compiler, type: string): Reader {
+  return (value, path, notes) => {
+    if (typeof value !== type) {
+      const problem = `must be a ${type}, got ${describe(value)}`;
+      refuseOrNote(compiler.rules, new ArgumentProblem(path, problem), notes);
+    }
+    return value;
   };
 }
 

@@ -1,26 +1,40 @@
 import type { Schema } from "../protocol/schema.js";
+import type { ArgumentProblem, Notes } from "./argument-problem.js";
 
-/** How a value is to be read. */
-export interface ShapeRules {
-  /** Whether ranges, enums and patterns are checked, or left to the other side. */
-  readonly checkValues: boolean;
+/** How arguments are read. */
+export interface ReadRules {
   /** Whether a name may be in camelCase, and `{type, params}` may be written flat. */
   readonly lenient: boolean;
-  /** Whether a key that the schema does not name is an error, or kept as it is. */
-  readonly refuseUnknown: boolean;
+  /**
+   * A value that is missing, of the wrong type or outside its documented values: `refuse` it, or send
+   * it as it is and `note` that.
+   */
+  readonly values: "refuse" | "note";
+  /**
+   * A name or a `type` that the catalogue does not have. It is sent as given and noted (`note`), and
+   * refused when it looks like a slip of the pen (`refuse-slips`); `keep` sends it without a note.
+   */
+  readonly unknown: "refuse-slips" | "note" | "keep";
 }
 
 /**
  * Makes a copy of a value in the form that goes on the wire.
  *
  * @param path where the value is, such as `media[0].text`
- * @throws {ShapeProblem} at the first thing that is wrong
+ * @param notes receives the problems of what is sent all the same
+ * @throws {ArgumentProblem} at the first thing that is refused
  */
-export type Reader = (value: unknown, path: string) => unknown;
+export type Reader = (value: unknown, path: string, notes: Notes) => unknown;
 
-/** Has a reader of each schema: those of the parts of a value are asked for there. */
-export interface Readers {
-  readonly rules: ShapeRules;
-  /** What reads values of this schema. */
+/** Compiles schemas into readers. The readers of the parts of a value are asked for here. */
+export interface Compiler {
+  readonly rules: ReadRules;
+  /** The reader of this schema. */
   reader(schema: Schema): Reader;
+}
+
+/** Refuses a value, or notes what is wrong with it, as the rules have it. */
+export function refuseOrNote(rules: ReadRules, problem: ArgumentProblem, notes: Notes): void {
+  if (rules.values === "refuse") throw problem;
+  notes.push(problem);
 }

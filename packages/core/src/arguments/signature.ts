@@ -1,12 +1,13 @@
 import { RelayParamError } from "../errors/errors.js";
 import { camelCase, snakeCase } from "../names/twins.js";
+import { ArgumentProblem, missing, type Notes } from "./argument-problem.js";
 import { copied } from "./copied.js";
-import { suggestion } from "./nearest.js";
+import { didYouMean, slipOf, suggestion } from "./nearest.js";
 import { describe } from "./options.js";
 import { Parameters, type KnownParameter, type Parameter } from "./parameters.js";
-import type { Reader } from "./reader.js";
-import { ShapeProblem } from "./shape-problem.js";
-import { Shaper } from "./shaper.js";
+import { isPlainObject } from "./plain-object.js";
+import { refuseOrNote, type ReadRules } from "./reader.js";
+import type { Strictness } from "./strictness.js";
 
 /** How a public method is called, and which request it makes. */
 export interface SignatureOptions {
@@ -18,9 +19,8 @@ export interface SignatureOptions {
   readonly positional: readonly string[];
   /** Every parameter, by its documented name. */
   readonly parameters: Readonly<Record<string, Parameter>>;
-  /** Whether values are checked here, or left to the platform. */
-  readonly checkValues: boolean;
-  /** Whether keys that are no parameters are taken along as they are. */
+  readonly strictness: Strictness;
+  /** Whether keys that are no parameters are sent as they are, without a note. */
   readonly openKeys?: boolean;
 }
 
@@ -30,15 +30,12 @@ export interface Bound {
   readonly params: Record<string, unknown>;
   /** The parameters that do not go on the wire, by their documented names. */
   readonly local: Readonly<Record<string, unknown>>;
+  /** What was accepted although it is not as documented. */
+  readonly notes: readonly ArgumentProblem[];
 }
 
 /** Parameters for the platform that this version does not know: merged into the request as they are. */
 const extraParameter = "extra";
-
-const lenient = { lenient: true, refuseUnknown: true };
-/** Shared by all methods: many have the same parts. */
-const checking = new Shaper({ ...lenient, checkValues: true });
-const trusting = new Shaper({ ...lenient, checkValues: false });
 
 /** The values of one call as they were given, by the places of their parameters. */
 interface Given {
@@ -49,6 +46,8 @@ interface Given {
   open: [key: string, value: unknown][] | undefined;
 }
 
+const noNotes: readonly ArgumentProblem[] = [];
+
 /** Binds positional arguments and options to the parameters of one public method. */
 export class Signature {
   readonly #options: SignatureOptions;
@@ -58,13 +57,11 @@ export class Signature {
     this.#options = options;
   }
 
-  get method(): string {
-    return this.#options.method;
-  }
-
   /** The documented names of all parameters. */
   get names(): string[] {
-    return [...Object.keys(this.#options.parameters), extraParameter];
+    const entries = Object.entries(this.#options.parameters);
+    const documented = entries.filter(([, { aliasOf }]) => aliasOf === undefined);
+    return [...documented.map(([name]) => name), extraParameter];
   }
 
   /**
@@ -72,94 +69,144 @@ export class Signature {
    * @throws {RelayParamError} naming the method, the path, what was expected and what came
    */
   bind(args: readonly unknown[]): Bound {
-    const { values, extra, open } = this.#given(args);
+    const notes: Notes = [];
+    try {
+      const bound = this.#bind(args, notes);
+      return { ...bound, notes: notes.length === 0 ? noNotes : notes };
+    } catch (error) {
+      if (error instanceof ArgumentProblem) throw this.error(error);
+      throw error;
+    }
+  }
+
+  /** The error of a problem with the arguments. */
+  error(problem: ArgumentProblem): RelayParamError {
+    const { where, method } = this.#options;
+    return new RelayParamError(`${where}(): ${problem.message}`, { method, path: problem.path });
+  }
+
+  #bind(args: readonly unknown[], notes: Notes): Omit<Bound, "notes"> {
+    const { values, extra, open } = this.#given(args, notes);
     const params: Record<string, unknown> = {};
     const local: Record<string, unknown> = {};
+    // First, so that a slip is reported as what it is, and not as something missing.
+    if (open !== undefined) this.#putOpen(open, params, values, notes);
     const { list } = this.#parameters;
     for (let place = 0; place < list.length; place += 1) {
       const { name, path, required, read, words } = list[place] as KnownParameter;
       const value = values[place];
       if (value === undefined) {
-        if (required) throw this.#error(name, `is missing; it must be ${words}`);
-      } else if (path === undefined) local[name] = this.#read(read, value, name);
-      else put(params, path, this.#read(read, value, name));
+        if (required) refuseOrNote(this.#rules, missing(name, words), notes);
+      } else if (path === undefined) local[name] = read(value, name, notes);
+      else put(params, path, read(value, name, notes));
     }
-    if (open !== undefined) for (const [key, value] of open) params[key] = copied(value);
     if (extra !== undefined) {
-      if (!isPlainObject(extra))
-        throw this.#error(extraParameter, `must be an object, got ${describe(extra)}`);
-      merge(params, copied(extra) as Record<string, unknown>);
+      if (isPlainObject(extra)) merge(params, copied(extra) as Record<string, unknown>);
+      else this.#refuse(extraParameter, `must be an object, got ${describe(extra)}`, notes);
     }
     return { params, local };
   }
 
   get #parameters(): Parameters {
-    const { method, parameters, checkValues } = this.#options;
-    return (this.#known ??= new Parameters(method, parameters, checkValues ? checking : trusting));
+    const { method, parameters, strictness } = this.#options;
+    return (this.#known ??= new Parameters(method, parameters, strictness.compiler));
   }
 
-  #read(read: Reader, value: unknown, path: string): unknown {
-    try {
-      return read(value, path);
-    } catch (error) {
-      if (error instanceof ShapeProblem) throw this.#error(error.path, error.problem);
-      throw error;
-    }
-  }
-
-  #given(args: readonly unknown[]): Given {
+  #given(args: readonly unknown[], notes: Notes): Given {
     const { positional } = this.#options;
     let count = args.length;
     while (count > 0 && args[count - 1] === undefined) count -= 1;
     const last = args[count - 1];
     const options = isPlainObject(last) && this.#isOptions(last, count - 1) ? last : undefined;
     if (options !== undefined) count -= 1;
-    if (count > positional.length) throw this.#tooMany(args[positional.length]);
+    if (count > positional.length) {
+      this.#refuse("", this.#tooMany(args[positional.length]), notes);
+      count = positional.length;
+    }
     const given: Given = { values: [], extra: undefined, open: undefined };
     for (let index = 0; index < count; index += 1) {
-      this.#give(given, positional[index] as string, args[index]);
+      this.#give(given, positional[index] as string, args[index], notes);
     }
     if (options !== undefined) {
-      for (const key of Object.keys(options)) this.#give(given, key, options[key]);
+      for (const key of Object.keys(options)) this.#give(given, key, options[key], notes);
     }
     return given;
   }
 
-  #give(given: Given, key: string, value: unknown): void {
-    if (value === undefined || value === null) return;
+  #give(given: Given, key: string, value: unknown, notes: Notes): void {
+    if (value === undefined) return;
     if (key === extraParameter) {
-      if (given.extra !== undefined) throw this.#twice(key);
-      given.extra = value;
+      if (value === null) return;
+      if (given.extra !== undefined) this.#refuse(key, "is given twice", notes);
+      given.extra ??= value;
       return;
     }
     const place = this.#parameters.place(key);
-    if (place !== undefined) {
-      const { name } = this.#parameters.list[place] as KnownParameter;
-      if (given.values[place] !== undefined) throw this.#twice(name);
-      given.values[place] = value;
-    } else if (key !== "__proto__") (given.open ??= []).push([key, value]);
+    if (place === undefined) {
+      if (key !== "__proto__") (given.open ??= []).push([key, value]);
+      return;
+    }
+    if (value === null) return;
+    const { name } = this.#parameters.list[place] as KnownParameter;
+    if (given.values[place] !== undefined) {
+      this.#refuse(name, `is given twice${key === name ? "" : `, also as ${key}`}`, notes);
+      // Its documented name wins over another.
+      if (key !== name) return;
+    }
+    given.values[place] = value;
+  }
+
+  /** Sends or drops the keys that are no parameters. */
+  #putOpen(
+    open: readonly [key: string, value: unknown][],
+    params: Record<string, unknown>,
+    values: readonly unknown[],
+    notes: Notes,
+  ): void {
+    const { openKeys, strictness } = this.#options;
+    for (const [key, value] of open) {
+      if (openKeys === true) {
+        params[key] = copied(value);
+        continue;
+      }
+      if (value === null) continue;
+      const { unknownOption } = strictness;
+      if (unknownOption !== "drop") this.#refuseSlip(key, values);
+      if (unknownOption === "send") params[key] = copied(value);
+      const fate =
+        unknownOption === "send" ? " and was sent as given" : " and was ignored, as before";
+      notes.push(new ArgumentProblem(key, "is not an option", this.#suggestion(key), fate));
+    }
+  }
+
+  /** An unknown option is refused when it is a slip of one that is not given, or when nothing is sent. */
+  #refuseSlip(key: string, values: readonly unknown[]): void {
+    const left = this.#parameters.list.filter((_, place) => values[place] === undefined);
+    const meant = slipOf(
+      key,
+      left.map(({ name }) => name),
+    );
+    if (meant !== undefined) {
+      throw new ArgumentProblem(key, "is not an option", didYouMean(meant));
+    }
+    if (this.#options.strictness.unknownOption === "refuse") {
+      throw new ArgumentProblem(key, "is not an option", `. It takes ${this.names.join(", ")}`);
+    }
   }
 
   /** A single plain object is the options when each of its keys is a parameter, else an argument. */
   #isOptions(object: object, index: number): boolean {
+    const { positional, openKeys } = this.#options;
+    // Where no object belongs, one can only be options.
+    if (index >= positional.length) return true;
     const keys = Object.keys(object);
-    const isArgument = index < this.#options.positional.length;
-    if (keys.length === 0) {
-      // Where no object belongs, an empty one can only be options of which none is set.
-      if (!isArgument) return true;
-      const itsKeys = this.#keysAt(index);
-      return itsKeys !== "any" && itsKeys.size === 0;
-    }
+    const itsKeys = this.#keysAt(index);
+    if (keys.length === 0) return itsKeys !== "any" && itsKeys.size === 0;
     if (keys.every((key) => this.#isOption(key))) return true;
-    if (this.#options.openKeys === true) return true;
-    if (!isArgument) return false;
-    const argumentKeys = this.#keysAt(index);
-    if (argumentKeys === "any" || keys.some((key) => argumentKeys.has(snakeCase(key))))
-      return false;
-    // It is meant as options, and one of its keys is a slip.
-    const isNear = (key: string) => this.#isOption(key) || suggestion(key, this.names) !== "";
-    if (keys.some(isNear)) throw this.#error("", this.#unknownOption(object) ?? "");
-    return false;
+    if (openKeys === true) return true;
+    if (itsKeys === "any" || keys.some((key) => itsKeys.has(snakeCase(key)))) return false;
+    // It is meant as options, and some of its keys are unknown or mistyped.
+    return keys.some((key) => this.#isOption(key) || this.#suggestion(key) !== "");
   }
 
   /** The keys that the argument in this place may have; none when it is no object. */
@@ -172,35 +219,27 @@ export class Signature {
     return key === extraParameter || this.#parameters.place(key) !== undefined;
   }
 
-  #unknownOption(object: object): string | undefined {
-    const names = this.names;
-    const unknown = Object.keys(object).find((key) => !this.#isOption(key));
-    if (unknown === undefined) return undefined;
-    const hint = suggestion(unknown, [...names, ...names.map(camelCase)]);
-    return `there is no option "${unknown}"${hint || `. It takes ${names.join(", ")}`}`;
+  #suggestion(key: string): string {
+    const { names } = this;
+    return suggestion(key, [...names, ...names.map(camelCase)]);
   }
 
-  #twice(name: string): RelayParamError {
-    return this.#error(name, `is given twice to ${this.#options.where}()`);
-  }
-
-  #tooMany(surplus: unknown): RelayParamError {
+  #tooMany(surplus: unknown): string {
     const { positional } = this.#options;
-    const hint = isPlainObject(surplus) ? this.#unknownOption(surplus) : undefined;
     const most =
       positional.length === 0 ? "no positional arguments" : `at most (${positional.join(", ")})`;
-    const problem =
+    return (
       `takes ${most} and one options object, ` +
-      `got ${describe(surplus)} as argument ${positional.length + 1}`;
-    return this.#error("", hint ?? problem);
+      `got ${describe(surplus)} as argument ${positional.length + 1}`
+    );
   }
 
-  #error(path: string, problem: string): RelayParamError {
-    const { where, method } = this.#options;
-    return new RelayParamError(`${where}(): ${path === "" ? problem : `${path} ${problem}`}`, {
-      method,
-      path,
-    });
+  get #rules(): ReadRules {
+    return this.#options.strictness.compiler.rules;
+  }
+
+  #refuse(path: string, problem: string, notes: Notes): void {
+    refuseOrNote(this.#rules, new ArgumentProblem(path, problem), notes);
   }
 }
 
@@ -209,7 +248,10 @@ function put(params: Record<string, unknown>, path: readonly string[], value: un
   const depth = path.length - 1;
   let target = params;
   for (let level = 0; level < depth; level += 1) {
-    target = (target[path[level] as string] ??= {}) as Record<string, unknown>;
+    const key = path[level] as string;
+    // What was sent although it is no object has no place for more.
+    if (!isPlainObject(target[key])) target[key] = {};
+    target = target[key] as Record<string, unknown>;
   }
   target[path[depth] as string] = value;
 }
@@ -220,10 +262,4 @@ function merge(target: Record<string, unknown>, extra: Record<string, unknown>):
     if (isPlainObject(present) && isPlainObject(value)) merge(present, value);
     else target[key] = value;
   }
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

@@ -1,56 +1,91 @@
 import type { Schema } from "../protocol/schema.js";
+import { ArgumentProblem, joined, type Notes } from "./argument-problem.js";
 import { typeCheck } from "./check-value.js";
-import { suggestion } from "./nearest.js";
+import { copied } from "./copied.js";
+import { slipOf, suggestion } from "./nearest.js";
 import { describe, typeOf } from "./options.js";
-import type { Reader, Readers } from "./reader.js";
+import { refuseOrNote, type Compiler, type Reader } from "./reader.js";
 import { typeInWords } from "./schema-words.js";
-import { joined, ShapeProblem } from "./shape-problem.js";
 
-/** What reads values that fit one of several schemas. */
-export function unionReader(readers: Readers, variants: readonly Schema[]): Reader {
+/** The reader of values that fit one of several schemas. */
+export function unionReader(compiler: Compiler, variants: readonly Schema[]): Reader {
   const types = variants.map((variant) => variant.properties?.["type"]?.const);
   return types.every((type) => type !== undefined)
-    ? byType(readers, variants, types)
-    : byTrial(readers, variants);
+    ? byType(compiler, variants, types)
+    : byTrial(compiler, variants);
 }
 
-/** For objects that say by their `type` which of the schemas is theirs. */
-function byType(readers: Readers, variants: readonly Schema[], types: readonly unknown[]): Reader {
-  return (value, path) => {
+/** For objects whose `type` says which of the schemas is theirs. */
+function byType(
+  compiler: Compiler,
+  variants: readonly Schema[],
+  types: readonly unknown[],
+): Reader {
+  const { rules } = compiler;
+  const list = types.map((item) => JSON.stringify(item)).join(", ");
+  return (value, path, notes) => {
     if (typeOf(value) !== "object") {
-      throw new ShapeProblem(path, `must be an object, got ${describe(value)}`);
+      const problem = `must be an object, got ${describe(value)}`;
+      refuseOrNote(rules, new ArgumentProblem(path, problem), notes);
+      return copied(value);
     }
     const { type } = value as { type?: unknown };
     const chosen = variants[types.indexOf(type)];
-    if (chosen !== undefined) return readers.reader(chosen)(value, path);
-    const list = types.map((item) => JSON.stringify(item)).join(", ");
-    if (type === undefined) {
-      throw new ShapeProblem(joined(path, "type"), `is missing; it must be one of ${list}`);
+    if (chosen !== undefined) return compiler.reader(chosen)(value, path, notes);
+    const place = joined(path, "type");
+    if (typeof type !== "string") {
+      const what = type === undefined ? "is missing; it" : `must not be ${describe(type)}; it`;
+      const problem = new ArgumentProblem(place, `${what} must be one of ${list}`);
+      refuseOrNote(rules, problem, notes);
+      return copied(value);
     }
-    const hint = typeof type === "string" ? suggestion(type, types.map(String)) : "";
-    throw new ShapeProblem(
-      joined(path, "type"),
-      `must be one of ${list}, got ${describe(type)}${hint}`,
-    );
+    const isRefused =
+      rules.unknown === "keep" ||
+      (rules.unknown === "refuse-slips" && slipOf(type, types.map(String)) !== undefined);
+    const hint = suggestion(type, types.map(String));
+    const problem = `must be one of ${list}, got ${describe(type)}`;
+    const unknown = new ArgumentProblem(place, problem, hint);
+    if (isRefused) throw unknown;
+    notes.push(unknown);
+    return nested(value as Readonly<Record<string, unknown>>);
   };
 }
 
-function byTrial(readers: Readers, variants: readonly Schema[]): Reader {
+/** An object of an unknown type in the form that all known types have. */
+function nested({ type, params, ...flat }: Readonly<Record<string, unknown>>): unknown {
+  const isPlain = params === undefined || typeOf(params) === "object";
+  if (!isPlain) return copied({ type, params, ...flat });
+  return copied({ type, params: { ...flat, ...(params as object | undefined) } });
+}
+
+function byTrial(compiler: Compiler, variants: readonly Schema[]): Reader {
   const trials = variants.map((schema) => ({ schema, fits: typeCheck(schema.type) }));
   const expected = typeInWords({ anyOf: variants });
-  return (value, path) => {
-    let furthest: ShapeProblem | undefined;
+  return (value, path, notes) => {
+    let best: { value: unknown; notes: Notes } | undefined;
+    let furthest: ArgumentProblem | undefined;
     for (const { schema, fits } of trials) {
       if (!fits(value)) continue;
+      const noted: Notes = [];
       try {
-        return readers.reader(schema)(value, path);
+        const read = compiler.reader(schema)(value, path, noted);
+        if (noted.length === 0) return read;
+        if (best === undefined || noted.length < best.notes.length) {
+          best = { value: read, notes: noted };
+        }
       } catch (error) {
-        if (!(error instanceof ShapeProblem)) throw error;
+        if (!(error instanceof ArgumentProblem)) throw error;
         // The variant that got furthest tells most.
         if (furthest === undefined || error.path.length > furthest.path.length) furthest = error;
       }
     }
+    if (best !== undefined) {
+      notes.push(...best.notes);
+      return best.value;
+    }
     if (furthest !== undefined && furthest.path !== path) throw furthest;
-    throw new ShapeProblem(path, `must be ${expected}, got ${describe(value)}`);
+    const problem = `must be ${expected}, got ${describe(value)}`;
+    refuseOrNote(compiler.rules, new ArgumentProblem(path, problem), notes);
+    return copied(value);
   };
 }

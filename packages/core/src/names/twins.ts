@@ -45,9 +45,19 @@ export function snakeCase(name: string): string {
  * A twin that the class spells itself is kept.
  *
  * @param target the class whose prototype gets the twins
+ * @param irregular documented names by their spellings that are not mechanical: `playTTS: "play_tts"`
  */
-export function defineTwins(target: abstract new (...args: never[]) => object): void {
+export function defineTwins(
+  target: abstract new (...args: never[]) => object,
+  irregular: Readonly<Record<string, string>> = {},
+): void {
   const prototype = target.prototype as object;
+  for (const [twin, name] of Object.entries(irregular)) {
+    Object.defineProperty(prototype, twin, {
+      ...twinOf(name, { value: twin }),
+      configurable: true,
+    });
+  }
   for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
     const twin = camelCase(name);
     if (twin === name || Object.hasOwn(prototype, twin)) continue;

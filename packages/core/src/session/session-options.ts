@@ -72,6 +72,11 @@ export interface DocumentedSessionOptions {
   logger?: Logger | undefined;
   /** What is logged. By default `SIGNALWIRE_LOG_LEVEL`, else `info`. */
   log_level?: LogLevel | undefined;
+  /**
+   * Whether arguments that are sent although they are not as documented are a `RelayParamError` instead
+   * of a warning: for tests, and for cleaning up. By default `RELAY_STRICT` (`1` or `true`), else false.
+   */
+  strict?: boolean | undefined;
   /** The clock for every timer, for tests. */
   clock?: Clock | undefined;
   /** Numbers in [0, 1) for the reconnect delay, for tests. */
@@ -108,6 +113,7 @@ export const sessionOptionTypes = {
   max_buffered: ["number"],
   logger: ["object", "function"],
   log_level: ["string"],
+  strict: ["boolean"],
   clock: ["object"],
   random: ["function"],
   ids: ["object"],
@@ -131,6 +137,7 @@ export interface SessionSettings {
   readonly lagLimit: number;
   readonly maxFrame: number;
   readonly maxBuffered: number;
+  readonly strict: boolean;
   readonly log: Log;
   readonly clock: Clock;
   readonly random: () => number;
@@ -176,6 +183,7 @@ export function sessionSettings(where: string, options: SessionOptions): Session
     lagLimit: numberOr(0.5, where, "lag_limit", given.lag_limit, intervalRange),
     maxFrame: numberOr(10 * 1024 * 1024, where, "max_frame", given.max_frame, sizeRange),
     maxBuffered: numberOr(16 * 1024 * 1024, where, "max_buffered", given.max_buffered, sizeRange),
+    strict: given.strict ?? ["1", "true"].includes(env["RELAY_STRICT"] ?? ""),
     log: new Log({
       env,
       ...(logger === undefined ? {} : { logger }),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayParamError } from "@twinline/core";
-import { checkWire, Signature } from "@twinline/core/internal";
+import {
+  checkWire,
+  noteWrongValues,
+  refuseWrongValues,
+  Signature,
+  type Bound,
+} from "@twinline/core/internal";
 
 const local = {
   on_completed: { typeof: "function" },
@@ -18,7 +24,7 @@ const play = new Signature({
     direction: { to: "direction" },
     ...local,
   },
-  checkValues: true,
+  strictness: refuseWrongValues,
 });
 
 const record = new Signature({
@@ -30,7 +36,7 @@ const record = new Signature({
     status_url: { to: "status_url" },
     ...local,
   },
-  checkValues: true,
+  strictness: refuseWrongValues,
 });
 
 const tts = new Signature({
@@ -43,7 +49,7 @@ const tts = new Signature({
     gender: { schema: { type: "string" } },
     volume: { to: "volume" },
   },
-  checkValues: false,
+  strictness: noteWrongValues,
 });
 
 const hangup = new Signature({
@@ -51,7 +57,7 @@ const hangup = new Signature({
   method: "calling.end",
   positional: ["reason"],
   parameters: { reason: { to: "reason" } },
-  checkValues: true,
+  strictness: refuseWrongValues,
 });
 
 const detect = new Signature({
@@ -59,7 +65,7 @@ const detect = new Signature({
   method: "calling.detect",
   positional: ["detect"],
   parameters: { detect: { to: "detect" }, timeout: { to: "timeout" }, ...local },
-  checkValues: true,
+  strictness: refuseWrongValues,
 });
 
 const collect = new Signature({
@@ -72,7 +78,7 @@ const collect = new Signature({
     volume: { to: "volume" },
     ...local,
   },
-  checkValues: true,
+  strictness: refuseWrongValues,
 });
 
 const hi = { type: "tts", params: { text: "Hi" } };
@@ -169,7 +175,7 @@ describe("a wrong argument is explained", () => {
     ],
     [
       () => play.bind([[{ type: "tts", txt: "x" }]]),
-      'call.play(): media[0] has no "txt". Did you mean "text"?',
+      'call.play(): media[0].txt is not a documented name. Did you mean "text"?',
     ],
     [
       () => play.bind([[{ type: "ttts", text: "x" }]]),
@@ -194,7 +200,7 @@ describe("a wrong argument is explained", () => {
     ],
     [
       () => play.bind([[hi], { volme: 3 }]),
-      'call.play(): there is no option "volme". Did you mean "volume"?',
+      'call.play(): volme is not an option. Did you mean "volume"?',
     ],
     [
       () => play.bind([[hi], 5]),
@@ -202,8 +208,8 @@ describe("a wrong argument is explained", () => {
     ],
     [() => play.bind([hi]), "call.play(): media must be an array, got an object with type, params"],
     [
-      () => play.bind([{ media: [hi], mediaa: 1 }]),
-      'call.play(): there is no option "mediaa". Did you mean "media"?',
+      () => play.bind([{ mediaa: [hi], volume: 1 }]),
+      'call.play(): mediaa is not an option. Did you mean "media"?',
     ],
     [
       () => play.bind([[hi], { on_completed: "later" }]),
@@ -211,16 +217,13 @@ describe("a wrong argument is explained", () => {
     ],
     [
       () => record.bind([{ formt: "wav" }]),
-      'call.record(): audio has no "formt". Did you mean "format"?',
+      'call.record(): audio.formt is not a documented name. Did you mean "format"?',
     ],
     [
       () => record.bind([{ audio: {}, status_ulr: "x" }]),
-      'call.record(): there is no option "status_ulr". Did you mean "status_url"?',
+      'call.record(): status_ulr is not an option. Did you mean "status_url"?',
     ],
-    [
-      () => record.bind([{ beep: true }, { audio: {} }]),
-      "call.record(): audio is given twice to call.record()",
-    ],
+    [() => record.bind([{ beep: true }, { audio: {} }]), "call.record(): audio is given twice"],
     [
       () => collect.bind([[hi], {}]),
       "call.play_and_collect(): collect must have at least one of digits, speech",
@@ -230,12 +233,8 @@ describe("a wrong argument is explained", () => {
       "call.play_and_collect(): collect.digits.max must be at least 1, got 0",
     ],
     [
-      () => detect.bind([{ type: "human" }]),
-      'call.detect(): detect.type must be one of "machine", "fax", "digit", got "human"',
-    ],
-    [
-      () => tts.bind([{ text: "Hi", gendre: "male" }]),
-      'call.play_tts(): there is no option "gendre". Did you mean "gender"?',
+      () => detect.bind([{ type: "machin" }]),
+      'call.detect(): detect.type must be one of "machine", "fax", "digit", got "machin". Did you mean "machine"?',
     ],
     [() => record.bind([{ extra: 3 }]), "call.record(): extra must be an object, got 3"],
   ])("%#: %s", (call, message) => {
@@ -267,5 +266,74 @@ describe("what the platform checks on the wire", () => {
   it("knows no other methods than those of the catalogue", () => {
     expect(checkWire("calling.sing", {})).toBe("there is no method calling.sing");
     expect(checkWire("__proto__", {})).toBe("there is no method __proto__");
+  });
+});
+
+/** What was noted about these arguments, as a warning says it. */
+const warnings = ({ notes }: Bound): string[] => notes.map(({ warning }) => warning);
+
+describe("arguments that are checked", () => {
+  it("send an unknown option as given and note it", () => {
+    const bound = play.bind([[hi], { brightness: { level: 3 } }]);
+    expect(bound.params).toEqual({ play: [hi], brightness: { level: 3 } });
+    expect(warnings(bound)).toEqual(["brightness is not an option and was sent as given"]);
+  });
+
+  it("send an unknown name at any depth as given and note it", () => {
+    const bound = play.bind([[{ type: "tts", text: "Hi", mood: "calm" }]]);
+    expect(bound.params).toEqual({ play: [{ type: "tts", params: { text: "Hi", mood: "calm" } }] });
+    expect(warnings(bound)).toEqual([
+      "media[0].mood is not a documented name and was sent as given",
+    ]);
+  });
+
+  it("send an unknown type in the form of the known ones and note it", () => {
+    const bound = play.bind([[{ type: "hologram", url: "https://h" }]]);
+    expect(bound.params).toEqual({ play: [{ type: "hologram", params: { url: "https://h" } }] });
+    expect(warnings(bound)).toEqual([
+      'media[0].type must be one of "audio", "tts", "silence", "ringtone", got "hologram"; it was sent as given',
+    ]);
+  });
+
+  it.each([
+    ["a name two letters away", { txet: "x" }, true],
+    ["a name whose twin is given", { text: "Hi", txt: "x" }, false],
+    ["a short name that has little in common", { text: "Hi", tv: 1 }, false],
+  ])("refuse %s only when it is a slip", (_, fields, isRefused) => {
+    const bind = () => play.bind([[{ type: "tts", ...fields }]]);
+    if (isRefused) expect(bind).toThrow(RelayParamError);
+    else expect(warnings(bind())).toHaveLength(1);
+  });
+});
+
+describe("arguments that are trusted", () => {
+  it("are sent as they are, whatever their type, and noted", () => {
+    const bound = tts.bind([5, { volume: "loud" }]);
+    expect(bound).toMatchObject({ local: { text: 5 }, params: { volume: "loud" } });
+    expect(warnings(bound)).toEqual([
+      "text must be a string, got 5; it was sent as given",
+      'volume must be a number, got "loud"; it was sent as given',
+    ]);
+  });
+
+  it("lose an unknown option, with a note that names the nearest", () => {
+    const bound = tts.bind([{ text: "Hi", gendre: "male" }]);
+    expect({ ...bound.params, ...bound.local }).toEqual({ text: "Hi" });
+    expect(warnings(bound)).toEqual([
+      'gendre is not an option and was ignored, as before. Did you mean "gender"?',
+    ]);
+  });
+
+  it("may lack what is required", () => {
+    expect(warnings(tts.bind([]))).toEqual([
+      "text is missing; it must be a string. The request was sent without it",
+    ]);
+  });
+});
+
+it("what stands beside params belongs to them", () => {
+  const beside = { type: "tts", params: { text: "Hi" }, gender: "male" };
+  expect(play.bind([[beside]]).params).toEqual({
+    play: [{ type: "tts", params: { gender: "male", text: "Hi" } }],
   });
 });

@@ -1,12 +1,14 @@
-import type { EventName, MethodName, Result } from "@twinline/core";
+import type { EventName, Result } from "@twinline/core";
 import {
   AsyncQueue,
   defineTwins,
   legKey,
   waitFor,
+  type Bound,
   type Completion,
   type Operation,
   type Outcome,
+  type PublicMethod,
   type WireEvent,
 } from "@twinline/core/internal";
 
@@ -21,11 +23,9 @@ import { waitOptions, type WaitArgument } from "../wait-options.js";
 
 /** The operation that an action is to start. */
 export interface ActionRequest {
-  readonly method: MethodName;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly control_id?: string | undefined;
-  readonly completes?: Completion | undefined;
-  readonly on_completed?: ((event: never) => unknown) | undefined;
+  readonly method: PublicMethod;
+  readonly bound: Bound;
+  readonly completes: Completion | undefined;
 }
 
 /** A loop that begins late is told this many of the earlier events at most. */
@@ -51,11 +51,10 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<EventOf
 
   /** Starts the operation. Made by the methods of a call only. */
   constructor(call: Call, request: ActionRequest) {
-    const { method, params, control_id, completes, on_completed } = request;
+    const { method, bound, completes } = request;
     this.call = call;
-    this.#onCompleted = on_completed;
-    this.#operation = call[legKey].operate(method, params, {
-      control_id,
+    this.#onCompleted = bound.local["on_completed"] as ((event: never) => unknown) | undefined;
+    this.#operation = method.start(call[legKey], bound, {
       completes,
       observer: {
         event: (event) => this.#took(event),

@@ -1,4 +1,5 @@
 import type { Result } from "@twinline/core";
+import { legKey } from "@twinline/core/internal";
 
 import { CollectingAction } from "./collecting-action.js";
 import { subcommand } from "./subcommand.js";
@@ -28,6 +29,9 @@ export class CollectAction extends CollectingAction {
    * Mirrors: Relay v3 `collect_action.volume`, /docs/server-sdks/reference/python/relay/actions/collect-action/volume
    */
   async volume(decibels: number): Promise<Result> {
-    return this.steer("calling.play_and_collect.volume", volume.bind([decibels]).params);
+    return this.steer(
+      "calling.play_and_collect.volume",
+      volume.bind(this.call[legKey].session, [decibels]).params,
+    );
   }
 }

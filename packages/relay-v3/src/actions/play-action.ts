@@ -1,4 +1,5 @@
 import type { Result } from "@twinline/core";
+import { legKey } from "@twinline/core/internal";
 
 import { Action } from "./action.js";
 import { subcommand } from "./subcommand.js";
@@ -46,6 +47,9 @@ export class PlayAction extends Action<"calling.call.play"> {
    * Mirrors: Relay v3 `play_action.volume`, /docs/server-sdks/reference/python/relay/actions/play-action/volume
    */
   async volume(decibels: number): Promise<Result> {
-    return this.steer("calling.play.volume", volume.bind([decibels]).params);
+    return this.steer(
+      "calling.play.volume",
+      volume.bind(this.call[legKey].session, [decibels]).params,
+    );
   }
 }

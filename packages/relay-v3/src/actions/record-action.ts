@@ -1,4 +1,5 @@
 import type { Result } from "@twinline/core";
+import { legKey } from "@twinline/core/internal";
 
 import { Action } from "./action.js";
 import { subcommand } from "./subcommand.js";
@@ -23,7 +24,10 @@ export class RecordAction extends Action<"calling.call.record"> {
    * Mirrors: Relay v3 `record_action.pause`, /docs/server-sdks/reference/python/relay/actions/record-action/pause
    */
   async pause(behavior?: "skip" | "silence"): Promise<Result> {
-    return this.steer("calling.record.pause", pause.bind([behavior]).params);
+    return this.steer(
+      "calling.record.pause",
+      pause.bind(this.call[legKey].session, [behavior]).params,
+    );
   }
 
   /**

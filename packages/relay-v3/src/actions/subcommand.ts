@@ -1,12 +1,13 @@
 import type { MethodName } from "@twinline/core";
+import { PublicMethod } from "@twinline/core/internal";
 
-import { RowSignature } from "../verbs/row-signature.js";
+import { rules } from "../methods/rules.js";
 
-/** The signature of an action's method that takes arguments. */
+/** A method of an action that takes arguments. */
 export function subcommand(
   where: string,
   method: MethodName,
   ...positional: readonly string[]
-): RowSignature {
-  return new RowSignature(where, { method, positional });
+): PublicMethod {
+  return new PublicMethod(where, { method, positional }, rules);
 }

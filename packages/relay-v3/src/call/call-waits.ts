@@ -2,6 +2,7 @@ import {
   defineTwins,
   hasReached,
   legKey,
+  refuseUnknownOptions,
   Signature,
   waitFor,
   type CallState,
@@ -36,7 +37,7 @@ const waitForSignature = new Signature({
     predicate: { typeof: "function" },
     ...waitParameters,
   },
-  checkValues: true,
+  strictness: refuseUnknownOptions,
 });
 
 interface WaitForArguments extends WaitOptions {

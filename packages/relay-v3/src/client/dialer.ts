@@ -1,22 +1,26 @@
 import { RelayAbortError, RelayClosedError, type RelayError, type Session } from "@twinline/core";
-import { CallRegistry, type CallLeg } from "@twinline/core/internal";
+import { CallRegistry, PublicMethod, type CallLeg } from "@twinline/core/internal";
 
+import { rules } from "../methods/rules.js";
 import type { SessionPart } from "./session-part.js";
-import { RowSignature } from "../verbs/row-signature.js";
 import { waitParameters } from "../wait-options.js";
 
 /** How long a dial waits for an answer when nothing is said, seconds. */
 const defaultDialTimeout = 120;
 
-const signature = new RowSignature("client.dial", {
-  method: "calling.dial",
-  positional: ["devices"],
-  parameters: () => ({
-    tag: { schema: { type: "string", minLength: 1 } },
-    dial_timeout: waitParameters.timeout,
-    signal: waitParameters.signal,
-  }),
-});
+const dial = new PublicMethod(
+  "client.dial",
+  {
+    method: "calling.dial",
+    positional: ["devices"],
+    parameters: () => ({
+      tag: { schema: { type: "string", minLength: 1 } },
+      dial_timeout: waitParameters.timeout,
+      signal: waitParameters.signal,
+    }),
+  },
+  rules,
+);
 
 interface DialLimits {
   readonly tag?: string;
@@ -36,7 +40,7 @@ export class Dialer implements SessionPart {
 
   /** Places a call; see `client.dial`. */
   async dial(args: readonly unknown[]): Promise<CallLeg> {
-    const { params, local } = signature.bind(args);
+    const { params, local } = dial.bind(this.#session, args);
     const { tag, dial_timeout: timeout = defaultDialTimeout, signal } = local as DialLimits;
     const left = new AbortController();
     this.#dials.add(left);

@@ -1,6 +1,7 @@
 import type { RelayError, Session } from "@twinline/core";
 import {
   MessageRegistry,
+  PublicMethod,
   type MessageTaker,
   type SentMessage,
   type SessionClient,
@@ -9,20 +10,24 @@ import {
 
 import type { ClientSettings } from "../client/client-options.js";
 import { guarded } from "../guard.js";
+import { rules } from "../methods/rules.js";
 import type { SessionPart } from "../client/session-part.js";
-import { RowSignature } from "../verbs/row-signature.js";
 import { Message } from "./message.js";
 
 /** What an inbound message is handed to. */
 export type MessageHandler = (message: Message) => unknown;
 
-const signature = new RowSignature("client.send_message", {
-  method: "messaging.send",
-  parameters: () => ({
-    context: { to: "context", required: false },
-    on_completed: { typeof: "function" },
-  }),
-});
+const send = new PublicMethod(
+  "client.send_message",
+  {
+    method: "messaging.send",
+    parameters: () => ({
+      context: { to: "context", required: false },
+      on_completed: { typeof: "function" },
+    }),
+  },
+  rules,
+);
 
 /** The messages of one client. */
 export class Mailbox implements MessageTaker, SessionPart {
@@ -65,7 +70,7 @@ export class Mailbox implements MessageTaker, SessionPart {
 
   /** Sends a message; see `client.send_message`. */
   async send(args: readonly unknown[]): Promise<Message> {
-    const { params: given, local } = signature.bind(args);
+    const { params: given, local } = send.bind(this.#session, args);
     const params = { context: this.#session.protocol || "default", ...given };
     const sent = await MessageRegistry.of(this.#session).send(params);
     this.#sent.add(sent);

@@ -2,7 +2,7 @@ import type { Result } from "@twinline/core";
 
 import { AIAction } from "../actions/ai-action.js";
 import type { ActionOptions, CommandOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 interface AgentParams {
   /** Settings of the agent, sent as `params`. */
@@ -82,7 +82,7 @@ export interface AgentMethods {
 
 const agentParams = () => ({ ai_params: { to: "params" } });
 
-export const agents: VerbTable<AgentMethods> = {
+export const agents: MethodTable<AgentMethods> = {
   ai: { method: "calling.ai", action: AIAction, parameters: agentParams },
   amazon_bedrock: { method: "calling.amazon_bedrock", parameters: agentParams },
   ai_message: { method: "calling.ai_message" },

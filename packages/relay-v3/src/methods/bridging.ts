@@ -2,7 +2,7 @@ import type { Result } from "@twinline/core";
 
 import type { DevicesInput, ReferDeviceInput } from "../types/inputs.js";
 import type { CommandOptions, Extra } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type ConnectOptions = CommandOptions<"calling.connect", "devices">;
 export type DisconnectOptions = CommandOptions<"calling.disconnect">;
@@ -73,7 +73,7 @@ export interface BridgingMethods {
   transfer(options: TransferOptions & { readonly dest: string }): Promise<Result>;
 }
 
-export const bridging: VerbTable<BridgingMethods> = {
+export const bridging: MethodTable<BridgingMethods> = {
   connect: { method: "calling.connect", positional: ["devices"] },
   disconnect: { method: "calling.disconnect" },
   refer: { method: "calling.refer", positional: ["device"] },

@@ -1,12 +1,12 @@
-import type { MediaTtsParams } from "@twinline/core";
-import { completionOf, methodRow, type Completion } from "@twinline/core/internal";
+import type { Media, MediaTtsParams } from "@twinline/core";
+import { completionOf, methodRow, type Completion, type Json } from "@twinline/core/internal";
 
 import { CollectAction } from "../actions/collect-action.js";
 import { StandaloneCollectAction } from "../actions/standalone-collect-action.js";
 import type { CollectInput, MediaInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
-import { itemOf, itemParameters } from "../verbs/item.js";
-import type { VerbSpec, VerbTable } from "../verbs/verb.js";
+import { itemOf, itemParameters } from "./item.js";
+import type { MethodTable } from "./method-table.js";
 
 export type PlayAndCollectOptions = ActionOptions<
   "calling.play_and_collect",
@@ -123,7 +123,7 @@ export interface CollectingMethods {
   collect(options: CollectOptions): Promise<StandaloneCollectAction>;
 }
 
-export const collecting: VerbTable<CollectingMethods> = {
+export const collecting: MethodTable<CollectingMethods> = {
   play_and_collect: {
     method: "calling.play_and_collect",
     action: CollectAction,
@@ -140,15 +140,15 @@ export const collecting: VerbTable<CollectingMethods> = {
 };
 
 /** `play_and_collect` with a single medium, whose fields are the parameters. */
-function prompts(kind: string, positional: string): VerbSpec {
+function prompts<Type extends Media["type"], Name extends string>(type: Type, positional: Name) {
   return {
     method: "calling.play_and_collect",
     action: CollectAction,
     positional: [positional, "collect"],
     made: ["play"],
-    parameters: () => itemParameters("Media", kind),
-    build: ({ item, ...others }) => ({ play: [itemOf(kind, item)], ...others }),
-  };
+    parameters: () => itemParameters("Media", type),
+    build: ({ item, ...others }: Json) => ({ play: [itemOf(type, item)], ...others }),
+  } as const;
 }
 
 /** Input of which there may be more. */

@@ -1,10 +1,16 @@
-import type { DetectDigitParams, DetectFaxParams, DetectMachineParams } from "@twinline/core";
+import type {
+  Detect,
+  DetectDigitParams,
+  DetectFaxParams,
+  DetectMachineParams,
+} from "@twinline/core";
+import type { Json } from "@twinline/core/internal";
 
 import { DetectAction } from "../actions/detect-action.js";
 import type { DetectInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
-import { itemOf, itemParameters } from "../verbs/item.js";
-import type { VerbSpec, VerbTable } from "../verbs/verb.js";
+import { itemOf, itemParameters } from "./item.js";
+import type { MethodTable } from "./method-table.js";
 
 export type DetectOptions = ActionOptions<"calling.detect", "calling.call.detect", "detect">;
 
@@ -80,7 +86,7 @@ export interface DetectingMethods {
   detect_fax(options?: DetectFaxOptions): Promise<DetectAction>;
 }
 
-export const detecting: VerbTable<DetectingMethods> = {
+export const detecting: MethodTable<DetectingMethods> = {
   detect: { method: "calling.detect", action: DetectAction, positional: ["detect"] },
   detect_digit: detects("digit"),
   detect_answering_machine: detects("machine"),
@@ -88,12 +94,12 @@ export const detecting: VerbTable<DetectingMethods> = {
 };
 
 /** `detect` with a single detector, whose fields are the parameters. */
-function detects(kind: string): VerbSpec {
+function detects<Type extends Detect["type"]>(type: Type) {
   return {
     method: "calling.detect",
     action: DetectAction,
     made: ["detect"],
-    parameters: () => itemParameters("Detect", kind),
-    build: ({ item, ...others }) => ({ detect: itemOf(kind, item), ...others }),
-  };
+    parameters: () => itemParameters("Detect", type),
+    build: ({ item, ...others }: Json) => ({ detect: itemOf(type, item), ...others }),
+  } as const;
 }

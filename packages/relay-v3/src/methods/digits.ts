@@ -2,7 +2,7 @@ import type { Result } from "@twinline/core";
 
 import type { CommandOptions, ControlledOptions } from "../types/options.js";
 import type { Spelled } from "../types/lenient.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type SendDigitsOptions = ControlledOptions<"calling.send_digits", "digits">;
 export type ClearDigitBindingsOptions = CommandOptions<"calling.clear_digit_bindings">;
@@ -68,7 +68,7 @@ export interface DigitsMethods {
   clear_digit_bindings(options: ClearDigitBindingsOptions): Promise<Result>;
 }
 
-export const digits: VerbTable<DigitsMethods> = {
+export const digits: MethodTable<DigitsMethods> = {
   send_digits: { method: "calling.send_digits", positional: ["digits", "control_id"] },
   bind_digit: {
     method: "calling.bind_digit",

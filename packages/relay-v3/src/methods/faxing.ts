@@ -1,6 +1,6 @@
 import { FaxAction } from "../actions/fax-action.js";
 import type { ActionOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type SendFaxOptions = ActionOptions<"calling.send_fax", "calling.call.fax", "document">;
 export type ReceiveFaxOptions = ActionOptions<"calling.receive_fax", "calling.call.fax">;
@@ -33,7 +33,7 @@ export interface FaxingMethods {
   receive_fax(options?: ReceiveFaxOptions): Promise<FaxAction>;
 }
 
-export const faxing: VerbTable<FaxingMethods> = {
+export const faxing: MethodTable<FaxingMethods> = {
   send_fax: { method: "calling.send_fax", action: FaxAction, positional: ["document"] },
   receive_fax: { method: "calling.receive_fax", action: FaxAction },
 };

@@ -2,7 +2,7 @@ import type { Result } from "@twinline/core";
 import { isJson } from "@twinline/core/internal";
 
 import type { CommandOptions, Extra } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type AnswerOptions = CommandOptions<"calling.answer">;
 export type HangupOptions = CommandOptions<"calling.end">;
@@ -67,7 +67,7 @@ export interface LifecycleMethods {
   user_event(event: string | Extra, keys?: Extra): Promise<Result>;
 }
 
-export const lifecycle: VerbTable<LifecycleMethods> = {
+export const lifecycle: MethodTable<LifecycleMethods> = {
   answer: {
     method: "calling.answer",
     positional: ["extra"],

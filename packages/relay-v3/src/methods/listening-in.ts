@@ -2,7 +2,7 @@ import { StreamAction } from "../actions/stream-action.js";
 import { TapAction } from "../actions/tap-action.js";
 import type { TapDeviceInput, TapInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type TapOptions = ActionOptions<"calling.tap", "calling.call.tap", "tap" | "device">;
 export type StreamOptions = ActionOptions<"calling.stream", "calling.call.stream", "url">;
@@ -42,7 +42,7 @@ export interface ListeningInMethods {
   stream(options: StreamOptions & { readonly url: string }): Promise<StreamAction>;
 }
 
-export const listeningIn: VerbTable<ListeningInMethods> = {
+export const listeningIn: MethodTable<ListeningInMethods> = {
   tap: { method: "calling.tap", action: TapAction, positional: ["tap", "device"] },
   stream: { method: "calling.stream", action: StreamAction, positional: ["url"] },
 };

@@ -2,7 +2,7 @@ import type { ConferenceStream, Result } from "@twinline/core";
 
 import type { Lenient, Spelled } from "../types/lenient.js";
 import type { CommandOptions, Extra } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type JoinConferenceOptions = CommandOptions<
   "calling.join_conference",
@@ -74,7 +74,7 @@ export interface MeetingMethods {
   leave_room(extra: Extra): Promise<Result>;
 }
 
-export const meeting: VerbTable<MeetingMethods> = {
+export const meeting: MethodTable<MeetingMethods> = {
   join_conference: {
     method: "calling.join_conference",
     positional: ["name"],

@@ -3,7 +3,7 @@ import type { MethodParams } from "@twinline/core";
 import { PayAction } from "../actions/pay-action.js";
 import type { Spelled } from "../types/lenient.js";
 import type { ActionOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type PayOptions = ActionOptions<
   "calling.pay",
@@ -36,7 +36,7 @@ export interface PayingMethods {
   pay(options: PayOptions & Spelled<{ payment_connector_url: string }>): Promise<PayAction>;
 }
 
-export const paying: VerbTable<PayingMethods> = {
+export const paying: MethodTable<PayingMethods> = {
   pay: {
     method: "calling.pay",
     action: PayAction,

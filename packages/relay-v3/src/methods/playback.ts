@@ -1,10 +1,11 @@
-import type { MediaRingtoneParams, MediaTtsParams } from "@twinline/core";
+import type { Media, MediaRingtoneParams, MediaTtsParams } from "@twinline/core";
+import type { Json } from "@twinline/core/internal";
 
 import { PlayAction } from "../actions/play-action.js";
 import type { MediaInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
-import { itemOf, itemParameters } from "../verbs/item.js";
-import type { VerbSpec, VerbTable } from "../verbs/verb.js";
+import { itemOf, itemParameters } from "./item.js";
+import type { MethodTable } from "./method-table.js";
 
 export type PlayOptions = ActionOptions<"calling.play", "calling.call.play", "play">;
 
@@ -104,7 +105,7 @@ export interface PlaybackMethods {
 /** A country's ringing tone, or `bong`. */
 export type RingtoneName = MediaRingtoneParams["name"];
 
-export const playback: VerbTable<PlaybackMethods> = {
+export const playback: MethodTable<PlaybackMethods> = {
   play: {
     method: "calling.play",
     action: PlayAction,
@@ -118,13 +119,13 @@ export const playback: VerbTable<PlaybackMethods> = {
 };
 
 /** `play` of a single medium, whose fields are the parameters. */
-function plays(kind: string, positional: string): VerbSpec {
+function plays<Type extends Media["type"], Name extends string>(type: Type, positional: Name) {
   return {
     method: "calling.play",
     action: PlayAction,
     positional: [positional],
     made: ["play"],
-    parameters: () => itemParameters("Media", kind),
-    build: ({ item, ...others }) => ({ play: [itemOf(kind, item)], ...others }),
-  };
+    parameters: () => itemParameters("Media", type),
+    build: ({ item, ...others }: Json) => ({ play: [itemOf(type, item)], ...others }),
+  } as const;
 }

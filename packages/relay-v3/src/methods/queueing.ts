@@ -2,7 +2,7 @@ import type { Result } from "@twinline/core";
 
 import type { Spelled } from "../types/lenient.js";
 import type { ControlledOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type QueueEnterOptions = ControlledOptions<"calling.queue.enter", "queue_name">;
 export type QueueLeaveOptions = ControlledOptions<"calling.queue.leave", "queue_name">;
@@ -38,7 +38,7 @@ export interface QueueingMethods {
   queue_leave(options: QueueLeaveOptions & QueueName): Promise<Result>;
 }
 
-export const queueing: VerbTable<QueueingMethods> = {
+export const queueing: MethodTable<QueueingMethods> = {
   queue_enter: { method: "calling.queue.enter", positional: ["queue_name"] },
   queue_leave: { method: "calling.queue.leave", positional: ["queue_name"] },
 };

@@ -1,7 +1,7 @@
 import { RecordAction } from "../actions/record-action.js";
 import type { RecordInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type RecordOptions = ActionOptions<"calling.record", "calling.call.record", "record">;
 
@@ -28,7 +28,7 @@ export interface RecordingMethods {
   record(options: RecordOptions & { readonly audio?: RecordInput }): Promise<RecordAction>;
 }
 
-export const recording: VerbTable<RecordingMethods> = {
+export const recording: MethodTable<RecordingMethods> = {
   record: {
     method: "calling.record",
     action: RecordAction,

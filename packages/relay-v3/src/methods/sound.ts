@@ -1,7 +1,7 @@
 import type { Result } from "@twinline/core";
 
 import type { CommandOptions } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 export type HoldOptions = CommandOptions<"calling.hold">;
 export type UnholdOptions = CommandOptions<"calling.unhold">;
@@ -63,7 +63,7 @@ export interface SoundMethods {
   echo(options?: EchoOptions): Promise<Result>;
 }
 
-export const sound: VerbTable<SoundMethods> = {
+export const sound: MethodTable<SoundMethods> = {
   hold: { method: "calling.hold" },
   unhold: { method: "calling.unhold" },
   denoise: { method: "calling.denoise" },

@@ -3,7 +3,7 @@ import type { LiveTranscribeAction, LiveTranslateAction, Result } from "@twinlin
 import { TranscribeAction } from "../actions/transcribe-action.js";
 import type { Lenient, Spelled } from "../types/lenient.js";
 import type { ActionOptions, CommandOptions, Extra } from "../types/options.js";
-import type { VerbTable } from "../verbs/verb.js";
+import type { MethodTable } from "./method-table.js";
 
 /** Starts (`{ start: { lang, direction } }`), sums up (`{ summarize: {} }`) or stops (`"stop"`) a live transcription. */
 export type LiveTranscribeInput = Lenient<LiveTranscribeAction>;
@@ -65,7 +65,7 @@ export interface TranscribingMethods {
   ): Promise<Result>;
 }
 
-export const transcribing: VerbTable<TranscribingMethods> = {
+export const transcribing: MethodTable<TranscribingMethods> = {
   transcribe: { method: "calling.transcribe", action: TranscribeAction },
   live_transcribe: {
     method: "calling.live_transcribe",

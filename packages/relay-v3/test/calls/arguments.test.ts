@@ -10,11 +10,15 @@ const hello = [{ type: "tts", text: "Hello" }];
 const wrong: readonly [name: string, args: readonly unknown[], says: RegExp][] = [
   ["play", [], /call\.play\(\): media is missing/],
   ["play", ["Hello"], /media must be an array, got "Hello"/],
-  ["play", [[{ type: "tts", txt: "Hi" }]], /media\[0\] has no "txt"\. Did you mean "text"\?/],
-  ["play", [[{ type: "speech", text: "Hi" }]], /media\[0\]\.type must be one of "audio", "tts"/],
+  [
+    "play",
+    [[{ type: "tts", txt: "Hi" }]],
+    /media\[0\]\.txt is not a documented name\. Did you mean "text"\?/,
+  ],
+  ["play", [[{ type: "tss", text: "Hi" }]], /media\[0\]\.type must be one of "audio", "tts"/],
   ["play", [hello, { volume: "loud" }], /volume must be a number, got "loud"/],
   ["play", [hello, { volume: 41 }], /volume must be from -40 to 40 dB, got 41/],
-  ["play", [hello, { volum: 3 }], /no option "volum"\. Did you mean "volume"\?/],
+  ["play", [hello, { volum: 3 }], /volum is not an option\. Did you mean "volume"\?/],
   ["play", [hello, { direction: "everywhere" }], /direction must be one of/],
   ["play", [hello, { control_id: "" }], /control_id must not be empty/],
   ["play", [hello, { on_completed: 5 }], /on_completed must be a function/],

@@ -1,4 +1,4 @@
-import { isOptions } from "../calls/documented-form.js";
+import { isPlainObject } from "@twinline/core/internal";
 
 /** What a device gets that does not say so itself. */
 export interface DeviceDefaults {
@@ -22,9 +22,9 @@ export function deviceGroups(given: unknown, defaults: DeviceDefaults = {}): unk
 
 /** True for what may stand for a device: an object that says whom to call. */
 export function isDevice(value: unknown): boolean {
-  if (!isOptions(value)) return false;
+  if (!isPlainObject(value)) return false;
   const { type, params } = value;
-  return typeof type === "string" ? isOptions(params) || hasTarget(value) : hasTarget(value);
+  return typeof type === "string" ? isPlainObject(params) || hasTarget(value) : hasTarget(value);
 }
 
 const hasTarget = (device: object): boolean =>
@@ -33,10 +33,10 @@ const hasTarget = (device: object): boolean =>
   );
 
 function withDefaults(given: unknown, defaults: DeviceDefaults): unknown {
-  if (!isOptions(given)) return given;
+  if (!isPlainObject(given)) return given;
   const { type, call_type, callType, params, ...flat } = given;
   const kind = type ?? call_type ?? callType ?? "phone";
-  const device: Record<string, unknown> = { ...flat, ...(isOptions(params) ? params : {}) };
+  const device: Record<string, unknown> = { ...flat, ...(isPlainObject(params) ? params : {}) };
   if (kind === "phone" || kind === "sip") {
     const isFromKnown = ["from_number", "from", "fromNumber"].some((key) => device[key] != null);
     if (!isFromKnown && defaults.from)

@@ -1,22 +1,19 @@
 import type { Schema } from "../protocol/schema.js";
+import { ArgumentProblem } from "./argument-problem.js";
 import { typeCheck, valueCheck } from "./check-value.js";
 import { copied } from "./copied.js";
 import { objectReader } from "./object-reader.js";
 import { describe } from "./options.js";
-import type { Reader, Readers, ShapeRules } from "./reader.js";
+import { refuseOrNote, type Compiler, type Reader, type ReadRules } from "./reader.js";
 import { resolved, typeNames } from "./schema-words.js";
-import { ShapeProblem } from "./shape-problem.js";
 import { unionReader } from "./union-reader.js";
 
-/**
- * Makes readers of schemas. A schema is looked through once: what its reader does with a value is
- * decided by then.
- */
-export class Shaper implements Readers {
-  readonly rules: ShapeRules;
+/** Compiles schemas into readers. A schema is examined once, not for each value. */
+export class SchemaCompiler implements Compiler {
+  readonly rules: ReadRules;
   readonly #readers = new WeakMap<Schema, Reader>();
 
-  constructor(rules: ShapeRules) {
+  constructor(rules: ReadRules) {
     this.rules = rules;
   }
 
@@ -30,20 +27,24 @@ export class Shaper implements Readers {
 
   #compiled(schema: Schema): Reader {
     if (schema.anyOf !== undefined) return unionReader(this, schema.anyOf.map(resolved));
+    const { rules } = this;
     const { type } = schema;
-    const check = this.rules.checkValues ? valueCheck(schema) : undefined;
+    const check = valueCheck(schema);
     const read = this.#content(schema);
     const fits = typeCheck(type);
-    return (value, path) => {
+    return (value, path, notes) => {
       if (!fits(value)) {
-        throw new ShapeProblem(path, `must be ${typeNames[type ?? ""]}, got ${describe(value)}`);
+        const problem = `must be ${typeNames[type ?? ""]}, got ${describe(value)}`;
+        refuseOrNote(rules, new ArgumentProblem(path, problem), notes);
+        return copied(value);
       }
-      check?.(value, path);
-      return read === undefined ? value : read(value, path);
+      const problem = check?.(value, path);
+      if (problem !== undefined) refuseOrNote(rules, problem, notes);
+      return read === undefined ? value : read(value, path, notes);
     };
   }
 
-  /** What reads a value whose type is right; undefined when there is nothing in it to be read. */
+  /** Reads the parts of a value whose type is right; undefined when it has none. */
   #content(schema: Schema): Reader | undefined {
     if (schema.type === "array") return this.#array(schema);
     if (schema.type === "object" && schema.properties !== undefined) {
@@ -53,15 +54,15 @@ export class Shaper implements Readers {
   }
 
   #array({ items, minItems = 0 }: Schema): Reader {
-    const least = this.rules.checkValues ? minItems : 0;
-    return (value, path) => {
-      // Made when it is met: a schema may refer to itself.
+    return (value, path, notes) => {
+      // Compiled on first use: a schema may refer to itself.
       const item = items === undefined ? copied : this.reader(items);
       const list = value as readonly unknown[];
-      if (list.length < least) {
-        throw new ShapeProblem(path, `must have at least ${minItems} item, got an empty array`);
+      if (list.length < minItems) {
+        const problem = `must have at least ${minItems} item, got an empty array`;
+        refuseOrNote(this.rules, new ArgumentProblem(path, problem), notes);
       }
-      return list.map((one, index) => item(one, `${path}[${index}]`));
+      return list.map((one, index) => item(one, `${path}[${index}]`, notes));
     };
   }
 }

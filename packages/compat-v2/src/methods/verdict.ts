@@ -1,7 +1,7 @@
 import type { Json, WireEvent } from "@twinline/core/internal";
 
 import { textIn } from "../calls/json.js";
-import type { Judge } from "../calls/verb.js";
+import type { Judge } from "../calls/call-method.js";
 
 const verdicts = new Set(["MACHINE", "HUMAN", "UNKNOWN", "CED", "CNG"]);
 

@@ -1,6 +1,6 @@
 import type { Json } from "@twinline/core/internal";
 
-import { isMedium } from "../calls/documented-form.js";
+import { isMedium } from "../calls/argument-tests.js";
 
 /**
  * One medium, out of what its helper method was given.

@@ -1,0 +1,13 @@
+import { isPlainObject } from "@twinline/core/internal";
+
+const mediaTypes: readonly unknown[] = ["audio", "tts", "silence", "ringtone"];
+
+/** True for one medium of a list, flat or nested. */
+export function isMedium(value: unknown): boolean {
+  return isPlainObject(value) && mediaTypes.includes(value["type"]);
+}
+
+/** True for an object that has one of these keys. */
+export function hasKey(value: unknown, ...keys: readonly string[]): boolean {
+  return isPlainObject(value) && keys.some((key) => Object.hasOwn(value, key));
+}

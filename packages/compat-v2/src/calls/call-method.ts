@@ -1,0 +1,134 @@
+import type { MethodName } from "@twinline/core";
+import {
+  legKey,
+  noteWrongValues,
+  PublicMethod,
+  type AnySpec,
+  type Json,
+  type MethodRules,
+  type MethodSpec,
+  type Operation,
+  type OptionsOf,
+  type WireEvent,
+} from "@twinline/core/internal";
+
+import type { Action } from "../actions/action.js";
+import type { Result } from "../results/result.js";
+import type { Call } from "./call.js";
+import { Execution } from "./execution.js";
+
+import type { Reading } from "./reading.js";
+import { sessionKey } from "./session-key.js";
+
+/** Decides about an operation by all of its events, where the last one alone does not. */
+export interface Judge {
+  /** Takes its next event. True when that completes it. */
+  completes(event: WireEvent): boolean;
+  /** Whether it came out well, once it is complete. */
+  readonly successful: boolean;
+  /** What was found so far. */
+  readonly verdict: string;
+}
+
+/** What the methods of a family have in common: how their events are read, and what comes back. */
+export interface Kind<R extends Result = Result, A extends Action = Action> {
+  readonly reading: Reading;
+  /** Whether the params of the event that completed it mean success. */
+  succeeds(params: Json): boolean;
+  readonly Result: new (execution: Execution) => R;
+  readonly Action: new (execution: Execution) => A;
+}
+
+/** What a row of this API says beyond what every row says. */
+interface OutcomeFields<R extends Result = Result, A extends Action = Action> {
+  readonly kind: Kind<R, A>;
+  /** True for a method without an `_async` form. */
+  readonly blockingOnly?: true;
+  /** Makes what decides about it. */
+  readonly judge?: (local: Json, isAsync: boolean) => Judge;
+  /** Decides when it is complete, where that is not what the catalogue says. */
+  readonly completes?: (event: WireEvent) => boolean;
+  /** What the platform's acceptance alone may complete, when its event has passed before. */
+  readonly accepted?: (operation: Operation) => void;
+}
+
+/** One method of a call as a row. `Options` are those that users see. */
+export type CallMethodSpec<
+  Options,
+  R extends Result = Result,
+  A extends Action = Action,
+> = OutcomeFields<R, A> & MethodSpec<Options, MethodName, never, Call>;
+
+type Blocking<Name> = Name extends `${string}_async` ? never : Name;
+
+type Outcome<Method> = Method extends (...args: never[]) => Promise<infer Value> ? Value : never;
+
+type ActionOf<Methods, Name> = Name extends keyof Methods
+  ? Extract<Outcome<Methods[Name]>, Action>
+  : Action;
+
+/** A row for each method of `Methods`; its blocking and its `_async` form come from the same one. */
+export type MethodTable<Methods> = {
+  readonly [Name in Blocking<keyof Methods> & string]: CallMethodSpec<
+    OptionsOf<Methods[Name]>,
+    Extract<Outcome<Methods[Name]>, Result>,
+    ActionOf<Methods, `${Name}_async`>
+  >;
+};
+
+type CallMethod = (call: Call, args: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * What existing programs give is taken as the legacy SDKs took it, and the parameters are theirs: those
+ * that a row names.
+ */
+export const rules: MethodRules = { strictness: noteWrongValues, wireParameters: false };
+
+/** The methods that the rows stand for, each with its `_async` form. */
+export function callMethods(
+  table: Readonly<Record<string, AnySpec & OutcomeFields>>,
+): Readonly<Record<string, CallMethod>> {
+  const methods: Record<string, CallMethod> = {};
+  for (const [name, row] of Object.entries(table)) {
+    const method = new PublicMethod(`call.${name}`, row, rules);
+    methods[name] = async (call, args) => {
+      const execution = start(method, call, args, false);
+      await execution.finished();
+      return new row.kind.Result(execution);
+    };
+    if (row.blockingOnly === true) continue;
+    methods[`${name}_async`] = async (call, args) => {
+      const execution = start(method, call, args, true);
+      await execution.accepted();
+      return new row.kind.Action(execution);
+    };
+  }
+  return methods;
+}
+
+function start(
+  method: PublicMethod<AnySpec & OutcomeFields>,
+  call: Call,
+  args: readonly unknown[],
+  isAsync: boolean,
+): Execution {
+  const { kind, judge, completes, accepted } = method.spec;
+  const leg = call[legKey];
+  const bound = method.bind(call[sessionKey], args, call);
+  const decides = judge?.(bound.local, isAsync);
+  if (leg === undefined || leg.over || call.ended) {
+    const reason = leg === undefined ? "is not dialled" : "is over";
+    call[sessionKey]?.log.warn(`${method.where} was not sent: the call ${reason}`);
+    return new Execution(call, kind, bound.params, undefined, decides);
+  }
+  const operation = method.start(leg, bound, {
+    completes: decides === undefined ? completes : (event) => decides.completes(event),
+  });
+  if (accepted !== undefined) {
+    operation.started.then(
+      () => accepted(operation),
+      () => undefined,
+    );
+  }
+  return new Execution(call, kind, bound.params, operation, decides);
+}

@@ -1,0 +1,45 @@
+/** What is wrong with an argument, and where. Thrown when it is refused, noted when it is sent anyway. */
+export class ArgumentProblem extends Error {
+  readonly #fact: string;
+  readonly #hint: string;
+  readonly #fate: string;
+
+  /**
+   * @param path where the value is, such as `media[0].text`
+   * @param problem what is wrong with it, such as `must be a string, got 5`
+   * @param hint what to do about it, such as `. Did you mean "text"?`
+   * @param fate what became of it when it is only noted, such as ` and was ignored, as before`
+   */
+  constructor(
+    readonly path: string,
+    problem: string,
+    hint = "",
+    fate = "; it was sent as given",
+  ) {
+    const fact = path === "" ? problem : `${path} ${problem}`;
+    super(`${fact}${hint}`);
+    this.name = "ArgumentProblem";
+    this.#fact = fact;
+    this.#hint = hint;
+    this.#fate = fate;
+  }
+
+  /** The problem in words, with what became of the argument. */
+  get warning(): string {
+    return `${this.#fact}${this.#fate}${this.#hint}`;
+  }
+}
+
+/** A value that is missing where one is required. */
+export function missing(path: string, words: string): ArgumentProblem {
+  const problem = `is missing; it must be ${words}`;
+  return new ArgumentProblem(path, problem, "", ". The request was sent without it");
+}
+
+/** Problems of arguments that were accepted all the same. */
+export type Notes = ArgumentProblem[];
+
+/** The path of what lies at `key` in what lies at `path`. */
+export function joined(path: string, key: string): string {
+  return path === "" ? key : `${path}.${key}`;
+}

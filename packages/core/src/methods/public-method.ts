@@ -1,0 +1,131 @@
+import { ArgumentProblem } from "../arguments/argument-problem.js";
+import type { Parameter } from "../arguments/parameters.js";
+import { Signature, type Bound } from "../arguments/signature.js";
+import type { Strictness } from "../arguments/strictness.js";
+import type { CallLeg } from "../calls/call-leg.js";
+import type { Operation, OperationOptions } from "../calls/operation.js";
+import { methodRow } from "../protocol/catalogue.js";
+import type { MethodName } from "../protocol/types.generated.js";
+import type { Result } from "../session/replies.js";
+import type { Session } from "../session/session.js";
+import { reportNotes } from "./argument-notes.js";
+import type { AnySpec } from "./method-spec.js";
+
+/** What the methods of one API have in common. */
+export interface MethodRules {
+  readonly strictness: Strictness;
+  /** Whether each param of the wire method is a parameter, or only those that the row names. */
+  readonly wireParameters: boolean;
+}
+
+/** Every request about a call has these; the call knows them. */
+const ofTheCall = new Set(["node_id", "call_id"]);
+
+const controlId: Parameter = { schema: { type: "string", minLength: 1 } };
+
+/**
+ * A public method at work: it binds its arguments, and sends its command or starts its operation. Its
+ * signature is made when it is first called, for importing must cost nothing.
+ */
+export class PublicMethod<Spec extends AnySpec = AnySpec> {
+  /** What it is called in errors: `call.play`. */
+  readonly where: string;
+  readonly spec: Spec;
+  readonly #rules: MethodRules;
+  #signature: Signature | undefined;
+
+  constructor(where: string, spec: Spec, rules: MethodRules) {
+    this.where = where;
+    this.spec = spec;
+    this.#rules = rules;
+  }
+
+  /** The wire method that it sends. */
+  get method(): MethodName {
+    return this.spec.method;
+  }
+
+  /** The documented names of all parameters. */
+  get names(): string[] {
+    return this.#signed().names;
+  }
+
+  /**
+   * The request that these arguments make.
+   *
+   * @param session whose log gets a warning of what is sent although it is not as documented
+   * @param call the call that it is a method of
+   * @throws {RelayParamError} naming the method, the path, what was expected and what came
+   */
+  bind(session: Session | undefined, args: readonly unknown[], call?: unknown): Bound {
+    const { arrange, build } = this.spec;
+    const signature = this.#signed();
+    const bound = signature.bind(arrange?.(args, call as never) ?? args);
+    this.#checkAny(signature, bound.params);
+    if (bound.notes.length > 0) reportNotes(session, this.where, signature, bound.notes);
+    return build === undefined ? bound : { ...bound, params: build(bound.params, bound.local) };
+  }
+
+  /** Sends a plain command with what was bound. */
+  send(leg: CallLeg, { params, local }: Bound): Promise<Result> {
+    if (!hasControlId(this.method)) return leg.command(this.method, params);
+    const control_id = local["control_id"] ?? leg.nextId();
+    return leg.command(this.method, { control_id, ...params });
+  }
+
+  /** Starts an operation with what was bound. */
+  start(leg: CallLeg, { params, local }: Bound, options: OperationOptions): Operation {
+    const control_id = local["control_id"] as string | undefined;
+    return leg.operate(this.method, params, { control_id, ...options });
+  }
+
+  #signed(): Signature {
+    return (this.#signature ??= this.#make());
+  }
+
+  #make(): Signature {
+    const { method, positional = [], openKeys = false } = this.spec;
+    const { strictness, wireParameters } = this.#rules;
+    const parameters = wireParameters ? withWireParameters(this.spec) : this.spec.parameters?.();
+    return new Signature({
+      where: this.where,
+      method,
+      positional,
+      parameters: parameters ?? {},
+      strictness,
+      openKeys,
+    });
+  }
+
+  #checkAny(signature: Signature, params: Readonly<Record<string, unknown>>): void {
+    if (this.#rules.strictness.compiler.rules.values === "note") return;
+    const names = methodRow(this.method)?.params.requireAny;
+    if (names === undefined || names.some((name) => isGiven(params[name]))) return;
+    throw signature.error(new ArgumentProblem("", `give ${names.join(" or ")}, or both`));
+  }
+}
+
+/** The parameters that a row names, and each wire param that none of them goes to. */
+function withWireParameters(spec: AnySpec): Readonly<Record<string, Parameter>> {
+  const own = spec.parameters?.() ?? {};
+  const row = methodRow(spec.method);
+  const taken = new Set([
+    ...(spec.made ?? []),
+    ...Object.values(own).map(({ to }) => to?.split(".")[0]),
+  ]);
+  const parameters: Record<string, Parameter> = { ...own };
+  for (const name of Object.keys(row?.params.properties ?? {})) {
+    const isKnown = row?.callScoped === true && ofTheCall.has(name);
+    if (isKnown || taken.has(name)) continue;
+    parameters[name] ??= name === "control_id" ? controlId : { to: name };
+  }
+  return parameters;
+}
+
+function hasControlId(method: string): boolean {
+  return Object.hasOwn(methodRow(method)?.params.properties ?? {}, "control_id");
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,38 @@
+import type { Detect, Media } from "@twinline/core";
+import { sharedType, type Parameter, type Schema } from "@twinline/core/internal";
+
+interface Items {
+  readonly Media: Media;
+  readonly Detect: Detect;
+}
+
+type Fields<Item extends { type: string; params?: object }, Type> =
+  Extract<Item, { type: Type }> extends { params?: infer Params } ? keyof Params & string : never;
+
+/**
+ * The fields of one `{type, params}` object, as parameters of a method of their own: they are collected
+ * under `item`.
+ *
+ * @param name the shared type, such as `Media`
+ * @param type its `type`, such as `tts`
+ */
+export function itemParameters<Name extends keyof Items, Type extends Items[Name]["type"]>(
+  name: Name,
+  type: Type,
+): Readonly<Record<Fields<Items[Name], Type>, Parameter>> {
+  const variant = sharedType(name)?.anyOf?.find(
+    ({ properties }) => properties?.["type"]?.const === type,
+  );
+  const fields: Schema = variant?.properties?.["params"] ?? {};
+  return Object.fromEntries(
+    Object.entries(fields.properties ?? {}).map(([field, schema]) => [
+      field,
+      { to: `item.${field}`, schema, required: fields.required?.includes(field) ?? false },
+    ]),
+  );
+}
+
+/** The object itself, made of what was collected. */
+export function itemOf(type: string, item: unknown): { type: string; params: unknown } {
+  return { type, params: item ?? {} };
+}

@@ -1,0 +1,64 @@
+import type { MethodName, MethodParams } from "@twinline/core";
+import {
+  legKey,
+  PublicMethod,
+  type AnySpec,
+  type Completion,
+  type Json,
+  type MethodSpec,
+  type OptionsOf,
+  type Parameter,
+} from "@twinline/core/internal";
+
+import type { ActionKind } from "../actions/action.js";
+import { ActionCore } from "../actions/action-core.js";
+import type { Call } from "../call.js";
+import { unlessGone } from "../gone.js";
+import { rules } from "./rules.js";
+
+/** What a row of this API says beyond what every row says. */
+interface ActionFields {
+  /** For an operation: the action that comes back. */
+  readonly action?: ActionKind;
+  /** Decides when the operation is complete, where these params ask for something else than the catalogue. */
+  readonly completes?: (params: Json) => Completion | undefined;
+}
+
+type CallMethodSpec<Options> = {
+  [Method in MethodName]: ActionFields &
+    MethodSpec<Options, Method, keyof MethodParams[Method] & string, Call>;
+}[MethodName];
+
+/** Methods of a call by their documented names, each with its row. */
+export type MethodTable<Methods> = {
+  readonly [Name in keyof Methods]: CallMethodSpec<OptionsOf<Methods[Name]>>;
+};
+
+const onCompleted: Parameter = { typeof: "function" };
+
+type CallMethod = (call: Call, args: readonly unknown[]) => Promise<unknown>;
+
+/** The methods that the rows stand for. */
+export function callMethods(
+  table: Readonly<Record<string, AnySpec & ActionFields>>,
+): Readonly<Record<string, CallMethod>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, row]) => [name, callMethod(name, row)]),
+  );
+}
+
+/** Sends the command of a row, or starts its operation and returns the action. */
+function callMethod(name: string, row: AnySpec & ActionFields): CallMethod {
+  const { action, completes } = row;
+  const parameters = () => ({ ...row.parameters?.(), on_completed: onCompleted });
+  const spec = action === undefined ? row : { ...row, parameters };
+  const method = new PublicMethod(`call.${name}`, spec, rules);
+  // A wrong argument rejects: no method throws before it returns its promise.
+  return async (call, args) => {
+    const leg = call[legKey];
+    const bound = method.bind(leg.session, args, call);
+    if (action === undefined) return unlessGone(method.send(leg, bound));
+    const request = { method, bound, completes: completes?.(bound.params) };
+    return ActionCore.begun(new action(call, request));
+  };
+}
