@@ -112,7 +112,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   },
   send_digits: { sends: [["calling.send_digits", { digits: "1234#" }]] },
   detect: {
-    sends: [["calling.detect", { detect: { type: "machine", params: {} }, timeout: 30 }]],
+    sends: [["calling.detect", { detect: { type: "machine" }, timeout: 30 }]],
     meanwhile: (caller) => caller.says("Hello?"),
     prints: ["Detected:"],
   },

@@ -118,7 +118,7 @@ describe("arguments", () => {
       record: { audio: { format: "wav" } },
     });
     expect(detect.bind([{ type: "machine" }, { timeout: 5 }]).params).toEqual({
-      detect: { type: "machine", params: {} },
+      detect: { type: "machine" },
       timeout: 5,
     });
     expect(collect.bind([[hi], { digits: { max: 1 } }]).params).toEqual({
