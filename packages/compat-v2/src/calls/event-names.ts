@@ -9,6 +9,7 @@ import type {
   CallingCallSendDigitsEvent,
   CallingCallStateEvent,
   CallingCallTapEvent,
+  EventName,
 } from "@twinline/core";
 import type { WireEvent } from "@twinline/core/internal";
 
@@ -79,7 +80,10 @@ function named(prefix: string, ...path: string[]): Namer {
   };
 }
 
-const namers: Readonly<Record<string, Namer>> = {
+type CallEvent = Extract<EventName, `calling.${string}`>;
+
+/** How each event of a call is named to its handlers; null for those that the legacy SDKs did not have. */
+const namers: Readonly<Record<CallEvent, Namer | null>> = {
   "calling.call.state": named("", "call_state"),
   "calling.call.connect": named("connect.", "connect_state"),
   "calling.call.play": named("play.", "state"),
@@ -93,9 +97,23 @@ const namers: Readonly<Record<string, Namer>> = {
     const word = textIn(params, "detect", "params", "event");
     return [word === "finished" || word === "error" ? `detect.${word}` : "detect.update"];
   },
+  "calling.call.receive": null,
+  "calling.call.dial": null,
+  "calling.error": null,
+  "calling.call.denoise": null,
+  "calling.call.echo": null,
+  "calling.call.hold": null,
+  "calling.call.stream": null,
+  "calling.call.pay": null,
+  "calling.conference": null,
+  "calling.call.queue": null,
+  "calling.call.transcribe": null,
+  "calling.call.ai": null,
 };
 
 /** The names under which a call tells its handlers of an event, in their order; none for many events. */
 export function namesOf(event: WireEvent): readonly string[] {
-  return namers[event.event_type]?.(event) ?? [];
+  const { event_type: type } = event;
+  if (!Object.hasOwn(namers, type)) return [];
+  return namers[type as CallEvent]?.(event) ?? [];
 }

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { describe, expect, it } from "@jest/globals";
+import { catalogueData } from "../../src/protocol/catalogue.js";
 import { asTemplate } from "../../../../scripts/generate/catalogue-file.js";
 import { renderFiles, staleFiles } from "../../../../scripts/generate/files.js";
 
@@ -54,8 +55,8 @@ describe("the OpenRPC document", () => {
   );
 
   it("has every method with its params, and every event", () => {
-    expect(document.methods).toHaveLength(76);
-    expect(document["x-events"]).toHaveLength(25);
+    expect(document.methods).toHaveLength(Object.keys(catalogueData().methods).length);
+    expect(document["x-events"]).toHaveLength(Object.keys(catalogueData().events).length);
     const play = document.methods.find(({ name }: { name: string }) => name === "calling.play");
     expect(play.params.map(({ name }: { name: string }) => name)).toContain("loop");
   });
