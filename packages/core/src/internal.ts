@@ -41,7 +41,8 @@ export {
   type NumberRange,
 } from "./limits/limits.js";
 export { Log } from "./log/log.js";
-export { Secrets } from "./log/secrets.js";
+export { printable } from "./log/printable.js";
+export { Secrets, type SecretKind } from "./log/secrets.js";
 export { MessageRegistry, type MessageTaker } from "./messages/message-registry.js";
 export { SentMessage, type MessageFollower, type MessageOutcome } from "./messages/sent-message.js";
 export { installMethods } from "./methods/install.js";

@@ -1,20 +1,26 @@
 import { consoleLogger, isEnabled, logLevel, type Logger, type LogLevel } from "./logger.js";
+import { printable, printableError } from "./printable.js";
 import { Secrets } from "./secrets.js";
 
-/** One client's way to its logger: it knows the level and hides the secrets. */
+/** A client's way to its logger: it applies the level, hides secrets and keeps each line one line. */
 export class Log {
   readonly secrets: Secrets;
   readonly #logger: Logger;
   readonly #level: LogLevel;
+  readonly #showsDigits: boolean;
 
   /**
    * @param logger where lines go; standard error by default
+   * @param digits whether {@link Log.shown} shows the digits that callers key; default false
    * @param level what is written; by default `SIGNALWIRE_LOG_LEVEL`, else `info`
    */
-  constructor(options: { logger?: Logger; level?: LogLevel; env?: NodeJS.ProcessEnv } = {}) {
+  constructor(
+    options: { logger?: Logger; level?: LogLevel; digits?: boolean; env?: NodeJS.ProcessEnv } = {},
+  ) {
     const env = options.env ?? process.env;
     this.secrets = new Secrets();
     this.#logger = options.logger ?? consoleLogger;
+    this.#showsDigits = options.digits ?? false;
     this.#level = options.level ?? logLevel(env["SIGNALWIRE_LOG_LEVEL"]) ?? "info";
   }
 
@@ -36,20 +42,23 @@ export class Log {
   }
 
   error(line: string, cause?: unknown): void {
-    this.#write("error", cause === undefined ? line : `${line}: ${describeCause(cause)}`);
+    this.#write("error", line, cause);
   }
 
-  #write(level: "debug" | "info" | "warn" | "error", line: string): void {
+  /** A value as JSON for a line: without secrets, and without the digits that callers key. */
+  shown(value: unknown): string {
+    return this.secrets.json(value, { digits: !this.#showsDigits });
+  }
+
+  #write(level: "debug" | "info" | "warn" | "error", line: string, cause?: unknown): void {
     if (!isEnabled(level, this.#level)) return;
     try {
-      this.#logger[level](this.secrets.mask(line));
+      const mask = (text: string): string => this.secrets.mask(text);
+      const words = printable(mask(line));
+      const why = cause === undefined ? "" : `: ${printableError(cause, mask)}`;
+      this.#logger[level](`${words}${why}`);
     } catch {
       // A logger that fails must not take a call down with it.
     }
   }
-}
-
-function describeCause(cause: unknown): string {
-  if (cause instanceof Error) return cause.stack ?? `${cause.name}: ${cause.message}`;
-  return String(cause);
 }

@@ -100,10 +100,10 @@ export class Connector {
   }
 
   #attempt(): void {
-    const { clock, connectTimeout, url, socket, maxFrame, maxBuffered, ca } = this.#settings;
+    const { clock, connectTimeout, log, url, socket, maxFrame, maxBuffered, ca } = this.#settings;
     this.#attempts += 1;
     this.#hooks.status({ state: "connecting", attempt: this.#attempts });
-    const link: Link = new Link(url, socket, { maxFrame, maxBuffered, ca }, clock, {
+    const link: Link = new Link(url, socket, { maxFrame, maxBuffered, ca }, clock, log.secrets, {
       open: () => this.#opened(link),
       message: (text) => {
         // A link that is being closed may still hear something: nobody is there to take it.

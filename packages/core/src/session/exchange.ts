@@ -177,7 +177,7 @@ export class Exchange {
       this.#log.warn(`A frame from the platform was ignored: ${frame.problem}`);
       return;
     }
-    if (this.#log.debugs) this.#log.debug(`received ${this.#log.secrets.json(frame)}`);
+    if (this.#log.debugs) this.#log.debug(`received ${this.#log.shown(frame)}`);
     if (frame.kind === "reply") {
       const known = this.#pending.settle(frame.id, frame.result, frame.error);
       if (!known && frame.id === pingId(this.#pings)) {
@@ -218,6 +218,7 @@ export class Exchange {
     const deadline =
       since + numberOr(requestTimeout, method, "timeout", options.timeout, timeoutRange) * 1000;
     const unsent = frameOf(id, method, params);
+    this.#log.secrets.addFrom(unsent, params);
     const { call_id, owner, queued } = options;
     if (trace.request.hasSubscribers) {
       const session = this.#session;
@@ -237,7 +238,7 @@ export class Exchange {
     const { unsent: frame } = request;
     if (frame === undefined) return;
     request.unsent = undefined;
-    if (this.#log.debugs) this.#log.debug(`send ${this.#log.secrets.json(JSON.parse(frame))}`);
+    if (this.#log.debugs) this.#log.debug(`send ${this.#log.shown(JSON.parse(frame))}`);
     this.#put(link, frame, request.call_id);
   }
 

@@ -1,5 +1,7 @@
 import type { Clock, Timer } from "../clock/clock.js";
 import { RelayConnectionError } from "../errors/errors.js";
+import { printable } from "../log/printable.js";
+import type { Secrets } from "../log/secrets.js";
 import type { Socket, SocketFactory, SocketOptions } from "../transport/socket.js";
 
 /** What a link tells the session. `down` is told once, and nothing after it. */
@@ -18,6 +20,7 @@ export class Link {
   readonly #handlers: LinkHandlers;
   readonly #socket: Socket;
   readonly #url: string;
+  readonly #secrets: Secrets;
   #release: (() => void) | undefined;
   #timer: Timer | undefined;
   #isDown = false;
@@ -27,10 +30,12 @@ export class Link {
     socket: SocketFactory,
     options: SocketOptions,
     clock: Clock,
+    secrets: Secrets,
     handlers: LinkHandlers,
   ) {
     this.#url = url;
     this.#clock = clock;
+    this.#secrets = secrets;
     this.#handlers = handlers;
     this.#release = clock.hold?.();
     this.#socket = socket(url, options, {
@@ -71,7 +76,7 @@ export class Link {
   }
 
   #closed(code: number, reason: string): RelayConnectionError {
-    const words = reason === "" ? "" : `: ${reason}`;
+    const words = reason === "" ? "" : `: ${printable(this.#secrets.mask(reason))}`;
     return new RelayConnectionError(
       `The connection to ${this.#url} was closed by the other side (${code}${words})`,
     );

@@ -58,12 +58,10 @@ export class PendingRequests {
     const request = this.#take(id);
     if (request === undefined) return false;
     const { method, call_id } = request;
-    const verdict = readReply(method, call_id, result, error);
-    if ("refusal" in verdict) {
-      // A refusal may repeat what was refused, and its words go into an error that anyone may print.
-      const masked = readReply(method, call_id, this.#masked(result), this.#masked(error));
-      this.#reject(request, "refusal" in masked ? masked.refusal : verdict.refusal);
-    } else {
+    const mask = (value: unknown): unknown => this.#secrets.masked(value);
+    const verdict = readReply(method, call_id, result, error, mask);
+    if ("refusal" in verdict) this.#reject(request, verdict.refusal);
+    else {
       if (trace.reply.hasSubscribers) {
         trace.reply.publish({ ...this.#traced(request), result: verdict.result });
       }
@@ -83,10 +81,6 @@ export class PendingRequests {
       const error = errorFor(request);
       if (error !== undefined) this.fail(request.id, error);
     }
-  }
-
-  #masked(value: unknown): unknown {
-    return value === undefined ? undefined : JSON.parse(this.#secrets.json(value));
   }
 
   #take(id: string): PendingRequest | undefined {

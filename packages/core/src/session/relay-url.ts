@@ -16,7 +16,7 @@ const advice =
  */
 export function relayUrl(host: string): string {
   const wrong = (what: string): RelayParamError =>
-    new RelayParamError(`host: ${what}, got ${JSON.stringify(host)}. ${advice}`, { path: "host" });
+    new RelayParamError(`host: ${what}, got ${shown(host)}. ${advice}`, { path: "host" });
 
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(host)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== "ws" && scheme !== "wss") {
@@ -34,6 +34,11 @@ export function relayUrl(host: string): string {
     throw wrong("ws:// would send the credentials unencrypted; it is for loopback addresses only");
   }
   return `${url.protocol}//${url.host}`;
+}
+
+/** A host as an error shows it: without what may be a password. */
+function shown(host: string): string {
+  return JSON.stringify(host.replace(/[^/]*@/, "***@").replace(/[?#].*$/s, "…"));
 }
 
 function parsed(text: string): URL | undefined {

@@ -44,7 +44,7 @@ export class ResumeState {
   /** Keeps the secret that proves the session is ours. */
   authorize(state: unknown): void {
     if (typeof state !== "string" || state === "") return;
-    this.#log.secrets.add(state);
+    this.#log.secrets.add(state, "authorization_state");
     this.#authorizationState = state;
   }
 

@@ -77,6 +77,10 @@ export interface DocumentedSessionOptions {
    * of a warning: for tests, and for cleaning up. By default `RELAY_STRICT` (`1` or `true`), else false.
    */
   strict?: boolean | undefined;
+  /**
+   * Show the digits that callers key in debug lines. Default false: they may be those of a card.
+   */
+  log_digits?: boolean | undefined;
   /** The clock for every timer, for tests. */
   clock?: Clock | undefined;
   /** Numbers in [0, 1) for the reconnect delay, for tests. */
@@ -114,6 +118,7 @@ export const sessionOptionTypes = {
   logger: ["object", "function"],
   log_level: ["string"],
   strict: ["boolean"],
+  log_digits: ["boolean"],
   clock: ["object"],
   random: ["function"],
   ids: ["object"],
@@ -188,6 +193,7 @@ export function sessionSettings(where: string, options: SessionOptions): Session
       env,
       ...(logger === undefined ? {} : { logger }),
       ...(level === undefined ? {} : { level }),
+      digits: given.log_digits ?? false,
     }),
     clock: given.clock ?? systemClock,
     random: given.random ?? Math.random,

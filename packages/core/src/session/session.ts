@@ -369,7 +369,7 @@ export class Session implements AsyncDisposable {
     this.#emitter.emit("event", event);
     const isTaken = this.#observers.event(event);
     if (!isTaken && this.log.debugs)
-      this.log.debug(`nobody here takes ${type} ${this.log.secrets.json(inner)}`);
+      this.log.debug(`nobody here takes ${type} ${this.log.shown(inner)}`);
   }
 
   #disconnectAsked(link: Link, params: Json): void {

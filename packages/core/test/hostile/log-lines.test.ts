@@ -1,0 +1,45 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { event, hostile } from "../support/hostile.js";
+
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]/;
+const forged = "no\n2026-01-01 error twinline: forged\r\u001b[2J\u202e\u2028\u009b1A";
+
+describe("a log line", () => {
+  it("stays one line, whatever the platform says", async () => {
+    await using h = await hostile();
+    const settled = h.session.request("calling.play", {}).catch((error: unknown) => error);
+    const request = await h.connection.next("calling.play");
+    h.connection.say(
+      event("e1", `calling.${forged}`, { call_id: forged }),
+      event(forged, "calling.call.play", { [forged]: forged }),
+      { jsonrpc: "2.0", id: forged, method: forged, params: {} },
+      { jsonrpc: "2.0", id: forged, result: {} },
+    );
+    h.connection.refuse(request, { code: 500, message: forged });
+    h.session.log.error("A command failed", await settled);
+    expect(h.log.some((line) => line.includes("forged"))).toBe(true);
+    const lines = h.log.flatMap((entry) => entry.split(/\n(?= {4}at )/));
+    expect(lines.filter((line) => controls.test(line))).toEqual([]);
+  });
+
+  it("shows no digits that a caller keyed, unless log_digits is true", async () => {
+    const events = [
+      { result: { type: "digit", params: { digits: "4000056655665556", terminator: "#" } } },
+      { detect: { type: "digit", params: { event: "4000056655665556" } } },
+      { result: { digits: "4000056655665556" } },
+    ];
+    for (const log_digits of [false, true]) {
+      await using h = await hostile({ log_digits });
+      const seen = new Promise((resolve) => h.session.on("event", resolve));
+      h.connection.say(
+        ...events.map((params, index) => event(`e${index}`, "calling.call.collect", params)),
+      );
+      await seen;
+      await h.connection.until(() => h.connection.frames.length >= 4);
+      const shown = h.log.filter((line) => line.includes("4000056655665556"));
+      expect(shown.length > 0).toBe(log_digits);
+    }
+  });
+});
