@@ -1,8 +1,62 @@
+import { announcements } from "./announcements.js";
+import { callbacks } from "./callbacks.js";
 import { captcha } from "./captcha.js";
+import { classApp } from "./class-app.js";
+import { dialler } from "./dialler.js";
+import { envFile } from "./env-file.js";
+import { exitOnSigint } from "./exit-on-sigint.js";
+import { faxIn } from "./fax-in.js";
+import { faxOut } from "./fax-out.js";
 import { forwarder } from "./forwarder.js";
+import { holdMusic } from "./hold-music.js";
+import { ivrRobot } from "./ivr-robot.js";
+import { logger } from "./logger.js";
 import { menu } from "./menu.js";
+import { noToken } from "./no-token.js";
+import { oldPrompts } from "./old-prompts.js";
 import { pin } from "./pin.js";
+import { recorder } from "./recorder.js";
+import { restBeside } from "./rest-beside.js";
+import { ringGroup } from "./ring-group.js";
+import { screening } from "./screening.js";
+import { severalClients } from "./several-clients.js";
+import { sipRefer } from "./sip-refer.js";
 import { smsHelper } from "./sms-helper.js";
+import { taskWorker } from "./task-worker.js";
+import { translator } from "./translator.js";
+import { voicemailBox } from "./voicemail.js";
+import { waitingRoom } from "./waiting-room.js";
+import { wiretap } from "./wiretap.js";
 
 /** Every program with its people. */
-export const scenarios = [menu, pin, captcha, forwarder, smsHelper];
+export const scenarios = [
+  announcements,
+  callbacks,
+  captcha,
+  classApp,
+  dialler,
+  envFile,
+  exitOnSigint,
+  faxIn,
+  faxOut,
+  forwarder,
+  holdMusic,
+  ivrRobot,
+  logger,
+  menu,
+  noToken,
+  oldPrompts,
+  pin,
+  recorder,
+  restBeside,
+  ringGroup,
+  screening,
+  severalClients,
+  sipRefer,
+  smsHelper,
+  taskWorker,
+  translator,
+  voicemailBox,
+  waitingRoom,
+  wiretap,
+];

@@ -35,6 +35,8 @@ export interface Stage {
   readonly answers: (number: string, then?: Behaviour) => void;
   /** Resolves once the program has printed this. */
   readonly prints: (pattern: RegExp | string) => Promise<void>;
+  /** Runs another program on the same SDK, and resolves when that has ended. Its lines follow the first's. */
+  readonly also: (program: string) => Promise<void>;
   /** Sends the program a signal, as Ctrl-C does. */
   readonly signal: (name: NodeJS.Signals) => void;
   /** Resolves when the program has ended. */

@@ -27,6 +27,9 @@ const space = "example.signalwire.com";
 /** How long a program may take to end, seconds. */
 const patience = 5;
 
+/** How long people may take for what they do, seconds of real time. */
+const longest = 20;
+
 /** Where programs are run on either SDK, among their people. */
 export class Theatre {
   readonly #tls: Certificate;
@@ -61,7 +64,7 @@ export class Theatre {
     await using rest = await startRest(tls);
     const cwd = await mkdtemp(path.join(tmpdir(), "legacy-"));
     if (dotenv !== undefined) await writeFile(path.join(cwd, ".env"), dotenv);
-    const program = new Program(path.join(this.#folders[sdk], scenario.program), {
+    const options = {
       cwd,
       env: {
         PATH: process.env["PATH"],
@@ -72,7 +75,11 @@ export class Theatre {
         ...env,
       },
       preload: path.join(__dirname, "wires.mjs"),
-    });
+    };
+    const start = (name: string): Program =>
+      new Program(path.join(this.#folders[sdk], name), options);
+    const programs = [start(scenario.program)];
+    const [program] = programs as [Program];
     const people: Person[] = [];
     let exit = "";
     let outcome = "done";
@@ -80,7 +87,15 @@ export class Theatre {
       if (scenario.listens !== undefined) {
         await Promise.race([sim.listens(scenario.listens, { within: Infinity }), program.exited]);
       }
-      await scenario.people(stageOf(sim, clock, program, people)).catch((error: unknown) => {
+      const stage: Stage = {
+        ...stageOf(sim, clock, program, people),
+        also: async (name) => {
+          const other = start(name);
+          programs.push(other);
+          await other.end(patience);
+        },
+      };
+      await inTime(scenario.people(stage)).catch((error: unknown) => {
         outcome = String(error);
       });
       await clock.settle();
@@ -93,8 +108,8 @@ export class Theatre {
       people: [outcome],
       requests: requestsOf(sim),
       heard: [...(await heardBy(people)), ...messagesOf(sim)],
-      printed: printedLines(program.stdout, logs),
-      complained: printedLines(program.stderr, logs),
+      printed: programs.flatMap(({ stdout }) => printedLines(stdout, logs)),
+      complained: programs.flatMap(({ stderr }) => printedLines(stderr, logs)),
       rest: rest.requests,
       exit: [exit],
       problems: sim.problems.map(({ message }) => message),
@@ -107,7 +122,7 @@ function stageOf(
   clock: VirtualClock,
   program: Program,
   people: Person[],
-): Stage {
+): Omit<Stage, "also"> {
   const known =
     (behaviour: Behaviour): Behaviour =>
     (callee) => {
@@ -130,6 +145,19 @@ function stageOf(
     signal: (signal) => program.signal(signal),
     exited: program.exited,
   };
+}
+
+/** A scenario that waits for what never comes ends as well. */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("The people wait for ever")), longest * 1000);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Copies programs, and has them import another SDK. */

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, it } from "@jest/globals";
@@ -16,11 +17,20 @@ it.concurrent.each(scenarios.map((scenario) => [scenario.program, scenario] as c
       stage.run(scenario, "@signalwire/node"),
       stage.run(scenario, "@twinline/compat-v2"),
     ]);
-    if (process.env["LEGACY_SHOW"] !== undefined)
-      console.log(JSON.stringify({ original, ours }, null, 2));
+    await show(scenario.program, { original, ours });
     if (scenario.notYet !== undefined && process.env["LEGACY_ALL"] === undefined) return;
     checkDifferences(compare(original, ours), scenario.differences ?? []);
     expect(original.requests.length).toBeGreaterThan(0);
   },
   60_000,
 );
+
+/** Keeps both accounts where `LEGACY_SHOW` says. */
+async function show(program: string, accounts: object): Promise<void> {
+  const folder = process.env["LEGACY_SHOW"];
+  if (folder === undefined) return;
+  await writeFile(
+    path.join(folder, `${program}.json`),
+    `${JSON.stringify(accounts, undefined, 2)}\n`,
+  );
+}

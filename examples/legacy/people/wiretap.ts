@@ -1,0 +1,10 @@
+import type { Scenario } from "../stage/scenario.js";
+
+export const wiretap: Scenario = {
+  program: "wiretap.js",
+  listens: "tap",
+  async people({ call }) {
+    const ann = await call({ from: "+15550201", context: "tap" });
+    await ann.ended;
+  },
+};
