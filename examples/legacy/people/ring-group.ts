@@ -4,6 +4,7 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const ringGroup: Scenario = {
   program: "ring-group.js",
+  notYet: "compat-v2 differs",
   listens: "group",
   async people({ call, person }) {
     person("+15550431", no_answer());

@@ -2,6 +2,7 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const sipRefer: Scenario = {
   program: "sip-refer.js",
+  notYet: "compat-v2 differs",
   listens: "desk",
   async people({ call, answers }) {
     const device = {
