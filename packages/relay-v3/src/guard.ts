@@ -1,4 +1,4 @@
-import { RelayParamError } from "@twinline/core";
+import { RelayClosedError, RelayParamError } from "@twinline/core";
 import { describe, isPromise, type CallLeg, type Session } from "@twinline/core/internal";
 
 /**
@@ -24,16 +24,23 @@ export interface Guarded {
   readonly leg?: CallLeg | undefined;
   /** Which one it is, for the log: `on_completed of calling.play (call c1)`. */
   readonly what: string;
+  /** Runs when it has failed, after that was logged. */
+  readonly failed?: () => void;
 }
 
 /** Runs a handler of the app. What it throws, or rejects with, is logged and reaches no caller. */
 export function guarded<Payload>(
   session: Session,
-  { name, leg, what }: Guarded,
+  { name, leg, what, failed }: Guarded,
   handler: (payload: Payload) => unknown,
   payload: Payload,
 ): void {
-  const fault = (error: unknown) => session.log.error(`${what} threw`, error);
+  const fault = (error: unknown) => {
+    // It was waiting when the app disconnected: that is how such a handler ends.
+    if (error instanceof RelayClosedError) session.log.debug(`${what} ended: ${error.message}`);
+    else session.log.error(`${what} threw`, error);
+    failed?.();
+  };
   try {
     const returned = session.handlers.run(name, leg, handler, payload);
     if (isPromise(returned)) returned.then(undefined, fault);

@@ -1,10 +1,11 @@
+import type { Session } from "@twinline/core";
 import { refuseUnknownOptions, Signature, type WaitOptions } from "@twinline/core/internal";
 
 /** How long to wait, and what may end the wait early. */
 export interface WaitLimits {
-  /** Seconds; 0 gives up at once. By default without limit. */
+  /** Seconds, 0 to 2,147,483 (24.8 days); 0 gives up at once. By default without limit. */
   readonly timeout?: number | undefined;
-  /** Ends the wait with a `RelayAbortError`. What was awaited goes on. */
+  /** Ends the wait with a `RelayAbortError`. What you waited for is left alone. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -20,10 +21,10 @@ export const waitParameters = {
 /**
  * Reads the argument of a method that waits.
  *
- * @param where what it is called: `action.wait`
+ * @param where the method: `action.wait`
  * @throws {RelayParamError} it is neither seconds nor limits
  */
-export function waitOptions(where: string, argument: unknown): WaitOptions {
+export function waitOptions(where: string, argument: unknown, session: Session): WaitOptions {
   if (argument === undefined || argument === null) return {};
   const signature = new Signature({
     where,
@@ -32,5 +33,21 @@ export function waitOptions(where: string, argument: unknown): WaitOptions {
     parameters: waitParameters,
     strictness: refuseUnknownOptions,
   });
-  return signature.bind([argument]).local;
+  const options: WaitOptions = signature.bind([argument]).local;
+  warnOfHours(where, options.timeout, session);
+  return options;
+}
+
+const warnedKey = Symbol.for("twinline.v3.long-waits");
+
+/** Other SDKs of this API take milliseconds: a wait of hours is most likely one of those. Warns once for each method. */
+export function warnOfHours(where: string, seconds: number | undefined, session: Session): void {
+  if (seconds === undefined || seconds <= 3600) return;
+  const warned = session.extension(warnedKey, () => new Set<string>());
+  if (warned.has(where)) return;
+  warned.add(where);
+  const minutes = Math.round(seconds / 60);
+  session.log.warn(
+    `${where}(): ${seconds} seconds is ${Math.floor(minutes / 60)} h ${minutes % 60} min; times are seconds`,
+  );
 }

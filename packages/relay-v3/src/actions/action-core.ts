@@ -135,7 +135,7 @@ export class ActionCore<Name extends EventName> implements AsyncIterable<EventOf
   async wait(limits?: WaitArgument): Promise<FinalEvent<Name>> {
     const { leg, method } = this.#operation;
     const what = `the end of ${method} (call ${leg.call_id})`;
-    const options = waitOptions("action.wait", limits);
+    const options = waitOptions("action.wait", limits, leg.session);
     return waitFor(leg.session.settings.clock, what, options, (resolve, reject) => {
       const settle = () => {
         const { outcome } = this.#operation;

@@ -3,6 +3,7 @@ import {
   defineTwins,
   Emitter,
   legKey,
+  text,
   type CallLeg,
   type CallState,
   type LegView,
@@ -118,6 +119,26 @@ export class CallView implements LegView {
    */
   get device(): CallDevice {
     return this.#leg.device ?? { type: "", params: {} };
+  }
+
+  /**
+   * The number, or the SIP address, that the call comes from; empty when the platform did not say.
+   *
+   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
+   */
+  get from_number(): string {
+    const { from_number, from } = this.device.params;
+    return text(from_number ?? from);
+  }
+
+  /**
+   * The number, or the SIP address, that the call goes to; empty when the platform did not say.
+   *
+   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
+   */
+  get to_number(): string {
+    const { to_number, to } = this.device.params;
+    return text(to_number ?? to);
   }
 
   /**

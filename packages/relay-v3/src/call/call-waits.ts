@@ -20,6 +20,7 @@ import {
   waitParameters,
   type WaitArgument,
   type WaitLimits,
+  warnOfHours,
 } from "../wait-options.js";
 
 /** Which event to wait for, and how long. */
@@ -54,16 +55,23 @@ export class CallWaits extends CallView {
   }
 
   /**
-   * Waits for an event of this call: the next one of that name that the predicate accepts.
+   * Waits for an event of this call: the next one of that name that the predicate accepts. Right after
+   * `await call.connect(…)`, or another command, it also sees an event that arrived behind the reply:
+   * begin the wait at once, and you cannot miss the outcome.
    *
    * ```ts
-   * const event = await call.wait_for("calling.call.play", (e) => e.params.state === "finished", 30);
-   * const event = await call.wait_for("calling.call.play", { timeout: 30, signal });
+   * await call.connect([[{ type: "phone", to_number: "+15550002", from_number: "+15550001" }]]);
+   * const outcome = await call.wait_for(
+   *   "calling.call.connect",
+   *   (event) => event.connect_state === "connected" || event.connect_state === "failed",
+   *   60,
+   * );
    * ```
    *
    * @param event_type the event's name on the wire; see `on`
    * @param predicate decides which event it is; by default the next one. When it throws, so does this
-   * @param timeout seconds; 0 gives up at once; by default without limit
+   * @param limits seconds, 0 to 2,147,483 (0 gives up at once; by default without limit), or
+   *   `{ timeout, signal }`. More than an hour is warned of: some SDKs take milliseconds
    * @returns the event
    * @throws {RelayTimeoutError} the time is up
    * @throws {RelayAbortError} the signal was aborted
@@ -95,7 +103,9 @@ export class CallWaits extends CallView {
   async wait_for(...args: readonly unknown[]): Promise<RelayEvent> {
     const { local } = waitForSignature.bind(args);
     const { event_type, predicate, ...limits } = local as unknown as WaitForArguments;
-    checkEventName("call.wait_for", event_type, this[legKey].session);
+    const { session } = this[legKey];
+    checkEventName("call.wait_for", event_type, session);
+    warnOfHours("call.wait_for", limits.timeout, session);
     const slip: { error?: unknown } = {};
     const matches = (wire: WireEvent): boolean => {
       try {
@@ -130,7 +140,7 @@ export class CallWaits extends CallView {
    */
   async wait_for_ended(limits?: WaitArgument): Promise<StateEvent> {
     const leg = this[legKey];
-    const options = waitOptions("call.wait_for_ended", limits);
+    const options = waitOptions("call.wait_for_ended", limits, leg.session);
     const { clock } = leg.session.settings;
     const what = `the end of call ${leg.call_id}`;
     const wire = await waitFor<WireEvent>(clock, what, options, (resolve, reject) => {
@@ -182,8 +192,8 @@ export class CallWaits extends CallView {
   }
 
   async #reached(target: CallState, limits: WaitArgument | undefined): Promise<StateEvent> {
-    const options = waitOptions(`call.wait_for_${target}`, limits);
     const leg = this[legKey];
+    const options = waitOptions(`call.wait_for_${target}`, limits, leg.session);
     if (hasReached(leg.state, target)) return eventOf<"calling.call.state">(presentState(this));
     const matches = () => hasReached(leg.state, target);
     return eventOf<"calling.call.state">(await leg.waitFor("calling.call.state", matches, options));

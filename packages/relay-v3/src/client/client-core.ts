@@ -13,6 +13,7 @@ import type { SendMessageOptions } from "../messages/send-options.js";
 import { Membership } from "./membership.js";
 import { runUntilStopped } from "./run.js";
 import { checkFunction } from "../guard.js";
+import { showAsText } from "../inspected.js";
 import type { DevicesInput } from "../types/inputs.js";
 import type { DialOptions } from "../types/dial-options.js";
 
@@ -33,6 +34,7 @@ export class ClientCore extends ClientView implements AsyncDisposable {
 
   static {
     defineTwins(ClientCore);
+    showAsText(ClientCore);
   }
 
   /**
@@ -176,6 +178,12 @@ export class ClientCore extends ClientView implements AsyncDisposable {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.disconnect();
+  }
+
+  /** The client in one line, for logs. It names no secret. */
+  override toString(): string {
+    const { host, session } = this;
+    return `RelayClient of ${host} (${session.status.state}, contexts: ${this.contexts.join(", ") || "none"})`;
   }
 
   /**

@@ -2,6 +2,7 @@ import { RelayParamError, Session } from "@twinline/core";
 import {
   describe,
   documentedOptions,
+  isJson,
   sessionOptionTypes,
   type DocumentedSessionOptions,
   type OptionTypes,
@@ -53,6 +54,12 @@ const defaultMaxActiveCalls = 1000;
  * @throws {RelayParamError} for an unknown or wrong option, missing credentials or a bad host
  */
 export function clientSettings(options: RelayClientOptions): ClientSettings {
+  if (isJson(options) && "topics" in options) {
+    throw new RelayParamError(
+      `${where}: topics is the name of another SDK. Here it is contexts: { contexts: ["office"] }.`,
+      { path: "topics" },
+    );
+  }
   const given = documentedOptions(where, options, {
     ...sessionOptionTypes,
     ...ownOptionTypes,

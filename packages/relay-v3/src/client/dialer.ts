@@ -3,7 +3,7 @@ import { CallRegistry, PublicMethod, type CallLeg } from "@twinline/core/interna
 
 import { rules } from "../methods/rules.js";
 import type { SessionPart } from "./session-part.js";
-import { waitParameters } from "../wait-options.js";
+import { waitParameters, warnOfHours } from "../wait-options.js";
 
 /** How long a dial waits for an answer when nothing is said, seconds. */
 const defaultDialTimeout = 120;
@@ -42,6 +42,7 @@ export class Dialer implements SessionPart {
   async dial(args: readonly unknown[]): Promise<CallLeg> {
     const { params, local } = dial.bind(this.#session, args);
     const { tag, dial_timeout: timeout = defaultDialTimeout, signal } = local as DialLimits;
+    warnOfHours("client.dial", timeout, this.#session);
     const left = new AbortController();
     this.#dials.add(left);
     try {

@@ -64,7 +64,8 @@ export class InboundCalls implements CallTaker, SessionPart {
     if (stream !== undefined) stream.push(call);
     else if (handler !== undefined) {
       const what = `The on_call handler (call ${leg.call_id})`;
-      guarded(session, { name: "on_call", leg, what }, handler, call);
+      const failed = () => this.#warnOfSilence(leg);
+      guarded(session, { name: "on_call", leg, what, failed }, handler, call);
     }
     return undefined;
   }
@@ -85,7 +86,24 @@ export class InboundCalls implements CallTaker, SessionPart {
     return stream;
   }
 
-  /** Gives a call that nobody has answered back to routing. */
+  /** The client is connected: says so when no call can ever come. */
+  ready(contexts: ReadonlySet<string>): void {
+    if (this.handler === undefined || contexts.size > 0 || !this.#settings.ownsSession) return;
+    this.#settings.session.log.warn(
+      "client.on_call(): no calls will come, for the client has no contexts. " +
+        'Give it some: new RelayClient({ contexts: ["office"] }), or client.receive(["office"]).',
+    );
+  }
+
+  #warnOfSilence(leg: CallLeg): void {
+    if (leg.over) return;
+    this.#settings.session.log.warn(
+      `Call ${leg.call_id} is still ${leg.state} although its on_call handler failed. Hang it up when ` +
+        `the handler fails, or the caller hears silence.`,
+    );
+  }
+
+  /** Gives a call that was not answered back to routing. */
   #pass(leg: CallLeg): void {
     if (leg.over || leg.state === "answered") return;
     leg.command("calling.pass").catch((error: unknown) => {

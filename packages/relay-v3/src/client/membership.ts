@@ -16,6 +16,7 @@ export class Membership {
   readonly #settings: ClientSettings;
   readonly #member: SessionClient;
   readonly #parts: readonly SessionPart[];
+  #hasReceived = false;
   #left: Deferred<RelayError | undefined> | undefined;
 
   /** @param member what the session knows the client as */
@@ -52,6 +53,8 @@ export class Membership {
       const connected = session.connect({ insist });
       await received;
       await connected;
+      // The app may receive contexts as soon as it is connected.
+      setImmediate(() => this.#ready(joined));
     } catch (error) {
       if (this.#left === joined) this.#leave(error as RelayError);
       throw error;
@@ -66,6 +69,7 @@ export class Membership {
   }
 
   async receive(contexts: readonly string[]): Promise<void> {
+    this.#hasReceived = true;
     if (this.#left !== undefined) await this.session.receive(contexts, this.#member);
     for (const context of contexts) this.contexts.add(context);
   }
@@ -75,7 +79,12 @@ export class Membership {
     if (this.#left !== undefined) await this.session.unreceive(this.#member, contexts);
   }
 
-  /** Whoever closes the session, and for whatever reason: that ends it. */
+  #ready(joined: Deferred<RelayError | undefined> | undefined): void {
+    if (this.#left !== joined || this.#hasReceived) return;
+    for (const part of this.#parts) part.ready?.(this.contexts);
+  }
+
+  /** The end of the session, however it comes, ends the client's part in it. */
   readonly #watch = (status: SessionStatus): void => {
     if (status.state === "closed") this.#leave(status.error);
   };

@@ -2,6 +2,7 @@ import type { RelayError, Session } from "@twinline/core";
 import {
   MessageRegistry,
   PublicMethod,
+  type Json,
   type MessageTaker,
   type SentMessage,
   type SessionClient,
@@ -71,11 +72,19 @@ export class Mailbox implements MessageTaker, SessionPart {
   /** Sends a message; see `client.send_message`. */
   async send(args: readonly unknown[]): Promise<Message> {
     const { params: given, local } = send.bind(this.#session, args);
-    const params = { context: this.#session.protocol || "default", ...given };
+    const params = { context: this.#session.protocol || "default", ...withoutEmpty(given) };
     const sent = await MessageRegistry.of(this.#session).send(params);
     this.#sent.add(sent);
     void sent.settled.then(() => this.#sent.delete(sent));
     const on_completed = local["on_completed"] as (() => unknown) | undefined;
     return new Message(this.#session, params, sent, on_completed);
   }
+}
+
+/** An empty string or list means the same as leaving the option out. */
+function withoutEmpty(params: Json): Json {
+  const given = Object.entries(params).filter(
+    ([, value]) => value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(given);
 }

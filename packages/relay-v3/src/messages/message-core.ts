@@ -216,7 +216,7 @@ export class MessageCore {
    * @throws {RelayError} it is inbound: there is nothing to wait for
    */
   async wait(limits?: WaitArgument): Promise<MessageEvent> {
-    const options = waitOptions("message.wait", limits);
+    const options = waitOptions("message.wait", limits, this.#session);
     const sent = this.#sent;
     if (sent === undefined) {
       throw new RelayError(

@@ -6,7 +6,7 @@ import type { Extra } from "../types/options.js";
 import type { MessageEvent } from "./message-core.js";
 
 interface SendFields extends Omit<MethodParams["messaging.send"], "context" | "media" | "tags"> {
-  /** The context that hears of its states. By default the session's own. */
+  /** The context that gets the events of its states. By default, and when empty, the session's own. */
   context?: string;
   /** Addresses of pictures and other files. There must be a body, media or both. */
   media?: readonly string[];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import {
   RelayAbortError,
   RelayClosedError,
+  RelayParamError,
   RelayTimeoutError,
   type Message,
 } from "@twinline/relay-v3";
@@ -54,6 +55,22 @@ describe("client.send_message", () => {
     expect(w.sim.requests("messaging.send")).toEqual([
       { context: w.client.relay_protocol, to_number: friend, from_number: appNumber, body: "Hi" },
     ]);
+  });
+
+  it("leaves out what is empty", async () => {
+    await using w = await world();
+    await w.client.connect();
+    await w.client.send_message({ ...text, context: "", media: [], tags: [], region: "" });
+    await w.client.send_message({ ...text, body: "", media: ["https://example.com/a.png"] });
+    const { relay_protocol: context } = w.client;
+    const { body: _, ...numbers } = text;
+    expect(w.sim.requests("messaging.send")).toEqual([
+      { context, ...text },
+      { context, ...numbers, media: ["https://example.com/a.png"] },
+    ]);
+    await expect(w.client.send_message({ ...text, body: "", media: [] })).rejects.toBeInstanceOf(
+      RelayParamError,
+    );
   });
 
   it("follows the message until it is delivered", async () => {

@@ -1,0 +1,162 @@
+import { inspect } from "node:util";
+
+import { describe, expect, it } from "@jest/globals";
+import { RelayClient, RelayParamError } from "@twinline/relay-v3";
+
+import { answered, appNumber, incoming, world } from "../support/world.js";
+
+describe("a client", () => {
+  it("with an on_call handler and no contexts is warned that no calls will come", async () => {
+    await using w = await world({ contexts: [] });
+    w.client.on_call(() => undefined);
+    await w.client.connect();
+    await w.clock.settle();
+    expect(w.log.join("\n")).toMatch(/no calls will come, for the client has no contexts/);
+  });
+
+  it("that receives its contexts once it is connected is not warned", async () => {
+    await using w = await world({ contexts: [] });
+    w.client.on_call(() => undefined);
+    await w.client.connect();
+    await w.client.receive(["office"]);
+    await w.clock.settle();
+    expect(w.log.join("\n")).not.toMatch(/no contexts/);
+  });
+
+  it("is told that another SDK's topics are contexts here", () => {
+    const options = { project: "p", token: "t", topics: ["office"] };
+    const make = () => new RelayClient(options);
+    expect(make).toThrow(RelayParamError);
+    expect(make).toThrow(/topics .* contexts: \["office"\]|topics .*Here it is contexts/);
+  });
+
+  it("shows its host and its state, and no secret, when it is printed", async () => {
+    await using w = await world();
+    for (const shown of [String(w.client), inspect(w.client), JSON.stringify(w.client)]) {
+      expect(shown).not.toContain("a-secret-token");
+    }
+    expect(inspect(w.client)).toMatch(/^RelayClient of .*127\.0\.0\.1.*contexts: office/);
+  });
+});
+
+describe("an on_call handler that fails", () => {
+  it("leaves a call that is still up, and a warning says so", async () => {
+    await using w = await world();
+    w.client.on_call(async (call) => {
+      await call.answer();
+      throw new Error("a slip");
+    });
+    await w.client.connect();
+    const caller = await w.sim.call({ to: appNumber });
+    await w.clock.settle();
+    expect(w.log.join("\n")).toMatch(/is still answered although its on_call handler failed/);
+    await caller.hang_up();
+  });
+
+  it("after it has hung up is logged without that warning", async () => {
+    await using w = await world();
+    const over = new Promise<void>((resolve) => {
+      w.client.on_call(async (call) => {
+        await call.answer();
+        await call.hangup();
+        await call.wait_for_ended();
+        resolve();
+        throw new Error("a slip");
+      });
+    });
+    await w.client.connect();
+    await w.sim.call({ to: appNumber });
+    await over;
+    await w.clock.settle();
+    expect(w.log.join("\n")).toMatch(/on_call handler.*threw/);
+    expect(w.log.join("\n")).not.toMatch(/is still/);
+  });
+
+  it("because the app disconnected is no error", async () => {
+    await using w = await world({ log_level: "debug" });
+    const asked = new Promise<void>((resolve) => {
+      w.client.on_call(async (call) => {
+        await call.answer();
+        const action = await call.play([{ type: "silence", duration: 60 }]);
+        resolve();
+        await action.wait();
+      });
+    });
+    const errors: string[] = [];
+    await w.client.connect();
+    await w.sim.call({ to: appNumber });
+    await asked;
+    await w.client.disconnect();
+    await w.clock.settle();
+    errors.push(...w.log.filter((line) => line.includes("on_call handler")));
+    expect(errors).toEqual([expect.stringMatching(/on_call handler \(call .*\) ended: /)]);
+  });
+});
+
+describe("a wait of more than an hour", () => {
+  it("is warned of once for each method, with the time in hours", async () => {
+    await using w = await world();
+    const { call } = await answered(w);
+    const action = await call.play([{ type: "silence", duration: 1 }]);
+    await action.wait(15_000);
+    await action.wait(15_000);
+    void call.wait_for("calling.call.play", null, 5000).catch(() => undefined);
+    void call.wait_for_ended({ timeout: 3600 });
+    const warnings = w.log.filter((line) => line.includes("times are seconds"));
+    expect(warnings).toEqual([
+      expect.stringContaining("action.wait(): 15000 seconds is 4 h 10 min; times are seconds"),
+      expect.stringContaining("call.wait_for(): 5000 seconds is 1 h 23 min"),
+    ]);
+    await call.hangup();
+  });
+});
+
+describe("a command on an ended call", () => {
+  it("is logged for debugging, and takes a turn of the event loop", async () => {
+    await using w = await world({ log_level: "debug" });
+    const { call, caller } = await answered(w);
+    await caller.hang_up();
+    await call.wait_for_ended();
+    let turns = 0;
+    setImmediate(() => (turns += 1));
+    expect(await call.answer()).toEqual({});
+    expect(turns).toBe(1);
+    setImmediate(() => (turns += 1));
+    const action = await call.play_tts("Hello?");
+    expect([turns, action.is_done]).toEqual([2, true]);
+    expect(w.log.join("\n")).toMatch(/calling\.answer was not sent: the call is over/);
+    for (let round = 0; round < 150; round += 1) await call.play_tts("Hello?");
+    const warnings = w.log.filter((line) => line.includes("check call.state"));
+    expect(warnings).toEqual([expect.stringMatching(/100 commands.*calling\.play/)]);
+  });
+});
+
+describe("call.pass", () => {
+  it("ends the call here, so that it does not count as live and a drain does not wait for it", async () => {
+    await using w = await world({ max_active_calls: 1 });
+    const reasons: unknown[] = [];
+    w.client.on_call(async (call) => {
+      await call.pass();
+      reasons.push((await call.wait_for_ended()).end_reason, call.state);
+    });
+    await w.client.connect();
+    for (let calls = 0; calls < 3; calls += 1) {
+      const caller = await w.sim.call({ to: appNumber });
+      await w.clock.settle();
+      await caller.hang_up();
+    }
+    expect(reasons.slice(0, 6)).toEqual(["passed", "ended", "passed", "ended", "passed", "ended"]);
+    expect(w.log.join("\n")).not.toMatch(/max_active_calls/);
+    await w.client.session.drain();
+  });
+});
+
+describe("a call's numbers", () => {
+  it("can be read in either spelling", async () => {
+    await using w = await world();
+    const { call } = await incoming(w);
+    expect([call.to_number, call.toNumber]).toEqual([appNumber, appNumber]);
+    expect(call.from_number).toMatch(/^\+1555/);
+    expect(call.fromNumber).toBe(call.from_number);
+  });
+});
