@@ -32,7 +32,7 @@ export function itemParameters<Name extends keyof Items, Type extends Items[Name
   );
 }
 
-/** The object itself, made of what was collected. */
-export function itemOf(type: string, item: unknown): { type: string; params: unknown } {
-  return { type, params: item ?? {} };
+/** The object itself, made of what was collected; without params when that is nothing. */
+export function itemOf(type: string, item: unknown): { type: string; params?: unknown } {
+  return item === undefined ? { type } : { type, params: item };
 }

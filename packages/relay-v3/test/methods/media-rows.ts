@@ -278,7 +278,7 @@ const detecting: readonly Row[] = [
       [{ detect: { type: "machine" } }],
     ],
     wire: "calling.detect",
-    sends: { detect: { type: "machine", params: {} } },
+    sends: { detect: { type: "machine" } },
     returns: DetectAction,
   },
   {
@@ -317,7 +317,7 @@ const detecting: readonly Row[] = [
     name: "detect_answering_machine",
     calls: [[], [{}]],
     wire: "calling.detect",
-    sends: { detect: { type: "machine", params: {} } },
+    sends: { detect: { type: "machine" } },
     returns: DetectAction,
   },
   {
