@@ -31,6 +31,11 @@ export class Problems {
     if (this.#policy === "warn") process.emitWarning(error.message, "SimulatorWarning");
   }
 
+  /** Reports a problem that may occur with each request, the first time only. */
+  reportOnce(message: string): void {
+    if (!this.#all.some((problem) => problem.message === message)) this.report(new Error(message));
+  }
+
   /** @throws {UnexpectedError} when the policy is `error` and there was any */
   raise(): void {
     if (this.#policy === "error" && this.#all.length > 0) throw new UnexpectedError(this.#all);

@@ -49,7 +49,7 @@ describe("the platform refuses", () => {
     const reply = await client.exchange("calling.play", {
       ...ids,
       control_id: "p",
-      play: [{ type: "tts", params: { text: 5 } }],
+      play: [{ type: "tts", params: { text: ["no"] } }],
     });
     expect(reply).toMatchObject({
       error: {

@@ -57,6 +57,8 @@ export interface MethodRow {
   /** Who sends it, when not the client alone. */
   readonly sentBy?: "server" | "both";
   readonly deprecated?: true;
+  /** Params beside the documented ones are the app's own: none is unknown. */
+  readonly openParams?: true;
 }
 
 /** Everything there is to say about one event. */

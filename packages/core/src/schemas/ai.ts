@@ -66,6 +66,7 @@ export const ai = {
     params: { prompt: optional(text("A text for the agent.")), ...platformFlags },
   }),
   "calling.ai_sidecar": command({
+    openParams: true,
     about: "Adds an agent that listens without a voice. Further params are those of its document.",
   }),
   "calling.ai_sidecar.poke": command({

@@ -105,6 +105,7 @@ export const lifecycle = {
   }),
   "calling.user_event": command({
     about: "Sends an event of the app's own on the call.",
+    openParams: true,
     params: {
       event: either(
         [free(), text()],

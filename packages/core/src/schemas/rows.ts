@@ -33,6 +33,7 @@ interface Row<P extends TProperties, R extends TSchema> {
   readonly tracking?: Tracking;
   readonly sentBy?: "server" | "both";
   readonly deprecated?: true;
+  readonly openParams?: true;
   /** At least one of these params is present. */
   readonly requireAny?: readonly (keyof P & string)[];
 }

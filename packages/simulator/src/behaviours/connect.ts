@@ -1,7 +1,7 @@
 import type { Json } from "@twinline/core/internal";
 
 import { Bridge } from "../calls/bridge.js";
-import { deviceGroups, publicDevice, type DeviceGroups } from "../calls/device.js";
+import { deviceGroups, publicDevice, type Device, type DeviceGroups } from "../calls/device.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { CallQueue } from "../calls/queue.js";
 import { Ringing } from "../calls/ringing.js";
@@ -36,10 +36,12 @@ export const connect = {
     else ring(request, groups, network.settings.audio);
   },
   "calling.disconnect": ({ call, accept }: CallRequest): void => {
-    if (call.bridge === undefined)
+    const { bridge, cancelConnect } = call;
+    if (bridge === undefined && cancelConnect === undefined)
       throw new Refusal("409", "calling.disconnect: the call is not connected");
     accept("Disconnecting");
-    call.bridge.break();
+    bridge?.break();
+    cancelConnect?.("disconnected");
   },
 };
 
@@ -58,13 +60,13 @@ function ring(
     failed: () => undefined,
   });
   const over = (): void => {
-    call.connecting = false;
+    call.cancelConnect = undefined;
     ringback.stop();
   };
   const ringing = new Ringing(timers, {
     groups,
     leg: (device) => {
-      const leg = network.legTo(device, session, { tag, by: "connect" });
+      const leg = network.legTo(withCaller(device, call), session, { tag, by: "connect" });
       leg.parent = call;
       return leg;
     },
@@ -79,12 +81,13 @@ function ring(
       tell(call, { connect_state: "failed", failed_reason: reason });
     },
   });
-  call.connecting = true;
-  call.whenEnding(() => {
-    if (!call.connecting) return;
+  const cancel = cancelOf(call, () => {
     over();
     ringing.cancel();
-    tell(call, { connect_state: "failed", failed_reason: "hangup" });
+  });
+  call.cancelConnect = cancel;
+  call.whenEnding(() => {
+    if (call.cancelConnect === cancel) cancel("failed", "hangup");
   });
   ringback.start();
   ringing.start();
@@ -95,23 +98,41 @@ function takeFrom({ call }: CallRequest, queue: CallQueue): void {
   const timers = call.timers.scope();
   const ringback = call.transcript.begin("ringtone", `waiting for ${queue.name}`, "app");
   const over = (): void => {
-    call.connecting = false;
+    call.cancelConnect = undefined;
     ringback.end();
     timers.close();
   };
-  const fail = (failed_reason: string): void => {
-    if (!call.connecting) return;
+  const cancel = cancelOf(call, () => {
     over();
     giveUp();
-    tell(call, { connect_state: "failed", failed_reason });
-  };
-  call.connecting = true;
+  });
+  call.cancelConnect = cancel;
   const giveUp = queue.take(timers.now(), (waiting) => {
     over();
     join(call, waiting.call, { queue_id: queue.id, queue_name: queue.name });
   });
-  timers.after(queuePatience, () => fail("noAnswer"));
-  call.whenEnding(() => fail("hangup"));
+  timers.after(queuePatience, () => cancel("failed", "noAnswer"));
+  call.whenEnding(() => {
+    if (call.cancelConnect === cancel) cancel("failed", "hangup");
+  });
+}
+
+/** What ends a connect that is being set up, and reports it. */
+function cancelOf(
+  call: PlatformCall,
+  stop: () => void,
+): (state: "failed" | "disconnected", reason?: string) => void {
+  return (connect_state, failed_reason) => {
+    stop();
+    tell(call, { connect_state, ...(failed_reason === undefined ? {} : { failed_reason }) });
+  };
+}
+
+/** The device with the caller of the call it is connected with, unless it names its own. */
+function withCaller(device: Device, { facts }: PlatformCall): Device {
+  const { from_number, from = from_number } = facts.device.params;
+  const name = device.type === "phone" ? "from_number" : "from";
+  return { ...device, params: { [name]: from, ...device.params } };
 }
 
 function join(near: PlatformCall, far: PlatformCall, queue: Json = {}): void {

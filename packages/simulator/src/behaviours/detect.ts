@@ -44,13 +44,14 @@ class Detecting extends Operation {
       this.whenOver(
         line.listen({
           tone: (tone) => {
-            if (tone !== wanted) return;
+            if (tone !== wanted) return false;
             report.found(tone);
             report.done();
+            return true;
           },
         }),
       );
-    } else {
+    } else if (this.#type === "digit") {
       const wanted = text(this.#params, "digits") || "0123456789#*ABCD";
       this.whenOver(
         line.listen({

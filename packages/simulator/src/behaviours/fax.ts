@@ -36,8 +36,8 @@ abstract class Faxing extends Operation {
   }
 
   start(): void {
-    if (this.person.is_fax) return this.#begin();
     this.whenOver(this.call.line.listen({ tone: () => this.#heardTone() }));
+    if (this.person.is_fax) return this.#begin();
     this.#waiting = this.timers.after(patience, () =>
       this.#end("error", 48, "The other side is no fax machine"),
     );
@@ -60,11 +60,14 @@ abstract class Faxing extends Operation {
   /** All pages have passed. */
   protected done(_document: string, _pages: number): void {}
 
-  #heardTone(): void {
-    if (!this.person.is_fax || this.#waiting === undefined) return;
-    this.timers.cancel(this.#waiting);
-    this.#waiting = undefined;
-    this.#begin();
+  #heardTone(): boolean {
+    if (!this.person.is_fax) return false;
+    if (this.#waiting !== undefined) {
+      this.timers.cancel(this.#waiting);
+      this.#waiting = undefined;
+      this.#begin();
+    }
+    return true;
   }
 
   #begin(): void {

@@ -82,14 +82,15 @@ class MachineDetector {
     });
   }
 
-  tone(tone: string): void {
-    if (tone !== "beep") return;
+  tone(tone: string): boolean {
+    if (tone !== "beep") return false;
     this.#timers.cancel(this.#initial);
     this.#timers.cancel(this.#verdict);
     // Humans don't beep.
     if (!this.#isMachine) this.#machine();
     this.#ready({ beep: true });
     this.#report.done();
+    return true;
   }
 
   #machine(): void {

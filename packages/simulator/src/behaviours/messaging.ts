@@ -6,7 +6,7 @@ export function sendMessage({ params, session, network, accept }: PlatformReques
   const { body, media } = params;
   const empty = (body === undefined || body === "") && !(Array.isArray(media) && media.length > 0);
   if (empty) throw invalidParams("messaging.send: params must have body or media, got neither");
-  const message = network.messages.accept(params);
+  const message = network.messages.accept(params, session);
   accept("Message accepted", { message_id: message.message_id });
   network.messages.send(message, session);
 }

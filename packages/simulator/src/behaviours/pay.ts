@@ -65,6 +65,7 @@ class Paying extends Operation {
     if (step === undefined) return;
     this.#prompt?.stop();
     this.timers.cancel(this.#waiting);
+    if (digit === "*") return this.stop();
     if (digit === "#") return this.#judge(step);
     if (/\d/.test(digit)) this.#digits += digit;
     if (this.#digits.length >= step.length(this.#digits, this.#keyed)) return this.#judge(step);

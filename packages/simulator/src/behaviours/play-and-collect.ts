@@ -18,6 +18,8 @@ const event = "calling.call.collect";
 class Prompting extends Operation {
   readonly #player: Player;
   readonly #collector: InputCollector;
+  /** Otherwise the time for the first input runs from the end of the prompt. */
+  readonly #timersFromStart: boolean;
   #promptOver = false;
   /** Gain in dB, as the app set it last. Nobody hears the difference. */
   volume: number;
@@ -30,6 +32,7 @@ class Prompting extends Operation {
   ) {
     super(call, "calling.play_and_collect", text(params, "control_id"), event);
     this.volume = number(params, "volume", 0);
+    this.#timersFromStart = collect["start_input_timers"] === true;
     this.#player = new Player(this.timers, call.transcript, {
       media: mediaOf(params["play"]),
       loop: 1,
@@ -58,6 +61,7 @@ class Prompting extends Operation {
   start(): void {
     this.#tellPrompt("playing");
     this.#player.start();
+    if (this.#timersFromStart) this.startTimer();
   }
 
   startTimer(): void {

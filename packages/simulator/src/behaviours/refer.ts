@@ -2,7 +2,7 @@ import type { Json } from "@twinline/core/internal";
 
 import { deviceOf } from "../calls/device.js";
 import { handOver } from "../calls/hand-over.js";
-import { invalidParams, Refusal } from "../requests/refusal.js";
+import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 
 /** What the state of a reference is, and what SIP says, when it ends so. */
@@ -14,22 +14,19 @@ const outcomes: Readonly<Record<string, readonly [state: string, code: string]>>
 };
 
 /**
- * Refers a SIP leg to another SIP address: `inProgress`, and then how it went there. When somebody
+ * Refers a leg to a SIP address: `inProgress`, and then how it went there. When somebody
  * answers, the two talk with each other, and for the app the call has ended.
  */
 export const refer = {
   "calling.refer": ({ call, params, network, accept }: CallRequest): void => {
-    const device = deviceOf(params["device"]);
-    const to = text(device.params, "to");
+    const asked = deviceOf(params["device"]);
+    const to = text(asked.params, "to") || text(asked.params, "uri");
+    const device = { type: "sip", params: { ...asked.params, to } };
     if (!/^sips?:/.test(to)) {
       const got = JSON.stringify(to);
       throw invalidParams(
         `calling.refer: params.device.params.to must begin with sip:, got ${got}`,
       );
-    }
-    const { type } = call.facts.device;
-    if (type !== "sip") {
-      throw new Refusal("409", `calling.refer: only a SIP leg can be referred, this is a ${type}`);
     }
     accept("Starting SIP REFER");
     const tell = (state: string, more: Json): void =>

@@ -94,8 +94,8 @@ class Streaming extends Operation {
   #tracks(): (readonly [name: string, track: Track])[] {
     const { spoken, heard } = this.call.tape;
     const all = [["inbound", spoken] as const, ["outbound", heard] as const];
-    const wanted = text(this.#params, "track") || "inbound_track";
-    return all.filter(([name]) => wanted === "both_tracks" || wanted === `${name}_track`);
+    const wanted = (text(this.#params, "track") || "inbound").replace(/_tracks?$/, "");
+    return all.filter(([name]) => wanted === "both" || wanted === name);
   }
 
   #send(event: string, more: Json): void {

@@ -7,6 +7,7 @@ import type { CallRequest } from "../requests/request.js";
 export const userEvent = {
   "calling.user_event": ({ call, params, network, accept }: CallRequest): void => {
     accept("Event sent");
-    network.personOf(call).user_events.push(params["event"]);
+    const { node_id: _node, call_id: _call, event, ...more } = params;
+    network.personOf(call).user_events.push({ event, ...more });
   },
 };

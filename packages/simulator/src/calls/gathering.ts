@@ -72,8 +72,10 @@ export class Relay implements Ears {
     for (const sound of this.#sounds.splice(0)) sound.end();
   }
 
-  tone(tone: string): void {
-    if (tone !== "beep") return;
-    for (const listener of this.#listeners()) listener.add("beep", tone, "person");
+  tone(tone: string): boolean {
+    if (tone === "beep") {
+      for (const listener of this.#listeners()) listener.add("beep", tone, "person");
+    }
+    return false;
   }
 }

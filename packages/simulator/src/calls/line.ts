@@ -17,7 +17,8 @@ export interface Ears {
   speech_begins?(speech: Speech): void;
   /** @param text what was said, less than all of it when the person was cut off */
   speech_ends?(text: string): void;
-  tone?(tone: Tone): void;
+  /** @returns whether it is what was listened for */
+  tone?(tone: Tone): boolean;
   act?(act: Act): void;
 }
 
@@ -41,8 +42,9 @@ export class Line {
     for (const ears of [...this.#ears]) ears.digit?.(digit);
   }
 
-  tone(tone: Tone): void {
-    for (const ears of [...this.#ears]) ears.tone?.(tone);
+  /** @returns whether a detector or a fax has listened for it */
+  tone(tone: Tone): boolean {
+    return [...this.#ears].map((ears) => ears.tone?.(tone) === true).includes(true);
   }
 
   act(act: Act): void {

@@ -57,8 +57,8 @@ export class PlatformCall {
   /** The leg it is connected with, and what connects them. */
   peer: PlatformCall | undefined;
   bridge: Bridge | undefined;
-  /** True while a `connect` rings. */
-  connecting = false;
+  /** Gives up the `connect` that is being set up, for this reason; undefined when none is. */
+  cancelConnect: ((state: "failed" | "disconnected", reason?: string) => void) | undefined;
   /** For a leg that another leg's `connect` made: that leg. */
   parent: PlatformCall | undefined;
   readonly #home: CallHome;

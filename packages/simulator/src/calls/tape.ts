@@ -32,7 +32,10 @@ export class Tape {
     let end: (() => number) | undefined;
     line.listen({
       digit: (digit) => this.spoken.add("digits", digit),
-      tone: (tone) => this.spoken.add(tone, ""),
+      tone: (tone) => {
+        this.spoken.add(tone, "");
+        return false;
+      },
       speech_begins: ({ text, duration }) => {
         const words = Math.max(1, text.split(" ").length);
         end = this.spoken.begin("speech", text, 0, duration / words);

@@ -54,7 +54,7 @@ export class Venues {
   engaged(call: PlatformCall): boolean {
     return (
       call.peer !== undefined ||
-      call.connecting ||
+      call.cancelConnect !== undefined ||
       this.conferenceOf(call) !== undefined ||
       this.roomOf(call) !== undefined ||
       call.operations.of("calling.queue.enter").length > 0

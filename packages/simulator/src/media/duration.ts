@@ -91,6 +91,7 @@ export function audible(
         duration: given ?? ringtoneRound,
       };
     default:
-      return undefined;
+      // A type that the platform may have and the simulator has not.
+      return { kind: "audio", text: type, duration: given ?? defaultAudio };
   }
 }

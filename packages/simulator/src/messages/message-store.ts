@@ -54,8 +54,9 @@ export class MessageStore {
   }
 
   /** Takes a message from an app. It is on its way once {@link MessageStore.send} is called. */
-  accept(params: Json): TextMessage {
-    return this.#add("outbound", "queued", params);
+  accept(params: Json, session: Session): TextMessage {
+    const [context = session.names.protocol] = session.contexts;
+    return this.#add("outbound", "queued", { context, ...params });
   }
 
   /** Sends what was accepted, and tells the app how it goes. */

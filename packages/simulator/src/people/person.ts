@@ -13,11 +13,22 @@ const digitGap = 0.25;
 /** How long a beep lasts, seconds. */
 const beepLength = 0.25;
 
+/** Between two tones of a fax machine, seconds. */
+const faxToneInterval = 3.5;
+
 /** A document that a fax machine got. */
 export interface Fax {
   /** Where the app has it from. */
   readonly document: string;
   readonly pages: number;
+}
+
+/** What an app sent with `user_event`: on the platform a browser gets it. */
+export interface UserEvent {
+  /** The event's name, or an object. */
+  readonly event: unknown;
+  /** Whatever else the app sent. */
+  readonly [param: string]: unknown;
 }
 
 /** The names as they are documented; {@link Person} adds their twins. */
@@ -34,8 +45,8 @@ class DocumentedPerson {
   fax_pages = 0;
   /** The documents that were sent to it, oldest first. */
   readonly faxes: Fax[] = [];
-  /** What apps sent to it with `user_event`, oldest first: what a browser's SDK would be told. */
-  readonly user_events: unknown[] = [];
+  /** The params of the user events that apps sent to it, oldest first: `{ event, … }`. */
+  readonly user_events: UserEvent[] = [];
 
   /** Not for users: people come from {@link Simulator.call} and from the numbers that are rung. */
   constructor(number: string, call: PlatformCall, timers: Timers) {
@@ -153,8 +164,8 @@ class DocumentedPerson {
   }
 
   /**
-   * Is a fax machine from now on, and says so with its tone: that of one that calls when it has
-   * something to send, that of one that is called otherwise.
+   * Is a fax machine from now on, and sounds its tone again and again until the app detects it: that of
+   * a machine that calls when it has something to send, that of one that is called otherwise.
    *
    * @param options `sends`: how many pages it has for an app that receives, default none
    * @throws {PersonError} when the call is not answered
@@ -162,10 +173,17 @@ class DocumentedPerson {
   faxes_now(options: { sends?: number | undefined } = {}): void {
     this.is_fax = true;
     this.fax_pages = options.sends ?? 0;
-    this.fax_tone(this.fax_pages > 0 ? "CNG" : "CED");
+    const tone = this.fax_pages > 0 ? "CNG" : "CED";
+    const sound = (): void => {
+      if (this.#call.state !== "answered" || this.#call.line.tone(tone)) return;
+      // In the background: virtual time does not pass for the tone alone.
+      this.#timers.after(faxToneInterval, sound, { background: true });
+    };
+    this.#mustBeAnswered(`make a ${tone} tone`);
+    sound();
   }
 
-  /** Makes the tone of a fax machine. Default `CED`: that of the one that was called. */
+  /** Makes the tone of a fax machine, once. Default `CED`: that of the one that was called. */
   fax_tone(tone: "CED" | "CNG" = "CED"): void {
     this.#mustBeAnswered(`make a ${tone} tone`);
     this.#call.line.tone(tone);

@@ -1,10 +1,11 @@
-import { checkWire, isJson, methodRow, type Json } from "@twinline/core/internal";
+import { methodRow, type Json } from "@twinline/core/internal";
 
 import { behaviours } from "../behaviours/table.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Network } from "../network.js";
 import type { Session } from "../session/session.js";
 import type { Connection } from "../wire/connection.js";
+import { BadParams, readParams } from "./params.js";
 import {
   authenticationFailed,
   invalidParams,
@@ -84,7 +85,7 @@ export class Dispatcher {
       if (method !== "signalwire.connect" && sessions.of(connection) === undefined) {
         throw authenticationFailed();
       }
-      const checked = checkedParams(method, params);
+      const checked = this.#params(method, params);
       if (method === "signalwire.execute") return this.#execute(connection, checked, answer);
       const { result, after } = handler(connection, checked);
       answer.result(result);
@@ -113,7 +114,7 @@ export class Dispatcher {
   #command(session: Session, method: string, params: unknown, answer: Answer): void {
     const behaviour = behaviours.find(method);
     if (behaviour === undefined) throw unknownMethod(method);
-    const checked = checkedParams(method, params);
+    const checked = this.#params(method, params);
     const network = this.#network;
     const call = behaviour.kind === "call" ? this.#callOf(session, checked) : undefined;
     const ids = ["call_id", "control_id"].filter(
@@ -149,6 +150,23 @@ export class Dispatcher {
     this.#answer(answer, () => this.#command(session, method, params, answer));
   }
 
+  /** What may pass on the platform passes here, and is a problem for the policy `unexpected`. */
+  #params(method: string, given: unknown): Json {
+    if (methodRow(method) === undefined) throw unknownMethod(method);
+    try {
+      const { params, notes } = readParams(method, given);
+      for (const note of notes) {
+        this.#network.problems.reportOnce(
+          `${method}: ${note}. The simulator took the request; the platform may refuse it.`,
+        );
+      }
+      return params;
+    } catch (error) {
+      if (error instanceof BadParams) throw invalidParams(`${method}: ${error.message}`);
+      throw error;
+    }
+  }
+
   #callOf(session: Session, params: Json): PlatformCall {
     const call_id = String(params["call_id"]);
     const { calls } = this.#network;
@@ -161,11 +179,4 @@ export class Dispatcher {
     if (call.owner !== session) throw new Refusal("409", "Call is controlled by another client");
     return call;
   }
-}
-
-function checkedParams(method: string, params: unknown): Json {
-  if (methodRow(method) === undefined) throw unknownMethod(method);
-  const problem = checkWire(method, params);
-  if (problem !== undefined) throw invalidParams(problem);
-  return isJson(params) ? params : {};
 }

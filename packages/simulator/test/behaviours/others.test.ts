@@ -88,7 +88,7 @@ describe("calling.user_event", () => {
         message: "Event sent",
       });
     }
-    expect(caller.user_events).toEqual(events);
+    expect(caller.user_events).toEqual(events.map((event) => ({ event })));
   });
 });
 

@@ -127,7 +127,7 @@ describe("blade.execute", () => {
       code: "404",
       message: "Call does not exist",
     });
-    const play = { ...ids, control_id: "p", play: [{ type: "tts", params: { text: 5 } }] };
+    const play = { ...ids, control_id: "p", play: [{ type: "tts", params: { text: ["no"] } }] };
     await expect(client.execute("calling.play", play)).rejects.toThrow(/play\[0\]\.params\.text/);
   });
 
