@@ -16,7 +16,7 @@ export const v2: Contender = async ({ host, caFile, project }, role, tally) => {
   await client.calling.receive(["bench"], async (call) => {
     if (role === "idle") held.push(call);
     else if (role === "events") {
-      call.on("play.stateChange", (_call, params) => tally.event(params.control_id));
+      call.on("play.stateChange", (params) => tally.event(params.control_id));
     } else {
       await call.answer();
       await call.play([{ type: "tts", text: greeting }]);

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Consumer } from "@twinline/compat-v2";
+import type { Consumer, RelayConsumer } from "@twinline/compat-v2";
 
 import { ProgramStage } from "../../test/support/program-stage.js";
 
 let stage: ProgramStage;
-let consumer: Consumer;
+let consumer: Consumer | RelayConsumer;
 
 beforeEach(async () => {
   stage = await ProgramStage.open({ unexpected: "error" });
@@ -15,7 +15,9 @@ afterEach(async () => {
   await stage[Symbol.asyncDispose]();
 });
 
-async function start(program: () => Promise<{ consumer: Consumer }>): Promise<void> {
+async function start(
+  program: () => Promise<{ consumer: Consumer | RelayConsumer }>,
+): Promise<void> {
   ({ consumer } = await stage.run(program));
 }
 

@@ -15,15 +15,25 @@ export { Action } from "./actions/action.js";
 export { StoppableAction } from "./actions/stoppable-action.js";
 export { Event } from "./calls/event.js";
 export type { CallEventName, CallEvents } from "./calls/event-names.js";
-export { Calling } from "./clients/calling.js";
-export { Client, Client as RelayClient } from "./clients/client.js";
-export type { ClientEvents } from "./clients/client-events.js";
-export type { ClientOptions, SharedSession } from "./clients/client-options.js";
-export { Consumer, Consumer as RelayConsumer } from "./clients/consumer.js";
-export type { ConsumerHooks, ConsumerOptions } from "./clients/consumer-options.js";
-export { Messaging, type OutboundMessage } from "./clients/messaging.js";
-export { Task, type TaskOptions } from "./clients/task.js";
-export { Tasking } from "./clients/tasking.js";
+export { Calling } from "./client/calling.js";
+export type { NodeCallEvents } from "./calls/event-names.js";
+export type { RelayCall } from "./calls/relay-call.js";
+export { Client } from "./client/client.js";
+export type { ClientEvents } from "./client/client-events.js";
+export type { ClientLogger } from "./client/client-logger.js";
+export type { ClientOptions, SharedSession, ShutdownOptions } from "./client/client-options.js";
+export { Consumer } from "./client/consumer.js";
+export type {
+  ConsumerHooks,
+  ConsumerOptions,
+  RelayConsumerOptions,
+  TaskMessage,
+} from "./client/consumer-options.js";
+export { RelayClient } from "./client/relay-client.js";
+export { RelayConsumer } from "./client/relay-consumer.js";
+export { Messaging, type OutboundMessage } from "./messages/messaging.js";
+export { Task, type TaskOptions } from "./client/task.js";
+export { Tasking } from "./client/tasking.js";
 export type { ConnectDevice, DialDevice, DialPlan, Steps } from "./methods/devices.js";
 export type { DigitOptions, FaxToneOptions, MachineOptions } from "./methods/detect.js";
 export type { Medium } from "./methods/media.js";

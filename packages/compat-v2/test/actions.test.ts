@@ -93,7 +93,7 @@ describe("an action", () => {
     expect([action.state, action.completed]).toEqual(["", false]);
     const heard = (state: string) =>
       new Promise<void>((resolve) => {
-        call.on("record.stateChange", (_, params) => void (params.state === state && resolve()));
+        call.on("record.stateChange", (params) => void (params.state === state && resolve()));
       });
     for (const state of ["recording", "paused", "finished"]) {
       const done = heard(state);
@@ -122,7 +122,7 @@ describe("an action", () => {
     for (const [index, type] of types.entries()) {
       const { control_id } = await platform.request("calling.play_and_collect", index);
       const collected = new Promise<void>((resolve) => {
-        call.on("prompt", (_, params) => void (params.result?.type === type && resolve()));
+        call.on("prompt", (params) => void (params.result?.type === type && resolve()));
       });
       platform.tell("calling.call.collect", { control_id, result: { type } });
       await collected;

@@ -10,6 +10,7 @@ import {
   type Call,
 } from "@twinline/compat-v2";
 
+import { collectGarbage } from "./support/garbage.js";
 import { connected, prepare } from "./support/stage.js";
 
 describe("a client", () => {
@@ -29,8 +30,6 @@ describe("a client", () => {
     expect(() => new Client({ env, project: "p", token: "t", host: "ws://a.b" })).toThrow(
       RelayParamError,
     );
-    // @ts-expect-error there is no such option
-    expect(() => new Client({ projekt: "p" })).toThrow(/"projekt".*Did you mean "project"/);
     // @ts-expect-error a project is a text
     expect(() => new Client(5)).toThrow(/project must be a string, got 5/);
   });
@@ -67,11 +66,27 @@ describe("a client", () => {
     expect(sim.connections).toBe(1);
   });
 
-  it("installs no signal handlers", async () => {
+  it("ignores an option that does not exist, with a warning that names the nearest", async () => {
+    const { options, log } = await prepare();
+    // @ts-expect-error there is no such option
+    void new Client({ ...options, projekt: "p", log_level: 5 });
+    expect(log.text).toMatch(/no option "projekt"; it was ignored.*Did you mean "project"/);
+    expect(log.text).toMatch(/log_level must be string, got 5; it was ignored/);
+  });
+
+  it("watches for signals while it is connected, unless it is asked not to", async () => {
     const count = () => process.listenerCount("SIGTERM") + process.listenerCount("SIGINT");
     const before = count();
-    await connected();
+    const { client, options } = await prepare();
     expect(count()).toBe(before);
+    await client.connect();
+    expect(count()).toBe(before + 2);
+    await client.disconnect();
+    expect(count()).toBe(before);
+    const other = new Client({ ...options, handle_signals: false });
+    await other.connect();
+    expect(count()).toBe(before);
+    await other.disconnect();
   });
 
   it("rejects refused credentials once, and tells of it by signalwire.error", async () => {
@@ -218,7 +233,7 @@ describe("a client that shares a session", () => {
     // @ts-expect-error that is no session
     expect(() => new Client({ session: {} })).toThrow(/session must be a Session/);
     // @ts-expect-error the session has its own
-    expect(() => new Client({ session, project: "p" })).toThrow(/"project"/);
+    expect(() => new Client({ session, project: "p" })).toThrow(/project cannot be/);
   });
 
   it("uses it, and leaves it to its owner", async () => {
@@ -238,6 +253,32 @@ describe("a client that shares a session", () => {
     expect(sim.requests("signalwire.unreceive")).toEqual([{ contexts: ["office"] }]);
     const caller = await sim.call({ context: "office" });
     expect(await caller.ended).toBe("noAnswer");
+  });
+
+  it("is let go of after disconnect(), and its handlers hear nothing more", async () => {
+    const { options } = await prepare();
+    await using session = new Session(options);
+    await session.connect();
+    const told: string[] = [];
+    const made = await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const client = new Client({ session });
+        client.on("ready", () => told.push("ready"));
+        client.on("signalwire.socket.message", () => told.push("message"));
+        await client.connect();
+        await client.disconnect();
+        return new WeakRef(client);
+      }),
+    );
+    const again = new Promise<void>((resolve) => {
+      session.on("status", ({ state }) => state === "closed" && resolve());
+    });
+    await session.disconnect();
+    await again;
+    expect(told).toEqual([]);
+    await session.connect();
+    collectGarbage();
+    expect(made.filter((client) => client.deref() !== undefined)).toEqual([]);
   });
 
   it("cannot have a context that another client has, and is named in the error", async () => {

@@ -111,10 +111,17 @@ describe("running a consumer", () => {
     expect(sim.connections).toBe(0);
   });
 
-  it("rejects an option that it does not have", () => {
+  it("ignores an option that does not exist, with a warning that names the nearest", async () => {
+    const { options, log } = await prepare();
     // @ts-expect-error there is no such option
-    expect(() => new Consumer({ onIncomingCalls: () => undefined })).toThrow(
-      /"onIncomingCalls".*Did you mean "onIncomingCall"/,
-    );
+    const consumer = new Consumer({ ...options, topics: ["a"], onIncomingCalls: () => undefined });
+    consumer.contexts = ["office"];
+    const ready = new Promise((resolve) => (consumer.ready = () => resolve(undefined)));
+    const run = consumer.run();
+    await ready;
+    await consumer.client.disconnect();
+    await run;
+    expect(log.text).toMatch(/"topics"; it was ignored. Did you mean "contexts"/);
+    expect(log.text).toMatch(/"onIncomingCalls"; it was ignored.*Did you mean "onIncomingCall"/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { Consumer, Message, RelayConsumer, type Call } from "@twinline/compat-v2";
+import { Consumer, Message, type Call } from "@twinline/compat-v2";
 
 import { callWhenReady } from "./support/call-when-ready.js";
 import { scriptedCall, ScriptedPlatform } from "./support/platform.js";
@@ -58,7 +58,7 @@ describe("a consumer that is a subclass", () => {
     const stage = await prepare();
     const { options } = stage;
     const told: string[] = [];
-    class Camel extends RelayConsumer {
+    class Camel extends Consumer {
       override contexts = ["office"];
       override setup = async () => {
         await Promise.resolve();
@@ -87,7 +87,7 @@ describe("a consumer that is made of options", () => {
     const stage = await prepare();
     const { options } = stage;
     const told: unknown[] = [];
-    const consumer = new RelayConsumer({
+    const consumer = new Consumer({
       ...options,
       contexts: ["office"],
       setup(given) {

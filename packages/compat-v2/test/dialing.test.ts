@@ -11,7 +11,7 @@ const to_number = "+15550002222";
 /** The states that a call tells of. */
 function follow(call: Call): string[] {
   const states: string[] = [];
-  call.on("stateChange", (_, params) => states.push(params.call_state));
+  call.on("stateChange", (params) => states.push(params.call_state));
   return states;
 }
 

@@ -1,13 +1,8 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
 import { describe, expect, it } from "@jest/globals";
 import type { Call } from "@twinline/compat-v2";
 
+import { collectGarbage } from "./support/garbage.js";
 import { talk } from "./support/stage.js";
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
 
 /** Listens to a call, and keeps nothing of it. */
 function listen(call: Call): WeakRef<object> {

@@ -95,7 +95,7 @@ describe("messages that come in", () => {
       direction: "inbound",
       media: ["https://a/b.jpg"],
       tags: [],
-      reason: "",
+      reason: undefined,
     });
     expect(message.segments).toBeGreaterThan(0);
   });
@@ -108,7 +108,7 @@ describe("messages that come in", () => {
     const failed = new Promise<Message>((resolve) => (last = resolve));
     await client.messaging.stateChange("office", (message) => {
       states.push(message.state);
-      if (message.reason !== "") last(message);
+      if (message.reason !== undefined) last(message);
     });
     const { message_id } = await client.messaging.send({
       from_number,
@@ -119,6 +119,22 @@ describe("messages that come in", () => {
     const message = await failed;
     expect([message.id, message.reason]).toEqual([message_id, "carrier_blocked"]);
     expect(states.at(-1)).toBe(message.state);
+  });
+
+  it("has the states of a message come after send() has resolved", async () => {
+    const { client, sim } = await connected();
+    const told: string[] = [];
+    let sent: () => void = () => undefined;
+    const delivered = new Promise<void>((resolve) => (sent = resolve));
+    await client.messaging.state_change("office", ({ state }) => {
+      told.push(state);
+      if (state === "delivered") sent();
+    });
+    await client.messaging.send({ from_number, to_number, context: "office", body: "Hello" });
+    told.push("send");
+    await delivered;
+    expect(told.slice(0, 2)).toEqual(["send", "queued"]);
+    expect(sim.requests("messaging.send")).toHaveLength(1);
   });
 
   it("without any facts do no harm", async () => {

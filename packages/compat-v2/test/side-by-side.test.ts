@@ -32,7 +32,7 @@ describe("a call of another face", () => {
     const { call, caller } = await talk();
     const leg = legOf(call);
     const heard: string[] = [];
-    call.on("play.stateChange", (_, params) => heard.push(params.state));
+    call.on("play.stateChange", (params) => heard.push(params.state));
     const play = [{ type: "tts", params: { text: "Said by the other face" } }];
     const operation = leg?.operate("calling.play", { play });
     await caller.hears("Said by the other face");

@@ -2,6 +2,7 @@ import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
 import type { Execution } from "../calls/execution.js";
 import type { Result } from "../results/result.js";
+import { defineShown } from "../calls/shown.js";
 
 /** What every action shows under names that have a twin. */
 export interface ActionMembers {
@@ -12,6 +13,7 @@ export interface ActionMembers {
 /** An operation that was started and not waited for. It is a live view of the operation. */
 export class Action<R extends Result = Result> implements ActionMembers {
   static {
+    defineShown(this, ["control_id", "completed", "state", "result", "payload"]);
     defineTwins(this);
   }
 

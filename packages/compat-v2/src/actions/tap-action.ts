@@ -3,6 +3,7 @@ import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 import { objectIn } from "../calls/json.js";
 import type { TapResult } from "../results/tap-result.js";
 import { StoppableAction } from "./stoppable-action.js";
+import { defineShown } from "../calls/shown.js";
 
 /** What a tap's action shows under names that have a twin. */
 export interface TapActionMembers {
@@ -17,6 +18,7 @@ export interface TapActionMembers {
  */
 export class TapAction extends StoppableAction<TapResult> implements TapActionMembers {
   static {
+    defineShown(this, ["source_device"]);
     defineTwins(this);
   }
 

@@ -1,8 +1,10 @@
 import {
   defineTwins,
+  describe,
   hasReached,
   installMethods,
   legKey,
+  suggestion,
   type CallLeg,
   type CallState,
   type LegDevice,
@@ -22,12 +24,14 @@ import { DialResult } from "../results/dial-result.js";
 import type { PassResult } from "../results/pass-result.js";
 import { callMethods } from "./call-method.js";
 import type { Dial } from "./dial.js";
-import type { CallEventName, CallEvents } from "./event-names.js";
+import { dialectKey, documentedDialect, type Dialect } from "./dialect.js";
+import { callEventNames, type CallEventName, type CallEvents } from "./event-names.js";
 import { Listeners } from "./listeners.js";
-import { numberIn, textIn } from "./json.js";
+import { numberIn, textIn, valueIn } from "./json.js";
 import { liveLeg } from "./live-leg.js";
 import { sessionKey } from "./session-key.js";
 import { passBack } from "./pass-back.js";
+import { defineShown } from "./shown.js";
 import { statesNamed } from "./states-named.js";
 import { CallViews } from "./views.js";
 
@@ -39,6 +43,12 @@ const nodeSpellings: Readonly<Record<keyof NodeSpellings, string>> = {
   promptTTSAsync: "prompt_tts_async",
 };
 
+/** A SIP header. */
+export interface SipHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
 /**
  * A call: a connection between the platform and another device.
  *
@@ -48,32 +58,44 @@ export class Call implements LegView, CallProperties, WaitMethods {
   static {
     installMethods(this, callMethods(rows));
     defineTwins(this, nodeSpellings);
+    defineShown(this, [
+      ...["id", "call_type", "from_number", "to_number", "timeout", "state", "prev_state"],
+      ...["context", "active", "ended", "answered", "failed", "busy"],
+    ]);
   }
 
   /**
    * The v2 view of a live call that another face holds. Both are the same call: what one does, the
-   * other sees.
+   * other sees. A call that no v2 client holds yet gets the documented dialect.
    *
-   * @throws {RelayParamError} it is no call, or not dialled yet
+   * @throws {RelayParamError} it is not a call, or not dialled yet
    */
   static from(other: object): Call {
-    return other instanceof Call ? other : Call.#of(liveLeg(other));
+    return other instanceof Call ? other : Call.of(liveLeg(other), documentedDialect);
   }
 
-  static #of(leg: CallLeg): Call {
-    return CallViews.of(leg.session).of(leg, (unknown) => new Call(unknown, undefined));
+  /** @internal The view of a leg; made in this dialect when there is none. */
+  static of(leg: CallLeg, dialect: Dialect): Call {
+    return CallViews.of(leg.session).of(leg, () => new Call(leg, undefined, dialect));
   }
 
   #leg: CallLeg | undefined;
   readonly #dial: Dial | undefined;
+  readonly #dialect: Dialect;
   #tag: string | undefined;
   #listeners: Listeners | undefined;
   #unfollow: (() => void) | undefined;
 
   /** @internal Calls are made by `client.calling.new_call`, or come in. */
-  constructor(leg: CallLeg | undefined, dial: Dial | undefined) {
+  constructor(leg: CallLeg | undefined, dial: Dial | undefined, dialect: Dialect) {
     this.#leg = leg;
     this.#dial = dial;
+    this.#dialect = dialect;
+  }
+
+  /** @internal */
+  get [dialectKey](): Dialect {
+    return this.#dialect;
   }
 
   /** @internal */
@@ -120,9 +142,25 @@ export class Call implements LegView, CallProperties, WaitMethods {
     return this.to_number;
   }
 
-  /** How long the call rings, seconds. Undefined when nothing was said about it. */
-  get timeout(): number | undefined {
-    return numberIn(this.device?.params, "timeout") || undefined;
+  /**
+   * How long the call rings, seconds. When the platform does not say: null, and 30 for a phone in the
+   * dialect of Node.
+   */
+  get timeout(): number | null {
+    const { device } = this;
+    const ringTimeout = device?.type === "phone" ? this.#dialect.ringTimeout : undefined;
+    return numberIn(device?.params, "timeout") || (ringTimeout ?? null);
+  }
+
+  /** The SIP headers of the call, `{name, value}` each; null when it has none. */
+  get headers(): readonly SipHeader[] | null {
+    const headers = this.call_type === "sip" ? valueIn(this.device?.params, "headers") : undefined;
+    return Array.isArray(headers) ? (headers as readonly SipHeader[]) : null;
+  }
+
+  /** Whether the platform has made the call: it has an `id`. */
+  get ready(): boolean {
+    return this.id !== "";
   }
 
   /** The state: `created`, `ringing`, `answered`, `ending` or `ended`; `none` before it is dialled. */
@@ -132,11 +170,17 @@ export class Call implements LegView, CallProperties, WaitMethods {
     if (leg === undefined) return dial?.hasFailed === true ? "ended" : "none";
     // With devices left to try, the end of one leg is not the end of the call.
     if (leg.over && dial?.isUndecided === true) return "created";
-    return leg.state as CallState;
+    return leg.prev_state === "" && this.#hidesFirstState ? "none" : (leg.state as CallState);
   }
 
   get prev_state(): CallState | "none" {
-    return (this.#leg?.prev_state || "none") as CallState | "none";
+    const state = this.#leg?.prev_state || "none";
+    return state === "created" && this.#hidesFirstState ? "none" : (state as CallState | "none");
+  }
+
+  /** In the dialect of Node, the state in which an inbound call was announced does not count. */
+  get #hidesFirstState(): boolean {
+    return this.#dialect.name === "node" && this.#leg?.direction === "inbound";
   }
 
   /** The context that the call came in on. Empty for an outbound call. */
@@ -172,7 +216,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   /** The call that this one is connected with; undefined when it is with none. */
   get peer(): Call | undefined {
     const peer = this.#leg?.peer;
-    return peer === undefined ? undefined : Call.#of(peer);
+    return peer === undefined ? undefined : Call.of(peer, this.#dialect);
   }
 
   /** The device at the other end, `{type, params}`. */
@@ -194,15 +238,24 @@ export class Call implements LegView, CallProperties, WaitMethods {
    * Adds a handler of an event. Several are started in their order; a throw in one is only logged.
    *
    * @param event its name; see {@link CallEvents}
-   * @param handler gets the call and the event's params; it is not waited for
+   * @param handler gets the event's params; it is not waited for
    * @returns the call
    *
    * Page: Relay.Calling.Call, on.
    */
   on<Name extends CallEventName>(
     event: Name,
-    handler: (call: Call, params: CallEvents[Name]) => unknown,
+    handler: (params: CallEvents[Name]) => unknown,
   ): this {
+    if (typeof handler !== "function") {
+      this.#warn(
+        `call.on(): the handler of "${event}" must be a function, got ${describe(handler)}`,
+      );
+      return this;
+    }
+    if (!callEventNames.includes(event)) {
+      this.#warn(`call.on(): there is no event "${event}"${suggestion(event, callEventNames)}`);
+    }
     this.#listening().on(event, handler);
     return this;
   }
@@ -218,7 +271,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
    */
   off<Name extends CallEventName>(
     event: Name,
-    handler?: (call: Call, params: CallEvents[Name]) => unknown,
+    handler?: (params: CallEvents[Name]) => unknown,
   ): this {
     this.#listeners?.off(event, handler);
     return this;
@@ -235,9 +288,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   async dial(): Promise<DialResult> {
     const dial = this.#dial;
     if (dial?.isFresh !== true) {
-      this[sessionKey]?.log.warn(
-        "call.dial was not sent: only a call made by new_call can be dialled, and once",
-      );
+      this.#warn("call.dial was not sent: only a call made by new_call can be dialled, and once");
       return new DialResult(this, undefined);
     }
     const event = await dial.run({
@@ -285,6 +336,10 @@ export class Call implements LegView, CallProperties, WaitMethods {
 
   get #endReason(): string {
     return this.#dial?.reason || (this.#leg?.end_reason ?? "");
+  }
+
+  #warn(line: string): void {
+    this[sessionKey]?.log.warn(line);
   }
 
   #listening(): Listeners {

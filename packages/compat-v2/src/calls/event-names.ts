@@ -15,53 +15,70 @@ import type { WireEvent } from "@twinline/core/internal";
 
 import { textIn } from "./json.js";
 
-/** The params of an event, with its type among them. */
-type Told<Params> = Readonly<Params> & { readonly event_type: string };
+/** The words that follow a prefix in the name of an event. */
+const words = {
+  state: ["stateChange", "created", "ringing", "answered", "ending", "ended"],
+  connect: ["stateChange", "connecting", "connected", "failed", "disconnected"],
+  play: ["stateChange", "playing", "paused", "error", "finished"],
+  record: ["stateChange", "recording", "paused", "no_input", "error", "finished"],
+  fax: ["stateChange", "error", "finished", "page"],
+  detect: ["error", "finished", "update"],
+  tap: ["stateChange", "tapping", "finished"],
+  sendDigits: ["stateChange", "finished"],
+  refer: ["stateChange", "inProgress", "cancel", "busy", "noAnswer", "error", "success"],
+} as const;
 
-type Group<Prefix extends string, Names extends string, Params> = Record<
-  `${Prefix}.${Names}`,
-  Told<Params>
+const collectNames = ["collect", "prompt"] as const;
+
+type Words = typeof words;
+
+/** The params of an event, with its type among them. */
+type WithType<Params> = Readonly<Params> & { readonly event_type: string };
+
+type Group<Prefix extends keyof Words, Params> = Record<
+  `${Prefix}.${Words[Prefix][number]}`,
+  Params
 >;
 
 /**
- * The events of a call, by name, and the params that their handlers get.
+ * The events of a call, by name, and what their handlers get: the event's params, for a detector's
+ * events what was detected.
  *
  * Page: Relay.Calling.Call, Events.
  */
 export interface CallEvents
   extends
-    Record<
-      "stateChange" | "created" | "ringing" | "answered" | "ending" | "ended",
-      Told<CallingCallStateEvent>
-    >,
-    Group<
-      "connect",
-      "stateChange" | "connecting" | "connected" | "failed" | "disconnected",
-      CallingCallConnectEvent
-    >,
-    Group<
-      "play",
-      "stateChange" | "playing" | "paused" | "error" | "finished",
-      CallingCallPlayEvent
-    >,
-    Group<
-      "record",
-      "stateChange" | "recording" | "paused" | "no_input" | "error" | "finished",
-      CallingCallRecordEvent
-    >,
-    Record<"collect" | "prompt", Told<CallingCallCollectEvent>>,
-    Group<"fax", "stateChange" | "error" | "finished" | "page", CallingCallFaxEvent>,
-    Group<"detect", "error" | "finished" | "update", CallingCallDetectEvent>,
-    Group<"tap", "stateChange" | "tapping" | "finished", CallingCallTapEvent>,
-    Group<"sendDigits", "stateChange" | "finished", CallingCallSendDigitsEvent>,
-    Group<
-      "refer",
-      "stateChange" | "inProgress" | "cancel" | "busy" | "noAnswer" | "error" | "success",
-      CallingCallReferEvent
-    > {}
+    Record<Words["state"][number], WithType<CallingCallStateEvent>>,
+    Group<"connect", WithType<CallingCallConnectEvent>>,
+    Group<"play", WithType<CallingCallPlayEvent>>,
+    Group<"record", WithType<CallingCallRecordEvent>>,
+    Record<(typeof collectNames)[number], WithType<CallingCallCollectEvent>>,
+    Group<"fax", WithType<CallingCallFaxEvent>>,
+    Group<"detect", Readonly<CallingCallDetectEvent["detect"]>>,
+    Group<"tap", WithType<CallingCallTapEvent>>,
+    Group<"sendDigits", WithType<CallingCallSendDigitsEvent>>,
+    Group<"refer", WithType<CallingCallReferEvent>> {}
 
 /** The name of an event of a call; see {@link CallEvents}. */
 export type CallEventName = keyof CallEvents;
+
+/** The events of a call in the dialect of Node: what a handler gets after the call. */
+export interface NodeCallEvents
+  extends
+    Omit<CallEvents, NodeBareName | `detect.${Words["detect"][number]}`>,
+    Record<NodeBareName, undefined>,
+    Group<"detect", WithType<CallingCallDetectEvent>> {}
+
+/** The events whose handlers get the call alone in the dialect of Node. */
+type NodeBareName = Words["state"][number] | `connect.${Words["connect"][number]}`;
+
+/** Every name in {@link CallEvents}. */
+export const callEventNames: readonly string[] = [
+  ...Object.entries(words).flatMap(([prefix, list]) =>
+    list.map((word) => (prefix === "state" ? word : `${prefix}.${word}`)),
+  ),
+  ...collectNames,
+];
 
 type Namer = (event: WireEvent) => readonly string[];
 
@@ -92,7 +109,7 @@ const namers: Readonly<Record<CallEvent, Namer | null>> = {
   "calling.call.tap": named("tap.", "state"),
   "calling.call.send_digits": named("sendDigits.", "state"),
   "calling.call.refer": named("refer.", "state"),
-  "calling.call.collect": () => ["collect", "prompt"],
+  "calling.call.collect": () => collectNames,
   "calling.call.detect": ({ params }) => {
     const word = textIn(params, "detect", "params", "event");
     return [word === "finished" || word === "error" ? `detect.${word}` : "detect.update"];

@@ -3,20 +3,19 @@ import {
   Emitter,
   hasReached,
   legKey,
-  type Json,
   type WireEvent,
 } from "@twinline/core/internal";
 
 import type { Call } from "./call.js";
-import { payloadOf } from "./event.js";
+import { dialectKey } from "./dialect.js";
 import { namesOf } from "./event-names.js";
 import { sessionKey } from "./session-key.js";
 import { textIn } from "./json.js";
 
-/** A handler of an event of a call. */
-export type Handler = (call: Call, params: never) => unknown;
+/** A handler of an event of a call. What it gets is up to the dialect. */
+export type Handler = (...args: never[]) => unknown;
 
-type Wrapped = (params: never) => unknown;
+type Wrapped = (args: readonly unknown[]) => unknown;
 
 interface Waiter {
   readonly states: readonly CallState[];
@@ -29,7 +28,7 @@ interface Waiter {
  */
 export class Listeners {
   readonly #call: Call;
-  readonly #handlers: Emitter<Record<string, never>>;
+  readonly #handlers: Emitter<Record<string, readonly unknown[]>>;
   readonly #wrapped = new Map<Handler, Wrapped>();
   #waiters: Waiter[] = [];
 
@@ -49,16 +48,17 @@ export class Listeners {
   }
 
   on(name: string, handler: Handler): void {
+    if (this.#call[dialectKey].replacesHandlers) this.#handlers.off(name);
     let wrapped = this.#wrapped.get(handler);
     if (wrapped === undefined) {
-      wrapped = (params) => handler(this.#call, params);
+      wrapped = (args) => handler(...(args as never[]));
       this.#wrapped.set(handler, wrapped);
     }
     this.#handlers.on(name, wrapped);
   }
 
   off(name: string, handler: Handler | undefined): void {
-    if (handler === undefined) {
+    if (handler === undefined || this.#call[dialectKey].replacesHandlers) {
       this.#handlers.off(name);
       return;
     }
@@ -71,16 +71,16 @@ export class Listeners {
     return new Promise((resolve) => this.#waiters.push({ states, resolve }));
   }
 
-  /** Tells of an event: those who wait for a state first, then the handlers. */
+  /** Passes an event on: first to those who wait for a state, then to the handlers. */
   tell(event: WireEvent): void {
     if (event.event_type === "calling.call.state") {
       this.reached(textIn(event.params, "call_state"));
     }
-    let payload: Json | undefined;
+    let args: readonly unknown[] | undefined;
     for (const name of namesOf(event)) {
       if (!this.#handlers.has(name)) continue;
-      payload ??= payloadOf(event);
-      this.#handlers.emit(name, payload as never);
+      args ??= this.#call[dialectKey].handlerArguments(this.#call, event);
+      this.#handlers.emit(name, args);
     }
   }
 

@@ -6,7 +6,8 @@ import { answerOf, reasonOf, refusalOf } from "./execution.js";
 /** Gives a call back to the platform, unless it is over. Never rejects. */
 export async function passBack(leg: CallLeg | undefined, ended: boolean): Promise<PassResult> {
   try {
-    if (leg === undefined || ended) throw new Error("call.pass was not sent: the call is over");
+    if (leg === undefined) throw new Error("call.pass was not sent: the call is not dialled");
+    if (ended) throw await leg.notSent("calling.pass");
     return new PassResult(answerOf(await leg.command("calling.pass")));
   } catch (error) {
     leg?.session.log.warn(reasonOf(error));

@@ -4,6 +4,7 @@ import type { Medium } from "./media.js";
 import type { OneOf } from "./spelling.js";
 import { ConnectAction } from "../actions/connect-action.js";
 import type { Call } from "../calls/call.js";
+import { dialectKey } from "../calls/dialect.js";
 import { hasKey, isMedium } from "../calls/argument-tests.js";
 import { byField } from "../calls/reading.js";
 import type { Kind, MethodTable } from "../calls/call-method.js";
@@ -84,22 +85,25 @@ function documentedLists(args: readonly unknown[], call: Call): readonly unknown
   if (args.length === 1 && hasKey(first, ...listKeys, ...ringbackKeys)) {
     return [withLists(first as object, call)];
   }
+  const atOnce = Array.isArray(first) && call[dialectKey].ringsListAtOnce;
+  const device_list = atOnce ? [first] : first;
   if (args.length === 2 && Array.isArray(first)) {
     if (hasKey(second, ...ringbackKeys)) {
-      return [withLists({ device_list: first, ...(second as object) }, call)];
+      return [withLists({ device_list, ...(second as object) }, call)];
     }
     if (second == null || isRingback(second)) {
-      return [withLists({ device_list: first, ringback_list: second }, call)];
+      return [withLists({ device_list, ringback_list: second }, call)];
     }
   }
-  const devices = args.length === 1 ? first : args;
-  return [withLists({ device_list: devices }, call)];
+  return [withLists({ device_list: args.length === 1 ? device_list : args }, call)];
 }
 
 function withLists(given: object, call: Call): object {
-  const { from_number: from, timeout } = call;
+  const { ringTimeout } = call[dialectKey];
+  const timeout = (call.call_type === "phone" ? call.timeout : undefined) ?? ringTimeout;
+  const defaults = { from: call.from_number, timeout };
   const entries = Object.entries(given).map(([key, value]: [string, unknown]) => {
-    if (listKeys.includes(key)) return ["device_list", deviceGroups(value, { from, timeout })];
+    if (listKeys.includes(key)) return ["device_list", deviceGroups(value, defaults)];
     if (ringbackKeys.includes(key))
       return ["ringback_list", isPlainObject(value) ? [value] : value];
     return [key, value];

@@ -1,2 +1,2 @@
-export { Message } from "../clients/message.js";
-export { SendResult } from "../results/send-result.js";
+export { Message } from "../messages/message.js";
+export { SendResult } from "../messages/send-result.js";

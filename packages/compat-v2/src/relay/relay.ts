@@ -1,6 +1,6 @@
 export * as Calling from "./calling.js";
 export * as Messaging from "./messaging.js";
-export { Client } from "../clients/client.js";
-export { Consumer } from "../clients/consumer.js";
+export { Client } from "../client/client.js";
+export { Consumer } from "../client/consumer.js";
 export { Event } from "../calls/event.js";
-export { Task } from "../clients/task.js";
+export { Task } from "../client/task.js";

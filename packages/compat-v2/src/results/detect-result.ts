@@ -2,6 +2,7 @@ import { defineTwins, type Twins } from "@twinline/core/internal";
 
 import { textIn } from "../calls/json.js";
 import { Result } from "./result.js";
+import { defineShown } from "../calls/shown.js";
 
 /** What a detector's result shows under names that have a twin. */
 export interface DetectResultMembers {
@@ -16,6 +17,7 @@ export interface DetectResultMembers {
  */
 export class DetectResult extends Result implements DetectResultMembers {
   static {
+    defineShown(this, ["type", "result"]);
     defineTwins(this);
   }
 

@@ -1,17 +1,22 @@
 import type { Call } from "../calls/call.js";
 import type { Event } from "../calls/event.js";
+import { defineShown } from "../calls/shown.js";
 
 /**
  * What came of dialing. Successful when somebody answered.
  *
  * Page: Relay.Calling.DialResult.
  */
-export class DialResult {
-  readonly #call: Call;
+export class DialResult<CallView = Call> {
+  static {
+    defineShown(this, ["successful", "event", "call"]);
+  }
+
+  readonly #call: CallView;
   readonly #event: Event | undefined;
 
   /** @internal */
-  constructor(call: Call, event: Event | undefined) {
+  constructor(call: CallView, event: Event | undefined) {
     this.#call = call;
     this.#event = event;
   }
@@ -27,7 +32,7 @@ export class DialResult {
   }
 
   /** The call that was dialled, also when nobody answered: then its `busy` and `failed` say more. */
-  get call(): Call {
+  get call(): CallView {
     return this.#call;
   }
 }

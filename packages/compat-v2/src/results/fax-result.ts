@@ -1,7 +1,8 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import { objectIn, textIn } from "../calls/json.js";
+import { objectIn } from "../calls/json.js";
 import { Result } from "./result.js";
+import { defineShown } from "../calls/shown.js";
 
 /** What a fax's result shows under names that have a twin. */
 export interface FaxResultMembers {
@@ -16,32 +17,39 @@ export interface FaxResultMembers {
  */
 export class FaxResult extends Result implements FaxResultMembers {
   static {
+    defineShown(this, ["direction", "identity", "remote_identity", "document", "pages"]);
     defineTwins(this);
   }
 
   /** `send` or `receive`; undefined without success. */
   get direction(): string | undefined {
-    return textIn(this.#facts, "direction") || undefined;
+    return this.#fact("direction");
   }
 
   /** How this side identified itself; undefined without success. */
   get identity(): string | undefined {
-    return textIn(this.#facts, "identity") || undefined;
+    return this.#fact("identity");
   }
 
   get remote_identity(): string | undefined {
-    return textIn(this.#facts, "remote_identity") || undefined;
+    return this.#fact("remote_identity");
   }
 
   /** Where the document is; undefined without success. */
   get document(): string | undefined {
-    return textIn(this.#facts, "document") || undefined;
+    return this.#fact("document");
   }
 
   /** How many pages went through, as the platform counts them: a number or a text; undefined without success. */
   get pages(): number | string | undefined {
     const { pages } = this.#facts;
     return typeof pages === "number" || typeof pages === "string" ? pages : undefined;
+  }
+
+  /** A string that the platform gave, also an empty one. */
+  #fact(name: string): string | undefined {
+    const fact = this.#facts[name];
+    return typeof fact === "string" ? fact : undefined;
   }
 
   get #facts(): Json {

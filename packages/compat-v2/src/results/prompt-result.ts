@@ -2,6 +2,7 @@ import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
 import { objectIn, textIn, valueIn } from "../calls/json.js";
 import { Result } from "./result.js";
+import { defineShown } from "../calls/shown.js";
 
 /** What a prompt's result shows under names that have a twin. */
 export interface PromptResultMembers {
@@ -16,6 +17,7 @@ export interface PromptResultMembers {
  */
 export class PromptResult extends Result implements PromptResultMembers {
   static {
+    defineShown(this, ["type", "result", "terminator", "confidence"]);
     defineTwins(this);
   }
 
@@ -38,9 +40,10 @@ export class PromptResult extends Result implements PromptResultMembers {
     return typeof input === "string" ? input : undefined;
   }
 
-  /** The key that ended the input of digits; undefined when none did. */
+  /** The key that ended the input of digits; empty when none did, undefined without digits. */
   get terminator(): string | undefined {
-    return textIn(this.#collected, "params", "terminator") || undefined;
+    const terminator = valueIn(this.#collected, "params", "terminator");
+    return typeof terminator === "string" ? terminator : undefined;
   }
 
   /** How sure the platform is of what was said, from 0 to 100; undefined for digits. */

@@ -2,6 +2,7 @@ import type { Json } from "@twinline/core/internal";
 
 import { numberIn, textIn } from "../calls/json.js";
 import { Result } from "./result.js";
+import { defineShown } from "../calls/shown.js";
 
 /**
  * What came of recording. Successful when there is a recording.
@@ -9,10 +10,14 @@ import { Result } from "./result.js";
  * Page: Relay.Calling.RecordResult.
  */
 export class RecordResult extends Result {
-  /** Where the recording is; empty when there is none. */
+  static {
+    defineShown(this, ["url", "duration", "size"]);
+  }
+
+  /** Where the recording is, or will be; empty until the platform says so. */
   get url(): string {
-    const completion = this.#completion;
-    return textIn(completion, "url") || textIn(completion, "record", "url");
+    const { progress, reply } = this.execution;
+    return textIn(progress, "url") || textIn(progress, "record", "url") || textIn(reply, "url");
   }
 
   /** How long it is, seconds; 0 when there is none. */

@@ -2,6 +2,7 @@ import { defineTwins, type Twins } from "@twinline/core/internal";
 
 import { textIn } from "../calls/json.js";
 import { Result } from "./result.js";
+import { defineShown } from "../calls/shown.js";
 
 /** What a refer's result shows under names that have a twin. */
 export interface ReferResultMembers {
@@ -16,6 +17,7 @@ export interface ReferResultMembers {
 /** What came of referring a SIP call. Successful when the other side took it over. */
 export class ReferResult extends Result implements ReferResultMembers {
   static {
+    defineShown(this, ["refer_to", "refer_response_code", "refer_notify_code"]);
     defineTwins(this);
   }
 

@@ -1,11 +1,16 @@
 import type { Event } from "../calls/event.js";
 import type { Execution } from "../calls/execution.js";
+import { defineShown } from "../calls/shown.js";
 
 /**
  * What came of an operation. It is a live view: read before the operation is over, it shows what is
  * known so far.
  */
 export class Result {
+  static {
+    defineShown(this, ["successful", "event"]);
+  }
+
   readonly #execution: Execution;
 
   /** @internal */

@@ -2,6 +2,7 @@ import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
 import { objectIn } from "../calls/json.js";
 import { Result } from "./result.js";
+import { defineShown } from "../calls/shown.js";
 
 /** What a tap's result shows under names that have a twin. */
 export interface TapResultMembers {
@@ -18,6 +19,7 @@ export interface TapResultMembers {
  */
 export class TapResult extends Result implements TapResultMembers {
   static {
+    defineShown(this, ["tap", "source_device", "destination_device"]);
     defineTwins(this);
   }
 

@@ -40,10 +40,10 @@ export async function documented(call: Call): Promise<void> {
 
   call
     .on("answered", () => undefined)
-    .on("stateChange", (_, params) => params.call_state satisfies string)
-    .on("play.finished", (about, { state, control_id }) => [about.id, state, control_id])
-    .on("detect.update", (_, { detect }) => detect.type)
-    .on("fax.page", async (_, { fax }) => Promise.resolve(fax.type));
+    .on("stateChange", (params) => params.call_state satisfies string)
+    .on("play.finished", ({ state, control_id }) => [state, control_id])
+    .on("detect.update", ({ type }) => type)
+    .on("fax.page", async ({ fax }) => Promise.resolve(fax.type));
 
   const action: PlayAction = await call.play_audio_async("https://a/b.mp3");
   isTrue<Equal<typeof action.controlId, string>>();
@@ -88,7 +88,7 @@ export function wrong(call: Call): void {
   // @ts-expect-error there is no such event
   call.on("play.finnished", () => undefined);
   // @ts-expect-error an event of playing has no digits
-  call.on("play.finished", (_, { digits }) => digits);
+  call.on("play.finished", ({ digits }) => digits);
   // @ts-expect-error only states of the call can be waited for
   void call.wait_for("play.finished");
   // @ts-expect-error a call's state is not to be set

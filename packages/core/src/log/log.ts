@@ -6,8 +6,8 @@ import { Secrets } from "./secrets.js";
 export class Log {
   readonly secrets: Secrets;
   readonly #logger: Logger;
-  readonly #level: LogLevel;
   readonly #showsDigits: boolean;
+  #level: LogLevel;
 
   /**
    * @param logger where lines go; standard error by default
@@ -22,6 +22,15 @@ export class Log {
     this.#logger = options.logger ?? consoleLogger;
     this.#showsDigits = options.digits ?? false;
     this.#level = options.level ?? logLevel(env["SIGNALWIRE_LOG_LEVEL"]) ?? "info";
+  }
+
+  /** What is written: everything from this level up. It may be changed at any time. */
+  get level(): LogLevel {
+    return this.#level;
+  }
+
+  set level(level: LogLevel) {
+    this.#level = level;
   }
 
   /** False when a debug line would be thrown away: then do not build it. */

@@ -2,7 +2,6 @@ import {
   CallRegistry,
   defineTwins,
   isPlainObject,
-  legKey,
   PublicMethod,
   type CallLeg,
   type CallTaker,
@@ -16,20 +15,21 @@ import { Call } from "../calls/call.js";
 import { Dial } from "../calls/dial.js";
 import { hasKey } from "../calls/argument-tests.js";
 import { rules } from "../calls/call-method.js";
+import type { Dialect } from "../calls/dialect.js";
 import type { DialDevice, DialPlan, Steps } from "../methods/devices.js";
 import type { DialResult } from "../results/dial-result.js";
 import { deviceGroups } from "../methods/device-groups.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 /** How `new_call` may be called. */
-interface NewCall {
-  (device: DialDevice): Call;
-  (plan: DialPlan): Call;
-  (...devices: Steps<DialDevice>): Call;
+interface NewCall<CallView> {
+  (device: DialDevice): CallView;
+  (plan: DialPlan): CallView;
+  (...devices: Steps<DialDevice>): CallView;
 }
 
 /** What there is for calls under names that have a twin. */
-export interface CallingMembers {
+export interface CallingMembers<CallView> {
   /**
    * Makes an outbound call and sends nothing: `dial()` of the call does.
    *
@@ -45,7 +45,7 @@ export interface CallingMembers {
    *
    * Page: Relay.Calling, new_call.
    */
-  readonly new_call: NewCall;
+  readonly new_call: NewCall<CallView>;
 }
 
 /**
@@ -53,29 +53,31 @@ export interface CallingMembers {
  *
  * Page: Relay.Calling.
  */
-export class Calling implements CallingMembers {
+export class Calling<CallView extends object = Call> implements CallingMembers<CallView> {
   static {
     defineTwins(this);
   }
 
   readonly #session: Session;
   readonly #claimant: SessionClient;
-  readonly #routes: Routes<Call>;
+  readonly #dialect: Dialect;
+  readonly #routes: Routes<CallView>;
   #taker: CallTaker | undefined;
 
   /** @internal */
-  constructor(session: Session, claimant: SessionClient) {
+  constructor(session: Session, claimant: SessionClient, dialect: Dialect) {
     this.#session = session;
     this.#claimant = claimant;
+    this.#dialect = dialect;
     this.#routes = new Routes("call", session);
   }
 
-  new_call(device: DialDevice): Call;
-  new_call(plan: DialPlan): Call;
-  new_call(...devices: Steps<DialDevice>): Call;
-  new_call(...args: unknown[]): Call {
-    const dial = new Dial(this.#session, dialParams(this.#session, newCall, args));
-    return new Call(undefined, dial);
+  new_call(device: DialDevice): CallView;
+  new_call(plan: DialPlan): CallView;
+  new_call(...devices: Steps<DialDevice>): CallView;
+  new_call(...args: unknown[]): CallView {
+    const dial = new Dial(this.#session, dialParams(this.#session, newCall, args, this.#dialect));
+    return this.#view(new Call(undefined, dial, this.#dialect));
   }
 
   /**
@@ -87,12 +89,13 @@ export class Calling implements CallingMembers {
    *
    * Page: Relay.Calling, dial.
    */
-  dial(device: DialDevice): Promise<DialResult>;
-  dial(plan: DialPlan): Promise<DialResult>;
-  dial(...devices: Steps<DialDevice>): Promise<DialResult>;
-  async dial(...args: unknown[]): Promise<DialResult> {
-    const dial = new Dial(this.#session, dialParams(this.#session, dialNow, args));
-    return new Call(undefined, dial).dial();
+  dial(device: DialDevice): Promise<DialResult<CallView>>;
+  dial(plan: DialPlan): Promise<DialResult<CallView>>;
+  dial(...devices: Steps<DialDevice>): Promise<DialResult<CallView>>;
+  async dial(...args: unknown[]): Promise<DialResult<CallView>> {
+    const dial = new Dial(this.#session, dialParams(this.#session, dialNow, args, this.#dialect));
+    const result: DialResult<unknown> = await new Call(undefined, dial, this.#dialect).dial();
+    return result as DialResult<CallView>;
   }
 
   /**
@@ -103,13 +106,16 @@ export class Calling implements CallingMembers {
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */
-  receive(contexts: string | readonly string[], handler: RouteHandler<Call>): Promise<boolean> {
+  receive(contexts: string | readonly string[], handler: RouteHandler<CallView>): Promise<boolean> {
     this.#listen();
     return this.#routes.add(this.#claimant, contexts, handler);
   }
 
   /** The Node SDK's name of `receive`. */
-  onReceive(contexts: string | readonly string[], handler: RouteHandler<Call>): Promise<boolean> {
+  onReceive(
+    contexts: string | readonly string[],
+    handler: RouteHandler<CallView>,
+  ): Promise<boolean> {
     return this.receive(contexts, handler);
   }
 
@@ -131,13 +137,18 @@ export class Calling implements CallingMembers {
   }
 
   #take(leg: CallLeg): string | undefined {
-    if (this.#routes.deliver(leg.context, Call.from({ [legKey]: leg }), leg.call_id))
-      return undefined;
+    const call = this.#view(Call.of(leg, this.#dialect));
+    if (this.#routes.deliver(leg.context, call, leg.call_id)) return undefined;
     return `the v2 Client takes no calls of the context "${leg.context}"`;
+  }
+
+  /** The call, whose type is that of the dialect. */
+  #view(call: object): CallView {
+    return call as CallView;
   }
 }
 
-export interface Calling extends Twins<CallingMembers> {}
+export interface Calling<CallView extends object = Call> extends Twins<CallingMembers<CallView>> {}
 
 const row = {
   method: "calling.dial",
@@ -147,10 +158,16 @@ const newCall = new PublicMethod("calling.new_call", row, rules);
 const dialNow = new PublicMethod("calling.dial", row, rules);
 
 /** The params of a dial, out of any of the forms in which devices are given. */
-function dialParams(session: Session, method: PublicMethod, args: readonly unknown[]): Json {
+function dialParams(
+  session: Session,
+  method: PublicMethod,
+  args: readonly unknown[],
+  dialect: Dialect,
+): Json {
   const [first] = args;
   const isPlan = args.length === 1 && isPlainObject(first) && hasKey(first, "devices");
   const { devices, ...rest } = isPlan ? first : { devices: args.length === 0 ? undefined : args };
-  const groups = devices === undefined ? undefined : deviceGroups(devices);
+  const groups =
+    devices === undefined ? undefined : deviceGroups(devices, { timeout: dialect.ringTimeout });
   return method.bind(session, [{ devices: groups, ...rest }]).params;
 }

@@ -1,6 +1,8 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
+import { documentedDialect, type Dialect } from "../calls/dialect.js";
 import { numberIn, textIn, valueIn } from "../calls/json.js";
+import { defineShown } from "../calls/shown.js";
 
 /** What a message shows under names that have a twin. */
 export interface MessageMembers {
@@ -10,21 +12,35 @@ export interface MessageMembers {
   readonly to_number: string;
 }
 
+const facts = ["body", "direction", "media", "segments", "tags", "reason"];
+const shown = {
+  documented: ["id", "state", "context", "from_number", "to_number", ...facts],
+  node: ["options", "id", "state", "context", "from", "to", ...facts],
+};
+
 /**
- * A message that came in, or one of ours whose state changed.
+ * An inbound message, or an outbound one in a new state.
  *
  * Page: Relay.Messaging.Message.
  */
 export class Message implements MessageMembers {
   static {
     defineTwins(this);
+    defineShown(this, (message) => shown[message.#dialect.name]);
   }
 
   readonly #params: Json;
+  readonly #dialect: Dialect;
 
   /** @internal */
-  constructor(params: Json) {
+  constructor(params: Json, dialect: Dialect = documentedDialect) {
     this.#params = params;
+    this.#dialect = dialect;
+  }
+
+  /** The params of its event, as the platform sent them. */
+  get options(): Json {
+    return this.#params;
   }
 
   /** The identifier of the message. */
@@ -85,9 +101,9 @@ export class Message implements MessageMembers {
     return textsIn(this.#params, "tags");
   }
 
-  /** Why it was not delivered. Empty when it was, or is still on its way. */
-  get reason(): string {
-    return textIn(this.#params, "reason");
+  /** Why it was not delivered. Undefined when it was, or is still on its way. */
+  get reason(): string | undefined {
+    return textIn(this.#params, "reason") || undefined;
   }
 }
 

@@ -1,6 +1,8 @@
-import { defineTwins, type Twins } from "@twinline/core/internal";
+import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
 import type { Answer } from "../calls/execution.js";
+import { textIn } from "../calls/json.js";
+import { defineShown } from "../calls/shown.js";
 
 /** What a sent message's result shows under names that have a twin. */
 export interface SendResultMembers {
@@ -16,15 +18,21 @@ export interface SendResultMembers {
 export class SendResult implements SendResultMembers {
   static {
     defineTwins(this);
+    defineShown(this, ["result", "errors", "successful", "messageId"]);
   }
 
   readonly #answer: Answer;
   readonly #message_id: string | undefined;
 
+  /** The platform's reply. */
+  readonly result: Json;
+
   /** @internal */
-  constructor(answer: Answer, message_id: string | undefined) {
+  constructor(answer: Answer, reply: Json = {}) {
+    const { code, message } = answer;
     this.#answer = answer;
-    this.#message_id = message_id;
+    this.#message_id = textIn(reply, "message_id") || undefined;
+    this.result = { code, message, ...reply };
   }
 
   /** Whether the platform accepted the message. */

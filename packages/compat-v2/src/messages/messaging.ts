@@ -8,12 +8,12 @@ import {
 } from "@twinline/core/internal";
 
 import { rules } from "../calls/call-method.js";
+import type { Dialect } from "../calls/dialect.js";
 import { answerOf, reasonOf, refusalOf } from "../calls/execution.js";
-import { textIn } from "../calls/json.js";
 import type { OneOf, Optional } from "../methods/spelling.js";
-import { SendResult } from "../results/send-result.js";
+import { SendResult } from "./send-result.js";
 import { Message } from "./message.js";
-import { Routes, type RouteHandler } from "./routes.js";
+import { Routes, type RouteHandler } from "../client/routes.js";
 
 /** A message to be sent. It has a body, media, or both. */
 export type OutboundMessage = OneOf<"from_number" | "fromNumber" | "from", string> &
@@ -81,12 +81,16 @@ export class Messaging implements MessagingMembers {
   readonly #claimant: SessionClient;
   readonly #received: Routes<Message>;
   readonly #changed: Routes<Message>;
+  readonly #dialect: Dialect;
+  /** One for each message that is being sent: resolves a turn after `send` has. */
+  readonly #sending = new Set<Promise<void>>();
   #isListening = false;
   readonly #onEvent = (event: WireEvent) => this.#take(event);
 
   /** @internal */
-  constructor(session: Session, claimant: SessionClient) {
+  constructor(session: Session, claimant: SessionClient, dialect: Dialect) {
     this.#session = session;
+    this.#dialect = dialect;
     this.#claimant = claimant;
     this.#received = new Routes("message", session);
     this.#changed = new Routes("message", session);
@@ -104,15 +108,17 @@ export class Messaging implements MessagingMembers {
   async send(message: OutboundMessage): Promise<SendResult> {
     const session = this.#session;
     const { params } = sending.bind(session, [message]);
+    const sent = session.request(
+      "messaging.send",
+      Object.fromEntries(Object.entries(params).filter(([, value]) => !isEmpty(value))),
+    );
+    this.#holdStates(sent);
     try {
-      const reply = await session.request(
-        "messaging.send",
-        Object.fromEntries(Object.entries(params).filter(([, value]) => !isEmpty(value))),
-      );
-      return new SendResult(answerOf(reply), textIn(reply, "message_id") || undefined);
+      const reply = await sent;
+      return new SendResult(answerOf(reply), reply);
     } catch (error) {
       session.log.warn(reasonOf(error));
-      return new SendResult(refusalOf(error), undefined);
+      return new SendResult(refusalOf(error));
     }
   }
 
@@ -167,12 +173,34 @@ export class Messaging implements MessagingMembers {
   }
 
   #take({ event_type: type, params }: WireEvent): void {
-    const isReceived = type === "messaging.receive";
-    if (!isReceived && type !== "messaging.state") return;
-    const message = new Message(params);
-    const routes = isReceived ? this.#received : this.#changed;
+    const message = new Message(params, this.#dialect);
+    if (type === "messaging.receive") this.#deliver(this.#received, message);
+    if (type !== "messaging.state") return;
+    if (this.#sending.size === 0) this.#deliver(this.#changed, message);
+    else void Promise.all(this.#sending).then(() => this.#deliver(this.#changed, message));
+  }
+
+  #deliver(routes: Routes<Message>, message: Message): void {
     routes.deliver(message.context, message, message.id);
   }
+
+  /** An app learns the id of a message from `send`, so its states have to come after that. */
+  #holdStates(sent: Promise<unknown>): void {
+    const turn = afterTurn(sent);
+    this.#sending.add(turn);
+    void turn.then(() => this.#sent(turn));
+  }
+
+  #sent(turn: Promise<void>): void {
+    this.#sending.delete(turn);
+  }
+}
+
+async function afterTurn(sent: Promise<unknown>): Promise<void> {
+  await Promise.allSettled([sent]);
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 export interface Messaging extends Twins<MessagingMembers> {}

@@ -1,19 +1,17 @@
-import { Emitter, type Session, type WireEvent } from "@twinline/core/internal";
 import type { RelayError, SessionStatus } from "@twinline/core";
-
-import type { Client } from "./client.js";
+import { Emitter, type Session, type WireEvent } from "@twinline/core/internal";
 
 /**
  * The events of a client, and what their handlers get.
  *
  * Page: Relay.Client, Events.
  */
-export interface ClientEvents {
+export interface ClientEvents<ClientView> {
   /** The session is ready: at first, and again after every reconnect. */
-  ready: Client;
+  ready: ClientView;
   /** The Node SDK's name of `ready`. */
-  "signalwire.ready": Client;
-  /** The session has failed and is not tried again: the credentials were refused, for one. */
+  "signalwire.ready": ClientView;
+  /** The session has failed and is not tried again: the credentials were refused, for example. */
   "signalwire.error": RelayError;
   /** A connection is open; the credentials are not checked yet. */
   "signalwire.socket.open": void;
@@ -25,18 +23,17 @@ export interface ClientEvents {
   "signalwire.socket.error": RelayError;
 }
 
-/** Tells the handlers of a client what happens to its session. */
-export class ClientListeners {
-  readonly #client: Client;
+/** Passes what happens to a client's session on to the client's handlers. */
+export class ClientListeners<ClientView extends { readonly connected: boolean }> {
+  readonly #client: ClientView;
   readonly #session: Session;
-  readonly #emitter: Emitter<ClientEvents>;
+  readonly #emitter: Emitter<ClientEvents<ClientView>>;
   #isOpen: boolean;
   #hearsMessages = false;
-  readonly #onStatus = (status: SessionStatus) => this.#tell(status);
   readonly #onMessage = (event: WireEvent) =>
     this.#emitter.emit("signalwire.socket.message", event);
 
-  constructor(client: Client, session: Session) {
+  constructor(client: ClientView, session: Session) {
     this.#client = client;
     this.#session = session;
     this.#isOpen = client.connected;
@@ -44,35 +41,35 @@ export class ClientListeners {
       (error, name) => session.log.error(`A handler of the client's "${name}" threw`, error),
       (name, handler, payload) => session.handlers.run(name, undefined, handler, payload),
     );
-    session.on("status", this.#onStatus);
   }
 
-  on<Name extends keyof ClientEvents>(
+  on<Name extends keyof ClientEvents<ClientView>>(
     name: Name,
-    handler: (payload: ClientEvents[Name]) => unknown,
+    handler: (payload: ClientEvents<ClientView>[Name]) => unknown,
   ): void {
     this.#emitter.on(name, handler);
     this.#listenToMessages();
   }
 
-  off<Name extends keyof ClientEvents>(
+  off<Name extends keyof ClientEvents<ClientView>>(
     name: Name,
-    handler: ((payload: ClientEvents[Name]) => unknown) | undefined,
+    handler: ((payload: ClientEvents<ClientView>[Name]) => unknown) | undefined,
   ): void {
     this.#emitter.off(name, handler);
     this.#listenToMessages();
   }
 
-  /** Every event of the session passes here only while somebody wants it. */
-  #listenToMessages(): void {
-    const wanted = this.#emitter.has("signalwire.socket.message");
-    if (wanted === this.#hearsMessages) return;
-    this.#hearsMessages = wanted;
-    if (wanted) this.#session.on("event", this.#onMessage);
-    else this.#session.off("event", this.#onMessage);
+  has(name: keyof ClientEvents<ClientView>): boolean {
+    return this.#emitter.has(name);
   }
 
-  #tell(status: SessionStatus): void {
+  /** Stops passing on the session's events, of a session that lives on. */
+  stop(): void {
+    if (this.#hearsMessages) this.#session.off("event", this.#onMessage);
+    this.#hearsMessages = false;
+  }
+
+  status(status: SessionStatus): void {
     switch (status.state) {
       case "authenticating":
         this.#isOpen = true;
@@ -93,6 +90,15 @@ export class ClientListeners {
       case "connecting":
       case "draining":
     }
+  }
+
+  /** Every event of the session passes here only while a handler wants it. */
+  #listenToMessages(): void {
+    const wanted = this.#emitter.has("signalwire.socket.message");
+    if (wanted === this.#hearsMessages) return;
+    this.#hearsMessages = wanted;
+    if (wanted) this.#session.on("event", this.#onMessage);
+    else this.#session.off("event", this.#onMessage);
   }
 
   #down(error: RelayError | undefined): void {

@@ -1,0 +1,235 @@
+import { RelayParamError, type SecretSource, type Session } from "@twinline/core";
+import { camelCase, describe, isPromise, Log, type SessionOptions } from "@twinline/core/internal";
+import { inspect, type InspectOptions } from "node:util";
+
+import type { Message } from "../messages/message.js";
+import { readOptions, type DocumentedShutdownOptions } from "./client-options.js";
+import type { Client } from "./client.js";
+import {
+  consumerOptionTypes,
+  isHook,
+  type HookName,
+  type TaskMessage,
+} from "./consumer-options.js";
+
+type AnyHook = (this: object, ...args: unknown[]) => unknown;
+
+/** Options that go on to the client as they are. */
+type ClientSettings = SessionOptions & DocumentedShutdownOptions;
+
+/**
+ * A program that takes the calls, messages and tasks of its contexts: what both dialects have in
+ * common. Its hooks may be in either spelling, and may be async.
+ */
+export abstract class BaseConsumer<CallView extends object, ClientView extends Client<CallView>> {
+  /** Project id. By default `SIGNALWIRE_PROJECT_ID`. */
+  project: string | undefined;
+  /** API token. By default `SIGNALWIRE_API_TOKEN`. */
+  token: SecretSource | undefined;
+  /** Where to connect. By default `SIGNALWIRE_SPACE`, else `relay.signalwire.com`. */
+  host: string | undefined;
+  /** The contexts whose calls, messages and tasks come in. At least one is needed. */
+  contexts: readonly (string | undefined)[];
+  /** The client it works with. There is none before `run()`. */
+  client!: ClientView;
+  /** A session to share, instead of one of its own. */
+  session: Session | undefined;
+  readonly #settings: ClientSettings;
+  readonly #warnings: readonly string[];
+  /** What came in before `ready` ran; undefined since it has. */
+  #early: (() => void)[] | undefined = [];
+
+  /** @internal */
+  constructor(where: string, given: object) {
+    const { options, warnings } = readOptions(where, given, consumerOptionTypes);
+    const { project, token, host, contexts = [], session, ...rest } = options;
+    this.project = project as string | undefined;
+    this.token = token as SecretSource | undefined;
+    this.host = host as string | undefined;
+    this.contexts = (typeof contexts === "string" ? [contexts] : contexts) as readonly string[];
+    this.session = session as Session | undefined;
+    const settings: Record<string, unknown> = {};
+    for (const [name, option] of Object.entries(rest)) {
+      if (isHook(name)) Object.assign(this, { [name]: option });
+      else settings[name] = option;
+    }
+    this.#settings = settings;
+    this.#warnings = warnings;
+  }
+
+  /** Runs before anything else; what the constructor was not given may be set here. */
+  setup(_consumer: this): unknown {
+    return undefined;
+  }
+
+  /** The session is ready: at first, and again after every reconnect. */
+  ready(_consumer: this): unknown {
+    return undefined;
+  }
+
+  /** Runs after everything else, also when the process exits. */
+  teardown(_consumer: this): unknown {
+    return undefined;
+  }
+
+  /** A call has come in. It is not waited for; a throw is logged. */
+  on_incoming_call(_call: CallView): unknown {
+    return undefined;
+  }
+
+  /** As `on_incoming_call`. */
+  onIncomingCall(_call: CallView): unknown {
+    return undefined;
+  }
+
+  /** A message has come in. It is not waited for; a throw is logged. */
+  on_incoming_message(_message: Message): unknown {
+    return undefined;
+  }
+
+  /** As `on_incoming_message`. */
+  onIncomingMessage(_message: Message): unknown {
+    return undefined;
+  }
+
+  /** A message that was sent has a new state. It is not waited for; a throw is logged. */
+  on_message_state_change(_message: Message): unknown {
+    return undefined;
+  }
+
+  /** As `on_message_state_change`. */
+  onMessageStateChange(_message: Message): unknown {
+    return undefined;
+  }
+
+  /** A task has come in: what was delivered. It is not waited for; a throw is logged. */
+  on_task(_message: TaskMessage): unknown {
+    return undefined;
+  }
+
+  /** As `on_task`. */
+  onTask(_message: TaskMessage): unknown {
+    return undefined;
+  }
+
+  /** What `JSON.stringify` shows: the token is masked. */
+  toJSON(): object {
+    return this.#shown();
+  }
+
+  /** What `console.log` shows: the token is masked. */
+  [inspect.custom](depth: number, options: InspectOptions): string {
+    const { name } = this.constructor;
+    return depth < 0 ? `[${name}]` : `${name} ${inspect(this.#shown(), options)}`;
+  }
+
+  #shown(): object {
+    const { token } = this;
+    const { session: _session, ...own } = this as Readonly<Record<string, unknown>>;
+    return { ...own, ...(token === undefined ? {} : { token: "***" }) };
+  }
+
+  /** @internal Makes the client; the consumer's own properties count, for `setup()` may set them. */
+  protected abstract makeClient(settings: object): ClientView;
+
+  /**
+   * @internal Makes the client and registers the hooks.
+   * @throws {RelayParamError} project, token or contexts are missing, or one is wrong
+   */
+  protected async prepare(): Promise<ClientView> {
+    const { project, token, host, session } = this;
+    const contexts = this.readContexts();
+    const settings =
+      session === undefined ? { ...this.#settings, project, token, host } : { session };
+    const client = this.makeClient(settings);
+    for (const warning of this.#warnings) client.session.log.warn(warning);
+    this.client = client;
+    await this.#receive(client, contexts);
+    return client;
+  }
+
+  /**
+   * @internal
+   * @throws {RelayParamError} there are none, or one is not a name
+   */
+  protected readContexts(): readonly string[] {
+    const { contexts } = this;
+    if (contexts.length === 0) {
+      throw new RelayParamError(
+        `contexts is missing. Pass { contexts: ["…"] }, or set this.contexts in setup().`,
+        { method: "Consumer.run", path: "contexts" },
+      );
+    }
+    const wrong = contexts.findIndex((name) => typeof name !== "string" || name === "");
+    if (wrong < 0) return contexts as readonly string[];
+    const hint = contexts[wrong] === undefined ? "; is the environment variable set?" : "";
+    throw new RelayParamError(`contexts[${wrong}] is ${describe(contexts[wrong])}${hint}`, {
+      method: "Consumer.run",
+      path: `contexts[${wrong}]`,
+    });
+  }
+
+  /** @internal For what is wrong before there is a client. */
+  protected get earlyLog(): Log {
+    const { logger, log_level: level } = this.#settings;
+    return new Log({ ...(logger && { logger }), ...(level && { level }) });
+  }
+
+  /** @internal Runs `ready`, then hands over what came in before. */
+  protected runReady(): void {
+    const early = this.#early;
+    this.#early = undefined;
+    this.runHook("ready");
+    for (const handOver of early ?? []) handOver();
+  }
+
+  /** @internal Runs a hook that gets the consumer. A throw or a rejection is logged. */
+  protected runHook(name: "ready" | "teardown"): void {
+    const fault = (error: unknown) => {
+      const log = (this.client as ClientView | undefined)?.session.log ?? this.earlyLog;
+      log.error(`The consumer's ${name}() threw`, error);
+    };
+    try {
+      const returned = this.hook(name)?.(this);
+      if (isPromise(returned)) returned.then(undefined, fault);
+    } catch (error) {
+      fault(error);
+    }
+  }
+
+  /** @internal A hook in whichever spelling the app has written; undefined when it has not. */
+  protected hook(name: HookName): ((...args: unknown[]) => unknown) | undefined {
+    const members = this as unknown as Readonly<Record<string, AnyHook | undefined>>;
+    const base = BaseConsumer.prototype as unknown as typeof members;
+    const spelling = [name, camelCase(name)].find(
+      (candidate) =>
+        typeof members[candidate] === "function" && members[candidate] !== base[candidate],
+    );
+    return spelling === undefined ? undefined : members[spelling]?.bind(this);
+  }
+
+  /** Registers the hooks that the app has written, with the contexts. */
+  async #receive(client: ClientView, contexts: readonly string[]): Promise<void> {
+    const call = this.#receiver("on_incoming_call");
+    const message = this.#receiver("on_incoming_message");
+    const change = this.#receiver("on_message_state_change");
+    const task = this.#receiver("on_task");
+    if (call !== undefined) await client.calling.receive(contexts, call);
+    if (task !== undefined) await client.tasking.receive(contexts, task);
+    if (message !== undefined) await client.messaging.receive(contexts, message);
+    if (change !== undefined) await client.messaging.state_change(contexts, change);
+  }
+
+  /** A hook that waits until `ready` has run. */
+  #receiver(name: HookName): ((item: unknown) => unknown) | undefined {
+    const hook = this.hook(name);
+    if (hook === undefined) return undefined;
+    return (item) => {
+      const early = this.#early;
+      if (early === undefined) return hook(item);
+      return new Promise((resolve) => {
+        early.push(() => resolve(undefined));
+      }).then(() => hook(item));
+    };
+  }
+}

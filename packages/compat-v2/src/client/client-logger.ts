@@ -1,0 +1,82 @@
+import { format } from "node:util";
+
+import type { Log } from "@twinline/core/internal";
+
+/** The levels of a client's logger, by name. */
+const levels = { TRACE: 0, DEBUG: 1, INFO: 2, WARN: 3, ERROR: 4, SILENT: 5 } as const;
+
+type LevelName = keyof typeof levels;
+
+/** A level: its number in `levels`, or its name in any case. */
+export type LoggerLevel = number | LevelName | Lowercase<LevelName>;
+
+const words = ["debug", "debug", "info", "warn", "error", "silent"] as const;
+
+/** The logger of a client, as legacy programs use it: `client.__logger.setLevel("debug")`. */
+export class ClientLogger {
+  readonly levels: typeof levels = levels;
+  readonly #log: Log;
+  #level: number;
+
+  /** @internal */
+  constructor(log: Log) {
+    this.#log = log;
+    this.#level = words.lastIndexOf(log.level);
+  }
+
+  getLevel(): number {
+    return this.#level;
+  }
+
+  /**
+   * Logs everything from this level up from now on.
+   *
+   * @param level its number in `levels`, or its name; any other is ignored with a warning
+   */
+  setLevel(level: LoggerLevel): void {
+    const number = typeof level === "string" ? levels[level.toUpperCase() as LevelName] : level;
+    const word = words[number];
+    if (word === undefined) {
+      this.#log.warn(`__logger.setLevel(): there is no level ${format("%j", level)}`);
+      return;
+    }
+    this.#level = number;
+    this.#log.level = word;
+  }
+
+  setDefaultLevel(level: LoggerLevel): void {
+    this.setLevel(level);
+  }
+
+  enableAll(): void {
+    this.setLevel(levels.TRACE);
+  }
+
+  disableAll(): void {
+    this.setLevel(levels.SILENT);
+  }
+
+  trace(...parts: readonly unknown[]): void {
+    this.#log.debug(format(...parts));
+  }
+
+  debug(...parts: readonly unknown[]): void {
+    this.#log.debug(format(...parts));
+  }
+
+  log(...parts: readonly unknown[]): void {
+    this.#log.debug(format(...parts));
+  }
+
+  info(...parts: readonly unknown[]): void {
+    this.#log.info(format(...parts));
+  }
+
+  warn(...parts: readonly unknown[]): void {
+    this.#log.warn(format(...parts));
+  }
+
+  error(...parts: readonly unknown[]): void {
+    this.#log.error(format(...parts));
+  }
+}

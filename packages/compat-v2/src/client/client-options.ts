@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+
+import { RelayParamError, type Session, type SessionOptions } from "@twinline/core";
+import {
+  camelCase,
+  describe,
+  sessionOptionTypes,
+  snakeCase,
+  suggestion,
+  typeOf,
+  type OptionTypes,
+  type Twins,
+} from "@twinline/core/internal";
+
+/** What a client takes besides the options of its session. */
+export interface DocumentedShutdownOptions {
+  /**
+   * How long live calls may take to end after SIGINT or SIGTERM, seconds; 0 disconnects at once. By
+   * default 25, and 0 for `RelayClient` and `RelayConsumer`.
+   */
+  drain_timeout?: number | undefined;
+  /** Whether SIGINT and SIGTERM shut the client down. Default true; false with a shared session. */
+  handle_signals?: boolean | undefined;
+}
+
+/** What a client takes besides the options of its session, in either spelling. */
+export type ShutdownOptions = DocumentedShutdownOptions & Partial<Twins<DocumentedShutdownOptions>>;
+
+/**
+ * The options of a client: how to connect (see `SessionOptions`: project, token, host, times), or a
+ * session that it shares with other clients.
+ */
+export type ClientOptions = ShutdownOptions &
+  (SessionOptions | (SharedSession & { readonly [Name in keyof SessionOptions]?: undefined }));
+
+/** A session that the app made. It cannot be combined with the options of a session. */
+export interface SharedSession {
+  readonly session: Session;
+}
+
+/** What each option of a client must be. */
+export const clientOptionTypes: OptionTypes = {
+  ...sessionOptionTypes,
+  session: ["object"],
+  drain_timeout: ["number"],
+  handle_signals: ["boolean"],
+};
+
+/** Options under their documented names, and what was wrong with the others. */
+export interface ReadOptions {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads an options object in either spelling. The legacy SDKs took any: an option that is unknown, or
+ * of another type, is left out with a warning.
+ *
+ * @param where what takes the options, for the warnings: `new Client()`
+ */
+export function readOptions(where: string, given: object, types: OptionTypes): ReadOptions {
+  const options: Record<string, unknown> = {};
+  const warnings: string[] = [];
+  for (const [key, value] of Object.entries(given) as [string, unknown][]) {
+    if (value == null) continue;
+    const name = Object.hasOwn(types, key) ? key : snakeCase(key);
+    const expected = types[name];
+    if (expected === undefined) {
+      warnings.push(`${where}: there is no option "${key}"; it was ignored${hint(key, types)}`);
+    } else if (expected.length > 0 && !expected.includes(typeOf(value))) {
+      warnings.push(
+        `${where}: ${key} must be ${expected.join(" or ")}, got ${describe(value)}; it was ignored`,
+      );
+    } else if (!Object.hasOwn(options, name)) options[name] = value;
+  }
+  return { options, warnings };
+}
+
+/** Names of other SDKs for an option of ours. */
+const otherNames: Readonly<Record<string, string>> = { topics: "contexts" };
+
+function hint(key: string, types: OptionTypes): string {
+  const other = otherNames[key];
+  if (other !== undefined && Object.hasOwn(types, other)) return `. Did you mean "${other}"?`;
+  const names = Object.keys(types);
+  return suggestion(key, [...names, ...names.map(camelCase)]);
+}
+
+/**
+ * The session that is to be shared, or undefined when the client is to make one of its own.
+ *
+ * @throws {RelayParamError} it is not a session
+ */
+export function sharedSession(session: unknown): Session | undefined {
+  if (session === undefined) return undefined;
+  // By its shape: a session may come from another copy of the package.
+  if (typeof (session as Partial<Session>).request === "function") return session as Session;
+  throw new RelayParamError(`new Client(): session must be a Session, got ${describe(session)}`, {
+    path: "session",
+  });
+}
+
+/** The legacy SDK loaded `.env` by itself: says so in the error that misses a credential. */
+export function withEnvHint(error: unknown): unknown {
+  const isCredential = error instanceof RelayParamError && /is missing/.test(error.message);
+  if (!isCredential || !existsSync(".env")) return error;
+  return new RelayParamError(
+    `${error.message} There is a .env file here, but it is not loaded: start with ` +
+      `"node --env-file=.env", or put import "dotenv/config" first.`,
+    { path: error.path, cause: error },
+  );
+}

@@ -1,0 +1,288 @@
+import {
+  RelayParamError,
+  Session,
+  type RelayError,
+  type SecretSource,
+  type SessionOptions,
+  type SessionStatus,
+} from "@twinline/core";
+import { Deferred, describe, type SessionClient } from "@twinline/core/internal";
+
+import type { Call } from "../calls/call.js";
+import { dialectKey, documentedDialect, type Dialect } from "../calls/dialect.js";
+import { defineShown } from "../calls/shown.js";
+import { Messaging } from "../messages/messaging.js";
+import { Calling } from "./calling.js";
+import { ClientListeners, type ClientEvents } from "./client-events.js";
+import { ClientLogger } from "./client-logger.js";
+import {
+  clientOptionTypes,
+  readOptions,
+  sharedSession,
+  withEnvHint,
+  type ClientOptions,
+  type DocumentedShutdownOptions,
+} from "./client-options.js";
+import { Shutdown } from "./shutdown.js";
+import { Tasking } from "./tasking.js";
+
+/**
+ * A connection to the platform, with what can be done over it.
+ *
+ * ```ts
+ * const client = new Client(project, token);
+ * await client.connect();
+ * const { call, successful } = await client.calling.dial({ from_number, to_number });
+ * ```
+ *
+ * After SIGINT or SIGTERM it takes no new calls, gives live ones 25 seconds to end, and disconnects; a
+ * second signal disconnects at once. A client that shares its session leaves signals to the app.
+ *
+ * Page: Relay.Client.
+ */
+export class Client<CallView extends object = Call> implements AsyncDisposable {
+  static {
+    defineShown(this, ["project", "host", "protocol", "contexts", "connected"]);
+  }
+
+  readonly #session: Session;
+  readonly #claimant: SessionClient = { name: "the v2 Client" };
+  readonly #isShared: boolean;
+  readonly #shutdown: Shutdown | undefined;
+  readonly #listeners: ClientListeners<this>;
+  #logger: ClientLogger | undefined;
+  #calling: Calling<CallView> | undefined;
+  #messaging: Messaging | undefined;
+  #tasking: Tasking | undefined;
+  #isFollowing = false;
+  #closed = new Deferred<RelayError | undefined>();
+  readonly #onStatus = (status: SessionStatus) => this.#status(status);
+
+  /**
+   * @param project project id; by default `SIGNALWIRE_PROJECT_ID`
+   * @param token API token; by default `SIGNALWIRE_API_TOKEN`
+   * @param host where to connect; by default `SIGNALWIRE_SPACE`, else `relay.signalwire.com`
+   * @throws {RelayParamError} the credentials are missing, or the host is wrong
+   */
+  constructor(project?: string, token?: SecretSource, host?: string);
+  /**
+   * @param options project, token and host, and any other option of a session; or a session to share.
+   *   An option that does not exist is ignored with a warning
+   * @throws {RelayParamError} the credentials are missing, or the host is wrong
+   */
+  constructor(options: ClientOptions);
+  constructor(first?: string | ClientOptions, token?: SecretSource, host?: string) {
+    const given = givenOptions(first, token, host);
+    const { options, warnings } = readOptions("new Client()", given, clientOptionTypes);
+    const { session, drain_timeout, handle_signals, ...rest } =
+      options as DocumentedShutdownOptions & SessionOptions & { session?: unknown };
+    const shared = sharedSession(session);
+    const [beside] = shared === undefined ? [] : Object.keys(rest);
+    if (beside !== undefined) {
+      throw new RelayParamError(`new Client(): ${beside} cannot be given with a session`, {
+        path: beside,
+      });
+    }
+    this.#isShared = shared !== undefined;
+    this.#session = shared ?? ownSession(rest);
+    for (const warning of warnings) this.#session.log.warn(warning);
+    if (shared === undefined && handle_signals !== false) {
+      this.#shutdown = new Shutdown(this, drain_timeout ?? this[dialectKey].drainTimeout);
+    }
+    this.#listeners = new ClientListeners(this, this.#session);
+    if (this.#isShared) this.#follow();
+  }
+
+  /** @internal */
+  get [dialectKey](): Dialect {
+    return documentedDialect;
+  }
+
+  /** The session that everything goes over. Give it to another client and both share it. */
+  get session(): Session {
+    return this.#session;
+  }
+
+  /** The project it connects as; empty with a JWT. */
+  get project(): string {
+    return this.#session.project;
+  }
+
+  /** Where it connects, as it was given. */
+  get host(): string {
+    return this.#session.host;
+  }
+
+  /** The protocol that the platform assigned; empty before the first connect. */
+  get protocol(): string {
+    return this.#session.protocol;
+  }
+
+  /** The contexts that the session receives calls and messages for. */
+  get contexts(): readonly string[] {
+    return this.#session.contexts;
+  }
+
+  /** Whether a connection is open. */
+  get connected(): boolean {
+    return ["authenticating", "ready", "draining"].includes(this.#session.status.state);
+  }
+
+  /** The log of the client, with the methods of the Node SDK's logger: `setLevel`, `levels`, `info`. */
+  get __logger(): ClientLogger {
+    return (this.#logger ??= new ClientLogger(this.#session.log));
+  }
+
+  /** Makes and receives calls. */
+  get calling(): Calling<CallView> {
+    return (this.#calling ??= new Calling(this.#session, this.#claimant, this[dialectKey]));
+  }
+
+  /** Sends and receives messages. */
+  get messaging(): Messaging {
+    return (this.#messaging ??= new Messaging(this.#session, this.#claimant, this[dialectKey]));
+  }
+
+  /** Receives tasks. */
+  get tasking(): Tasking {
+    return (this.#tasking ??= new Tasking(this.#session, this.#claimant));
+  }
+
+  /**
+   * Connects, and keeps trying while the platform cannot be reached. From then on a lost connection
+   * comes back by itself.
+   *
+   * @returns resolves when the session is ready
+   * @throws {RelayAuthError} the credentials were refused; that is not tried again
+   * @throws {RelayClosedError} the client was disconnected meanwhile
+   */
+  connect(): Promise<void> {
+    this.#follow();
+    this.#shutdown?.start();
+    const connected = this.#session.connect({ insist: true });
+    // A legacy app does not wait for it and hears of a failure by `signalwire.error`.
+    connected.catch(() => undefined);
+    return connected;
+  }
+
+  /**
+   * Closes the connection; what is pending ends without success. Calls are not hung up. A client that
+   * shares its session gives back its contexts and leaves the session as it is.
+   */
+  async disconnect(): Promise<void> {
+    if (!this.#isShared) return this.#session.disconnect();
+    await this.#leave();
+    this.#over(undefined);
+  }
+
+  /**
+   * Takes no new calls, waits until live ones have ended, then disconnects. A client that shares its
+   * session only gives back its contexts: its calls live on with the session.
+   *
+   * @param options.timeout how long the calls may take, seconds; by default without limit
+   */
+  drain(options: { readonly timeout?: number | undefined } = {}): Promise<void> {
+    return this.#isShared ? this.disconnect() : this.#session.drain(options);
+  }
+
+  /** Resolves when the client is over: with the error that ended it, or undefined when the app did. */
+  get closed(): Promise<RelayError | undefined> {
+    return this.#closed.promise;
+  }
+
+  /**
+   * Adds a handler of an event. Several are started in the order in which they were added.
+   *
+   * @param event its name; see {@link ClientEvents}
+   * @param handler it is not waited for; a throw is logged
+   * @returns the client
+   *
+   * Page: Relay.Client, on.
+   */
+  on<Name extends keyof ClientEvents<this>>(
+    event: Name,
+    handler: (payload: ClientEvents<this>[Name]) => unknown,
+  ): this {
+    this.#listeners.on(event, handler);
+    return this;
+  }
+
+  /**
+   * Removes a handler, or all of an event.
+   *
+   * @param event its name; see {@link ClientEvents}
+   * @param handler the same function that was added; by default all of the event
+   * @returns the client
+   *
+   * Page: Relay.Client, off.
+   */
+  off<Name extends keyof ClientEvents<this>>(
+    event: Name,
+    handler?: (payload: ClientEvents<this>[Name]) => unknown,
+  ): this {
+    this.#listeners.off(event, handler);
+    return this;
+  }
+
+  /** As `disconnect`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.disconnect();
+  }
+
+  #status(status: SessionStatus): void {
+    const isUnheard =
+      status.state === "closed" &&
+      status.error !== undefined &&
+      !this.#listeners.has("signalwire.error");
+    this.#listeners.status(status);
+    if (status.state !== "closed") return;
+    if (isUnheard && this[dialectKey].failsByExitCode) process.exitCode = 1;
+    this.#over(status.error);
+  }
+
+  #follow(): void {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    this.#closed = new Deferred();
+    this.#session.on("status", this.#onStatus);
+  }
+
+  #over(error: RelayError | undefined): void {
+    this.#isFollowing = false;
+    this.#session.off("status", this.#onStatus);
+    this.#listeners.stop();
+    this.#shutdown?.stop();
+    this.#closed.resolve(error);
+  }
+
+  async #leave(): Promise<void> {
+    this.#calling?.stop();
+    this.#messaging?.stop();
+    this.#tasking?.stop();
+    try {
+      await this.#session.unreceive(this.#claimant);
+    } catch (error) {
+      this.#session.log.warn(`The platform may send more calls: ${String(error)}`);
+    }
+  }
+}
+
+function givenOptions(
+  first: string | ClientOptions | undefined,
+  token: SecretSource | undefined,
+  host: string | undefined,
+): ClientOptions {
+  if (typeof first === "object") return first;
+  if (first === undefined || typeof first === "string") return { project: first, token, host };
+  throw new RelayParamError(`new Client(): project must be a string, got ${describe(first)}`, {
+    path: "project",
+  });
+}
+
+function ownSession(options: SessionOptions): Session {
+  try {
+    return new Session(options);
+  } catch (error) {
+    throw withEnvHint(error);
+  }
+}

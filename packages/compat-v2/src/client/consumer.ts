@@ -1,0 +1,83 @@
+import { RelayClosedError } from "@twinline/core";
+
+import type { Call } from "../calls/call.js";
+import { BaseConsumer } from "./base-consumer.js";
+import { Client } from "./client.js";
+import type { ClientOptions } from "./client-options.js";
+import type { ConsumerOptions } from "./consumer-options.js";
+
+/**
+ * A program that takes calls, messages and tasks of its contexts. Extend it, or give it functions:
+ *
+ * ```ts
+ * class Office extends Consumer {
+ *   setup() {
+ *     this.contexts = ["office"];
+ *   }
+ *   async on_incoming_call(call: Call) {
+ *     await call.answer();
+ *     await call.play_tts("Welcome!");
+ *     await call.hangup();
+ *   }
+ * }
+ * await new Office().run();
+ * ```
+ *
+ * Its hooks may be in either spelling, and may be async.
+ *
+ * Page: Relay.Consumer.
+ */
+export class Consumer extends BaseConsumer<Call, Client> {
+  /**
+   * @param options what it connects as, and its hooks; all of it may be set later, up to `setup()`. An
+   *   option that does not exist is ignored with a warning
+   */
+  constructor(options: ConsumerOptions = {}) {
+    super("new Consumer()", options);
+  }
+
+  /**
+   * Connects and takes what comes in, until the client is disconnected or the process gets SIGINT or
+   * SIGTERM. On a signal it takes no new calls and gives live ones 25 seconds to end (`drain_timeout`);
+   * a second signal disconnects at once.
+   *
+   * @returns resolves after `teardown()`, which also runs when the process exits earlier
+   * @throws {RelayParamError} project, token or contexts are missing, or one is wrong
+   * @throws {RelayAuthError} the credentials were refused; that is not tried again
+   */
+  async run(): Promise<void> {
+    const onExit = () => this.runHook("teardown");
+    process.once("exit", onExit);
+    try {
+      await this.hook("setup")?.(this);
+      const client = await this.prepare();
+      const wasReady = client.session.status.state === "ready";
+      client.on("ready", () => this.runReady());
+      await serve(client, () => {
+        if (wasReady) this.runReady();
+      });
+    } finally {
+      process.off("exit", onExit);
+      await this.hook("teardown")?.(this);
+    }
+  }
+
+  /** @internal */
+  protected override makeClient(options: ClientOptions): Client {
+    return new Client(options);
+  }
+}
+
+/** Connects, and waits until the client is over. */
+async function serve(client: Client, connected: () => void): Promise<void> {
+  try {
+    await client.connect();
+    connected();
+  } catch (error) {
+    // The app disconnected the client before it was connected: that is an end like any other.
+    if (error instanceof RelayClosedError) return;
+    throw error;
+  }
+  const error = await client.closed;
+  if (error !== undefined) throw error;
+}

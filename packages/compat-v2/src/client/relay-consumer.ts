@@ -1,0 +1,79 @@
+import { isPromise } from "@twinline/core/internal";
+
+import type { RelayCall } from "../calls/relay-call.js";
+import { BaseConsumer } from "./base-consumer.js";
+import type { ClientOptions } from "./client-options.js";
+import type { RelayConsumerOptions } from "./consumer-options.js";
+import { RelayClient } from "./relay-client.js";
+
+/**
+ * A program that takes calls, messages and tasks of its contexts, with the habits of
+ * `@signalwire/node` 2.6.
+ *
+ * ```ts
+ * const consumer = new RelayConsumer({
+ *   project,
+ *   token,
+ *   contexts: ["office"],
+ *   onIncomingCall: async (call) => {
+ *     await call.answer();
+ *     await call.playTTS({ text: "Welcome!" });
+ *     await call.hangup();
+ *   },
+ * });
+ * consumer.run();
+ * ```
+ */
+export class RelayConsumer extends BaseConsumer<RelayCall, RelayClient> {
+  /**
+   * @param options what it connects as, and its hooks; all of it may be set later, up to `setup()`. An
+   *   option that does not exist is ignored with a warning
+   */
+  constructor(options: RelayConsumerOptions = {}) {
+    super("new RelayConsumer()", options);
+  }
+
+  /**
+   * Starts to take what comes in. The process lives on by the connection. SIGINT and SIGTERM disconnect
+   * it; `drain_timeout` gives live calls time to end. `teardown()` runs when the process exits.
+   *
+   * What is missing or wrong, and credentials that are refused, are logged; the process will exit with
+   * code 1.
+   *
+   * @returns resolves as soon as it has begun to connect
+   */
+  async run(): Promise<void> {
+    process.once("exit", () => this.runHook("teardown"));
+    const started = this.hook("setup")?.(this);
+    try {
+      if (isPromise(started)) await started;
+      const client = await this.prepare();
+      const wasReady = client.session.status.state === "ready";
+      client.on("signalwire.ready", () => this.runReady());
+      client.on("signalwire.error", () => {
+        // The session has logged the error.
+        process.exitCode = 1;
+      });
+      await client.connect();
+      if (wasReady) this.runReady();
+    } catch (error) {
+      this.earlyLog.error(error instanceof Error ? error.message : String(error));
+      process.exitCode = 1;
+    }
+  }
+
+  /** @internal */
+  protected override makeClient(options: ClientOptions): RelayClient {
+    return new RelayClient(options);
+  }
+
+  /** @internal The original left out contexts that were empty or not set. */
+  protected override readContexts(): readonly string[] {
+    const set = this.contexts.filter((name) => typeof name === "string" && name !== "");
+    if (set.length === 0) return super.readContexts();
+    if (set.length < this.contexts.length) {
+      this.earlyLog.warn("new RelayConsumer(): contexts that are empty or undefined were left out");
+    }
+    return set as readonly string[];
+  }
+}
