@@ -26,6 +26,8 @@ const ENTRIES = {
 };
 
 const ABOVE_CORE = ["simulator", "compat-v2", "relay-v3"];
+/** What works on other people's code, and imports nothing of ours. */
+const ALONE = ["migrate"];
 const FLOOR_4 = ["examples", "bench", "campaign"];
 const OF_CORE = ["@twinline/core", "@twinline/core/internal"];
 
@@ -52,6 +54,7 @@ export function complaint(importer, specifier) {
   }
   if (name === "core") return aboutCore(from.slice(3), specifier, target?.slice(3));
   if (ABOVE_CORE.includes(name)) return aboutFloor3(name, specifier);
+  if (ALONE.includes(name)) return aboutAlone(name, specifier);
   return `packages/${name} has no floor yet: give it one in scripts/lint/floors.mjs.`;
 }
 
@@ -88,6 +91,11 @@ function aboutTests(name, target) {
 function aboutFloor3(name, specifier) {
   if (!specifier.startsWith("@twinline/") || OF_CORE.includes(specifier)) return undefined;
   return `${name} stands on floor 3: of ours it may import ${list(OF_CORE)}, never a package beside it.`;
+}
+
+function aboutAlone(name, specifier) {
+  if (!specifier.startsWith("@twinline/")) return undefined;
+  return `${name} imports nothing of ours: it runs in projects that have no Twinline package yet.`;
 }
 
 function aboutCore(file, specifier, target) {

@@ -49,6 +49,7 @@ const refused: readonly Refused[] = [
   ["packages/relay-v3/src/a.ts", "@twinline/compat-v2", "relay-v3 stands on floor 3"],
   ["packages/compat-v2/src/a.ts", "@twinline/relay-v3", "compat-v2 stands on floor 3"],
   ["packages/simulator/src/a.ts", "@twinline/relay-v3", "simulator stands on floor 3"],
+  ["packages/migrate/src/a.ts", "@twinline/core", "migrate imports nothing of ours"],
   ["packages/relay-v3/src/b.ts", "@twinline/core/schemas", "relay-v3 stands on floor 3"],
   ["packages/relay-v3/src/c.ts", "../../core/src/index.js", "does not reach outside itself"],
   ["packages/relay-v3/src/d.ts", "typebox", "Only packages/core/src/schemas imports typebox"],

@@ -19,7 +19,9 @@ import {
 
 jest.setTimeout(120_000);
 
-const names = ["core", "simulator", "compat-v2", "relay-v3"].map((name) => `@twinline/${name}`);
+const names = ["core", "simulator", "compat-v2", "relay-v3", "migrate"].map(
+  (name) => `@twinline/${name}`,
+);
 const faces = ["@twinline/relay-v3", "@twinline/compat-v2"];
 
 const NODE_NEXT = { module: "NodeNext", moduleResolution: "NodeNext" };

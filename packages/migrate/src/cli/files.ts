@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+
+import { UsageError } from "./usage-error.js";
+
+const skipped = new Set(["node_modules", ".git", "dist", "build", "coverage", ".next", ".cache"]);
+
+/** A file above this is generated or bundled, not written: it is not read. */
+const LARGEST = 2_000_000;
+
+/**
+ * Reads the files that the paths name, folders with everything in them; what git ignores is left out.
+ *
+ * @param wanted decides by its path whether a file is read
+ * @returns their text by their path, relative to `cwd`, with forward slashes
+ * @throws {UsageError} a path that does not exist
+ */
+export function readFiles(
+  cwd: string,
+  paths: readonly string[],
+  wanted: (file: string) => boolean,
+  progress: (count: number) => void = () => undefined,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const name of paths) {
+    const full = path.resolve(cwd, name);
+    const stat = statSync(full, { throwIfNoEntry: false });
+    if (stat === undefined) throw new UsageError(`There is no file or folder ${name}.`);
+    const found = stat.isDirectory() ? inside(full) : [full];
+    for (const file of found) {
+      if (!wanted(file)) continue;
+      const key = path.relative(cwd, file).split(path.sep).join("/");
+      const text = files.has(key) ? undefined : textOf(file);
+      if (text !== undefined) files.set(key, text);
+      if (files.size % 500 === 0) progress(files.size);
+    }
+  }
+  return files;
+}
+
+function textOf(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isFile() || stat.size > LARGEST) return undefined;
+  return readFileSync(file, "utf8");
+}
+
+function inside(folder: string): string[] {
+  try {
+    const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], {
+      cwd: folder,
+      encoding: "utf8",
+      maxBuffer: 256 * 1024 * 1024,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return listed
+      .split("\0")
+      .filter((name) => name !== "" && !name.split("/").some((part) => skipped.has(part)))
+      .map((name) => path.join(folder, name));
+  } catch {
+    // Not in a git repository, or git is not installed.
+    return walk(folder);
+  }
+}
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : walk(full);
+    return entry.isFile() ? [full] : [];
+  });
+}
+
+/** The `package.json` files above the paths, for the files that belong to them. */
+export function manifestsAbove(cwd: string, paths: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const name of paths) {
+    let folder = path.resolve(cwd, name);
+    for (;;) {
+      const file = path.join(folder, "package.json");
+      const key = path.relative(cwd, file).split(path.sep).join("/");
+      const text = textOf(file);
+      if (text !== undefined) {
+        found.set(key, text);
+        break;
+      }
+      const above = path.dirname(folder);
+      if (above === folder) break;
+      folder = above;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+import { parseArgs } from "node:util";
+
+import { nearest } from "../v2/options.js";
+import { UsageError } from "./usage-error.js";
+
+export const commands = ["check", "v2", "v3", "python"] as const;
+export type Command = (typeof commands)[number];
+
+/** A command line, read. */
+export interface Flags {
+  readonly command: Command | "help" | "version";
+  readonly paths: readonly string[];
+  readonly write: boolean;
+  readonly force: boolean;
+  readonly likely: boolean;
+  readonly json: boolean;
+  readonly only: readonly string[];
+  readonly sarif?: string;
+  readonly usage?: string;
+  readonly colour?: boolean;
+}
+
+const options = {
+  write: { type: "boolean" },
+  force: { type: "boolean" },
+  likely: { type: "boolean" },
+  json: { type: "boolean" },
+  only: { type: "string", multiple: true },
+  sarif: { type: "string" },
+  usage: { type: "string" },
+  color: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+/**
+ * Reads a command line.
+ *
+ * @throws {UsageError} an unknown command or option, or one that does not fit
+ */
+export function readFlags(args: readonly string[]): Flags {
+  const { values, positionals } = parsed(args);
+  const [word, ...paths] = positionals;
+  const base = {
+    paths,
+    write: values.write ?? false,
+    force: values.force ?? false,
+    likely: values.likely ?? false,
+    json: values.json ?? false,
+    only: values.only ?? [],
+    ...(values.sarif !== undefined && { sarif: values.sarif }),
+    ...(values.usage !== undefined && { usage: values.usage }),
+    ...(values.color !== undefined && { colour: values.color }),
+  };
+  if (values.version === true) return { ...base, command: "version" };
+  if (values.help === true || word === undefined || word === "help") {
+    return { ...base, command: "help" };
+  }
+  const command = commands.find((one) => one === word);
+  if (command === undefined) {
+    const near = nearest(word, commands);
+    const hint =
+      near === undefined ? `The commands are ${commands.join(", ")}.` : `Did you mean "${near}"?`;
+    throw new UsageError(
+      `There is no command "${word}". ${hint} For help: twinline-migrate --help`,
+    );
+  }
+  if (command === "check" && base.write) {
+    throw new UsageError('"check" only looks: --write belongs to v2, v3 and python.');
+  }
+  if (base.usage !== undefined && command !== "check") {
+    throw new UsageError("--usage belongs to check: twinline-migrate check --usage usage.json");
+  }
+  if (base.only.length > 0 && command !== "v3") {
+    throw new UsageError("--only belongs to v3: twinline-migrate v3 src --only src/menu.ts");
+  }
+  if (paths.length === 0 && base.usage === undefined) {
+    throw new UsageError(`Say which files or folders: twinline-migrate ${command} src`);
+  }
+  return { ...base, command };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true });
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+      const given = /'(-[^' ]+)/.exec(message)?.[1] ?? "";
+      const near = nearest(given.replace(/^-+/, ""), Object.keys(options));
+      const hint =
+        near === undefined
+          ? "For all options: twinline-migrate --help"
+          : `Did you mean "--${near}"?`;
+      throw new UsageError(`There is no option ${given}. ${hint}`, { cause: error });
+    }
+    throw new UsageError(`${message.split(". ")[0] ?? message}.`, { cause: error });
+  }
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { check } from "../check.js";
+import type { Outcome } from "../report/finding.js";
+import { isSource } from "../source/parse.js";
+import { openProject } from "../source/program.js";
+import { defaultVersions } from "../v2/packages.js";
+import { toV2 } from "../v2/to-v2.js";
+import { diffOf } from "./diff.js";
+import { manifestsAbove, readFiles } from "./files.js";
+import { readFlags, type Flags } from "./flags.js";
+import { requireCleanTree } from "./git.js";
+import { help } from "./help.js";
+import { paintFor } from "./paint.js";
+import { sarifOf } from "./sarif.js";
+import { summaryOf, tableOf } from "./table.js";
+import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+/**
+ * Runs a command line.
+ *
+ * @returns the exit code
+ */
+export function main(args: readonly string[], terminal: Terminal): number {
+  try {
+    return run(readFlags(args), terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.note(`${error.message}\n`);
+    return 2;
+  }
+}
+
+function run(flags: Flags, terminal: Terminal): number {
+  if (flags.command === "help") {
+    terminal.out(help);
+    return 0;
+  }
+  if (flags.command === "version") {
+    terminal.out(`${terminal.version}\n`);
+    return 0;
+  }
+  if (flags.write && !flags.force) requireCleanTree(terminal.cwd);
+  const outcome = outcomeOf(flags, terminal);
+  if (flags.sarif !== undefined) {
+    const text = sarifOf(outcome.findings, outcome.problems, terminal.version);
+    writeFileSync(path.resolve(terminal.cwd, flags.sarif), text);
+  }
+  if (flags.write) write(outcome, terminal);
+  print(flags, outcome, terminal);
+  return exitCode(flags, outcome);
+}
+
+function outcomeOf(flags: Flags, terminal: Terminal): Outcome {
+  const { cwd } = terminal;
+  const progress = (count: number): void => terminal.note(`${count} files read …\n`);
+  const files = readFiles(cwd, flags.paths, wanted, progress);
+  for (const [name, text] of manifestsAbove(cwd, flags.paths)) files.set(name, text);
+  const project = openProject(files);
+  if (flags.command === "check") return check(project);
+  const versions = { ...defaultVersions, twinline: `^${terminal.version}` };
+  return toV2(project, { likely: flags.likely, versions });
+}
+
+function write({ changes }: Outcome, { cwd }: Terminal): void {
+  for (const { file, after } of changes) {
+    const full = path.resolve(cwd, file);
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, after);
+  }
+}
+
+function print(flags: Flags, outcome: Outcome, terminal: Terminal): void {
+  const { changes, findings, problems } = outcome;
+  if (flags.json) {
+    const shown = {
+      findings,
+      problems,
+      changes: changes.map(({ file, after }) => ({ file, after })),
+    };
+    terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);
+    return;
+  }
+  const isPlain = (terminal.env["NO_COLOR"] ?? "") !== "";
+  const paint = paintFor(flags.colour ?? (terminal.colours && !isPlain));
+  for (const { file, line, column, message } of problems) {
+    terminal.note(`${file}:${line}:${column} ${message}\n`);
+  }
+  if (flags.command === "check") {
+    terminal.out(tableOf(findings, paint));
+    if (findings.length === 0) terminal.note("No use of a legacy SDK was found.\n");
+    else terminal.note(`\n${summaryOf(findings)}.\n`);
+    return;
+  }
+  if (!flags.write) for (const change of changes) terminal.out(diffOf(change, paint));
+  const left = findings.filter(({ sure }) => sure === "decide");
+  for (const { file, line, column, use, note = "" } of left) {
+    terminal.note(
+      `${file}:${line}:${column} ${paint("yellow", "for you to decide")}: ${use}: ${note}\n`,
+    );
+  }
+  const count = `${changes.length} ${changes.length === 1 ? "file" : "files"}`;
+  if (changes.length === 0) terminal.note("Nothing to change.\n");
+  else if (flags.write) terminal.note(`Changed ${count}.\n`);
+  else terminal.note(`Would change ${count}. To do it: add --write\n`);
+}
+
+function exitCode(flags: Flags, { findings, problems }: Outcome): number {
+  if (problems.length > 0) return 2;
+  const left =
+    flags.command === "check" ? findings : findings.filter(({ sure }) => sure === "decide");
+  return left.length > 0 ? 1 : 0;
+}
+
+const wanted = (file: string): boolean => isSource(file) || path.basename(file) === "package.json";

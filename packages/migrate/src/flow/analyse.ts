@@ -1,0 +1,403 @@
+import type * as t from "@babel/types";
+
+import { isLegacyPackage } from "../legacy/kinds.js";
+import { givenTo, plain, tellingMethods } from "../legacy/methods.js";
+import type { SourceModule } from "../source/parse.js";
+import {
+  bare,
+  classAround,
+  functionAround,
+  isCall,
+  isFunction,
+  isMember,
+  keyName,
+  memberName,
+  stringOf,
+  type Call,
+  type FunctionNode,
+} from "../source/syntax.js";
+import { ELEMENT, Flow, type Resolve } from "./flow.js";
+import { importedName } from "./named-kinds.js";
+import type { Value } from "./values.js";
+
+/** More rounds than any program needs: a value moves at least one step in each. */
+const ROUNDS = 40;
+
+/**
+ * Follows the objects of the legacy SDKs through the files of a program.
+ *
+ * @param resolve finds the file that an import means
+ */
+export function analyse(modules: readonly SourceModule[], resolve: Resolve): Flow {
+  const flow = new Flow(resolve);
+  settle(flow, modules);
+  // What only its use gives away: a parameter that nothing known reaches, on which a method is called
+  // that only a legacy call has.
+  for (const module of modules) guess(flow, module);
+  settle(flow, modules);
+  return flow;
+}
+
+function settle(flow: Flow, modules: readonly SourceModule[]): void {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    flow.store.grew = false;
+    for (const module of modules) for (const node of module.nodes) step(flow, module, node);
+    if (!flow.store.grew) return;
+  }
+}
+
+function step(flow: Flow, module: SourceModule, node: t.Node): void {
+  switch (node.type) {
+    case "ImportDeclaration":
+      imports(flow, module, node);
+      return;
+    case "TSImportEqualsDeclaration":
+      if (node.moduleReference.type === "TSExternalModuleReference") {
+        const specifier = node.moduleReference.expression.value;
+        flow.assign(module, node.id, flow.imported(module, specifier, "*"));
+      }
+      return;
+    case "ExportNamedDeclaration":
+      exportsNamed(flow, module, node);
+      return;
+    case "ExportAllDeclaration":
+      flow.store.add(module, flow.imported(module, node.source.value, "*"), "export *");
+      return;
+    case "ExportDefaultDeclaration":
+      flow.store.add(module, flow.of(module, node.declaration), "export default");
+      return;
+    case "VariableDeclarator":
+      flow.assign(module, node.id, flow.of(module, node.init));
+      return;
+    case "AssignmentExpression":
+      flow.assign(module, node.left, flow.of(module, node.right));
+      hookAssigned(flow, module, node);
+      return;
+    case "ForOfStatement": {
+      const elements = flow.field(flow.of(module, node.right), ELEMENT, module);
+      const target =
+        node.left.type === "VariableDeclaration" ? node.left.declarations[0]?.id : node.left;
+      if (target != null) flow.assign(module, target, elements);
+      return;
+    }
+    case "FunctionDeclaration":
+      if (node.id) flow.assign(module, node.id, functionOf(flow, module, node));
+      parameters(flow, module, node.params);
+      return;
+    case "FunctionExpression":
+    case "ClassMethod":
+    case "ClassPrivateMethod":
+    case "ObjectMethod":
+      parameters(flow, module, node.params);
+      if (node.type === "ObjectMethod") objectMethod(flow, module, node);
+      if (node.type === "ClassMethod") classHook(flow, module, node);
+      return;
+    case "ArrowFunctionExpression":
+      parameters(flow, module, node.params);
+      if (node.body.type !== "BlockStatement") {
+        flow.store.add(node, flow.of(module, node.body), "return");
+      }
+      return;
+    case "ClassDeclaration":
+      if (node.id) flow.assign(module, node.id, flow.of(module, node));
+      return;
+    case "ReturnStatement": {
+      const around = functionAround(module, node);
+      if (around !== undefined) flow.store.add(around, flow.of(module, node.argument), "return");
+      return;
+    }
+    case "ObjectProperty": {
+      const parent = module.parents.get(node);
+      if (parent?.type === "ObjectExpression") {
+        flow.store.add(parent, flow.of(module, node.value), keyName(node) ?? ELEMENT);
+      }
+      return;
+    }
+    case "SpreadElement":
+      spread(flow, module, node);
+      return;
+    case "ArrayExpression":
+      for (const [index, element] of node.elements.entries()) {
+        if (element === null || element.type === "SpreadElement") continue;
+        const values = flow.of(module, element);
+        flow.store.add(node, values, String(index));
+        flow.store.add(node, values, ELEMENT);
+      }
+      return;
+    case "ClassProperty":
+    case "ClassPrivateProperty":
+      classField(flow, module, node);
+      return;
+    case "NewExpression":
+      construct(flow, module, node);
+      return;
+    case "CallExpression":
+    case "OptionalCallExpression":
+      call(flow, module, node);
+      return;
+    default:
+  }
+}
+
+function imports(flow: Flow, module: SourceModule, node: t.ImportDeclaration): void {
+  for (const specifier of node.specifiers) {
+    const name =
+      specifier.type === "ImportSpecifier"
+        ? importedName(specifier)
+        : specifier.type === "ImportDefaultSpecifier"
+          ? "default"
+          : "*";
+    flow.assign(module, specifier.local, flow.imported(module, node.source.value, name));
+  }
+}
+
+function exportsNamed(flow: Flow, module: SourceModule, node: t.ExportNamedDeclaration): void {
+  for (const specifier of node.specifiers) {
+    const exported =
+      specifier.exported.type === "Identifier" ? specifier.exported.name : specifier.exported.value;
+    const values =
+      specifier.type !== "ExportSpecifier"
+        ? flow.imported(module, node.source?.value ?? "", "*")
+        : node.source == null
+          ? flow.of(module, specifier.local)
+          : flow.imported(module, node.source.value, specifier.local.name);
+    flow.store.add(module, values, `export ${exported}`);
+  }
+  const { declaration } = node;
+  if (declaration == null) return;
+  const ids: t.Node[] =
+    declaration.type === "VariableDeclaration"
+      ? declaration.declarations.map(({ id }) => id)
+      : "id" in declaration && declaration.id != null
+        ? [declaration.id]
+        : [];
+  for (const id of ids) {
+    if (id.type === "Identifier") {
+      flow.store.add(module, flow.of(module, id), `export ${id.name}`);
+    }
+  }
+}
+
+function parameters(flow: Flow, module: SourceModule, params: readonly t.Node[]): void {
+  for (const parameter of params) flow.assign(module, parameter, new Set());
+}
+
+function objectMethod(flow: Flow, module: SourceModule, node: t.ObjectMethod): void {
+  const parent = module.parents.get(node);
+  if (parent === undefined) return;
+  const name = keyName(node) ?? ELEMENT;
+  const values =
+    node.kind === "get" ? flow.store.read(node, "return") : functionOf(flow, module, node);
+  flow.store.add(parent, values, name);
+  flow.store.add(node, [flow.values.object(module, parent)], "this");
+}
+
+/** A method of a class that extends the consumer, under the name of a hook. */
+function classHook(flow: Flow, module: SourceModule, node: t.ClassMethod): void {
+  const around = classAround(module, node);
+  const name = keyName(node);
+  if (around === undefined || name === undefined || node.static) return;
+  for (const value of flow.instanceOf(module, around)) {
+    if (value.is === "legacy" && value.kind === "Consumer") {
+      flow.hook(name, functionOf(flow, module, node), value);
+    }
+  }
+}
+
+function classField(
+  flow: Flow,
+  module: SourceModule,
+  node: t.ClassProperty | t.ClassPrivateProperty,
+): void {
+  const around = classAround(module, node);
+  const name = node.type === "ClassProperty" ? keyName(node) : `#${node.key.id.name}`;
+  if (around === undefined || name === undefined) return;
+  const values = flow.of(module, node.value);
+  flow.store.add(around, values, node.static ? `static ${name}` : name);
+  for (const value of flow.instanceOf(module, around)) {
+    if (value.is === "legacy" && value.kind === "Consumer") flow.hook(name, values, value);
+  }
+}
+
+function hookAssigned(flow: Flow, module: SourceModule, node: t.AssignmentExpression): void {
+  if (!isMember(node.left)) return;
+  const name = memberName(node.left);
+  if (name === undefined) return;
+  for (const owner of flow.legacy(module, node.left.object)) {
+    if (owner.kind === "Consumer") flow.hook(name, flow.of(module, node.right), owner);
+  }
+}
+
+function spread(flow: Flow, module: SourceModule, node: t.SpreadElement): void {
+  const parent = module.parents.get(node);
+  if (parent?.type !== "ObjectExpression" && parent?.type !== "ArrayExpression") return;
+  for (const value of flow.of(module, node.argument)) {
+    if (value.is !== "object") continue;
+    for (const name of flow.store.names(value.node)) {
+      flow.store.add(parent, flow.store.read(value.node, name), name);
+    }
+  }
+}
+
+function construct(flow: Flow, module: SourceModule, node: t.NewExpression): void {
+  const args = node.arguments.map((argument) => flow.of(module, argument));
+  for (const value of flow.of(module, node.callee)) {
+    if (value.is === "class") {
+      const own = value.node.body.body.find(
+        (member) => member.type === "ClassMethod" && member.kind === "constructor",
+      );
+      if (own !== undefined && isFunction(own)) {
+        flow.give(functionOf(flow, value.module, own), args);
+      } else superCall(flow, value.module, value.node, args);
+    }
+  }
+  for (const made of flow.of(module, node)) {
+    if (made.is === "legacy" && made.kind === "Consumer")
+      consumerOptions(flow, module, args[0], made);
+  }
+}
+
+function consumerOptions(
+  flow: Flow,
+  module: SourceModule,
+  options: ReadonlySet<Value> | undefined,
+  consumer: Value,
+): void {
+  if (consumer.is !== "legacy") return;
+  for (const object of options ?? []) {
+    if (object.is !== "object") continue;
+    for (const name of flow.store.names(object.node)) {
+      flow.hook(name, flow.field([object], name, module), consumer);
+    }
+  }
+}
+
+/** `super(…)`, written down or not, of a class that extends another one. */
+function superCall(
+  flow: Flow,
+  module: SourceModule,
+  node: t.Class,
+  args: readonly ReadonlySet<Value>[],
+): void {
+  if (node.superClass == null) return;
+  for (const parent of flow.of(module, node.superClass)) {
+    if (parent.is === "legacy" && parent.kind === "ConsumerClass") {
+      for (const value of flow.instanceOf(module, node)) {
+        consumerOptions(flow, module, args[0], value);
+      }
+    }
+  }
+}
+
+function call(flow: Flow, module: SourceModule, node: Call): void {
+  const { callee } = node;
+  const args = node.arguments.map((argument) => flow.of(module, argument));
+  if (callee.type === "Super") {
+    const method = functionAround(module, node);
+    const around = method && classAround(module, method);
+    if (around !== undefined) superCall(flow, module, around, args);
+    return;
+  }
+  const inner = bare(callee);
+  if (isMember(inner)) {
+    methodCall(flow, module, node, inner, args);
+    return;
+  }
+  flow.give(flow.of(module, callee), args);
+}
+
+function methodCall(
+  flow: Flow,
+  module: SourceModule,
+  node: Call,
+  callee: t.MemberExpression | t.OptionalMemberExpression,
+  args: readonly ReadonlySet<Value>[],
+): void {
+  const name = memberName(callee);
+  const owners = flow.of(module, callee.object);
+  if (name === undefined) {
+    flow.give(flow.of(module, callee), args, owners);
+    return;
+  }
+  const first = args[0] ?? new Set<Value>();
+  for (const owner of owners) {
+    if (owner.is !== "legacy") continue;
+    const given = givenTo(owner.kind, name);
+    if (given !== undefined) {
+      flow.give(args[1] ?? [], [new Set([flow.values.legacy(given, undefined, owner.guessed)])]);
+    }
+    if (plain(name) === "on" && owner.kind === "Call") {
+      flow.give(args[1] ?? [], [
+        new Set([owner]),
+        new Set([flow.values.legacy("EventParams", node)]),
+      ]);
+    }
+    if (plain(name) === "on" && owner.kind === "Client") {
+      const isReady = stringOf(node.arguments[0])?.endsWith("ready") === true;
+      if (isReady) flow.give(args[1] ?? [], [new Set([owner])]);
+    }
+  }
+  switch (name) {
+    case "then":
+      flow.give(first, [owners]);
+      return;
+    case "bind":
+    case "call":
+      flow.give(owners, args.slice(1), first);
+      return;
+    case "forEach":
+    case "map":
+    case "filter":
+    case "find":
+    case "some":
+    case "every": {
+      const elements = flow.field(owners, ELEMENT, module);
+      flow.give(first, [elements]);
+      if (name === "map") {
+        for (const value of first) {
+          if (value.is === "function") {
+            flow.store.add(node, flow.store.read(value.node, "return"), ELEMENT);
+          }
+        }
+      }
+      return;
+    }
+    case "push":
+    case "unshift":
+    case "add":
+    case "set":
+      for (const owner of owners) {
+        if (owner.is === "object") flow.put(owner, ELEMENT, args.at(-1) ?? []);
+      }
+      return;
+    default:
+      flow.give(flow.of(module, callee), args, owners);
+  }
+}
+
+/** Takes for a call what is used as only a legacy call can be. */
+function guess(flow: Flow, module: SourceModule): void {
+  for (const node of module.nodes) {
+    if (!isCall(node)) continue;
+    const callee = bare(node.callee);
+    if (!isMember(callee) || callee.object.type !== "Identifier") continue;
+    const name = memberName(callee);
+    if (name === undefined || !tellingMethods.has(plain(name))) continue;
+    const binding = module.bindings.get(callee.object);
+    if (binding?.kind !== "param" || flow.store.read(binding).size > 0) continue;
+    flow.store.add(binding, [flow.values.legacy("Call", undefined, true)]);
+  }
+}
+
+/** Whether a file loads a legacy package itself. */
+export const loadsLegacy = (module: SourceModule): boolean =>
+  module.nodes.some((node) => {
+    if (node.type === "ImportDeclaration" || node.type === "ExportNamedDeclaration") {
+      return node.source != null && isLegacyPackage(node.source.value);
+    }
+    if (node.type === "StringLiteral") return isLegacyPackage(node.value);
+    return false;
+  });
+
+const functionOf = (flow: Flow, module: SourceModule, node: FunctionNode): ReadonlySet<Value> =>
+  new Set([flow.values.function(module, node)]);

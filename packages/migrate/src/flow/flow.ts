@@ -1,0 +1,441 @@
+import type { Binding } from "@babel/traverse";
+import type * as t from "@babel/types";
+
+import { isLegacyPackage, kindOfExport } from "../legacy/kinds.js";
+import { hooks, memberOf, plain, returnOf } from "../legacy/methods.js";
+import type { SourceModule } from "../source/parse.js";
+import {
+  bare,
+  classAround,
+  isMember,
+  keyName,
+  memberName,
+  ownerOfThis,
+  requiredBy,
+  type Call,
+} from "../source/syntax.js";
+import { annotatedKind, madeBy, type Annotated } from "./named-kinds.js";
+import { nothing, Store } from "./store.js";
+import { Values, type LegacyValue, type Value } from "./values.js";
+
+/** The element of an array, a Map or a Set, whichever it is. */
+export const ELEMENT = "[]";
+
+/** Finds the file of a program that an import in another one means. */
+export type Resolve = (from: SourceModule, specifier: string) => SourceModule | undefined;
+
+/** What the expressions of a program stand for, as far as they lead back to a legacy SDK. */
+export class Flow {
+  readonly values = new Values();
+  readonly store = new Store();
+  readonly #resolve: Resolve;
+
+  constructor(resolve: Resolve) {
+    this.#resolve = resolve;
+  }
+
+  /** What an expression may be. */
+  of(module: SourceModule, expression: t.Node | null | undefined): ReadonlySet<Value> {
+    if (expression == null) return nothing;
+    const node = bare(expression);
+    const typed = expression.type === "TSAsExpression" ? this.#annotated(module, expression) : [];
+    const found = this.#of(module, node);
+    return typed.length === 0 ? found : new Set([...found, ...typed]);
+  }
+
+  /** The legacy objects among what an expression may be. */
+  legacy(module: SourceModule, expression: t.Node | null | undefined): LegacyValue[] {
+    return [...this.of(module, expression)].filter((value) => value.is === "legacy");
+  }
+
+  /** The values of a field of any of these. */
+  field(owners: Iterable<Value>, name: string, module: SourceModule): Set<Value> {
+    const found = new Set<Value>();
+    for (const owner of owners)
+      for (const value of this.#field(owner, name, module)) found.add(value);
+    return found;
+  }
+
+  /** What an import of a file brings: an export by its name, or everything. */
+  imported(module: SourceModule, specifier: string, name: string): ReadonlySet<Value> {
+    if (isLegacyPackage(specifier)) {
+      const isDeep = specifier.split("/").length > 2;
+      const last = specifier.split("/").at(-1) ?? "";
+      const kind = kindOfExport(isDeep && name === "default" ? last : name);
+      if (kind !== undefined) return new Set([this.values.legacy(kind)]);
+      return name === "*" || name === "default" ? new Set([this.values.legacy("Sdk")]) : nothing;
+    }
+    const from = this.#resolve(module, specifier);
+    if (from === undefined) return nothing;
+    if (name === "*") return new Set([this.values.exports(from)]);
+    const named = this.#field(this.values.exports(from), name, module);
+    // A CommonJS file has no default: the default is everything.
+    if (name === "default" && named.size === 0) return this.store.read(from, "module.exports");
+    return named;
+  }
+
+  #of(module: SourceModule, node: t.Node): ReadonlySet<Value> {
+    switch (node.type) {
+      case "Identifier":
+        return this.#name(module, node);
+      case "ThisExpression":
+        return this.#this(module, node);
+      case "MemberExpression":
+      case "OptionalMemberExpression":
+        return this.#member(module, node);
+      case "CallExpression":
+      case "OptionalCallExpression":
+      case "ImportExpression":
+        return this.#call(module, node);
+      case "NewExpression":
+        return this.#made(module, node);
+      case "AwaitExpression":
+      case "YieldExpression":
+        return this.of(module, node.argument);
+      case "AssignmentExpression":
+        return this.of(module, node.right);
+      case "SequenceExpression":
+        return this.of(module, node.expressions.at(-1));
+      case "ConditionalExpression":
+        return this.#either(module, node.consequent, node.alternate);
+      case "LogicalExpression":
+        return this.#either(module, node.left, node.right);
+      case "ObjectExpression":
+      case "ArrayExpression":
+        return new Set([this.values.object(module, node)]);
+      case "FunctionExpression":
+      case "ArrowFunctionExpression":
+      case "FunctionDeclaration":
+        return new Set([this.values.function(module, node)]);
+      case "ClassExpression":
+      case "ClassDeclaration":
+        return new Set([this.values.class(module, node)]);
+      default:
+        return nothing;
+    }
+  }
+
+  #either(module: SourceModule, ...nodes: t.Node[]): Set<Value> {
+    return new Set(nodes.flatMap((node) => [...this.of(module, node)]));
+  }
+
+  #name(module: SourceModule, node: t.Identifier): ReadonlySet<Value> {
+    const binding = module.bindings.get(node);
+    if (binding !== undefined) return this.store.read(binding);
+    if (node.name === "exports") return new Set([this.values.exports(module)]);
+    return nothing;
+  }
+
+  #this(module: SourceModule, node: t.Node): ReadonlySet<Value> {
+    const owner = ownerOfThis(module, node);
+    if (owner === undefined) return nothing;
+    const given = this.store.read(owner, "this");
+    const around = classAround(module, owner);
+    if (around === undefined) return given;
+    return new Set([...given, ...this.instanceOf(module, around)]);
+  }
+
+  /** An instance of a class of the program: a consumer too, when the class extends one. */
+  instanceOf(module: SourceModule, node: t.Class): Value[] {
+    const parents = node.superClass == null ? [] : this.of(module, node.superClass);
+    const inherited = [...parents].flatMap((parent): Value[] => {
+      if (parent.is === "legacy") {
+        const kind = madeBy(parent.kind);
+        return kind === undefined ? [] : [this.values.legacy(kind, node, parent.guessed)];
+      }
+      if (parent.is === "class") return this.instanceOf(parent.module, parent.node);
+      return [];
+    });
+    return [this.values.instance(this.values.class(module, node)), ...inherited];
+  }
+
+  #member(module: SourceModule, node: t.MemberExpression | t.OptionalMemberExpression) {
+    if (node.object.type === "Identifier" && node.object.name === "module") {
+      if (memberName(node) === "exports" && module.bindings.get(node.object) === undefined) {
+        return new Set([this.values.exports(module), ...this.store.read(module, "module.exports")]);
+      }
+    }
+    const owners = this.of(module, node.object);
+    const name = memberName(node) ?? ELEMENT;
+    return owners.size === 0 ? nothing : this.field(owners, name, module);
+  }
+
+  #field(owner: Value, name: string, module: SourceModule): ReadonlySet<Value> {
+    switch (owner.is) {
+      case "legacy": {
+        const kind = owner.kind === "Sdk" ? kindOfExport(name) : memberOf(owner.kind, name);
+        const own = this.store.read(owner, name);
+        if (kind === undefined) return own;
+        return new Set([this.values.legacy(kind, owner.site, owner.guessed), ...own]);
+      }
+      case "object":
+        return new Set([
+          ...this.store.read(owner.node, name),
+          ...(/^\d+$/.test(name) ? this.store.read(owner.node, ELEMENT) : []),
+        ]);
+      case "instance":
+        return this.#fieldOfClass(owner.of.module, owner.of.node, name, false);
+      case "class":
+        return this.#fieldOfClass(owner.module, owner.node, name, true);
+      case "exports": {
+        const own = this.store.read(owner.module, `export ${name}`);
+        const whole = this.store.read(owner.module, "module.exports");
+        const starred = this.store.read(owner.module, "export *");
+        const rest = [...whole, ...starred].filter((value) => value !== owner);
+        return new Set([...own, ...this.field(rest, name, module)]);
+      }
+      case "function":
+        return this.store.read(owner.node, `.${name}`);
+      default:
+        return nothing;
+    }
+  }
+
+  #fieldOfClass(module: SourceModule, node: t.Class, name: string, isStatic: boolean): Set<Value> {
+    const found = new Set(this.store.read(node, isStatic ? `static ${name}` : name));
+    for (const member of node.body.body) {
+      if (member.type !== "ClassMethod" && member.type !== "ClassPrivateMethod") continue;
+      if (member.static !== isStatic || keyName(member) !== name) continue;
+      if (member.kind === "get") {
+        for (const value of this.store.read(member, "return")) found.add(value);
+      } else found.add(this.values.function(module, member));
+    }
+    for (const parent of node.superClass == null ? [] : this.of(module, node.superClass)) {
+      if (parent.is !== "class") continue;
+      const inherited = this.#fieldOfClass(parent.module, parent.node, name, isStatic);
+      for (const value of inherited) found.add(value);
+    }
+    return found;
+  }
+
+  #call(module: SourceModule, node: Call | t.ImportExpression): ReadonlySet<Value> {
+    const specifier = requiredBy(node);
+    if (specifier !== undefined) {
+      return isLegacyPackage(specifier)
+        ? this.imported(module, specifier, "*")
+        : this.#required(module, specifier);
+    }
+    if (node.type === "ImportExpression") return nothing;
+    const { callee } = node;
+    if (isMember(callee)) {
+      const special = this.#methodCall(module, node, callee);
+      if (special !== undefined) return special;
+    }
+    const found = new Set<Value>();
+    for (const value of this.of(module, callee)) {
+      if (value.is === "function") {
+        for (const one of this.store.read(value.node, "return")) found.add(one);
+      }
+    }
+    return found;
+  }
+
+  #required(module: SourceModule, specifier: string): ReadonlySet<Value> {
+    const from = this.#resolve(module, specifier);
+    return from === undefined ? nothing : new Set([this.values.exports(from)]);
+  }
+
+  #methodCall(
+    module: SourceModule,
+    node: Call,
+    callee: t.MemberExpression | t.OptionalMemberExpression,
+  ): ReadonlySet<Value> | undefined {
+    const name = memberName(callee);
+    if (name === undefined) return undefined;
+    const owners = this.of(module, callee.object);
+    const found = new Set<Value>();
+    for (const owner of owners) {
+      if (owner.is !== "legacy") continue;
+      const kind = returnOf(owner.kind, name);
+      if (kind === undefined) continue;
+      const isSelf = kind === owner.kind;
+      found.add(isSelf ? owner : this.values.legacy(kind, node, owner.guessed));
+    }
+    if (found.size > 0) return found;
+    switch (name) {
+      case "then":
+        return new Set([
+          ...this.#returns(module, node.arguments[0]),
+          ...this.#returns(module, node.arguments[1]),
+        ]);
+      case "catch":
+        return new Set([...owners, ...this.#returns(module, node.arguments[0])]);
+      case "finally":
+      case "slice":
+      case "filter":
+      case "reverse":
+        return owners;
+      case "bind": {
+        const functions = [...owners].filter((value) => value.is === "function");
+        return functions.length === 0 ? undefined : new Set(functions);
+      }
+      case "get":
+      case "find":
+      case "pop":
+      case "shift":
+      case "at":
+      case "values":
+        return this.field(owners, ELEMENT, module);
+      case "map":
+        return new Set([this.values.object(module, node)]);
+      case "resolve":
+      case "race":
+      case "any":
+        return isGlobal(callee.object, "Promise")
+          ? name === "resolve"
+            ? this.of(module, node.arguments[0])
+            : this.field(this.of(module, node.arguments[0]), ELEMENT, module)
+          : undefined;
+      case "all":
+        return isGlobal(callee.object, "Promise") ? this.of(module, node.arguments[0]) : undefined;
+      case "assign":
+      case "freeze":
+        return isGlobal(callee.object, "Object")
+          ? this.#either(module, ...node.arguments)
+          : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #returns(module: SourceModule, callback: t.Node | undefined): Set<Value> {
+    const found = new Set<Value>();
+    for (const value of this.of(module, callback)) {
+      if (value.is !== "function") continue;
+      for (const one of this.store.read(value.node, "return")) found.add(one);
+    }
+    return found;
+  }
+
+  #made(module: SourceModule, node: t.NewExpression): ReadonlySet<Value> {
+    if (node.callee.type === "Identifier" && /^(Weak)?(Map|Set)$/.test(node.callee.name)) {
+      return new Set([this.values.object(module, node)]);
+    }
+    const found = new Set<Value>();
+    for (const value of this.of(module, node.callee)) {
+      if (value.is === "class") {
+        for (const one of this.instanceOf(value.module, value.node)) found.add(one);
+      } else if (value.is === "legacy") {
+        const kind = madeBy(value.kind);
+        if (kind !== undefined) found.add(this.values.legacy(kind, node, value.guessed));
+      }
+    }
+    return found;
+  }
+
+  #annotated(module: SourceModule, node: Annotated): Value[] {
+    const kind = annotatedKind(module, node);
+    return kind === undefined ? [] : [this.values.legacy(kind)];
+  }
+
+  /** Lets values reach a name, or what a pattern takes out of them. */
+  assign(module: SourceModule, target: t.Node, values: ReadonlySet<Value>): void {
+    switch (target.type) {
+      case "Identifier": {
+        const binding: Binding | undefined = module.bindings.get(target);
+        const typed = this.#annotated(module, target);
+        if (binding !== undefined) this.store.add(binding, [...values, ...typed]);
+        return;
+      }
+      case "AssignmentPattern":
+        this.assign(module, target.left, new Set([...values, ...this.of(module, target.right)]));
+        return;
+      case "RestElement":
+        this.assign(module, target.argument, values);
+        return;
+      case "ArrayPattern":
+        for (const [index, element] of target.elements.entries()) {
+          if (element === null) continue;
+          this.assign(module, element, this.field(values, String(index), module));
+        }
+        return;
+      case "ObjectPattern":
+        for (const property of target.properties) {
+          if (property.type === "RestElement") this.assign(module, property.argument, nothing);
+          else {
+            const name = keyName(property) ?? ELEMENT;
+            this.assign(module, property.value, this.field(values, name, module));
+          }
+        }
+        return;
+      case "TSParameterProperty":
+        this.assign(module, target.parameter, values);
+        return;
+      default:
+        if (isMember(target)) this.#assignMember(module, target, values);
+    }
+  }
+
+  #assignMember(
+    module: SourceModule,
+    target: t.MemberExpression | t.OptionalMemberExpression,
+    values: ReadonlySet<Value>,
+  ): void {
+    const name = memberName(target) ?? ELEMENT;
+    if (target.object.type === "Identifier" && target.object.name === "module") {
+      if (name === "exports") this.store.add(module, values, "module.exports");
+    }
+    for (const owner of this.of(module, target.object)) this.put(owner, name, values);
+  }
+
+  /** Lets values reach a field. */
+  put(owner: Value, name: string, values: Iterable<Value>): void {
+    switch (owner.is) {
+      case "legacy":
+        this.store.add(owner, values, name);
+        return;
+      case "object":
+        this.store.add(owner.node, values, name);
+        return;
+      case "instance":
+        this.store.add(owner.of.node, values, name);
+        return;
+      case "class":
+        this.store.add(owner.node, values, `static ${name}`);
+        return;
+      case "exports":
+        this.store.add(owner.module, values, `export ${name}`);
+        return;
+      case "function":
+        this.store.add(owner.node, values, `.${name}`);
+    }
+  }
+
+  /** Lets values reach the parameters of the functions among these. */
+  give(
+    functions: Iterable<Value>,
+    args: readonly (ReadonlySet<Value> | undefined)[],
+    receiver?: ReadonlySet<Value>,
+  ): void {
+    for (const value of functions) {
+      if (value.is !== "function") continue;
+      const { node, module } = value;
+      for (const [index, parameter] of node.params.entries()) {
+        if (parameter.type === "RestElement") {
+          for (const values of args.slice(index)) {
+            if (values !== undefined) this.assign(module, parameter.argument, values);
+          }
+        } else {
+          const values = args[index];
+          if (values !== undefined) this.assign(module, parameter, values);
+        }
+      }
+      if (receiver !== undefined) this.store.add(node, receiver, "this");
+    }
+  }
+
+  /** Lets what a hook is given reach it. */
+  hook(name: string, functions: ReadonlySet<Value>, consumer: LegacyValue): void {
+    const hook = hooks.get(plain(name));
+    if (hook === undefined) return;
+    const self = new Set<Value>([consumer]);
+    const given =
+      hook.gets === "Consumer"
+        ? self
+        : hook.gets && new Set([this.values.legacy(hook.gets, undefined, consumer.guessed)]);
+    this.give(functions, [given], self);
+  }
+}
+
+const isGlobal = (node: t.Node, name: string): boolean =>
+  node.type === "Identifier" && node.name === name;

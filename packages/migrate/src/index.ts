@@ -1,0 +1,5 @@
+export { check } from "./check.js";
+export type { Change, Finding, Outcome, Problem, Rule, Sureness } from "./report/finding.js";
+export { openProject, type Files, type Project } from "./source/program.js";
+export type { Versions } from "./v2/packages.js";
+export { toV2, type RewriteOptions } from "./v2/to-v2.js";

@@ -1,0 +1,136 @@
+import path from "node:path";
+
+import { analyse, loadsLegacy } from "../flow/analyse.js";
+import type { Flow } from "../flow/flow.js";
+import { isSource, ParseError, parseModule, type SourceModule } from "./parse.js";
+
+/** The files of a project by their path; the paths only need to agree with each other. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Files that belong together by their imports, with what the legacy objects in them are. */
+export interface Program {
+  readonly modules: readonly SourceModule[];
+  readonly flow: Flow;
+  /** Which of the modules imports which. */
+  readonly imports: ReadonlyMap<SourceModule, ReadonlySet<SourceModule>>;
+}
+
+/** What of a project uses a legacy SDK. */
+export interface Project {
+  readonly files: Files;
+  readonly programs: readonly Program[];
+  /** The files that could not be parsed, although they seem to use a legacy SDK. */
+  readonly unparsed: readonly ParseError[];
+}
+
+const mentionsLegacy = /@signalwire\/node|@twinline\/compat-v2/;
+const specifiers = /(?:from|require\s*\(|import\s*\(|import)\s*["'](\.{1,2}(?:\/[^"'\n]*)?)["']/g;
+const endings = ["", ".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".tsx", ".jsx"];
+const candidates = [...endings, ...endings.slice(1).map((ending) => `/index${ending}`)];
+
+/** Finds the programs of a project that use a legacy SDK, and follows its objects through them. */
+export function openProject(files: Files): Project {
+  const names = [...files.keys()].filter(isSource);
+  const seeds = names.filter((name) => mentionsLegacy.test(files.get(name) ?? ""));
+  if (seeds.length === 0) return { files, programs: [], unparsed: [] };
+  const down = new Map(names.map((name) => [name, importsOf(files, name)]));
+  const modules = new Map<string, SourceModule>();
+  const unparsed: ParseError[] = [];
+  for (const name of closure(seeds, down)) {
+    try {
+      modules.set(name, parseModule(name, files.get(name) ?? ""));
+    } catch (error) {
+      if (!(error instanceof ParseError)) throw error;
+      unparsed.push(error);
+    }
+  }
+  const programs = groups(modules, down).map((group) => programOf(group, modules));
+  return {
+    files,
+    unparsed,
+    programs: programs.filter(({ modules: own }) => own.some(loadsLegacy)),
+  };
+}
+
+function importsOf(files: Files, name: string): string[] {
+  const code = files.get(name) ?? "";
+  const found = [...code.matchAll(specifiers)].map(([, specifier = ""]) =>
+    locate(files, name, specifier),
+  );
+  return found.filter((one) => one !== undefined);
+}
+
+/** The file that a relative specifier means. */
+function locate(files: Files, from: string, specifier: string): string | undefined {
+  if (!specifier.startsWith(".")) return undefined;
+  const base = path.join(path.dirname(from), specifier);
+  const bases = [base, base.replace(/\.([cm]?)js(x?)$/, ".$1ts$2")];
+  for (const one of bases) {
+    for (const ending of candidates) {
+      const file = one + ending;
+      if (files.has(file) && isSource(file)) return file;
+    }
+  }
+  return undefined;
+}
+
+/** The seeds, those that import them, and whatever any of these imports. */
+function closure(
+  seeds: readonly string[],
+  down: ReadonlyMap<string, readonly string[]>,
+): Set<string> {
+  const up = new Map<string, string[]>();
+  for (const [name, targets] of down) {
+    for (const target of targets) up.set(target, [...(up.get(target) ?? []), name]);
+  }
+  return reach(reach(seeds, up), down);
+}
+
+/** The modules that belong together, by imports in either direction. */
+function groups(
+  modules: ReadonlyMap<string, SourceModule>,
+  down: ReadonlyMap<string, readonly string[]>,
+): SourceModule[][] {
+  const edges = new Map<string, Set<string>>();
+  for (const name of modules.keys()) {
+    for (const target of down.get(name) ?? []) {
+      if (!modules.has(target)) continue;
+      edges.set(name, (edges.get(name) ?? new Set()).add(target));
+      edges.set(target, (edges.get(target) ?? new Set()).add(name));
+    }
+  }
+  const seen = new Set<string>();
+  const found: SourceModule[][] = [];
+  for (const name of modules.keys()) {
+    if (seen.has(name)) continue;
+    const group = new Set([name]);
+    for (const one of group) for (const next of edges.get(one) ?? []) group.add(next);
+    for (const one of group) seen.add(one);
+    found.push([...group].flatMap((one) => modules.get(one) ?? []));
+  }
+  return found;
+}
+
+function programOf(
+  group: readonly SourceModule[],
+  modules: ReadonlyMap<string, SourceModule>,
+): Program {
+  const files: Files = new Map([...modules].map(([name, { code }]) => [name, code]));
+  const resolve = (from: SourceModule, specifier: string): SourceModule | undefined => {
+    const file = locate(files, from.file, specifier);
+    return file === undefined ? undefined : modules.get(file);
+  };
+  const imports = new Map(
+    group.map((module) => [
+      module,
+      new Set(importsOf(files, module.file).flatMap((name) => modules.get(name) ?? [])),
+    ]),
+  );
+  return { modules: group, flow: analyse(group, resolve), imports };
+}
+
+function reach(from: Iterable<string>, edges: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set(from);
+  for (const name of seen) for (const next of edges.get(name) ?? []) seen.add(next);
+  return seen;
+}
