@@ -7,7 +7,7 @@ import { machine, printHeap, printImports, printNotes, printStandings } from "./
 import { idleHeap } from "./scenarios/heap.js";
 import { importTimes } from "./scenarios/import-time.js";
 import { race, unitsOf } from "./scenarios/race.js";
-import { events, requests, wholeCalls, type Scenario } from "./scenarios/scenario.js";
+import { events, fresh, requests, wholeCalls, type Scenario } from "./scenarios/scenario.js";
 import { serve } from "./server/process.js";
 import { Stage } from "./stage.js";
 
@@ -60,7 +60,10 @@ async function bench(options: Options): Promise<void> {
   };
   try {
     for (const name of options.scenarios) {
-      for (const transport of options.transports) await scenarios[name]?.(transport);
+      for (const transport of options.transports) {
+        const scenario = fresh[name];
+        await (scenario === undefined ? scenarios[name]?.(transport) : run(scenario, transport));
+      }
     }
   } finally {
     await stage.strike();

@@ -16,6 +16,11 @@ export interface Options {
   readonly json: boolean;
 }
 
+const scenarioNames = [
+  ...["A", "B", "C", "D", "growth", "import"],
+  ...["young", "worker", "warm", "midst", "serial", "listener"],
+];
+
 export type Transport = "wss" | "ws";
 
 const transports: readonly Transport[] = ["wss", "ws"];
@@ -28,6 +33,13 @@ export const help = `npm run bench -- [options]
                         C       events into one call with one listener
                         D       heap of 10,000 idle calls
                         growth  A with 1 to 10,000 calls at a time
+                      and in a fresh process for each pass:
+                        young    A one call at a time, 1,000 calls, no warm-up
+                        worker   A, 5,000 calls after 500
+                        warm     A, 30,000 calls after 10,000
+                        midst    A with 1,000 calls at a time
+                        serial   requests, one after another, no warm-up
+                        listener C, no warm-up
                         import  time to load a package in a fresh process
   --passes N          how often each contender runs (default 5); the medians are shown
   --transport wss,ws  over what (default both)
@@ -63,7 +75,7 @@ export function readOptions(args: readonly string[]): Options | "help" {
   const only = listed("only", values.only, usualContenders);
   const others = listed("with", values.with, otherContenders);
   return {
-    scenarios: listed("scenario", values.scenario, ["A", "B", "C", "D", "growth", "import"]),
+    scenarios: listed("scenario", values.scenario, scenarioNames),
     contenders: [...new Set([...only, "naive", ...others])],
     transports: listed("transport", values.transport, transports),
     passes: positive("passes", values.passes),

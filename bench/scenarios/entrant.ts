@@ -21,7 +21,7 @@ export interface Entrant {
   leave(): Promise<void>;
 }
 
-/** Lets a contender enter: its process lives through all passes, if it can. */
+/** Lets a contender enter: its process lives through all passes, if it can and the scenario has it so. */
 export async function enter(
   stage: Stage,
   scenario: Scenario,
@@ -29,9 +29,9 @@ export async function enter(
   name: string,
   units: number,
 ): Promise<Entrant> {
-  const { role, atOnce = 1 } = scenario;
+  const { role, atOnce = 1, freshAfter } = scenario;
   const most = others[name]?.atMost?.[role];
-  if (most === undefined) {
+  if (most === undefined && freshAfter === undefined) {
     const player = await stage.enter(name, role, transport);
     return {
       name,
@@ -39,15 +39,18 @@ export async function enter(
       leave: () => player.client.stop(),
     };
   }
-  if (atOnce > most) throw new Error(`a process of it does ${most} at most, not ${atOnce} at once`);
-  const count = Math.min(units, most);
+  if (most !== undefined && atOnce > most) {
+    throw new Error(`a process of it does ${most} at most, not ${atOnce} at once`);
+  }
+  const count = Math.min(units, most ?? units);
+  const before = freshAfter ?? (most ?? units) / 5;
   return {
     name,
     run: async () => {
       const player = await stage.enter(name, role, transport);
       try {
         // It has no pass before this one to warm up in.
-        await scenario.run(stage, player, most / 5);
+        if (before > 0) await scenario.run(stage, player, before);
         return await measured(stage, scenario, player, count);
       } finally {
         await player.client.stop();

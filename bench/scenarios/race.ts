@@ -34,7 +34,9 @@ export async function race(
   }
   const runs = new Map<string, Run[]>(contenders.map((name) => [name, []]));
   try {
-    for (let pass = 0; pass <= passes; pass += 1) {
+    // Processes of their own for each pass need none that is not counted.
+    const firstPass = scenario.freshAfter === undefined ? 0 : 1;
+    for (let pass = firstPass; pass <= passes; pass += 1) {
       // Nobody always comes after the same one.
       const first = pass % entrants.length;
       for (const entrant of [...entrants.slice(first), ...entrants.slice(0, first)]) {

@@ -13,14 +13,21 @@ export interface Scenario {
   /** How many are under way at the same time, where that is the point of it. */
   readonly atOnce?: number;
   readonly role: Role;
+  /** For a process of its own in each pass: how many units it does before it is measured. */
+  readonly freshAfter?: number;
   /** Lets a contender do so many units. */
   run(stage: Stage, player: Player, units: number): Promise<void>;
   /** Whether a contender has done them all. */
   isDone(mark: Mark, units: number): boolean;
 }
 
-export const wholeCalls = (atOnce: number, units: number): Scenario => ({
-  name: "A",
+export const wholeCalls = (
+  atOnce: number,
+  units: number,
+  { name = "A", ...others }: Pick<Partial<Scenario>, "name" | "freshAfter"> = {},
+): Scenario => ({
+  name,
+  ...others,
   about: `whole calls, ${atOnce} at a time: answer, play and wait, play_and_collect, hang up, ended`,
   unit: "call",
   units,
@@ -48,4 +55,21 @@ export const events: Scenario = {
   role: "events",
   run: ({ server }, { project }, count) => server.ask("manyEvents", { project, count }),
   isDone: (mark, count) => mark.events === count && mark.outOfOrder === 0,
+};
+
+/** What workers do whose process is young, or never busy: each pass has a process of its own. */
+export const fresh: Readonly<Record<string, Scenario>> = {
+  young: wholeCalls(1, 1000, { name: "young", freshAfter: 0 }),
+  worker: wholeCalls(100, 5000, { name: "worker", freshAfter: 500 }),
+  warm: wholeCalls(100, 30_000, { name: "warm", freshAfter: 10_000 }),
+  midst: wholeCalls(1000, 2000, { name: "midst", freshAfter: 2000 }),
+  serial: {
+    ...requests,
+    name: "serial",
+    about: "requests, one after another",
+    units: 3000,
+    freshAfter: 0,
+    run: (_stage, { client }, count) => client.ask("requests", { count, atOnce: 1 }),
+  },
+  listener: { ...events, name: "listener", freshAfter: 0 },
 };
