@@ -29,6 +29,7 @@ export { waitFor, type Subscribe, type WaitOptions } from "./calls/wait.js";
 export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clock.js";
 export { AsyncQueue } from "./emitter/async-queue.js";
 export { Deferred } from "./emitter/deferred.js";
+export { asSessionEnd, isSessionEnd, quiet } from "./errors/session-end.js";
 export { Emitter, isPromise, type ListenerFault } from "./emitter/emitter.js";
 export { countingIds, type Ids } from "./ids/ids.js";
 export {

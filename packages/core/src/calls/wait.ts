@@ -1,4 +1,5 @@
 import type { Clock } from "../clock/clock.js";
+import { settleable } from "../errors/session-end.js";
 import { checkNumber, timeoutRange } from "../limits/limits.js";
 import { RelayAbortError, RelayTimeoutError } from "../errors/errors.js";
 
@@ -32,7 +33,8 @@ export function waitFor<Value>(
   subscribe: Subscribe<Value>,
 ): Promise<Value> {
   const { timeout, signal } = options;
-  return new Promise<Value>((resolve, reject) => {
+  const { promise, resolve, reject } = settleable<Value>();
+  const start = (): void => {
     if (timeout !== undefined) checkNumber(`Waiting for ${what}`, "timeout", timeout, timeoutRange);
     const cleanups: (() => void)[] = [];
     let isSettled = false;
@@ -66,5 +68,11 @@ export function waitFor<Value>(
       }, timeout * 1000);
       cleanups.push(() => clock.clearTimeout(timer));
     }
-  });
+  };
+  try {
+    start();
+  } catch (error) {
+    reject(error);
+  }
+  return promise;
 }

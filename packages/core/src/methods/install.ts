@@ -1,3 +1,5 @@
+import { quiet } from "../errors/session-end.js";
+
 type AnyClass = abstract new (...args: never[]) => object;
 
 /** What a method does: `self` is the object that it is called on. */
@@ -16,7 +18,8 @@ export function installMethods<Class extends AnyClass>(
   for (const [name, run] of Object.entries(methods)) {
     const { [name]: value } = {
       [name](this: InstanceType<Class>, ...args: unknown[]) {
-        return run(this, args);
+        const returned = run(this, args);
+        return returned instanceof Promise ? quiet(returned) : returned;
       },
     };
     Object.defineProperty(target.prototype, name, { value, configurable: true, writable: true });

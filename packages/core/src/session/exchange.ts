@@ -1,4 +1,5 @@
 import { RelayConnectionError, RelayParamError } from "../errors/errors.js";
+import { asSessionEnd, settleable } from "../errors/session-end.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { numberOr, timeoutRange } from "../limits/limits.js";
 import type { Log } from "../log/log.js";
@@ -89,24 +90,27 @@ export class Exchange {
   /** Sends a request, or lets it wait for a link. */
   request(method: string, params: object, options: RequestOptions = {}): Promise<Result> {
     const { accepted } = options;
-    return new Promise((resolve, reject) => {
-      const settle =
-        accepted === undefined
-          ? resolve
-          : (result: Result): void => {
-              accepted(result);
-              resolve(result);
-            };
-      const link = this.#link;
-      const queued = link === undefined;
+    const { promise, resolve, reject } = settleable<Result>();
+    const settle =
+      accepted === undefined
+        ? resolve
+        : (result: Result): void => {
+            accepted(result);
+            resolve(result);
+          };
+    const link = this.#link;
+    const queued = link === undefined;
+    try {
       const request = this.#make(method, params, { ...options, queued }, settle, reject);
       if (link === undefined && !this.#enqueue(request.id)) {
-        reject(queueFull(method, this.#settings.queueLimit));
-        return;
+        throw queueFull(method, this.#settings.queueLimit);
       }
       this.#pending.add(request);
       if (link !== undefined) this.#send(link, request);
-    });
+    } catch (error) {
+      reject(error);
+    }
+    return promise;
   }
 
   /**
@@ -153,20 +157,37 @@ export class Exchange {
   /** The link is gone: what was sent on it gets no answer any more, the rest waits on. */
   lost(error: RelayError): void {
     this.#link = undefined;
-    this.#pending.failAll((request) =>
+    const unanswered = this.#pending.failAll((request) =>
       request.unsent === undefined ? answerLost(request, error) : undefined,
     );
+    this.#logUnanswered("lost", unanswered);
   }
 
   /** The platform no longer knows our calls: requests about them must not go out. */
   forgetCalls(error: RelayError): void {
-    this.#pending.failAll((request) => (request.call_id === undefined ? undefined : error));
+    const unsent = this.#pending.failAll((request) =>
+      request.call_id === undefined ? undefined : error,
+    );
+    if (unsent.length > 0) {
+      this.#log.warn(`Requests about calls that are lost were not sent: ${counted(unsent)}`);
+    }
   }
 
   close(error: RelayError): void {
     this.#link = undefined;
     this.#queue.takeAll();
-    this.#pending.failAll(() => error);
+    this.#logUnanswered(
+      "closed",
+      this.#pending.failAll(() => error),
+    );
+  }
+
+  /** An app may not await what it asked for: then this line is all that says what became of it. */
+  #logUnanswered(what: "lost" | "closed", methods: readonly string[]): void {
+    if (methods.length === 0) return;
+    const line = `The connection was ${what} before these requests were answered: ${counted(methods)}`;
+    if (what === "lost") this.#log.warn(line);
+    else this.#log.debug(line);
   }
 
   receive(link: Link, text: string): void {
@@ -276,6 +297,13 @@ function callIn(params: Json): string | undefined {
   return typeof named === "string" ? named : undefined;
 }
 
+/** How often each method occurs: `calling.play, calling.end (3)`. */
+function counted(methods: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const method of methods) counts.set(method, (counts.get(method) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count > 1 ? `${name} (${count})` : name)).join(", ");
+}
+
 function frameOf(id: string, method: string, params: object): string {
   if (!/^[\w.]+$/.test(method)) {
     throw new RelayParamError(
@@ -294,19 +322,21 @@ function frameOf(id: string, method: string, params: object): string {
 }
 
 function queueFull(method: string, limit: number): RelayConnectionError {
-  return new RelayConnectionError(
+  const error = new RelayConnectionError(
     `${method} was not sent: there is no connection and ${limit} requests wait for one already. ` +
       `Raise queue_limit, or send less while session.status is not "ready".`,
     { code: "QUEUE_FULL", method },
   );
+  return asSessionEnd(error);
 }
 
 function answerLost(request: PendingRequest, cause: RelayError): RelayConnectionError {
   const { method, call_id } = request;
   const about = call_id === undefined ? "" : ` (call ${call_id})`;
-  return new RelayConnectionError(
+  const error = new RelayConnectionError(
     `The connection was lost before ${method} was answered${about}. ` +
       `It may or may not have been carried out, so it is not sent again. ${cause.message}`,
     { code: "CONNECTION_LOST", method, cause, ...(call_id === undefined ? {} : { call_id }) },
   );
+  return asSessionEnd(error);
 }

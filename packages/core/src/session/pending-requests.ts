@@ -75,12 +75,16 @@ export class PendingRequests {
     if (request !== undefined) this.#reject(request, error);
   }
 
-  /** Rejects every request for which `errorFor` has an error. */
-  failAll(errorFor: (request: PendingRequest) => RelayError | undefined): void {
+  /** Rejects every request for which `errorFor` has an error. Returns their methods. */
+  failAll(errorFor: (request: PendingRequest) => RelayError | undefined): string[] {
+    const failed: string[] = [];
     for (const request of [...this.#byId.values()]) {
       const error = errorFor(request);
-      if (error !== undefined) this.fail(request.id, error);
+      if (error === undefined) continue;
+      failed.push(request.method);
+      this.fail(request.id, error);
     }
+    return failed;
   }
 
   #take(id: string): PendingRequest | undefined {

@@ -1,6 +1,7 @@
 import { Deferred } from "../emitter/deferred.js";
 import { Emitter } from "../emitter/emitter.js";
 import { RelayClosedError, RelayConnectionError } from "../errors/errors.js";
+import { asSessionEnd, rejected } from "../errors/session-end.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { checkNumber, timeoutRange } from "../limits/limits.js";
 import type { Log } from "../log/log.js";
@@ -244,7 +245,7 @@ export class Session implements AsyncDisposable {
    * @throws {RelayClosedError} the session is closed, or was never connected
    */
   request(method: string, params: object, options?: RequestOptions): Promise<Result> {
-    if (this.#connected === undefined) return Promise.reject(this.#notConnected(method));
+    if (this.#connected === undefined) return rejected(this.#notConnected(method));
     return this.#exchange.request(method, params, options);
   }
 
@@ -345,6 +346,7 @@ export class Session implements AsyncDisposable {
       "The connection came back, but the platform had forgotten the session: its calls are lost",
       { code: "SESSION_LOST" },
     );
+    asSessionEnd(error);
     this.log.warn(error.message);
     this.#exchange.forgetCalls(error);
     this.#observers.reset(error);
@@ -410,7 +412,7 @@ export class Session implements AsyncDisposable {
   ): Promise<void> {
     const connected = this.#connected;
     if (connected === undefined) return;
-    const why = error ?? new RelayClosedError(`The session was closed (${reason})`);
+    const why = asSessionEnd(error ?? new RelayClosedError(`The session was closed (${reason})`));
     this.#connected = undefined;
     this.#draining = undefined;
     this.#hadSession = false;
@@ -446,9 +448,10 @@ export class Session implements AsyncDisposable {
 
   #notConnected(method: string): RelayClosedError {
     const closed = this.status.state === "closed";
-    return new RelayClosedError(
+    const error = new RelayClosedError(
       `${method} was not sent: the session ${closed ? "is closed" : "was never connected"}. Call connect() first.`,
       { method },
     );
+    return closed ? asSessionEnd(error) : error;
   }
 }
