@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 
 import { Session } from "@twinline/core";
-import { startSimulator } from "@twinline/simulator";
+import { PacedClock, startSimulator } from "@twinline/simulator";
 
 import { customers, populate, salesNumber, supportNumber } from "../demo/people.js";
 import { remind } from "../demo/reminder-v2.js";
@@ -23,6 +23,7 @@ await using sim = await startSimulator({
     [salesNumber]: "sales",
     [reminderNumber]: "reminder",
   },
+  clock: new PacedClock(),
   unexpected: "ignore",
 });
 populate(sim);

@@ -1,5 +1,5 @@
 // The simulator's phone: a web page, bundled with all it needs into dist/phone of its package.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { build } from "esbuild";
@@ -14,8 +14,20 @@ for (const name of ["index.html", "icon.svg"]) {
   cpSync(path.join(source, name), path.join(target, name));
 }
 // What is bundled comes with its licence.
-const licences = ["preact", "@preact/signals", "@preact/signals-core"].map((name) => {
-  const file = path.join(root, "node_modules", name, "LICENSE");
+const licences = [
+  "preact",
+  "@preact/signals",
+  "@preact/signals-core",
+  "@tanstack/virtual-core",
+  "react-json-view-lite",
+  "wavesurfer.js",
+  "fastest-levenshtein",
+].map((name) => {
+  const folder = path.join(root, "node_modules", name);
+  const file = path.join(
+    folder,
+    readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry)),
+  );
   return `${name}\n\n${readFileSync(file, "utf8").trim()}\n`;
 });
 writeFileSync(path.join(target, "LICENSES.txt"), licences.join("\n\n"));
@@ -29,7 +41,14 @@ await build({
   bundle: true,
   minify: true,
   sourcemap: true,
-  format: "esm",
+  // A plain script works from a file, too, where there is no server to load a module from.
+  format: "iife",
+  external: ["node:*"],
+  alias: {
+    // The sources, of which the page takes little: not the bundle with all that needs Node.js.
+    "@twinline/core/internal": path.join(root, "packages/core/src/internal.ts"),
+    react: "preact/compat",
+  },
   target: ["es2022", "chrome109", "firefox115", "safari16.4"],
   jsx: "automatic",
   jsxImportSource: "preact",

@@ -5,6 +5,7 @@ import { taskEndpoint } from "./blade/tasks.js";
 import { watchful, type Watchful } from "./clock/watchful.js";
 import { FileDesk } from "./media/file-desk.js";
 import type { Network } from "./network.js";
+import type { TimedNote } from "./notes/note.js";
 import type { Settings } from "./options.js";
 import { Dispatcher } from "./requests/dispatcher.js";
 import { Rigging, type RiggedFailure } from "./requests/rigging.js";
@@ -35,6 +36,8 @@ export interface ExchangeEvents {
   /** A connection was opened or closed. */
   connection: { readonly number: number; readonly open: boolean };
   disturbance: Disturbance;
+  /** What happens beside the frames, once notes are taken of it. */
+  note: TimedNote;
 }
 
 /** Where clients are plugged in: the server, its connections, and what is done to them. */
@@ -177,6 +180,12 @@ export class Exchange {
   failNext(method: string, failure: RiggedFailure): void {
     this.disturb("fail_next", `${method} ${failure.code ?? "500"}`);
     this.rigging.fail(method, failure);
+  }
+
+  /** Takes back every failure that was arranged and has not happened yet. */
+  clearFailures(): void {
+    if (this.rigging.failures.length > 0) this.disturb("failures_cleared");
+    this.rigging.clearFailures();
   }
 
   /** Whether every client's credentials are refused. */

@@ -3,6 +3,18 @@ export type { ActivitySource } from "./clock/stillness.js";
 export type { PatientClock, TimerKind } from "./clock/timers.js";
 export { PacedClock } from "./clock/paced-clock.js";
 export { VirtualClock, type VirtualClockOptions } from "./clock/virtual-clock.js";
+export type {
+  ActNote,
+  ConnectionNote,
+  DisturbanceNote,
+  LegNote,
+  Note,
+  OverNote,
+  SaidNote,
+  SoundNote,
+  TimedNote,
+  UnheardNote,
+} from "./notes/note.js";
 export type { TextMessage } from "./messages/message-store.js";
 export type { DocumentedSimulatorOptions, SimulatorOptions, Unexpected } from "./options.js";
 export {

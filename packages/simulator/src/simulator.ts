@@ -10,11 +10,14 @@ import { phone } from "./calls/device.js";
 import { Exchange } from "./exchange.js";
 import type { TextMessage } from "./messages/message-store.js";
 import { Network } from "./network.js";
+import type { TimedNote } from "./notes/note.js";
+import { NoteTaker } from "./notes/note-taker.js";
 import { settingsOf, type SimulatorOptions } from "./options.js";
 import { PhoneServer } from "./phone/phone-server.js";
 import { answers, type Behaviour } from "./people/behaviour.js";
 import type { Person } from "./people/person.js";
 import { SimulatorFaults } from "./simulator-faults.js";
+import type { Frame } from "./wire/frame.js";
 
 /** Who calls whom. */
 export interface DocumentedInboundCall {
@@ -50,6 +53,7 @@ class DocumentedSimulator extends SimulatorFaults {
   readonly #network: Network;
   readonly #exchange: Exchange;
   #phone: Promise<PhoneServer> | undefined;
+  #notes: NoteTaker | undefined;
   #closed: Promise<void> | undefined;
 
   /** Not for users: {@link startSimulator} makes them. */
@@ -142,9 +146,27 @@ class DocumentedSimulator extends SimulatorFaults {
    * @throws when the page is not built, in a clone of Twinline
    */
   async serve_phone(): Promise<string> {
+    this.#takeNotes();
     this.#phone ??= PhoneServer.open(this.#network, this.#exchange);
     const { path } = await this.#phone;
     return `${this.#network.origin}${path}`;
+  }
+
+  /**
+   * Follows the frames as they pass, or notes of what happens beside them from now on: what people do
+   * and hear, and what is made to go wrong.
+   */
+  override on(event: "frame", listener: (frame: Frame) => unknown): void;
+  override on(event: "note", listener: (note: TimedNote) => unknown): void;
+  override on(event: "frame" | "note", listener: (what: never) => unknown): void {
+    if (event === "note") this.#takeNotes();
+    this.#exchange.listeners.on(event, listener as (what: Frame | TimedNote) => unknown);
+  }
+
+  override off(event: "frame", listener: (frame: Frame) => unknown): void;
+  override off(event: "note", listener: (note: TimedNote) => unknown): void;
+  override off(event: "frame" | "note", listener: (what: never) => unknown): void {
+    this.#exchange.listeners.off(event, listener as (what: Frame | TimedNote) => unknown);
   }
 
   /**
@@ -166,9 +188,14 @@ class DocumentedSimulator extends SimulatorFaults {
       (phonePage) => phonePage.close(),
       () => undefined,
     );
+    this.#notes?.close();
     this.#network.close();
     await this.#exchange.close();
     this.#network.problems.raise();
+  }
+
+  #takeNotes(): void {
+    this.#notes ??= new NoteTaker(this.#network, this.#exchange);
   }
 
   #contextOf(number: string, given: string | undefined): string {

@@ -1,10 +1,10 @@
 import { effect } from "@preact/signals";
 
-import type { PhoneSound } from "../../src/phone/messages.js";
+import type { SoundNote } from "../../src/notes/note.js";
 import { announcement } from "../state/actions.js";
 import { voice } from "../state/preferences.js";
-import { calls, onSound, shownCall } from "../state/store.js";
-import { reasonWords } from "../state/words.js";
+import { calls, onSound, opened, shownCall } from "../state/session.js";
+import { stateWords } from "../state/words.js";
 import { beep, ring } from "./tones.js";
 import { hasVoice, hush, pauseSpeech, speak } from "./voice.js";
 
@@ -17,7 +17,7 @@ interface Playing {
 /** What sounds now, by the sound's name. */
 const playing = new Map<string, Playing>();
 
-const nameOf = ({ call, by, index }: PhoneSound): string => `${call} ${by} ${index}`;
+const nameOf = ({ call_id, index }: SoundNote): string => `${call_id} ${index}`;
 
 /** From now on what is heard on the call that is shown is heard here too. */
 export function listen(): void {
@@ -32,27 +32,27 @@ export function listen(): void {
   effect(announceStates);
 }
 
-function follow(sound: PhoneSound, known: boolean): void {
+function follow(sound: SoundNote, isNew: boolean): void {
   const name = nameOf(sound);
   const current = playing.get(name);
-  if (sound.until !== undefined && current !== undefined) {
+  if (sound.ended !== undefined && current !== undefined) {
     playing.delete(name);
     // A prompt that was heard to its end may take the browser a little longer than the simulator.
     const complete = sound.kind === "speech" && sound.heard === sound.text;
     if (!complete) current.stop();
   } else if (current !== undefined) current.pause(sound.paused);
-  else if (!known && sound.by !== "me") begin(name, sound);
+  else if (isNew && opened.peek() === undefined) begin(name, sound);
 }
 
-function begin(name: string, sound: PhoneSound): void {
-  const isOver = sound.until !== undefined;
+function begin(name: string, sound: SoundNote): void {
+  const isOver = sound.ended !== undefined;
   // Two voices at a time are none.
+  if (sound.call_id !== shownCall.value) return;
   if (sound.kind === "speech" && !isOver && !isSpoken()) announcement.value = sound.text;
-  if (sound.call !== shownCall.value) return;
   // A beep is over as soon as it begins.
   if (sound.kind === "beep") return beep();
   if (isOver) return;
-  const { call } = sound;
+  const { call_id: call } = sound;
   const stop = ((): (() => void) | undefined => {
     if (sound.kind === "ringtone") return ring(sound.text);
     if (sound.kind === "music") return ring("hold");
@@ -64,7 +64,7 @@ function begin(name: string, sound: PhoneSound): void {
 
 const isSpoken = (): boolean => voice.value === "on" && hasVoice();
 
-function playFile({ call, text }: PhoneSound): Playing {
+function playFile({ call_id: call, text }: SoundNote): Playing {
   const audio = new Audio(text);
   const play = (): void => {
     // A file that cannot be had is not heard; its name stands in the conversation.
@@ -94,11 +94,12 @@ function ringWhileWaiting(): (() => void) | undefined {
 let lastStates = new Map<string, string>();
 
 function announceStates(): void {
-  for (const { id, state, direction, other, end_reason } of calls.value) {
+  for (const call of calls.value) {
+    const { id, state, direction, other } = call;
     if (lastStates.get(id) === state) continue;
     if (state === "answered") announcement.value = `Connected with ${other}`;
     else if (state === "ended") {
-      announcement.value = `Call with ${other} over: ${reasonWords(end_reason)}`;
+      announcement.value = `Call with ${other} over: ${stateWords(call)}`;
       if (id === shownCall.peek()) silenceAll();
     } else if (direction === "incoming" && !lastStates.has(id)) {
       announcement.value = `Incoming call from ${other}`;

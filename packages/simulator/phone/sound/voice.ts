@@ -1,4 +1,4 @@
-import type { PhoneSound } from "../../src/phone/messages.js";
+import type { SoundNote } from "../../src/notes/note.js";
 
 /** Names by which browsers' voices can be told: none says what it is. */
 const female = /female|woman|samantha|victoria|karen|zira|susan|anna|amelie|google us english/i;
@@ -7,7 +7,7 @@ const male = /\bmale\b|\bman\b|daniel|david|alex|fred|thomas|george|james/i;
 const canSpeak = "speechSynthesis" in globalThis;
 
 /** Reads a prompt aloud. Returns what silences it. */
-export function speak(sound: PhoneSound): () => void {
+export function speak(sound: SoundNote): () => void {
   if (!canSpeak || sound.text === "") return () => undefined;
   const utterance = new SpeechSynthesisUtterance(sound.text);
   utterance.lang = sound.language ?? "en-US";

@@ -1,19 +1,22 @@
-import { computed, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 
-import type { PhoneFrame } from "../../src/phone/messages.js";
-import { chosenStory, frames, shownCall } from "./store.js";
+import type { SessionFrame } from "../../src/desk/session-frame.js";
+import { cursor } from "./cursor.js";
+import { lookedAt } from "./looked-at.js";
+import { openFrame } from "./route.js";
+import { book } from "./session.js";
 
 /** Words that a frame must contain, anywhere in it. */
 export const search = signal("");
-export const direction = signal<"" | PhoneFrame["direction"]>("");
+export const direction = signal<"" | SessionFrame["direction"]>("");
 /** Replies, acknowledgements and pings: half of all frames, and seldom what one looks for. */
 export const withReplies = signal(false);
-/** Only frames about the call on the phone's screen. */
+/** Only frames about the call that is looked at. */
 export const onlyCall = signal(false);
 
-const texts = new WeakMap<PhoneFrame, string>();
+const texts = new WeakMap<SessionFrame, string>();
 
-function textOf(frame: PhoneFrame): string {
+function textOf(frame: SessionFrame): string {
   const known = texts.get(frame);
   if (known !== undefined) return known;
   const text = JSON.stringify(frame.message).toLowerCase();
@@ -21,32 +24,41 @@ function textOf(frame: PhoneFrame): string {
   return text;
 }
 
-/** True for a frame that says something by itself. */
-function isNoise({ method, message }: PhoneFrame): boolean {
-  if (method === "signalwire.ping") return true;
-  if (method !== undefined) return false;
-  // A reply that refuses is worth a look.
-  const { error, result } = message as { error?: unknown; result?: { code?: unknown } };
-  const code = result?.code;
-  return error === undefined && (code === undefined || String(code).startsWith("2"));
+/** True for a frame that says nothing by itself. A reply that refuses is worth a look. */
+function isNoise({ method, refusal }: SessionFrame): boolean {
+  return method === "signalwire.ping" || (method === undefined && refusal === undefined);
 }
 
-export const shownFrames = computed<readonly PhoneFrame[]>(() => {
+/** The frames that pass the filter. One that a link leads to always does. */
+export function shownFrames(): SessionFrame[] {
   const words = search.value.toLowerCase().split(" ").filter(Boolean);
-  const call = onlyCall.value ? (shownCall.value ?? chosenStory.value) : undefined;
-  return frames.value.filter(
-    (frame) =>
+  const call = onlyCall.value ? lookedAt()?.id : undefined;
+  const until = cursor.value ?? Infinity;
+  const wanted = openFrame.value;
+  return book().frames.filter((frame) => {
+    if (frame.at > until) return false;
+    if (frame.number === wanted) return true;
+    return (
       (direction.value === "" || frame.direction === direction.value) &&
       (withReplies.value || frame.fault !== undefined || !isNoise(frame)) &&
-      (call === undefined || textOf(frame).includes(call)) &&
-      words.every((word) => textOf(frame).includes(word)),
-  );
-});
+      (call === undefined || frame.call_id === call) &&
+      words.every((word) => textOf(frame).includes(word))
+    );
+  });
+}
+
+/** Shows every frame. */
+export function clearFilter(): void {
+  search.value = "";
+  direction.value = "";
+  onlyCall.value = false;
+  withReplies.value = true;
+}
 
 /** Frames as a file of them: one in a line. */
-export const ndjsonOf = (some: readonly PhoneFrame[]): string =>
+export const ndjsonOf = (some: readonly SessionFrame[]): string =>
   some
-    .map(({ number, at, direction: way, connection, fault, message }) =>
-      JSON.stringify({ number, at, direction: way, connection, fault, message }),
+    .map(({ number, at, direction: way, connection, fault, delay, message }) =>
+      JSON.stringify({ number, at, direction: way, connection, fault, delay, message }),
     )
     .join("\n");

@@ -1,9 +1,12 @@
 import { signal } from "@preact/signals";
 
-import type { FromPage, ToPage, Wish } from "../../src/phone/messages.js";
+import type { Command, FromPage, ToPage } from "../../src/phone/messages.js";
 
-/** How the page stands with the simulator. */
-export const linkState = signal<"connecting" | "open" | "lost">("connecting");
+/**
+ * How the page stands with the simulator. `none`: none was ever reached, as when the page is opened
+ * from a file to look at a saved session.
+ */
+export const linkState = signal<"connecting" | "open" | "lost" | "none">("connecting");
 
 type Answer = Extract<ToPage, { is: "done" | "failed" }>;
 
@@ -17,6 +20,10 @@ let pause = shortest;
 
 /** Connects with the simulator, and again whenever the connection is lost. */
 export function connect(receive: (message: ToPage) => void): void {
+  if (!location.protocol.startsWith("http")) {
+    linkState.value = "none";
+    return;
+  }
   const url = new URL("live", location.href);
   url.protocol = url.protocol.replace("http", "ws");
   socket = new WebSocket(url);
@@ -32,16 +39,19 @@ export function connect(receive: (message: ToPage) => void): void {
     } else receive(message);
   });
   socket.addEventListener("close", () => {
-    linkState.value = "lost";
-    for (const [id, answer] of waiting) answer({ is: "failed", id, why: "The simulator is gone." });
+    const known = linkState.value === "open" || linkState.value === "lost";
+    linkState.value = known ? "lost" : "none";
+    for (const [id, answer] of waiting) {
+      answer({ is: "failed", id, why: "The simulator went away before it answered." });
+    }
     waiting.clear();
     setTimeout(() => connect(receive), pause);
     pause = Math.min(longest, pause * 1.6);
   });
 }
 
-/** Asks the simulator for something. Rejects with its reason when it cannot be done. */
-export function wish(what: Wish): Promise<string | undefined> {
+/** Has the simulator do something. Rejects with its reason when it cannot be done. */
+export function send(command: Command): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     if (socket?.readyState !== WebSocket.OPEN) {
       return reject(new Error("The simulator cannot be reached."));
@@ -51,7 +61,7 @@ export function wish(what: Wish): Promise<string | undefined> {
       if (answer.is === "done") resolve(answer.call);
       else reject(new Error(answer.why));
     });
-    const message: FromPage = { ...what, id };
+    const message: FromPage = { ...command, id };
     socket.send(JSON.stringify(message));
   });
 }

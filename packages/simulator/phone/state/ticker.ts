@@ -1,31 +1,24 @@
-import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { effect, signal } from "@preact/signals";
 
-import { simulatorNow } from "./store.js";
+import { cursor } from "./cursor.js";
+import { opened, revision } from "./session.js";
+import { isRunning, simulatorNow } from "./time.js";
 
 const interval = 200;
 
-const now = signal(0);
-let watchers = 0;
-let timer: ReturnType<typeof setInterval> | undefined;
+/** Seconds on the session's clock. Read it only where something moves with time. */
+const ticking = signal(0);
 
-const tick = (): void => {
-  now.value = simulatorNow();
-};
+// Time that stands still needs no timer; what is told of it shows at once.
+effect(() => {
+  // Each batch of entries brings the time with it.
+  if (revision.value >= 0) ticking.value = simulatorNow();
+  if (!isRunning.value || opened.value !== undefined) return undefined;
+  const timer = setInterval(() => (ticking.value = simulatorNow()), interval);
+  return () => clearInterval(timer);
+});
 
-/** Seconds since the simulator was started. Goes on as long as somebody looks and `running` is true. */
-export function useNow(running: boolean): number {
-  useEffect(() => {
-    if (!running) return undefined;
-    watchers += 1;
-    tick();
-    timer ??= setInterval(tick, interval);
-    return () => {
-      watchers -= 1;
-      if (watchers > 0) return;
-      clearInterval(timer);
-      timer = undefined;
-    };
-  }, [running]);
-  return running ? Math.max(now.value, 0) : 0;
+/** The time that the desk shows: that of the cursor, the end of a saved session, or now. */
+export function shownTime(): number {
+  return cursor.value ?? opened.value?.book.end ?? ticking.value;
 }

@@ -1,28 +1,36 @@
+import { endWords } from "../../src/desk/words.js";
+import type { CallStory } from "../../src/desk/call-story.js";
 import type { PhoneCall } from "../../src/phone/messages.js";
-
-const reasons: Readonly<Record<string, string>> = {
-  hangup: "Hung up",
-  cancel: "Cancelled",
-  busy: "Busy",
-  noAnswer: "No answer",
-  decline: "Declined",
-  error: "Failed",
-  abandoned: "The app went away",
-  max_duration: "Time is up",
-  not_found: "Nobody there",
-};
-
-/** Why a call ended, for a person. */
-export const reasonWords = (reason: string | undefined): string =>
-  reasons[reason ?? ""] ?? reason ?? "Ended";
+import { book } from "./session.js";
 
 /** How a call stands, for a person. */
-export function stateWords({ state, direction, end_reason }: PhoneCall): string {
+export function stateWords(call: PhoneCall): string {
+  const { state, direction, id, end_reason } = call;
   if (state === "created" || state === "ringing") {
     return direction === "placed" ? "Calling…" : "Incoming call";
   }
   if (state === "answered") return "Connected";
-  return state === "ending" ? "Hanging up…" : reasonWords(end_reason);
+  if (state === "ending") return "Hanging up…";
+  const story = book().story(id);
+  if (story?.ended !== undefined) return capital(endWords(story));
+  const inbound = direction === "placed" ? "inbound" : "outbound";
+  return capital(
+    endWords({ direction: inbound, end_reason, ended_by: undefined, unheard: undefined }),
+  );
+}
+
+/** How a call stood at a time: `ringing`, `live`, `the caller hung up`. */
+export function outcomeWords(story: CallStory, at: number): string {
+  if (story.ended !== undefined && story.ended <= at) return endWords(story);
+  return story.answered !== undefined && story.answered <= at ? "in progress" : "ringing";
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Who a call connects: `+1555… → support`. */
+export function partiesOf({ direction, from, to, context }: CallStory): string {
+  if (direction === "outbound") return `app → ${to}`;
+  return `${from} → ${context === "" ? to : context}`;
 }
 
 /** `0:07`, `12:30`. */
@@ -34,4 +42,9 @@ export function clockTime(seconds: number): string {
 /** `0.4 s`, `12 s`. */
 export function duration(seconds: number): string {
   return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+}
+
+/** `3 ms`, `1.2 s`. */
+export function latency(seconds: number): string {
+  return seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds.toFixed(1)} s`;
 }

@@ -2,10 +2,13 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 import type { PhoneCall } from "../../src/phone/messages.js";
-import { dial, please } from "../state/actions.js";
-import { shownCall } from "../state/store.js";
-import { useNow } from "../state/ticker.js";
+import { dial, run } from "../state/actions.js";
+import { book, shownCall } from "../state/session.js";
+import { linkState } from "../state/link.js";
+import { addressOf } from "../state/route.js";
+import { shownTime } from "../state/ticker.js";
 import { clockTime, stateWords } from "../state/words.js";
+import { Unheard } from "./call-head.js";
 import { Conversation } from "./conversation.js";
 import { Icon } from "./icon.js";
 import { Keypad } from "./keypad.js";
@@ -37,11 +40,17 @@ export function CallScreen({ call }: CallProps): JSX.Element {
           <Timer call={call} />
         </p>
       </div>
+      {linkState.value === "lost" && state !== "ended" && (
+        <p class="notice" role="note">
+          Frozen: this is how the call stood when the simulator went away.
+        </p>
+      )}
+      <CallUnheard call={id} />
       {rings ? (
         <Ringing call={call} />
       ) : (
         <>
-          <Conversation call={call} />
+          <Conversation call={id} over={state === "ended"} />
           {state === "ended" ? <After call={call} /> : <Talking call={call} />}
         </>
       )}
@@ -49,11 +58,15 @@ export function CallScreen({ call }: CallProps): JSX.Element {
   );
 }
 
+function CallUnheard({ call }: { readonly call: string }): JSX.Element | null {
+  const story = book().story(call);
+  return story === undefined ? null : <Unheard story={story} />;
+}
+
 function Timer({ call }: CallProps): JSX.Element | null {
   const { answered, ended } = call;
-  const now = useNow(answered !== undefined && ended === undefined);
   if (answered === undefined) return null;
-  const seconds = (ended ?? Math.max(now, answered)) - answered;
+  const seconds = (ended ?? Math.max(shownTime(), answered)) - answered;
   return (
     <time class="call-time" role="timer" aria-live="off">
       {clockTime(seconds)}
@@ -73,15 +86,16 @@ function Ringing({ call: { id, other, own } }: CallProps): JSX.Element {
           type="button"
           class="round round-red"
           aria-label={`Decline ${other}`}
-          onClick={() => please({ do: "decline", call: id })}
+          onClick={() => void run({ do: "decline", call: id })}
         >
           <Icon name="hangUp" />
         </button>
         <button
           type="button"
           class="round round-green"
+          disabled={linkState.value !== "open"}
           aria-label={`Answer ${other}`}
-          onClick={() => please({ do: "answer", call: id })}
+          onClick={() => void run({ do: "answer", call: id })}
         >
           <Icon name="call" />
         </button>
@@ -91,18 +105,19 @@ function Ringing({ call: { id, other, own } }: CallProps): JSX.Element {
 }
 
 function Talking({ call: { id, state } }: CallProps): JSX.Element {
-  const mute = state !== "answered";
+  const gone = linkState.value !== "open";
+  const mute = state !== "answered" || gone;
   return (
     <>
       <SayBox call={id} disabled={mute} />
-      <Keypad disabled={mute} onKey={(digits) => please({ do: "press", call: id, digits })} />
+      <Keypad disabled={mute} onKey={(digits) => void run({ do: "press", call: id, digits })} />
       <div class="call-row">
         <button
           type="button"
           class="round round-red"
           aria-label="Hang up"
-          disabled={state === "ending"}
-          onClick={() => please({ do: "hang_up", call: id })}
+          disabled={state === "ending" || gone}
+          onClick={() => void run({ do: "hang_up", call: id })}
         >
           <Icon name="hangUp" />
         </button>
@@ -112,14 +127,17 @@ function Talking({ call: { id, state } }: CallProps): JSX.Element {
 }
 
 function After({ call }: CallProps): JSX.Element {
-  const { direction, own, other, context } = call;
+  const { id, direction, own, other, context } = call;
   return (
     <div class="after">
+      <a class="button" href={addressOf({ view: "timeline", call: id, frame: undefined })}>
+        Look at it
+      </a>
       {direction === "placed" && (
         <button
           type="button"
           class="button-strong"
-          onClick={() => dial({ from: own, to: other, context })}
+          onClick={() => void dial({ from: own, to: other, context })}
         >
           <Icon name="call" />
           Call again

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 
-import { calls, liveCalls, shownCall } from "../state/store.js";
+import { calls, liveCalls, shownCall } from "../state/session.js";
 import { stateWords } from "../state/words.js";
 import { Icon } from "./icon.js";
 

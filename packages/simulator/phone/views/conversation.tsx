@@ -1,59 +1,74 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 
-import type { PhoneCall, PhoneSound } from "../../src/phone/messages.js";
-import { sounds } from "../state/store.js";
+import type { Utterance } from "../../src/desk/call-story.js";
+import { conversationOf } from "../state/session.js";
+import { shownTime } from "../state/ticker.js";
 import { duration } from "../state/words.js";
+import { VirtualList } from "./virtual-list.js";
+
+interface ConversationProps {
+  readonly call: string;
+  readonly over: boolean;
+}
 
 /** What was heard and said on a call, as it happens. */
-export function Conversation({ call }: { readonly call: PhoneCall }): JSX.Element {
-  const list = useRef<HTMLOListElement>(null);
-  const heard = (sounds.value.get(call.id) ?? []).filter(({ kind }) => kind !== "silence");
-  useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [heard.length]);
+export function Conversation({ call, over }: ConversationProps): JSX.Element {
+  const now = shownTime();
+  const heard = conversationOf(call).filter(
+    ({ kind, at }) => kind !== "silence" && at <= now + 0.5,
+  );
   if (heard.length === 0) {
     return (
       <div class="conversation conversation-empty">
-        <p class="quiet">
-          {call.state === "ended" ? "Nothing was said." : "What you hear appears here."}
-        </p>
+        <p class="quiet">{over ? "Nothing was said." : "What you hear appears here."}</p>
       </div>
     );
   }
   return (
-    <ol class="conversation" ref={list} aria-label="Conversation" tabIndex={0}>
-      {heard.map((sound) => (
-        <Utterance key={`${sound.by} ${sound.index}`} sound={sound} />
-      ))}
-    </ol>
+    <VirtualList
+      label="Conversation"
+      class="conversation"
+      items={heard}
+      keyOf={({ key, at }) => `${key} ${at}`}
+      rowHeight={40}
+      followsEnd={true}
+      render={(utterance) => <UtteranceRow utterance={utterance} now={now} />}
+    />
   );
 }
 
 const speakers = { app: "App", other: "Other party", me: "You" } as const;
 
-function Utterance({ sound }: { readonly sound: PhoneSound }): JSX.Element {
-  const { by, kind, until, paused } = sound;
+interface UtteranceProps {
+  readonly utterance: Utterance;
+  readonly now: number;
+}
+
+function UtteranceRow({ utterance, now }: UtteranceProps): JSX.Element {
+  const { by, kind, until, paused, bargeIn } = utterance;
   const quiet = kind === "beep" || kind === "ringtone" || kind === "music";
-  const live = until === undefined;
+  const live = until === undefined || until > now + 0.5;
+  const note = paused ? "paused" : by === "me" ? "saying" : "speaking";
   return (
-    <li
+    <p
       class={`utterance utterance-${by}${quiet ? " utterance-noise" : ""}${live ? " utterance-live" : ""}`}
     >
       <span class="for-ears">{speakers[by]}: </span>
-      <Words sound={sound} />
-      {live && !quiet && (
-        <span class="utterance-note">
-          {paused ? "paused" : by === "me" ? "saying" : "speaking"}
-        </span>
-      )}
-    </li>
+      <Words utterance={utterance} live={live} />
+      {live && !quiet && <span class="utterance-note">{note}</span>}
+      {bargeIn && <span class="utterance-note">interrupts the app</span>}
+    </p>
   );
 }
 
-function Words({ sound }: { readonly sound: PhoneSound }): JSX.Element {
-  const { kind, text, heard, at, until } = sound;
-  const lasted = until === undefined ? "" : ` ${duration(until - at)}`;
+interface WordsProps {
+  readonly utterance: Utterance;
+  readonly live: boolean;
+}
+
+function Words({ utterance, live }: WordsProps): JSX.Element {
+  const { kind, text, heard, at, until } = utterance;
+  const lasted = live || until === undefined ? "" : ` ${duration(until - at)}`;
   switch (kind) {
     case "digits":
       return <span class="digits">{text}</span>;
@@ -71,7 +86,7 @@ function Words({ sound }: { readonly sound: PhoneSound }): JSX.Element {
     case "music":
       return <span>on hold{lasted}</span>;
     default:
-      if (heard === undefined || heard === text) return <span>{text || "…"}</span>;
+      if (live || heard === undefined || heard === text) return <span>{text || "…"}</span>;
       return (
         <span>
           {heard} <span class="unheard">{text.slice(heard.length).trim()}</span>

@@ -7,20 +7,20 @@ import { Icon } from "./icon.js";
 interface CopyButtonProps {
   /** What is copied, or what makes it when it is wanted. */
   readonly text: string | (() => string);
-  /** What it is, for whoever does not see it: `the address`. */
+  /** What it is, for a screen reader: `the address`. */
   readonly what: string;
   /** Shown beside the picture. */
   readonly label?: string;
 }
 
-/** Puts a text on the clipboard, and says so. */
+/** Puts a string on the clipboard, and says so. */
 export function CopyButton({ text, what, label }: CopyButtonProps): JSX.Element {
   const copied = useSignal(false);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(typeof text === "string" ? text : text());
     } catch {
-      failure.value = "The browser does not let this page copy.";
+      failure.value = "The browser does not let this page use the clipboard.";
       return;
     }
     copied.value = true;

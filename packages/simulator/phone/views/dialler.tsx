@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 
 import { dial } from "../state/actions.js";
 import { ownNumber } from "../state/preferences.js";
-import { network } from "../state/store.js";
+import { network } from "../state/session.js";
 import { Icon } from "./icon.js";
 import { Keypad } from "./keypad.js";
 import { Lines } from "./lines.js";
@@ -19,7 +19,7 @@ export function Dialler(): JSX.Element {
   const ready = number.value.trim() !== "" || context.value.trim() !== "";
   const call = (): void => {
     if (!ready) return;
-    dial({
+    void dial({
       from: ownNumber.value,
       to: number.value.trim() || "+15552220000",
       context: context.value.trim(),
@@ -35,39 +35,6 @@ export function Dialler(): JSX.Element {
       }}
     >
       {clients.length === 0 ? <NoClient /> : <Lines />}
-      <div class="number">
-        <label class="for-ears" for="number">
-          Number to call
-        </label>
-        <input
-          id="number"
-          class="number-input"
-          type="tel"
-          autocomplete="off"
-          placeholder="Number"
-          value={number.value}
-          onInput={({ currentTarget }) => (number.value = currentTarget.value)}
-        />
-        {number.value !== "" && (
-          <button
-            type="button"
-            class="button-tiny number-erase"
-            aria-label="Delete the last digit"
-            onClick={() => (number.value = number.value.slice(0, -1))}
-          >
-            <Icon name="erase" />
-          </button>
-        )}
-      </div>
-      <p class="number-note quiet" aria-live="polite">
-        {route !== undefined && context.value === "" ? `leads to ${route.context}` : " "}
-      </p>
-      <Keypad onKey={(key) => (number.value += key)} />
-      <div class="call-row">
-        <button type="submit" class="round round-green" aria-label="Call" disabled={!ready}>
-          <Icon name="call" />
-        </button>
-      </div>
       <div class="fields">
         <label class="field">
           <span>Context</span>
@@ -95,6 +62,43 @@ export function Dialler(): JSX.Element {
             onInput={({ currentTarget }) => (ownNumber.value = currentTarget.value)}
           />
         </label>
+      </div>
+      <div class="number">
+        <label class="for-ears" for="number">
+          Number to call
+        </label>
+        <input
+          id="number"
+          class="number-input"
+          type="tel"
+          autocomplete="off"
+          placeholder="Number"
+          value={number.value}
+          onInput={({ currentTarget }) => (number.value = currentTarget.value)}
+        />
+        {number.value !== "" && (
+          <button
+            type="button"
+            class="button-tiny number-erase"
+            aria-label="Delete the last digit"
+            onClick={() => (number.value = number.value.slice(0, -1))}
+          >
+            <Icon name="erase" />
+          </button>
+        )}
+      </div>
+      <p class="number-note quiet" aria-live="polite">
+        {route !== undefined && context.value === "" ? `leads to ${route.context}` : " "}
+      </p>
+      <Keypad
+        onKey={(key) => (number.value += key)}
+        onErase={() => (number.value = number.value.slice(0, -1))}
+        onEnter={call}
+      />
+      <div class="call-row">
+        <button type="submit" class="round round-green" aria-label="Call" disabled={!ready}>
+          <Icon name="call" />
+        </button>
       </div>
     </form>
   );

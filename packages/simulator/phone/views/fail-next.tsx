@@ -1,22 +1,29 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import { announcement, please } from "../state/actions.js";
-import { methods } from "../state/store.js";
+import { announcement, refusalOf } from "../state/actions.js";
+import { methods, network } from "../state/session.js";
 
 /** Refuses the next request of a method. */
 export function FailNext(): JSX.Element {
   const method = useSignal("calling.play");
   const code = useSignal("500");
-  const told = useSignal("");
+  const problem = useSignal<string | undefined>(undefined);
+  const { failing } = network.value;
+  const fail = async (): Promise<void> => {
+    const command = { do: "fail_next", method: method.value, code: code.value } as const;
+    problem.value = await refusalOf(command);
+    if (problem.value === undefined) {
+      announcement.value = `The next ${command.method} will fail with ${command.code}.`;
+    }
+  };
   return (
     <form
       class="card"
+      aria-label="The next request"
       onSubmit={(event) => {
         event.preventDefault();
-        please({ do: "fail_next", method: method.value, code: code.value });
-        told.value = `The next ${method.value} will fail with ${code.value}.`;
-        announcement.value = told.value;
+        void fail();
       }}
     >
       <h3 class="card-title">The next request</h3>
@@ -25,8 +32,8 @@ export function FailNext(): JSX.Element {
           <span>Method</span>
           <input
             list="methods"
-            value={method.value}
             spellcheck={false}
+            value={method.value}
             onInput={({ currentTarget }) => (method.value = currentTarget.value)}
           />
           <datalist id="methods">
@@ -38,8 +45,8 @@ export function FailNext(): JSX.Element {
         <label class="field field-short">
           <span>Code</span>
           <input
-            value={code.value}
             inputMode="numeric"
+            value={code.value}
             onInput={({ currentTarget }) => (code.value = currentTarget.value)}
           />
         </label>
@@ -47,7 +54,16 @@ export function FailNext(): JSX.Element {
           Refuse it
         </button>
       </div>
-      {told.value !== "" && <p class="quiet">{told.value}</p>}
+      {problem.value !== undefined && (
+        <p class="problem" role="alert">
+          {problem.value}
+        </p>
+      )}
+      {failing.map(({ method: name, code: with_ }, index) => (
+        <p key={index} class="quiet">
+          The next {name} will fail with {with_}.
+        </p>
+      ))}
     </form>
   );
 }

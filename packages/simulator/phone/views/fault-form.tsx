@@ -1,9 +1,10 @@
-import { useSignal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
+import type { SessionFrame } from "../../src/desk/session-frame.js";
 import type { Effect, FaultOrder } from "../../src/phone/messages.js";
-import { please } from "../state/actions.js";
-import { events, methods } from "../state/store.js";
+import { refusalOf } from "../state/actions.js";
+import { events, methods } from "../state/session.js";
 
 const effects: readonly (readonly [effect: Effect, words: string])[] = [
   ["drop", "Drop"],
@@ -16,9 +17,22 @@ const effects: readonly (readonly [effect: Effect, words: string])[] = [
 
 const first: FaultOrder = { effect: "drop", name: "", direction: "", amount: 2, times: 1 };
 
+/** The rule that is being composed. It stays while other views are shown. */
+const order = signal(first);
+const problem = signal<string | undefined>(undefined);
+
+/** Begins a rule for frames like this one. */
+export function composeFor({ event_type, method, direction }: SessionFrame): void {
+  problem.value = undefined;
+  order.value = { ...first, name: event_type ?? method ?? "", direction };
+}
+
+async function add(): Promise<void> {
+  problem.value = await refusalOf({ do: "add_rule", rule: order.value });
+}
+
 /** Composes a rule: what happens to which frames, and how often. */
 export function FaultForm(): JSX.Element {
-  const order = useSignal(first);
   const { effect, name, direction, amount, times } = order.value;
   const change = (part: Partial<FaultOrder>): void => {
     order.value = { ...order.value, ...part };
@@ -30,7 +44,7 @@ export function FaultForm(): JSX.Element {
       aria-label="New rule"
       onSubmit={(event) => {
         event.preventDefault();
-        please({ do: "add_rule", rule: order.value });
+        void add();
       }}
     >
       <fieldset class="effects">
@@ -102,6 +116,11 @@ export function FaultForm(): JSX.Element {
           </select>
         </label>
       </div>
+      {problem.value !== undefined && (
+        <p class="problem" role="alert">
+          {problem.value}
+        </p>
+      )}
       <button type="submit" class="button-strong">
         Put the rule in force
       </button>

@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 
 import type { FaultRuleView } from "../../src/phone/messages.js";
-import { please } from "../state/actions.js";
-import { network } from "../state/store.js";
+import { run } from "../state/actions.js";
+import { network } from "../state/session.js";
 import { Icon } from "./icon.js";
 
 /** The rules, with how many frames each has met. */
 export function FaultRules(): JSX.Element {
   const { rules } = network.value;
   if (rules.length === 0) {
-    return <p class="quiet rules-none">No rule is in force: every frame passes untouched.</p>;
+    return <p class="quiet rules-none">No rule is in force: every frame passes unchanged.</p>;
   }
   return (
     <ul class="rules" aria-label="Rules">
@@ -23,7 +23,7 @@ export function FaultRules(): JSX.Element {
             type="button"
             class="button-tiny"
             aria-label={`Remove the rule: ${wordsOf(rule)}`}
-            onClick={() => please({ do: "remove_rule", rule: rule.id })}
+            onClick={() => void run({ do: "remove_rule", rule: rule.id })}
           >
             <Icon name="close" />
           </button>

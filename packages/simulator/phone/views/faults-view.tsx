@@ -1,23 +1,24 @@
 import type { JSX } from "preact";
 
-import { please } from "../state/actions.js";
-import { network } from "../state/store.js";
+import { run } from "../state/actions.js";
+import { network } from "../state/session.js";
 import { FailNext } from "./fail-next.js";
 import { FaultForm } from "./fault-form.js";
 import { FaultRules } from "./fault-rules.js";
+import { Pane } from "./pane.js";
 
 /** What can go wrong between an app and the platform, at will. */
 export function FaultsView(): JSX.Element {
   return (
-    <section class="log" aria-labelledby="faults-heading">
-      <h2 id="faults-heading" class="for-ears">
-        Faults
-      </h2>
-      <div class="log-body faults">
-        <p class="quiet faults-lead">
-          Break something, and watch how your app takes it. Nothing here touches anything but the
-          simulator.
-        </p>
+    <Pane title="Faults">
+      <div class="pane-body faults" tabIndex={0} role="region" aria-label="Faults">
+        <div class="faults-lead">
+          <p class="quiet">
+            Break something, and watch how your app takes it. Nothing here touches anything but the
+            simulator.
+          </p>
+          <ClearAll />
+        </div>
         <div class="faults-columns">
           <div class="card">
             <h3 class="card-title">Frames</h3>
@@ -31,17 +32,30 @@ export function FaultsView(): JSX.Element {
           </div>
         </div>
       </div>
-    </section>
+    </Pane>
+  );
+}
+
+/** Ends every fault that is in force. */
+function ClearAll(): JSX.Element {
+  const { rules, failing, refuses_authentication, pings_muted, read_interval } = network.value;
+  const any =
+    rules.length + failing.length > 0 || refuses_authentication || pings_muted || read_interval > 0;
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={!any}
+      onClick={() => void run({ do: "clear_faults" })}
+    >
+      Clear all faults
+    </button>
   );
 }
 
 const actions = [
   ["Drop connections", "Every link breaks. Sessions and calls stay.", { do: "drop_connections" }],
-  [
-    "Cut the cable",
-    "Links stay half open: nothing passes, and nobody is told.",
-    { do: "half_open" },
-  ],
+  ["Cut the cable", "Links stay half open: nothing passes any more.", { do: "half_open" }],
   [
     "Ask clients to leave",
     "signalwire.disconnect; they may resume.",
@@ -60,9 +74,9 @@ function Now(): JSX.Element {
     <div class="card">
       <h3 class="card-title">Now</h3>
       <ul class="actions">
-        {actions.map(([name, what, wish]) => (
+        {actions.map(([name, what, command]) => (
           <li key={name} class="action">
-            <button type="button" class="button" onClick={() => please(wish)}>
+            <button type="button" class="button" onClick={() => void run(command)}>
               {name}
             </button>
             <span class="quiet">{what}</span>
@@ -84,7 +98,7 @@ function UntilTurnedOff(): JSX.Element {
           role="switch"
           checked={refuses_authentication}
           onChange={({ currentTarget }) =>
-            please({ do: "refuse_authentication", on: currentTarget.checked })
+            void run({ do: "refuse_authentication", on: currentTarget.checked })
           }
         />
         Refuse every client’s credentials
@@ -94,7 +108,9 @@ function UntilTurnedOff(): JSX.Element {
           type="checkbox"
           role="switch"
           checked={pings_muted}
-          onChange={({ currentTarget }) => please({ do: "mute_pings", on: currentTarget.checked })}
+          onChange={({ currentTarget }) =>
+            void run({ do: "mute_pings", on: currentTarget.checked })
+          }
         />
         Neither send nor answer pings
       </label>
@@ -104,7 +120,7 @@ function UntilTurnedOff(): JSX.Element {
           role="switch"
           checked={read_interval > 0}
           onChange={({ currentTarget }) =>
-            please({ do: "read_slowly", seconds: currentTarget.checked ? 1 : 0 })
+            void run({ do: "read_slowly", seconds: currentTarget.checked ? 1 : 0 })
           }
         />
         Read slowly, one frame a second

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 
 import {
+  clearFilter,
   direction,
   ndjsonOf,
   onlyCall,
@@ -8,18 +9,20 @@ import {
   shownFrames,
   withReplies,
 } from "../state/frame-filter.js";
-import { frames, shownCall } from "../state/store.js";
+import { lookedAt } from "../state/looked-at.js";
+import { book } from "../state/session.js";
+import { partiesOf } from "../state/words.js";
 import { CopyButton } from "./copy-button.js";
 
 /** Which frames are shown. */
-export function FrameFilter(): JSX.Element {
-  const passing = shownFrames.value;
-  const all = frames.value.length;
+export function FrameFilter({ count }: { readonly count: number }): JSX.Element {
+  const all = book().frames.length;
+  const story = lookedAt();
   return (
     <div class="filter" role="search" aria-label="Frames">
       <input
         type="search"
-        class="filter-search"
+        class="search"
         aria-label="Search frames"
         placeholder="Search: play, call id, words…"
         value={search.value}
@@ -48,16 +51,20 @@ export function FrameFilter(): JSX.Element {
         <input
           type="checkbox"
           checked={onlyCall.value}
-          disabled={shownCall.value === undefined}
+          disabled={story === undefined}
           onChange={({ currentTarget }) => (onlyCall.value = currentTarget.checked)}
         />
         Only this call
+        {onlyCall.value && story !== undefined && <span class="quiet"> ({partiesOf(story)})</span>}
       </label>
-      <span class="filter-end">
-        <span class="quiet log-count">
-          {passing.length === all ? all : `${passing.length} of ${all}`}
-        </span>
-        <CopyButton text={() => ndjsonOf(passing)} what="the frames shown" label="Copy" />
+      <span class="head-end">
+        <span class="quiet number-cell">{count === all ? all : `${count} of ${all}`}</span>
+        {count < all && (
+          <button type="button" class="button-quiet" onClick={clearFilter}>
+            Show all
+          </button>
+        )}
+        <CopyButton text={() => ndjsonOf(shownFrames())} what="the frames shown" label="Copy" />
       </span>
     </div>
   );

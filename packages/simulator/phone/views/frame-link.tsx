@@ -1,17 +1,22 @@
-import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
-/** The frame that is open in the list of frames. */
-export const openFrame = signal<number | undefined>(undefined);
+import { addressOf, chosenCall } from "../state/route.js";
+import { book } from "../state/session.js";
 
 /** Leads to a frame in the list of frames. */
 export function FrameLink({ number }: { readonly number: number }): JSX.Element {
+  if (book().frame(number) === undefined) {
+    return (
+      <span class="frame-link quiet" title="This frame is no longer kept">
+        #{number}
+      </span>
+    );
+  }
   return (
     <a
       class="frame-link"
-      href="#frames"
+      href={addressOf({ view: "frames", call: chosenCall.value, frame: number })}
       aria-label={`Frame ${number}`}
-      onClick={() => (openFrame.value = number)}
     >
       #{number}
     </a>

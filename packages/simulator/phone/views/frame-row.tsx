@@ -1,55 +1,80 @@
 import type { JSX } from "preact";
 
-import type { PhoneFrame } from "../../src/phone/messages.js";
-import { CopyButton } from "./copy-button.js";
+import type { SessionFrame } from "../../src/desk/session-frame.js";
+import { go, openFrame } from "../state/route.js";
+import { book } from "../state/session.js";
+import { latency } from "../state/words.js";
+import { FrameDetail } from "./frame-detail.js";
 import { Icon } from "./icon.js";
-import { openFrame } from "./frame-link.js";
+
+interface FrameRowProps {
+  readonly frame: SessionFrame;
+  /** The frame above it in the list. */
+  readonly before: SessionFrame | undefined;
+}
 
 /** One frame: a line, and all of it when it is opened. */
-export function FrameRow({ frame }: { readonly frame: PhoneFrame }): JSX.Element {
-  const { number, at, direction, fault, gist } = frame;
+export function FrameRow({ frame, before }: FrameRowProps): JSX.Element {
+  const { number, at, direction, fault, delay, summary, refusal, call_id } = frame;
   const open = openFrame.value === number;
   const fromApp = direction === "to_platform";
+  const story = call_id === undefined ? undefined : book().story(call_id);
   return (
-    <li class="frame">
+    <>
       <button
         type="button"
-        class={`frame-line frame-${direction}`}
+        class={`frame-line frame-${direction}${refusal === undefined ? "" : " frame-refused"}`}
         data-frame={number}
+        data-repeat
         aria-expanded={open}
-        onClick={() => (openFrame.value = open ? undefined : number)}
+        onClick={() => go({ frame: open ? undefined : number })}
       >
-        <span class="frame-at">{at.toFixed(2)}</span>
+        <span class="frame-at" title={`${at.toFixed(3)} s since the start`}>
+          {(story === undefined ? at : at - story.began).toFixed(2)}
+        </span>
+        <span class="frame-gap">{before === undefined ? "" : `+${latency(at - before.at)}`}</span>
         <span class="frame-way" title={fromApp ? "from the app" : "to the app"}>
           <Icon name={fromApp ? "up" : "down"} />
           <span class="for-ears">{fromApp ? "from the app" : "to the app"}</span>
         </span>
         <span class="frame-name">{nameOf(frame)}</span>
-        <span class="frame-gist">{gist}</span>
-        {fault !== undefined && <span class="frame-fault">{fault}</span>}
+        <span class="frame-gist">{summary}</span>
+        <span class="frame-end">
+          {fault !== undefined && (
+            <span class="frame-fault">
+              {fault}
+              {delay !== undefined && ` ${delay} s`}
+            </span>
+          )}
+          <Answered frame={frame} />
+          {story !== undefined && (
+            <span class="quiet frame-call">
+              {story.direction === "inbound" ? story.from : story.to}
+            </span>
+          )}
+        </span>
       </button>
-      {open && <Whole frame={frame} />}
-    </li>
+      {open && <FrameDetail frame={frame} />}
+    </>
   );
 }
 
-function Whole({ frame }: { readonly frame: PhoneFrame }): JSX.Element {
-  const text = JSON.stringify(frame.message, undefined, 2);
+/** How long the reply took, beside the request and beside the reply. */
+function Answered({ frame }: { readonly frame: SessionFrame }): JSX.Element | null {
+  const reply = frame.reply === undefined ? frame : book().frame(frame.reply);
+  if (reply?.latency === undefined) return null;
+  const refused = frame.reply !== undefined && reply.refusal !== undefined;
   return (
-    <div class="frame-whole">
-      <p class="frame-facts quiet">
-        frame {frame.number} · connection {frame.connection} · {frame.at.toFixed(3)} s
-        <CopyButton text={text} what={`frame ${frame.number}`} />
-      </p>
-      <pre tabIndex={0} aria-label={`Frame ${frame.number}`}>
-        {text}
-      </pre>
-    </div>
+    <span class={refused ? "frame-fault" : "quiet number-cell"}>
+      {refused ? "refused" : latency(reply.latency)}
+    </span>
   );
 }
 
-function nameOf({ event_type, method, message }: PhoneFrame): string {
+function nameOf({ event_type, method, message, request }: SessionFrame): string {
   const name = event_type ?? method;
   if (name !== undefined) return name.replace(/^calling\./, "");
-  return typeof message === "object" && message !== null && "error" in message ? "error" : "reply";
+  const asked = request === undefined ? undefined : book().frame(request);
+  const what = "error" in message ? "error" : "reply";
+  return asked === undefined ? what : `${what} · ${asked.method?.replace(/^calling\./, "") ?? ""}`;
 }

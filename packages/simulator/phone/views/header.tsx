@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 
 import { linkState } from "../state/link.js";
 import { theme, voice, type Theme } from "../state/preferences.js";
-import { host, network } from "../state/store.js";
+import { host, network } from "../state/session.js";
+import { askToNotify, notifications } from "../state/ringing.js";
+import { helpIsOpen } from "../state/shortcuts.js";
 import { CopyButton } from "./copy-button.js";
 import { Icon, type IconName } from "./icon.js";
 
@@ -32,6 +34,13 @@ export function Header(): JSX.Element {
       </h1>
       <Presence />
       <div class="switches">
+        {notifications.value === "default" && (
+          <button type="button" class="button-quiet" onClick={() => void askToNotify()}>
+            <Icon name="bell" />
+            <span class="label-wide">Notify</span>
+            <span class="for-ears label-narrow">Notify of calls</span>
+          </button>
+        )}
         <button
           type="button"
           class="button-quiet"
@@ -51,16 +60,32 @@ export function Header(): JSX.Element {
         >
           <Icon name={themeIcons[theme.value]} />
         </button>
+        <button
+          type="button"
+          class="button-quiet"
+          aria-label="Keys"
+          title="Keys (?)"
+          onClick={() => (helpIsOpen.value = true)}
+        >
+          ?
+        </button>
       </div>
     </header>
   );
 }
 
+const absent = {
+  connecting: "Connecting…",
+  lost: "The simulator is gone. Trying again…",
+  none: "No simulator behind this page: open a session",
+} as const;
+
 function Presence(): JSX.Element {
-  if (linkState.value !== "open") {
+  const state = linkState.value;
+  if (state !== "open") {
     return (
-      <p class="presence presence-lost" role="status">
-        {linkState.value === "lost" ? "The simulator is gone. Trying again…" : "Connecting…"}
+      <p class={state === "lost" ? "presence presence-lost" : "presence"} role="status">
+        {absent[state]}
       </p>
     );
   }

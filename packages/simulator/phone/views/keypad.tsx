@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 
 import { keyTone } from "../sound/tones.js";
+import { isTyping } from "../state/shortcuts.js";
 
 const keys: readonly (readonly [key: string, letters: string])[] = [
   ["1", "\u00a0"],
@@ -23,17 +24,24 @@ const spoken: Readonly<Record<string, string>> = { "*": "star", "#": "pound" };
 interface KeypadProps {
   readonly disabled?: boolean;
   readonly onKey: (key: string) => void;
+  readonly onErase?: () => void;
+  readonly onEnter?: () => void;
 }
 
 /** Twelve keys with their tones. The computer's keys work too, wherever nothing is being typed. */
-export function Keypad({ disabled = false, onKey }: KeypadProps): JSX.Element {
+export function Keypad(props: KeypadProps): JSX.Element {
+  const { disabled = false, onKey, onErase, onEnter } = props;
   useEffect(() => {
     if (disabled) return undefined;
     const typed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (!/^[0-9*#]$/.test(event.key)) return;
+      const { key, target } = event;
+      if (onErase !== undefined && key === "Backspace") onErase();
+      else if (onEnter !== undefined && key === "Enter" && !isControl(target)) onEnter();
+      else if (/^[0-9*#]$/.test(key)) press(key);
+      else if (onErase !== undefined && key === "+") onKey(key);
+      else return;
       event.preventDefault();
-      press(event.key);
     };
     addEventListener("keydown", typed);
     return () => removeEventListener("keydown", typed);
@@ -53,6 +61,7 @@ export function Keypad({ disabled = false, onKey }: KeypadProps): JSX.Element {
           data-key={key}
           disabled={disabled}
           aria-label={spoken[key] ?? key}
+          data-repeat
           onClick={() => press(key)}
         >
           <span class="key-digit">{key}</span>
@@ -67,12 +76,9 @@ export function Keypad({ disabled = false, onKey }: KeypadProps): JSX.Element {
   );
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLSelectElement ||
-    target instanceof HTMLTextAreaElement
-  );
+/** True where Enter has a meaning of its own. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("button, a, summary") !== null;
 }
 
 /** Shows which key it was, when it was pressed on the computer's keyboard. */

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 
 import { dial } from "../state/actions.js";
 import { ownNumber } from "../state/preferences.js";
-import { network } from "../state/store.js";
+import { network } from "../state/session.js";
 import { Icon } from "./icon.js";
 
 /** Every line that an app answers, one touch away. */
@@ -26,7 +26,9 @@ export function Lines(): JSX.Element {
               type="button"
               class="line"
               aria-label={`Call ${context}${number === "" ? "" : `, ${number}`}`}
-              onClick={() => dial({ from: ownNumber.value, to: number || "+15552220000", context })}
+              onClick={() =>
+                void dial({ from: ownNumber.value, to: number || "+15552220000", context })
+              }
             >
               <span class="line-name">{context}</span>
               <span class="line-number quiet">{number}</span>

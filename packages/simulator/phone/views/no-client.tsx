@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 
-import { host } from "../state/store.js";
+import { host } from "../state/session.js";
 import { CopyButton } from "./copy-button.js";
 
-/** What to do when nobody would answer. */
+/** What to do while no client is connected. */
 export function NoClient(): JSX.Element {
   return (
     <div class="empty empty-phone">
@@ -13,7 +13,7 @@ export function NoClient(): JSX.Element {
         <code>{host.value}</code>
         <CopyButton text={host.value} what="the address" />
       </p>
-      <p class="quiet">Any project and token will do, unless the simulator was told which.</p>
+      <p class="quiet">Any project and token will do, unless the simulator was given one.</p>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import { please } from "../state/actions.js";
-import { network } from "../state/store.js";
+import { run } from "../state/actions.js";
+import { network } from "../state/session.js";
 import { Icon } from "./icon.js";
 
 /** The numbers at which apps reach this phone. */
@@ -22,8 +22,8 @@ export function OwnNumbers(): JSX.Element {
             <button
               type="button"
               class="button-tiny"
-              aria-label={`Give up ${number}`}
-              onClick={() => please({ do: "disown", number })}
+              aria-label={`Stop ringing for ${number}`}
+              onClick={() => void run({ do: "disown", number })}
             >
               <Icon name="close" />
             </button>
@@ -35,7 +35,7 @@ export function OwnNumbers(): JSX.Element {
         onSubmit={(event) => {
           event.preventDefault();
           if (draft.value.trim() === "") return;
-          please({ do: "own", number: draft.value });
+          void run({ do: "own", number: draft.value });
           draft.value = "";
         }}
       >

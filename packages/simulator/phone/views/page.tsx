@@ -1,26 +1,40 @@
 import type { JSX } from "preact";
 
 import { announcement } from "../state/actions.js";
+import { openSession } from "../state/opening.js";
 import { isWide, view } from "../state/route.js";
 import { Header } from "./header.js";
-import { Log } from "./log.js";
+import { Help } from "./help.js";
 import { Phone } from "./phone.js";
+import { TimeBar } from "./time-bar.js";
+import { ViewPane } from "./view-pane.js";
 import { Views } from "./views-nav.js";
 
-/** The whole page: a phone beside a log, or one of them where there is no room for both. */
+/** The whole page: a phone beside a pane, or one of them where there is no room for both. */
 export function Page(): JSX.Element {
-  const alone = view.value === "phone";
+  const shown = view.value;
   return (
-    <div class="page" data-view={view.value}>
+    <div
+      class="page"
+      data-view={shown}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const file = event.dataTransfer?.files[0];
+        if (file !== undefined) void openSession(file);
+      }}
+    >
       <Header />
       <Views />
+      <TimeBar />
       <main class="desk">
-        {(isWide.value || alone) && <Phone />}
-        {!alone && <Log view={view.value} />}
+        {(isWide.value || shown === "phone") && <Phone />}
+        {shown !== "phone" && <ViewPane view={shown} />}
       </main>
       <div class="for-ears" role="status" aria-live="polite">
         {announcement.value}
       </div>
+      <Help />
     </div>
   );
 }

@@ -1,27 +1,37 @@
 import type { JSX } from "preact";
 
 import { failure } from "../state/actions.js";
-import { current } from "../state/store.js";
+import { current, opened } from "../state/session.js";
 import { CallScreen } from "./call-screen.js";
 import { CallStrip } from "./call-strip.js";
 import { Dialler } from "./dialler.js";
 import { Icon } from "./icon.js";
 import { OwnNumbers } from "./own-numbers.js";
+import { RecordedCall } from "./recorded-call.js";
 import { Waiting } from "./waiting.js";
 
-/** The phone: a call, or what it takes to make one. */
+/** The phone: a call, or what it takes to make one; of a saved session, the call that is looked at. */
 export function Phone(): JSX.Element {
   const call = current.value;
+  if (opened.value !== undefined) {
+    return (
+      <section class="handset" aria-label="Phone">
+        <Failure />
+        <div class="device device-call">
+          <RecordedCall />
+        </div>
+      </section>
+    );
+  }
   return (
     <section class="handset" aria-label="Phone">
+      <Failure />
       <div class={call === undefined ? "device" : "device device-call"}>
-        <div class="device-ear" aria-hidden="true" />
         <CallStrip />
         <Waiting />
-        <Failure />
         {call === undefined ? <Dialler /> : <CallScreen key={call.id} call={call} />}
       </div>
-      <OwnNumbers />
+      {call === undefined && <OwnNumbers />}
     </section>
   );
 }
@@ -34,7 +44,7 @@ function Failure(): JSX.Element | null {
       <button
         type="button"
         class="button-tiny"
-        aria-label="Put the message away"
+        aria-label="Dismiss the message"
         onClick={() => (failure.value = undefined)}
       >
         <Icon name="close" />

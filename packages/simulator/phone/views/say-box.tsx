@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 
 import { canListen, microphone, startListening, stopListening } from "../sound/microphone.js";
-import { please } from "../state/actions.js";
+import { run } from "../state/actions.js";
 import { Icon } from "./icon.js";
 
 interface SayBoxProps {
@@ -15,7 +15,7 @@ export function SayBox({ call, disabled }: SayBoxProps): JSX.Element {
   const words = useSignal("");
   const say = (text: string): void => {
     if (text.trim() === "") return;
-    please({ do: "say", call, text });
+    void run({ do: "say", call, text });
     words.value = "";
   };
   const listens = microphone.value === "listening";

@@ -1,87 +1,87 @@
+import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import type { CallStory } from "../../src/phone/messages.js";
-import { chosenStory, shownCall, stories } from "../state/store.js";
-import { duration, reasonWords } from "../state/words.js";
-import { StoryChart } from "./story-chart.js";
-import { StoryEvents } from "./story-events.js";
+import type { CallStory, Mark, Span } from "../../src/desk/call-story.js";
+import { lookedAt } from "../state/looked-at.js";
+import { chosenCall } from "../state/route.js";
+import { shownTime } from "../state/ticker.js";
+import { Axis } from "./axis.js";
+import { CallHead, Unheard } from "./call-head.js";
+import { Empty, Pane } from "./pane.js";
+import { TimelineLanes } from "./timeline-lanes.js";
+import { TimelineRow } from "./timeline-row.js";
+import { VirtualList } from "./virtual-list.js";
 
-/** One call, from its first moment to its last, and the way to the others. */
+const commandsOnly = signal(false);
+
+/** One call, from its first moment to its last. */
 export function TimelineView(): JSX.Element {
-  const all = stories.value;
-  const wanted = chosenStory.value ?? shownCall.value;
-  const story = all.find(({ id }) => id === wanted) ?? all.at(-1);
+  const story = lookedAt();
   return (
-    <section class="log" aria-labelledby="timeline-heading">
-      <h2 id="timeline-heading" class="for-ears">
-        Timeline
-      </h2>
-      {story !== undefined && (
-        <div class="log-head">
-          <Picker story={story} all={all} />
-          <Facts story={story} />
-        </div>
-      )}
-      {story === undefined ? <NoCall /> : <Told story={story} />}
-    </section>
+    <Pane title="Timeline" head={story !== undefined && <CallHead story={story} />}>
+      {story === undefined ? <NoCall /> : <Timeline key={story.id} story={story} />}
+    </Pane>
   );
 }
 
-function Picker(props: {
-  readonly story: CallStory;
-  readonly all: readonly CallStory[];
-}): JSX.Element {
+function Timeline({ story }: { readonly story: CallStory }): JSX.Element {
+  const now = shownTime();
+  const axis = new Axis(story, now);
+  const rows = rowsOf(story, now);
   return (
-    <label class="picker">
-      <span class="for-ears">Call</span>
-      <select
-        value={props.story.id}
-        onChange={({ currentTarget }) => (chosenStory.value = currentTarget.value)}
-      >
-        {props.all.toReversed().map((story) => (
-          <option key={story.id} value={story.id}>
-            {labelOf(story)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <VirtualList
+      label="What happened on the call"
+      class="timeline"
+      items={rows}
+      keyOf={(row) => `${row.kind} ${row.order}`}
+      rowHeight={44}
+      followsEnd={story.ended === undefined}
+      render={(row) => <TimelineRow row={row} axis={axis} now={now} />}
+      head={
+        <>
+          <Unheard story={story} />
+          <TimelineLanes story={story} axis={axis} now={now} />
+          <label class="check rows-switch">
+            <input
+              type="checkbox"
+              checked={commandsOnly.value}
+              onChange={({ currentTarget }) => (commandsOnly.value = currentTarget.checked)}
+            />
+            Commands only
+          </label>
+          {story.commands === 0 && (
+            <p class="quiet chart-note">The app has sent no command on this call.</p>
+          )}
+        </>
+      }
+    />
   );
 }
 
-function labelOf({ direction, from, to, context, ended }: CallStory): string {
-  const line = context === "" ? to : `${context} (${to})`;
-  const way = direction === "inbound" ? `${from} → ${line}` : `app → ${to}`;
-  return ended === undefined ? `● ${way}` : way;
-}
-
-function Told({ story }: { readonly story: CallStory }): JSX.Element {
-  return (
-    <div class="log-body" key={story.id}>
-      <StoryChart story={story} />
-      <StoryEvents story={story} />
-    </div>
-  );
-}
-
-function Facts({ story }: { readonly story: CallStory }): JSX.Element {
-  const { began, ended, end_reason, direction } = story;
-  return (
-    <p class="story-facts quiet">
-      <span>{direction === "inbound" ? "inbound" : "outbound"}</span>
-      <span>{ended === undefined ? "live" : reasonWords(end_reason)}</span>
-      {ended !== undefined && <span>{duration(ended - began)}</span>}
-    </p>
-  );
+/** What happened up to a time, in the order in which it did. */
+function rowsOf({ spans, marks }: CallStory, now: number): (Span | Mark)[] {
+  const shown = commandsOnly.value
+    ? marks.filter(({ by, failed }) => by === "app" || failed)
+    : marks;
+  const rows = [
+    ...spans.filter(({ began }) => began <= now),
+    ...shown.filter(({ at }) => at <= now),
+  ];
+  return rows.toSorted((one, other) => one.order - other.order);
 }
 
 function NoCall(): JSX.Element {
+  if (chosenCall.value !== undefined) {
+    return (
+      <Empty title="This call is not in the session">
+        It is over for so long that it is no longer kept, or the link is from another session.
+      </Empty>
+    );
+  }
   return (
-    <div class="empty">
-      <p class="empty-title">No call yet</p>
-      <p class="quiet">
-        Call an app with the phone. Its states, what it plays, records and collects, and every event
-        appear here as they happen.
-      </p>
-    </div>
+    <Empty title="No call yet">
+      Call an app with the phone. What the app plays, records and collects, what you do, and every
+      event appear here as they happen.
+    </Empty>
   );
 }

@@ -1,12 +1,15 @@
 import type { JSX } from "preact";
 
-import { isWide, view, views, type View } from "../state/route.js";
-import { liveCalls, network } from "../state/store.js";
+import { addressOf, chosenCall, isWide, view, views, type View } from "../state/route.js";
+import { liveCalls, network } from "../state/session.js";
 
 const names: Readonly<Record<View, string>> = {
   phone: "Phone",
+  calls: "Calls",
   timeline: "Timeline",
+  ladder: "Ladder",
   frames: "Frames",
+  messages: "Messages",
   faults: "Faults",
 };
 
@@ -19,7 +22,7 @@ export function Views(): JSX.Element {
         <a
           key={name}
           class="view-link"
-          href={`#${name}`}
+          href={addressOf({ view: name, call: chosenCall.value, frame: undefined })}
           aria-current={view.value === name ? "page" : undefined}
         >
           {names[name]}
@@ -31,13 +34,7 @@ export function Views(): JSX.Element {
 }
 
 function Badge({ view: name }: { readonly view: View }): JSX.Element | null {
-  const { rules } = network.value;
-  const count =
-    name === "faults"
-      ? rules.filter(({ times, met }) => times === 0 || met < times).length
-      : name === "phone"
-        ? liveCalls.value.length
-        : 0;
+  const count = name === "faults" ? faultsInForce() : name === "phone" ? liveCalls.value.length : 0;
   if (count === 0) return null;
   return (
     <span class="badge">
@@ -45,4 +42,11 @@ function Badge({ view: name }: { readonly view: View }): JSX.Element | null {
       <span class="for-ears">{name === "faults" ? " in force" : " live"}</span>
     </span>
   );
+}
+
+function faultsInForce(): number {
+  const { rules, failing, refuses_authentication, pings_muted, read_interval } = network.value;
+  const switches = [refuses_authentication, pings_muted, read_interval > 0].filter(Boolean);
+  const active = rules.filter(({ times, met }) => times === 0 || met < times);
+  return active.length + failing.length + switches.length;
 }

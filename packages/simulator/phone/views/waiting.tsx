@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 
-import { please } from "../state/actions.js";
-import { calls, shownCall } from "../state/store.js";
+import { run } from "../state/actions.js";
+import { calls, shownCall } from "../state/session.js";
 import { Icon } from "./icon.js";
 
 /** Calls that come in while something else is on the screen. */
@@ -25,7 +25,7 @@ export function Waiting(): JSX.Element {
             class="round round-small round-green"
             aria-label={`Answer ${other}`}
             onClick={() => {
-              please({ do: "answer", call: id });
+              void run({ do: "answer", call: id });
               shownCall.value = id;
             }}
           >
@@ -35,7 +35,7 @@ export function Waiting(): JSX.Element {
             type="button"
             class="round round-small round-red"
             aria-label={`Decline ${other}`}
-            onClick={() => please({ do: "decline", call: id })}
+            onClick={() => void run({ do: "decline", call: id })}
           >
             <Icon name="hangUp" />
           </button>

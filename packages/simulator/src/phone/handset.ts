@@ -15,22 +15,22 @@ const remembered = 20;
 export class Handset {
   readonly #network: Network;
   readonly #now: () => number;
-  readonly #tell: (message: ToPage) => void;
-  /** True while somebody is there to take a call. */
+  readonly #send: (message: ToPage) => void;
+  /** True while a page is open that can take a call. */
   readonly #attended: () => boolean;
   readonly #calls = new Map<string, HandsetCall>();
-  /** Its numbers, with who lived there before. */
+  /** Its numbers, with what people did there before. */
   readonly #numbers = new Map<string, Behaviour | undefined>();
 
   constructor(
     network: Network,
     now: () => number,
-    tell: (message: ToPage) => void,
+    send: (message: ToPage) => void,
     attended: () => boolean,
   ) {
     this.#network = network;
     this.#now = now;
-    this.#tell = tell;
+    this.#send = send;
     this.#attended = attended;
   }
 
@@ -46,9 +46,11 @@ export class Handset {
   dial(from: string, to: string, context: string): HandsetCall {
     const where = context === "" ? this.#network.directory.contextOf(to) : context;
     if (where === undefined) {
-      throw new Error(`${to} leads nowhere. Choose a context, where the call is to be offered.`);
+      throw new Error(
+        `The number ${to} leads to no context. Choose the context in which to offer the call.`,
+      );
     }
-    // Who calls as a number is reached at it, unless somebody else lives there.
+    // A number that the phone calls from rings here, unless a person was put there.
     if (this.#network.directory.find(from) === undefined) this.own(from);
     const person = this.#network.callIn(phone(to, from), where);
     return this.#hold(person);
@@ -73,7 +75,7 @@ export class Handset {
     });
   }
 
-  /** Gives a number back to whoever lived there before. */
+  /** Gives a number back. */
   disown(number: string): void {
     if (!this.#numbers.has(number)) return;
     const before = this.#numbers.get(number);
@@ -82,14 +84,14 @@ export class Handset {
     else this.#network.directory.add(number, before);
   }
 
-  /** Nobody holds it any more. */
+  /** Ends every call: no page is left to talk on them. */
   async hangUpAll(): Promise<void> {
     await Promise.all(this.calls.map(({ person }) => person.hang_up()));
   }
 
   #hold(person: Person): HandsetCall {
     const platformCall = this.#network.callOf(person);
-    const call = new HandsetCall(person, platformCall, this.#now, this.#tell);
+    const call = new HandsetCall(person, platformCall, this.#now, this.#send);
     this.#calls.set(person.call_id, call);
     this.#forgetOldest();
     call.update();

@@ -1,4 +1,5 @@
-// What the page and the simulator say to each other. It imports nothing: the page is compiled with it.
+// What the page and the simulator say to each other. Types only: the page is compiled with it.
+import type { Entry } from "../desk/entry.js";
 
 /** A call of the phone, seen from the person who holds it. */
 export interface PhoneCall {
@@ -17,79 +18,6 @@ export interface PhoneCall {
   readonly began: number;
   readonly answered?: number | undefined;
   readonly ended?: number | undefined;
-}
-
-/** Something heard on a call, or said by the person. */
-export interface PhoneSound {
-  readonly call: string;
-  /** Counts up from 0 within `by`. */
-  readonly index: number;
-  /** `me`: the person who holds the phone. `other`: whoever the call is connected with. */
-  readonly by: "app" | "other" | "me";
-  readonly kind: "speech" | "audio" | "silence" | "ringtone" | "digits" | "beep" | "music";
-  /** All of it, however much was heard. */
-  readonly text: string;
-  /** How much of it was heard, once it is over. */
-  readonly heard?: string | undefined;
-  readonly language?: string | undefined;
-  readonly gender?: string | undefined;
-  readonly paused: boolean;
-  /** Seconds since the simulator was started. */
-  readonly at: number;
-  readonly until?: number | undefined;
-}
-
-/** A command of an app that runs on a call for a while. */
-export interface StorySpan {
-  readonly key: string;
-  readonly method: string;
-  readonly title: string;
-  readonly began: number;
-  readonly ended?: number | undefined;
-  /** How it ended: `finished`, `no_input`, `refused: 409`. */
-  readonly outcome?: string | undefined;
-  /** A recording, once there is one. */
-  readonly url?: string | undefined;
-  /** The frame that began it. */
-  readonly frame: number;
-}
-
-/** One moment on a call. */
-export interface StoryMark {
-  readonly at: number;
-  readonly name: string;
-  readonly detail: string;
-  readonly frame: number;
-}
-
-/** What an app and the platform said about a call, as a timeline shows it. */
-export interface CallStory {
-  readonly id: string;
-  readonly direction: "inbound" | "outbound";
-  readonly from: string;
-  readonly to: string;
-  readonly context: string;
-  readonly began: number;
-  readonly ended?: number | undefined;
-  readonly end_reason?: string | undefined;
-  readonly states: readonly { readonly state: string; readonly at: number }[];
-  readonly spans: readonly StorySpan[];
-  readonly marks: readonly StoryMark[];
-}
-
-/** A frame, secrets masked. */
-export interface PhoneFrame {
-  readonly number: number;
-  readonly at: number;
-  readonly direction: "to_platform" | "to_client";
-  readonly connection: number;
-  readonly fault?: string | undefined;
-  readonly method?: string | undefined;
-  readonly event_type?: string | undefined;
-  readonly call_id?: string | undefined;
-  /** A few words about its content. */
-  readonly gist: string;
-  readonly message: unknown;
 }
 
 /** What a rule does to the frames it is about. */
@@ -127,13 +55,27 @@ export interface NetworkView {
   /** The numbers of this phone. */
   readonly own: readonly string[];
   readonly rules: readonly FaultRuleView[];
+  /** The methods whose next request will be refused, with the code. */
+  readonly failing: readonly { readonly method: string; readonly code: string }[];
   readonly refuses_authentication: boolean;
   readonly pings_muted: boolean;
   /** Seconds that each frame of a client takes to be read. */
   readonly read_interval: number;
 }
 
-/** What the page is told. */
+/** The simulator's clock. */
+export interface TimeView {
+  /** `real`: the machine's own, which cannot be controlled. */
+  readonly clock: "real" | "paced" | "virtual";
+  /** Seconds since the simulator was started. */
+  readonly now: number;
+  /** Seconds on the clock for one second. Of a virtual clock: 1 when it runs by itself, else 0. */
+  readonly pace: number;
+  /** True while it runs to the next prompt. */
+  readonly to_prompt: boolean;
+}
+
+/** What the simulator sends to the page. */
 export type ToPage =
   | {
       readonly is: "welcome";
@@ -145,15 +87,20 @@ export type ToPage =
       readonly events: readonly string[];
     }
   | { readonly is: "network"; readonly network: NetworkView }
+  | { readonly is: "time"; readonly time: TimeView }
   | { readonly is: "call"; readonly call: PhoneCall }
-  | { readonly is: "sound"; readonly sound: PhoneSound }
-  | { readonly is: "stories"; readonly now: number; readonly stories: readonly CallStory[] }
-  | { readonly is: "frames"; readonly frames: readonly PhoneFrame[] }
+  /** In their order. `past`: they happened before the page came. */
+  | {
+      readonly is: "entries";
+      readonly now: number;
+      readonly past: boolean;
+      readonly entries: readonly Entry[];
+    }
   | { readonly is: "done"; readonly id: number; readonly call?: string | undefined }
   | { readonly is: "failed"; readonly id: number; readonly why: string };
 
-/** What the person at the page wants. */
-export type Wish =
+/** What the page has the simulator do. */
+export type Command =
   | { readonly do: "call"; readonly from: string; readonly to: string; readonly context: string }
   | { readonly do: "press"; readonly call: string; readonly digits: string }
   | { readonly do: "say"; readonly call: string; readonly text: string }
@@ -162,8 +109,25 @@ export type Wish =
   | { readonly do: "decline"; readonly call: string }
   | { readonly do: "own"; readonly number: string }
   | { readonly do: "disown"; readonly number: string }
+  | {
+      readonly do: "text";
+      readonly from: string;
+      readonly to: string;
+      readonly context: string;
+      readonly body: string;
+    }
+  | {
+      readonly do: "inject";
+      readonly call_id: string;
+      readonly event_type: string;
+      readonly params: { readonly [key: string]: unknown };
+    }
+  | { readonly do: "set_pace"; readonly pace: number }
+  | { readonly do: "step" }
+  | { readonly do: "run_to_prompt" }
   | { readonly do: "add_rule"; readonly rule: FaultOrder }
   | { readonly do: "remove_rule"; readonly rule: number }
+  | { readonly do: "clear_faults" }
   | { readonly do: "fail_next"; readonly method: string; readonly code: string }
   | { readonly do: "drop_connections" }
   | { readonly do: "half_open" }
@@ -173,5 +137,5 @@ export type Wish =
   | { readonly do: "mute_pings"; readonly on: boolean }
   | { readonly do: "read_slowly"; readonly seconds: number };
 
-/** What the page sends: a wish, and a number by which it knows the answer. */
-export type FromPage = Wish & { readonly id: number };
+/** What the page sends: a command, and a number by which it knows the answer. */
+export type FromPage = Command & { readonly id: number };

@@ -23,6 +23,10 @@ export function networkView(
     numbers: network.directory.routes(),
     own,
     rules,
+    failing: exchange.rigging.failures.map(({ method, failure }) => ({
+      method,
+      code: String(failure.code ?? "500"),
+    })),
     refuses_authentication: exchange.authentication.refuses,
     pings_muted: exchange.pingsMuted,
     read_interval: exchange.readInterval,

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import path from "node:path";
@@ -12,15 +13,16 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * The page talks to nobody but the simulator; only the audio that an app plays comes from where the
- * app says. Nobody may frame it or get hold of its window.
+ * The page connects to nothing but the simulator; only the audio that an app plays comes from where the
+ * app says. No other page may frame it or get hold of its window.
  */
-const headers: Readonly<Record<string, string>> = {
+const headersWith = (styleNonce: string): Readonly<Record<string, string>> => ({
   "cache-control": "no-store",
   "content-security-policy": [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    // The waveform brings a style sheet of its own. Styles, not scripts.
+    `style-src 'self'${styleNonce === "" ? "" : ` 'nonce-${styleNonce}'`}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "media-src 'self' http: https: data: blob:",
@@ -33,25 +35,29 @@ const headers: Readonly<Record<string, string>> = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
-};
+});
 
 /** The built page: a few files in `dist/phone` of this package. */
 export class PageFiles {
   readonly #files: ReadonlyMap<string, Buffer>;
 
-  private constructor(files: ReadonlyMap<string, Buffer>) {
+  readonly #styleNonce: string;
+
+  private constructor(files: ReadonlyMap<string, Buffer>, styleNonce: string) {
     this.#files = files;
+    this.#styleNonce = styleNonce;
   }
 
   /** @throws when the page has not been built */
   static async load(): Promise<PageFiles> {
     const directory = path.join(packageDirectory(), "dist/phone");
     const names = ["index.html", "page.js", "page.js.map", "page.css", "page.css.map", "icon.svg"];
+    const styleNonce = randomBytes(16).toString("base64url");
     try {
       const contents = await Promise.all(names.map((name) => readFile(path.join(directory, name))));
-      return new PageFiles(
-        new Map(names.map((name, index) => [name, contents[index] ?? Buffer.alloc(0)])),
-      );
+      const files = new Map(names.map((name, index) => [name, contents[index] ?? Buffer.alloc(0)]));
+      const page = String(files.get("index.html")).replace('nonce=""', `nonce="${styleNonce}"`);
+      return new PageFiles(files.set("index.html", Buffer.from(page)), styleNonce);
     } catch (cause) {
       throw new Error("The phone's page is not built. In a clone of Twinline: npm run build.", {
         cause,
@@ -65,7 +71,7 @@ export class PageFiles {
     const content = this.#files.get(file);
     if (content === undefined) return refuse(response, 404, `The phone has no ${file}.`);
     response.writeHead(200, {
-      ...headers,
+      ...headersWith(this.#styleNonce),
       "content-type": types[path.extname(file)] ?? "application/octet-stream",
       "content-length": content.length,
     });
@@ -73,9 +79,9 @@ export class PageFiles {
   }
 }
 
-/** Answers with a word for a person. */
+/** Answers with words for a person. */
 export function refuse(response: ServerResponse, status: number, why: string): void {
-  response.writeHead(status, { ...headers, "content-type": "text/plain; charset=utf-8" });
+  response.writeHead(status, { ...headersWith(""), "content-type": "text/plain; charset=utf-8" });
   response.end(`${why}\n`);
 }
 

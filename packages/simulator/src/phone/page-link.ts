@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from "ws";
 import type { ToPage } from "./messages.js";
 
 /** What may wait for a page that does not read, bytes. It is cut off then, and comes back by itself. */
-const patience = 16 * 1024 * 1024;
+const longestQueue = 64 * 1024 * 1024;
 
 /** One page that shows the phone. */
 export class PageLink {
@@ -19,7 +19,7 @@ export class PageLink {
 
   send(message: ToPage): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > patience) this.#socket.terminate();
+    if (this.#socket.bufferedAmount > longestQueue) this.#socket.terminate();
     else this.#socket.send(JSON.stringify(message));
   }
 

@@ -8,20 +8,21 @@ import type { Exchange } from "../exchange.js";
 import type { Network } from "../network.js";
 import { refuseUpgrade } from "../wire/routes.js";
 import { Access, room } from "./access.js";
-import { Attendance } from "./attendance.js";
-import { FaultDesk } from "./fault-desk.js";
-import { FrameFeed } from "./frame-feed.js";
+import { CommandHandler } from "./command-handler.js";
+import { FaultRules } from "./fault-rules.js";
 import { Handset } from "./handset.js";
 import type { ToPage } from "./messages.js";
 import { networkView } from "./network-view.js";
 import { PageFiles, refuse } from "./page-files.js";
 import { PageLink } from "./page-link.js";
-import { WishDesk } from "./wish-desk.js";
+import { PagePresence } from "./page-presence.js";
+import { SessionFeed } from "./session-feed.js";
+import { TimeControl } from "./time-control.js";
 
-/** A wish is short. */
-const longestWish = 64 * 1024;
+/** The largest message of a page, bytes. */
+const longestCommand = 64 * 1024;
 
-/** How often the page is told what changed on the network, milliseconds of real time. */
+/** How often the pages learn what changed on the network, milliseconds of real time. */
 const networkInterval = 250;
 
 /** Serves the phone's page, and connects the pages with the one phone they show. */
@@ -30,13 +31,14 @@ export class PhoneServer {
   readonly #exchange: Exchange;
   readonly #files: PageFiles;
   readonly #access: Access;
-  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: longestWish });
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: longestCommand });
   readonly #links = new Set<PageLink>();
   readonly #handset: Handset;
-  readonly #faults: FaultDesk;
-  readonly #feed: FrameFeed;
-  readonly #wishes: WishDesk;
-  readonly #attendance: Attendance;
+  readonly #faults: FaultRules;
+  readonly #feed: SessionFeed;
+  readonly #time: TimeControl;
+  readonly #commands: CommandHandler;
+  readonly #presence: PagePresence;
   readonly #run: string;
   #networkKnown = "";
 
@@ -46,14 +48,19 @@ export class PhoneServer {
     this.#files = files;
     this.#access = new Access(exchange.hosts);
     this.#run = network.id();
-    const tell = (message: ToPage): void => this.#tell(message);
+    const send = (message: ToPage): void => this.#send(message);
     const now = (): number => exchange.now();
-    this.#handset = new Handset(network, now, tell, () => this.#links.size > 0);
-    this.#faults = new FaultDesk(exchange.faults);
-    this.#feed = new FrameFeed(exchange, tell);
-    this.#wishes = new WishDesk(exchange, this.#handset, this.#faults);
-    this.#attendance = new Attendance(networkInterval, {
-      while: () => this.#tellNetwork(),
+    const isLive = (call_id: string): boolean => network.calls.find(call_id) !== undefined;
+    const handset = new Handset(network, now, send, () => this.#links.size > 0);
+    const faults = new FaultRules(exchange.faults);
+    const time = new TimeControl(exchange, network.settings.clock, () => this.#sendTime());
+    this.#handset = handset;
+    this.#faults = faults;
+    this.#time = time;
+    this.#feed = new SessionFeed(exchange, isLive, send);
+    this.#commands = new CommandHandler({ network, exchange, handset, faults, time });
+    this.#presence = new PagePresence(networkInterval, {
+      whilePresent: () => this.#sendNetwork(),
       left: () => void this.#handset.hangUpAll(),
     });
   }
@@ -72,8 +79,9 @@ export class PhoneServer {
   }
 
   close(): void {
-    this.#attendance.close();
+    this.#presence.close();
     this.#feed.close();
+    this.#time.close();
     this.#faults.clear();
     for (const link of this.#links) link.close();
     this.#sockets.close();
@@ -93,7 +101,7 @@ export class PhoneServer {
     this.#sockets.handleUpgrade(request, wire, head, (socket) => {
       const link = new PageLink(
         socket,
-        (data) => void this.#wishes.take(data).then((answer) => this.#answer(link, answer)),
+        (data) => void this.#commands.handle(data).then((answer) => this.#answer(link, answer)),
         () => this.#left(link),
       );
       this.#welcome(link);
@@ -109,38 +117,40 @@ export class PhoneServer {
       events: eventNames(),
     });
     link.send({ is: "network", network: this.#networkNow() });
-    for (const call of this.#handset.calls) {
-      link.send({ is: "call", call: call.view });
-      for (const sound of call.sounds) link.send({ is: "sound", sound });
-    }
+    link.send({ is: "time", time: this.#time.view });
     for (const message of this.#feed.past()) link.send(message);
+    for (const call of this.#handset.calls) link.send({ is: "call", call: call.view });
     this.#links.add(link);
-    this.#attendance.come();
+    this.#presence.arrive();
   }
 
   #left(link: PageLink): void {
     this.#links.delete(link);
-    if (this.#links.size === 0) this.#attendance.leave();
+    if (this.#links.size === 0) this.#presence.leave();
   }
 
   #answer(link: PageLink, answer: ToPage): void {
-    this.#tellNetwork();
+    this.#sendNetwork();
     link.send(answer);
   }
 
-  #tell(message: ToPage): void {
+  #send(message: ToPage): void {
     for (const link of this.#links) link.send(message);
+  }
+
+  #sendTime(): void {
+    this.#send({ is: "time", time: this.#time.view });
   }
 
   #networkNow(): ReturnType<typeof networkView> {
     return networkView(this.#network, this.#exchange, this.#handset.numbers, this.#faults.rules);
   }
 
-  #tellNetwork(): void {
+  #sendNetwork(): void {
     const network = this.#networkNow();
     const text = JSON.stringify(network);
     if (text === this.#networkKnown) return;
     this.#networkKnown = text;
-    this.#tell({ is: "network", network });
+    this.#send({ is: "network", network });
   }
 }

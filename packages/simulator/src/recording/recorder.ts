@@ -2,13 +2,16 @@ import { createWriteStream, readFileSync, writeFileSync } from "node:fs";
 import { finished } from "node:stream/promises";
 
 import type { Frame } from "../wire/frame.js";
+import type { TimedNote } from "../notes/note.js";
 import { framesOf, headingLine, lineOf, type RecordedFrame } from "./recorded-frame.js";
 
 /** What frames pass through: a simulator. */
 export interface FrameSource {
   readonly log: readonly Frame[];
   on(event: "frame", listener: (frame: Frame) => unknown): void;
+  on(event: "note", listener: (note: TimedNote) => unknown): void;
   off(event: "frame", listener: (frame: Frame) => unknown): void;
+  off(event: "note", listener: (note: TimedNote) => unknown): void;
 }
 
 /** A session that is being saved. */
@@ -23,7 +26,7 @@ export interface Recorder {
 
 /**
  * Saves the frames of a simulator as they pass, those of its log first: NDJSON, a frame a line, secrets
- * replaced by `***`. Stop it before the simulator is closed, or leave it to `await using`.
+ * replaced by `***`. From now on, what people do and hear stands between them. Stop it before the simulator is closed, or leave it to `await using`.
  *
  * @throws when the file cannot be written: at once, or from `stop()`
  */
@@ -40,9 +43,12 @@ export function recordSession(source: FrameSource, file: string): Recorder {
     stream.write(lineOf(frame));
   };
   for (const frame of source.log) listener(frame);
+  const noted = (note: TimedNote): void => void stream.write(`${JSON.stringify(note)}\n`);
   source.on("frame", listener);
+  source.on("note", noted);
   const stop = async (): Promise<void> => {
     source.off("frame", listener);
+    source.off("note", noted);
     stream.end();
     await over;
   };

@@ -18,6 +18,18 @@ export class Rigging {
     this.#delays.set(method, [...(this.#delays.get(method) ?? []), seconds]);
   }
 
+  /** The methods whose next requests fail, in the order in which that was arranged. */
+  get failures(): { readonly method: string; readonly failure: RiggedFailure }[] {
+    return [...this.#failures].flatMap(([method, failures]) =>
+      failures.map((failure) => ({ method, failure })),
+    );
+  }
+
+  /** Takes back every failure that has not happened yet. */
+  clearFailures(): void {
+    this.#failures.clear();
+  }
+
   takeFailure(method: string): RiggedFailure | undefined {
     return this.#failures.get(method)?.shift();
   }

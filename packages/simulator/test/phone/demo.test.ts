@@ -42,7 +42,7 @@ describeInBrowser("npm run phone", () => {
       const page = await browser.page();
       await page.goto(url);
       const conversation = page.getByRole("list", { name: "Conversation" });
-      const chart = page.getByRole("list", { name: "What ran on the call" });
+      const chart = page.getByRole("list", { name: "What happened on the call" });
       await page.getByRole("button", { name: "Call support, +15550111" }).click();
       await conversation.getByText("Please enter your PIN").waitFor();
       for (const key of ["4", "7", "1", "1", "pound"]) {
@@ -53,7 +53,7 @@ describeInBrowser("npm run phone", () => {
       await page.getByRole("textbox", { name: "Say something" }).fill("Please call me back");
       await page.keyboard.press("Enter");
       await chart.getByText("record", { exact: true }).waitFor();
-      await chart.getByRole("link", { name: "listen" }).waitFor();
+      await chart.getByRole("button", { name: "Listen" }).waitFor();
       expect(await chart.getByText(/finished · [\d.]+ s/).count()).toBeGreaterThan(0);
       await page.getByRole("button", { name: "Call again" }).click();
       await conversation.getByText("Please enter your PIN").waitFor();

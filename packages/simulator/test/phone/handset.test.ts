@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 
-import { answers, startSimulator, type Simulator } from "@twinline/simulator";
+import {
+  answers,
+  PacedClock,
+  startSimulator,
+  VirtualClock,
+  type Simulator,
+  type SimulatorOptions,
+} from "@twinline/simulator";
 
 import { tts } from "../support/start.js";
 import { TestSocket, type Json } from "../support/test-socket.js";
@@ -13,8 +20,14 @@ afterEach(async () => {
 });
 
 /** A simulator on real time with an app that listens to `office`, and a page. */
-async function desk(): Promise<{ sim: Simulator; app: TestSocket; page: PageSocket }> {
-  const sim = await startSimulator({ numbers: { "+15550111": "office" }, unexpected: "error" });
+async function desk(
+  options: SimulatorOptions = {},
+): Promise<{ sim: Simulator; app: TestSocket; page: PageSocket }> {
+  const sim = await startSimulator({
+    numbers: { "+15550111": "office" },
+    unexpected: "error",
+    ...options,
+  });
   open.push(sim);
   const url = await sim.serve_phone();
   const app = await TestSocket.connect(sim.host, { contexts: ["office"] });
@@ -26,9 +39,9 @@ async function desk(): Promise<{ sim: Simulator; app: TestSocket; page: PageSock
 const call = { do: "call", from: "+15550201", to: "+15550111", context: "" } as const;
 
 /** A call that the page placed and the app answered. */
-async function talk() {
-  const { sim, app, page } = await desk();
-  const { call: id = "" } = (await page.wish(call)) as { call?: string };
+async function talk(options: SimulatorOptions = {}) {
+  const { sim, app, page } = await desk(options);
+  const { call: id = "" } = (await page.run(call)) as { call?: string };
   const { node_id, call_id } = await app.event("calling.call.receive");
   const command = (method: string, params: object = {}): Promise<Json> =>
     app.request(method, { node_id, call_id, ...params });
@@ -58,73 +71,75 @@ describe("the phone", () => {
     expect(over.call.end_reason).toBe("busy");
   });
 
-  test("cannot call a number that leads nowhere", async () => {
+  test("refuses to call a number that leads to no context", async () => {
     const { page } = await desk();
-    const answer = await page.wish({ ...call, to: "+15550999" });
-    expect(answer).toMatchObject({ is: "failed", why: expect.stringContaining("leads nowhere") });
+    const answer = await page.run({ ...call, to: "+15550999" });
+    expect(answer).toMatchObject({
+      is: "failed",
+      why: expect.stringContaining("leads to no context"),
+    });
   });
 
   test("hears a prompt in full as it begins, with the voice that the app wants", async () => {
     const { page, command } = await talk();
     const prompt = { type: "tts", params: { text: "Bonjour", language: "fr-FR", gender: "male" } };
     await command("calling.play", { control_id: "p", play: [prompt] });
-    const { sound } = await page.next("sound");
-    expect(sound).toMatchObject({ by: "app", kind: "speech", text: "Bonjour", paused: false });
+    const sound = await page.sound();
+    expect(sound).toMatchObject({ from: "app", kind: "speech", text: "Bonjour", paused: false });
     expect(sound).toMatchObject({ language: "fr-FR", gender: "male" });
-    const over = await page.next("sound", (message) => message.sound.until !== undefined);
-    expect(over.sound.heard).toBe("Bonjour");
+    const over = await page.sound(({ ended }) => ended !== undefined);
+    expect(over.heard).toBe("Bonjour");
   });
 
   test("hears when a prompt is paused and goes on", async () => {
     const { page, command } = await talk();
     await command("calling.play", { control_id: "p", play: [tts("one two three four five six")] });
     await command("calling.play.pause", { control_id: "p" });
-    await page.next("sound", ({ sound }) => sound.paused);
+    await page.sound(({ paused }) => paused);
     await command("calling.play.resume", { control_id: "p" });
-    await page.next("sound", ({ sound }) => !sound.paused);
+    await page.sound(({ paused }) => !paused);
   });
 
   test("presses keys and says things, which the app collects", async () => {
     const { app, page, id, command } = await talk();
     await command("calling.collect", { control_id: "c", digits: { max: 2 } });
-    await page.wish({ do: "press", call: id, digits: "4" });
-    await page.wish({ do: "press", call: id, digits: "2" });
+    await page.run({ do: "press", call: id, digits: "4" });
+    await page.run({ do: "press", call: id, digits: "2" });
     const collected = await app.event("calling.call.collect");
     expect(collected).toMatchObject({ result: { params: { digits: "42" } } });
-    await page.next("sound", ({ sound }) => sound.by === "me" && sound.text === "42");
-    await page.wish({ do: "say", call: id, text: "hello" });
-    const said = await page.next("sound", ({ sound }) => sound.heard === "hello");
-    expect(said.sound).toMatchObject({ by: "me", kind: "speech" });
+    await page.note((note) => note.is === "act" && note.act === "press" && note.text === "2");
+    await page.run({ do: "say", call: id, text: "hello" });
+    await page.note((note) => note.is === "said" && note.text === "hello");
   });
 
   test("rings at a number of its own, and answers", async () => {
     const { app, page } = await desk();
-    await page.wish({ do: "own", number: "+15550300" });
+    await page.run({ do: "own", number: "+15550300" });
     const devices = [[{ type: "phone", params: { to_number: "+15550300", from_number: "+1999" } }]];
     await app.request("calling.dial", { tag: "t", devices });
     const { call: ringing } = await page.next("call");
     expect(ringing).toMatchObject({ direction: "incoming", own: "+15550300", other: "+1999" });
-    await page.wish({ do: "answer", call: ringing.id });
+    await page.run({ do: "answer", call: ringing.id });
     await app.event("calling.call.dial", { dial_state: "answered" });
-    await page.wish({ do: "hang_up", call: ringing.id });
+    await page.run({ do: "hang_up", call: ringing.id });
     await app.event("calling.call.state", { call_state: "ended", end_reason: "hangup" });
   });
 
   test("declines", async () => {
     const { app, page } = await desk();
-    await page.wish({ do: "own", number: "+15550300" });
+    await page.run({ do: "own", number: "+15550300" });
     const devices = [[{ type: "phone", params: { to_number: "+15550300", from_number: "+1999" } }]];
     await app.request("calling.dial", { tag: "t", devices });
     const { call: ringing } = await page.next("call");
-    await page.wish({ do: "decline", call: ringing.id });
+    await page.run({ do: "decline", call: ringing.id });
     await app.event("calling.call.dial", { dial_state: "failed" });
   });
 
-  test("gives a number back to whoever lived there", async () => {
+  test("gives a number back to the person who was there before", async () => {
     const { sim, app, page } = await desk();
     sim.person("+15550300", answers());
-    await page.wish({ do: "own", number: "+15550300" });
-    await page.wish({ do: "disown", number: "+15550300" });
+    await page.run({ do: "own", number: "+15550300" });
+    await page.run({ do: "disown", number: "+15550300" });
     const devices = [[{ type: "phone", params: { to_number: "+15550300", from_number: "+1999" } }]];
     await app.request("calling.dial", { tag: "t", devices });
     await app.event("calling.call.dial", { dial_state: "answered" });
@@ -133,22 +148,25 @@ describe("the phone", () => {
   test("a page that comes late finds the call as it is", async () => {
     const { sim, page, id, command } = await talk();
     await command("calling.play", { control_id: "p", play: [tts("Welcome to the office")] });
-    await page.next("sound");
+    await page.sound();
     const late = await PageSocket.open(await sim.serve_phone());
     open.push(late);
+    const { entries, past } = await late.next("entries");
+    expect(past).toBe(true);
+    const notes = entries.flatMap((entry) => ("note" in entry ? [entry.note] : []));
+    expect(notes).toContainEqual(expect.objectContaining({ text: "Welcome to the office" }));
+    expect(JSON.stringify(entries)).toContain("calling.play");
+    expect(JSON.stringify(entries)).not.toContain("token-1234");
     expect((await late.next("call")).call).toMatchObject({ id, state: "answered" });
-    expect((await late.next("sound")).sound.text).toBe("Welcome to the office");
-    const { frames } = await late.next("frames");
-    expect(frames.map(({ method }) => method)).toContain("calling.play");
-    expect(JSON.stringify(frames)).not.toContain("token-1234");
   });
 
   test("says why something cannot be done", async () => {
     const { page } = await desk();
-    const unknown = await page.wish({ do: "hang_up", call: "nobody" });
+    const unknown = await page.run({ do: "hang_up", call: "nobody" });
     expect(unknown).toMatchObject({ is: "failed", why: "The phone has no such call." });
-    const odd = await page.wish({ do: "explode" } as never);
-    expect(odd).toMatchObject({ is: "failed", why: "The phone cannot explode." });
+    const odd = await page.run({ do: "hangup" } as never);
+    const why = 'Unknown command "hangup". Did you mean "hang_up"?';
+    expect(odd).toMatchObject({ is: "failed", why });
   });
 });
 
@@ -157,19 +175,19 @@ describe("a fault that was composed on the page", () => {
 
   test("meets as many frames as it should", async () => {
     const { sim, page, command } = await talk();
-    await page.wish({ do: "add_rule", rule: { ...rule, times: 1 } });
+    await page.run({ do: "add_rule", rule: { ...rule, times: 1 } });
     await command("calling.play", { control_id: "p", play: [tts("one")] });
     const { network } = await page.next("network", (told) => told.network.rules[0]?.met === 1);
     expect(network.rules).toMatchObject([{ id: 1, effect: "drop", times: 1, met: 1 }]);
-    await page.next("sound", ({ sound }) => sound.until !== undefined);
+    await page.sound(({ ended }) => ended !== undefined);
     const faults = sim.frames({ event_type: "calling.call.play" }).map(({ fault }) => fault);
     expect(faults).toEqual(["dropped", undefined]);
   });
 
   test("is out of force when it is removed", async () => {
     const { sim, page, command } = await talk();
-    await page.wish({ do: "add_rule", rule: { ...rule, times: 0 } });
-    await page.wish({ do: "remove_rule", rule: 1 });
+    await page.run({ do: "add_rule", rule: { ...rule, times: 0 } });
+    await page.run({ do: "remove_rule", rule: 1 });
     await command("calling.play", { control_id: "p", play: [tts("one")] });
     const [frame] = sim.frames({ event_type: "calling.call.play" });
     expect(frame?.fault).toBeUndefined();
@@ -177,7 +195,98 @@ describe("a fault that was composed on the page", () => {
 
   test("drops connections", async () => {
     const { app, page } = await desk();
-    await page.wish({ do: "drop_connections" });
+    await page.run({ do: "drop_connections" });
     await app.closed;
+  });
+
+  test("refuses a method that it does not know, with the nearest name, in the words of the form", async () => {
+    const { page } = await desk();
+    const wrong = await page.run({ do: "fail_next", method: "calling.plya", code: "500" });
+    const why = 'Unknown method "calling.plya". Did you mean "calling.play"?';
+    expect(wrong).toMatchObject({ is: "failed", why });
+    const empty = await page.run({ do: "fail_next", method: "calling.play", code: "" });
+    expect(empty).toMatchObject({ is: "failed", why: "Code is empty. Fill it in." });
+  });
+
+  test("is cleared with all the others at once", async () => {
+    const { page, sim } = await desk();
+    await page.run({ do: "add_rule", rule: { ...rule, times: 0 } });
+    await page.run({ do: "fail_next", method: "calling.play", code: "500" });
+    await page.run({ do: "mute_pings", on: true });
+    await page.run({ do: "refuse_authentication", on: true });
+    await page.run({ do: "read_slowly", seconds: 1 });
+    await page.run({ do: "clear_faults" });
+    const { network } = await page.next(
+      "network",
+      (told) =>
+        told.network.rules.length === 0 &&
+        told.network.read_interval === 0 &&
+        !told.network.pings_muted &&
+        told.network.failing.length === 0,
+    );
+    expect(network).toMatchObject({ refuses_authentication: false });
+    expect(sim.problems).toEqual([]);
+  });
+});
+
+describe("beside calls, the page", () => {
+  test("sends a message to an app, and says when no client would get it", async () => {
+    const { app, page } = await desk();
+    const text = {
+      do: "text",
+      from: "+15550201",
+      to: "+15550111",
+      context: "",
+      body: "hi",
+    } as const;
+    expect(await page.run(text)).toMatchObject({ is: "done" });
+    expect(await app.event("messaging.receive")).toMatchObject({ body: "hi" });
+    const astray = await page.run({ ...text, context: "sales" });
+    expect(astray).toMatchObject({ why: 'No client listens to the context "sales".' });
+  });
+
+  test("sends an event of its own to the app of a call", async () => {
+    const { app, page, id } = await talk();
+    const params = { state: "finished", control_id: "mine" };
+    await page.run({ do: "inject", call_id: id, event_type: "calling.call.play", params });
+    expect(await app.event("calling.call.play")).toMatchObject({ ...params, call_id: id });
+  });
+
+  test("says that the machine's clock cannot be controlled", async () => {
+    const { page } = await desk();
+    const answer = await page.run({ do: "set_pace", pace: 0 });
+    expect(answer).toMatchObject({ why: expect.stringContaining("new PacedClock()") });
+  });
+
+  test("pauses a paced clock, steps it, and runs it to the next prompt", async () => {
+    const { app, page, id, command } = await talk({ clock: new PacedClock() });
+    await page.run({ do: "set_pace", pace: 0 });
+    await page.next("time", ({ time }) => time.pace === 0);
+    await command("calling.play", { control_id: "p", play: [tts("one two three")] });
+    await page.sound();
+    await page.run({ do: "step" });
+    await app.event("calling.call.play", { state: "finished" });
+    const play = [{ type: "silence", params: { duration: 6 } }, tts("behind the silence")];
+    await page.run({ do: "run_to_prompt" });
+    await command("calling.play", { control_id: "q", play });
+    const sound = await page.sound(
+      ({ kind, text }) => kind === "speech" && text.startsWith("behind"),
+    );
+    expect(sound.call_id).toBe(id);
+    await page.next("time", ({ time }) => time.pace === 0 && !time.to_prompt);
+  });
+
+  test("does the same on virtual time", async () => {
+    const clock = new VirtualClock();
+    const { app, page, command } = await talk({ clock });
+    await page.run({ do: "set_pace", pace: 0 });
+    await command("calling.play", { control_id: "p", play: [tts("one two three")] });
+    await page.run({ do: "step" });
+    await app.event("calling.call.play", { state: "finished" });
+    const play = [{ type: "silence", params: { duration: 3000 } }, tts("behind the silence")];
+    await page.run({ do: "run_to_prompt" });
+    await command("calling.play", { control_id: "q", play });
+    await page.sound(({ text }) => text === "behind the silence");
+    expect(clock.automatic).toBe(false);
   });
 });

@@ -1,49 +1,7 @@
-import { afterEach, expect, test } from "@jest/globals";
-import type { Locator, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
 
-import { startSimulator, type Simulator } from "@twinline/simulator";
-
-import { tts } from "../support/start.js";
-import { TestSocket } from "../support/test-socket.js";
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
-
-const running: Simulator[] = [];
-
-afterEach(async () => {
-  for (const sim of running.splice(0)) await sim.close();
-});
-
-async function serve(): Promise<{ sim: Simulator; url: string }> {
-  const sim = await startSimulator({ numbers: { "+15550111": "office" }, unexpected: "ignore" });
-  running.push(sim);
-  return { sim, url: await sim.serve_phone() };
-}
-
-/** An app that answers every call, says something and waits for a digit. */
-async function runApp(sim: Simulator): Promise<TestSocket> {
-  const app = await TestSocket.connect(sim.host, { contexts: ["office"] });
-  const serveCall = async (call: { node_id: string; call_id: string }): Promise<void> => {
-    const ids = { node_id: call.node_id, call_id: call.call_id };
-    await app.request("calling.answer", ids);
-    const play = [tts("Press one for sales")];
-    const collect = { digits: { max: 1 }, initial_timeout: 60 };
-    await app.request("calling.play_and_collect", { ...ids, control_id: "p", play, collect });
-    const { result } = await app.event("calling.call.collect", { call_id: ids.call_id });
-    const words = `You pressed ${result.params?.digits}`;
-    await app.request("calling.play", { ...ids, control_id: "q", play: [tts(words)] });
-  };
-  const serveCalls = async (): Promise<void> => {
-    const call = await app.event("calling.call.receive");
-    void serveCalls();
-    // A caller may hang up at any moment: what the app wants then is refused.
-    await serveCall(call as { node_id: string; call_id: string }).catch(() => undefined);
-  };
-  void serveCalls();
-  return app;
-}
-
-const shown = (locator: Locator): Promise<void> => locator.waitFor({ state: "visible" });
-const conversation = (page: Page): Locator => page.getByRole("list", { name: "Conversation" });
+import { conversation, runApp, serve, shown, timeline } from "./support/stage.js";
 
 describeInBrowser("the phone in a browser", () => {
   const browser = new TestBrowser();
@@ -74,11 +32,10 @@ describeInBrowser("the phone in a browser", () => {
       await shown(conversation(page).getByText("Press one for sales"));
       await page.getByRole("button", { name: "1", exact: true }).click();
       await shown(conversation(page).getByText("You pressed 1"));
-      const chart = page.getByRole("list", { name: "What ran on the call" });
-      await shown(chart.getByText("play_and_collect"));
-      await shown(chart.getByText(/digit 1 · [\d.]+ s/));
+      await shown(timeline(page).getByText("play_and_collect"));
+      await shown(timeline(page).getByText(/digit 1 · [\d.]+ s/));
       await page.getByRole("button", { name: "Hang up" }).click();
-      await shown(page.getByText("Hung up").first());
+      await shown(page.getByText("The caller hung up").first());
       expect(sim.calls).toEqual([]);
     },
     patience,
@@ -158,7 +115,7 @@ describeInBrowser("the phone in a browser", () => {
       await page.getByRole("searchbox", { name: "Search frames" }).fill("press one");
       await frames.getByText("signalwire.connect").waitFor({ state: "detached" });
       await frames.getByRole("button", { name: /play_and_collect/ }).click();
-      await shown(frames.locator("pre", { hasText: '"Press one for sales"' }));
+      await shown(frames.getByText('"Press one for sales"', { exact: true }));
     },
     patience,
   );
@@ -192,8 +149,9 @@ describeInBrowser("the phone in a browser", () => {
       await shown(conversation(page).getByText("Press one for sales"));
       const end = await page.getByRole("button", { name: "Hang up" }).boundingBox();
       expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(740);
-      for (const view of ["Timeline", "Frames", "Faults", "Phone"]) {
-        await page.getByRole("link", { name: view }).click();
+      const views = page.getByRole("navigation", { name: "Views" });
+      for (const view of ["Calls", "Timeline", "Ladder", "Frames", "Messages", "Faults", "Phone"]) {
+        await views.getByRole("link", { name: view }).click();
         await shown(page.locator(`[aria-current="page"]`, { hasText: view }));
         const width = await page.evaluate("document.documentElement.scrollWidth");
         expect([view, width]).toEqual([view, 360]);

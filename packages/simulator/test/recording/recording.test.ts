@@ -79,7 +79,7 @@ describe("a recording", () => {
       .trim()
       .split("\n");
     expect(JSON.parse(lines[0]!)).toEqual({ format: "twinline-session", version: 1 });
-    const methods = lines.slice(1).map((line) => JSON.parse(line).message.method as unknown);
+    const methods = lines.slice(1).map((line) => JSON.parse(line).message?.method as unknown);
     expect(methods).toEqual(expect.arrayContaining(["signalwire.connect", "calling.play"]));
     expect(lines.join()).not.toContain("token-1234");
   });
@@ -97,7 +97,9 @@ describe("a recording", () => {
     const texts = ["early", "late", "saved"].map((name) =>
       readFileSync(file(`${name}.ndjson`), "utf8"),
     );
-    expect(new Set(texts).size).toBe(1);
+    // The log has no notes of what people did.
+    const frames = texts.map((text) => text.replaceAll(/^.*"note":.*\n/gm, ""));
+    expect(new Set(frames).size).toBe(1);
     expect(readSession(file("saved.ndjson"))).toHaveLength(early.frames);
   });
 

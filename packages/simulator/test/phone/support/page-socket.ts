@@ -1,6 +1,7 @@
 import { WebSocket } from "ws";
 
-import type { FromPage, ToPage, Wish } from "../../../src/phone/messages.js";
+import type { Command, FromPage, ToPage } from "../../../src/phone/messages.js";
+import type { SoundNote, TimedNote } from "../../../src/notes/note.js";
 
 type Kind = ToPage["is"];
 type Message<Is extends Kind> = Extract<ToPage, { is: Is }>;
@@ -10,6 +11,7 @@ export class PageSocket {
   readonly #socket: WebSocket;
   readonly #received: ToPage[] = [];
   readonly #waiting = new Set<() => void>();
+  readonly #notes: TimedNote[] = [];
   #count = 0;
 
   private constructor(socket: WebSocket) {
@@ -49,8 +51,8 @@ export class PageSocket {
     });
   }
 
-  /** Wishes for something, and waits for the answer. */
-  async wish(what: Wish): Promise<Message<"done"> | Message<"failed">> {
+  /** Has the simulator do something, and waits for the answer. */
+  async run(what: Command): Promise<Message<"done"> | Message<"failed">> {
     const id = (this.#count += 1);
     const message: FromPage = { ...what, id };
     this.send(JSON.stringify(message));
@@ -58,6 +60,22 @@ export class PageSocket {
       this.next("done", (answer) => answer.id === id),
       this.next("failed", (answer) => answer.id === id),
     ]);
+  }
+
+  /** The next note of a sound, of what is heard on a call. */
+  async sound(fits: (sound: SoundNote) => boolean = () => true): Promise<SoundNote> {
+    const { note } = await this.note((candidate) => candidate.is === "sound" && fits(candidate));
+    return note as SoundNote;
+  }
+
+  /** The first note that fits, of those that came or are to come. */
+  async note(fits: (note: TimedNote["note"]) => boolean): Promise<TimedNote> {
+    for (;;) {
+      const found = this.#notes.findIndex(({ note }) => fits(note));
+      if (found >= 0) return this.#notes.splice(0, found + 1).at(-1) as TimedNote;
+      const { entries } = await this.next("entries");
+      this.#notes.push(...entries.filter((entry) => "note" in entry));
+    }
   }
 
   send(text: string): void {

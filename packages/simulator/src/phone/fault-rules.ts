@@ -9,7 +9,7 @@ interface Rule {
 }
 
 /** The faults that were composed on the page. */
-export class FaultDesk {
+export class FaultRules {
   readonly #faults: Faults;
   readonly #rules = new Map<number, Rule>();
   #count = 0;

@@ -3,7 +3,7 @@ import { isJson, type Json } from "@twinline/core/internal";
 const longest = 80;
 
 /** A few words about what a frame carries: what is played, what was pressed, which state. */
-export function gistOf(params: Json): string {
+export function summaryOf(params: Json): string {
   const words = [...found(params)].filter((word) => word !== "");
   const text = words.join(" · ");
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;

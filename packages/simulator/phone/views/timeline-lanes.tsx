@@ -1,0 +1,140 @@
+import type { JSX } from "preact";
+
+import type { CallStory, Utterance } from "../../src/desk/call-story.js";
+import type { Disturbance } from "../../src/desk/disturbances.js";
+import { book } from "../state/session.js";
+import type { Axis } from "./axis.js";
+
+/** Steps that a person can read off an axis, seconds. */
+const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600, 7200];
+
+/** More bars than this in one lane are not told apart: those that last longest are drawn. */
+const mostBars = 400;
+
+interface LanesProps {
+  readonly story: CallStory;
+  readonly axis: Axis;
+  readonly now: number;
+}
+
+/** The axis of a call, with a lane for its state, for each who speaks on it, and for faults. */
+export function TimelineLanes({ story, axis, now }: LanesProps): JSX.Element {
+  const spoken = story.utterances.filter(({ at, kind }) => at <= now && kind !== "silence");
+  const faults = book().disturbances.all.filter((item) => {
+    const end = item.until ?? (item.lasts ? Infinity : item.at);
+    return item.isFault && item.at <= axis.until && end >= axis.began;
+  });
+  const person = story.direction === "inbound" ? "caller" : "called party";
+  return (
+    <div class="lanes-box">
+      <AxisTicks axis={axis} />
+      <dl class="lanes">
+        <Lane name="state">
+          {story.states.map(({ state, at }, index) => {
+            if (at > now) return null;
+            const to = story.states[index + 1]?.at ?? axis.until;
+            return (
+              <span key={index} class={`state-bar state-${state}`} style={axis.stretch(at, to)}>
+                <span class="state-word">{state}</span>
+              </span>
+            );
+          })}
+        </Lane>
+        <Lane name="app speaks">
+          {barsOf(
+            spoken.filter(({ by }) => by === "app"),
+            axis,
+          )}
+        </Lane>
+        <Lane name={person}>
+          {barsOf(
+            spoken.filter(({ by }) => by === "me"),
+            axis,
+          )}
+          {story.marks
+            .filter(({ by, at, name }) => by === "person" && at <= now && / |s$/.test(name))
+            .filter(({ name }) => name === "hangs up" || name === "answers" || name === "declines")
+            .map(({ order, at, name }) => (
+              <span key={order} class="lane-mark" style={{ left: axis.place(at) }} title={name}>
+                <span class="for-ears">{name}</span>
+              </span>
+            ))}
+        </Lane>
+        {spoken.some(({ by }) => by === "other") && (
+          <Lane name="other party">
+            {barsOf(
+              spoken.filter(({ by }) => by === "other"),
+              axis,
+            )}
+          </Lane>
+        )}
+        {faults.length > 0 && (
+          <Lane name="faults">
+            {faults.map((fault) => (
+              <FaultBar key={fault.order} fault={fault} axis={axis} />
+            ))}
+          </Lane>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Lane(props: {
+  readonly name: string;
+  readonly children: JSX.Element["props"];
+}): JSX.Element {
+  return (
+    <div class="lane">
+      <dt class="lane-name">{props.name}</dt>
+      <dd class="lane-track">{props.children as JSX.Element}</dd>
+    </div>
+  );
+}
+
+function barsOf(utterances: readonly Utterance[], axis: Axis): JSX.Element[] {
+  return utterances.slice(-mostBars).map(({ key, kind, by, at, until, text, bargeIn }) => {
+    const words = kind === "speech" || kind === "digits" ? text : kind;
+    const title = bargeIn ? `${words} (interrupts the app)` : words;
+    return (
+      <span
+        key={key}
+        class={`bar bar-${by}${bargeIn ? " bar-barge" : ""}`}
+        style={axis.stretch(at, until)}
+        title={title}
+      >
+        <span class="for-ears">{title}</span>
+      </span>
+    );
+  });
+}
+
+function FaultBar({
+  fault,
+  axis,
+}: {
+  readonly fault: Disturbance;
+  readonly axis: Axis;
+}): JSX.Element {
+  const { at, until, lasts, words } = fault;
+  const from = Math.max(at, axis.began);
+  return (
+    <span class="bar bar-failed" style={axis.stretch(from, lasts ? until : from)} title={words}>
+      <span class="for-ears">{words}</span>
+    </span>
+  );
+}
+
+function AxisTicks({ axis: { length } }: { readonly axis: Axis }): JSX.Element {
+  const step = steps.find((candidate) => length / candidate <= 8) ?? length / 8;
+  const ticks = Array.from({ length: Math.floor(length / step) + 1 }, (_, index) => index * step);
+  return (
+    <div class="axis" aria-hidden="true">
+      {ticks.map((tick) => (
+        <span key={tick} class="tick" style={{ left: `${(tick / length) * 100}%` }}>
+          {Math.round(tick)} s
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,238 @@
+import { isJson, type Json } from "@twinline/core/internal";
+
+import type { CallStory } from "./call-story.js";
+import { literal } from "./literal.js";
+import { personScript, type Script } from "./person-script.js";
+import type { SessionBook } from "./session-book.js";
+
+/** Test runners that a test can be written for. */
+export const runners = ["jest", "vitest", "node:test"] as const;
+
+export type Runner = (typeof runners)[number];
+
+export interface CallTestOptions {
+  /** Default `jest`. */
+  readonly runner?: Runner;
+  /** The module that exports `startApp`. Default `./app.js`. */
+  readonly app?: string;
+}
+
+/** How a runner is asked to check something. */
+interface Phrases {
+  readonly head: readonly string[];
+  equal(actual: string, expected: string): string;
+  heard(person: string, words: string): string;
+  sent(method: string, params: string): string;
+}
+
+const matchers = (source: string): Phrases => ({
+  head: [
+    `import { afterEach, beforeEach, expect, test } from ${literal(source)};`,
+    "KIT",
+    "",
+    "installMatchers(expect);",
+  ],
+  equal: (actual, expected) => `expect(${actual}).toBe(${expected});`,
+  heard: (person, words) => `expect(${person}).toHaveHeard(${words});`,
+  sent: (method, params) =>
+    `expect(sim).toHaveSent(${method}${params === "" ? "" : `, ${params}`});`,
+});
+
+const phrases: Readonly<Record<Runner, Phrases>> = {
+  jest: matchers("@jest/globals"),
+  vitest: matchers("vitest"),
+  "node:test": {
+    head: [
+      'import assert from "node:assert/strict";',
+      'import { afterEach, beforeEach, test } from "node:test";',
+      "KIT",
+    ],
+    equal: (actual, expected) => `assert.equal(${actual}, ${expected});`,
+    heard: (person, words) => `assertHeard(${person}, ${words});`,
+    sent: (method, params) => `assertSent(sim, ${method}${params === "" ? "" : `, ${params}`});`,
+  },
+};
+
+/** Params whose values are other in every call. */
+const names = new Set(["call_id", "node_id", "control_id", "segment_id", "tag", "peer"]);
+
+/** Commands that a caller notices by themselves, or that say nothing. */
+const unasked = new Set(["calling.answer", "calling.end"]);
+
+/**
+ * A test file that makes calls of a session again, and expects the app to do the same: what people did
+ * is done in its order, what they heard and what the app asked for is expected. Nothing in it depends
+ * on ids or on when something happened.
+ */
+export function testOf(
+  book: SessionBook,
+  stories: readonly CallStory[],
+  { runner = "jest", app = "./app.js" }: CallTestOptions = {},
+): string {
+  const phrase = phrases[runner];
+  const calls = stories.map((story) => new CallTest(book, story, phrase));
+  const tests = calls.map((call) => call.lines());
+  const people = [...new Set(calls.flatMap(({ behaviours }) => [...behaviours]))].toSorted();
+  const dials = stories.some(({ direction }) => direction === "outbound");
+  const kit =
+    runner === "node:test"
+      ? `import { ${["assertHeard", "assertSent"].filter((name) => tests.flat().some((line) => line.includes(name))).join(", ")} } from "@twinline/simulator/kit";`
+      : 'import { installMatchers } from "@twinline/simulator/kit";';
+  const simulator = [
+    ...people,
+    ...(dials ? ["type Person"] : []),
+    "startSimulator",
+    "type Simulator",
+    "VirtualClock",
+  ];
+  const numbers = Object.fromEntries(
+    stories
+      .filter(({ direction, context }) => direction === "inbound" && context !== "")
+      .map(({ to, context }) => [to, context]),
+  );
+  const own = `import { ${dials ? "placeCall, " : ""}startApp } from ${literal(app)};`;
+  return [
+    ...phrase.head.flatMap((line) =>
+      line === "KIT"
+        ? [
+            `import { ${simulator.join(", ")} } from "@twinline/simulator";`,
+            ...(kit.includes("{  }") ? [] : [kit]),
+            "",
+            "// Your app: startApp({ host, project, token, clock }) connects it, and resolves with what has disconnect().",
+            ...(dials ? ["// placeCall(number) has it call that number."] : []),
+            own,
+          ]
+        : [line],
+    ),
+    "",
+    "let sim: Simulator;",
+    "let app: { disconnect(): unknown };",
+    "",
+    "beforeEach(async () => {",
+    "  const clock = new VirtualClock();",
+    `  sim = await startSimulator({ clock, unexpected: "error", numbers: ${literal(numbers)} });`,
+    '  app = await startApp({ host: sim.host, project: "test", token: "test-token", clock });',
+    "});",
+    "",
+    "afterEach(async () => {",
+    "  await app.disconnect();",
+    "  await sim.close();",
+    "});",
+    ...tests.flatMap((lines) => ["", ...lines]),
+    "",
+  ].join("\n");
+}
+
+/** One call as one test. */
+class CallTest {
+  /** The ready-made behaviours of people that it uses. */
+  readonly behaviours = new Set<string>();
+  readonly #book: SessionBook;
+  readonly #story: CallStory;
+  readonly #phrase: Phrases;
+
+  constructor(book: SessionBook, story: CallStory, phrase: Phrases) {
+    this.#book = book;
+    this.#story = story;
+    this.#phrase = phrase;
+  }
+
+  lines(): string[] {
+    const story = this.#story;
+    const who = story.direction === "inbound" ? "caller" : "callee";
+    const script = personScript(this.#book, story, who);
+    const body = [
+      ...this.#others(),
+      ...(who === "caller" ? this.#calls(script) : this.#isCalled(script)),
+      ...script.heard.map((words) => this.#phrase.heard(who, literal(words))),
+      ...this.#sent(),
+    ];
+    const title = `${titleOf(story)}: ${script.title}`;
+    return [`test(${literal(title)}, async () => {`, ...body.map((line) => `  ${line}`), "});"];
+  }
+
+  #calls(script: Script): string[] {
+    const { from, to, context } = this.#story;
+    return [
+      `const caller = await sim.call(${literal({ from, to, context })});`,
+      ...script.lines,
+      this.#phrase.equal("await caller.ended", literal(script.end)),
+    ];
+  }
+
+  #isCalled(script: Script): string[] {
+    const { to } = this.#story;
+    return [
+      "const callee = await new Promise<Person>((resolve) => {",
+      `  sim.person(${literal(to)}, resolve);`,
+      `  void placeCall(${literal(to)});`,
+      "});",
+      ...(script.answers ? ["callee.answer();"] : []),
+      ...(script.act === undefined ? [] : [`callee.${script.act}();`]),
+      ...script.lines,
+      this.#phrase.equal("await callee.ended", literal(script.end)),
+    ];
+  }
+
+  /** The people whom the app calls while it has this call. */
+  #others(): string[] {
+    const seen = new Set<string>();
+    return this.#book.legsOf(this.#story.id).flatMap((leg) => {
+      const isOther = leg.direction === "outbound" && leg.id !== this.#story.id;
+      if (!isOther || leg.to === "" || leg.to === this.#story.to || seen.has(leg.to)) return [];
+      seen.add(leg.to);
+      return this.#person(leg);
+    });
+  }
+
+  #person(leg: CallStory): string[] {
+    const { lines, answers, end } = personScript(this.#book, leg, "callee");
+    const at = `sim.person(${literal(leg.to)}, `;
+    if (!answers) {
+      const behaviour = end === "busy" ? "busy" : end === "decline" ? "rejects" : "no_answer";
+      if (end === "not_found") return [];
+      this.behaviours.add(behaviour);
+      return [`${at}${behaviour}());`];
+    }
+    this.behaviours.add("answers");
+    if (lines.length === 0) return [`${at}answers());`];
+    return [
+      at.trimEnd(),
+      "  answers(async (callee) => {",
+      ...lines.map((line) => `    ${line}`),
+      "  }),",
+      ");",
+    ];
+  }
+
+  #sent(): string[] {
+    const lines = this.#story.requests
+      .filter(({ method }) => !unasked.has(method))
+      .map(({ method, params }) => {
+        const visible = visibleParams(params);
+        return this.#phrase.sent(literal(method), visible === undefined ? "" : literal(visible));
+      });
+    return [...new Set(lines)];
+  }
+}
+
+function titleOf({ direction, from, to, context }: CallStory): string {
+  if (direction === "outbound") return `the app calls ${to}`;
+  return `${from} calls ${context === "" ? to : context}`;
+}
+
+/** Params without the names that are other in every call. */
+function visibleParams(params: Json): Json | undefined {
+  const entries = Object.entries(params).filter(([name]) => !names.has(name));
+  return entries.length === 0 ? undefined : (withoutNames(Object.fromEntries(entries)) as Json);
+}
+
+function withoutNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNames);
+  if (!isJson(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, item]) => !names.has(name) && item !== "***")
+      .map(([name, item]) => [name, withoutNames(item)]),
+  );
+}

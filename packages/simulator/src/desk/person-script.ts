@@ -1,0 +1,197 @@
+import type { CallStory, PersonAct, Utterance } from "./call-story.js";
+import { literal } from "./literal.js";
+import type { SessionBook } from "./session-book.js";
+
+/** What a person does on a call, as code. */
+export interface Script {
+  readonly lines: readonly string[];
+  /** What was heard to its end, for those who want to expect it again. */
+  readonly heard: readonly string[];
+  /** Why the call ended. */
+  readonly end: string;
+  /** True when the person answered. */
+  readonly answers: boolean;
+  /** What the person did instead. */
+  readonly act: "is_busy" | "reject" | undefined;
+  /** What the person did, in a few words. */
+  readonly title: string;
+}
+
+/** Machines speak 150 words a minute, seconds. */
+const secondsPerWord = 0.4;
+
+/** A pause between two acts is an act of its own from so many seconds on. */
+const shortestPause = 2;
+
+/** How long `hears` waits by itself, seconds. */
+const usualWait = 60;
+
+type Step =
+  | { readonly order: number; readonly sound: Utterance }
+  | { readonly order: number; readonly act: PersonAct };
+
+/** Writes down what the person on a leg did, in its order, each after what was heard before. */
+export function personScript(book: SessionBook, story: CallStory, who: string): Script {
+  const chain = chainOf(book, story);
+  const steps = stepsOf(chain);
+  const writer = new ScriptWriter(who, story.answered ?? story.began);
+  for (const step of steps) {
+    if ("sound" in step) writer.hears(step.sound, interruptionOf(step.sound, steps));
+    else writer.does(step.act);
+  }
+  const last = chain.at(-1) ?? story;
+  const end = last.end_reason ?? "hangup";
+  const acts = chain.flatMap((part) => part.acts);
+  const answers = story.answered !== undefined || story.acts.some(({ act }) => act === "answer");
+  const act = answers
+    ? undefined
+    : end === "busy"
+      ? "is_busy"
+      : end === "decline"
+        ? "reject"
+        : undefined;
+  return {
+    lines: writer.done(),
+    heard: writer.heard,
+    end,
+    answers,
+    act,
+    title: titleOf(acts, end),
+  };
+}
+
+/** The leg under all the ids that it had. */
+function chainOf(book: SessionBook, story: CallStory): CallStory[] {
+  const chain = [story];
+  for (;;) {
+    const { id } = chain.at(-1) ?? story;
+    const next = book.stories.find(({ was }) => was === id);
+    if (next === undefined || chain.includes(next)) return chain;
+    chain.push(next);
+  }
+}
+
+function stepsOf(chain: readonly CallStory[]): Step[] {
+  const sounds = chain.flatMap(({ utterances }) =>
+    utterances
+      .filter(({ by, kind }) => by !== "me" && isWorthwhile(kind))
+      .map((sound): Step => ({ order: sound.order, sound })),
+  );
+  const acts = chain.flatMap((part) =>
+    part.acts
+      .filter(({ act }) => act !== "answer" && act !== "decline")
+      .map((act): Step => ({ order: act.order, act })),
+  );
+  return [...sounds, ...acts].toSorted((one, other) => one.order - other.order);
+}
+
+const isWorthwhile = (kind: Utterance["kind"]): boolean =>
+  kind === "speech" || kind === "audio" || kind === "beep" || kind === "digits";
+
+function interruptionOf(sound: Utterance, steps: readonly Step[]): PersonAct | undefined {
+  for (const step of steps) if ("act" in step && step.act.during === sound) return step.act;
+  return undefined;
+}
+
+class ScriptWriter {
+  readonly heard: string[] = [];
+  readonly #who: string;
+  readonly #lines: string[] = [];
+  #keys = "";
+  /** When the last step was over. */
+  #last: number;
+  /** True when the last step was the person's. */
+  #acted = false;
+  #began = false;
+
+  constructor(who: string, began: number) {
+    this.#who = who;
+    this.#last = began;
+  }
+
+  hears(sound: Utterance, interruption: PersonAct | undefined): void {
+    const { text, heard, at, until = at } = sound;
+    if (interruption !== undefined) {
+      this.#write(this.#bargeIn(sound, interruption.at - at));
+      this.#last = interruption.at;
+    } else {
+      const cutOff = heard !== undefined && heard !== text;
+      const words = cutOff ? firstWords(heard, 3) : text;
+      if (words === "") return;
+      const wait = until - this.#last;
+      const options = wait > usualWait * 0.8 ? `, { within: ${Math.ceil(wait * 2)} }` : "";
+      this.#write(`await ${this.#who}.hears(${literal(words)}${options});`);
+      if (!cutOff && sound.by === "app" && sound.kind !== "beep") this.heard.push(text);
+      this.#last = until;
+    }
+    this.#acted = false;
+    this.#began = true;
+  }
+
+  does({ act, text, at }: PersonAct): void {
+    const pause = at - this.#last;
+    const isNext = act === "press" && this.#keys !== "";
+    if (this.#acted && pause >= shortestPause) {
+      this.#write(`await ${this.#who}.is_silent(${Math.round(pause * 2) / 2});`);
+    }
+    if (!this.#began && act !== "hang_up" && this.#who === "caller") {
+      this.#write("await caller.answered;");
+    }
+    this.#began = true;
+    if (act === "press") {
+      if (!isNext || pause >= shortestPause) this.#flush();
+      this.#keys += text;
+    } else this.#write(this.#deed(act, text));
+    this.#acted = true;
+    this.#last = act === "say" ? at + text.split(" ").length * secondsPerWord : at;
+  }
+
+  done(): string[] {
+    this.#flush();
+    return this.#lines;
+  }
+
+  #deed(act: PersonAct["act"], text: string): string {
+    const who = this.#who;
+    switch (act) {
+      case "say":
+        return text === "" ? `await ${who}.mumbles();` : `await ${who}.says(${literal(text)});`;
+      case "tone":
+        return text === "beep" ? `await ${who}.beeps();` : `${who}.fax_tone(${literal(text)});`;
+      default:
+        return `await ${who}.hang_up();`;
+    }
+  }
+
+  #bargeIn({ text, kind }: Utterance, after: number): string {
+    const words = kind === "speech" ? firstWords(text, Math.floor(after / secondsPerWord)) : "";
+    const known = words === "" ? (kind === "speech" ? "" : text) : words;
+    // Before the first word is out there is nothing to wait for but the answer.
+    if (known === "") return `await ${this.#who}.answered;`;
+    return `await ${this.#who}.hears(${literal(known)}, { barge_in: true });`;
+  }
+
+  #write(line: string): void {
+    this.#flush();
+    this.#lines.push(line);
+  }
+
+  #flush(): void {
+    if (this.#keys !== "") this.#lines.push(`await ${this.#who}.press(${literal(this.#keys)});`);
+    this.#keys = "";
+  }
+}
+
+const firstWords = (text: string, count: number): string =>
+  text.split(" ").slice(0, Math.max(0, count)).join(" ");
+
+function titleOf(acts: readonly PersonAct[], end: string): string {
+  const keys = acts.filter(({ act }) => act === "press").map(({ text }) => text);
+  const said = acts.filter(({ act, text }) => act === "say" && text !== "").map(({ text }) => text);
+  const parts = [
+    ...(keys.length > 0 ? [`presses ${keys.join("")}`] : []),
+    ...(said.length > 0 ? [`says “${said.join(" … ")}”`] : []),
+    ...(acts.some(({ act }) => act === "hang_up") ? ["hangs up"] : [`the call ends with ${end}`]),
+  ];
+  return parts.join(", ");
+}

@@ -1,0 +1,174 @@
+import { isJson, nearestName, type Json } from "@twinline/core/internal";
+
+import type { ActNote, LegNote, SaidNote, SoundNote, UnheardNote } from "../notes/note.js";
+import { newStory, type CallStory, type Mark } from "./call-story.js";
+import { Commands } from "./commands.js";
+import type { SessionFrame } from "./session-frame.js";
+import { summaryOf } from "./summary.js";
+import { Utterances } from "./utterances.js";
+import { endWords } from "./words.js";
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const actWords: Readonly<Record<ActNote["act"], string>> = {
+  press: "presses",
+  say: "says",
+  tone: "makes a tone",
+  answer: "answers",
+  decline: "declines",
+  hang_up: "hangs up",
+};
+
+/** Puts the story of one call together, from frames and notes as they come. */
+export class StoryWriter {
+  readonly story: CallStory;
+  readonly #commands: Commands;
+  readonly #utterances: Utterances;
+  #hungUp = false;
+  #appEnds = false;
+  #overAt: number | undefined;
+
+  constructor(id: string, order: number, began: number) {
+    this.story = newStory(id, order, began);
+    this.#commands = new Commands(this.story);
+    this.#utterances = new Utterances(this.story);
+  }
+
+  get live(): boolean {
+    return this.story.ended === undefined;
+  }
+
+  leg({ direction, from, to, context, was }: LegNote): void {
+    Object.assign(this.story, { direction, from, to, context, was });
+  }
+
+  unheard({ context, listened }: UnheardNote): void {
+    const names = listened.map((known) => known.context);
+    this.story.unheard = { context, listened, nearest: nearestName(context, names) };
+    this.story.troubles += 1;
+  }
+
+  act({ act, text: what }: ActNote, at: number, order: number): void {
+    if (act === "hang_up" || act === "decline") this.#hungUp = true;
+    const detail = act === "say" && what === "" ? "something unintelligible" : what;
+    const during = this.#utterances.act(act, what, at, order);
+    this.story.acts.push({ order, at, act, text: what, during });
+    const more = during === undefined ? detail : `${detail} (while the app speaks)`.trim();
+    this.#mark(at, order, "person", actWords[act], more, undefined);
+  }
+
+  said({ text: words }: SaidNote, at: number): void {
+    this.#utterances.said(words, at);
+  }
+
+  sound(note: SoundNote, order: number): void {
+    this.#utterances.sound(note, order);
+  }
+
+  over(reason: string, at: number): void {
+    const { story } = this;
+    story.end_reason ??= reason;
+    this.#end(at);
+  }
+
+  request(frame: SessionFrame, order: number): void {
+    if (frame.method === "calling.end") this.#appEnds = true;
+    this.#commands.request(frame, order);
+  }
+
+  refused(request: SessionFrame, reply: SessionFrame, order: number): void {
+    if (request.method === "calling.end") this.#appEnds = false;
+    this.#commands.refused(request.number, reply.at, reply.refusal ?? "", order);
+  }
+
+  event(frame: SessionFrame, order: number): void {
+    const { event_type = "", params, at, number } = frame;
+    for (const peer of peersOf(params)) if (peer !== this.story.id) this.story.peers.add(peer);
+    const isState = event_type === "calling.call.receive" || event_type === "calling.call.state";
+    if (!isState) {
+      const name = event_type.replace(/^calling\.(call\.)?/, "");
+      this.#mark(at, order, "platform", name, summaryOf(params), number);
+    }
+    this.#commands.event(frame);
+    if (isState) this.#enter(frame);
+  }
+
+  /** A frame about the call that met a fault. */
+  fault(
+    { at, fault: name = "dropped", delay, method, event_type, number }: SessionFrame,
+    order: number,
+  ): void {
+    const what = (event_type ?? method ?? "a reply").replace(/^calling\.(call\.)?/, "");
+    const by = delay === undefined ? "" : ` by ${delay} s`;
+    this.#mark(at, order, "fault", name, `${what}${by}`, number, true);
+    this.story.troubles += 1;
+  }
+
+  #enter({ params, at, number }: SessionFrame): void {
+    const { story } = this;
+    const state = text(params["call_state"]);
+    const device = isJson(params["device"]) ? params["device"] : {};
+    const ends = isJson(device["params"]) ? device["params"] : {};
+    const told = {
+      from: text(ends["from_number"] ?? ends["from"]),
+      to: text(ends["to_number"] ?? ends["to"]),
+      context: text(params["context"]),
+    };
+    if (story.states.length === 0) {
+      story.direction = params["direction"] === "outbound" ? "outbound" : "inbound";
+    }
+    for (const name of ["from", "to", "context"] as const) {
+      if (told[name] !== "") story[name] = told[name];
+    }
+    if (state !== "" && story.states.at(-1)?.state !== state) {
+      story.states.push({ state, at, frame: number });
+    }
+    if (state === "answered") story.answered ??= at;
+    if (state !== "ended") return;
+    story.end_reason = text(params["end_reason"]) || story.end_reason;
+    this.#end(at);
+  }
+
+  #end(at: number): void {
+    const { story } = this;
+    story.ended ??= at;
+    story.ended_by = this.#hungUp
+      ? "person"
+      : this.#appEnds
+        ? "app"
+        : (story.ended_by ?? "platform");
+    // A hang-up of which there is no note, in a session that was recorded by an app, is the person's.
+    if (story.ended_by === "platform" && /^(?:hangup|cancel)$/.test(story.end_reason ?? "")) {
+      story.ended_by = "person";
+    }
+    if (story.states.at(-1)?.state !== "ended") {
+      story.states.push({ state: "ended", at, frame: undefined });
+    }
+    this.#utterances.close(at);
+    if (this.#overAt === at) return;
+    this.#overAt = at;
+    this.#commands.callEnded(at, endWords(story));
+  }
+
+  #mark(
+    at: number,
+    order: number,
+    by: Mark["by"],
+    name: string,
+    detail: string,
+    frame: number | undefined,
+    failed = false,
+  ): void {
+    this.story.marks.push({ kind: "mark", order, at, by, name, detail, failed, frame });
+  }
+}
+
+/** The calls that an event says this one is connected with. */
+function peersOf(params: Json): string[] {
+  const { peer, call, legs } = params;
+  const named = [peer, call, ...(Array.isArray(legs) ? (legs as unknown[]) : [])];
+  return named.flatMap((other) => {
+    const id = isJson(other) ? other["call_id"] : undefined;
+    return typeof id === "string" ? [id] : [];
+  });
+}

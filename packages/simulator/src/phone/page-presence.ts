@@ -1,0 +1,39 @@
+/** How long the last page may be away before its calls are hung up, milliseconds: enough to load it again. */
+const gracePeriod = 15_000;
+
+/** Whether any page shows the phone. It goes by real time, whatever clock the calls run on. */
+export class PagePresence {
+  readonly #interval: number;
+  readonly #callbacks: { whilePresent(): void; left(): void };
+  #round: NodeJS.Timeout | undefined;
+  #leaving: NodeJS.Timeout | undefined;
+
+  /**
+   * @param interval milliseconds between two calls of `whilePresent`
+   * @param callbacks `left`: the last page went, and none came back in time
+   */
+  constructor(interval: number, callbacks: { whilePresent(): void; left(): void }) {
+    this.#interval = interval;
+    this.#callbacks = callbacks;
+  }
+
+  arrive(): void {
+    clearTimeout(this.#leaving);
+    this.#round ??= setInterval(() => this.#callbacks.whilePresent(), this.#interval).unref();
+  }
+
+  leave(): void {
+    this.#stop();
+    this.#leaving = setTimeout(() => this.#callbacks.left(), gracePeriod).unref();
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  #stop(): void {
+    clearInterval(this.#round);
+    clearTimeout(this.#leaving);
+    this.#round = undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import { PacedClock } from "../clock/paced-clock.js";
+import { VirtualClock } from "../clock/virtual-clock.js";
+import type { Exchange } from "../exchange.js";
+import type { TimedNote } from "../notes/note.js";
+import type { TimeView } from "./messages.js";
+
+/** How fast a paced clock runs to the next prompt. */
+const quickly = 10;
+
+/** Pauses the simulator's clock, steps it, and changes its pace, where the clock can do that. */
+export class TimeControl {
+  readonly #exchange: Exchange;
+  readonly #clock: PacedClock | VirtualClock | undefined;
+  readonly #changed: () => void;
+  #toPrompt = false;
+
+  constructor(exchange: Exchange, clock: unknown, changed: () => void) {
+    this.#exchange = exchange;
+    this.#changed = changed;
+    this.#clock = clock instanceof PacedClock || clock instanceof VirtualClock ? clock : undefined;
+    exchange.listeners.on("note", this.#noted);
+  }
+
+  get view(): TimeView {
+    const clock = this.#clock;
+    const now = this.#exchange.now();
+    if (clock === undefined) return { clock: "real", now, pace: 1, to_prompt: false };
+    const to_prompt = this.#toPrompt;
+    return clock instanceof PacedClock
+      ? { clock: "paced", now, pace: clock.pace, to_prompt }
+      : { clock: "virtual", now, pace: clock.automatic ? 1 : 0, to_prompt };
+  }
+
+  /** @param pace 0: stand still. Of a virtual clock, any other: run by itself */
+  setPace(pace: number): void {
+    this.#toPrompt = false;
+    this.#run(pace);
+  }
+
+  /** Lets the next thing happen that waits for its time, and stands still then. */
+  async step(): Promise<void> {
+    const clock = this.#mustBeControlled();
+    this.setPace(0);
+    if (!(await clock.step())) throw new Error("Nothing waits for its time: the app is to act.");
+    this.#changed();
+  }
+
+  /** Runs until a person hears something new, and stands still then. */
+  runToPrompt(): void {
+    this.#toPrompt = true;
+    this.#run(quickly);
+  }
+
+  close(): void {
+    this.#exchange.listeners.off("note", this.#noted);
+  }
+
+  readonly #noted = ({ note }: TimedNote): void => {
+    if (!this.#toPrompt || note.is !== "sound" || note.from !== "app") return;
+    if (note.ended === undefined && note.kind !== "silence") this.setPace(0);
+  };
+
+  #run(pace: number): void {
+    const clock = this.#mustBeControlled();
+    if (clock instanceof PacedClock) clock.pace = pace;
+    else clock.automatic = pace > 0;
+    this.#changed();
+  }
+
+  #mustBeControlled(): PacedClock | VirtualClock {
+    if (this.#clock !== undefined) return this.#clock;
+    throw new Error(
+      "This simulator runs on the machine's clock. Start it with the option clock: new PacedClock() to control its time.",
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { afterEach } from "@jest/globals";
+import type { Locator, Page } from "playwright-core";
+
+import { startSimulator, type Simulator, type SimulatorOptions } from "@twinline/simulator";
+
+import { tts } from "../../support/start.js";
+import { TestSocket } from "../../support/test-socket.js";
+
+const running: Simulator[] = [];
+
+afterEach(async () => {
+  for (const sim of running.splice(0)) await sim.close();
+});
+
+/** A simulator with a number that leads to `office`, and its phone. */
+export async function serve(
+  options: SimulatorOptions = {},
+): Promise<{ sim: Simulator; url: string }> {
+  const sim = await startSimulator({
+    numbers: { "+15550111": "office" },
+    unexpected: "ignore",
+    ...options,
+  });
+  running.push(sim);
+  return { sim, url: await sim.serve_phone() };
+}
+
+/** An app that answers every call, says something and waits for a digit. */
+export async function runApp(sim: Simulator): Promise<TestSocket> {
+  const app = await TestSocket.connect(sim.host, { contexts: ["office"] });
+  const serveCall = async (call: { node_id: string; call_id: string }): Promise<void> => {
+    const ids = { node_id: call.node_id, call_id: call.call_id };
+    await app.request("calling.answer", ids);
+    const play = [tts("Press one for sales")];
+    const collect = { digits: { max: 1 }, initial_timeout: 60 };
+    await app.request("calling.play_and_collect", { ...ids, control_id: "p", play, collect });
+    const { result } = await app.event("calling.call.collect", { call_id: ids.call_id });
+    const words = `You pressed ${result.params?.digits}`;
+    await app.request("calling.play", { ...ids, control_id: "q", play: [tts(words)] });
+  };
+  const serveCalls = async (): Promise<void> => {
+    const call = await app.event("calling.call.receive");
+    void serveCalls();
+    // A caller may hang up at any moment: what the app wants then is refused.
+    await serveCall(call as { node_id: string; call_id: string }).catch(() => undefined);
+  };
+  void serveCalls();
+  return app;
+}
+
+export const shown = (locator: Locator): Promise<void> => locator.waitFor({ state: "visible" });
+export const conversation = (page: Page): Locator =>
+  page.getByRole("list", { name: "Conversation" });
+
+/** The rows of the timeline. */
+export const timeline = (page: Page): Locator =>
+  page.getByRole("list", { name: "What happened on the call" });
