@@ -8,6 +8,7 @@ const BELOW_CALLS = [...FLOOR_0, "limits", "arguments", "transport", "session"];
 const ROOMS = {
   ...Object.fromEntries(FLOOR_0.map((room) => [room, []])),
   limits: ["errors"],
+  log: ["clock", "trace"],
   arguments: FLOOR_0,
   transport: FLOOR_0,
   session: [...FLOOR_0, "limits", "arguments", "transport"],
@@ -25,7 +26,7 @@ const ENTRIES = {
   schemas: ["schemas", "protocol"],
 };
 
-const ABOVE_CORE = ["simulator", "compat-v2", "relay-v3"];
+const ABOVE_CORE = ["simulator", "compat-v2", "relay-v3", "otel"];
 /** What works on other people's code, and imports nothing of ours. */
 const ALONE = ["migrate"];
 const FLOOR_4 = ["examples", "bench", "campaign"];

@@ -12,7 +12,15 @@ export {
 } from "./errors/errors.js";
 export { RelayError, type RelayErrorDetails } from "./errors/relay-error.js";
 export { type Ids } from "./ids/ids.js";
-export { consoleLogger, type Logger, type LogLevel } from "./log/logger.js";
+export {
+  consoleLogger,
+  type LogArea,
+  type LogFields,
+  type Logger,
+  type LogLevel,
+  type LogLevels,
+  type LogRecord,
+} from "./log/logger.js";
 export type * from "./protocol/types.generated.js";
 export { type SecretSource } from "./session/credentials.js";
 export { type RequestOptions } from "./session/exchange.js";
@@ -26,6 +34,7 @@ export { type SessionStatus } from "./session/status.js";
 export {
   type TracedCall,
   type TracedHandler,
+  type TracedLogLine,
   type TracedSession,
   type TraceMessages,
 } from "./trace/channels.js";

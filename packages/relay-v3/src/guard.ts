@@ -35,10 +35,12 @@ export function guarded<Payload>(
   handler: (payload: Payload) => unknown,
   payload: Payload,
 ): void {
+  const log = session.log.area("handlers");
+  const fields = { handler: name, call_id: leg?.call_id };
   const fault = (error: unknown) => {
     // It was waiting when the app disconnected: that is how such a handler ends.
-    if (error instanceof RelayClosedError) session.log.debug(`${what} ended: ${error.message}`);
-    else session.log.error(`${what} threw`, error);
+    if (error instanceof RelayClosedError) log.debug(`${what} ended: ${error.message}`, fields);
+    else log.error(`${what} threw`, error, fields);
     failed?.();
   };
   try {

@@ -45,9 +45,13 @@ export class AbandonedDials {
     leg.command("calling.end", { reason: "cancel" }).catch((error: unknown) => {
       if (leg.over) return;
       const { log, settings } = this.#session;
-      log.warn(
-        `Call ${leg.call_id} of an abandoned dial is not hung up: ${String(error)}. Again in ${retry} s`,
-      );
+      const { call_id } = leg;
+      log
+        .area("calls")
+        .warn(
+          `Call ${call_id} of an abandoned dial is not hung up: ${String(error)}. Again in ${retry} s`,
+          { call_id },
+        );
       const again = (): void => this.hangUp(leg, Math.min(retry * 2, longestRetry));
       this.#retries.set(leg, settings.clock.setTimeout(again, retry * 1000));
     });

@@ -399,7 +399,8 @@ export class CallLeg {
       try {
         follower.event(event);
       } catch (error) {
-        this.session.log.error(`A follower of call ${this.call_id} threw`, error);
+        const { session, call_id } = this;
+        session.log.area("calls").error(`A follower of call ${call_id} threw`, error, { call_id });
       }
     }
   }

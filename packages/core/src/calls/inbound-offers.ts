@@ -11,10 +11,14 @@ export interface CallTaker {
   take(leg: CallLeg): string | undefined;
 }
 
+/** Advice is given for so many contexts. */
+const mostAdvised = 100;
+
 /** Offers inbound calls to the clients of a session, and passes back to routing what nobody takes. */
 export class InboundOffers {
   readonly #session: Session;
   readonly #takers: CallTaker[] = [];
+  readonly #advised = new Set<string>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -33,11 +37,14 @@ export class InboundOffers {
   offer(leg: CallLeg): boolean {
     const refusal = this.#refusal(leg);
     if (refusal === undefined) return true;
-    const { log } = this.#session;
-    log.warn(`Call ${leg.call_id} is passed back to routing: ${refusal}`);
+    const { call_id } = leg;
+    const log = this.#session.log.area("calls");
+    log.warn(`Call ${call_id} is passed back to routing: ${refusal}`, { call_id });
     leg
       .command("calling.pass")
-      .catch((error: unknown) => log.error(`Call ${leg.call_id} could not be passed`, error));
+      .catch((error: unknown) =>
+        log.error(`Call ${call_id} could not be passed`, error, { call_id }),
+      );
     return false;
   }
 
@@ -48,7 +55,18 @@ export class InboundOffers {
       client === undefined
         ? this.#takers.find((candidate) => candidate.takesUnclaimed)
         : this.#takers.find((candidate) => candidate.client === client);
-    if (taker === undefined) return `nobody here takes calls of the context "${leg.context}"`;
-    return taker.take(leg);
+    return taker === undefined ? this.#withoutHandler(leg.context) : taker.take(leg);
+  }
+
+  /** Says so of each call; what can be done about it, once for each context. */
+  #withoutHandler(context: string): string {
+    const words = `no handler here takes calls of the context "${context}"`;
+    if (this.#advised.has(context) || this.#advised.size >= mostAdvised) return words;
+    this.#advised.add(context);
+    const names = this.#session.contexts.map((name) => `"${name}"`).join(", ");
+    return (
+      `${words} (there are some for ${names || "none"}). Set a handler before you connect, and add the ` +
+      `context to its client, or route it elsewhere. (Advised once.)`
+    );
   }
 }

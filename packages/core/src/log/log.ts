@@ -1,73 +1,161 @@
-import { consoleLogger, isEnabled, logLevel, type Logger, type LogLevel } from "./logger.js";
+import { systemClock, type Clock } from "../clock/clock.js";
+import { trace } from "../trace/channels.js";
+import {
+  consoleLogger,
+  isEnabled,
+  logLevels,
+  type LogArea,
+  type LogFields,
+  type Logger,
+  type LogLevel,
+  type LogLevels,
+  type LogRecord,
+} from "./logger.js";
 import { printable, printableError } from "./printable.js";
+import { Sampler } from "./sampler.js";
 import { Secrets } from "./secrets.js";
 
-/** A client's way to its logger: it applies the level, hides secrets and keeps each line one line. */
-export class Log {
-  readonly secrets: Secrets;
-  readonly #logger: Logger;
-  readonly #showsDigits: boolean;
-  #level: LogLevel;
+/** How a log is made. */
+export interface LogOptions {
+  /** Where lines go; standard error by default. */
+  readonly logger?: Logger;
+  /** What is written, for all areas or for each; by default `SIGNALWIRE_LOG_LEVEL`, else `info`. */
+  readonly level?: LogLevel | LogLevels;
+  /** Whether {@link Log.shown} shows the digits that callers key. Default false. */
+  readonly digits?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly clock?: Clock;
+}
 
-  /**
-   * @param logger where lines go; standard error by default
-   * @param digits whether {@link Log.shown} shows the digits that callers key; default false
-   * @param level what is written; by default `SIGNALWIRE_LOG_LEVEL`, else `info`
-   */
-  constructor(
-    options: { logger?: Logger; level?: LogLevel; digits?: boolean; env?: NodeJS.ProcessEnv } = {},
-  ) {
-    const env = options.env ?? process.env;
-    this.secrets = new Secrets();
-    this.#logger = options.logger ?? consoleLogger;
-    this.#showsDigits = options.digits ?? false;
-    this.#level = options.level ?? logLevel(env["SIGNALWIRE_LOG_LEVEL"]) ?? "info";
+/** What the areas of a log share. */
+interface Shared {
+  readonly secrets: Secrets;
+  readonly logger: Logger;
+  readonly sampler: Sampler;
+  readonly areas: Map<LogArea, Log>;
+  readonly showsDigits: boolean;
+  levels: LogLevels;
+}
+
+/** A client's way to its logger: it applies the levels, hides secrets and keeps each line one line. */
+export class Log {
+  readonly #area: LogArea;
+  readonly #shared: Shared;
+
+  constructor(options: LogOptions = {}, area: LogArea = "session", shared?: Shared) {
+    this.#area = area;
+    this.#shared = shared ?? sharedOf(options);
+    this.#shared.areas.set(area, this);
   }
 
-  /** What is written: everything from this level up. It may be changed at any time. */
+  /** Hides the secrets. */
+  get secrets(): Secrets {
+    return this.#shared.secrets;
+  }
+
+  /** The same log, for lines about something else. */
+  area(name: LogArea): Log {
+    return this.#shared.areas.get(name) ?? new Log({}, name, this.#shared);
+  }
+
+  /** What is written now. Setting it sets it for all areas. */
   get level(): LogLevel {
-    return this.#level;
+    const { levels } = this.#shared;
+    return levels[this.#area] ?? levels.default ?? "info";
   }
 
   set level(level: LogLevel) {
-    this.#level = level;
+    this.#shared.levels = { default: level };
   }
 
   /** False when a debug line would be thrown away: then do not build it. */
   get debugs(): boolean {
-    return isEnabled("debug", this.#level);
+    return isEnabled("debug", this.level);
   }
 
-  debug(line: string): void {
-    this.#write("debug", line);
+  debug(line: string, fields?: LogFields): void {
+    this.#write("debug", line, fields);
   }
 
-  info(line: string): void {
-    this.#write("info", line);
+  info(line: string, fields?: LogFields): void {
+    this.#write("info", line, fields);
   }
 
-  warn(line: string): void {
-    this.#write("warn", line);
+  /** Of warnings that differ only in ids and numbers, the first 20 of a minute are written. */
+  warn(line: string, fields?: LogFields): void {
+    this.#write("warn", line, fields);
   }
 
-  error(line: string, cause?: unknown): void {
-    this.#write("error", line, cause);
+  /** @param cause what was thrown: its stack is written too, and its ids are fields */
+  error(line: string, cause?: unknown, fields?: LogFields): void {
+    this.#write("error", line, { ...fieldsOf(cause), ...fields }, cause);
   }
 
   /** A value as JSON for a line: without secrets, and without the digits that callers key. */
   shown(value: unknown): string {
-    return this.secrets.json(value, { digits: !this.#showsDigits });
+    return this.secrets.json(value, { digits: !this.#shared.showsDigits });
   }
 
-  #write(level: "debug" | "info" | "warn" | "error", line: string, cause?: unknown): void {
-    if (!isEnabled(level, this.#level)) return;
-    try {
-      const mask = (text: string): string => this.secrets.mask(text);
-      const words = printable(mask(line));
-      const why = cause === undefined ? "" : `: ${printableError(cause, mask)}`;
-      this.#logger[level](`${words}${why}`);
-    } catch {
-      // A logger that fails must not take a call down with it.
+  #write(level: LogRecord["level"], line: string, fields: LogFields = {}, cause?: unknown): void {
+    if (!isEnabled(level, this.level)) return;
+    const { logger, secrets, sampler } = this.#shared;
+    const leftOut = level === "warn" && !this.debugs ? sampler.take(line) : 0;
+    if (leftOut === undefined) return;
+    const more = leftOut === 0 ? "" : ` (${leftOut} more like it were left out)`;
+    const mask = (text: string): string => secrets.mask(text);
+    const message = printable(mask(line)) + more;
+    const error = cause === undefined ? "" : printableError(cause, mask);
+    if (trace.log.hasSubscribers || logger.record !== undefined) {
+      const record: LogRecord = {
+        level,
+        area: this.#area,
+        message,
+        fields,
+        ...(error === "" ? {} : { error }),
+        ...(leftOut === 0 ? {} : { left_out: leftOut }),
+      };
+      if (trace.log.hasSubscribers) trace.log.publish(record);
+      if (logger.record !== undefined) {
+        guarded(() => logger.record?.(record));
+        return;
+      }
     }
+    guarded(() => logger[level](error === "" ? message : `${message}: ${error}`));
   }
+}
+
+/** A logger that fails must not take a call down with it. */
+function guarded(write: () => void): void {
+  try {
+    write();
+  } catch {
+    // There is no place left to say so.
+  }
+}
+
+function sharedOf(options: LogOptions): Shared {
+  const { logger, level, digits = false, env = process.env, clock = systemClock } = options;
+  const ofEnv = logLevels(env["SIGNALWIRE_LOG_LEVEL"]);
+  const given = typeof level === "string" ? { default: level } : level;
+  return {
+    secrets: new Secrets(),
+    logger: logger ?? consoleLogger,
+    sampler: new Sampler(clock),
+    areas: new Map(),
+    showsDigits: digits,
+    levels: given ?? ofEnv,
+  };
+}
+
+/** What an error says it is about. */
+export function fieldsOf(cause: unknown): LogFields {
+  if (!(cause instanceof Error)) return {};
+  const { call_id, method, code } = cause as Partial<
+    Record<"call_id" | "method" | "code", unknown>
+  >;
+  return {
+    ...(typeof call_id === "string" ? { call_id } : {}),
+    ...(typeof method === "string" ? { method } : {}),
+    ...(typeof code === "string" || typeof code === "number" ? { code } : {}),
+  };
 }

@@ -66,7 +66,7 @@ export class Exchange {
     this.#since = settings.clock.now();
     this.#settings = settings;
     this.#incoming = incoming;
-    this.#log = settings.log;
+    this.#log = settings.log.area("wire");
     this.#pending = new PendingRequests(session, settings.clock, settings.log.secrets);
     this.#queue = new OfflineQueue(settings.queueLimit);
   }
@@ -99,13 +99,13 @@ export class Exchange {
             resolve(result);
           };
     const link = this.#link;
-    const queued = link === undefined;
     try {
-      const request = this.#make(method, params, { ...options, queued }, settle, reject);
+      const request = this.#make(method, params, options, settle, reject);
       if (link === undefined && !this.#enqueue(request.id)) {
         throw queueFull(method, this.#settings.queueLimit);
       }
       this.#pending.add(request);
+      this.#announce(request, params, options.owner, link === undefined);
       if (link !== undefined) this.#send(link, request);
     } catch (error) {
       reject(error);
@@ -132,8 +132,9 @@ export class Exchange {
         accepted(result);
         resolve(result);
       };
-      const request = this.#make(method, params, { queued: false }, settle, reject);
+      const request = this.#make(method, params, {}, settle, reject);
       this.#pending.add(request);
+      this.#announce(request, params, undefined, false);
       this.#send(link, request);
     });
   }
@@ -229,7 +230,7 @@ export class Exchange {
   #make(
     method: string,
     params: object,
-    options: RequestOptions & { readonly queued: boolean },
+    options: RequestOptions,
     resolve: (result: Result) => void,
     reject: (error: RelayError) => void,
   ): PendingRequest {
@@ -240,12 +241,19 @@ export class Exchange {
       since + numberOr(requestTimeout, method, "timeout", options.timeout, timeoutRange) * 1000;
     const unsent = frameOf(id, method, params);
     this.#log.secrets.addFrom(unsent, params);
-    const { call_id, owner, queued } = options;
-    if (trace.request.hasSubscribers) {
-      const session = this.#session;
-      trace.request.publish({ session, id, method, params, queued, call_id, owner });
-    }
+    const { call_id } = options;
     return { id, method, unsent, call_id, since, deadline, resolve, reject };
+  }
+
+  #announce(
+    { id, method, call_id }: PendingRequest,
+    params: object,
+    owner: object | undefined,
+    queued: boolean,
+  ): void {
+    if (!trace.request.hasSubscribers) return;
+    const session = this.#session;
+    trace.request.publish({ session, id, method, params, queued, call_id, owner });
   }
 
   #enqueue(id: string): boolean {

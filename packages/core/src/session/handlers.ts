@@ -74,7 +74,7 @@ export class Handlers {
     const began = this.#clock.now();
     try {
       const returned = trace.handler.start.hasSubscribers
-        ? traced({ session: this.#session, name, call }, handler, payload)
+        ? traced({ session: this.#session, name, call, run: () => handler(payload) })
         : handler(payload);
       if (isPromise(returned)) this.#follow(name, returned);
       return returned;
@@ -99,7 +99,11 @@ export class Handlers {
     this.#worst.note(seconds, name);
     if (seconds < this.#limit || this.#watch.isStarved(seconds)) return;
     const about = call === undefined ? "" : ` (call ${call.call_id})`;
-    this.#warn(name, `The ${name} handler kept the event loop for ${shown(seconds)} s${about}`);
+    this.#warn(
+      name,
+      call?.call_id,
+      `The ${name} handler kept the event loop for ${shown(seconds)} s${about}`,
+    );
   }
 
   /** The event loop was late, and not because of the first turn of a handler. */
@@ -118,15 +122,20 @@ export class Handlers {
       names.length === 0
         ? "No handler was under way: the work is elsewhere in the program"
         : `It was not the first turn of a handler; under way: ${names.join(", ")}`;
-    this.#warn(names.join(), `The event loop was kept for ${shown(seconds)} s. ${suspects}`);
+    this.#warn(
+      names.join(),
+      undefined,
+      `The event loop was kept for ${shown(seconds)} s. ${suspects}`,
+    );
   }
 
-  #warn(name: string, words: string): void {
+  #warn(name: string, call_id: string | undefined, words: string): void {
     if (this.#warned.has(name)) return;
     this.#warned.add(name);
     this.#log.warn(
       `${words}. Meanwhile no event of any call was handled and no ping was answered. Use the async ` +
         `form of what it calls, or move the work to a worker thread. (Warned of once.)`,
+      { handler: name, call_id },
     );
   }
 }
@@ -139,11 +148,7 @@ function shown(seconds: number): string {
 }
 
 /** As `TracingChannel.tracePromise`, but what the handler returns stays as it is. */
-function traced<Payload>(
-  message: TracedHandler,
-  handler: (payload: Payload) => unknown,
-  payload: Payload,
-): unknown {
+function traced(message: TracedHandler): unknown {
   const { start, end, asyncStart, asyncEnd, error } = trace.handler;
   const failed = (reason: unknown): void => {
     message.error = reason;
@@ -151,7 +156,7 @@ function traced<Payload>(
   };
   return start.runStores(message, () => {
     try {
-      const returned = handler(payload);
+      const returned = message.run();
       if (isPromise(returned)) {
         const over = (): void => {
           asyncStart.publish(message);

@@ -6,7 +6,7 @@ import { RelayParamError } from "../errors/errors.js";
 import { countingIds, type Ids } from "../ids/ids.js";
 import { countRange, intervalRange, numberOr, sizeRange } from "../limits/limits.js";
 import { Log } from "../log/log.js";
-import type { Logger, LogLevel } from "../log/logger.js";
+import { isArea, logLevel, type Logger, type LogLevel, type LogLevels } from "../log/logger.js";
 import type { EitherSpelling } from "../names/twins.js";
 import type { SocketFactory } from "../transport/socket.js";
 import { wsSocket } from "../transport/ws-socket.js";
@@ -68,10 +68,16 @@ export interface DocumentedSessionOptions {
    * which is made again. Default 16 MiB.
    */
   max_buffered?: number | undefined;
-  /** Where log lines go: `console`, a pino logger, … By default standard error. */
+  /**
+   * Where log lines go: `console`, a pino logger, … By default standard error. One with a `record`
+   * method gets each line with its fields: see {@link Logger}.
+   */
   logger?: Logger | undefined;
-  /** What is logged. By default `SIGNALWIRE_LOG_LEVEL`, else `info`. */
-  log_level?: LogLevel | undefined;
+  /**
+   * What is logged: a level, or one for each area, such as `{ default: "warn", wire: "debug" }`. By
+   * default `SIGNALWIRE_LOG_LEVEL` (there: `warn,wire=debug`), else `info`.
+   */
+  log_level?: LogLevel | LogLevels | undefined;
   /**
    * Whether arguments that are sent although they are not as documented are a `RelayParamError` instead
    * of a warning: for tests, and for cleaning up. By default `RELAY_STRICT` (`1` or `true`), else false.
@@ -116,7 +122,7 @@ export const sessionOptionTypes = {
   max_frame: ["number"],
   max_buffered: ["number"],
   logger: ["object", "function"],
-  log_level: ["string"],
+  log_level: ["string", "object"],
   strict: ["boolean"],
   log_digits: ["boolean"],
   clock: ["object"],
@@ -169,6 +175,7 @@ export function sessionSettings(where: string, options: SessionOptions): Session
   const host = orEnv(given.host, "SIGNALWIRE_SPACE") ?? defaultHost;
   const caFile = orEnv(given.ca_file, "SIGNALWIRE_RELAY_CA_FILE");
   const { logger, log_level: level } = given;
+  checkLevels(where, level);
   return {
     credentials,
     project: credentials.project ?? "",
@@ -200,6 +207,18 @@ export function sessionSettings(where: string, options: SessionOptions): Session
     ids: given.ids ?? countingIds(),
     socket: given.socket ?? wsSocket,
   };
+}
+
+function checkLevels(where: string, levels: LogLevel | LogLevels | undefined): void {
+  const given = typeof levels === "object" ? Object.entries(levels) : [["default", levels]];
+  for (const [area = "", level] of given) {
+    if (isArea(area) && (level === undefined || logLevel(level) === level)) continue;
+    throw new RelayParamError(
+      `${where}: log_level must be debug, info, warn, error or silent, or an object of those by area ` +
+        `(default, session, wire, calls, messages, handlers), got ${area}: ${JSON.stringify(level)}`,
+      { path: "log_level" },
+    );
+  }
 }
 
 function backoffOf(where: string, given: DocumentedSessionOptions): BackoffOptions {

@@ -69,7 +69,7 @@ export class Session implements AsyncDisposable {
     this.#settings = sessionSettings("new Session()", options);
     const { log, clock, lagLimit } = this.#settings;
     this.#stateSince = clock.now();
-    this.#handlers = new Handlers(this, log, lagLimit);
+    this.#handlers = new Handlers(this, log.area("handlers"), lagLimit);
     this.#emitter = new Emitter((error, name) =>
       log.error(`A listener of the session's "${name}" event threw`, error),
     );

@@ -97,8 +97,26 @@ export interface TraceMessages {
     reason?: string;
     error?: Error;
   };
+  /** A line was written to the log. */
+  "twinline:log": TracedLogLine;
   /** A frame was sent or received. */
   "twinline:frame": WireFrame;
+}
+
+/** A line of the log, secrets hidden; see `LogRecord`. */
+export interface TracedLogLine {
+  readonly level: "debug" | "info" | "warn" | "error";
+  readonly area: string;
+  readonly message: string;
+  readonly fields: {
+    readonly call_id?: string | undefined;
+    readonly method?: string | undefined;
+    readonly control_id?: string | undefined;
+    readonly handler?: string | undefined;
+    readonly code?: string | number | undefined;
+  };
+  readonly error?: string;
+  readonly left_out?: number;
 }
 
 /** A handler of the app that runs; see {@link trace.handler}. */
@@ -108,6 +126,11 @@ export interface TracedHandler {
   readonly name: string;
   /** The call that it is about, if any. */
   readonly call: TracedCall | undefined;
+  /**
+   * Runs it. A subscriber of `start` may put a function of its own around it, to run it in a context:
+   * that works with any context manager, where `bindStore` needs its AsyncLocalStorage.
+   */
+  run: () => unknown;
   /** What it returned or resolved with, as of `end` and `asyncEnd`. */
   result?: unknown;
   /** What it threw or rejected with. */
@@ -127,10 +150,11 @@ export const trace = {
   operation: named("twinline:operation"),
   call: named("twinline:call"),
   dial: named("twinline:dial"),
+  log: named("twinline:log"),
   frame: named("twinline:frame"),
   /**
-   * The app's handlers, from start to end: a `TracingChannel`, whose `start` takes stores (`bindStore`),
-   * so that a tracer's context is there in a handler and in all that it awaits.
+   * The app's handlers, from start to end: a `TracingChannel`. Its `start` takes stores (`bindStore`),
+   * or a function around the handler, so that a tracer's context is there in it and in all that it awaits.
    */
   handler: tracingChannel("twinline:handler"),
 } as const;

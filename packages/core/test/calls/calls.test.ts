@@ -72,7 +72,7 @@ describe("an inbound call", () => {
     expect(taken).toHaveLength(0);
     expect(calls.size).toBe(0);
     expect(w.log.join("\n")).toMatch(
-      /c1 is passed back to routing: nobody here takes calls of the context "elsewhere"/,
+      /c1 is passed back to routing: no handler here takes calls of the context "elsewhere"/,
     );
   });
 

@@ -217,7 +217,11 @@ export class CallView implements LegView {
     const leg = this.#leg;
     const { log, handlers } = leg.session;
     const listeners = new Emitter<CallEvents>(
-      (error, name) => log.error(`A listener of ${name} threw (call ${this.call_id})`, error),
+      (error, name) => {
+        const { call_id } = this;
+        const fields = { handler: name, call_id };
+        log.area("handlers").error(`A listener of ${name} threw (call ${call_id})`, error, fields);
+      },
       (name, run, payload) => handlers.run(name, leg, run, payload),
     );
     this.#listeners = listeners;

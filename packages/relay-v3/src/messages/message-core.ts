@@ -191,7 +191,8 @@ export class MessageCore {
     checkFunction("message.on", "listener", listener);
     const { log, handlers } = this.#session;
     this.#listeners ??= new Emitter(
-      (error) => log.error(`A listener of message ${this.message_id} threw`, error),
+      (error) =>
+        log.area("handlers").error(`A listener of message ${this.message_id} threw`, error),
       (_name, run, payload) => handlers.run("messaging.state", undefined, run, payload),
     );
     this.#listeners.on("state", listener);
