@@ -13,7 +13,8 @@ const config: Config = {
   modulePathIgnorePatterns: ["<rootDir>/packages/[^/]+/dist/", "<rootDir>/\\.cache/"],
   reporters: ["default", "<rootDir>/scripts/jest-summary.cjs"],
   moduleNameMapper: {
-    "^@twinline/(core|compat-v2|relay-v3|simulator|migrate)$": "<rootDir>/packages/$1/src/index.ts",
+    "^@twinline/(core|compat-v2|relay-v3|simulator|migrate|otel)$":
+      "<rootDir>/packages/$1/src/index.ts",
     "^@twinline/([a-z0-9-]+)/([a-z0-9-]+)$": "<rootDir>/packages/$1/src/$2.ts",
     "^(\\.{1,2}/.*)\\.js$": "$1",
   },

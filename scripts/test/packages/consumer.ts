@@ -21,6 +21,7 @@ export interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
   readonly bin?: string | Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** A package as it would be published. */
@@ -104,7 +105,8 @@ export async function install(
     await execute("tar", ["-xzf", tarball, "-C", directory, "--strip-components", "1"]);
     // npm makes what `bin` names executable.
     for (const file of executablesOf(manifest)) chmodSync(path.join(directory, file), 0o755);
-    for (const name of Object.keys(manifest.dependencies ?? {})) {
+    const { dependencies, peerDependencies } = manifest;
+    for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
       if (!name.startsWith("@twinline/") && !without.includes(name)) linked.add(name);
     }
   }

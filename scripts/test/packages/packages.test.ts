@@ -19,7 +19,7 @@ import {
 
 jest.setTimeout(120_000);
 
-const names = ["core", "simulator", "compat-v2", "relay-v3", "migrate"].map(
+const names = ["core", "simulator", "compat-v2", "relay-v3", "migrate", "otel"].map(
   (name) => `@twinline/${name}`,
 );
 const faces = ["@twinline/relay-v3", "@twinline/compat-v2"];

@@ -1,0 +1,104 @@
+import { metrics, trace, type MeterProvider, type TracerProvider } from "@opentelemetry/api";
+import { documentedOptions } from "@twinline/core/internal";
+
+import { LogRecords, type LoggerProvider } from "./log-records.js";
+import { Metrics } from "./metrics/metrics.js";
+import {
+  optionTypes,
+  type DocumentedInstrumentationOptions,
+  type InstrumentationOptions,
+} from "./options.js";
+import { Servers } from "./server.js";
+import { Spans } from "./spans/spans.js";
+
+const name = "@twinline/otel";
+const version = "0.1.0";
+
+/**
+ * Turns what Twinline publishes on `node:diagnostics_channel` into OpenTelemetry traces, metrics and
+ * logs. It patches nothing, so it may be made before or after Twinline is loaded. Give it to
+ * `new NodeSDK({ instrumentations: […] })` or to `registerInstrumentations`; alone, it uses the global
+ * providers of `@opentelemetry/api`.
+ *
+ * ```ts
+ * new NodeSDK({ instrumentations: [new TwinlineInstrumentation()] }).start();
+ * ```
+ */
+export class TwinlineInstrumentation {
+  readonly instrumentationName: string = name;
+  readonly instrumentationVersion: string = version;
+  #options: DocumentedInstrumentationOptions;
+  #tracerProvider: TracerProvider | undefined;
+  #meterProvider: MeterProvider | undefined;
+  #loggerProvider: LoggerProvider | undefined;
+  #stop: (() => void) | undefined;
+
+  /**
+   * @param options see {@link InstrumentationOptions}
+   * @throws {RelayParamError} an option is unknown or of the wrong type
+   */
+  constructor(options: InstrumentationOptions = {}) {
+    this.#options = checked(options);
+    if (this.#options.enabled !== false) this.enable();
+  }
+
+  /** Begins; does nothing when it has begun. */
+  enable(): void {
+    if (this.#stop !== undefined) return;
+    const { request_spans = true, content = false } = this.#options;
+    const tracer = (this.#tracerProvider ?? trace.getTracerProvider()).getTracer(name, version);
+    const meter = (this.#meterProvider ?? metrics.getMeterProvider()).getMeter(name, version);
+    const servers = new Servers();
+    const spans = new Spans(tracer, servers, { requests: request_spans, content });
+    const stops = [spans.start(), new Metrics(meter, spans, servers).start()];
+    const logger = this.#loggerProvider?.getLogger(name, version);
+    if (logger !== undefined) stops.push(new LogRecords(logger, spans).start());
+    this.#stop = () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Ends it: from now on nothing is told, and it costs nothing. Spans that are open are ended. */
+  disable(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** Where spans go. By default to the global provider. */
+  setTracerProvider(provider: TracerProvider): void {
+    this.#tracerProvider = provider;
+    this.#restart();
+  }
+
+  /** Where metrics go. By default to the global provider. */
+  setMeterProvider(provider: MeterProvider): void {
+    this.#meterProvider = provider;
+    this.#restart();
+  }
+
+  /** Where log records go. By default nowhere: there is no global provider in `@opentelemetry/api`. */
+  setLoggerProvider(provider: LoggerProvider): void {
+    this.#loggerProvider = provider;
+    this.#restart();
+  }
+
+  getConfig(): { readonly enabled: boolean } & DocumentedInstrumentationOptions {
+    return { ...this.#options, enabled: this.#stop !== undefined };
+  }
+
+  /** @throws {RelayParamError} an option is unknown or of the wrong type */
+  setConfig(options: InstrumentationOptions): void {
+    this.#options = checked(options);
+    this.#restart();
+  }
+
+  #restart(): void {
+    if (this.#stop === undefined) return;
+    this.disable();
+    this.enable();
+  }
+}
+
+function checked(options: InstrumentationOptions): DocumentedInstrumentationOptions {
+  return documentedOptions("new TwinlineInstrumentation()", options, optionTypes);
+}

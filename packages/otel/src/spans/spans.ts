@@ -1,0 +1,283 @@
+import {
+  context,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type Context,
+  type Link,
+  type Span,
+  type Tracer,
+} from "@opentelemetry/api";
+import type { Session, TracedCall, TracedHandler, TraceMessages } from "@twinline/core";
+
+import { errorType, isFault, outcomeOf, stateOf } from "../failure.js";
+import { attributeNames as a, messagingSystem } from "../names.js";
+import type { Servers } from "../server.js";
+import { follow } from "../subscriptions.js";
+
+/** How much is told. */
+export interface SpanOptions {
+  readonly requests: boolean;
+  readonly content: boolean;
+}
+
+/**
+ * The spans. Each call is a trace of its own: below its span stand its operations and requests, and
+ * whatever its handlers do. What brought a call about is linked to it: the dial, or the call that it
+ * was connected with.
+ */
+export class Spans {
+  readonly #tracer: Tracer;
+  readonly #servers: Servers;
+  readonly #options: SpanOptions;
+  /** By call, operation and dial. What is let go is forgotten with its span. */
+  #spans = new WeakMap<object, Span>();
+  #requests = new WeakMap<object, Map<string, Span>>();
+  /** Those that are open, to be ended when the instrumentation is. */
+  readonly #open = new Set<Span>();
+  #calls = new Map<string, TracedCall>();
+
+  constructor(tracer: Tracer, servers: Servers, options: SpanOptions) {
+    this.#tracer = tracer;
+    this.#servers = servers;
+    this.#options = options;
+  }
+
+  /** Begins. Returns what ends it. */
+  start(): () => void {
+    const stop = follow({
+      "twinline:call": (message) => this.#call(message),
+      "twinline:operation": (message) => this.#operation(message),
+      "twinline:dial": (message) => this.#dial(message),
+      ...(this.#options.requests
+        ? {
+            "twinline:request": (message) => this.#request(message),
+            "twinline:reply": (message) => this.#reply(message),
+          }
+        : {}),
+      "tracing:twinline:handler:start": (message) => this.#handler(message),
+    });
+    return () => {
+      stop();
+      for (const span of this.#open) span.end();
+      this.#open.clear();
+      this.#calls.clear();
+    };
+  }
+
+  /** The context in which something of a call, an operation or a dial happens: with its span. */
+  contextOf(subject: object | undefined): Context {
+    const span = subject === undefined ? undefined : this.#spans.get(subject);
+    return span === undefined ? ROOT_CONTEXT : trace.setSpan(ROOT_CONTEXT, span);
+  }
+
+  /** The live call of that id. */
+  callOf(call_id: string | undefined): TracedCall | undefined {
+    return call_id === undefined ? undefined : this.#calls.get(call_id);
+  }
+
+  #handler(message: TracedHandler): void {
+    if (message.call === undefined || !this.#spans.has(message.call)) return;
+    const within = this.contextOf(message.call);
+    const { run } = message;
+    message.run = () => context.with(within, run);
+  }
+
+  #call({ session, call, phase, origin }: TraceMessages["twinline:call"]): void {
+    if (phase === "known") {
+      const isInbound = call.direction === "inbound";
+      const cause = origin === undefined ? undefined : this.#spans.get(origin);
+      const span = this.#begin(call, `${call.direction} call`, ROOT_CONTEXT, {
+        kind: isInbound ? SpanKind.CONSUMER : SpanKind.PRODUCER,
+        attributes: {
+          ...this.#servers.of(session),
+          [a.callId]: call.call_id,
+          [a.callDirection]: call.direction,
+          ...(call.tag === "" ? {} : { [a.callTag]: call.tag }),
+          ...(isInbound
+            ? {
+                [a.messagingSystem]: messagingSystem,
+                [a.messagingOperation]: "process",
+                [a.messagingOperationType]: "process",
+                [a.destination]: call.context,
+              }
+            : {}),
+        },
+        links: cause === undefined ? [] : [{ context: cause.spanContext() }],
+      });
+      this.#calls.set(call.call_id, call);
+      cause?.addLink({ context: span.spanContext() });
+      return;
+    }
+    const span = this.#spans.get(call);
+    if (span === undefined) return;
+    if (phase === "state") {
+      span.addEvent(call.state);
+      return;
+    }
+    this.#calls.delete(call.call_id);
+    span.setAttributes({ [a.callState]: call.state, [a.callEndReason]: call.end_reason });
+    if (["error", "failed"].includes(call.end_reason)) {
+      span.setStatus({ code: SpanStatusCode.ERROR, message: call.end_reason });
+    }
+    this.#end(call);
+  }
+
+  #operation(message: TraceMessages["twinline:operation"]): void {
+    const { session, operation, call, method, control_id, phase } = message;
+    if (phase === "starting") {
+      this.#begin(
+        operation,
+        method,
+        ...this.#below(call, {
+          kind: SpanKind.INTERNAL,
+          attributes: {
+            [a.callId]: call.call_id,
+            [a.rpcMethod]: method,
+            ...(control_id === "" ? {} : { [a.controlId]: control_id }),
+          },
+        }),
+      );
+      return;
+    }
+    const span = this.#spans.get(operation);
+    if (span === undefined) return;
+    if (phase === "started") {
+      span.addEvent("started");
+      return;
+    }
+    const outcome = outcomeOf(message);
+    const state = stateOf(message.params);
+    span.setAttribute(a.operationOutcome, outcome);
+    if (state !== "") span.setAttribute(a.operationState, state);
+    if (this.#options.content && message.params !== undefined) {
+      span.setAttribute(a.operationResult, secretless(session, message.params));
+    }
+    if (message.error !== undefined) fail(span, message.error);
+    else if (isFault(outcome)) span.setStatus({ code: SpanStatusCode.ERROR, message: state });
+    this.#end(operation);
+  }
+
+  #dial(message: TraceMessages["twinline:dial"]): void {
+    const { session, dial, tag, phase, reason, error } = message;
+    if (phase === "starting") {
+      this.#begin(dial, "dial", context.active(), {
+        kind: SpanKind.INTERNAL,
+        attributes: { ...this.#servers.of(session), [a.callTag]: tag },
+      });
+      return;
+    }
+    const span = this.#spans.get(dial);
+    if (span === undefined) return;
+    span.setAttribute(a.dialResult, phase);
+    if (reason !== undefined) span.setAttribute(a.dialReason, reason);
+    // That nobody picks up is no fault.
+    if (phase === "abandoned" && error !== undefined) fail(span, error);
+    this.#end(dial);
+  }
+
+  #request(message: TraceMessages["twinline:request"]): void {
+    const { session, id, method, params, queued, call_id, owner } = message;
+    const isMessage = method === "messaging.send";
+    const options = {
+      kind: isMessage ? SpanKind.PRODUCER : SpanKind.CLIENT,
+      attributes: {
+        ...this.#servers.of(session),
+        [a.rpcSystem]: "jsonrpc",
+        [a.rpcMethod]: method,
+        ...(call_id === undefined ? {} : { [a.callId]: call_id }),
+        ...(queued ? { [a.requestQueued]: true } : {}),
+        ...(isMessage
+          ? {
+              [a.messagingSystem]: messagingSystem,
+              [a.messagingOperation]: "send",
+              [a.messagingOperationType]: "send",
+            }
+          : {}),
+        ...(this.#options.content ? { [a.requestParams]: secretless(session, params) } : {}),
+      },
+    };
+    const parent = owner === undefined ? undefined : this.#spans.get(owner);
+    const call = this.callOf(call_id);
+    let span: Span;
+    if (parent !== undefined) {
+      span = this.#tracer.startSpan(method, options, trace.setSpan(ROOT_CONTEXT, parent));
+    } else if (call === undefined) {
+      span = this.#tracer.startSpan(method, options, context.active());
+    } else {
+      const [within, linked] = this.#below(call, options);
+      span = this.#tracer.startSpan(method, linked, within);
+    }
+    let requests = this.#requests.get(session);
+    if (requests === undefined) this.#requests.set(session, (requests = new Map<string, Span>()));
+    requests.set(id, span);
+    this.#open.add(span);
+  }
+
+  #reply({ session, id, error, result }: TraceMessages["twinline:reply"]): void {
+    const requests = this.#requests.get(session);
+    const span = requests?.get(id);
+    if (requests === undefined || span === undefined) return;
+    requests.delete(id);
+    this.#open.delete(span);
+    const { code, message_id } = (result ?? {}) as { code?: unknown; message_id?: unknown };
+    if (code !== undefined) span.setAttribute(a.rpcStatus, String(code));
+    if (typeof message_id === "string") span.setAttribute(a.messageId, message_id);
+    if (error !== undefined) {
+      span.setAttribute(a.rpcStatus, errorType(error));
+      fail(span, error);
+    }
+    span.end();
+  }
+
+  /**
+   * Where something of a call stands: below what the app does for that call now, else below the call.
+   * What made the app do it, if that is another trace, is linked.
+   */
+  #below<Options extends { attributes: Attributes }>(
+    call: TracedCall,
+    options: Options,
+  ): [Context, Options & { links: Link[] }] {
+    const active = context.active();
+    const current = trace.getSpanContext(active);
+    const own = this.#spans.get(call)?.spanContext();
+    if (own === undefined || current?.traceId === own.traceId) {
+      return [active, { ...options, links: [] }];
+    }
+    const links = current === undefined ? [] : [{ context: current }];
+    return [this.contextOf(call), { ...options, links }];
+  }
+
+  #begin(
+    subject: object,
+    name: string,
+    within: Context,
+    options: { kind: SpanKind; attributes: Attributes; links?: Link[] },
+  ): Span {
+    const span = this.#tracer.startSpan(name, options, within);
+    this.#spans.set(subject, span);
+    this.#open.add(span);
+    return span;
+  }
+
+  /** Ends the span of a subject; it can still be found, for what comes right behind. */
+  #end(subject: object): void {
+    const span = this.#spans.get(subject);
+    if (span === undefined) return;
+    this.#open.delete(span);
+    span.end();
+  }
+}
+
+/** The words of a refusal are the platform's own: they may repeat what was refused, so only its kind is told. */
+function fail(span: Span, error: Error): void {
+  const type = errorType(error);
+  span.setAttribute(a.errorType, type);
+  span.setStatus({ code: SpanStatusCode.ERROR, message: `${error.name} ${type}` });
+}
+
+function secretless(session: object, value: object): string {
+  return (session as Session).log.secrets.json(value);
+}
