@@ -6,7 +6,7 @@ import { objectReader } from "./object-reader.js";
 import { describe } from "./options.js";
 import { refuseOrNote, type Compiler, type Reader, type ReadRules } from "./reader.js";
 import { resolved, typeNames } from "./schema-words.js";
-import { unionReader } from "./union-reader.js";
+import { typeOfVariant, unionReader } from "./union-reader.js";
 
 /** Compiles schemas into readers. A schema is examined once, not for each value. */
 export class SchemaCompiler implements Compiler {
@@ -26,7 +26,15 @@ export class SchemaCompiler implements Compiler {
   }
 
   #compiled(schema: Schema): Reader {
-    if (schema.anyOf !== undefined) return unionReader(this, schema.anyOf.map(resolved));
+    if (schema.anyOf !== undefined) {
+      return unionReader(this, schema.anyOf.map(resolved), (variant) => this.reader(variant));
+    }
+    // The only variant so far of what has a `type`: the platform may have others by now.
+    if (isEnvelope(schema)) return unionReader(this, [schema], () => this.#single(schema));
+    return this.#single(schema);
+  }
+
+  #single(schema: Schema): Reader {
     const { rules } = this;
     const { type } = schema;
     const check = valueCheck(schema);
@@ -65,4 +73,9 @@ export class SchemaCompiler implements Compiler {
       return list.map((one, index) => item(one, `${path}[${index}]`, notes));
     };
   }
+}
+
+/** True for `{type, params}` of which there is one type. */
+function isEnvelope({ properties = {} }: Schema): boolean {
+  return typeOfVariant({ properties }) !== undefined && Object.hasOwn(properties, "params");
 }

@@ -8,11 +8,21 @@ import { refuseOrNote, type Compiler, type Reader } from "./reader.js";
 import { typeInWords } from "./schema-words.js";
 
 /** The reader of values that fit one of several schemas. */
-export function unionReader(compiler: Compiler, variants: readonly Schema[]): Reader {
-  const types = variants.map((variant) => variant.properties?.["type"]?.const);
+export function unionReader(
+  compiler: Compiler,
+  variants: readonly Schema[],
+  readerOf: (variant: Schema) => Reader,
+): Reader {
+  const types = variants.map(typeOfVariant);
   return types.every((type) => type !== undefined)
-    ? byType(compiler, variants, types)
+    ? byType(compiler, variants, types, readerOf)
     : byTrial(compiler, variants);
+}
+
+/** The `type` of the objects that fit this schema; undefined when they have none of their own. */
+export function typeOfVariant({ properties }: Schema): unknown {
+  const type = properties?.["type"];
+  return type?.const ?? (type?.enum?.length === 1 ? type.enum[0] : undefined);
 }
 
 /** For objects whose `type` says which of the schemas is theirs. */
@@ -20,8 +30,10 @@ function byType(
   compiler: Compiler,
   variants: readonly Schema[],
   types: readonly unknown[],
+  readerOf: (variant: Schema) => Reader,
 ): Reader {
   const { rules } = compiler;
+  const readers = new Map<Schema, Reader>();
   const list = types.map((item) => JSON.stringify(item)).join(", ");
   return (value, path, notes) => {
     if (typeOf(value) !== "object") {
@@ -31,7 +43,11 @@ function byType(
     }
     const { type } = value as { type?: unknown };
     const chosen = variants[types.indexOf(type)];
-    if (chosen !== undefined) return compiler.reader(chosen)(value, path, notes);
+    if (chosen !== undefined) {
+      let read = readers.get(chosen);
+      if (read === undefined) readers.set(chosen, (read = readerOf(chosen)));
+      return read(value, path, notes);
+    }
     const place = joined(path, "type");
     if (typeof type !== "string") {
       const what = type === undefined ? "is missing; it" : `must not be ${describe(type)}; it`;

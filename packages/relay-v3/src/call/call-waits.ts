@@ -156,7 +156,10 @@ export class CallWaits extends CallView {
    * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
    * @returns the event that tells so. Its `params.call_state` may be a later state: a call may skip
    *   `ringing`, and end
-   * @throws like `wait_for_ended`
+   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayAbortError} the signal was aborted
+   * @throws {RelayClosedError} the client was disconnected before
+   * @throws {RelayConnectionError} the session was lost before and could not be resumed
    *
    * Mirrors: Relay v3 `call.wait_for_ringing`, /docs/server-sdks/reference/python/relay/call
    */
@@ -170,7 +173,10 @@ export class CallWaits extends CallView {
    * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
    * @returns the event that tells so. Its `params.call_state` may be a later state: a call that nobody
    *   answers ends
-   * @throws like `wait_for_ended`
+   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayAbortError} the signal was aborted
+   * @throws {RelayClosedError} the client was disconnected before
+   * @throws {RelayConnectionError} the session was lost before and could not be resumed
    *
    * Mirrors: Relay v3 `call.wait_for_answered`, /docs/server-sdks/reference/python/relay/call
    */
@@ -183,7 +189,10 @@ export class CallWaits extends CallView {
    *
    * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
    * @returns the event that tells so. Its `params.call_state` may be `ended`: a call may skip `ending`
-   * @throws like `wait_for_ended`
+   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayAbortError} the signal was aborted
+   * @throws {RelayClosedError} the client was disconnected before
+   * @throws {RelayConnectionError} the session was lost before and could not be resumed
    *
    * Mirrors: Relay v3 `call.wait_for_ending`, /docs/server-sdks/reference/python/relay/call
    */

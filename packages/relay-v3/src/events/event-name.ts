@@ -4,7 +4,7 @@ import {
   eventNames,
   eventRow,
   isCallState,
-  nearestName,
+  slipOf,
   snakeCase,
 } from "@twinline/core/internal";
 
@@ -23,12 +23,12 @@ interface Meaning {
  *
  * @param where the method that was called: `call.on`
  * @throws {RelayParamError} it is not a string, it is the name that the v2 API has for an event, or its
- *   last part is almost that of a known event
+ *   last part is almost that of a known event; in a strict session, also when it is not known at all
  */
 export function checkEventName(where: string, name: unknown, session: Session): void {
   if (typeof name !== "string" || name === "") throw wrong(where, `got ${describe(name)}`);
   if (ofTheClient.has(name)) {
-    warnOnce(session, where, name, "is not sent to calls, so this never runs. Use on_event");
+    warnOnce(session, where, name, "is not sent to calls, so this never runs. Use client.on_event");
     return;
   }
   if (eventRow(name) !== undefined) return;
@@ -38,7 +38,7 @@ export function checkEventName(where: string, name: unknown, session: Session): 
     const check = condition === undefined ? "" : `, with event.${condition}`;
     throw wrong(where, `got "${name}". In this API that is "${known}"${check}`);
   }
-  const meant = slipOf(name);
+  const meant = slipOfLast(name);
   if (meant !== undefined) throw wrong(where, `got "${name}". Did you mean "${meant}"?`);
   warnOnce(session, where, name, "is not a documented event. You get it if the platform sends it");
 }
@@ -53,6 +53,9 @@ function wrong(where: string, problem: string): RelayParamError {
 const warnedKey = Symbol.for("twinline.v3.unknown-events");
 
 function warnOnce(session: Session, where: string, name: string, problem: string): void {
+  if (session.settings.strict) {
+    throw new RelayParamError(`${where}(): "${name}" ${problem}`, { path: "event_type" });
+  }
   const warned = session.extension(warnedKey, () => new Set<string>());
   if (warned.has(name)) return;
   warned.add(name);
@@ -60,16 +63,15 @@ function warnOnce(session: Session, where: string, name: string, problem: string
 }
 
 /** Only the last part of a name counts as a slip: `calling.call.plai`. */
-function slipOf(name: string): string | undefined {
+function slipOfLast(name: string): string | undefined {
   const dot = name.lastIndexOf(".") + 1;
   const stem = name.slice(0, dot);
   const last = name.slice(dot);
   const known = eventNames()
     .filter((candidate) => candidate.startsWith(stem) && !candidate.slice(dot).includes("."))
     .map((candidate) => candidate.slice(dot));
-  // Of a short name two letters are half of it: "park" is not a slip for "pay".
-  const nearest = nearestName(last, known, last.length > 4 ? 2 : 1);
-  return nearest === undefined ? undefined : stem + nearest;
+  const meant = slipOf(last, known);
+  return meant === undefined ? undefined : stem + meant;
 }
 
 /** What the names of the v2 API mean here: `ended`, `play.finished`, `stateChange`, `sendDigits.finished`. */

@@ -2,6 +2,7 @@ import type { Result } from "@twinline/core";
 
 import { AIAction } from "../actions/ai-action.js";
 import type { ActionOptions, CommandOptions } from "../types/options.js";
+import { asText, textParameters, type TextOr } from "./as-text.js";
 import type { MethodTable } from "./method-table.js";
 
 interface AgentParams {
@@ -12,7 +13,14 @@ interface AgentParams {
 export type AiOptions = ActionOptions<"calling.ai", "calling.call.ai", "params", AgentParams>;
 export type AmazonBedrockOptions = CommandOptions<"calling.amazon_bedrock", "params", AgentParams>;
 export type AiMessageOptions = CommandOptions<"calling.ai_message">;
-export type AiHoldOptions = CommandOptions<"calling.ai_hold">;
+export type AiHoldOptions = CommandOptions<
+  "calling.ai_hold",
+  "timeout",
+  {
+    /** How long the agent is on hold, seconds. */
+    timeout?: TextOr<number>;
+  }
+>;
 export type AiUnholdOptions = CommandOptions<"calling.ai_unhold">;
 
 /** AI agents. */
@@ -29,7 +37,11 @@ export interface AgentMethods {
    *   `post_prompt_auth_user`, `post_prompt_auth_password`, `global_data`, `pronounce`, `hints`, `languages`,
    *   `SWAIG`, `ai_params`, `control_id`, `on_completed`
    * @returns the talk, as soon as the platform has accepted it. It mostly ends with the call
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.ai`, /docs/server-sdks/reference/python/relay/call/ai
    */
@@ -40,7 +52,11 @@ export interface AgentMethods {
    *
    * @param options `prompt`, `SWAIG`, `ai_params`, `global_data`, `post_prompt`, `post_prompt_url`
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.amazon_bedrock`, /docs/server-sdks/reference/python/relay/call/amazon-bedrock
    */
@@ -51,7 +67,11 @@ export interface AgentMethods {
    *
    * @param options `message_text`, `role` (`user`, `system` or `assistant`), `reset`, `global_data`
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.ai_message`, /docs/server-sdks/reference/python/relay/call/ai-message
    */
@@ -62,7 +82,11 @@ export interface AgentMethods {
    *
    * @param options `timeout` (seconds, as text), `prompt` (what it says before)
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.ai_hold`, /docs/server-sdks/reference/python/relay/call/ai-hold
    */
@@ -73,7 +97,11 @@ export interface AgentMethods {
    *
    * @param options `prompt` (what it says first)
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.ai_unhold`, /docs/server-sdks/reference/python/relay/call/ai-unhold
    */
@@ -86,6 +114,10 @@ export const agents: MethodTable<AgentMethods> = {
   ai: { method: "calling.ai", action: AIAction, parameters: agentParams },
   amazon_bedrock: { method: "calling.amazon_bedrock", parameters: agentParams },
   ai_message: { method: "calling.ai_message" },
-  ai_hold: { method: "calling.ai_hold" },
+  ai_hold: {
+    method: "calling.ai_hold",
+    parameters: () => textParameters("timeout"),
+    build: (params) => asText(params, ["timeout"]),
+  },
   ai_unhold: { method: "calling.ai_unhold" },
 };

@@ -1,7 +1,7 @@
 import type { Result } from "@twinline/core";
 
-import type { DevicesInput, ReferDeviceInput } from "../types/inputs.js";
-import type { CommandOptions, Extra } from "../types/options.js";
+import type { ConnectDevicesInput, ReferDeviceInput } from "../types/inputs.js";
+import type { CommandOptions } from "../types/options.js";
 import type { MethodTable } from "./method-table.js";
 
 export type ConnectOptions = CommandOptions<"calling.connect", "devices">;
@@ -16,27 +16,40 @@ export interface BridgingMethods {
    *
    * ```ts
    * await call.connect([[{ type: "phone", to_number: "+15551234567", from_number: "+15559876543" }]]);
-   * const event = await call.wait_for("calling.call.connect", (e) => e.params.connect_state !== "connecting");
+   * const outcome = await call.wait_for(
+   *   "calling.call.connect",
+   *   (event) => event.connect_state !== "connecting",
+   *   60,
+   * );
+   * if (outcome.connect_state === "connected") console.log("They are talking.");
    * ```
    *
    * @param devices groups of devices: the groups are tried one after another, the devices of a group
    *   ring at the same time
    * @param options `ringback` (media that this call hears meanwhile), `tag`, `max_duration`,
    *   `max_price_per_minute`, `status_url`
-   * @returns the platform's reply, before anybody has answered: `calling.call.connect` events tell the
-   *   rest. Empty when the call is over
-   * @throws like `answer`
+   * @returns the platform's reply, before anyone has answered. `calling.call.connect` events bring the
+   *   outcome: begin to wait for it at once, and you cannot miss it. Empty when the call is over
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.connect`, /docs/server-sdks/reference/python/relay/call/connect
    */
-  connect(devices: DevicesInput, options?: ConnectOptions): Promise<Result>;
-  connect(options: ConnectOptions & { readonly devices: DevicesInput }): Promise<Result>;
+  connect(devices: ConnectDevicesInput, options?: ConnectOptions): Promise<Result>;
+  connect(options: ConnectOptions & { readonly devices: ConnectDevicesInput }): Promise<Result>;
 
   /**
    * Takes the call apart from the one it is connected with. Both stay up.
    *
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.disconnect`, /docs/server-sdks/reference/python/relay/call/disconnect
    */
@@ -50,7 +63,11 @@ export interface BridgingMethods {
    * @param options `status_url`
    * @returns the platform's reply, before the endpoint has done it: `calling.call.refer` events tell the
    *   rest. Empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.refer`, /docs/server-sdks/reference/python/relay/call/refer
    */
@@ -64,12 +81,15 @@ export interface BridgingMethods {
    * @param options `params` (handed to the receiver) and `meta` (kept with the call). Other keys are sent
    *   as they are
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.transfer`, /docs/server-sdks/reference/python/relay/call/transfer
    */
   transfer(dest: string, options?: TransferOptions): Promise<Result>;
-  transfer(dest: string, extra: Extra): Promise<Result>;
   transfer(options: TransferOptions & { readonly dest: string }): Promise<Result>;
 }
 
@@ -79,7 +99,6 @@ export const bridging: MethodTable<BridgingMethods> = {
   refer: { method: "calling.refer", positional: ["device"] },
   transfer: {
     method: "calling.transfer",
-    positional: ["dest", "extra"],
-    parameters: () => ({ extra: { schema: { type: "object" } } }),
+    positional: ["dest"],
   },
 };

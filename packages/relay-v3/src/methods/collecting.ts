@@ -46,7 +46,11 @@ export interface CollectingMethods {
    * @param options `volume` (dB, -40 to 40, default 0), `control_id`, `on_completed`, `status_url`
    * @returns the collection, as soon as the platform has accepted it. Only the input ends it, not the
    *   prompt's end
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_and_collect`, /docs/server-sdks/reference/python/relay/call/play-and-collect
    */
@@ -70,7 +74,11 @@ export interface CollectingMethods {
    * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`, and those of
    *   `play_and_collect`
    * @returns the collection, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.prompt_tts`, /docs/server-sdks/reference/python/relay/call/play-and-collect
    */
@@ -90,7 +98,11 @@ export interface CollectingMethods {
    * @param collect what is collected; as for `play_and_collect`
    * @param options those of `play_and_collect`
    * @returns the collection, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.prompt_audio`, /docs/server-sdks/reference/python/relay/call/play-and-collect
    */
@@ -116,7 +128,11 @@ export interface CollectingMethods {
    *   `continuous` (go on after a result, until it is stopped), `send_start_of_input`, `control_id`,
    *   `on_completed`, `status_url`
    * @returns the collection, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.collect`, /docs/server-sdks/reference/python/relay/call/collect
    */

@@ -39,7 +39,11 @@ export interface DetectingMethods {
    *   `{ type: "digit", digits }`
    * @param options `timeout` (seconds, default 30), `control_id`, `on_completed`, `status_url`
    * @returns the detection, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.detect`, /docs/server-sdks/reference/python/relay/call/detect
    */
@@ -52,7 +56,11 @@ export interface DetectingMethods {
    * @param options `digits` (the keys to listen for, default all), `timeout` (seconds, default 30),
    *   `control_id`, `on_completed`, `status_url`
    * @returns the detection, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.detect_digit`, /docs/server-sdks/reference/python/relay/call/detect
    */
@@ -67,7 +75,11 @@ export interface DetectingMethods {
    *   `detect_message_end` (default true), `timeout` (seconds, default 30), `control_id`, `on_completed`,
    *   `status_url`
    * @returns the detection, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.detect_answering_machine`, /docs/server-sdks/reference/python/relay/call/detect
    */
@@ -79,7 +91,11 @@ export interface DetectingMethods {
    * @param options `tone` (`CED`, of a machine that answers, the default; or `CNG`, of one that calls),
    *   `timeout` (seconds, default 30), `control_id`, `on_completed`, `status_url`
    * @returns the detection, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.detect_fax`, /docs/server-sdks/reference/python/relay/call/detect
    */

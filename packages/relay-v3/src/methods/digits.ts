@@ -24,7 +24,11 @@ export interface DigitsMethods {
    * @param control_id names the sending; by default a fresh id
    * @returns the platform's reply, before the tones are through: a `calling.call.send_digits` event
    *   tells that. Empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.send_digits`, /docs/server-sdks/reference/python/relay/call/send-digits
    */
@@ -46,7 +50,11 @@ export interface DigitsMethods {
    * @param options `bind_params` (its params on the wire), `realm` (a name for the group that the binding
    *   belongs to), `max_triggers` (how often it may happen; 0, the default: without end)
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.bind_digit`, /docs/server-sdks/reference/python/relay/call/bind-digit
    */
@@ -60,7 +68,11 @@ export interface DigitsMethods {
    *
    * @param realm only this group; by default all
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.clear_digit_bindings`, /docs/server-sdks/reference/python/relay/call/clear-digit-bindings
    */

@@ -14,7 +14,11 @@ export interface FaxingMethods {
    * @param options `identity` (who sends it, as the other machine shows it), `header_info` (printed on the
    *   top of each page; empty: nothing), `control_id`, `on_completed`, `status_url`
    * @returns the fax, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.send_fax`, /docs/server-sdks/reference/python/relay/call/send-fax
    */
@@ -26,7 +30,11 @@ export interface FaxingMethods {
    *
    * @param options `control_id`, `on_completed`, `status_url`
    * @returns the fax, as soon as the platform has accepted it. Its last event tells where the document is
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.receive_fax`, /docs/server-sdks/reference/python/relay/call/receive-fax
    */

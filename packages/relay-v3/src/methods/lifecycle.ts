@@ -24,7 +24,6 @@ export interface LifecycleMethods {
    * Mirrors: Relay v3 `call.answer`, /docs/server-sdks/reference/python/relay/call/answer
    */
   answer(options?: AnswerOptions): Promise<Result>;
-  answer(extra: Extra): Promise<Result>;
 
   /**
    * Ends the call.
@@ -32,7 +31,11 @@ export interface LifecycleMethods {
    * @param reason what the other side is told: `hangup` (default), `cancel`, `busy`, `noAnswer`,
    *   `decline` or `error`
    * @returns the platform's reply; empty when the call is over. The call has ended when its state says so
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.hangup`, /docs/server-sdks/reference/python/relay/call/hangup
    */
@@ -43,7 +46,11 @@ export interface LifecycleMethods {
    * Gives an inbound call back to routing, for another app to take.
    *
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.pass_`, /docs/server-sdks/reference/python/relay/call/pass
    */
@@ -60,7 +67,11 @@ export interface LifecycleMethods {
    * @param event its name, or an object of your own
    * @param keys keys of your own, sent beside the event
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.user_event`, /docs/server-sdks/reference/python/relay/call/user-event
    */
@@ -70,8 +81,6 @@ export interface LifecycleMethods {
 export const lifecycle: MethodTable<LifecycleMethods> = {
   answer: {
     method: "calling.answer",
-    positional: ["extra"],
-    parameters: () => ({ extra: { schema: { type: "object" } } }),
   },
   hangup: {
     method: "calling.end",

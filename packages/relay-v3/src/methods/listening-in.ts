@@ -17,7 +17,11 @@ export interface ListeningInMethods {
    *   `{ type: "ws", uri, codec, rate }`
    * @param options `control_id`, `on_completed`, `status_url`
    * @returns the tap, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.tap`, /docs/server-sdks/reference/python/relay/call/tap
    */
@@ -34,7 +38,11 @@ export interface ListeningInMethods {
    *   `both_tracks`), `status_url`, `status_url_method` (`GET` or `POST`, default `POST`),
    *   `authorization_bearer_token`, `custom_parameters`, `control_id`, `on_completed`
    * @returns the stream, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.stream`, /docs/server-sdks/reference/python/relay/call/stream
    */

@@ -1,7 +1,7 @@
 import type { ConferenceStream, Result } from "@twinline/core";
 
 import type { Lenient, Spelled } from "../types/lenient.js";
-import type { CommandOptions, Extra } from "../types/options.js";
+import type { CommandOptions } from "../types/options.js";
 import type { MethodTable } from "./method-table.js";
 
 export type JoinConferenceOptions = CommandOptions<
@@ -27,7 +27,11 @@ export interface MeetingMethods {
    *   `record` (`do-not-record` or `record-from-start`), `region`, `trim`, `coach` (a call's id),
    *   `status_callback…` and `recording_status_callback…` (addresses, events and methods), `stream_obj`
    * @returns the platform's reply; empty when the call is over. `calling.conference` events tell the rest
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.join_conference`, /docs/server-sdks/reference/python/relay/call/join-conference
    */
@@ -39,12 +43,15 @@ export interface MeetingMethods {
    *
    * @param conference_id the conference's id, as its events give it
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.leave_conference`, /docs/server-sdks/reference/python/relay/call/leave-conference
    */
   leave_conference(conference_id: string, options?: LeaveConferenceOptions): Promise<Result>;
-  leave_conference(conference_id: string, extra: Extra): Promise<Result>;
   leave_conference(
     options: LeaveConferenceOptions & Spelled<{ conference_id: string }>,
   ): Promise<Result>;
@@ -55,7 +62,11 @@ export interface MeetingMethods {
    * @param name the room: letters, digits, `_` and `-`
    * @param options `status_url`
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.join_room`, /docs/server-sdks/reference/python/relay/call/join-room
    */
@@ -66,12 +77,15 @@ export interface MeetingMethods {
    * Leaves the room.
    *
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.leave_room`, /docs/server-sdks/reference/python/relay/call/leave-room
    */
   leave_room(options?: LeaveRoomOptions): Promise<Result>;
-  leave_room(extra: Extra): Promise<Result>;
 }
 
 export const meeting: MethodTable<MeetingMethods> = {
@@ -82,13 +96,10 @@ export const meeting: MethodTable<MeetingMethods> = {
   },
   leave_conference: {
     method: "calling.leave_conference",
-    positional: ["conference_id", "extra"],
-    parameters: () => ({ extra: { schema: { type: "object" } } }),
+    positional: ["conference_id"],
   },
   join_room: { method: "calling.join_room", positional: ["name"] },
   leave_room: {
     method: "calling.leave_room",
-    positional: ["extra"],
-    parameters: () => ({ extra: { schema: { type: "object" } } }),
   },
 };

@@ -53,7 +53,11 @@ export interface PlaybackMethods {
    * @param text what is said
    * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`, and those of `play`
    * @returns the playback, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_tts`, /docs/server-sdks/reference/python/relay/call/play
    */
@@ -66,7 +70,11 @@ export interface PlaybackMethods {
    * @param url address of the file, `http:` or `https:`
    * @param options those of `play`
    * @returns the playback, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_audio`, /docs/server-sdks/reference/python/relay/call/play
    */
@@ -79,7 +87,11 @@ export interface PlaybackMethods {
    * @param duration seconds, more than 0
    * @param options those of `play`
    * @returns the playback, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_silence`, /docs/server-sdks/reference/python/relay/call/play
    */
@@ -92,7 +104,11 @@ export interface PlaybackMethods {
    * @param name a country's tone, such as `us`
    * @param options `duration` (seconds; without it until it is stopped), and those of `play`
    * @returns the playback, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_ringtone`, /docs/server-sdks/reference/python/relay/call/play
    */

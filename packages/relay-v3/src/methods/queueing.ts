@@ -17,7 +17,11 @@ export interface QueueingMethods {
    * @param queue_name the queue
    * @param options `wait_url` (what the call hears meanwhile), `control_id`, `status_url`
    * @returns the platform's reply; empty when the call is over. `calling.call.queue` events tell the rest
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.queue_enter`, /docs/server-sdks/reference/python/relay/call/queue-enter
    */
@@ -30,7 +34,11 @@ export interface QueueingMethods {
    * @param queue_name the queue
    * @param options `queue_id` (the queue's id, as its events give it), `control_id`, `status_url`
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.queue_leave`, /docs/server-sdks/reference/python/relay/call/queue-leave
    */

@@ -20,7 +20,11 @@ export interface RecordingMethods {
    *   the platform does it
    * @param options `control_id`, `on_completed`, `status_url`
    * @returns the recording, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.record`, /docs/server-sdks/reference/python/relay/call/record
    */

@@ -15,7 +15,11 @@ export interface SoundMethods {
    * Puts the call on hold. The platform may refuse it.
    *
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.hold`, /docs/server-sdks/reference/python/relay/call/hold
    */
@@ -25,7 +29,11 @@ export interface SoundMethods {
    * Takes the call off hold. The platform may refuse it.
    *
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.unhold`, /docs/server-sdks/reference/python/relay/call/unhold
    */
@@ -35,7 +43,11 @@ export interface SoundMethods {
    * Takes the noise out of what the caller says.
    *
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.denoise`, /docs/server-sdks/reference/python/relay/call/denoise
    */
@@ -45,7 +57,11 @@ export interface SoundMethods {
    * Leaves the noise in again.
    *
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.denoise_stop`, /docs/server-sdks/reference/python/relay/call/denoise-stop
    */
@@ -56,7 +72,11 @@ export interface SoundMethods {
    *
    * @param options `timeout` (seconds; 0: with the call), `status_url`
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.echo`, /docs/server-sdks/reference/python/relay/call/echo
    */

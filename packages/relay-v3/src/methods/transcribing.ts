@@ -1,8 +1,10 @@
 import type { LiveTranscribeAction, LiveTranslateAction, Result } from "@twinline/core";
 
+import { isJson } from "@twinline/core/internal";
+
 import { TranscribeAction } from "../actions/transcribe-action.js";
 import type { Lenient, Spelled } from "../types/lenient.js";
-import type { ActionOptions, CommandOptions, Extra } from "../types/options.js";
+import type { ActionOptions, CommandOptions } from "../types/options.js";
 import type { MethodTable } from "./method-table.js";
 
 /** Starts (`{ start: { lang, direction } }`), sums up (`{ summarize: {} }`) or stops (`"stop"`) a live transcription. */
@@ -10,6 +12,13 @@ export type LiveTranscribeInput = Lenient<LiveTranscribeAction>;
 
 /** Starts, sums up, speaks into (`{ inject: { message, direction } }`) or stops a live translation. */
 export type LiveTranslateInput = Lenient<LiveTranslateAction>;
+
+/** What is to be done, under either of its documented names. */
+type ActionObject<Input> =
+  | Spelled<{ action_obj: Input }>
+  | {
+      readonly action: Input;
+    };
 
 export type TranscribeOptions = ActionOptions<"calling.transcribe", "calling.call.transcribe">;
 export type LiveTranscribeOptions = CommandOptions<"calling.live_transcribe", "action">;
@@ -22,7 +31,11 @@ export interface TranscribingMethods {
    *
    * @param options `status_url`, `control_id`, `on_completed`
    * @returns the transcription, as soon as the platform has accepted it
-   * @throws like `play`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   *   is complete then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.transcribe`, /docs/server-sdks/reference/python/relay/call/transcribe
    */
@@ -34,7 +47,11 @@ export interface TranscribingMethods {
    * @param action_obj `{ start: { lang, direction: ["remote-caller"], … } }` (`speech_timeout` and
    *   `vad_silence_ms` in milliseconds), `{ summarize: {…} }` or `"stop"`
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.live_transcribe`, /docs/server-sdks/reference/python/relay/call/live-transcribe
    */
@@ -42,9 +59,8 @@ export interface TranscribingMethods {
     action_obj: LiveTranscribeInput,
     options?: LiveTranscribeOptions,
   ): Promise<Result>;
-  live_transcribe(action_obj: LiveTranscribeInput, extra: Extra): Promise<Result>;
   live_transcribe(
-    options: LiveTranscribeOptions & Spelled<{ action_obj: LiveTranscribeInput }>,
+    options: LiveTranscribeOptions & ActionObject<LiveTranscribeInput>,
   ): Promise<Result>;
 
   /**
@@ -55,26 +71,42 @@ export interface TranscribingMethods {
    *   `{ inject: { message, direction } }` or `"stop"`
    * @param options `status_url`
    * @returns the platform's reply; empty when the call is over
-   * @throws like `answer`
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   *   is empty then
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.live_translate`, /docs/server-sdks/reference/python/relay/call/live-translate
    */
   live_translate(action_obj: LiveTranslateInput, options?: LiveTranslateOptions): Promise<Result>;
-  live_translate(
-    options: LiveTranslateOptions & Spelled<{ action_obj: LiveTranslateInput }>,
-  ): Promise<Result>;
+  live_translate(options: LiveTranslateOptions & ActionObject<LiveTranslateInput>): Promise<Result>;
+}
+
+/** The two documented names of the parameter. */
+const actionObject = { action_obj: { to: "action" }, action: { aliasOf: "action_obj" } } as const;
+
+/** `{ action: "start", language }` is an action of an older shape, and not an option of that name. */
+function asActionObject(args: readonly unknown[]): readonly unknown[] {
+  const [first, ...others] = args;
+  const action = isJson(first) ? first["action"] : undefined;
+  return typeof action === "string" && action !== "stop"
+    ? [{ action_obj: first }, ...others]
+    : args;
 }
 
 export const transcribing: MethodTable<TranscribingMethods> = {
   transcribe: { method: "calling.transcribe", action: TranscribeAction },
   live_transcribe: {
     method: "calling.live_transcribe",
-    positional: ["action_obj", "extra"],
-    parameters: () => ({ action_obj: { to: "action" }, extra: { schema: { type: "object" } } }),
+    positional: ["action_obj"],
+    parameters: () => actionObject,
+    arrange: asActionObject,
   },
   live_translate: {
     method: "calling.live_translate",
     positional: ["action_obj"],
-    parameters: () => ({ action_obj: { to: "action" } }),
+    parameters: () => actionObject,
+    arrange: asActionObject,
   },
 };

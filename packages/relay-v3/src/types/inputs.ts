@@ -2,6 +2,7 @@ import type {
   Collect,
   CollectDigits,
   CollectSpeech,
+  ConnectDevice,
   Detect,
   Device,
   Media,
@@ -16,11 +17,17 @@ import type { Lenient } from "./lenient.js";
 /** Something to play, such as `{ type: "tts", text: "Hello" }`; its fields may also stand in `params`. */
 export type MediaInput = Lenient<Media>;
 
-/** Somebody to call, such as `{ type: "phone", to_number: "+1…", from_number: "+1…" }`; its fields may also stand in `params`. */
+/** A device to call: `{ type: "phone", to_number, from_number }` and the like; its fields may also stand in `params`. */
 export type DeviceInput = Lenient<Device>;
 
 /** Groups of devices: the groups are tried one after another, the devices of a group ring together. */
 export type DevicesInput = readonly (readonly DeviceInput[])[];
+
+/** A device to connect a call with. Without `from_number` it shows the number of the call. */
+export type ConnectDeviceInput = Lenient<ConnectDevice>;
+
+/** Groups of devices to connect a call with: as those of a dial. */
+export type ConnectDevicesInput = readonly (readonly ConnectDeviceInput[])[];
 
 /** What to collect: `{ digits: {…} }`, `{ speech: {…} }` or both. */
 export type CollectInput = Lenient<Collect>;

@@ -45,7 +45,7 @@ const wrong: readonly [name: string, args: readonly unknown[], says: RegExp][] =
   ["send_digits", ["12x"], /digits must match/],
   ["refer", [{ type: "sip", address: "sip:a@b" }], /device/],
   ["tap", [{ type: "audio" }, { type: "rtp", addr: "1.2.3.4" }], /port is missing/],
-  ["ai_hold", [{ timeout: 30 }], /timeout must be a string, got 30/],
+  ["ai_hold", [{ timeout: [30] }], /timeout must be a string or a number/],
   ["pay", [], /payment_connector_url is missing/],
   ["queue_enter", [], /queue_name is missing/],
   ["hold", ["now"], /takes no positional arguments/],

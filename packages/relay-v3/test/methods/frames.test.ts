@@ -13,9 +13,10 @@ import {
 } from "./documented-names.js";
 import { mediaRows } from "./media-rows.js";
 import { invoke, type Row } from "./row.js";
+import { referenceRows } from "./reference-rows.js";
 import { serviceRows } from "./service-rows.js";
 
-const rows: readonly Row[] = [...callRows, ...mediaRows, ...serviceRows];
+const rows: readonly Row[] = [...callRows, ...mediaRows, ...referenceRows, ...serviceRows];
 
 let w: World;
 let talk: Talk;

@@ -272,13 +272,16 @@ const machine = {
 const detecting: readonly Row[] = [
   {
     name: "detect",
-    calls: [
-      [{ type: "machine" }],
-      [{ type: "machine", params: {} }],
-      [{ detect: { type: "machine" } }],
-    ],
+    calls: [[{ type: "machine" }], [{ detect: { type: "machine" } }]],
     wire: "calling.detect",
     sends: { detect: { type: "machine" } },
+    returns: DetectAction,
+  },
+  {
+    name: "detect",
+    calls: [[{ type: "machine", params: {} }]],
+    wire: "calling.detect",
+    sends: { detect: { type: "machine", params: {} } },
     returns: DetectAction,
   },
   {
