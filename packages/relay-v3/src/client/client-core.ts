@@ -186,6 +186,7 @@ export class ClientCore extends ClientView implements AsyncDisposable {
     return `RelayClient of ${host} (${session.status.state}, contexts: ${this.contexts.join(", ") || "none"})`;
   }
 
+  dial(options: DialOptions & { readonly devices: DevicesInput }): Promise<Call>;
   /**
    * Places a call and waits until somebody answers.
    *
@@ -207,7 +208,6 @@ export class ClientCore extends ClientView implements AsyncDisposable {
    * Mirrors: Relay v3 `client.dial`, /docs/server-sdks/reference/python/relay/client/dial
    */
   dial(devices: DevicesInput, options?: DialOptions): Promise<Call>;
-  dial(options: DialOptions & { readonly devices: DevicesInput }): Promise<Call>;
   async dial(...args: readonly unknown[]): Promise<Call> {
     return callOf(await this.#dialer.dial(args));
   }

@@ -11,6 +11,7 @@ export type TransferOptions = CommandOptions<"calling.transfer", "dest">;
 
 /** Connecting a call with others. */
 export interface BridgingMethods {
+  connect(options: ConnectOptions & { readonly devices: ConnectDevicesInput }): Promise<Result>;
   /**
    * Calls devices and connects the one that answers with this call.
    *
@@ -39,7 +40,6 @@ export interface BridgingMethods {
    * Mirrors: Relay v3 `call.connect`, /docs/server-sdks/reference/python/relay/call/connect
    */
   connect(devices: ConnectDevicesInput, options?: ConnectOptions): Promise<Result>;
-  connect(options: ConnectOptions & { readonly devices: ConnectDevicesInput }): Promise<Result>;
 
   /**
    * Takes the call apart from the one it is connected with. Both stay up.
@@ -55,6 +55,7 @@ export interface BridgingMethods {
    */
   disconnect(options?: DisconnectOptions): Promise<Result>;
 
+  refer(options: ReferOptions & { readonly device: ReferDeviceInput }): Promise<Result>;
   /**
    * Asks the endpoint of a SIP call to call somebody else instead.
    *
@@ -72,8 +73,8 @@ export interface BridgingMethods {
    * Mirrors: Relay v3 `call.refer`, /docs/server-sdks/reference/python/relay/call/refer
    */
   refer(device: ReferDeviceInput, options?: ReferOptions): Promise<Result>;
-  refer(options: ReferOptions & { readonly device: ReferDeviceInput }): Promise<Result>;
 
+  transfer(options: TransferOptions & { readonly dest: string }): Promise<Result>;
   /**
    * Hands the call to another app or document. This app has it no more.
    *
@@ -90,7 +91,6 @@ export interface BridgingMethods {
    * Mirrors: Relay v3 `call.transfer`, /docs/server-sdks/reference/python/relay/call/transfer
    */
   transfer(dest: string, options?: TransferOptions): Promise<Result>;
-  transfer(options: TransferOptions & { readonly dest: string }): Promise<Result>;
 }
 
 export const bridging: MethodTable<BridgingMethods> = {

@@ -27,6 +27,12 @@ export type CollectOptions = ActionOptions<"calling.collect", "calling.call.coll
 
 /** Collecting digits and speech. */
 export interface CollectingMethods {
+  play_and_collect(
+    options: PlayAndCollectOptions & {
+      readonly media: readonly MediaInput[];
+      readonly collect: CollectInput;
+    },
+  ): Promise<CollectAction>;
   /**
    * Plays a prompt and collects the answer: pressed keys, speech or either.
    *
@@ -59,13 +65,10 @@ export interface CollectingMethods {
     collect: CollectInput,
     options?: PlayAndCollectOptions,
   ): Promise<CollectAction>;
-  play_and_collect(
-    options: PlayAndCollectOptions & {
-      readonly media: readonly MediaInput[];
-      readonly collect: CollectInput;
-    },
-  ): Promise<CollectAction>;
 
+  prompt_tts(
+    options: PromptTtsOptions & { readonly text: string; readonly collect: CollectInput },
+  ): Promise<CollectAction>;
   /**
    * Reads a text out and collects the answer.
    *
@@ -87,10 +90,10 @@ export interface CollectingMethods {
     collect: CollectInput,
     options?: PromptTtsOptions,
   ): Promise<CollectAction>;
-  prompt_tts(
-    options: PromptTtsOptions & { readonly text: string; readonly collect: CollectInput },
-  ): Promise<CollectAction>;
 
+  prompt_audio(
+    options: PromptAudioOptions & { readonly url: string; readonly collect: CollectInput },
+  ): Promise<CollectAction>;
   /**
    * Plays an audio file and collects the answer.
    *
@@ -110,9 +113,6 @@ export interface CollectingMethods {
     url: string,
     collect: CollectInput,
     options?: PromptAudioOptions,
-  ): Promise<CollectAction>;
-  prompt_audio(
-    options: PromptAudioOptions & { readonly url: string; readonly collect: CollectInput },
   ): Promise<CollectAction>;
 
   /**

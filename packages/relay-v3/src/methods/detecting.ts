@@ -27,6 +27,7 @@ export type DetectFaxOptions = DetectorOptions<DetectFaxParams>;
 
 /** Finding out who or what has answered. */
 export interface DetectingMethods {
+  detect(options: DetectOptions & { readonly detect: DetectInput }): Promise<DetectAction>;
   /**
    * Listens for an answering machine, a fax or pressed keys.
    *
@@ -48,7 +49,6 @@ export interface DetectingMethods {
    * Mirrors: Relay v3 `call.detect`, /docs/server-sdks/reference/python/relay/call/detect
    */
   detect(detect: DetectInput, options?: DetectOptions): Promise<DetectAction>;
-  detect(options: DetectOptions & { readonly detect: DetectInput }): Promise<DetectAction>;
 
   /**
    * Listens for pressed keys.

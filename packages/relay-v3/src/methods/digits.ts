@@ -17,6 +17,7 @@ export type BindDigitOptions = CommandOptions<
 
 /** Keys. */
 export interface DigitsMethods {
+  send_digits(options: SendDigitsOptions & { readonly digits: string }): Promise<Result>;
   /**
    * Sends DTMF tones.
    *
@@ -34,8 +35,10 @@ export interface DigitsMethods {
    */
   send_digits(digits: string, control_id?: string): Promise<Result>;
   send_digits(digits: string, options?: SendDigitsOptions): Promise<Result>;
-  send_digits(options: SendDigitsOptions & { readonly digits: string }): Promise<Result>;
 
+  bind_digit(
+    options: BindDigitOptions & Spelled<{ digits: string; bind_method: string }>,
+  ): Promise<Result>;
   /**
    * Has the platform run a method whenever the caller presses certain keys.
    *
@@ -59,10 +62,8 @@ export interface DigitsMethods {
    * Mirrors: Relay v3 `call.bind_digit`, /docs/server-sdks/reference/python/relay/call/bind-digit
    */
   bind_digit(digits: string, bind_method: string, options?: BindDigitOptions): Promise<Result>;
-  bind_digit(
-    options: BindDigitOptions & Spelled<{ digits: string; bind_method: string }>,
-  ): Promise<Result>;
 
+  clear_digit_bindings(options: ClearDigitBindingsOptions): Promise<Result>;
   /**
    * Removes what `bind_digit` has bound.
    *
@@ -77,7 +78,6 @@ export interface DigitsMethods {
    * Mirrors: Relay v3 `call.clear_digit_bindings`, /docs/server-sdks/reference/python/relay/call/clear-digit-bindings
    */
   clear_digit_bindings(realm?: string, options?: ClearDigitBindingsOptions): Promise<Result>;
-  clear_digit_bindings(options: ClearDigitBindingsOptions): Promise<Result>;
 }
 
 export const digits: MethodTable<DigitsMethods> = {

@@ -7,6 +7,7 @@ export type ReceiveFaxOptions = ActionOptions<"calling.receive_fax", "calling.ca
 
 /** Faxes. */
 export interface FaxingMethods {
+  send_fax(options: SendFaxOptions & { readonly document: string }): Promise<FaxAction>;
   /**
    * Sends a document as a fax.
    *
@@ -23,7 +24,6 @@ export interface FaxingMethods {
    * Mirrors: Relay v3 `call.send_fax`, /docs/server-sdks/reference/python/relay/call/send-fax
    */
   send_fax(document: string, options?: SendFaxOptions): Promise<FaxAction>;
-  send_fax(options: SendFaxOptions & { readonly document: string }): Promise<FaxAction>;
 
   /**
    * Receives a fax.

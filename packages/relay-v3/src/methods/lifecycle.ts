@@ -25,6 +25,7 @@ export interface LifecycleMethods {
    */
   answer(options?: AnswerOptions): Promise<Result>;
 
+  hangup(options: HangupOptions): Promise<Result>;
   /**
    * Ends the call.
    *
@@ -40,7 +41,6 @@ export interface LifecycleMethods {
    * Mirrors: Relay v3 `call.hangup`, /docs/server-sdks/reference/python/relay/call/hangup
    */
   hangup(reason?: HangupOptions["reason"], options?: HangupOptions): Promise<Result>;
-  hangup(options: HangupOptions): Promise<Result>;
 
   /**
    * Gives an inbound call back to routing, for another app to take.

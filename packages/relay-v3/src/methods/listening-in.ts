@@ -9,6 +9,9 @@ export type StreamOptions = ActionOptions<"calling.stream", "calling.call.stream
 
 /** Sending the call's sound elsewhere. */
 export interface ListeningInMethods {
+  tap(
+    options: TapOptions & { readonly tap: TapInput; readonly device: TapDeviceInput },
+  ): Promise<TapAction>;
   /**
    * Sends the call's sound to a receiver as well.
    *
@@ -26,10 +29,8 @@ export interface ListeningInMethods {
    * Mirrors: Relay v3 `call.tap`, /docs/server-sdks/reference/python/relay/call/tap
    */
   tap(tap: TapInput, device: TapDeviceInput, options?: TapOptions): Promise<TapAction>;
-  tap(
-    options: TapOptions & { readonly tap: TapInput; readonly device: TapDeviceInput },
-  ): Promise<TapAction>;
 
+  stream(options: StreamOptions & { readonly url: string }): Promise<StreamAction>;
   /**
    * Streams the call's sound to a WebSocket.
    *
@@ -47,7 +48,6 @@ export interface ListeningInMethods {
    * Mirrors: Relay v3 `call.stream`, /docs/server-sdks/reference/python/relay/call/stream
    */
   stream(url: string, options?: StreamOptions): Promise<StreamAction>;
-  stream(options: StreamOptions & { readonly url: string }): Promise<StreamAction>;
 }
 
 export const listeningIn: MethodTable<ListeningInMethods> = {

@@ -18,6 +18,7 @@ export type LeaveRoomOptions = CommandOptions<"calling.leave_room">;
 
 /** Conferences and rooms. */
 export interface MeetingMethods {
+  join_conference(options: JoinConferenceOptions & { readonly name: string }): Promise<Result>;
   /**
    * Joins a conference; it is made when the first joins.
    *
@@ -36,8 +37,10 @@ export interface MeetingMethods {
    * Mirrors: Relay v3 `call.join_conference`, /docs/server-sdks/reference/python/relay/call/join-conference
    */
   join_conference(name: string, options?: JoinConferenceOptions): Promise<Result>;
-  join_conference(options: JoinConferenceOptions & { readonly name: string }): Promise<Result>;
 
+  leave_conference(
+    options: LeaveConferenceOptions & Spelled<{ conference_id: string }>,
+  ): Promise<Result>;
   /**
    * Leaves a conference.
    *
@@ -52,10 +55,8 @@ export interface MeetingMethods {
    * Mirrors: Relay v3 `call.leave_conference`, /docs/server-sdks/reference/python/relay/call/leave-conference
    */
   leave_conference(conference_id: string, options?: LeaveConferenceOptions): Promise<Result>;
-  leave_conference(
-    options: LeaveConferenceOptions & Spelled<{ conference_id: string }>,
-  ): Promise<Result>;
 
+  join_room(options: JoinRoomOptions & { readonly name: string }): Promise<Result>;
   /**
    * Joins a room.
    *
@@ -71,7 +72,6 @@ export interface MeetingMethods {
    * Mirrors: Relay v3 `call.join_room`, /docs/server-sdks/reference/python/relay/call/join-room
    */
   join_room(name: string, options?: JoinRoomOptions): Promise<Result>;
-  join_room(options: JoinRoomOptions & { readonly name: string }): Promise<Result>;
 
   /**
    * Leaves the room.

@@ -6,7 +6,6 @@ import {
   type Completion,
   type Json,
   type MethodSpec,
-  type OptionsOf,
   type Parameter,
 } from "@twinline/core/internal";
 
@@ -28,6 +27,28 @@ type CallMethodSpec<Options> = {
   [Method in MethodName]: ActionFields &
     MethodSpec<Options, Method, keyof MethodParams[Method] & string, Call>;
 }[MethodName];
+
+/**
+ * The options of a method: the first argument of its first overload. That is the one that takes
+ * everything in one object; the documented form comes last, for the compiler's errors are about the last.
+ *
+ * `OptionsOf<{ (options: { text: string }): void; (text: string): void }>` is `{ text: string }`.
+ *
+ * A method of one overload matches the last of the three below; then the others infer nothing.
+ */
+type OptionsOf<Method> = Method extends {
+  (...args: infer First): unknown;
+  (...args: infer Second): unknown;
+  (...args: infer Third): unknown;
+}
+  ? OptionsIn<unknown[] extends First ? (unknown[] extends Second ? Third : Second) : First>
+  : never;
+
+type OptionsIn<Args> = Args extends readonly []
+  ? object
+  : Args extends readonly unknown[]
+    ? Extract<Required<Args>[0], object>
+    : never;
 
 /** Methods of a call by their documented names, each with its row. */
 export type MethodTable<Methods> = {

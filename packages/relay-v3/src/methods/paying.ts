@@ -40,6 +40,7 @@ export type PayOptions = ActionOptions<
 
 /** Payments. */
 export interface PayingMethods {
+  pay(options: PayOptions & Spelled<{ payment_connector_url: string }>): Promise<PayAction>;
   /**
    * Collects a payment by keys.
    *
@@ -60,7 +61,6 @@ export interface PayingMethods {
    * Mirrors: Relay v3 `call.pay`, /docs/server-sdks/reference/python/relay/call/pay
    */
   pay(payment_connector_url: string, options?: PayOptions): Promise<PayAction>;
-  pay(options: PayOptions & Spelled<{ payment_connector_url: string }>): Promise<PayAction>;
 }
 
 export const paying: MethodTable<PayingMethods> = {

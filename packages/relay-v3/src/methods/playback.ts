@@ -23,6 +23,7 @@ export type PlayRingtoneOptions = ItemOptions<Omit<MediaRingtoneParams, "name">>
 
 /** Playing. */
 export interface PlaybackMethods {
+  play(options: PlayOptions & { readonly media: readonly MediaInput[] }): Promise<PlayAction>;
   /**
    * Plays texts, audio files, silence and ringtones, one after another.
    *
@@ -45,8 +46,8 @@ export interface PlaybackMethods {
    * Mirrors: Relay v3 `call.play`, /docs/server-sdks/reference/python/relay/call/play
    */
   play(media: readonly MediaInput[], options?: PlayOptions): Promise<PlayAction>;
-  play(options: PlayOptions & { readonly media: readonly MediaInput[] }): Promise<PlayAction>;
 
+  play_tts(options: PlayTtsOptions & { readonly text: string }): Promise<PlayAction>;
   /**
    * Reads a text out.
    *
@@ -62,8 +63,8 @@ export interface PlaybackMethods {
    * Mirrors: Relay v3 `call.play_tts`, /docs/server-sdks/reference/python/relay/call/play
    */
   play_tts(text: string, options?: PlayTtsOptions): Promise<PlayAction>;
-  play_tts(options: PlayTtsOptions & { readonly text: string }): Promise<PlayAction>;
 
+  play_audio(options: PlayAudioOptions & { readonly url: string }): Promise<PlayAction>;
   /**
    * Plays an audio file.
    *
@@ -79,8 +80,8 @@ export interface PlaybackMethods {
    * Mirrors: Relay v3 `call.play_audio`, /docs/server-sdks/reference/python/relay/call/play
    */
   play_audio(url: string, options?: PlayAudioOptions): Promise<PlayAction>;
-  play_audio(options: PlayAudioOptions & { readonly url: string }): Promise<PlayAction>;
 
+  play_silence(options: PlaySilenceOptions & { readonly duration: number }): Promise<PlayAction>;
   /**
    * Plays nothing, for a while.
    *
@@ -96,8 +97,10 @@ export interface PlaybackMethods {
    * Mirrors: Relay v3 `call.play_silence`, /docs/server-sdks/reference/python/relay/call/play
    */
   play_silence(duration: number, options?: PlaySilenceOptions): Promise<PlayAction>;
-  play_silence(options: PlaySilenceOptions & { readonly duration: number }): Promise<PlayAction>;
 
+  play_ringtone(
+    options: PlayRingtoneOptions & { readonly name: RingtoneName },
+  ): Promise<PlayAction>;
   /**
    * Plays a ringing tone.
    *
@@ -113,9 +116,6 @@ export interface PlaybackMethods {
    * Mirrors: Relay v3 `call.play_ringtone`, /docs/server-sdks/reference/python/relay/call/play
    */
   play_ringtone(name: RingtoneName, options?: PlayRingtoneOptions): Promise<PlayAction>;
-  play_ringtone(
-    options: PlayRingtoneOptions & { readonly name: RingtoneName },
-  ): Promise<PlayAction>;
 }
 
 /** A country's ringing tone, or `bong`. */

@@ -11,6 +11,7 @@ type QueueName = Spelled<{ queue_name: string }>;
 
 /** Queues. */
 export interface QueueingMethods {
+  queue_enter(options: QueueEnterOptions & QueueName): Promise<Result>;
   /**
    * Puts the call into a queue.
    *
@@ -26,8 +27,8 @@ export interface QueueingMethods {
    * Mirrors: Relay v3 `call.queue_enter`, /docs/server-sdks/reference/python/relay/call/queue-enter
    */
   queue_enter(queue_name: string, options?: QueueEnterOptions): Promise<Result>;
-  queue_enter(options: QueueEnterOptions & QueueName): Promise<Result>;
 
+  queue_leave(options: QueueLeaveOptions & QueueName): Promise<Result>;
   /**
    * Takes the call out of a queue.
    *
@@ -43,7 +44,6 @@ export interface QueueingMethods {
    * Mirrors: Relay v3 `call.queue_leave`, /docs/server-sdks/reference/python/relay/call/queue-leave
    */
   queue_leave(queue_name: string, options?: QueueLeaveOptions): Promise<Result>;
-  queue_leave(options: QueueLeaveOptions & QueueName): Promise<Result>;
 }
 
 export const queueing: MethodTable<QueueingMethods> = {

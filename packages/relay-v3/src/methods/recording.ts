@@ -7,6 +7,7 @@ export type RecordOptions = ActionOptions<"calling.record", "calling.call.record
 
 /** Recording. */
 export interface RecordingMethods {
+  record(options: RecordOptions & { readonly audio?: RecordInput }): Promise<RecordAction>;
   /**
    * Records the call to a file.
    *
@@ -29,7 +30,6 @@ export interface RecordingMethods {
    * Mirrors: Relay v3 `call.record`, /docs/server-sdks/reference/python/relay/call/record
    */
   record(audio?: RecordInput | null, options?: RecordOptions): Promise<RecordAction>;
-  record(options: RecordOptions & { readonly audio?: RecordInput }): Promise<RecordAction>;
 }
 
 export const recording: MethodTable<RecordingMethods> = {

@@ -41,6 +41,9 @@ export interface TranscribingMethods {
    */
   transcribe(options?: TranscribeOptions): Promise<TranscribeAction>;
 
+  live_transcribe(
+    options: LiveTranscribeOptions & ActionObject<LiveTranscribeInput>,
+  ): Promise<Result>;
   /**
    * Starts, sums up or stops a transcription while people speak.
    *
@@ -59,10 +62,8 @@ export interface TranscribingMethods {
     action_obj: LiveTranscribeInput,
     options?: LiveTranscribeOptions,
   ): Promise<Result>;
-  live_transcribe(
-    options: LiveTranscribeOptions & ActionObject<LiveTranscribeInput>,
-  ): Promise<Result>;
 
+  live_translate(options: LiveTranslateOptions & ActionObject<LiveTranslateInput>): Promise<Result>;
   /**
    * Starts, sums up, speaks into or stops a translation while people speak.
    *
@@ -80,7 +81,6 @@ export interface TranscribingMethods {
    * Mirrors: Relay v3 `call.live_translate`, /docs/server-sdks/reference/python/relay/call/live-translate
    */
   live_translate(action_obj: LiveTranslateInput, options?: LiveTranslateOptions): Promise<Result>;
-  live_translate(options: LiveTranslateOptions & ActionObject<LiveTranslateInput>): Promise<Result>;
 }
 
 /** The two documented names of the parameter. */

@@ -4,16 +4,12 @@ type Underscored<T> = Extract<keyof T, `${string}_${string}`>;
 
 type RequiredKeys<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? never : Key }[keyof T];
 
-/** One required name in either spelling. */
-type EitherName<T, Key extends keyof T> =
-  | { readonly [Name in Key]: T[Name] }
-  | { readonly [Name in Key as CamelCase<Name & string>]: T[Name] };
-
-type Intersected<Choices> = [Choices] extends [(value: infer All) => void] ? All : never;
-
+/** Required names, all as documented or all in camelCase. (Each by itself would make an error a page long.) */
 type EitherNames<T, Keys extends keyof T> = [Keys] extends [never]
   ? unknown
-  : Intersected<{ [Key in Keys]: (value: EitherName<T, Key>) => void }[Keys]>;
+  :
+      | { readonly [Name in Keys]: T[Name] }
+      | { readonly [Name in Keys as CamelCase<Name & string>]: T[Name] };
 
 /** One object type of an intersection: shorter to read, and nothing but an object fits it. */
 type Merged<T> = T extends unknown ? { [Key in keyof T]: T[Key] } : never;
@@ -44,12 +40,13 @@ export type Spelled<T> = Merged<
   } & EitherNames<T, Underscored<T> & RequiredKeys<T>>
 >;
 
-/** A phone's numbers under their short names. */
-type ShortNumbers<Params> = Params extends { to_number: string; from_number: string }
-  ? Lenient<Omit<Params, "to_number" | "from_number">> & {
-      readonly to: string;
-      readonly from: string;
-    }
+/** A phone's numbers under their short names: `{ to_number: string; from_number?: string }` → `{ to: string; from?: string }`. */
+type ShortNumbers<Params> = Params extends { to_number: string; from_number?: string }
+  ? Lenient<Omit<Params, "to_number" | "from_number">> & { readonly to: string } & (Params extends {
+        from_number: string;
+      }
+        ? { readonly from: string }
+        : { readonly from?: string | undefined })
   : never;
 
 type Envelope<Kind, Params> =

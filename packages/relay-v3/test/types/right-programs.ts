@@ -124,7 +124,7 @@ export async function collecting(call: Call): Promise<void> {
 
 export async function others(call: Call): Promise<void> {
   await call.answer({ maxDuration: 60, codecs: ["PCMU"] });
-  await call.answer({ anything: 1 });
+  await call.answer({ extra: { anything: 1 } });
   await call.hangup({ reason: "noAnswer" });
   await call.pass();
   await call.record();
@@ -142,12 +142,14 @@ export async function others(call: Call): Promise<void> {
   await call.tap({ tap: { type: "audio" }, device: { type: "ws", uri: "u" } });
   await call.stream("wss://u", { track: "both_tracks", customParameters: { a: 1 } });
   await call.pay("u", { chargeAmount: "1.00", inputMethod: "dtmf" });
+  await call.pay("u", { charge_amount: 25.99, security_code: true });
   await call.pay({ paymentConnectorUrl: "u" });
   await call.connect([[{ type: "phone", to: "+1", from: "+1" }]], {
     ringback: [{ type: "ringtone", name: "us" }],
   });
+  await call.connect([[{ type: "phone", to_number: "+1" }], [{ type: "queue", queue_name: "q" }]]);
   await call.refer({ type: "sip", to: "sip:a@b" });
-  await call.transfer("sales", { anything: 1 });
+  await call.transfer("sales", { extra: { anything: 1 } });
   await call.send_digits("1", "k1");
   await call.bindDigit("*1", "calling.play", { bindParams: { play: [] }, maxTriggers: 1 });
   await call.bind_digit({ digits: "*1", bindMethod: "calling.play" });
