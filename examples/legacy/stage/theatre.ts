@@ -33,22 +33,25 @@ const longest = 20;
 /** Where programs are run on either SDK, among their people. */
 export class Theatre {
   readonly #tls: Certificate;
-  readonly #folders: Readonly<Record<Sdk, string>>;
+  readonly #folders: Readonly<Record<string, string>>;
 
-  private constructor(tls: Certificate, folders: Readonly<Record<Sdk, string>>) {
+  private constructor(tls: Certificate, folders: Readonly<Record<string, string>>) {
     this.#tls = tls;
     this.#folders = folders;
   }
 
   /** @param folder has the folders `programs` and `stage` */
   static async open(folder: string): Promise<Theatre> {
-    // In the project's own folder, so that the copies find its packages.
-    const cache = path.resolve(".cache/legacy");
     const programs = path.join(folder, "programs");
-    const tls = await makeCertificate({ directory: cache, hosts: [platform, space] });
-    const copies = path.join(cache, path.basename(folder));
+    const copies = path.join(cache(), path.basename(folder));
     await copyWithImport(programs, copies, "@twinline/compat-v2");
-    return new Theatre(tls, { "@signalwire/node": programs, "@twinline/compat-v2": copies });
+    return Theatre.at({ "@signalwire/node": programs, "@twinline/compat-v2": copies });
+  }
+
+  /** @param folders where the programs are, by what they run on */
+  static async at(folders: Readonly<Record<string, string>>): Promise<Theatre> {
+    const tls = await makeCertificate({ directory: cache(), hosts: [platform, space] });
+    return new Theatre(tls, folders);
   }
 
   /**
@@ -56,7 +59,7 @@ export class Theatre {
    *
    * @param sdk the original runs the file itself; compat-v2 a copy in which only the import is another
    */
-  async run(scenario: Scenario, sdk: Sdk): Promise<Account> {
+  async run(scenario: Scenario, sdk: string): Promise<Account> {
     const { env = {}, dotenv, quiet = 0.04, ends = "SIGINT", logs } = scenario;
     const clock = new VirtualClock({ quiet });
     const tls = this.#tls;
@@ -77,7 +80,7 @@ export class Theatre {
       preload: path.join(__dirname, "wires.mjs"),
     };
     const start = (name: string): Program =>
-      new Program(path.join(this.#folders[sdk], name), options);
+      new Program(path.join(this.#folderOf(sdk), name), options);
     const programs = [start(scenario.program)];
     const [program] = programs as [Program];
     const people: Person[] = [];
@@ -115,7 +118,16 @@ export class Theatre {
       problems: sim.problems.map(({ message }) => message),
     };
   }
+
+  #folderOf(sdk: string): string {
+    const folder = this.#folders[sdk];
+    if (folder === undefined) throw new Error(`No folder has the programs for ${sdk}.`);
+    return folder;
+  }
 }
+
+/** In the project's own folder, so that copies find its packages. */
+const cache = (): string => path.resolve(".cache/legacy");
 
 function stageOf(
   sim: Stage["sim"],
