@@ -26,7 +26,7 @@ export class Child<Of> {
     this.#name = role.join(" ");
     const [, program = ""] = process.argv;
     this.#process = fork(program, [...role], {
-      execArgv: [...flags],
+      execArgv: [...process.execArgv, ...flags],
       env: { ...process.env, ...environment },
     });
   }

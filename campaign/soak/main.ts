@@ -1,5 +1,5 @@
 // npm run soak [-- --minutes 10 --calls 2000]
-import { fork, type ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -21,14 +21,9 @@ const calls = Number(values.calls);
 /** Between two faults, seconds: longer than a connection has to last for the next attempt to come at once. */
 const faultEvery = 15;
 
-function startPlatform(): ChildProcess {
-  // The program runs from a bundle: the way back to the sources is from the folder it was started in.
-  return fork("scripts/run.mjs", ["campaign/soak/platform.ts"], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-}
-
-const platform = startPlatform();
+const platform = fork(new URL("platform.ts", import.meta.url), [], {
+  stdio: ["ignore", "inherit", "inherit", "ipc"],
+});
 const ask = (message: ToPlatform): void => void platform.send(message);
 const [{ host }] = (await once(platform, "message")) as [{ host: string }];
 let placed = 0;

@@ -1,4 +1,4 @@
-// node scripts/run.mjs examples/cluster/main.ts
+// npx tsx examples/cluster/main.ts
 //
 // Several processes share the calls of one context: the platform spreads them over all that receive it.
 // SIGTERM lets the live calls end and stops. SIGHUP puts fresh workers in the place of the old ones, one

@@ -14,7 +14,7 @@ const desktop = { width: 1280, height: 860 };
 const small = { width: 360, height: 740 };
 
 mkdirSync(target, { recursive: true });
-const demo = spawn(process.execPath, ["scripts/run.mjs", "examples/phone/main.ts"], {
+const demo = spawn(process.execPath, ["--import", "tsx", "examples/phone/main.ts"], {
   stdio: ["ignore", "pipe", "inherit"],
 });
 try {

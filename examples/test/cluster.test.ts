@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** Starts the example in a process of its own, as a user would, and waits until it takes calls. */
 async function start(sim: Simulator, workers: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["scripts/run.mjs", "examples/cluster/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "examples/cluster/main.ts"], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
     env: {

@@ -9,7 +9,7 @@ const root = path.join(__dirname, "../..");
 async function run(file: string, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [path.join(root, "scripts/run.mjs"), path.join(root, file)],
+    ["--import", "tsx", path.join(root, file)],
     { env },
   );
   return stdout;

@@ -1,5 +1,4 @@
 /** For the sibling packages of Twinline. Not for users: it changes without notice. */
-export { checkWire } from "./arguments/check-wire.js";
 export { describe, documentedOptions, typeOf, type OptionTypes } from "./arguments/options.js";
 export { nearestName, slipOf, suggestion } from "./arguments/nearest.js";
 export { copied } from "./arguments/copied.js";

@@ -19,7 +19,7 @@ interface Property {
 export function objectReader(compiler: Compiler, schema: Schema): Reader {
   const { properties = {}, required = [], requireAny = [] } = schema;
   const { rules } = compiler;
-  const content = rules.lenient ? envelopeContent(properties) : undefined;
+  const content = envelopeContent(properties);
   const property = propertiesByKey(compiler, properties);
 
   return (value, path, notes) => {
@@ -32,7 +32,7 @@ export function objectReader(compiler: Compiler, schema: Schema): Reader {
       const found = property(key);
       if (found !== undefined) shape[found.name] = found.read(item, joined(path, key), notes);
       else {
-        if (rules.unknown !== "keep") noteUnknown(key, source, path, notes);
+        noteUnknown(key, source, path, notes);
         if (key !== "__proto__") shape[key] = copied(item);
       }
     }
@@ -84,7 +84,7 @@ function propertiesByKey(
   return (key) => {
     const known = met.get(key);
     if (known !== undefined) return known;
-    const name = compiler.rules.lenient ? documentedKey(properties, key) : ownKey(properties, key);
+    const name = documentedKey(properties, key);
     if (name === undefined) return undefined;
     const property = { name, read: compiler.reader(properties[name] as Schema) };
     met.set(key, property);
@@ -109,10 +109,6 @@ function fieldsBesideParams(
   if (params === undefined) return flat;
   const isNested = typeOf(params) !== "object" || Object.keys(flat).length === 0;
   return isNested ? undefined : { ...flat, ...(params as object) };
-}
-
-function ownKey(properties: Properties, key: string): string | undefined {
-  return Object.hasOwn(properties, key) ? key : undefined;
 }
 
 /** The documented name of a key: the key itself, its snake_case, or `to_number` for `to`. */

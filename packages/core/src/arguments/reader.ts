@@ -3,18 +3,16 @@ import type { ArgumentProblem, Notes } from "./argument-problem.js";
 
 /** How arguments are read. */
 export interface ReadRules {
-  /** Whether a name may be in camelCase, and `{type, params}` may be written flat. */
-  readonly lenient: boolean;
   /**
    * A value that is missing, of the wrong type or outside its documented values: `refuse` it, or send
    * it as it is and `note` that.
    */
   readonly values: "refuse" | "note";
   /**
-   * A name or a `type` that the catalogue does not have. It is sent as given and noted (`note`), and
-   * refused when it looks like a slip of the pen (`refuse-slips`); `keep` sends it without a note.
+   * A name or a `type` that the catalogue does not have. It is sent as given and noted (`note`), or
+   * refused when it looks like a slip of the pen (`refuse-slips`).
    */
-  readonly unknown: "refuse-slips" | "note" | "keep";
+  readonly unknown: "refuse-slips" | "note";
 }
 
 /**

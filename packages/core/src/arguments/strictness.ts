@@ -14,7 +14,7 @@ export interface Strictness {
  * it is sent as given and noted, unless it is a slip of a known one.
  */
 export const refuseWrongValues: Strictness = {
-  compiler: new SchemaCompiler({ lenient: true, values: "refuse", unknown: "refuse-slips" }),
+  compiler: new SchemaCompiler({ values: "refuse", unknown: "refuse-slips" }),
   unknownOption: "send",
 };
 
@@ -27,6 +27,6 @@ export const refuseUnknownOptions: Strictness = { ...refuseWrongValues, unknownO
  * and the platform judges them. Both are noted.
  */
 export const noteWrongValues: Strictness = {
-  compiler: new SchemaCompiler({ lenient: true, values: "note", unknown: "note" }),
+  compiler: new SchemaCompiler({ values: "note", unknown: "note" }),
   unknownOption: "drop",
 };

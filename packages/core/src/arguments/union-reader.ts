@@ -56,8 +56,7 @@ function byType(
       return copied(value);
     }
     const isRefused =
-      rules.unknown === "keep" ||
-      (rules.unknown === "refuse-slips" && slipOf(type, types.map(String)) !== undefined);
+      rules.unknown === "refuse-slips" && slipOf(type, types.map(String)) !== undefined;
     const hint = suggestion(type, types.map(String));
     const problem = `must be one of ${list}, got ${describe(type)}`;
     const unknown = new ArgumentProblem(place, problem, hint);

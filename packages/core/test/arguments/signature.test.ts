@@ -1,12 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayParamError } from "@twinline/core";
-import {
-  checkWire,
-  noteWrongValues,
-  refuseWrongValues,
-  Signature,
-  type Bound,
-} from "@twinline/core/internal";
+import { noteWrongValues, refuseWrongValues, Signature, type Bound } from "@twinline/core/internal";
 
 const local = {
   on_completed: { typeof: "function" },
@@ -240,32 +234,6 @@ describe("a wrong argument is explained", () => {
   ])("%#: %s", (call, message) => {
     expect(call).toThrow(RelayParamError);
     expect(call).toThrow(expect.objectContaining({ message }));
-  });
-});
-
-describe("what the platform checks on the wire", () => {
-  const ids = { node_id: "n", call_id: "c", control_id: "k" };
-  it.each([
-    [{ ...ids, play: [hi] }, undefined],
-    [{ ...ids, play: [hi], invented: { later: 1 } }, undefined],
-    [
-      { ...ids, play: [{ type: "tts", text: "flat" }] },
-      "calling.play: play[0].params is missing; it must be an object",
-    ],
-    [
-      { ...ids, play: [{ type: "tts", params: { text: 5 } }] },
-      "calling.play: play[0].params.text must be a string, got 5",
-    ],
-    [{ ...ids, play: [hi], volume: 50 }, "calling.play: volume must be from -40 to 40 dB, got 50"],
-    [{ call_id: "c", play: [hi] }, "calling.play: node_id is missing; it must be a string"],
-    ["text", 'calling.play: must be an object, got "text"'],
-  ])("%#", (params, problem) => {
-    expect(checkWire("calling.play", params)).toBe(problem);
-  });
-
-  it("knows no other methods than those of the catalogue", () => {
-    expect(checkWire("calling.sing", {})).toBe("there is no method calling.sing");
-    expect(checkWire("__proto__", {})).toBe("there is no method __proto__");
   });
 });
 

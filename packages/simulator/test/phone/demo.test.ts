@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** `npm run phone`, as it was built. Resolves with its address when it is ready. */
 function startDemo(): Promise<{ url: string; program: ChildProcess }> {
-  const program = spawn(process.execPath, ["scripts/run.mjs", "examples/phone/main.ts"], {
+  const program = spawn(process.execPath, ["--import", "tsx", "examples/phone/main.ts"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });

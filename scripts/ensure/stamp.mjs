@@ -1,0 +1,29 @@
+// Notes which lockfile node_modules was installed from. npm runs this after each install (`prepare`).
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.join(import.meta.dirname, "../..");
+const stampFile = path.join(root, "node_modules/.twinline-stamp");
+
+/** Some packages have native parts: an install is good for the platform that it was made on. */
+const stamp = () =>
+  createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .update(`${process.platform} ${process.arch}`)
+    .digest("hex");
+
+export function isInstalled() {
+  try {
+    return readFileSync(stampFile, "utf8") === stamp();
+  } catch {
+    return false;
+  }
+}
+
+export function noteInstall() {
+  writeFileSync(stampFile, stamp());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) noteInstall();
