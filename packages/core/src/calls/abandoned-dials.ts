@@ -3,8 +3,8 @@ import type { Session } from "../session/session.js";
 import type { CallLeg } from "./call-leg.js";
 import type { Dialing } from "./dialing.js";
 
-/** How many abandoned dials are remembered. */
-const limit = 1000;
+/** How long a dial that was given up may still be answered, milliseconds: no phone rings longer. */
+const keptFor = 15 * 60 * 1000;
 
 /** How long to wait before a hang-up that failed is tried again, seconds: doubled each time. */
 const firstRetry = 1;
@@ -13,7 +13,8 @@ const longestRetry = 30;
 /** The dials that were given up. Whatever they still bring about is hung up: nobody pays for silence. */
 export class AbandonedDials {
   readonly #session: Session;
-  readonly #tags = new Set<string>();
+  /** When each tag was given up, on the session's clock; oldest first. */
+  readonly #tags = new Map<string, number>();
   readonly #retries = new Map<CallLeg, Timer>();
 
   constructor(session: Session) {
@@ -21,13 +22,29 @@ export class AbandonedDials {
   }
 
   has(tag: string): boolean {
+    this.#forgetOld();
     return this.#tags.has(tag);
+  }
+
+  /** How many are remembered. */
+  get size(): number {
+    this.#forgetOld();
+    return this.#tags.size;
   }
 
   /** Hangs up the legs that a dial has made, and remembers it for those that it will. */
   add(dialing: Dialing): void {
-    if (this.#tags.size < limit) this.#tags.add(dialing.tag);
+    this.#forgetOld();
+    this.#tags.set(dialing.tag, this.#session.settings.clock.now());
     for (const leg of dialing.legs) this.hangUp(leg);
+  }
+
+  #forgetOld(): void {
+    const oldest = this.#session.settings.clock.now() - keptFor;
+    for (const [tag, since] of this.#tags) {
+      if (since > oldest) break;
+      this.#tags.delete(tag);
+    }
   }
 
   /** Nothing more will come of it. True when it was one of them. */

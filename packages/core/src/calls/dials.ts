@@ -5,6 +5,7 @@ import {
   RelayParamError,
 } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
+import { printable } from "../log/printable.js";
 import { isJson, type Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
@@ -51,6 +52,7 @@ export class Dials {
   async place(request: DialRequest): Promise<CallLeg> {
     const { settings, draining } = this.#session;
     const tag = request.tag ?? settings.ids.next();
+    const to = toNumbers(request.params);
     if (draining) {
       throw new RelayClosedError("dial: the session is draining and takes no new calls", {
         method: "calling.dial",
@@ -62,28 +64,35 @@ export class Dials {
         { method: "calling.dial", path: "tag" },
       );
     }
+    if (this.#abandoned.has(tag)) {
+      throw new RelayParamError(
+        `dial: the dial with the tag "${tag}" was given up and may still be answered. ` +
+          `Use another tag, or leave it out.`,
+        { method: "calling.dial", path: "tag" },
+      );
+    }
     const dialing = new Dialing(tag, request.onLeg);
     this.#dials.set(tag, dialing);
     this.#trace(dialing, "starting");
     try {
-      const owner = dialing;
-      await this.#session.request("calling.dial", { tag, ...request.params }, { owner });
-      dialing.accepted = true;
+      const what = `an answer to the dial${to} (tag ${tag})`;
       const outcome = await waitFor<DialOutcome>(
         settings.clock,
-        `an answer to the dial ${tag}`,
+        what,
         request,
         (resolve, reject) => {
-          dialing.outcome.then(resolve, reject);
-          return () => undefined;
+          const stop = new AbortController();
+          this.#run(dialing, request.params, stop.signal).then(resolve, reject);
+          return () => stop.abort();
         },
       );
       if (outcome.kind === "answered") {
         this.#trace(dialing, "answered", { call: outcome.leg });
         return outcome.leg;
       }
-      throw dialFailed(tag, outcome.reason, outcome.event.params);
-    } catch (error) {
+      throw dialFailed(to, tag, outcome.reason, outcome.event.params);
+    } catch (cause) {
+      const error = isRefusal(cause) ? dialRefused(to, tag, cause) : cause;
       this.#traceFailure(dialing, error);
       if (this.#dials.get(tag) === dialing) this.#abandon(dialing, error);
       throw error;
@@ -91,6 +100,14 @@ export class Dials {
       this.#dials.delete(tag);
       this.#settled();
     }
+  }
+
+  /** Sends the request and waits for the outcome. What `signal` stops before it was sent never is. */
+  async #run(dialing: Dialing, params: Json, signal: AbortSignal): Promise<DialOutcome> {
+    const request = { tag: dialing.tag, ...params };
+    await this.#session.request("calling.dial", request, { owner: dialing, signal });
+    dialing.accepted = true;
+    return dialing.outcome;
   }
 
   /** Takes a `calling.call.dial`. */
@@ -175,8 +192,34 @@ export class Dials {
   }
 }
 
-function dialFailed(tag: string, reason: string, params: Json): RelayDialError {
-  return new RelayDialError(`The dial ${tag} failed: ${reason}`, {
+function isRefusal(error: unknown): error is RelayCommandError {
+  return error instanceof RelayCommandError && !(error instanceof RelayDialError);
+}
+
+/** The platform refused to dial: the same error, with the numbers in its message. */
+function dialRefused(to: string, tag: string, cause: RelayCommandError): RelayCommandError {
+  const { code, reason, data } = cause;
+  const words = `calling.dial${to} was refused: ${printable(reason)} [${code}] (tag ${tag})`;
+  return new RelayCommandError(words, { code, reason, data, method: "calling.dial", cause });
+}
+
+/** How many numbers an error names. */
+const named = 3;
+
+/** Whom the devices of a dial call, for an error: ` to +15550100, sip:desk@example.com`. */
+function toNumbers({ devices }: Json): string {
+  const found = (Array.isArray(devices) ? devices.flat() : []).flatMap((device: unknown) => {
+    const params: unknown = isJson(device) ? device["params"] : undefined;
+    const to: unknown = isJson(params) ? (params["to_number"] ?? params["to"]) : undefined;
+    return typeof to === "string" ? [to] : [];
+  });
+  if (found.length === 0) return "";
+  const more = found.length > named ? ` and ${found.length - named} more` : "";
+  return ` to ${found.slice(0, named).join(", ")}${more}`;
+}
+
+function dialFailed(to: string, tag: string, reason: string, params: Json): RelayDialError {
+  return new RelayDialError(`The dial${to} failed: ${printable(reason)} (tag ${tag})`, {
     code: "DIAL_FAILED",
     method: "calling.dial",
     reason,

@@ -22,14 +22,39 @@ export function isSessionEnd(error: unknown): boolean {
 }
 
 /**
- * The same promise for an app that may not await it: a rejection whose cause is that the session was
- * lost or closed ends no process. The session has logged it. Every other rejection stays as it is, and
- * so does every rejection for those who await the promise.
+ * A promise as an app gets it. The stack of its rejection names the lines of the app that await it. A
+ * rejection whose cause is that the session was lost or closed is never an unhandled one: the session
+ * has logged it.
  */
 export function quiet<Value>(promise: Promise<Value>): Promise<Value> {
   const { promise: quieted, resolve, reject } = settleable<Value>();
-  promise.then(resolve, reject);
+  located(promise).then(resolve, reject);
   return quieted;
+}
+
+/**
+ * The same, with the async functions that await it in the stack of a rejection. Node.js finds them when
+ * an error is made where they are awaited: that costs nothing until then.
+ */
+async function located<Value>(promise: Promise<Value>): Promise<Value> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof Error) addAwaiting(error);
+    throw error;
+  }
+}
+
+function addAwaiting(error: Error): void {
+  const { stack } = error;
+  if (stack === undefined) return;
+  const here: { stack?: string } = {};
+  Error.captureStackTrace(here, addAwaiting);
+  // The first two lines are the name and `located`.
+  const lines = (here.stack ?? "").split("\n").slice(2);
+  const awaiting = lines.filter((line) => !line.includes("node:internal"));
+  const missing = awaiting.filter((line) => !stack.includes(line));
+  if (missing.length > 0) error.stack = [stack, ...missing].join("\n");
 }
 
 /** A promise and what settles it; `reject` keeps a session's end from being an unhandled rejection. */

@@ -1,4 +1,4 @@
-import { RelayConnectionError, RelayParamError } from "../errors/errors.js";
+import { RelayAbortError, RelayConnectionError, RelayParamError } from "../errors/errors.js";
 import { asSessionEnd, settleable } from "../errors/session-end.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { numberOr, timeoutRange } from "../limits/limits.js";
@@ -28,6 +28,8 @@ export interface RequestOptions {
   readonly timeout?: number | undefined;
   /** The call it is about: it is not sent to a session that does not know the call. */
   readonly call_id?: string | undefined;
+  /** Gives the request up: it rejects with a `RelayAbortError`, and is not sent if it still waits to be. */
+  readonly signal?: AbortSignal | undefined;
   /** The operation or the dial that makes it, for whoever traces. */
   readonly owner?: object | undefined;
   /** Is called with the result of a request that was accepted, before what arrived behind the reply. */
@@ -101,11 +103,13 @@ export class Exchange {
     const link = this.#link;
     try {
       const request = this.#make(method, params, options, settle, reject);
+      if (options.signal?.aborted === true) throw aborted(method, options.signal);
       if (link === undefined && !this.#enqueue(request.id)) {
         throw queueFull(method, this.#settings.queueLimit);
       }
       this.#pending.add(request);
       this.#announce(request, params, options.owner, link === undefined);
+      if (options.signal !== undefined) this.#giveUpAt(options.signal, request, promise);
       if (link !== undefined) this.#send(link, request);
     } catch (error) {
       reject(error);
@@ -256,6 +260,13 @@ export class Exchange {
     trace.request.publish({ session, id, method, params, queued, call_id, owner });
   }
 
+  #giveUpAt(signal: AbortSignal, request: PendingRequest, settled: Promise<unknown>): void {
+    const giveUp = (): void => this.#pending.fail(request.id, aborted(request.method, signal));
+    const forget = (): void => signal.removeEventListener("abort", giveUp);
+    signal.addEventListener("abort", giveUp, { once: true });
+    settled.then(forget, forget);
+  }
+
   #enqueue(id: string): boolean {
     if (this.#queue.add(id)) return true;
     // Those whose time ran out no longer wait.
@@ -327,6 +338,10 @@ function frameOf(id: string, method: string, params: object): string {
       cause,
     });
   }
+}
+
+function aborted(method: string, signal: AbortSignal): RelayAbortError {
+  return new RelayAbortError(`${method} was aborted`, { method, cause: signal.reason });
 }
 
 function queueFull(method: string, limit: number): RelayConnectionError {

@@ -1,17 +1,19 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import {
   RelayAbortError,
   RelayDialError,
   RelayParamError,
   RelayTimeoutError,
+  type SessionOptions,
 } from "@twinline/core";
 import { CallRegistry } from "@twinline/core/internal";
 
 import type { ReceivedFrame } from "../support/test-platform.js";
-import { settle, world, type World } from "../support/world.js";
+import { connected as scripted } from "../support/scripted-session.js";
+import { reaches, settle, world, type World } from "../support/world.js";
 
-async function connected(): Promise<{ w: World; calls: CallRegistry }> {
-  const w = await world();
+async function connected(options: SessionOptions = {}): Promise<{ w: World; calls: CallRegistry }> {
+  const w = await world(options);
   await w.session.connect();
   return { w, calls: CallRegistry.of(w.session) };
 }
@@ -211,5 +213,134 @@ describe("draining", () => {
     await drained;
     expect(w.log.join("\n")).toMatch(/1 calls? had not ended/);
     await w.platform.stop();
+  });
+});
+
+const devices = [
+  [{ type: "phone", params: { to_number: "+15550100", from_number: "+15550199" } }],
+  [{ type: "sip", params: { to: "sip:desk@example.com", from: "sip:me@example.com" } }],
+];
+
+describe("a dial that is given up before the platform has replied", () => {
+  it.each(["timeout", "signal"] as const)(
+    "by its %s rejects at once and hangs up late legs",
+    async (how) => {
+      const { w, calls } = await connected();
+      await using _ = w;
+      const stop = new AbortController();
+      const dial = calls.dial({ params: { devices }, timeout: 1, signal: stop.signal });
+      const { params } = await w.platform.next("calling.dial");
+      if (how === "signal") stop.abort();
+      else w.clock.advance(1.1);
+      await expect(dial).rejects.toBeInstanceOf(
+        how === "signal" ? RelayAbortError : RelayTimeoutError,
+      );
+      leg(w, params["tag"], "c1", "ringing");
+      const end = await w.platform.next("calling.end");
+      expect(end.params).toMatchObject({ call_id: "c1", reason: "cancel" });
+      end.link.reply(end);
+    },
+  );
+
+  it.each(["timeout", "signal"] as const)(
+    "by its %s while there is no connection is never sent",
+    async (how) => {
+      const { w, calls } = await connected();
+      await using _ = w;
+      w.platform.link.socket.terminate();
+      await reaches(w.session, "reconnecting");
+      const stop = new AbortController();
+      const dial = calls.dial({ params: { devices }, timeout: 1, signal: stop.signal });
+      const after = w.session.request("calling.play", {});
+      if (how === "signal") stop.abort();
+      else w.clock.advance(1.1);
+      await expect(dial).rejects.toThrow(/\+15550100, sip:desk@example\.com/);
+      w.clock.advance(3);
+      const play = await w.platform.next("calling.play");
+      play.link.reply(play);
+      await after;
+      expect(w.platform.untaken).not.toContain("calling.dial");
+    },
+  );
+
+  it("leaves nothing behind that listens to its signal", async () => {
+    const { w, calls } = await connected();
+    await using _ = w;
+    const { signal } = new AbortController();
+    const removed = jest.spyOn(signal, "removeEventListener");
+    const added = jest.spyOn(signal, "addEventListener");
+    const dial = calls.dial({ params: { devices }, signal });
+    const { params } = await accepted(w);
+    answered(w, params["tag"], "c1");
+    await dial;
+    await settle();
+    expect(added).toHaveBeenCalled();
+    expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
+  });
+});
+
+describe("dials that were given up", () => {
+  it("are all hung up when they are answered late, however many there are", async () => {
+    const { session, sockets, calls } = await scripted();
+    const stop = new AbortController();
+    const dials = Array.from({ length: 1200 }, (_unused, n) =>
+      calls.dial({ params: { devices }, tag: `t${n}`, signal: stop.signal }).catch(() => undefined),
+    );
+    stop.abort();
+    await Promise.all(dials);
+    for (let n = 0; n < 1200; n += 1) {
+      const call = { call_id: `c${n}`, node_id: "n", tag: `t${n}`, dial_winner: true };
+      sockets.link.event(`e${n}`, "calling.call.dial", {
+        tag: `t${n}`,
+        dial_state: "answered",
+        call,
+      });
+    }
+    const hungUp = sockets.link.sent.filter(({ method }) => method === "calling.end");
+    expect(hungUp).toHaveLength(1200);
+    await session.disconnect();
+  });
+
+  it("are forgotten after fifteen minutes, and until then keep their tags", async () => {
+    const { w, calls } = await connected({ ping_interval: 100_000 });
+    await using _ = w;
+    const request = { params: { devices }, tag: "same" };
+    const first = calls.dial({ ...request, timeout: 1 });
+    await w.platform.next("calling.dial");
+    w.clock.advance(1);
+    await expect(first).rejects.toBeInstanceOf(RelayTimeoutError);
+    await expect(calls.dial(request)).rejects.toThrow(/was given up and may still be answered/);
+    w.clock.advance(15 * 60);
+    const dial = calls.dial(request);
+    await accepted(w);
+    answered(w, "same", "c1");
+    await expect(dial).resolves.toMatchObject({ call_id: "c1" });
+  });
+});
+
+describe("the error of a dial", () => {
+  it("that failed names the numbers and the reason", async () => {
+    const { w, calls } = await connected();
+    await using _ = w;
+    const dial = calls.dial({ params: { devices }, tag: "t1" });
+    await accepted(w);
+    failed(w, "t1", "busy");
+    await expect(dial).rejects.toThrow(
+      "The dial to +15550100, sip:desk@example.com failed: busy (tag t1)",
+    );
+  });
+
+  it("that the platform refused names the numbers and the reason", async () => {
+    const { w, calls } = await connected();
+    await using _ = w;
+    const dial = calls.dial({ params: { devices }, tag: "t1" });
+    const frame = await w.platform.next("calling.dial");
+    frame.link.refuse(frame, { code: -32000, message: "no such number" });
+    await expect(dial).rejects.toMatchObject({
+      message:
+        "calling.dial to +15550100, sip:desk@example.com was refused: no such number [-32000] (tag t1)",
+      code: -32000,
+      reason: "no such number",
+    });
   });
 });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "@jest/globals";
+import { RelayCommandError } from "@twinline/core";
+import { quiet } from "@twinline/core/internal";
+
+import { hostile } from "../support/hostile.js";
+
+describe("the stack of an error from a command", () => {
+  it("names the functions of the app that await it", async () => {
+    await using h = await hostile();
+    const aCommand = async () => h.session.request("calling.play", {});
+    async function transferToSales(): Promise<unknown> {
+      return await quiet(aCommand());
+    }
+    async function handleCall(): Promise<unknown> {
+      return await transferToSales();
+    }
+    const failed = handleCall().catch((reason: unknown) => reason);
+    h.connection.refuse(await h.connection.next("calling.play"), { code: 500, message: "no" });
+    const error = (await failed) as RelayCommandError;
+    expect(error).toBeInstanceOf(RelayCommandError);
+    expect(error.stack).toMatch(/^RelayCommandError: calling\.play was refused: no/);
+    expect(error.stack).toMatch(/at (async )?transferToSales .*call-site\.test\.ts/);
+    expect(error.stack).toMatch(/at (async )?handleCall .*call-site\.test\.ts/);
+  });
+});
