@@ -10,7 +10,8 @@ export const faxIn: Scenario = {
     await machine.is_silent(1);
     machine.faxes_now({ sends: 2 });
     machine.fax_tone("CNG");
-    await machine.ended;
+    await machine.is_silent(20);
+    await machine.hang_up();
     const ann = await call({ from: "+15550202", context: "fax" });
     await ann.answered;
     await ann.says("Hello? Is this the bakery?");

@@ -6,6 +6,8 @@ export class Program {
   readonly #child: ChildProcess;
   readonly #printed = { stdout: "", stderr: "" };
   readonly #listeners = new Set<() => void>();
+  readonly #answers = new Map<number, () => void>();
+  #questions = 0;
   /** Resolves when it has ended and everything that it printed is here. */
   readonly exited: Promise<unknown>;
 
@@ -18,9 +20,10 @@ export class Program {
     this.#child = spawn(process.execPath, ["--import", preload, file], {
       cwd,
       env,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     this.exited = once(this.#child, "close");
+    this.#child.on("message", (question) => this.#answers.get(Number(question))?.());
     for (const stream of ["stdout", "stderr"] as const) {
       this.#child[stream]?.setEncoding("utf8").on("data", (text: string) => {
         this.#printed[stream] += text;
@@ -46,6 +49,15 @@ export class Program {
     });
     if (matches(pattern, this.stdout)) return;
     await Promise.race([printed, this.exited]);
+  }
+
+  /** Resolves when the program has done all it has to do now, or has ended. */
+  async idle(): Promise<void> {
+    const question = (this.#questions += 1);
+    const answered = new Promise<void>((resolve) => this.#answers.set(question, resolve));
+    if (this.#child.connected) this.#child.send(question, () => undefined);
+    await Promise.race([answered, this.exited]);
+    this.#answers.delete(question);
   }
 
   signal(name: NodeJS.Signals): void {

@@ -13,6 +13,7 @@ import {
 
 import { heardBy, messagesOf, requestsOf, type Account } from "./account.js";
 import { printedLines } from "./printed.js";
+import { ProgramWatch } from "./program-watch.js";
 import { Program } from "./program.js";
 import { startRest } from "./rest.js";
 import type { Scenario, Stage } from "./scenario.js";
@@ -60,7 +61,7 @@ export class Theatre {
    * @param sdk the original runs the file itself; compat-v2 a copy in which only the import is another
    */
   async run(scenario: Scenario, sdk: string): Promise<Account> {
-    const { env = {}, dotenv, quiet = 0.04, ends = "SIGINT", logs } = scenario;
+    const { env = {}, dotenv, quiet = 0, ends = "SIGINT", logs } = scenario;
     const clock = new VirtualClock({ quiet });
     const tls = this.#tls;
     await using sim = await startSimulator({ clock, tls, unexpected: "ignore", ...scenario.sim });
@@ -77,10 +78,13 @@ export class Theatre {
         API_TOKEN: "a-token",
         ...env,
       },
-      preload: path.join(__dirname, "wires.mjs"),
+      preload: path.join(__dirname, "preload.mjs"),
     };
-    const start = (name: string): Program =>
-      new Program(path.join(this.#folderOf(sdk), name), options);
+    const start = (name: string): Program => {
+      const started = new Program(path.join(this.#folderOf(sdk), name), options);
+      clock.watch(new ProgramWatch(started, sim));
+      return started;
+    };
     const programs = [start(scenario.program)];
     const [program] = programs as [Program];
     const people: Person[] = [];

@@ -1,7 +1,8 @@
-// Preloaded into a program: what it says to the platform's own addresses goes to this machine.
-// LEGACY_WIRES is JSON: ports of 127.0.0.1 by host name. A host that is not there cannot be reached.
+// Preloaded into a program: what it says to the platform's own addresses goes to this machine, and
+// it tells the stage when it has nothing to do.
 import { Socket } from "node:net";
 
+// Ports of 127.0.0.1 by host name. A host that is not there cannot be reached.
 const wires = JSON.parse(process.env.LEGACY_WIRES);
 
 // oxlint-disable-next-line typescript/unbound-method -- it is given its socket below
@@ -18,3 +19,13 @@ Socket.prototype.connect = new Proxy(Socket.prototype.connect, {
     return Reflect.apply(connect, socket, given);
   },
 });
+
+/** So many turns of the event loop, and what came before the question has been dealt with. */
+const turns = 8;
+
+process.on("message", async (question) => {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+  if (process.connected) process.send(question, () => undefined);
+});
+// It ends when it would have ended without us.
+process.channel.unref();
