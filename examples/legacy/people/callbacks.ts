@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const callbacks: Scenario = {
   program: "callbacks.js",
-  notYet: "compat-v2 differs",
   listens: "old",
   async people({ call, prints }) {
     await prints("listening");

@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const captcha: Scenario = {
   program: "captcha.js",
-  notYet: "compat-v2 differs",
   env: { FIRST: "7", SECOND: "5" },
   listens: "front-door",
   async people({ call, answers }) {

@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const classApp: Scenario = {
   program: "class-app.mjs",
-  notYet: "compat-v2 differs",
   listens: "classes",
   async people({ call }) {
     const ann = await call({ from: "+15550201", context: "classes" });

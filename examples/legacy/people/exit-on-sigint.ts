@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const exitOnSigint: Scenario = {
   program: "exit-on-sigint.js",
-  notYet: "compat-v2 differs",
   ends: "by itself",
   listens: "store",
   async people({ call, clock, signal, exited }) {

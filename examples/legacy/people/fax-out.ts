@@ -4,7 +4,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const faxOut: Scenario = {
   program: "fax-out.js",
-  notYet: "compat-v2 differs",
   ends: "by itself",
   sim: { documents: { "https://docs.example/offer.pdf": 2 } },
   async people({ person, exited }) {

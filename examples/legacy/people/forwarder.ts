@@ -4,7 +4,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const forwarder: Scenario = {
   program: "forwarder.js",
-  notYet: "compat-v2 differs",
   env: { TEAM: "+15550311,+15550312" },
   listens: "forward",
   async people({ call, person }) {

@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const pin: Scenario = {
   program: "pin.js",
-  notYet: "compat-v2 differs",
   listens: "pin",
   async people({ call }) {
     const ann = await call({ from: "+15550201", context: "pin" });

@@ -4,7 +4,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const screening: Scenario = {
   program: "screening.js",
-  notYet: "compat-v2 differs",
   listens: "screen",
   async people({ call, person, answers }) {
     answers("+15550441", async (owner) => {

@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const severalClients: Scenario = {
   program: "several-clients.js",
-  notYet: "compat-v2 differs",
   ends: "SIGTERM",
   async people({ sim, call, prints }) {
     await prints("north listens");

@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const smsHelper: Scenario = {
   program: "sms-helper.js",
-  notYet: "compat-v2 differs",
   listens: "sms",
   async people({ sim, prints }) {
     await sim.text({ from: "+15550201", to: "+15550320", body: "Help", context: "sms" });

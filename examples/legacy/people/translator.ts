@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const translator: Scenario = {
   program: "translator.mjs",
-  notYet: "compat-v2 differs",
   listens: "translate",
   async people({ call }) {
     const ann = await call({ from: "+15550201", context: "translate" });
