@@ -23,9 +23,12 @@ Socket.prototype.connect = new Proxy(Socket.prototype.connect, {
 /** So many turns of the event loop, and what came before the question has been dealt with. */
 const turns = 8;
 
-process.on("message", async (question) => {
+process.on("message", (question) => void answer(question));
+
+async function answer(question) {
   for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
   if (process.connected) process.send(question, () => undefined);
-});
+}
+
 // It ends when it would have ended without us.
 process.channel.unref();
