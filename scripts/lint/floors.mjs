@@ -14,7 +14,7 @@ const ROOMS = {
   session: [...FLOOR_0, "limits", "arguments", "transport"],
   calls: BELOW_CALLS,
   messages: BELOW_CALLS,
-  recording: [...FLOOR_0, "session"],
+  recording: [...FLOOR_0, "arguments", "limits", "session"],
   methods: [...BELOW_CALLS, "calls", "messages"],
   schemas: ["protocol"],
 };

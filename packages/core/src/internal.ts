@@ -81,3 +81,4 @@ export {
 export { Session } from "./session/session.js";
 export { watchSignals, type SignalWatch } from "./session/signals.js";
 export { trace } from "./trace/channels.js";
+export { isFault, outcomeOf, stateOf } from "./trace/operation-outcome.js";

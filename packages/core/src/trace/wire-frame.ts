@@ -43,7 +43,7 @@ export class WireFrame {
   }
 
   /** What `JSON.stringify` and `util.inspect` show: no secrets. */
-  toJSON(): object {
+  toJSON(): Pick<WireFrame, "number" | "at" | "direction" | "connection" | "message"> {
     const { number, at, direction, connection, message } = this;
     return { number, at, direction, connection, message };
   }

@@ -1,7 +1,8 @@
 import type { Attributes, Counter, Histogram, Meter, UpDownCounter } from "@opentelemetry/api";
 import type { TracedHandler, TraceMessages } from "@twinline/core";
+import { outcomeOf } from "@twinline/core/internal";
 
-import { errorType, outcomeOf } from "../failure.js";
+import { errorType } from "../failure.js";
 import { attributeNames as a, messagingSystem, metricNames as m } from "../names.js";
 import type { Servers } from "../server.js";
 import type { Spans } from "../spans/spans.js";

@@ -11,8 +11,9 @@ import {
   type Tracer,
 } from "@opentelemetry/api";
 import type { Session, TracedCall, TracedHandler, TraceMessages } from "@twinline/core";
+import { isFault, outcomeOf, stateOf } from "@twinline/core/internal";
 
-import { errorType, isFault, outcomeOf, stateOf } from "../failure.js";
+import { errorType } from "../failure.js";
 import { attributeNames as a, messagingSystem } from "../names.js";
 import type { Servers } from "../server.js";
 import { follow } from "../subscriptions.js";

@@ -1,0 +1,178 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { mkdirSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+
+import { documentedOptions } from "../arguments/options.js";
+import { RelayParamError } from "../errors/errors.js";
+import { checkNumber, countRange } from "../limits/limits.js";
+import type { Session } from "../session/session.js";
+import type { TraceMessages } from "../trace/channels.js";
+import { isFault, outcomeOf } from "../trace/operation-outcome.js";
+import type { WireFrame } from "../trace/wire-frame.js";
+import { CallFrames } from "./call-frames.js";
+import { withoutContent } from "./content.js";
+import { headingLine, lineOf } from "./recorded-frame.js";
+
+/** What is kept of each call, and where it is written when something fails. */
+export interface CaptureOptions {
+  /** The folder for the files; it is made when there is none. */
+  readonly directory: string;
+  /** How many frames of a call are kept, the latest: 1 to 1,000,000. Default 200. */
+  readonly frames?: number | undefined;
+  /** Of how many calls at once, the latest: 1 to 1,000,000. Default 1000. */
+  readonly calls?: number | undefined;
+  /** How many files are written at most, 1 to 1,000,000: then there is one warning, and no more. Default 100. */
+  readonly files?: number | undefined;
+  /** Whether what people said, keyed and wrote is written too. Default false: it is `***`. */
+  readonly content?: boolean | undefined;
+}
+
+const optionTypes = {
+  directory: ["string"],
+  frames: ["number"],
+  calls: ["number"],
+  files: ["number"],
+  content: ["boolean"],
+} as const satisfies Record<keyof CaptureOptions, readonly string[]>;
+
+/** A capture that goes on. */
+export interface Capture extends AsyncDisposable {
+  /** The files that were written, oldest first. */
+  readonly files: readonly string[];
+  /** Ends it. Resolves when everything is in the files. */
+  stop(): Promise<void>;
+}
+
+const where = "captureTrouble()";
+
+/**
+ * Keeps the latest frames of each call in memory, and writes those of a call to a file when one of its
+ * operations fails: it was refused, its own last event says so, or it was lost with the session. The
+ * file is a recorded session: the simulator's desk opens it, `readSession` reads it. Secrets are `***`;
+ * phone numbers are there.
+ *
+ * ```ts
+ * const capture = captureTrouble(client.session, { directory: "trouble" });
+ * ```
+ *
+ * @param session whose calls
+ * @param options see {@link CaptureOptions}
+ * @throws {RelayParamError} an option is unknown, of the wrong type or out of range
+ * @throws when the folder cannot be made
+ */
+export function captureTrouble(session: Session, options: CaptureOptions): Capture {
+  const given = documentedOptions(where, options, optionTypes) as Partial<CaptureOptions>;
+  const { directory } = given;
+  if (directory === undefined || directory === "") {
+    throw new RelayParamError(`${where}: directory is missing: name a folder for the files`, {
+      path: "directory",
+    });
+  }
+  return new RunningCapture(session, { ...given, directory });
+}
+
+class RunningCapture implements Capture {
+  readonly files: string[] = [];
+  readonly #session: Session;
+  readonly #options: Required<{
+    [Name in keyof CaptureOptions]: NonNullable<CaptureOptions[Name]>;
+  }>;
+  readonly #calls: CallFrames;
+  readonly #writing = new Set<Promise<void>>();
+  /** Calls whose frames are written at the end of this turn. */
+  readonly #due = new Set<string>();
+
+  constructor(session: Session, options: CaptureOptions) {
+    const count = (name: "frames" | "calls" | "files", fallback: number): number =>
+      checkNumber(where, name, options[name] ?? fallback, countRange);
+    this.#session = session;
+    this.#options = {
+      directory: path.resolve(options.directory),
+      frames: count("frames", 200),
+      calls: count("calls", 1000),
+      files: count("files", 100),
+      content: options.content ?? false,
+    };
+    this.#calls = new CallFrames(this.#options.frames, this.#options.calls);
+    mkdirSync(this.#options.directory, { recursive: true });
+    subscribe("twinline:frame", this.#frame);
+    subscribe("twinline:operation", this.#operation);
+    subscribe("twinline:call", this.#call);
+  }
+
+  async stop(): Promise<void> {
+    unsubscribe("twinline:frame", this.#frame);
+    unsubscribe("twinline:operation", this.#operation);
+    unsubscribe("twinline:call", this.#call);
+    this.#calls.clear();
+    await Promise.all(this.#writing);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+
+  readonly #frame = (message: unknown): void => {
+    const frame = message as WireFrame;
+    if (frame.session === this.#session) this.#calls.add(frame);
+  };
+
+  readonly #call = (message: unknown): void => {
+    const { session, call_id, phase } = message as TraceMessages["twinline:call"];
+    if (session === this.#session && phase === "released") this.#calls.end(call_id);
+  };
+
+  readonly #operation = (message: unknown): void => {
+    const operation = message as TraceMessages["twinline:operation"];
+    const outcome = outcomeOf(operation);
+    if (operation.session !== this.#session || !isFault(outcome)) return;
+    const { call_id } = operation;
+    if (this.#due.has(call_id)) return;
+    this.#due.add(call_id);
+    const frames = this.#calls.of(call_id);
+    const written = new Promise<void>((resolve) => {
+      // What comes in the same turn belongs to it: the acknowledgement, the call's end.
+      setImmediate(() => {
+        this.#due.delete(call_id);
+        resolve(this.#write(operation, outcome, [...frames]));
+      });
+    });
+    this.#writing.add(written);
+    void written.finally(() => this.#writing.delete(written));
+  };
+
+  async #write(
+    { call_id, method, control_id, error }: TraceMessages["twinline:operation"],
+    outcome: string,
+    frames: readonly WireFrame[],
+  ): Promise<void> {
+    const { directory, files, content } = this.#options;
+    const log = this.#session.log.area("calls");
+    const fields = { call_id, method, control_id };
+    const number = this.files.length + 1;
+    if (number > files) {
+      log.debug(`${method} failed; ${files} captures are written already`, fields);
+      return;
+    }
+    const file = path.join(directory, `${number}-${call_id.replaceAll(/[^\w-]/g, "_")}.ndjson`);
+    this.files.push(file);
+    const lines = frames.map((frame) => {
+      const line = frame.toJSON();
+      return lineOf(content ? line : { ...line, message: withoutContent(line.message) });
+    });
+    const code = error === undefined ? {} : { error: error.name };
+    const note = { operation: method, control_id, outcome, ...code };
+    const last = `${JSON.stringify({ at: frames.at(-1)?.at ?? 0, note })}\n`;
+    try {
+      await writeFile(file, headingLine + lines.join("") + last, { flag: "wx" });
+      const most = number === files ? `; it is the last one (files: ${files})` : "";
+      log.warn(
+        `${method} failed (${outcome}): the frames of the call are in ${file}${most}`,
+        fields,
+      );
+    } catch (failure) {
+      log.error(`The frames of a call could not be written to ${file}`, failure, fields);
+    }
+  }
+}
