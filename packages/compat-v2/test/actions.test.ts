@@ -69,11 +69,20 @@ describe("an action", () => {
     expect(call.answered).toBe(true);
   });
 
-  it("rejects a volume that is no number", async () => {
-    const { call } = await steered();
+  it("leaves a volume that is not a number to the platform, with a warning, unless it is strict", async () => {
+    const { platform, call, log } = await scriptedCall();
     const action = await call.play_tts_async("Hello");
     // @ts-expect-error a volume is a number
-    await expect(action.volume("loud")).rejects.toThrow(/volume must be a number, got "loud"/);
+    await action.volume("loud");
+    // @ts-expect-error a volume is a number
+    await action.volume("3");
+    expect(await platform.request("calling.play.volume", 0)).toMatchObject({ volume: "loud" });
+    expect(await platform.request("calling.play.volume", 1)).toMatchObject({ volume: 3 });
+    expect(log.text).toMatch(/volume must be a number, got "loud"/);
+    const strict = await scriptedCall({ strict: true });
+    const refused = await strict.call.play_tts_async("Hello");
+    // @ts-expect-error a volume is a number
+    await expect(refused.volume("loud")).rejects.toThrow(/volume must be a number, got "loud"/);
   });
 
   it("of digits cannot be stopped, says so, and sends nothing", async () => {

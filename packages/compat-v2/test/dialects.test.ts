@@ -1,34 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { Call, Client, RelayClient, type ClientOptions } from "@twinline/compat-v2";
+import { Call, RelayClient, type Client, type ClientOptions } from "@twinline/compat-v2";
 
-import { ScriptedPlatform } from "./support/platform.js";
+import { callOf, device, documentedClient, nodeClient } from "./support/call-of.js";
+import type { ScriptedPlatform } from "./support/platform.js";
 import { atTheEnd, prepare, type Stage } from "./support/stage.js";
-
-const device = { type: "phone", params: { from_number: "+15551", to_number: "+15552" } };
-
-const documentedClient = (options: ClientOptions): Client => new Client(options);
-const nodeClient = (options: ClientOptions): RelayClient => new RelayClient(options);
-
-/** A call that has come in to a client, on a platform that says what a test has it say. */
-async function callOf<View extends object>(
-  make: (options: ClientOptions) => Client<View>,
-): Promise<{ call: View; platform: ScriptedPlatform }> {
-  const platform = await ScriptedPlatform.start();
-  const client = make({
-    project: "project",
-    token: "token-1234",
-    host: platform.host,
-    log_level: "silent",
-  });
-  atTheEnd(() => client.disconnect());
-  const ready = new Promise((resolve) => client.on("ready", resolve));
-  const arrived = new Promise<View>((resolve) => void client.calling.receive("office", resolve));
-  await client.connect();
-  await ready;
-  platform.tell("calling.call.receive", { context: "office", call_state: "created", device });
-  return { call: await arrived, platform };
-}
 
 /** Ends the call, and waits until its handlers have seen it. */
 async function ended(call: { wait_for_ended(): Promise<boolean> }, platform: ScriptedPlatform) {

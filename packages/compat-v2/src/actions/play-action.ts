@@ -1,6 +1,7 @@
 import { PlayPauseResult, PlayResumeResult, PlayVolumeResult } from "../results/control-result.js";
 import type { PlayResult } from "../results/play-result.js";
 import { StoppableAction } from "./stoppable-action.js";
+import { sessionKey } from "../calls/session-key.js";
 import { volumeOf, type Volume } from "./volume.js";
 
 /**
@@ -35,6 +36,8 @@ export class PlayAction extends StoppableAction<PlayResult> {
    * @throws {RelayParamError} the volume is no number
    */
   async volume(volume: Volume): Promise<PlayVolumeResult> {
-    return new PlayVolumeResult(await this.execution.steer("volume", volumeOf(volume)));
+    return new PlayVolumeResult(
+      await this.execution.steer("volume", volumeOf(volume, this.execution.call[sessionKey])),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { PromptVolumeResult } from "../results/control-result.js";
 import type { PromptResult } from "../results/prompt-result.js";
 import { StoppableAction } from "./stoppable-action.js";
+import { sessionKey } from "../calls/session-key.js";
 import { volumeOf, type Volume } from "./volume.js";
 
 /**
@@ -23,6 +24,8 @@ export class PromptAction extends StoppableAction<PromptResult> {
    * @throws {RelayParamError} the volume is no number
    */
   async volume(volume: Volume): Promise<PromptVolumeResult> {
-    return new PromptVolumeResult(await this.execution.steer("volume", volumeOf(volume)));
+    return new PromptVolumeResult(
+      await this.execution.steer("volume", volumeOf(volume, this.execution.call[sessionKey])),
+    );
   }
 }

@@ -7,6 +7,11 @@ export function isMedium(value: unknown): boolean {
   return isPlainObject(value) && mediaTypes.includes(value["type"]);
 }
 
+/** True for what may stand for a medium in a list of media: it says its type, known or not. */
+export function isTyped(value: unknown): boolean {
+  return isPlainObject(value) && typeof value["type"] === "string";
+}
+
 /** True for an object that has one of these keys. */
 export function hasKey(value: unknown, ...keys: readonly string[]): boolean {
   return isPlainObject(value) && keys.some((key) => Object.hasOwn(value, key));

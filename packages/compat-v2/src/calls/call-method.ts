@@ -15,6 +15,7 @@ import {
 import type { Action } from "../actions/action.js";
 import type { Result } from "../results/result.js";
 import type { Call } from "./call.js";
+import { dialectKey } from "./dialect.js";
 import { Execution } from "./execution.js";
 
 import type { Reading } from "./reading.js";
@@ -114,7 +115,7 @@ function start(
 ): Execution {
   const { kind, judge, completes, accepted } = method.spec;
   const leg = call[legKey];
-  const bound = method.bind(call[sessionKey], args, call);
+  const bound = method.bind(call[sessionKey], args, call, call[dialectKey].required);
   const decides = judge?.(bound.local, isAsync);
   if (leg === undefined || leg.over || call.ended) {
     const reason = leg === undefined ? "is not dialled" : "is over";

@@ -1,3 +1,4 @@
+import { RelayParamError } from "@twinline/core";
 import {
   defineTwins,
   describe,
@@ -312,10 +313,26 @@ export class Call implements LegView, CallProperties, WaitMethods {
   }
 
   async wait_for(...events: readonly (CallState | readonly CallState[])[]): Promise<boolean> {
-    const states = statesNamed(events);
+    const states = this.#statesNamed(events);
+    if (states === undefined) return true;
     if (states.some((state) => hasReached(this.state, state))) return true;
     if (this.#leg?.over === true && this.#dial?.isUndecided !== true) return false;
     return this.#listening().wait(states);
+  }
+
+  /** In the dialect of Node, a name that is not a state resolves at once: then there are none here. */
+  #statesNamed(
+    events: readonly (CallState | readonly CallState[])[],
+  ): readonly CallState[] | undefined {
+    try {
+      return statesNamed(events);
+    } catch (error) {
+      const isStrict = this[sessionKey]?.settings.strict === true;
+      if (this.#dialect.name !== "node" || isStrict || !(error instanceof RelayParamError))
+        throw error;
+      this.#warn(`${error.message}; it does not wait`);
+      return undefined;
+    }
   }
 
   wait_for_ringing(): Promise<boolean> {

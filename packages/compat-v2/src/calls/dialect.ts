@@ -15,6 +15,8 @@ export interface Dialect {
   readonly ringsListAtOnce: boolean;
   /** How long a device without a timeout of its own rings, seconds; undefined leaves it to the platform. */
   readonly ringTimeout: number | undefined;
+  /** Which of a method's parameters must be given: where the original sent a request without, none. */
+  readonly required: "none" | "parameters";
   /** How long live calls may take to end after a signal, seconds, unless the app says. */
   readonly drainTimeout: number;
   /** Whether a failure that the app does not handle sets the exit code of the process. */
@@ -29,6 +31,7 @@ export const documentedDialect: Dialect = {
   replacesHandlers: false,
   ringsListAtOnce: false,
   ringTimeout: undefined,
+  required: "parameters",
   drainTimeout: 25,
   failsByExitCode: false,
   handlerArguments: (_call, event) => [
@@ -42,6 +45,7 @@ export const nodeDialect: Dialect = {
   replacesHandlers: true,
   ringsListAtOnce: true,
   ringTimeout: 30,
+  required: "none",
   drainTimeout: 0,
   failsByExitCode: true,
   handlerArguments: (call, event) =>

@@ -10,7 +10,7 @@ import {
 /**
  * The states that `wait_for` was asked to wait for: names, or lists of them; `ended` when there are none.
  *
- * @throws {RelayParamError} a name is no state of a call
+ * @throws {RelayParamError} a name is not a state of a call
  */
 export function statesNamed(
   events: readonly (CallState | readonly CallState[])[],

@@ -169,5 +169,5 @@ function dialParams(
   const { devices, ...rest } = isPlan ? first : { devices: args.length === 0 ? undefined : args };
   const groups =
     devices === undefined ? undefined : deviceGroups(devices, { timeout: dialect.ringTimeout });
-  return method.bind(session, [{ devices: groups, ...rest }]).params;
+  return method.bind(session, [{ devices: groups, ...rest }], undefined, "all").params;
 }

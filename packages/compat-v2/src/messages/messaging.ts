@@ -52,6 +52,7 @@ const sending = new PublicMethod(
   "messaging.send",
   {
     method: "messaging.send",
+    unknownTo: "",
     parameters: () => ({
       context: { to: "context" },
       from_number: { to: "from_number" },
@@ -107,7 +108,7 @@ export class Messaging implements MessagingMembers {
    */
   async send(message: OutboundMessage): Promise<SendResult> {
     const session = this.#session;
-    const { params } = sending.bind(session, [message]);
+    const { params } = sending.bind(session, [message], undefined, this.#dialect.required);
     const sent = session.request(
       "messaging.send",
       Object.fromEntries(Object.entries(params).filter(([, value]) => !isEmpty(value))),

@@ -86,7 +86,7 @@ function documentedLists(args: readonly unknown[], call: Call): readonly unknown
     return [withLists(first as object, call)];
   }
   const atOnce = Array.isArray(first) && call[dialectKey].ringsListAtOnce;
-  const device_list = atOnce ? [first] : first;
+  const device_list: unknown = atOnce ? [first] : first;
   if (args.length === 2 && Array.isArray(first)) {
     if (hasKey(second, ...ringbackKeys)) {
       return [withLists({ device_list, ...(second as object) }, call)];

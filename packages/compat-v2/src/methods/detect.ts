@@ -213,18 +213,26 @@ const thresholds = {
 const { timeout: _, ...thresholdsAlone } = thresholds;
 const machine = { timeout, wait_for_beep: flag(), ...thresholdsAlone };
 
+/** Where the originals sent options that they did not know. */
+const inParams = "detect.params";
+
 /** A detector of this type; without one, the caller names it. */
 function detector<Options extends Readonly<Record<string, Parameter>>>(
   type: string | undefined,
   parameters: Options,
+  unknownTo?: string,
 ) {
   return {
     method: "calling.detect",
+    ...(unknownTo === undefined ? {} : { unknownTo }),
     kind: detecting,
     positional: positionalOf(parameters),
     parameters: () => parameters,
     build: ({ timeout: limit, ...rest }: Json, { detect_type: asked = type }: Json) => {
-      const detect = { type: asked, params: objectIn(rest, "detect", "params") };
+      const { type: given, ...facts } = objectIn(rest, "detect", "params");
+      // A detector that is named by its method ignores another type.
+      const params = type === undefined && given !== undefined ? { ...facts, type: given } : facts;
+      const detect = { type: asked, params };
       return { ...rest, detect, ...(limit === 0 || limit === undefined ? {} : { timeout: limit }) };
     },
     judge: ({ wait_for_beep: waitForBeep = false }: Json, isAsync: boolean): Judge =>
@@ -245,15 +253,19 @@ function positionalOf<Options extends Readonly<Record<string, Parameter>>>(
 }
 
 export const detectMethods: MethodTable<DetectMethods> = {
-  detect: detector(undefined, {
-    detect_type: required(text()),
-    type: { aliasOf: "detect_type" },
-    ...machine,
-    digits,
-    tone,
-  }),
-  detect_answering_machine: detector("machine", machine),
-  amd: detector("machine", machine),
+  detect: detector(
+    undefined,
+    {
+      detect_type: required(text()),
+      type: { aliasOf: "detect_type" },
+      ...machine,
+      digits,
+      tone,
+    },
+    inParams,
+  ),
+  detect_answering_machine: detector("machine", machine, inParams),
+  amd: detector("machine", machine, inParams),
   detect_digit: detector("digit", { timeout, digits }),
   detect_fax: detector("fax", { timeout, tone }),
   detect_human: detectorOf("HUMAN"),

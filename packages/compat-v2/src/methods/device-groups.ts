@@ -15,7 +15,7 @@ export function deviceGroups(given: unknown, defaults: DeviceDefaults = {}): unk
   const steps: readonly unknown[] = Array.isArray(given) ? given : [given];
   return steps.map((step) =>
     Array.isArray(step)
-      ? step.map((device: unknown) => withDefaults(device, defaults))
+      ? step.flat(Infinity).map((device: unknown) => withDefaults(device, defaults))
       : [withDefaults(step, defaults)],
   );
 }

@@ -1,4 +1,5 @@
 import type { OneOf, Optional } from "./spelling.js";
+import { dialectKey } from "../calls/dialect.js";
 import { FaxAction } from "../actions/fax-action.js";
 import { valueIn } from "../calls/json.js";
 import { byPart } from "../calls/reading.js";
@@ -89,6 +90,8 @@ export const faxMethods: MethodTable<FaxMethods> = {
       header: { to: "header_info" },
       header_info: { aliasOf: "header" },
     }),
+    arrange: (args, call) =>
+      call[dialectKey].name === "node" && args[2] === "" ? args.slice(0, 2) : args,
     build: ({ identity, ...params }) =>
       identity === undefined || identity === "" ? params : { ...params, identity },
   },

@@ -1,5 +1,5 @@
 import type { Optional } from "./spelling.js";
-import { isPlainObject, type Operation } from "@twinline/core/internal";
+import { type Operation } from "@twinline/core/internal";
 import { Action } from "../actions/action.js";
 import { ReferAction } from "../actions/refer-action.js";
 
@@ -9,7 +9,7 @@ import { AnswerResult } from "../results/answer-result.js";
 import { DisconnectResult } from "../results/disconnect-result.js";
 import { HangupResult } from "../results/hangup-result.js";
 import { ReferResult } from "../results/refer-result.js";
-import { free, required, text } from "./parameter-types.js";
+import { required, text } from "./parameter-types.js";
 
 /** Why a call is hung up. */
 export type HangupReason = "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error";
@@ -108,15 +108,6 @@ const referring: Kind<ReferResult, ReferAction> = {
   Action: ReferAction,
 };
 
-/** Headers as the Node SDK lists them, `{name, value}` each, as the one object that goes on the wire. */
-function headersAsObject(args: readonly unknown[]): readonly unknown[] {
-  return args.map((argument) => {
-    if (!isPlainObject(argument) || !Array.isArray(argument["headers"])) return argument;
-    const pairs = argument["headers"].filter(isPlainObject).map(({ name, value }) => [name, value]);
-    return { ...argument, headers: Object.fromEntries(pairs) as unknown };
-  });
-}
-
 /** A call that was answered before gets no event that says so again. */
 function answeredBefore(operation: Operation): void {
   const { call_id, node_id, state } = operation.leg;
@@ -149,9 +140,9 @@ export const lifecycleMethods: MethodTable<LifecycleMethods> = {
     positional: ["to", "headers"],
     parameters: () => ({
       to: required(text("device.params.to")),
-      headers: free("device.params.headers"),
+      headers: { to: "device.params.headers" },
     }),
-    arrange: headersAsObject,
+    unknownTo: "device.params",
     build: ({ device }) => ({ device: { type: "sip", ...(device as object) } }),
   },
 };

@@ -199,20 +199,27 @@ const volume = { to: "volume" };
 
 /** Silence in the volume's place: 0 leaves it as it is, so it need not be said. */
 function audible({ volume: given, ...params }: Json): Json {
-  return given === undefined || given === 0 ? params : { ...params, volume: given };
+  if (given === undefined || Number(given) === 0) return params;
+  const volume = Number(given);
+  return { ...params, volume: Number.isNaN(volume) ? given : volume };
 }
 
 /** A method that plays one medium, made of these parameters. */
 function playOne<Options extends Readonly<Record<string, Parameter>>>(
   type: string,
   parameters: Options,
+  unknownTo?: "medium",
 ) {
   return {
     method,
     kind: playing,
+    ...(unknownTo === undefined ? {} : { unknownTo }),
     positional: Object.keys(parameters) as (keyof Options & string)[],
     parameters: () => parameters,
-    build: (params: Json, local: Json) => ({ play: [medium(type, local)], ...audible(params) }),
+    build: ({ medium: unknown, ...params }: Json, local: Json) => ({
+      play: [medium(type, local, unknown as Json | undefined)],
+      ...audible(params),
+    }),
   } as const;
 }
 
@@ -231,10 +238,14 @@ export const playMethods: MethodTable<PlayMethods> = {
   },
   play_audio: playOne("audio", { url: required(text()), volume }),
   play_silence: playOne("silence", { duration: required(number()) }),
-  play_ringtone: playOne("ringtone", {
-    name: required(text()),
-    duration: number(),
-    volume,
-  }),
-  play_tts: playOne("tts", { text: required(text()), language: text(), gender: text(), volume }),
+  play_ringtone: playOne(
+    "ringtone",
+    { name: required(text()), duration: number(), volume },
+    "medium",
+  ),
+  play_tts: playOne(
+    "tts",
+    { text: required(text()), language: text(), gender: text(), volume },
+    "medium",
+  ),
 };

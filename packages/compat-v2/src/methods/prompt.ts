@@ -3,8 +3,10 @@ import type { Medium } from "./media.js";
 import type { RingtoneOptions, VoiceOptions, VolumeOption } from "./play.js";
 import type { OneOf, Optional } from "./spelling.js";
 import { isPlainObject, type Json, type Parameter } from "@twinline/core/internal";
+import type { Call } from "../calls/call.js";
+import { dialectKey } from "../calls/dialect.js";
 import { PromptAction } from "../actions/prompt-action.js";
-import { hasKey, isMedium } from "../calls/argument-tests.js";
+import { isTyped } from "../calls/argument-tests.js";
 import { objectIn, textIn } from "../calls/json.js";
 import { byPart } from "../calls/reading.js";
 import type { Kind, MethodTable } from "../calls/call-method.js";
@@ -196,7 +198,7 @@ const prompting: Kind<PromptResult, PromptAction> = {
 
 const method = "calling.play_and_collect";
 
-const typed = { prompt_type: required(text()), type: { aliasOf: "prompt_type" } };
+const typed = { prompt_type: text(), type: { aliasOf: "prompt_type" } };
 
 /** What every prompt takes. Whole sections come first, so that single options add to them. */
 const options = {
@@ -232,7 +234,7 @@ function promptBy<Fields extends Readonly<Record<string, Parameter>>>(type: stri
     kind: prompting,
     positional: ["prompt_type", first],
     parameters: () => ({ ...typed, ...media, ...options }),
-    arrange: (args: readonly unknown[]) => inOneObject(args, first),
+    arrange: (args: readonly unknown[], call: Call) => asRead(call, inOneObject(args, first)),
     build: (params: Json, local: Json) => {
       const facts = Object.fromEntries(names.map((name) => [name, local[name]]));
       return withSections([medium(type, facts)], params, local);
@@ -243,15 +245,29 @@ function promptBy<Fields extends Readonly<Record<string, Parameter>>>(type: stri
 /** The Node SDK's two objects, or an object and what is played, as the one object that is documented. */
 function inOneObject(args: readonly unknown[], name: string): readonly unknown[] {
   const [first, second] = args;
-  if (args.length !== 2 || !hasKey(first, "type", "prompt_type", "promptType")) return args;
-  if (isPlainObject(second)) return [{ ...(first as object), ...second }];
-  return typeof second === "string" ? [{ ...(first as object), [name]: second }] : args;
+  if (args.length !== 2 || !isPlainObject(first)) return args;
+  if (isPlainObject(second)) return [{ ...second, ...first }];
+  return typeof second === "string" ? [{ [name]: second, ...first }] : args;
+}
+
+/** The options as the Node SDK read them: it left out what is 0 or false, and a whole section won. */
+function asRead(call: Call, args: readonly unknown[]): readonly unknown[] {
+  const [options] = args;
+  if (call[dialectKey].name !== "node" || args.length !== 1 || !isPlainObject(options)) return args;
+  const left = Object.entries(options).filter(
+    ([name, value]) =>
+      !(value === 0 && ["initial_timeout", "volume"].includes(name)) &&
+      !(value === false && name === "partial_results") &&
+      !(options["digits"] && /^digits_/.test(name)) &&
+      !(options["speech"] && /^speech_|^end_silence/.test(name)),
+  );
+  return [Object.fromEntries(left)];
 }
 
 /** The Node SDK's options object and the media after it, as the one object that is documented. */
 function mediaInOptions(args: readonly unknown[]): readonly unknown[] {
   const [first, ...media] = args;
-  const isLegacy = isPlainObject(first) && media.length > 0 && media.every(isMedium);
+  const isLegacy = isPlainObject(first) && media.length > 0 && media.every(isTyped);
   return isLegacy ? [{ ...first, media_list: media }] : gathered(args, 1);
 }
 
@@ -266,7 +282,7 @@ export const promptMethods: MethodTable<PromptMethods> = {
       media: { aliasOf: "media_list" },
       ...options,
     }),
-    arrange: mediaInOptions,
+    arrange: (args, call) => asRead(call, mediaInOptions(args)),
     build: (params, local) => withSections(params["play"], params, local),
   },
   prompt_audio: promptBy("audio", { url: required(text()) }),

@@ -83,6 +83,7 @@ const recording: Kind<RecordResult, RecordAction> = {
 export const recordMethods: MethodTable<RecordMethods> = {
   record: {
     method: "calling.record",
+    unknownTo: "record.audio",
     kind: recording,
     positional: [
       "beep",

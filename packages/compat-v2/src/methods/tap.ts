@@ -6,7 +6,7 @@ import { objectIn } from "../calls/json.js";
 import { byField } from "../calls/reading.js";
 import type { Kind, MethodTable } from "../calls/call-method.js";
 import { TapResult } from "../results/tap-result.js";
-import { required, text, whole } from "./parameter-types.js";
+import { text, whole } from "./parameter-types.js";
 
 /** Which side of the call is tapped. */
 export type TapDirection = "listen" | "speak" | "both";
@@ -119,7 +119,7 @@ export const tapMethods: MethodTable<TapMethods> = {
       "target_port",
     ],
     parameters: () => ({
-      audio_direction: required(text("tap.params.direction")),
+      audio_direction: text("tap.params.direction"),
       direction: { aliasOf: "audio_direction" },
       target_type: text(),
       target_ptime: whole("device.params.ptime"),

@@ -3,18 +3,22 @@ export class ArgumentProblem extends Error {
   readonly #fact: string;
   readonly #hint: string;
   readonly #fate: string;
+  /** Whether it is that nothing was given. */
+  readonly isMissing: boolean;
 
   /**
    * @param path where the value is, such as `media[0].text`
    * @param problem what is wrong with it, such as `must be a string, got 5`
    * @param hint what to do about it, such as `. Did you mean "text"?`
    * @param fate what became of it when it is only noted, such as ` and was ignored, as before`
+   * @param isMissing whether it is that nothing was given
    */
   constructor(
     readonly path: string,
     problem: string,
     hint = "",
     fate = "; it was sent as given",
+    isMissing = false,
   ) {
     const fact = path === "" ? problem : `${path} ${problem}`;
     super(`${fact}${hint}`);
@@ -22,6 +26,7 @@ export class ArgumentProblem extends Error {
     this.#fact = fact;
     this.#hint = hint;
     this.#fate = fate;
+    this.isMissing = isMissing;
   }
 
   /** The problem in words, with what became of the argument. */
@@ -33,7 +38,7 @@ export class ArgumentProblem extends Error {
 /** A value that is missing where one is required. */
 export function missing(path: string, words: string): ArgumentProblem {
   const problem = `is missing; it must be ${words}`;
-  return new ArgumentProblem(path, problem, "", ". The request was sent without it");
+  return new ArgumentProblem(path, problem, "", ". The request was sent without it", true);
 }
 
 /** Problems of arguments that were accepted all the same. */

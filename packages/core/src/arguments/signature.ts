@@ -22,6 +22,8 @@ export interface SignatureOptions {
   readonly strictness: Strictness;
   /** Whether keys that are no parameters are sent as they are, without a note. */
   readonly openKeys?: boolean;
+  /** Where options that are not parameters are sent, such as `detect.params`, empty for the params; noted all the same. */
+  readonly unknownTo?: string | undefined;
 }
 
 /** The arguments of one call, checked and sorted. */
@@ -163,7 +165,7 @@ export class Signature {
     values: readonly unknown[],
     notes: Notes,
   ): void {
-    const { openKeys, strictness } = this.#options;
+    const { openKeys, strictness, unknownTo } = this.#options;
     for (const [key, value] of open) {
       if (openKeys === true) {
         params[key] = copied(value);
@@ -172,9 +174,11 @@ export class Signature {
       if (value === null) continue;
       const { unknownOption } = strictness;
       if (unknownOption !== "drop") this.#refuseSlip(key, values);
-      if (unknownOption === "send") params[key] = copied(value);
-      const fate =
-        unknownOption === "send" ? " and was sent as given" : " and was ignored, as before";
+      if (unknownTo !== undefined)
+        put(params, unknownTo === "" ? [key] : [...unknownTo.split("."), key], copied(value));
+      else if (unknownOption === "send") params[key] = copied(value);
+      const isSent = unknownOption === "send" || unknownTo !== undefined;
+      const fate = isSent ? " and was sent as given" : " and was ignored, as before";
       notes.push(new ArgumentProblem(key, "is not an option", this.#suggestion(key), fate));
     }
   }
@@ -202,6 +206,8 @@ export class Signature {
     const keys = Object.keys(object);
     const itsKeys = this.#keysAt(index);
     if (keys.length === 0) return itsKeys !== "any" && itsKeys.size === 0;
+    // Where wrong values are sent, an object in the place of a string must not become one.
+    if (this.#rules.values === "note" && itsKeys !== "any" && itsKeys.size === 0) return true;
     if (keys.every((key) => this.#isOption(key))) return true;
     if (openKeys === true) return true;
     if (itsKeys === "any" || keys.some((key) => itsKeys.has(snakeCase(key)))) return false;

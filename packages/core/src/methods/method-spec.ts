@@ -65,6 +65,8 @@ interface SpecBase<Options, Method extends MethodName, Call> {
   readonly made?: readonly string[];
   /** Whether keys that are no parameters are sent as they are, without a note. */
   readonly openKeys?: boolean;
+  /** Where options that are not parameters are sent, such as `detect.params`; by default they are dropped or sent by the rules. */
+  readonly unknownTo?: string;
   /** Turns another form of the arguments into the documented one, before they are bound. */
   readonly arrange?: (args: readonly unknown[], call: Call) => readonly unknown[];
   /** Makes the params of the request from those that were bound. */

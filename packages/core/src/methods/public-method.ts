@@ -55,13 +55,26 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
    *
    * @param session whose log gets a warning of what is sent although it is not as documented
    * @param call the call that it is a method of
+   * @param required what must not be missing, though a note would do by the rules: the parameters, or
+   *   also what they hold
    * @throws {RelayParamError} naming the method, the path, what was expected and what came
    */
-  bind(session: Session | undefined, args: readonly unknown[], call?: unknown): Bound {
+  bind(
+    session: Session | undefined,
+    args: readonly unknown[],
+    call?: unknown,
+    required: "none" | "parameters" | "all" = "none",
+  ): Bound {
     const { arrange, build } = this.spec;
     const signature = this.#signed();
     const bound = signature.bind(arrange?.(args, call as never) ?? args);
     this.#checkAny(signature, bound.params);
+    const lack = bound.notes.find(
+      ({ isMissing, path }) =>
+        isMissing && (required === "all" || (required === "parameters" && /^\w+$/.test(path))),
+    );
+    // The first problem may say why: a slip of the name that is missing.
+    if (lack !== undefined) throw signature.error(bound.notes[0] ?? lack);
     if (bound.notes.length > 0) reportNotes(session, this.where, signature, bound.notes);
     return build === undefined ? bound : { ...bound, params: build(bound.params, bound.local) };
   }
@@ -84,7 +97,7 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
   }
 
   #make(): Signature {
-    const { method, positional = [], openKeys = false } = this.spec;
+    const { method, positional = [], openKeys = false, unknownTo } = this.spec;
     const { strictness, wireParameters } = this.#rules;
     const parameters = wireParameters ? withWireParameters(this.spec) : this.spec.parameters?.();
     return new Signature({
@@ -94,6 +107,7 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
       parameters: parameters ?? {},
       strictness,
       openKeys,
+      unknownTo,
     });
   }
 

@@ -119,13 +119,7 @@ export const lifecycleRows: Readonly<Record<string, Row>> = {
       device: { type: "sip", params: { to: "sip:b@example.com", headers: { "X-A": "1" } } },
     },
     documented: [{ to: "sip:b@example.com", headers: { "X-A": "1" } }],
-    also: [
-      {
-        name: "refer",
-        args: [{ to: "sip:b@example.com", headers: [{ name: "X-A", value: "1" }] }],
-      },
-      { name: "refer", args: ["sip:b@example.com", { "X-A": "1" }] },
-    ],
+    also: [{ name: "refer", args: ["sip:b@example.com", { "X-A": "1" }] }],
     Result: ReferResult,
     Action: ReferAction,
     inbound: {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "@jest/globals";
+
+import type { RelayCall } from "@twinline/compat-v2";
+
+import { callOf, documentedClient, nodeClient } from "./support/call-of.js";
+import { withoutIds } from "./support/stage.js";
+import rows from "./table/node-requests.json" with { type: "json" };
+
+type Args = readonly unknown[];
+type Row = readonly [method: string, args: Args, wire: string, params: object];
+
+const invoke = (call: RelayCall, name: string, args: Args): Promise<unknown> =>
+  (call[name] as (...args: Args) => Promise<unknown>)(...args);
+
+describe("a RelayCall sends what @signalwire/node 2.6.0 was seen to send", () => {
+  it.each(rows as unknown as readonly Row[])("call.%s(...%j)", async (name, args, wire, params) => {
+    const { call, platform } = await callOf(nodeClient, { state: "answered" });
+    void invoke(call, name, args);
+    expect(withoutIds(await platform.request(wire))).toEqual(params);
+  });
+});
+
+describe("an argument that is not as documented", () => {
+  const noted: readonly [string, Args, RegExp][] = [
+    [
+      "promptTTS",
+      [{ type: "digits", text: "PIN?", digit_timeout: 3 }],
+      /call.prompt_tts\(\): digit_timeout is not an option and was ignored, as before. Did you mean "digits_timeout"\?/,
+    ],
+    [
+      "promptTTS",
+      [{ type: "digits", text: "PIN?", digits_max: "4" }],
+      /digits_max must be a whole number, got "4"/,
+    ],
+    [
+      "promptTTS",
+      [{ type: "speech", text: "Well?", speech_hints: [12] }],
+      /speech_hints\[0\] must be a string, got 12/,
+    ],
+    ["playTTS", [{ text: "Hi", rate: "slow" }], /rate is not an option and was sent as given/],
+    ["hangup", ["bored"], /reason must be one of .*, got "bored"; it was sent as given/],
+  ];
+
+  it.each(noted)(
+    "is a warning, once for each method and name: call.%s(...%j)",
+    async (name, args, words) => {
+      const { call, log } = await callOf(nodeClient, { state: "answered" });
+      void invoke(call, name, args);
+      void invoke(call, name, args);
+      const told = log.lines.filter((line) => words.test(line));
+      expect({ lines: log.lines, told: told.length }).toMatchObject({ told: 1 });
+    },
+  );
+
+  it.each(noted)("is refused by a strict client: call.%s(...%j)", async (name, args) => {
+    const { call, platform } = await callOf(nodeClient, { state: "answered", strict: true });
+    const count = platform.requests.length;
+    await expect(invoke(call, name, args)).rejects.toMatchObject({ name: "RelayParamError" });
+    expect(platform.requests).toHaveLength(count);
+  });
+
+  it("is refused under RELAY_STRICT=1", async () => {
+    process.env["RELAY_STRICT"] = "1";
+    try {
+      const { call } = await callOf(nodeClient, { state: "answered" });
+      await expect(call.playTTS("Hi", { rate: 1 } as object)).rejects.toThrow(
+        /rate is not an option/,
+      );
+    } finally {
+      delete process.env["RELAY_STRICT"];
+    }
+  });
+});
+
+describe("a required parameter that is missing", () => {
+  it("rejects where the documents require it, and is left to the platform by a RelayCall", async () => {
+    const documented = await callOf(documentedClient, { state: "answered" });
+    // @ts-expect-error the text is missing
+    await expect(documented.call.play_tts({ gender: "male" })).rejects.toThrow(/text is missing/);
+    expect(documented.platform.requests.map(({ method }) => method)).not.toContain("calling.play");
+    const { call, platform } = await callOf(nodeClient, { state: "answered" });
+    void invoke(call, "playTTS", [{ gender: "male" }]);
+    expect(await platform.request("calling.play")).toMatchObject({
+      play: [{ type: "tts", params: { gender: "male" } }],
+    });
+  });
+
+  it("of a device to dial throws in both dialects, as it did", async () => {
+    const { call } = await callOf(nodeClient);
+    expect(call.id).toBe("call-1");
+    for (const client of [documentedClient, nodeClient]) {
+      const made = client({ project: "p", token: "t-123456", log_level: "silent" });
+      // @ts-expect-error whom to call is missing
+      expect(() => made.calling.newCall({ type: "phone", from: "+1" })).toThrow(
+        /to_number is missing/,
+      );
+    }
+  });
+});
+
+describe("wait_for with a name that is not a state", () => {
+  it("rejects as the documents have it, and resolves at once in Node, with a warning", async () => {
+    const documented = await callOf(documentedClient);
+    // @ts-expect-error there is no such state
+    await expect(documented.call.wait_for("play.finished")).rejects.toThrow(/there is no state/);
+    const { call, log } = await callOf(nodeClient);
+    // @ts-expect-error there is no such state
+    expect(await call.waitFor("play.finished")).toBe(true);
+    expect(log.text).toContain('there is no state "play.finished"; it does not wait');
+  });
+});
