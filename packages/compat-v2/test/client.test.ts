@@ -69,9 +69,9 @@ describe("a client", () => {
   it("ignores an option that does not exist, with a warning that names the nearest", async () => {
     const { options, log } = await prepare();
     // @ts-expect-error there is no such option
-    void new Client({ ...options, projekt: "p", log_level: 5 });
+    void new Client({ ...options, projekt: "p", agent: 5 });
     expect(log.text).toMatch(/no option "projekt"; it was ignored.*Did you mean "project"/);
-    expect(log.text).toMatch(/log_level must be string, got 5; it was ignored/);
+    expect(log.text).toMatch(/agent must be string, got 5; it was ignored/);
   });
 
   it("watches for signals while it is connected, unless it is asked not to", async () => {

@@ -18,6 +18,7 @@ import type { Call } from "./call.js";
 import { dialectKey } from "./dialect.js";
 import { Execution } from "./execution.js";
 
+import { notSent } from "./not-sent.js";
 import type { Reading } from "./reading.js";
 import { sessionKey } from "./session-key.js";
 
@@ -118,9 +119,7 @@ function start(
   const bound = method.bind(call[sessionKey], args, call, call[dialectKey].required);
   const decides = judge?.(bound.local, isAsync);
   if (leg === undefined || leg.over || call.ended) {
-    const reason = leg === undefined ? "is not dialled" : "is over";
-    call[sessionKey]?.log.warn(`${method.where} was not sent: the call ${reason}`);
-    return new Execution(call, kind, bound.params, undefined, decides);
+    return new Execution(call, kind, bound.params, notSent(call, method.where), decides);
   }
   const operation = method.start(leg, bound, {
     completes: decides === undefined ? completes : (event) => decides.completes(event),

@@ -31,6 +31,7 @@ import { Listeners } from "./listeners.js";
 import { numberIn, textIn, valueIn } from "./json.js";
 import { liveLeg } from "./live-leg.js";
 import { sessionKey } from "./session-key.js";
+import { notSent } from "./not-sent.js";
 import { passBack } from "./pass-back.js";
 import { defineShown } from "./shown.js";
 import { statesNamed } from "./states-named.js";
@@ -316,7 +317,10 @@ export class Call implements LegView, CallProperties, WaitMethods {
     const states = this.#statesNamed(events);
     if (states === undefined) return true;
     if (states.some((state) => hasReached(this.state, state))) return true;
-    if (this.#leg?.over === true && this.#dial?.isUndecided !== true) return false;
+    if (this.#leg?.over === true && this.#dial?.isUndecided !== true) {
+      await notSent(this, "call.wait_for");
+      return false;
+    }
     return this.#listening().wait(states);
   }
 

@@ -9,7 +9,7 @@ import {
 } from "@twinline/core/internal";
 
 import { Event } from "./event.js";
-import { reasonOf } from "./execution.js";
+import { logRefusal } from "./log-failure.js";
 import { textIn } from "./json.js";
 
 /** What a call does with the legs that its dial makes. */
@@ -87,7 +87,7 @@ export class Dial {
     } catch (error) {
       this.#state = "failed";
       this.#reason = error instanceof RelayDialError ? error.reason : "error";
-      session.log.warn(reasonOf(error));
+      logRefusal(session.log, error);
       if (this.#lastEnd !== undefined) hooks.tell(this.#lastEnd);
       if (!(error instanceof RelayDialError)) return undefined;
       return new Event("failed", { event_type: "calling.call.dial", ...(error.data as Json) });

@@ -1,9 +1,12 @@
 import { RelayCommandError, RelayError } from "@twinline/core";
-import type { Json, Operation, Result as Reply, WireEvent } from "@twinline/core/internal";
+import type { Json, Log, Operation, Result as Reply, WireEvent } from "@twinline/core/internal";
 
 import type { Call } from "./call.js";
+import { dialectKey } from "./dialect.js";
 import { Event, payloadOf } from "./event.js";
 import { textIn } from "./json.js";
+import { logRefusal } from "./log-failure.js";
+import { notSent } from "./not-sent.js";
 import type { Judge, Kind } from "./call-method.js";
 
 /** What the platform said to a command. */
@@ -25,19 +28,22 @@ export class Execution {
   /** The params of its request, without the ids. */
   readonly params: Json;
   readonly #operation: Operation | undefined;
+  readonly #notSent: Promise<unknown> | undefined;
 
+  /** @param started the operation, or what resolves a turn after it could not be started */
   constructor(
     call: Call,
     kind: Kind,
     params: Json,
-    operation: Operation | undefined,
+    started: Operation | Promise<unknown>,
     judge: Judge | undefined,
   ) {
     this.call = call;
     this.kind = kind;
     this.params = params;
     this.judge = judge;
-    this.#operation = operation;
+    if (started instanceof Promise) this.#notSent = started;
+    else this.#operation = started;
   }
 
   /** Its name on the call; the call's tag when it has none of its own. */
@@ -89,7 +95,10 @@ export class Execution {
     const completing = this.#completing;
     if (completing !== undefined) {
       const { reading } = this.kind;
-      return new Event(reading.word(completing.params), reading.payload(completing));
+      return new Event(
+        reading.word(completing.params),
+        reading.payload(completing, this.call[dialectKey]),
+      );
     }
     const outcome = this.#operation?.outcome;
     return outcome?.kind === "ended" ? new Event("ended", payloadOf(outcome.event)) : undefined;
@@ -98,14 +107,17 @@ export class Execution {
   /** Resolves when the platform has answered the request. Never rejects. */
   async accepted(): Promise<void> {
     const operation = this.#operation;
-    if (operation === undefined) return;
+    if (operation === undefined) {
+      await this.#notSent;
+      return;
+    }
     try {
       await operation.started;
       if (operation.outcome?.kind === "gone") {
-        this.#warn(`${operation.method} was not carried out: the call is over`);
+        this.#log?.warn(`${operation.method} was not carried out: the call is over`);
       }
     } catch (error) {
-      this.#warn(reasonOf(error));
+      logRefusal(this.#log, error);
     }
   }
 
@@ -119,13 +131,14 @@ export class Execution {
   async steer(subcommand: string, params: Json = {}): Promise<Answer> {
     const operation = this.#operation;
     if (operation === undefined || this.call.ended) {
+      await notSent(this.call, `action.${subcommand}`);
       const message = operation === undefined ? "it was never started" : "the call is over";
       return { successful: false, code: "", message };
     }
     try {
       return answerOf(await operation.steer(`${operation.method}.${subcommand}`, params));
     } catch (error) {
-      this.#warn(reasonOf(error));
+      logRefusal(this.#log, error);
       return refusalOf(error);
     }
   }
@@ -135,8 +148,8 @@ export class Execution {
     return outcome?.kind === "completed" ? outcome.event : undefined;
   }
 
-  #warn(reason: string): void {
-    this.#operation?.leg.session.log.warn(reason);
+  get #log(): Log | undefined {
+    return this.#operation?.leg.session.log;
   }
 }
 

@@ -9,6 +9,7 @@ import {
 import type { Call } from "./call.js";
 import { dialectKey } from "./dialect.js";
 import { namesOf } from "./event-names.js";
+import { logThrow } from "./log-failure.js";
 import { sessionKey } from "./session-key.js";
 import { textIn } from "./json.js";
 
@@ -36,7 +37,7 @@ export class Listeners {
     this.#call = call;
     this.#handlers = new Emitter(
       (error, name) => {
-        call[sessionKey]?.log.error(`A handler of "${name}" of call ${call.id} threw`, error);
+        logThrow(call[sessionKey]?.log, `A handler of "${name}" of call ${call.id}`, error);
       },
       (name, handler, params) => {
         const leg = call[legKey];

@@ -1,7 +1,8 @@
 import type { CallLeg } from "@twinline/core/internal";
 
 import { PassResult } from "../results/pass-result.js";
-import { answerOf, reasonOf, refusalOf } from "./execution.js";
+import { answerOf, refusalOf } from "./execution.js";
+import { logRefusal } from "./log-failure.js";
 
 /** Gives a call back to the platform, unless it is over. Never rejects. */
 export async function passBack(leg: CallLeg | undefined, ended: boolean): Promise<PassResult> {
@@ -10,7 +11,7 @@ export async function passBack(leg: CallLeg | undefined, ended: boolean): Promis
     if (ended) throw await leg.notSent("calling.pass");
     return new PassResult(answerOf(await leg.command("calling.pass")));
   } catch (error) {
-    leg?.session.log.warn(reasonOf(error));
+    logRefusal(leg?.session.log, error);
     return new PassResult(refusalOf(error));
   }
 }

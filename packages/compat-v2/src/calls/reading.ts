@@ -1,5 +1,6 @@
 import type { Json, WireEvent } from "@twinline/core/internal";
 
+import type { Dialect } from "./dialect.js";
 import { payloadOf } from "./event.js";
 import { objectIn, textIn } from "./json.js";
 
@@ -8,7 +9,7 @@ export interface Reading {
   /** The word that says what happened; empty when there is none. */
   word(params: Json): string;
   /** The part that a result shows as the payload of its event. */
-  payload(event: WireEvent): Json;
+  payload(event: WireEvent, dialect: Dialect): Json;
 }
 
 /** Events whose params have the word in this field and are shown whole. */

@@ -2,6 +2,7 @@ import { RelayParamError, type SecretSource, type Session } from "@twinline/core
 import { camelCase, describe, isPromise, Log, type SessionOptions } from "@twinline/core/internal";
 import { inspect, type InspectOptions } from "node:util";
 
+import { logThrow } from "../calls/log-failure.js";
 import type { Message } from "../messages/message.js";
 import { readOptions, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";
@@ -187,7 +188,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
   protected runHook(name: "ready" | "teardown"): void {
     const fault = (error: unknown) => {
       const log = (this.client as ClientView | undefined)?.session.log ?? this.earlyLog;
-      log.error(`The consumer's ${name}() threw`, error);
+      logThrow(log, `The consumer's ${name}()`, error);
     };
     try {
       const returned = this.hook(name)?.(this);

@@ -1,6 +1,8 @@
 import type { RelayError, SessionStatus } from "@twinline/core";
 import { Emitter, type Session, type WireEvent } from "@twinline/core/internal";
 
+import { logThrow } from "../calls/log-failure.js";
+
 /**
  * The events of a client, and what their handlers get.
  *
@@ -38,7 +40,7 @@ export class ClientListeners<ClientView extends { readonly connected: boolean }>
     this.#session = session;
     this.#isOpen = client.connected;
     this.#emitter = new Emitter(
-      (error, name) => session.log.error(`A handler of the client's "${name}" threw`, error),
+      (error, name) => logThrow(session.log, `A handler of the client's "${name}"`, error),
       (name, handler, payload) => session.handlers.run(name, undefined, handler, payload),
     );
   }

@@ -7,6 +7,7 @@ import {
   type SessionClient,
 } from "@twinline/core/internal";
 
+import { logThrow } from "../calls/log-failure.js";
 import { reasonOf } from "../calls/execution.js";
 
 /** Takes what comes in on a context. It is not waited for. */
@@ -62,10 +63,10 @@ export class Routes<Item> {
   deliver(context: string, item: Item, id: string): boolean {
     const handler = this.#handlers.get(context);
     if (handler === undefined) return false;
+    const leg = legOf(item);
     const fault = (error: unknown) =>
-      this.#session.log.error(`The handler of ${this.#what} ${id} threw`, error);
+      logThrow(this.#session.log, `The handler of ${this.#what} ${id}`, error, leg);
     try {
-      const leg = typeof item === "object" && item !== null ? legOf(item) : undefined;
       const name = `${this.#what} of "${context}"`;
       const returned = this.#session.handlers.run(name, leg, handler, item);
       if (isPromise(returned)) returned.then(undefined, fault);

@@ -9,7 +9,8 @@ import {
 
 import { rules } from "../calls/call-method.js";
 import type { Dialect } from "../calls/dialect.js";
-import { answerOf, reasonOf, refusalOf } from "../calls/execution.js";
+import { answerOf, refusalOf } from "../calls/execution.js";
+import { logRefusal } from "../calls/log-failure.js";
 import type { OneOf, Optional } from "../methods/spelling.js";
 import { SendResult } from "./send-result.js";
 import { Message } from "./message.js";
@@ -118,7 +119,7 @@ export class Messaging implements MessagingMembers {
       const reply = await sent;
       return new SendResult(answerOf(reply), reply);
     } catch (error) {
-      session.log.warn(reasonOf(error));
+      logRefusal(session.log, error);
       return new SendResult(refusalOf(error));
     }
   }

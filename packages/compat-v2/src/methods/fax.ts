@@ -1,7 +1,7 @@
 import type { OneOf, Optional } from "./spelling.js";
 import { dialectKey } from "../calls/dialect.js";
 import { FaxAction } from "../actions/fax-action.js";
-import { valueIn } from "../calls/json.js";
+import { objectIn, valueIn } from "../calls/json.js";
 import { byPart } from "../calls/reading.js";
 import type { Kind, MethodTable } from "../calls/call-method.js";
 import { FaxResult } from "../results/fax-result.js";
@@ -68,7 +68,11 @@ export interface FaxMethods {
 }
 
 const faxing: Kind<FaxResult, FaxAction> = {
-  reading: byPart("fax", "type"),
+  reading: {
+    ...byPart("fax", "type"),
+    payload: ({ params }, { name }) =>
+      name === "node" ? objectIn(params, "fax", "params") : objectIn(params, "fax"),
+  },
   succeeds: (params) => {
     const success = valueIn(params, "fax", "params", "success");
     return success === true || success === "true";

@@ -1,5 +1,5 @@
 import type { Optional } from "./spelling.js";
-import { type Operation } from "@twinline/core/internal";
+import type { Operation } from "@twinline/core/internal";
 import { Action } from "../actions/action.js";
 import { ReferAction } from "../actions/refer-action.js";
 

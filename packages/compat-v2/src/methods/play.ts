@@ -197,11 +197,11 @@ const playing: Kind<PlayResult, PlayAction> = {
 const method = "calling.play";
 const volume = { to: "volume" };
 
-/** Silence in the volume's place: 0 leaves it as it is, so it need not be said. */
+/** A volume of 0 changes nothing and is left out; the originals turned digits into a number. */
 function audible({ volume: given, ...params }: Json): Json {
   if (given === undefined || Number(given) === 0) return params;
-  const volume = Number(given);
-  return { ...params, volume: Number.isNaN(volume) ? given : volume };
+  const decibels = Number(given);
+  return { ...params, volume: Number.isNaN(decibels) ? given : decibels };
 }
 
 /** A method that plays one medium, made of these parameters. */

@@ -252,15 +252,13 @@ function inOneObject(args: readonly unknown[], name: string): readonly unknown[]
 
 /** The options as the Node SDK read them: it left out what is 0 or false, and a whole section won. */
 function asRead(call: Call, args: readonly unknown[]): readonly unknown[] {
-  const [options] = args;
-  if (call[dialectKey].name !== "node" || args.length !== 1 || !isPlainObject(options)) return args;
-  const left = Object.entries(options).filter(
-    ([name, value]) =>
-      !(value === 0 && ["initial_timeout", "volume"].includes(name)) &&
-      !(value === false && name === "partial_results") &&
-      !(options["digits"] && /^digits_/.test(name)) &&
-      !(options["speech"] && /^speech_|^end_silence/.test(name)),
-  );
+  const [given] = args;
+  if (call[dialectKey].name !== "node" || args.length !== 1 || !isPlainObject(given)) return args;
+  const left = Object.entries(given).filter(([name, value]) => {
+    if (["initial_timeout", "volume", "partial_results"].includes(name)) return Boolean(value);
+    if (name.startsWith("digits_")) return !given["digits"];
+    return !given["speech"] || !/^(?:speech_|end_silence)/.test(name);
+  });
   return [Object.fromEntries(left)];
 }
 

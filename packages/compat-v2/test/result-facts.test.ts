@@ -1,0 +1,54 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { callOf, documentedClient, nodeClient } from "./support/call-of.js";
+import { scriptedCall } from "./support/platform.js";
+
+describe("the url of a recording", () => {
+  it("is there with its first event, in the action and in its result", async () => {
+    const { platform, call } = await scriptedCall();
+    const action = await call.record_async();
+    expect([action.url, action.result.url]).toEqual(["", ""]);
+    const recording = new Promise((resolve) => call.on("record.recording", resolve));
+    const url = "https://r/1.mp3";
+    await platform.report("calling.record", "calling.call.record", { state: "recording", url });
+    await recording;
+    expect([action.url, action.result.url, action.completed]).toEqual([url, url, false]);
+  });
+});
+
+describe("a fax", () => {
+  const params = {
+    direction: "receive",
+    identity: "",
+    remote_identity: "+1",
+    pages: 1,
+    success: true,
+  };
+  const fax = { type: "finished", params: { ...params, document: "https://f/1.pdf" } };
+
+  it("has its identity as the platform gave it, and the fax as its event's payload", async () => {
+    const { platform, call } = await callOf(documentedClient, { state: "answered" });
+    const receiving = call.fax_receive();
+    await platform.report("calling.receive_fax", "calling.call.fax", { fax });
+    const result = await receiving;
+    expect([result.successful, result.identity]).toEqual([true, ""]);
+    expect(result.event).toEqual({ name: "finished", payload: fax });
+  });
+
+  it("has the fax's params as its event's payload in Node", async () => {
+    const { platform, call } = await callOf(nodeClient, { state: "answered" });
+    const receiving = call.faxReceive();
+    await platform.report("calling.receive_fax", "calling.call.fax", { fax });
+    expect((await receiving).event).toEqual({ name: "finished", payload: fax.params });
+  });
+});
+
+describe("a prompt whose digits ended by their number", () => {
+  it("has the empty terminator that the platform gave", async () => {
+    const { platform, call } = await scriptedCall();
+    const prompting = call.prompt_tts("digits", "PIN?", { digits_max: 1 });
+    const result = { type: "digit", params: { digits: "2", terminator: "" } };
+    await platform.report("calling.play_and_collect", "calling.call.collect", { result });
+    expect((await prompting).terminator).toBe("");
+  });
+});
