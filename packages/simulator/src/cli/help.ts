@@ -20,6 +20,10 @@ Try it
   npx twinline-simulator --record session.ndjson
   npx twinline-simulator --replay session.ndjson
       Keep a session; later check, without people, that your app still does the same.
+
+  npx twinline-simulator test session.ndjson > flow.test.ts
+      Write the calls of a session as tests: for jest, or with --runner vitest or node:test.
+      --app ./app.js names the module that exports startApp; --call <id> chooses a call.
 `;
 
 const scripts = `A script of people (people.ts)

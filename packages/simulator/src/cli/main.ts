@@ -8,10 +8,12 @@ import { runReplay } from "./run-replay.js";
 import { runSimulator } from "./run-simulator.js";
 import { painted, type Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
+import { writeTest } from "./write-test.js";
 
 /** The program. Resolves with its exit code, when everything it started has ended. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
+    if (args[0] === "test") return writeTest(args.slice(1), terminal);
     const flags = flagsOf(args);
     if (flags.help) terminal.out(help());
     else if (flags.version) terminal.out(version(terminal.home));

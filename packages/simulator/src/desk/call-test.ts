@@ -187,17 +187,18 @@ class CallTest {
 
   #person(leg: CallStory): string[] {
     const { lines, answers, end } = personScript(this.#book, leg, "callee");
-    const at = `sim.person(${literal(leg.to)}, `;
+    const at = literal(leg.to);
     if (!answers) {
       const behaviour = end === "busy" ? "busy" : end === "decline" ? "rejects" : "no_answer";
       if (end === "not_found") return [];
       this.behaviours.add(behaviour);
-      return [`${at}${behaviour}());`];
+      return [`sim.person(${at}, ${behaviour}());`];
     }
     this.behaviours.add("answers");
-    if (lines.length === 0) return [`${at}answers());`];
+    if (lines.length === 0) return [`sim.person(${at}, answers());`];
     return [
-      at.trimEnd(),
+      "sim.person(",
+      `  ${at},`,
       "  answers(async (callee) => {",
       ...lines.map((line) => `    ${line}`),
       "  }),",

@@ -176,7 +176,7 @@ export class SessionBook {
       case "sound":
         return this.#known(note.call_id)?.sound(note, this.#order);
       case "over":
-        this.#known(note.call_id)?.over(note.reason, at);
+        this.#known(note.call_id)?.over(note.reason, at, this.#order);
         return this.#forgetOldest();
       default:
         this.disturbances.add(note, at, this.#order, this.#frames.at(-1)?.number);

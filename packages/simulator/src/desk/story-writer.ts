@@ -1,6 +1,7 @@
 import { isJson, nearestName, type Json } from "@twinline/core/internal";
 
 import type { ActNote, LegNote, SaidNote, SoundNote, UnheardNote } from "../notes/note.js";
+import { InferredPerson } from "./inferred-person.js";
 import { newStory, type CallStory, type Mark } from "./call-story.js";
 import { Commands } from "./commands.js";
 import type { SessionFrame } from "./session-frame.js";
@@ -24,6 +25,8 @@ export class StoryWriter {
   readonly story: CallStory;
   readonly #commands: Commands;
   readonly #utterances: Utterances;
+  /** Until there is a note of the leg. */
+  #inferred: InferredPerson | undefined;
   #hungUp = false;
   #appEnds = false;
   #overAt: number | undefined;
@@ -32,6 +35,9 @@ export class StoryWriter {
     this.story = newStory(id, order, began);
     this.#commands = new Commands(this.story);
     this.#utterances = new Utterances(this.story);
+    this.#inferred = new InferredPerson(id, this.#utterances, (note, at, place) =>
+      this.act(note, at, place),
+    );
   }
 
   get live(): boolean {
@@ -39,6 +45,7 @@ export class StoryWriter {
   }
 
   leg({ direction, from, to, context, was }: LegNote): void {
+    this.#inferred = undefined;
     Object.assign(this.story, { direction, from, to, context, was });
   }
 
@@ -65,14 +72,15 @@ export class StoryWriter {
     this.#utterances.sound(note, order);
   }
 
-  over(reason: string, at: number): void {
+  over(reason: string, at: number, order: number): void {
     const { story } = this;
     story.end_reason ??= reason;
-    this.#end(at);
+    this.#end(at, order);
   }
 
   request(frame: SessionFrame, order: number): void {
     if (frame.method === "calling.end") this.#appEnds = true;
+    this.#inferred?.request(frame, order);
     this.#commands.request(frame, order);
   }
 
@@ -89,8 +97,9 @@ export class StoryWriter {
       const name = event_type.replace(/^calling\.(call\.)?/, "");
       this.#mark(at, order, "platform", name, summaryOf(params), number);
     }
+    this.#inferred?.event(frame, order);
     this.#commands.event(frame);
-    if (isState) this.#enter(frame);
+    if (isState) this.#enter(frame, order);
   }
 
   /** A frame about the call that met a fault. */
@@ -104,7 +113,7 @@ export class StoryWriter {
     this.story.troubles += 1;
   }
 
-  #enter({ params, at, number }: SessionFrame): void {
+  #enter({ params, at, number }: SessionFrame, order: number): void {
     const { story } = this;
     const state = text(params["call_state"]);
     const device = isJson(params["device"]) ? params["device"] : {};
@@ -126,11 +135,12 @@ export class StoryWriter {
     if (state === "answered") story.answered ??= at;
     if (state !== "ended") return;
     story.end_reason = text(params["end_reason"]) || story.end_reason;
-    this.#end(at);
+    this.#end(at, order);
   }
 
-  #end(at: number): void {
+  #end(at: number, order: number): void {
     const { story } = this;
+    const isFirst = story.ended === undefined;
     story.ended ??= at;
     story.ended_by = this.#hungUp
       ? "person"
@@ -140,6 +150,7 @@ export class StoryWriter {
     // A hang-up of which there is no note, in a session that was recorded by an app, is the person's.
     if (story.ended_by === "platform" && /^(?:hangup|cancel)$/.test(story.end_reason ?? "")) {
       story.ended_by = "person";
+      if (isFirst) this.#inferred?.hangUp(at, order);
     }
     if (story.states.at(-1)?.state !== "ended") {
       story.states.push({ state: "ended", at, frame: undefined });

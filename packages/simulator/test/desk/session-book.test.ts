@@ -172,6 +172,33 @@ describe("the story of a call", () => {
 });
 
 describe("a session", () => {
+  test("that has no notes tells from its frames what the caller heard and did", async () => {
+    const { command, caller, client, following, ids } = await followed();
+    const collect = { digits: { max: 1 } };
+    await command("calling.play_and_collect", {
+      control_id: "p",
+      play: [tts("Press one")],
+      collect,
+    });
+    await caller.hears("press", { barge_in: true });
+    await caller.press("1");
+    await client.event("calling.call.collect");
+    await command("calling.play", { control_id: "q", play: [tts("Thank you")] });
+    await client.event("calling.call.play", { control_id: "q", state: "finished" });
+    await caller.hang_up();
+    await client.event("calling.call.state", { call_state: "ended" });
+    const book = new SessionBook();
+    for (const entry of following.entries) if (!("note" in entry)) book.add(entry);
+    const story = book.story(ids.call_id);
+    expect(story?.utterances.map(({ by, text, bargeIn }) => [by, text, bargeIn])).toEqual([
+      ["app", "Press one", false],
+      ["me", "1", true],
+      ["app", "Thank you", false],
+    ]);
+    expect(story?.acts.map(({ act }) => act)).toEqual(["press", "hang_up"]);
+    expect(story?.ended_by).toBe("person");
+  });
+
   test("never forgets a call that lives, and an event of a forgotten call makes no new one", async () => {
     const sim = await start();
     const following = new Following(sim);
