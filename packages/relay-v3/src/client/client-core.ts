@@ -191,7 +191,7 @@ export class ClientCore extends ClientView implements AsyncDisposable {
    * Places a call and waits until somebody answers.
    *
    * ```ts
-   * const call = await client.dial([[{ type: "phone", to_number: "+1…", from_number: "+1…" }]]);
+   * const call = await client.dial([[{ type: "phone", to_number: "+15550222", from_number: "+15550111" }]]);
    * ```
    *
    * @param devices groups of devices: the groups are tried one after another, the devices of a group
@@ -216,7 +216,7 @@ export class ClientCore extends ClientView implements AsyncDisposable {
    * Sends a text or picture message.
    *
    * ```ts
-   * const message = await client.send_message({ to_number: "+1…", from_number: "+1…", body: "Hello" });
+   * const message = await client.send_message({ to_number: "+15550222", from_number: "+15550111", body: "Hello" });
    * await message.wait(30);
    * ```
    *

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "@jest/globals";
+
+import { incoming, listens, world } from "../support/world.js";
+import { programs } from "./reference-programs.js";
+
+/** The examples that begin with the call itself. */
+const answersItself = /^(?:play_and_collect: |CollectAction|Call: |answer$|pass_$)/;
+
+describe("the example of the reference on", () => {
+  it.each(programs.map((program) => [program.name, program] as const))(
+    "%s runs on the simulator as it stands",
+    async (name, { run, caller: does, prints = [] }) => {
+      await using w = await world({ log_level: "warn" });
+      w.sim.answers("+15551234567", listens);
+      const { call, caller } = await incoming(w);
+      if (!answersItself.test(name)) await call.answer();
+      const printed: unknown[][] = [];
+      const print = (...values: readonly unknown[]) => void printed.push([...values]);
+      const acting = call.wait_for_answered().then(() => does?.(caller));
+      const running = run({ client: w.client, call, caller, print });
+      await running;
+      if (does !== undefined) await acting;
+      await w.clock.settle();
+      expect(printed).toEqual(prints);
+      expect(w.log).toEqual([]);
+      expect(w.sim.problems).toEqual([]);
+    },
+  );
+});
