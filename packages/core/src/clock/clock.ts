@@ -4,6 +4,7 @@ export type Timer = unknown;
 /** Tells timers apart. */
 export interface TimerKind {
   readonly background?: boolean;
+  readonly reconnect?: boolean;
 }
 
 /**
@@ -17,7 +18,8 @@ export interface Clock {
    * Runs `callback` once after `milliseconds`.
    *
    * @param kind `background` for a timer that only looks after something, such as a ping: no reason to
-   *   keep the process alive, nor for a virtual clock to let time pass
+   *   keep the process alive, nor for a virtual clock to let time pass. `reconnect` for the wait before
+   *   another attempt to connect: no reason for a virtual clock to let time pass either
    */
   setTimeout(callback: () => void, milliseconds: number, kind?: TimerKind): Timer;
   /**

@@ -14,6 +14,8 @@ export interface FailureClass {
   readonly verdict: "fatal" | "stale" | "retry";
   /** The error to show. */
   readonly error: RelayError;
+  /** How long the server asked to be left alone, seconds. */
+  readonly retryAfter?: number | undefined;
 }
 
 const authenticationFailed = -32002;
@@ -64,7 +66,7 @@ function classifyRefusal(refusal: RelayCommandError, url: string, resuming: bool
 }
 
 function classifySystemFailure(failure: unknown, url: string): FailureClass {
-  const { status, code } = (failure ?? {}) as { status?: unknown; code?: unknown };
+  const { status, code, retryAfter } = (failure ?? {}) as Readonly<Record<string, unknown>>;
   // A proxy or the platform said no before there was a session.
   if (status === 401 || status === 403) {
     return { verdict: "fatal", error: authError(`HTTP ${status}`, status, url, failure) };
@@ -73,7 +75,21 @@ function classifySystemFailure(failure: unknown, url: string): FailureClass {
   if (certificateCodes.test(word)) {
     return { verdict: "fatal", error: connectionError(failure, word, url, certificateHint) };
   }
-  return { verdict: "retry", error: connectionError(failure, word, url, addressHints[word]) };
+  const error = connectionError(failure, word, url, addressHints[word]);
+  const isBusy = status === 429 || status === 503;
+  return { verdict: "retry", error, retryAfter: isBusy ? secondsOf(retryAfter) : undefined };
+}
+
+/** The longest time that a server may ask for, seconds: an hour. */
+const longestRetryAfter = 3600;
+
+/** The header `Retry-After`: seconds, or a date. */
+function secondsOf(header: unknown): number | undefined {
+  if (typeof header !== "string" || header.trim() === "") return undefined;
+  const seconds = /^\s*\d+\s*$/.test(header)
+    ? Number(header)
+    : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(0, seconds), longestRetryAfter);
 }
 
 const certificateHint =

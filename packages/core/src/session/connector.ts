@@ -1,4 +1,4 @@
-import type { Timer } from "../clock/clock.js";
+import type { Timer, TimerKind } from "../clock/clock.js";
 import { RelayConnectionError, RelayTimeoutError } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { backoffDelay } from "./backoff.js";
@@ -156,7 +156,8 @@ export class Connector {
     const wasReady = this.#isReady;
     this.#isReady = false;
     const { url, clock } = this.#settings;
-    const { verdict, error } = classifyFailure(failure, url, !wasReady && this.#hooks.resuming());
+    const resuming = !wasReady && this.#hooks.resuming();
+    const { verdict, error, retryAfter } = classifyFailure(failure, url, resuming);
     if (wasReady) {
       if (clock.now() - this.#readySince >= stableAfter) this.#attempts = 0;
       this.#hooks.lost(error);
@@ -168,21 +169,22 @@ export class Connector {
     } else if (verdict === "fatal" || (!this.#wasReady && !this.#insists)) {
       this.#hooks.failed(error);
     } else {
-      this.#retry(error);
+      this.#retry(error, retryAfter);
     }
   }
 
-  #retry(cause: RelayError): void {
+  /** @param after the shortest wait that the server asked for, seconds */
+  #retry(cause: RelayError, after = 0): void {
     const { backoff, random } = this.#settings;
     const attempt = this.#attempts + 1;
-    const delay = backoffDelay(attempt, backoff, random);
+    const delay = Math.max(after, backoffDelay(attempt, backoff, random));
     this.#hooks.status({ state: "reconnecting", attempt, delay, cause });
-    this.#setTimer(delay, () => this.#attempt());
+    this.#setTimer(delay, () => this.#attempt(), { reconnect: true });
   }
 
-  #setTimer(seconds: number, then: () => void): void {
+  #setTimer(seconds: number, then: () => void, kind?: TimerKind): void {
     this.#clearTimer();
-    this.#timer = this.#settings.clock.setTimeout(then, seconds * 1000);
+    this.#timer = this.#settings.clock.setTimeout(then, seconds * 1000, kind);
   }
 
   #clearTimer(): void {

@@ -129,8 +129,6 @@ export class Exchange {
     accepted: (result: Result) => void,
   ): Promise<Result> {
     this.#connection += 1;
-    // Whatever came on an earlier link may come again on this one.
-    this.#recent.expectRepeats();
     return new Promise((resolve, reject) => {
       const settle = (result: Result): void => {
         accepted(result);
@@ -166,6 +164,11 @@ export class Exchange {
       request.unsent === undefined ? answerLost(request, error) : undefined,
     );
     this.#logUnanswered("lost", unanswered);
+  }
+
+  /** The session is a new one: its events are numbered anew. */
+  forgetEvents(): void {
+    this.#recent.clear();
   }
 
   /** The platform no longer knows our calls: requests about them must not go out. */

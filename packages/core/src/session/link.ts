@@ -50,6 +50,10 @@ export class Link {
     });
   }
 
+  get isDown(): boolean {
+    return this.#isDown;
+  }
+
   send(frame: string): void {
     if (!this.#isDown) this.#socket.send(frame);
   }

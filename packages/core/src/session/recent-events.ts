@@ -1,35 +1,30 @@
 type Id = string | number;
 
-/** So many events may have been received whose acknowledgement the platform never got. */
+/** How many ids are remembered at least: so many events may have been received and not acknowledged. */
 const kept = 1000;
 
 /**
- * The ids of the latest events. When an acknowledgement is lost with its connection, the platform
- * delivers the event again on the next one: it must not happen twice.
- *
- * While a connection lasts an id is only written down; it is looked up after a reconnect.
+ * The ids of the latest events of a session. When an acknowledgement is lost with its connection, the
+ * platform delivers the event again on the next one: it must not happen twice.
  */
 export class RecentEvents {
-  readonly #ring: (Id | undefined)[] = [];
-  #next = 0;
-  #known: Set<Id | undefined> | undefined;
-  #lookups = 0;
+  #current = new Set<Id>();
+  #before = new Set<Id>();
 
-  /** Notes an event. False when it was there before the last reconnect. */
+  /** Notes an event. False when it was there already. */
   isNew(id: Id): boolean {
-    if (this.#known !== undefined) {
-      if (this.#known.has(id)) return false;
-      this.#lookups += 1;
-      if (this.#lookups > kept) this.#known = undefined;
+    if (this.#current.has(id) || this.#before.has(id)) return false;
+    if (this.#current.size === kept) {
+      this.#before = this.#current;
+      this.#current = new Set();
     }
-    this.#ring[this.#next] = id;
-    this.#next = (this.#next + 1) % kept;
+    this.#current.add(id);
     return true;
   }
 
-  /** Another connection is made: what came on the last one may come again. */
-  expectRepeats(): void {
-    this.#known = new Set(this.#ring);
-    this.#lookups = 0;
+  /** A new session numbers its events anew. */
+  clear(): void {
+    this.#current.clear();
+    this.#before.clear();
   }
 }

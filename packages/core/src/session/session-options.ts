@@ -139,6 +139,8 @@ export interface SessionSettings {
   readonly host: string;
   readonly url: string;
   readonly ca: string | undefined;
+  /** Whether Node.js was told to accept any certificate. */
+  readonly trustsAnyone: boolean;
   readonly agent: string;
   readonly requestTimeout: number;
   readonly connectTimeout: number;
@@ -182,6 +184,7 @@ export function sessionSettings(where: string, options: SessionOptions): Session
     host,
     url: relayUrl(host),
     ca: caFile === undefined ? undefined : readAuthorities(caFile),
+    trustsAnyone: process.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0",
     agent: given.agent ?? "twinline",
     requestTimeout: numberOr(10, where, "request_timeout", given.request_timeout, intervalRange),
     connectTimeout: numberOr(15, where, "connect_timeout", given.connect_timeout, intervalRange),

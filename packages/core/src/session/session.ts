@@ -195,6 +195,7 @@ export class Session implements AsyncDisposable {
       this.#connected = new Deferred();
       if (this.status.state === "closed") this.#closed = new Deferred();
       this.#handlers.start();
+      this.#warnOfUncheckedCertificates();
       this.#connector.start(options.insist ?? false);
     }
     return this.#connected.promise;
@@ -306,12 +307,23 @@ export class Session implements AsyncDisposable {
     return this.#settings.log;
   }
 
+  #warnOfUncheckedCertificates(): void {
+    if (!this.url.startsWith("wss:") || !this.#settings.trustsAnyone) return;
+    this.log.warn(
+      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off: the token may go to anyone who " +
+        "answers. Unset it, and name a certificate authority of your own in SIGNALWIRE_RELAY_CA_FILE.",
+    );
+  }
+
   async #authenticate(link: Link): Promise<void> {
     const { credentials, log, agent } = this.#settings;
     const authentication = await authenticationOf(credentials, log);
+    // A token may take longer than its connection lives: then nothing must count as declared.
+    if (link.isDown)
+      throw new RelayConnectionError("The connection was lost before a token was there");
     const resume = this.#resume.params();
     this.#resuming = resume.protocol !== undefined;
-    const contexts = this.#subscriptions.forConnect();
+    const contexts = this.draining ? [] : this.#subscriptions.forConnect();
     const params = {
       version,
       agent,
@@ -328,15 +340,18 @@ export class Session implements AsyncDisposable {
   /** In the same turn as the reply: a call of the new session may stand right behind it. */
   #welcomed(protocol: unknown): void {
     this.#resumed = this.#resume.welcomed(protocol);
+    if (!this.#resumed) this.#exchange.forgetEvents();
     if (this.#hadSession && !this.#resumed) this.#reset();
     this.#hadSession = true;
   }
 
   #ready(link: Link): boolean {
     this.#exchange.open(link);
-    this.#subscriptions.tellLate().catch((error: unknown) => {
-      this.log.error("Contexts that were taken while connecting are not received", error);
-    });
+    if (!this.draining) {
+      this.#subscriptions.tellLate().catch((error: unknown) => {
+        this.log.error("Contexts that were added while connecting are not received", error);
+      });
+    }
     this.#connected?.resolve();
     return this.#resumed;
   }

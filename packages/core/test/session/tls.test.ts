@@ -75,4 +75,29 @@ describe("a connection over TLS", () => {
     expect(states).toContain("reconnecting");
     expect(states.at(-1)).toBe("ready");
   });
+
+  it("warns when NODE_TLS_REJECT_UNAUTHORIZED=0 turns the checks off", async () => {
+    const lines: string[] = [];
+    const warn = (line: string): void => void lines.push(line);
+    const logger = { debug: () => undefined, info: () => undefined, warn, error: () => undefined };
+    const before = process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+    process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = "0";
+    try {
+      const careless = session({ logger, log_level: "warn" });
+      await careless.connect().catch(() => undefined);
+      await careless.disconnect();
+    } finally {
+      if (before === undefined) delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+      else process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = before;
+    }
+    expect(lines.join()).toMatch(/NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off/);
+    lines.length = 0;
+    await using careful = session({
+      logger,
+      log_level: "warn",
+      ca_file: fixture("certificate.pem"),
+    });
+    await careful.connect();
+    expect(lines).toEqual([]);
+  });
 });
