@@ -29,11 +29,15 @@ export function requestsOf(sim: Simulator): string[] {
     if (!/^(calling|messaging)\./.test(method)) continue;
     const about = params["call_id"] ?? params["tag"];
     const rest = Object.entries(params).filter(([key]) => !idKeys.includes(key));
-    const line = `${method} ${sortedJson(Object.fromEntries(rest))}`;
+    const line = requestLine(method, Object.fromEntries(rest));
     groups.set(about, [...(groups.get(about) ?? []), line]);
   }
   return [...groups.values()].flat();
 }
+
+/** A request in a line that can be compared: its params in the order of the alphabet. */
+export const requestLine = (method: string, params: object): string =>
+  `${method} ${sortedJson(params)}`;
 
 /** What the people heard, and how their calls ended. */
 export async function heardBy(people: readonly Person[]): Promise<string[]> {
