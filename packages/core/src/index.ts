@@ -22,6 +22,11 @@ export {
   type LogRecord,
 } from "./log/logger.js";
 export type * from "./protocol/types.generated.js";
+export {
+  recordSession,
+  type Recording,
+  type RecordingOptions,
+} from "./recording/record-session.js";
 export { captureTrouble, type Capture, type CaptureOptions } from "./recording/capture.js";
 export { type SecretSource } from "./session/credentials.js";
 export { type RequestOptions } from "./session/exchange.js";

@@ -178,8 +178,12 @@ export class SessionBook {
       case "over":
         this.#known(note.call_id)?.over(note.reason, at, this.#order);
         return this.#forgetOldest();
+      case "connection":
+      case "disturbance":
+        return this.disturbances.add(note, at, this.#order, this.#frames.at(-1)?.number);
       default:
-        this.disturbances.add(note, at, this.#order, this.#frames.at(-1)?.number);
+        // A note of another program, such as why a capture was written.
+        return;
     }
   }
 

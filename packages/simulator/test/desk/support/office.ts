@@ -5,9 +5,15 @@ const boss = "+15550802";
 
 /** The app whose calls become tests: a menu, and what is behind it. */
 export async function startApp(options: RelayClientOptions): Promise<RelayClient> {
+  const client = makeApp(options);
+  await client.connect();
+  return client;
+}
+
+/** The app before it connects. */
+export function makeApp(options: RelayClientOptions): RelayClient {
   const client = new RelayClient({ ...options, contexts: ["office", "branch"] });
   client.on_call((call) => (call.context === "branch" ? branch(call) : office(call)));
-  await client.connect();
   return client;
 }
 
