@@ -75,6 +75,8 @@ export class CallLeg {
   end_reason = "";
   /** The leg it is connected with. */
   peer: CallLeg | undefined;
+  /** The last state that is known here: the platform may have others, which say nothing of the order. */
+  #furthest: string;
   readonly #home: LegHome;
   // Both lists are replaced, never changed: whoever goes through one may add to it and remove from it.
   #operations: readonly Operation[] = none;
@@ -98,6 +100,7 @@ export class CallLeg {
     this.segment_id = text(params["segment_id"]);
     this.device = deviceOf(params["device"]);
     this.state = state;
+    this.#furthest = state;
   }
 
   get session(): Session {
@@ -359,7 +362,11 @@ export class CallLeg {
   #advance(params: Json): void {
     const next = params["call_state"];
     if (typeof next !== "string") return;
-    if (isCallState(next) && isCallState(this.state) && hasReached(this.state, next)) return;
+    if (next === this.state) return;
+    if (isCallState(next)) {
+      if (hasReached(this.#furthest, next)) return;
+      this.#furthest = next;
+    }
     this.prev_state = this.state;
     this.state = next;
     if (next === "ended") this.end_reason = text(params["end_reason"]);

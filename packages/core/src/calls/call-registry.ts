@@ -127,9 +127,11 @@ export class CallRegistry implements SessionObserver {
       const other = known ?? this.#legs.addPeer({ ...peer, project_id: leg.project_id }, leg);
       leg.peer = other;
       other.peer = leg;
+      this.#legs.connected(leg, other);
     } else if (state === "disconnected" || state === "failed") {
       if (leg.peer?.peer === leg) leg.peer.peer = undefined;
       leg.peer = undefined;
+      this.#legs.disconnected(leg);
     }
   }
 

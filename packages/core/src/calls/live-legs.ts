@@ -1,3 +1,4 @@
+import type { Timer } from "../clock/clock.js";
 import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
@@ -7,11 +8,18 @@ import { CallLeg, type LegHome } from "./call-leg.js";
 /** How many ended calls are remembered, so that an event that comes late does not bring one back. */
 const overLimit = 1000;
 
+/** How long the end of a far leg may be on its way when its call is no longer connected, seconds. */
+const farEndKept = 60;
+
 /** The legs of a session that live, and the ids of those that lived last. */
 export class LiveLegs implements LegHome {
   readonly session: Session;
   readonly #legs = new Map<string, CallLeg>();
   readonly #peers = new Set<CallLeg>();
+  /** The far end of each call that is connected with one. */
+  readonly #farEnds = new Map<CallLeg, CallLeg>();
+  /** The far ends that are no longer connected, and when they are let go. */
+  readonly #leaving = new Map<CallLeg, Timer>();
   readonly #over = new Set<string>();
   readonly #released: (leg: CallLeg) => void;
   #newborn: CallLeg[] = [];
@@ -86,6 +94,36 @@ export class LiveLegs implements LegHome {
     return leg;
   }
 
+  /** The call is connected with this one. */
+  connected(leg: CallLeg, peer: CallLeg): void {
+    this.#keep(peer);
+    this.#farEnds.set(leg, peer);
+  }
+
+  /** The call is connected no more. Its far end is given a while to end. */
+  disconnected(leg: CallLeg): void {
+    const peer = this.#farEnds.get(leg);
+    this.#farEnds.delete(leg);
+    if (peer?.peer === leg) peer.peer = undefined;
+    if (peer === undefined || peer.over || !this.#peers.has(peer)) return;
+    this.#keep(peer);
+    const { clock, log } = this.session.settings;
+    const giveUp = (): void => {
+      log.area("calls").debug("a far leg is let go: its end was not reported", {
+        call_id: peer.call_id,
+      });
+      peer.vanish();
+    };
+    const timer = clock.setTimeout(giveUp, farEndKept * 1000, { background: true });
+    this.#leaving.set(peer, timer);
+  }
+
+  #keep(peer: CallLeg): void {
+    const timer = this.#leaving.get(peer);
+    if (timer !== undefined) this.session.settings.clock.clearTimeout(timer);
+    this.#leaving.delete(peer);
+  }
+
   /** Its followers get its events after the turn in which it is handed over. */
   holdForTurn(leg: CallLeg): void {
     leg.hold();
@@ -114,6 +152,8 @@ export class LiveLegs implements LegHome {
   release(leg: CallLeg): void {
     if (this.#legs.get(leg.call_id) !== leg) return;
     this.#legs.delete(leg.call_id);
+    this.disconnected(leg);
+    this.#keep(leg);
     this.#peers.delete(leg);
     if (leg.state === "ended" && !leg.passed) this.noteOver(leg.call_id);
     this.#traced(leg, "released");

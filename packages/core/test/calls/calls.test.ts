@@ -2,7 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { RelayCallEndedError, RelayClosedError, RelayParamError } from "@twinline/core";
 import { type CallLeg, CallRegistry, type CallTaker } from "@twinline/core/internal";
 
+import { connected as scriptedSession, offer } from "../support/scripted-session.js";
 import { reaches, settle, world, type World } from "../support/world.js";
+
+const scripted = () => scriptedSession({ ping_interval: 1000 });
 
 const phone = { type: "phone", params: { from_number: "+15550001", to_number: "+15550002" } };
 
@@ -192,6 +195,85 @@ describe("an inbound call", () => {
     frame.link.reply(frame, { code: "404", message: "no such operation" });
     await expect(stop).rejects.toMatchObject({ gone: true });
     expect(calls.size).toBe(1);
+  });
+});
+
+describe("the state of a call", () => {
+  it("does not go back behind a state that is not known here", async () => {
+    const { session, sockets, calls } = await scripted();
+    const say = (call_state: string) =>
+      sockets.link.event(call_state, "calling.call.state", { call_id: "c1", call_state });
+    sockets.link.event("e", "calling.call.receive", offer("c1"));
+    const leg = calls.leg("c1");
+    const seen: unknown[] = [];
+    for (const next of [
+      "answered",
+      "frobnicated",
+      "ringing",
+      "frobnicated",
+      "ending",
+      "answered",
+    ]) {
+      say(next);
+      seen.push(leg?.state);
+    }
+    expect(seen).toEqual([
+      "answered",
+      "frobnicated",
+      "frobnicated",
+      "frobnicated",
+      "ending",
+      "ending",
+    ]);
+    await session.disconnect();
+  });
+});
+
+describe("the far leg of a connected call", () => {
+  const connect = async (count: number) => {
+    const made = await scripted();
+    const { link } = made.sockets;
+    for (let n = 0; n < count; n += 1) {
+      const near = { call_id: `near${n}`, node_id: "n" };
+      link.event(`a${n}`, "calling.call.receive", offer(near.call_id));
+      const peer = { call_id: `far${n}`, node_id: "n" };
+      link.event(`b${n}`, "calling.call.connect", { ...near, connect_state: "connected", peer });
+    }
+    return made;
+  };
+  const ended = (call_id: string) => ({ call_id, node_id: "n", call_state: "ended" });
+
+  it.each(["ended", "disconnected"])(
+    "is let go a minute after its call is %s, when its end is not reported",
+    async (how) => {
+      const { session, sockets, clock, calls } = await connect(500);
+      for (let n = 0; n < 500; n += 1) {
+        const near = { call_id: `near${n}`, node_id: "n", connect_state: "disconnected" };
+        if (how === "ended") sockets.link.event(`c${n}`, "calling.call.state", ended(near.call_id));
+        else sockets.link.event(`c${n}`, "calling.call.connect", near);
+      }
+      expect(calls.leg("far0")).toBeDefined();
+      const over = calls.leg("far0")?.ended;
+      clock.advance(20);
+      clock.advance(41);
+      expect(calls.legs.filter(({ call_id }) => call_id.startsWith("far"))).toEqual([]);
+      await expect(over).resolves.toMatchObject({ params: { call_state: "ended" } });
+      await session.disconnect();
+      expect(clock.timers).toBe(0);
+    },
+  );
+
+  it("stays when it is connected again before that", async () => {
+    const { session, sockets, clock, calls } = await connect(1);
+    const near = { call_id: "near0", node_id: "n" };
+    const peer = { call_id: "far0", node_id: "n" };
+    sockets.link.event("c", "calling.call.connect", { ...near, connect_state: "disconnected" });
+    sockets.link.event("d", "calling.call.connect", { ...near, connect_state: "connected", peer });
+    clock.advance(20);
+    clock.advance(41);
+    expect(calls.leg("far0")?.peer?.call_id).toBe("near0");
+    await session.disconnect();
+    expect(clock.timers).toBe(0);
   });
 });
 
