@@ -4,4 +4,6 @@ import { writeFileSync } from "node:fs";
 import { parityPage } from "./page.js";
 import { parityRows } from "./rows.js";
 
-writeFileSync("docs/parity.md", parityPage(await parityRows()));
+const rows = await parityRows();
+writeFileSync("docs/parity.md", parityPage(rows));
+console.log(`docs/parity.md: ${rows.length} rows`);

@@ -7,6 +7,7 @@ import { FileDesk } from "./media/file-desk.js";
 import type { Network } from "./network.js";
 import type { TimedNote } from "./notes/note.js";
 import type { Settings } from "./options.js";
+import { callSite } from "./people/call-site.js";
 import { Dispatcher } from "./requests/dispatcher.js";
 import { Rigging, type RiggedFailure } from "./requests/rigging.js";
 import { SessionMethods } from "./requests/session-methods.js";
@@ -72,7 +73,12 @@ export class Exchange {
     this.#clock = watchful(settings.clock);
     this.#started = timers.now();
     this.listeners = new Emitter((error) => network.problems.report(error));
-    this.log = new FrameLog(settings.logLimit, secrets, () => this.now(), this.listeners);
+    this.log = new FrameLog(
+      { frames: settings.logLimit, size: settings.logSize },
+      secrets,
+      () => this.now(),
+      this.listeners,
+    );
     this.authentication = new Authentication(settings.projects, secrets);
     const sessionMethods = new SessionMethods(network, this.authentication);
     this.#dispatcher = new Dispatcher(network, this.rigging, sessionMethods);
@@ -123,6 +129,7 @@ export class Exchange {
 
   /** The first frame that matches, of those that passed or of those to come. */
   frame(filter: FrameFilter, within: number): Promise<Frame> {
+    const located = callSite();
     const passed = this.log.matching(filter)[0];
     if (passed !== undefined) return Promise.resolve(passed);
     const { promise, resolve, reject } = new Deferred<Frame>();
@@ -138,9 +145,11 @@ export class Exchange {
       this.listeners.off("frame", listener);
       const seen = [...new Set(this.log.frames.map((frame) => frame.event_type ?? frame.method))];
       reject(
-        new Error(
-          `No frame with ${JSON.stringify(filter)} passed within ${within} s. ` +
-            `What passed: ${seen.filter(Boolean).join(", ") || "nothing"}.`,
+        located(
+          new Error(
+            `Timed out after ${within} s waiting for a frame with ${JSON.stringify(filter)}. ` +
+              `Frames that passed: ${seen.filter(Boolean).join(", ") || "none"}.`,
+          ),
         ),
       );
     });
@@ -149,6 +158,7 @@ export class Exchange {
 
   /** Resolves when something holds that frames bring about; rejects with `complaint` when it takes too long. */
   until(holds: () => boolean, within: number, complaint: () => string): Promise<void> {
+    const located = callSite();
     if (holds()) return Promise.resolve();
     const { promise, resolve, reject } = new Deferred<void>();
     const timers = this.#network.timers.scope();
@@ -164,7 +174,7 @@ export class Exchange {
     this.listeners.on("frame", look);
     const late = (): void => {
       stop();
-      reject(new Error(complaint()));
+      reject(located(new Error(complaint())));
     };
     if (Number.isFinite(within)) timers.after(within, late);
     return promise;
@@ -257,6 +267,7 @@ export class Exchange {
   async comeBack(port: number): Promise<void> {
     if (this.#server.listening) throw new Error("come_back: the simulator is not down");
     await this.#server.listen(port, this.#settings.host);
+    this.#clock?.stir();
     this.disturb("come_back");
   }
 

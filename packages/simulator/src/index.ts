@@ -1,6 +1,7 @@
 export type { CallState } from "./calls/platform-call.js";
 export type { ActivitySource } from "./clock/stillness.js";
-export type { PatientClock, TimerKind } from "./clock/timers.js";
+export type { TimerKind } from "@twinline/core";
+export type { PatientClock } from "./clock/timers.js";
 export { PacedClock } from "./clock/paced-clock.js";
 export { VirtualClock, type VirtualClockOptions } from "./clock/virtual-clock.js";
 export type {

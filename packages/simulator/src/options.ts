@@ -1,9 +1,14 @@
 import { RelayParamError } from "@twinline/core";
 import {
+  countRange,
   documentedOptions,
   isLoopback,
+  numberOr,
+  sizeRange,
   systemClock,
+  timeoutRange,
   type EitherSpelling,
+  type NumberRange,
   type OptionTypes,
 } from "@twinline/core/internal";
 
@@ -39,11 +44,11 @@ export interface DocumentedSimulatorOptions {
    * `warn`: `process.emitWarning`; `ignore`: it stands in `sim.problems` and nowhere else. Default `warn`.
    */
   unexpected?: Unexpected | undefined;
-  /** Time between two pings to a client. 0: no pings. Default 10. */
+  /** Seconds between two pings to a client, up to 24.8 days. 0: no pings. Default 10. */
   ping_interval?: number | undefined;
-  /** How long a session without a connection is kept, with its calls. Default 60. */
+  /** Seconds that a session without a connection is kept, with its calls, up to 24.8 days. Default 60. */
   keep_sessions?: number | undefined;
-  /** How long an inbound call rings before it ends unanswered. Default 60. */
+  /** Seconds that an inbound call rings before it ends unanswered, up to 24.8 days. Default 60. */
   ring_timeout?: number | undefined;
   /** How long audio files last, by URL. Default for others: 3. A file that is `missing` fails to play. */
   audio?: Readonly<Record<string, number | "missing">> | undefined;
@@ -54,9 +59,11 @@ export interface DocumentedSimulatorOptions {
    * name or address. Default none: a tap or stream to another machine runs, and nothing leaves this one.
    */
   media_hosts?: readonly string[] | undefined;
-  /** How many frames the log keeps; the oldest go first. Default 50,000. */
+  /** How many frames the log keeps, 1 to 1,000,000; the oldest go first. Default 50,000. */
   log_limit?: number | undefined;
-  /** Largest frame accepted from a client, bytes. A larger one closes its connection. Default 10 MiB. */
+  /** How many bytes of frames the log keeps, 1 to 512 MiB; the oldest go first. Default 64 MiB. */
+  log_size?: number | undefined;
+  /** Largest frame accepted from a client, 1 byte to 512 MiB. A larger one closes its connection. Default 10 MiB. */
   max_frame?: number | undefined;
 }
 
@@ -79,6 +86,7 @@ const optionTypes = {
   documents: ["object"],
   media_hosts: ["array"],
   log_limit: ["number"],
+  log_size: ["number"],
   max_frame: ["number"],
 } as const satisfies OptionTypes & Record<keyof DocumentedSimulatorOptions, readonly string[]>;
 
@@ -101,13 +109,14 @@ export interface Settings {
   readonly documents: Readonly<Record<string, number | "missing">>;
   readonly mediaHosts: readonly string[];
   readonly logLimit: number;
+  readonly logSize: number;
   readonly maxFrame: number;
 }
 
 /** The first second of 2025: where virtual time starts, so that timestamps are the same in every run. */
 const virtualEpoch = 1_735_689_600;
 
-/** @throws {RelayParamError} for an unknown option or one of the wrong type */
+/** @throws {RelayParamError} for an unknown option, one of the wrong type or out of its range */
 export function settingsOf(options: SimulatorOptions): Settings {
   const given = documentedOptions(
     "startSimulator()",
@@ -116,8 +125,20 @@ export function settingsOf(options: SimulatorOptions): Settings {
   ) as DocumentedSimulatorOptions;
   const clock = given.clock ?? systemClock;
   checkHost(given);
+  const number = (
+    name:
+      | "port"
+      | "ping_interval"
+      | "keep_sessions"
+      | "ring_timeout"
+      | "log_limit"
+      | "log_size"
+      | "max_frame",
+    fallback: number,
+    range: NumberRange,
+  ): number => numberOr(fallback, "startSimulator()", name, given[name], range);
   return {
-    port: given.port ?? 0,
+    port: number("port", 0, { min: 0, max: 65_535, unit: "", isWhole: true }),
     host: given.host ?? "127.0.0.1",
     tls: given.tls,
     projects: given.projects,
@@ -126,14 +147,15 @@ export function settingsOf(options: SimulatorOptions): Settings {
     epoch: clock === systemClock ? (Date.now() - clock.now()) / 1000 : virtualEpoch,
     ids: new SeededIds(given.seed),
     unexpected: given.unexpected ?? "warn",
-    pingInterval: given.ping_interval ?? 10,
-    keepSessions: given.keep_sessions ?? 60,
-    ringTimeout: given.ring_timeout ?? 60,
+    pingInterval: number("ping_interval", 10, timeoutRange),
+    keepSessions: number("keep_sessions", 60, timeoutRange),
+    ringTimeout: number("ring_timeout", 60, timeoutRange),
     audio: given.audio ?? {},
     documents: given.documents ?? {},
     mediaHosts: given.media_hosts ?? [],
-    logLimit: given.log_limit ?? 50_000,
-    maxFrame: given.max_frame ?? 10 * 1024 * 1024,
+    logLimit: number("log_limit", 50_000, countRange),
+    logSize: number("log_size", 64 * 1024 * 1024, sizeRange),
+    maxFrame: number("max_frame", 10 * 1024 * 1024, sizeRange),
   };
 }
 

@@ -121,8 +121,8 @@ export class SimulatorView {
       () => {
         const heard = sessions.all().flatMap(({ contexts }) => [...contexts]);
         return (
-          `No app listens to ${context ?? "any context"} after ${within} s. ` +
-          `${this.connections} are connected, and listen to ${heard.join(", ") || "nothing"}.`
+          `Timed out after ${within} s waiting for an app that listens to ${context ?? "any context"}. ` +
+          `Apps connected: ${this.connections}; contexts they listen to: ${heard.join(", ") || "none"}.`
         );
       },
     );

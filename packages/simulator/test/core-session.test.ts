@@ -72,6 +72,35 @@ describe("our own client, on the same virtual clock", () => {
     await session.disconnect();
   });
 
+  it("leaves virtual time alone while no platform listens, and connects when one does again", async () => {
+    const { clock, sim, session } = await open();
+    await session.connect();
+    clock.automatic = true;
+    await sim.go_down();
+    // The platform keeps the session for a minute: so long time passes for its sake.
+    while (clock.now() < 60_000) await clock.settle();
+    const before = clock.now();
+    for (let turn = 0; turn < 20; turn += 1) await clock.settle();
+    expect(clock.now()).toBe(before);
+    expect(session.status).toMatchObject({ state: "reconnecting" });
+
+    await sim.come_back();
+    while (session.status.state !== "ready") await clock.settle();
+    await session.disconnect();
+  });
+
+  it("leaves virtual time alone after the simulator was closed", async () => {
+    const { clock, sim, session } = await open();
+    await session.connect();
+    clock.automatic = true;
+    await sim.close();
+    while (session.status.state !== "reconnecting") await clock.settle();
+    const before = clock.now();
+    for (let turn = 0; turn < 20; turn += 1) await clock.settle();
+    expect(clock.now()).toBe(before);
+    await session.disconnect();
+  });
+
   it("is told when its credentials are refused", async () => {
     const { session } = await open({ projects: { other: "other-token" } });
     await expect(session.connect()).rejects.toThrow(RelayAuthError);

@@ -3,7 +3,9 @@ export type Timer = unknown;
 
 /** Tells timers apart. */
 export interface TimerKind {
+  /** It only looks after something, such as a ping. */
   readonly background?: boolean;
+  /** It waits before the next attempt to connect: no reason for virtual time to pass. */
   readonly reconnect?: boolean;
 }
 

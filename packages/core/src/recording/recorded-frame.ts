@@ -45,6 +45,9 @@ export function framesOf(text: string, name: string): RecordedFrame[] {
   return lines.slice(1).flatMap((line, index) => {
     if (line.trim() === "") return [];
     const frame = parsed(line);
+    if (nestsDeeper(frame, deepest)) {
+      throw new Error(`${name}:${index + 2} nests deeper than ${deepest} levels`);
+    }
     if (isFrame(frame)) return [frame];
     // A remark about the session, for a reader of it: what a caller did, say.
     if (isJson(frame) && isJson(frame["note"])) return [];
@@ -52,6 +55,14 @@ export function framesOf(text: string, name: string): RecordedFrame[] {
     if (index + 2 === lines.length) return [];
     throw new Error(`${name}:${index + 2} is not a frame: ${line.slice(0, 80)}`);
   });
+}
+
+/** What reads a recording calls itself for each level. */
+const deepest = 200;
+
+function nestsDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => nestsDeeper(item, levels - 1));
 }
 
 function parsed(line: string): unknown {

@@ -1,4 +1,4 @@
-import { isJson, type Json } from "@twinline/core/internal";
+import { isJson, printable, type Json } from "@twinline/core/internal";
 
 import type { Frame } from "../wire/frame.js";
 import { painted, type Terminal } from "./terminal.js";
@@ -17,7 +17,9 @@ export class FrameLines {
   line(frame: Frame): string | undefined {
     const words = this.#words(frame);
     if (words === undefined && frame.fault === undefined) return undefined;
-    const { at, direction, connection, fault, call_id } = frame;
+    const { at, direction, connection, fault } = frame;
+    // What a client sent must not forge a line or reach the terminal as a command.
+    const call_id = frame.call_id === undefined ? undefined : printable(frame.call_id);
     const dim = (text: string): string => painted(this.#terminal, "dim", text);
     const toPlatform = direction === "to_platform";
     const arrow = painted(
@@ -42,16 +44,16 @@ export class FrameLines {
   #words(frame: Frame): string | undefined {
     const { direction, connection, message, method, event_type, params } = frame;
     const key = `${direction} ${connection} ${String(message["id"])}`;
-    if (event_type !== undefined) return `${event_type} ${eventDetail(params)}`.trimEnd();
+    if (event_type !== undefined) return shown(`${event_type} ${eventDetail(params)}`);
     if (method !== undefined) {
       this.#asked.set(key, method);
       if (method.endsWith(".ping")) return undefined;
-      if (method === "blade.broadcast") return broadcast(params);
+      if (method === "blade.broadcast") return shown(broadcast(params));
       const [inner, innerParams] =
         method === "blade.execute"
           ? [String(params["method"]), params["params"]]
           : [method, params];
-      return `${inner} ${requestDetail(isJson(innerParams) ? innerParams : {})}`.trimEnd();
+      return shown(`${inner} ${requestDetail(isJson(innerParams) ? innerParams : {})}`);
     }
     if (message["malformed"] !== undefined) return this.#red("a frame that is not JSON");
     const other = direction === "to_platform" ? "to_client" : "to_platform";
@@ -59,7 +61,9 @@ export class FrameLines {
     const what = this.#asked.get(asked);
     this.#asked.delete(asked);
     const refusal = refusalOf(message);
-    return refusal === undefined ? undefined : this.#red(`${what ?? "it"} is refused: ${refusal}`);
+    return refusal === undefined
+      ? undefined
+      : this.#red(shown(`${what ?? "it"} is refused: ${refusal}`));
   }
 
   #red(text: string): string {
@@ -72,7 +76,16 @@ function broadcast(params: Json): string {
   const outer = isJson(params["params"]) ? params["params"] : {};
   const inner = isJson(outer["params"]) ? outer["params"] : {};
   const type = String(outer["event_type"] ?? params["event"] ?? "blade.broadcast");
-  return `${type} ${eventDetail(inner)}`.trimEnd();
+  return `${type} ${eventDetail(inner)}`;
+}
+
+/** The longest that a line shows of one frame, characters. */
+const longest = 500;
+
+/** As one line that a terminal only shows. */
+function shown(words: string): string {
+  const line = printable(words.trimEnd());
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
 function refusalOf({ error, result }: Json): string | undefined {

@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import { isJson } from "@twinline/core/internal";
+import { isJson, printable } from "@twinline/core/internal";
 
 import { VirtualClock } from "../clock/virtual-clock.js";
 import type { RecordedFrame } from "../recording/recorded-frame.js";
@@ -35,7 +35,7 @@ export async function runReplay(flags: Flags, file: string, terminal: Terminal):
       });
     }
     replay.on("problem", ({ message }) =>
-      terminal.err(painted(terminal, "red", `Different: ${message}`)),
+      terminal.err(painted(terminal, "red", `Different: ${printable(message)}`)),
     );
     const contexts = contextsOf(session);
     introduce(replay, flags, { file, contexts, ca_file: certificate?.ca_file }, terminal);

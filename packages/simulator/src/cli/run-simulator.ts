@@ -1,5 +1,7 @@
 import path from "node:path";
 
+import { printable } from "@twinline/core/internal";
+
 import { VirtualClock } from "../clock/virtual-clock.js";
 import { recordSession, type Recorder } from "../recording/recorder.js";
 import { startSimulator, type Simulator } from "../simulator.js";
@@ -78,7 +80,7 @@ class ProblemLines {
 
   show(): void {
     for (const { message } of this.#sim.problems.slice(this.#shown)) {
-      this.#terminal.err(painted(this.#terminal, "red", `Unexpected: ${message}`));
+      this.#terminal.err(painted(this.#terminal, "red", `Unexpected: ${printable(message)}`));
     }
     this.#shown = this.#sim.problems.length;
   }

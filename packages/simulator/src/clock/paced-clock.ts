@@ -1,7 +1,7 @@
-import type { Timer } from "@twinline/core/internal";
+import type { Timer, TimerKind } from "@twinline/core/internal";
 
 import { TimerQueue, type QueuedTimer } from "./timer-queue.js";
-import type { PatientClock, TimerKind } from "./timers.js";
+import type { PatientClock } from "./timers.js";
 
 /** The longest delay that a timer of Node takes, milliseconds. */
 const longestDelay = 2 ** 31 - 1;
@@ -44,6 +44,7 @@ export class PacedClock implements PatientClock {
       due: this.now() + Math.max(0, milliseconds),
       order: (this.#order += 1),
       background: kind.background === true,
+      reconnect: false,
       callback,
       cleared: false,
     };

@@ -2,6 +2,8 @@
 export interface ActivitySource {
   /** True while it has work under way that needs no time: a frame that is not acknowledged yet, a handshake. */
   busy(): boolean;
+  /** Whether a client can connect to it. Time that only a retry waits for passes only while one can. */
+  readonly listening?: boolean;
   /** It was busy for too long in real time: nobody waits any longer for what it waits for now. */
   give_up(): void;
 }
@@ -36,6 +38,12 @@ export class Stillness {
   watch(source: ActivitySource): () => void {
     this.#sources.add(source);
     return () => this.#sources.delete(source);
+  }
+
+  /** Whether a client can connect to one of the sources. */
+  get listening(): boolean {
+    for (const source of this.#sources) if (source.listening === true) return true;
+    return false;
   }
 
   async reached(): Promise<void> {

@@ -4,6 +4,8 @@ export interface QueuedTimer {
   /** Breaks ties: timers for the same moment run in the order in which they were set. */
   readonly order: number;
   readonly background: boolean;
+  /** It waits for the next attempt to connect. */
+  readonly reconnect: boolean;
   readonly callback: () => void;
   cleared: boolean;
 }
@@ -12,14 +14,20 @@ export interface QueuedTimer {
 export class TimerQueue {
   readonly #heap: QueuedTimer[] = [];
   #foreground = 0;
+  #reconnects = 0;
 
-  /** How many timers wait that somebody waits for. */
+  /** How many timers let time pass: neither background timers nor reconnects. */
   get foreground(): number {
     return this.#foreground;
   }
 
+  /** How many attempts to connect wait for their time. */
+  get reconnects(): number {
+    return this.#reconnects;
+  }
+
   add(timer: QueuedTimer): void {
-    if (!timer.background) this.#foreground += 1;
+    this.#count(timer, 1);
     const heap = this.#heap;
     let index = heap.push(timer) - 1;
     while (index > 0) {
@@ -34,7 +42,7 @@ export class TimerQueue {
   clear(timer: QueuedTimer): void {
     if (timer.cleared) return;
     timer.cleared = true;
-    if (!timer.background) this.#foreground -= 1;
+    this.#count(timer, -1);
   }
 
   /** The timer that is due first. */
@@ -49,8 +57,13 @@ export class TimerQueue {
     if (first === undefined) return undefined;
     this.#removeFirst();
     first.cleared = true;
-    if (!first.background) this.#foreground -= 1;
+    this.#count(first, -1);
     return first;
+  }
+
+  #count({ background, reconnect }: QueuedTimer, by: 1 | -1): void {
+    if (reconnect) this.#reconnects += by;
+    else if (!background) this.#foreground += by;
   }
 
   #removeFirst(): void {

@@ -1,15 +1,10 @@
-import type { Clock, Timer } from "@twinline/core/internal";
+import type { Clock, Timer, TimerKind } from "@twinline/core/internal";
 
 /** A clock whose timers may be told apart: one that only keeps a link alive is no reason to let time pass. */
 export interface PatientClock extends Clock {
   setTimeout(callback: () => void, milliseconds: number, kind?: TimerKind): Timer;
   /** @param longest how long time waits at most, seconds of real time; 0: as long as it does anyway */
   hold?(longest?: number): () => void;
-}
-
-/** `background`: runs when its time comes, but nobody waits for it. */
-export interface TimerKind {
-  readonly background?: boolean;
 }
 
 /** What a {@link Timers} gives for a timer. */

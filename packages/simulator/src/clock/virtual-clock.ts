@@ -1,8 +1,8 @@
-import { defineTwins, type Timer, type Twins } from "@twinline/core/internal";
+import { defineTwins, type Timer, type TimerKind, type Twins } from "@twinline/core/internal";
 
 import { Stillness, type ActivitySource } from "./stillness.js";
 import { TimerQueue, type QueuedTimer } from "./timer-queue.js";
-import type { PatientClock, TimerKind } from "./timers.js";
+import type { PatientClock } from "./timers.js";
 
 export interface VirtualClockOptions {
   /**
@@ -61,6 +61,7 @@ class DocumentedVirtualClock implements PatientClock {
       due: this.#now + Math.max(0, milliseconds),
       order: (this.#order += 1),
       background: kind.background === true,
+      reconnect: kind.reconnect === true,
       callback,
       cleared: false,
     };
@@ -78,6 +79,8 @@ class DocumentedVirtualClock implements PatientClock {
   /** Says that something happens now: the clock waits until it is quiet again. */
   stir(): void {
     this.#stillness.stir();
+    // A platform that listens again lets clients reconnect.
+    this.#wake();
   }
 
   /**
@@ -140,7 +143,7 @@ class DocumentedVirtualClock implements PatientClock {
     let ran = false;
     await this.#alone(async () => {
       await this.#stillness.reached();
-      if (this.#queue.foreground === 0) return;
+      if (!this.#waits) return;
       while (this.#queue.peek()?.background === true) this.#runNext();
       this.#runNext();
       ran = true;
@@ -165,7 +168,7 @@ class DocumentedVirtualClock implements PatientClock {
     return this.#alone(async () => {
       const end = this.#now + limit * 1000;
       await this.#stillness.reached();
-      while (this.#queue.foreground > 0) {
+      while (this.#waits) {
         if ((this.#queue.peek()?.due ?? 0) > end) {
           throw new Error(
             `run_until_idle: ${this.#queue.foreground} timers still wait after ${limit} s. ` +
@@ -176,6 +179,12 @@ class DocumentedVirtualClock implements PatientClock {
         await this.#stillness.reached();
       }
     });
+  }
+
+  /** Whether time has a reason to pass. An attempt to connect is one only while a platform listens. */
+  get #waits(): boolean {
+    const { foreground, reconnects } = this.#queue;
+    return foreground > 0 || (reconnects > 0 && this.#stillness.listening);
   }
 
   /** Runs `work` when nothing else moves the clock. */
@@ -193,7 +202,7 @@ class DocumentedVirtualClock implements PatientClock {
   }
 
   #wake(): void {
-    if (this.#running || !this.#automatic || this.#queue.foreground === 0) return;
+    if (this.#running || !this.#automatic || !this.#waits) return;
     this.#running = true;
     void this.#alone(() => this.#step());
   }
@@ -202,7 +211,7 @@ class DocumentedVirtualClock implements PatientClock {
   async #step(): Promise<void> {
     await this.#stillness.reached();
     this.#running = false;
-    if (this.#automatic && this.#queue.foreground > 0) this.#runNext();
+    if (this.#automatic && this.#waits) this.#runNext();
   }
 
   #runNext(): void {

@@ -1,6 +1,7 @@
-import { methodNames, suggestion, type Json } from "@twinline/core/internal";
+import type { Json } from "@twinline/core/internal";
 
 import { described, type Heard } from "../people/transcript.js";
+import { checkMethod } from "../requests/rigging.js";
 import { firstDifference, fresh, shown } from "./partial.js";
 
 /** What a person is to a matcher: who has heard something. */
@@ -43,10 +44,14 @@ export function hasHeard(person: unknown, pattern: RegExp | string): Opinion {
   };
 }
 
-/** @throws {TypeError} for what is no simulator */
+/**
+ * @throws {TypeError} for what is not a simulator
+ * @throws {RangeError} for a method that does not exist: `not.toHaveSent` of it would always hold
+ */
 export function hasSent(sim: unknown, method: string, wanted: object = {}): Opinion {
   if (!isReceiver(sim))
     throw new TypeError("toHaveSent wants a simulator, such as startSimulator() gives");
+  checkMethod("toHaveSent", method);
   const requests = sim.requests(method);
   const reasons = requests.map((params) => firstDifference(params, wanted));
   const match = requests[reasons.indexOf(undefined)];
@@ -56,16 +61,14 @@ export function hasSent(sim: unknown, method: string, wanted: object = {}): Opin
     message: () => {
       if (match !== undefined)
         return `The app has sent ${what}, which it was not to:\n  ${shown(match)}`;
-      if (requests.length === 0) return `The app has not sent ${what}.${sentInstead(sim, method)}`;
+      if (requests.length === 0) return `The app has not sent ${what}.${sentInstead(sim)}`;
       const lines = requests.map((params, index) => `  ${shown(params)}\n    ${reasons[index]}`);
       return `The app has not sent ${what}. It sent:\n${lines.join("\n")}`;
     },
   };
 }
 
-function sentInstead(sim: Receiver, method: string): string {
-  const known = methodNames();
-  const hint = known.includes(method) ? "" : ` There is no such method${suggestion(method, known)}`;
+function sentInstead(sim: Receiver): string {
   const counts = new Map<string, number>();
   for (const frame of sim.log) {
     if (frame.direction !== "to_platform" || frame.method === undefined) continue;
@@ -74,7 +77,7 @@ function sentInstead(sim: Receiver, method: string): string {
   const sent = [...counts].map(([name, count]) =>
     count === 1 ? name : `${name} (${count} times)`,
   );
-  return `${hint} It sent: ${sent.join(", ") || "nothing"}.`;
+  return ` It sent: ${sent.join(", ") || "nothing"}.`;
 }
 
 function fits(text: string, pattern: RegExp | string): boolean {

@@ -17,10 +17,13 @@ export const ringtoneRound = 6;
 
 /** A text as it is spoken: without the tags of SSML. */
 export function spokenText(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      // Not past the next "<": a text of many of them would be read again from each.
+      .replace(/<[^<>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** How long it takes to say a text, seconds: a word at least. */

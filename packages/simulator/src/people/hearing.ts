@@ -3,6 +3,7 @@ import { Deferred } from "@twinline/core/internal";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Timers } from "../clock/timers.js";
 import { secondsPerWord } from "../media/duration.js";
+import { callSite } from "./call-site.js";
 import { PersonError } from "./person-error.js";
 import { described, type Sound } from "./transcript.js";
 
@@ -30,13 +31,14 @@ export class Hearing {
     this.#timers = timers;
   }
 
-  /** @throws {PersonError} the time is up or the call ended; it tells what was heard */
+  /** @throws {PersonError} timed out, or the call ended; the message lists what was heard */
   waitFor(pattern: RegExp | string, options: HearsOptions): Promise<string> {
     const { within = 60, barge_in = false } = options;
+    const located = callSite();
+    const notHeard = (why: string): PersonError => located(this.#notHeard(pattern, why));
     const heard = this.#find(pattern, barge_in);
     if (heard !== undefined) return Promise.resolve(heard);
-    if (this.#call.state === "ended")
-      return Promise.reject(this.#inVain(pattern, "The call is over"));
+    if (this.#call.state === "ended") return Promise.reject(notHeard("The call is over"));
 
     const { promise, resolve, reject } = new Deferred<string>();
     const timers = this.#timers.scope();
@@ -53,12 +55,12 @@ export class Hearing {
     const unwatch = this.#call.transcript.watch(look);
     timers.after(within, () => {
       stop();
-      reject(this.#inVain(pattern, `Nothing like it came within ${within} s`));
+      reject(notHeard(`Timed out after ${within} s`));
     });
     this.#call.whenOver(() => {
       look();
       stop();
-      reject(this.#inVain(pattern, "The call ended"));
+      reject(notHeard("The call ended"));
     });
     if (barge_in) this.#lookAtEachWord(timers, look);
     return promise;
@@ -84,12 +86,12 @@ export class Hearing {
     return undefined;
   }
 
-  #inVain(pattern: RegExp | string, why: string): PersonError {
+  #notHeard(pattern: RegExp | string, why: string): PersonError {
     const { state, end_reason, call_id, transcript } = this.#call;
     const wanted = typeof pattern === "string" ? JSON.stringify(pattern) : String(pattern);
     const ended = end_reason === undefined ? "" : ` (${end_reason})`;
     return new PersonError(
-      `${this.#who} waited in vain to hear ${wanted}. ${why}; the call is ${state}${ended}. ` +
+      `${this.#who} did not hear ${wanted}. ${why}; the call is ${state}${ended}. ` +
         `Heard so far: ${described(transcript.entries())}`,
       call_id,
     );

@@ -1,4 +1,4 @@
-/** A person could not do what the script says, or waited in vain. The message tells what was heard. */
+/** A person could not do what the script says, or did not hear what it waited for. The message lists what was heard. */
 export class PersonError extends Error {
   /** The call it happened on. */
   readonly call_id: string;

@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, createWriteStream, readFileSync, writeFileSync } from "node:fs";
 import { finished } from "node:stream/promises";
 
 import type { Frame } from "../wire/frame.js";
@@ -32,7 +32,7 @@ export interface Recorder {
  */
 export function recordSession(source: FrameSource, file: string): Recorder {
   // At once, so that a wrong path is an error here and not later.
-  writeFileSync(file, headingLine);
+  writeOwn(file, headingLine);
   const stream = createWriteStream(file, { flags: "a" });
   const over = finished(stream);
   // `stop` waits for it; until then a failure must not end the process.
@@ -68,7 +68,15 @@ export function recordSession(source: FrameSource, file: string): Recorder {
  * @throws when the file cannot be written
  */
 export function saveSession(source: Pick<FrameSource, "log">, file: string): void {
-  writeFileSync(file, headingLine + source.log.map(lineOf).join(""));
+  writeOwn(file, headingLine + source.log.map(lineOf).join(""));
+}
+
+/** Only this user may read what people said on the phone. */
+function writeOwn(file: string, text: string): void {
+  writeFileSync(file, "", { mode: 0o600 });
+  // A file that was there keeps its mode.
+  chmodSync(file, 0o600);
+  writeFileSync(file, text);
 }
 
 /**

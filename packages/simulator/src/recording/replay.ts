@@ -83,7 +83,12 @@ export class Replay {
     this.#listeners = new Emitter((error) => this.#problems.report(error));
     const began = this.#timers.now();
     const now = (): number => this.#timers.now() - began;
-    this.#log = new FrameLog(50_000, new Secrets(), now, this.#listeners);
+    this.#log = new FrameLog(
+      { frames: 50_000, size: 64 * 1024 * 1024 },
+      new Secrets(),
+      now,
+      this.#listeners,
+    );
     this.#stir = () => virtual?.stir();
     this.#watch = (source) => virtual?.watch(source) ?? (() => undefined);
     this.#server = new Server(

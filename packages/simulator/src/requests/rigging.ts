@@ -1,3 +1,5 @@
+import { methodNames, methodRow, suggestion } from "@twinline/core/internal";
+
 /** How the next request of a method is to fail. */
 export interface RiggedFailure {
   /** The `code` of the reply, such as `"500"`; a number below 0 makes it a JSON-RPC error. */
@@ -10,11 +12,15 @@ export class Rigging {
   readonly #failures = new Map<string, RiggedFailure[]>();
   readonly #delays = new Map<string, number[]>();
 
+  /** @throws {RangeError} for a method that does not exist */
   fail(method: string, failure: RiggedFailure): void {
+    checkMethod("fail_next", method);
     this.#failures.set(method, [...(this.#failures.get(method) ?? []), failure]);
   }
 
+  /** @throws {RangeError} for a method that does not exist */
   delay(method: string, seconds: number): void {
+    checkMethod("delay_next", method);
     this.#delays.set(method, [...(this.#delays.get(method) ?? []), seconds]);
   }
 
@@ -37,4 +43,18 @@ export class Rigging {
   takeDelay(method: string): number | undefined {
     return this.#delays.get(method)?.shift();
   }
+}
+
+/**
+ * A misspelt method would wait for a request that never comes.
+ *
+ * @param where what was called, for the error
+ * @throws {RangeError} for a method that does not exist
+ */
+export function checkMethod(where: string, method: string): void {
+  // Methods of the older envelope are not in the catalogue.
+  if (methodRow(method) !== undefined || method.startsWith("blade.")) return;
+  throw new RangeError(
+    `${where}: there is no method ${JSON.stringify(method)}${suggestion(method, methodNames())}`,
+  );
 }

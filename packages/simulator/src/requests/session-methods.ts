@@ -52,7 +52,7 @@ export class SessionMethods {
       authorization_state: textOr(params["authorization_state"]),
     });
     const { names } = session;
-    this.#network.secrets.add(names.authorization_state);
+    this.#network.secrets.add(names.authorization_state, "authorization_state");
     connection.authenticated = true;
     session.acknowledges = params["event_acks"] === true;
     for (const context of contextsOf(params)) session.contexts.add(context);

@@ -62,12 +62,16 @@ export class StatusCallbacks {
     try {
       const headers = { "content-type": "application/json" };
       const body = JSON.stringify(event);
-      const response = await fetch(url, method === "GET" ? { method } : { method, headers, body });
+      const request = method === "GET" ? { method } : { method, headers, body };
+      // A redirect may lead to a machine that nothing may be sent to.
+      const response = await fetch(url, { ...request, redirect: "manual" });
       await response.arrayBuffer();
+      const target = response.headers.get("location");
+      if (target !== null) throw new Error(`it redirects to ${target}, which is not followed`);
     } catch (cause) {
       const what = String(event["event_type"]);
       this.#problems.report(
-        new Error(`The status_url ${url} could not be told of ${what}: ${String(cause)}`, {
+        new Error(`status_url ${url} did not take ${what}: ${reasonOf(cause)}`, {
           cause,
         }),
       );
@@ -76,3 +80,6 @@ export class StatusCallbacks {
     }
   }
 }
+
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);

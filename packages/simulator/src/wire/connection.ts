@@ -71,6 +71,8 @@ export class Connection implements ActivitySource {
   readonly #incoming: Lane<unknown>;
   readonly #outgoing: Lane<Json>;
   readonly #reader: SlowReader;
+  /** How many characters the frames of the client have. */
+  readonly #sizes = new WeakMap<object, number>();
   /** Requests of ours that were written and have no reply yet. */
   readonly #unanswered = new Map<string, ((reply: Json) => void) | undefined>();
   /** Of these, the ones that virtual time waits for. */
@@ -105,20 +107,25 @@ export class Connection implements ActivitySource {
       (message) => faults.verdict("to_platform", number, message),
       timers,
       (message, fault, text, delay) => {
-        log.add("to_platform", number, message, fault, delay);
+        log.add("to_platform", number, message, { fault, delay, size: this.#sizeOf(message) });
         if (text === undefined) this.#take(message);
         else this.#takeSpoilt(text);
       },
-      (message) => log.add("to_platform", number, message, "dropped"),
+      (message) =>
+        log.add("to_platform", number, message, {
+          fault: "dropped",
+          size: this.#sizeOf(message),
+        }),
     );
     this.#outgoing = new Lane(
       (message) => faults.verdict("to_client", number, message),
       timers,
-      (message, fault, text, delay) => {
-        log.add("to_client", number, message, fault, delay);
-        this.#write(message, text);
+      (message, fault, spoilt, delay) => {
+        const text = spoilt ?? JSON.stringify(message);
+        log.add("to_client", number, message, { fault, delay, size: text.length });
+        this.#write(message, text, spoilt !== undefined);
       },
-      (message) => log.add("to_client", number, message, "dropped"),
+      (message) => log.add("to_client", number, message, { fault: "dropped", size: 0 }),
     );
     this.#reader = new SlowReader(
       timers,
@@ -204,20 +211,36 @@ export class Connection implements ActivitySource {
     if (this.#vanished) return;
     this.#place.stir();
     this.#expected = false;
+    if (!this.authenticated && text.length > longestOfStranger) {
+      return this.#refuseUnread(text, requestError("a client sends little before it is let in"));
+    }
+    if (nestsTooDeep(text)) {
+      return this.#refuseUnread(text, requestError(`it nests deeper than ${deepest} levels`));
+    }
     let message: unknown;
     try {
       message = JSON.parse(text);
     } catch {
-      this.#reader.add(() => {
-        this.#place.log.add("to_platform", this.number, `${text.length} characters`);
-        this.#refuseText();
-      });
-      return;
+      return this.#refuseUnread(text, parseError);
     }
+    if (typeof message === "object" && message !== null) this.#sizes.set(message, text.length);
     // Whatever becomes of the reply, the client has given it: time need not wait any longer.
     if (isJson(message) && message["method"] === undefined)
       this.#awaited.delete(String(message["id"]));
     this.#reader.add(() => this.#incoming.pass(message));
+  }
+
+  /** Refuses a frame that is not looked into: all that is known of it is its length. */
+  #refuseUnread(text: string, error: Json): void {
+    this.#reader.add(() => {
+      const words = `${text.length} characters`;
+      this.#place.log.add("to_platform", this.number, words, { size: words.length });
+      this.refuse(null, error);
+    });
+  }
+
+  #sizeOf(message: unknown): number {
+    return typeof message === "object" && message !== null ? (this.#sizes.get(message) ?? 0) : 0;
   }
 
   #takeSpoilt(text: string): void {
@@ -225,18 +248,14 @@ export class Connection implements ActivitySource {
     try {
       message = JSON.parse(text);
     } catch {
-      return this.#refuseText();
+      return this.refuse(null, parseError);
     }
     this.#take(message);
   }
 
-  #refuseText(): void {
-    this.refuse(null, { code: -32700, message: "Parse error: the frame is not JSON" });
-  }
-
   #take(message: unknown): void {
     if (!isJson(message)) {
-      return this.refuse(null, { code: -32600, message: "Invalid request: a frame is one object" });
+      return this.refuse(null, requestError("a frame is one object"));
     }
     if (this.#dialect === null) {
       this.#dialect = this.#place.dialect(this, message, this.#line);
@@ -252,10 +271,10 @@ export class Connection implements ActivitySource {
       return this.#handlers.request(this, known, method, params ?? {});
     }
     if (known === undefined || !("result" in message || "error" in message)) {
-      return this.refuse(null, {
-        code: -32600,
-        message: "Invalid request: it has neither a method nor a result or an error with an id",
-      });
+      return this.refuse(
+        null,
+        requestError("it has neither a method nor a result or an error with an id"),
+      );
     }
     this.#awaited.delete(String(known));
     const answered = this.#unanswered.get(String(known));
@@ -273,13 +292,12 @@ export class Connection implements ActivitySource {
     });
   }
 
-  #write(message: Json, text?: string): void {
+  #write(message: Json, text: string, isSpoilt: boolean): void {
     if (!this.open) return;
     this.#place.stir();
     const id = String(message["id"]);
     // To a frame that is spoilt nobody may answer, so time does not wait for it.
-    const asks =
-      text === undefined && typeof message["method"] === "string" && this.#unanswered.has(id);
+    const asks = !isSpoilt && typeof message["method"] === "string" && this.#unanswered.has(id);
     if (asks) this.#awaited.add(id);
     // What is sent in one turn leaves in one write, as it does from a busy platform.
     if (!this.#corked) {
@@ -290,9 +308,38 @@ export class Connection implements ActivitySource {
         this.#wire.uncork();
       });
     }
-    this.#socket.send(text ?? JSON.stringify(message));
+    this.#socket.send(text);
     if (asks) this.#dialect?.written(id);
   }
+}
+
+const parseError: Json = { code: -32700, message: "Parse error: the frame is not JSON" };
+
+const requestError = (why: string): Json => ({ code: -32600, message: `Invalid request: ${why}` });
+
+/** The longest frame of a client that has not authenticated, characters. */
+const longestOfStranger = 256 * 1024;
+
+/** How deep a frame may nest. What works on it may call itself for each level. */
+const deepest = 200;
+
+function nestsTooDeep(text: string): boolean {
+  // A level takes two characters at least.
+  if (text.length < deepest * 2) return false;
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (isInString) {
+      if (character === "\\") index += 1;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === "{" || character === "[") {
+      depth += 1;
+      if (depth > deepest) return true;
+    } else if (character === "}" || character === "]") depth -= 1;
+  }
+  return false;
 }
 
 function textOf(data: RawData): string {

@@ -11,10 +11,29 @@ export interface FrameFilter {
   call_id?: string;
 }
 
+/** What happened to a frame, and how large it is. */
+export interface FramePassage {
+  readonly fault?: FrameFault | undefined;
+  /** How late it is, seconds, when it was delayed. */
+  readonly delay?: number | undefined;
+  /** How many characters of JSON it has. */
+  readonly size: number;
+}
+
+/** How much the log keeps; the oldest frames go first. */
+export interface LogLimits {
+  readonly frames: number;
+  /** Characters of JSON. */
+  readonly size: number;
+}
+
 /** Every frame that passed, oldest first. */
 export class FrameLog {
   readonly #frames: Frame[] = [];
-  readonly #limit: number;
+  /** Of each frame in the log. */
+  readonly #sizes: number[] = [];
+  #size = 0;
+  readonly #limits: LogLimits;
   readonly #secrets: Secrets;
   readonly #now: () => number;
   readonly #listeners: Pick<Emitter<{ frame: Frame }>, "emit">;
@@ -22,12 +41,12 @@ export class FrameLog {
 
   /** @param now seconds since the simulator was started */
   constructor(
-    limit: number,
+    limits: LogLimits,
     secrets: Secrets,
     now: () => number,
     listeners: Pick<Emitter<{ frame: Frame }>, "emit">,
   ) {
-    this.#limit = limit;
+    this.#limits = limits;
     this.#secrets = secrets;
     this.#now = now;
     this.#listeners = listeners;
@@ -37,22 +56,33 @@ export class FrameLog {
     return this.#frames;
   }
 
-  add(
-    direction: Direction,
-    connection: number,
-    raw: unknown,
-    fault?: FrameFault,
-    delay?: number,
-  ): void {
+  add(direction: Direction, connection: number, raw: unknown, passage: FramePassage): void {
+    const { fault, delay, size } = passage;
     const number = (this.#count += 1);
     const [now, secrets] = [this.#now(), this.#secrets];
     const frame = new Frame(number, now, direction, connection, raw, secrets, fault, delay);
     this.#frames.push(frame);
-    // In bulk, for shifting a long array costs as much as the array is long.
-    if (this.#frames.length > this.#limit * 1.25) {
-      this.#frames.splice(0, this.#frames.length - this.#limit);
-    }
+    this.#sizes.push(size);
+    this.#size += size;
+    this.#trim();
     this.#listeners.emit("frame", frame);
+  }
+
+  /** In bulk, for shifting a long array costs as much as the array is long. */
+  #trim(): void {
+    const { frames, size } = this.#limits;
+    if (this.#frames.length <= frames * 1.25 && this.#size <= size * 1.25) return;
+    let count = Math.max(0, this.#frames.length - frames);
+    let left = this.#size;
+    for (const [index, removed] of this.#sizes.entries()) {
+      if (index >= count && left <= size) break;
+      left -= removed;
+      count = Math.max(count, index + 1);
+    }
+    // The newest frame stays, however large it is.
+    count = Math.min(count, this.#frames.length - 1);
+    this.#frames.splice(0, count);
+    for (const removed of this.#sizes.splice(0, count)) this.#size -= removed;
   }
 
   matching(filter: FrameFilter): Frame[] {

@@ -112,6 +112,8 @@ function urlOf({ url = "/" }: IncomingMessage): URL | undefined {
 
 /** Answers who wanted a WebSocket. */
 export function refuseUpgrade(link: Duplex, status: `${number} ${string}`): void {
+  // The client may never close its side.
+  link.once("finish", () => link.destroy());
   link.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

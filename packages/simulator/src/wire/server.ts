@@ -68,6 +68,8 @@ export class Server implements ActivitySource {
     // Whoever listens is told by `listen`; a later error must not crash the process.
     this.#http.on("error", () => undefined);
     this.#http.on("upgrade", (request: IncomingMessage, link: Duplex, head: Buffer) => {
+      // Node.js takes its own listener away. Without one, a reset link ends the process.
+      link.on("error", () => undefined);
       const settled = (): void => {
         this.#handshakes.delete(nameOf(request.socket));
         stir();

@@ -214,7 +214,7 @@ describe("twinline-simulator --script", () => {
     );
     await program.host().then((host) => app(host, "Goodbye"));
     expect(await program.code).toBe(1);
-    expect(program.err).toMatch(/The script failed: \+15550201 waited in vain to hear "hello"/);
+    expect(program.err).toMatch(/The script failed: \+15550201 did not hear "hello"/);
     expect(program.err).toMatch(/speech "Goodbye"/);
   });
 

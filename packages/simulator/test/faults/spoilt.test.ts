@@ -169,7 +169,7 @@ describe("an app that listens", () => {
     await Promise.all(waiting);
     await sim.listens("office");
     await expect(sim.listens("sales", { within: 3 })).rejects.toThrow(
-      "No app listens to sales after 3 s. 1 are connected, and listen to office.",
+      "Timed out after 3 s waiting for an app that listens to sales. Apps connected: 1; contexts they listen to: office.",
     );
     await client.request("signalwire.receive", { contexts: ["sales"] });
     await sim.listens("sales");

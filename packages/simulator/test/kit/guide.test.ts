@@ -77,7 +77,7 @@ describe("the guide to tests", () => {
     writeFileSync(path.join(directory, "ivr.test.ts"), changed);
     const { output, passed } = await runJest();
     expect(passed).toBe(false);
-    expect(output).toMatch(/waited in vain to hear "welcome back"\. The call ended/);
+    expect(output).toMatch(/did not hear "welcome back"\. The call ended/);
     expect(output).toMatch(/speech "Good morning"/);
   });
 
