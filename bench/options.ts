@@ -44,6 +44,7 @@ export const help = `npm run bench -- [options]
   --passes N          how often each contender runs (default 5); the medians are shown
   --transport wss,ws  over what (default both)
   --only v3,naive,…   which contenders (default ${usualContenders.join(",")}); naive always runs
+                        otel is v3 with OpenTelemetry recording all, otel-without-sdk with nothing to tell
   --with ${otherContenders.join(",")}
                       other SDKs beside them, which npm installs into .cache/bench for that
   --scale F           do the F-th part of the work, for a quick look: 0.1

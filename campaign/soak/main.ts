@@ -1,4 +1,4 @@
-// npm run soak [-- --minutes 10 --calls 2000]
+// npm run soak [-- --minutes 10 --calls 2000 --otel --metrics-port 9464]
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,11 +8,15 @@ import { CallRegistry } from "@twinline/core/internal";
 
 import { startApp } from "./app.js";
 import type { FromPlatform, ToPlatform } from "./platform.js";
+import { startTelemetry } from "./telemetry.js";
 
 const { values } = parseArgs({
   options: {
     minutes: { type: "string", default: "10" },
     calls: { type: "string", default: "2000" },
+    // With OpenTelemetry: every span is recorded, and Prometheus finds the metrics at this port.
+    otel: { type: "boolean", default: false },
+    "metrics-port": { type: "string", default: "9464" },
   },
 });
 const minutes = Number(values.minutes);
@@ -49,6 +53,7 @@ const average = (numbers: readonly number[]): number =>
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
+const telemetry = values.otel ? await startTelemetry(Number(values["metrics-port"])) : undefined;
 const { session, tally } = await startApp(host);
 const registry = CallRegistry.of(session);
 
@@ -114,8 +119,10 @@ const growth = after - before;
 console.log(
   `growth of the heap: ${megabytes(growth)}, ${(growth / tally.calls).toFixed(0)} bytes a call`,
 );
+if (telemetry !== undefined) console.log(`OpenTelemetry: ${telemetry.spans} spans`);
 ask({ do: "end" });
 await session.disconnect();
+await telemetry?.stop();
 await once(platform, "exit");
 // What a collector leaves lying about differs from run to run: this much is no growth.
 const isKept = growth < 2_000_000 && registry.size === 0;
