@@ -1,4 +1,5 @@
 import { announcements } from "./announcements.js";
+import { badNumbers } from "./bad-numbers.js";
 import { callbacks } from "./callbacks.js";
 import { captcha } from "./captcha.js";
 import { classApp } from "./class-app.js";
@@ -9,11 +10,13 @@ import { faxIn } from "./fax-in.js";
 import { faxOut } from "./fax-out.js";
 import { forwarder } from "./forwarder.js";
 import { holdMusic } from "./hold-music.js";
+import { interrupted } from "./interrupted.js";
 import { ivrRobot } from "./ivr-robot.js";
 import { logger } from "./logger.js";
 import { menu } from "./menu.js";
 import { noToken } from "./no-token.js";
 import { oldPrompts } from "./old-prompts.js";
+import { passOn } from "./pass-on.js";
 import { pin } from "./pin.js";
 import { recorder } from "./recorder.js";
 import { restBeside } from "./rest-beside.js";
@@ -24,13 +27,16 @@ import { sipRefer } from "./sip-refer.js";
 import { smsHelper } from "./sms-helper.js";
 import { taskWorker } from "./task-worker.js";
 import { translator } from "./translator.js";
+import { unsetContext } from "./unset-context.js";
 import { voicemailBox } from "./voicemail.js";
 import { waitingRoom } from "./waiting-room.js";
 import { wiretap } from "./wiretap.js";
+import { wrongToken } from "./wrong-token.js";
 
 /** Every program with its people. */
 export const scenarios = [
   announcements,
+  badNumbers,
   callbacks,
   captcha,
   classApp,
@@ -41,11 +47,13 @@ export const scenarios = [
   faxOut,
   forwarder,
   holdMusic,
+  interrupted,
   ivrRobot,
   logger,
   menu,
   noToken,
   oldPrompts,
+  passOn,
   pin,
   recorder,
   restBeside,
@@ -56,7 +64,9 @@ export const scenarios = [
   smsHelper,
   taskWorker,
   translator,
+  unsetContext,
   voicemailBox,
   waitingRoom,
   wiretap,
+  wrongToken,
 ];

@@ -19,4 +19,7 @@ async function main() {
   new Task(process.env.PROJECT_ID, "").deliver("jobs", {});
 }
 
-main().catch((error) => console.log(error.message));
+main().catch((error) => {
+  console.log(error.message);
+  process.exit(2);
+});

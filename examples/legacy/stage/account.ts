@@ -14,7 +14,7 @@ export interface Account {
   readonly complained: readonly string[];
   /** What it asked of the REST API. */
   readonly rest: readonly string[];
-  /** Its exit code, or how it was ended. */
+  /** The exit code of each program, or how it was ended. */
   readonly exit: readonly string[];
   /** What the simulator did not expect. */
   readonly problems: readonly string[];

@@ -88,7 +88,7 @@ export class Theatre {
     const programs = [start(scenario.program)];
     const [program] = programs as [Program];
     const people: Person[] = [];
-    let exit = "";
+    const exits: string[] = [];
     let outcome = "done";
     try {
       if (scenario.listens !== undefined) {
@@ -99,7 +99,7 @@ export class Theatre {
         also: async (name) => {
           const other = start(name);
           programs.push(other);
-          await other.end(patience);
+          exits.push(await other.end(patience));
         },
       };
       await inTime(scenario.people(stage)).catch((error: unknown) => {
@@ -108,7 +108,7 @@ export class Theatre {
       await clock.settle();
       if (ends !== "by itself") program.signal(ends);
     } finally {
-      exit = await program.end(patience);
+      exits.unshift(await program.end(patience));
       await rm(cwd, { recursive: true, force: true });
     }
     return {
@@ -118,7 +118,7 @@ export class Theatre {
       printed: programs.flatMap(({ stdout }) => printedLines(stdout, logs)),
       complained: programs.flatMap(({ stderr }) => printedLines(stderr, logs)),
       rest: rest.requests,
-      exit: [exit],
+      exit: exits,
       problems: sim.problems.map(({ message }) => message),
     };
   }
