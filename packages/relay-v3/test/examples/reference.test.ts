@@ -12,6 +12,7 @@ describe("the example of the reference on", () => {
     async (name, { run, caller: does, prints = [] }) => {
       await using w = await world({ log_level: "warn" });
       w.sim.answers("+15551234567", listens);
+      w.sim.answers("sip:user@example.com", listens);
       const { call, caller } = await incoming(w);
       if (!answersItself.test(name)) await call.answer();
       const printed: unknown[][] = [];
