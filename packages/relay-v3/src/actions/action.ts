@@ -1,8 +1,54 @@
 import type { EventName, Result } from "@twinline/core";
-import type { Twins } from "@twinline/core/internal";
+import {
+  AsyncQueue,
+  defineTwins,
+  legKey,
+  waitFor,
+  type Bound,
+  type Completion,
+  type Operation,
+  type Outcome,
+  type PublicMethod,
+  type Twins,
+  type WireEvent,
+} from "@twinline/core/internal";
 
-import type { Call } from "../call.js";
-import { ActionCore, type ActionRequest } from "./action-core.js";
+import type { Call } from "../call/call.js";
+import type { FinalEvent } from "../events/final-event.js";
+import type { EventOf } from "../events/event-classes.js";
+import { eventOf } from "../events/parse-event.js";
+import { unlessGone } from "../common/gone.js";
+import { guarded } from "../common/functions.js";
+import { showAsText } from "../common/printed.js";
+import { waitOptions, type WaitArgument } from "../common/wait-options.js";
+
+/** The operation that an action is to start. */
+export interface ActionRequest {
+  readonly method: PublicMethod;
+  readonly bound: Bound;
+  readonly completes: Completion | undefined;
+}
+
+/** How many of the earlier events a loop that begins late gets at most. */
+const keptEvents = 100;
+
+const nothing: WireEvent = { event_type: "", params: {} };
+
+/** What an action shows under names that have a twin. */
+export interface ActionMembers {
+  /**
+   * The operation's name on its call.
+   *
+   * Mirrors: Relay v3 `action.control_id`, /docs/server-sdks/reference/python/relay/actions
+   */
+  readonly control_id: string;
+  /**
+   * True when the operation is over, however it ended.
+   *
+   * Mirrors: Relay v3 `action.is_done`, /docs/server-sdks/reference/python/relay/actions
+   */
+  readonly is_done: boolean;
+}
 
 /**
  * Something that runs on a call: what `play`, `record` and the like return once the platform has
@@ -12,7 +58,130 @@ import { ActionCore, type ActionRequest } from "./action-core.js";
  *
  * Mirrors: Relay v3 actions, /docs/server-sdks/reference/python/relay/actions
  */
-export abstract class Action<Name extends EventName = EventName> extends ActionCore<Name> {
+export abstract class Action<Name extends EventName = EventName>
+  implements ActionMembers, AsyncIterable<EventOf<Name>>
+{
+  /** The call that it runs on. */
+  readonly call: Call;
+  readonly #operation: Operation;
+  readonly #onCompleted: ((event: never) => unknown) | undefined;
+  readonly #events: WireEvent[] = [];
+  #result: FinalEvent<Name> | null = null;
+  #readers: Set<Pick<AsyncQueue<EventOf<Name>>, "push" | "end">> | undefined;
+  #waiters: Set<() => void> | undefined;
+
+  static {
+    defineTwins(Action);
+    showAsText(Action);
+  }
+
+  /** Starts the operation. Made by the methods of a call only. */
+  constructor(call: Call, request: ActionRequest) {
+    const { method, bound, completes } = request;
+    this.call = call;
+    this.#onCompleted = bound.local["on_completed"] as ((event: never) => unknown) | undefined;
+    this.#operation = method.start(call[legKey], bound, {
+      completes,
+      observer: {
+        event: (event) => this.#received(event),
+        settled: (outcome) => this.#settled(outcome),
+      },
+    });
+  }
+
+  /**
+   * Resolves with the action when it was accepted or is over already; rejects when it was not started,
+   * and then the app never gets the action.
+   */
+  static async started<Started extends Action>(action: Started): Promise<Started> {
+    const operation = action.#operation;
+    try {
+      await operation.started;
+    } catch (error) {
+      // Its end may have come where its reply was lost. A refusal is one, unless the call ended before it.
+      const { outcome, refusal } = operation;
+      const isOver = outcome !== undefined && finalEvent(outcome) !== undefined;
+      const isRefused = refusal !== undefined && outcome?.kind === "completed";
+      if (!isOver || isRefused) throw error;
+    }
+    return action;
+  }
+
+  get control_id(): string {
+    return this.#operation.control_id;
+  }
+
+  get is_done(): boolean {
+    return this.#operation.outcome !== undefined;
+  }
+
+  /**
+   * True when the operation came to its end: by its own last event, or with its call. False while it
+   * runs, and when the session was lost or closed before.
+   *
+   * Mirrors: Relay v3 `action.completed`, /docs/server-sdks/reference/python/relay/actions
+   */
+  get completed(): boolean {
+    return this.#result !== null;
+  }
+
+  /**
+   * The event that it ended with, or null while there is none.
+   *
+   * Mirrors: Relay v3 `action.result`, /docs/server-sdks/reference/python/relay/actions
+   */
+  get result(): FinalEvent<Name> | null {
+    return this.#result;
+  }
+
+  /**
+   * Waits until the operation is over.
+   *
+   * @param limits seconds to wait (0 gives up at once; by default without limit), or
+   *   `{ timeout, signal }`. When they run out, the operation is left alone and you may wait again.
+   * @returns the event that it ended with: its own, the call's `ended`, or an empty one when the call
+   *   was gone
+   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayAbortError} the signal was aborted
+   * @throws {RelayClosedError} the client was disconnected before
+   * @throws {RelayConnectionError} the session was lost before and could not be resumed
+   *
+   * Mirrors: Relay v3 `action.wait`, /docs/server-sdks/reference/python/relay/actions
+   */
+  async wait(limits?: WaitArgument): Promise<FinalEvent<Name>> {
+    const { leg, method } = this.#operation;
+    const what = `the end of ${method} (call ${leg.call_id})`;
+    const options = waitOptions("action.wait", limits, leg.session);
+    return waitFor(leg.session.settings.clock, what, options, (resolve, reject) => {
+      const settle = () => {
+        const { outcome } = this.#operation;
+        if (this.#result !== null) resolve(this.#result);
+        else if (outcome !== undefined && "error" in outcome) reject(outcome.error);
+      };
+      settle();
+      this.#waiters ??= new Set();
+      this.#waiters.add(settle);
+      return () => this.#waiters?.delete(settle);
+    });
+  }
+
+  /**
+   * The operation's own events, from its first to its last, for `for await`. A loop that begins late
+   * gets the earlier ones too (the latest 100 of them). It ends when the operation is over.
+   *
+   * @throws when the session was lost or closed before that, as `wait()` does
+   */
+  async *[Symbol.asyncIterator](): AsyncGenerator<EventOf<Name>, void, undefined> {
+    const readers = (this.#readers ??= new Set());
+    const queue = new AsyncQueue<EventOf<Name>>(() => readers.delete(queue));
+    for (const wire of this.#events) queue.push(eventOf(wire));
+    if (this.is_done) queue.end();
+    else readers.add(queue);
+    yield* queue;
+    const { outcome } = this.#operation;
+    if (outcome !== undefined && "error" in outcome) throw outcome.error;
+  }
+
   /**
    * Asks the platform to end it. The action is over when its last event has come: `wait()` for it.
    *
@@ -22,12 +191,65 @@ export abstract class Action<Name extends EventName = EventName> extends ActionC
    * Mirrors: Relay v3 `action.stop`, /docs/server-sdks/reference/python/relay/actions
    */
   stop(): Promise<Result> {
-    return this.steer(`${this.method}.stop`);
+    return this.command(`${this.#operation.method}.stop`);
+  }
+
+  /** The action in one line, for logs. */
+  toString(): string {
+    const state = this.#operation.outcome?.kind ?? "running";
+    return `${this.constructor.name} ${this.control_id} of call ${this.call.call_id} (${state})`;
+  }
+
+  /** Sends one of the operation's subcommands. */
+  protected command(
+    subcommand: string,
+    params: Readonly<Record<string, unknown>> = {},
+  ): Promise<Result> {
+    return unlessGone(this.#operation.steer(subcommand, params));
+  }
+
+  #received(wire: WireEvent): void {
+    if (this.#events.length >= keptEvents) this.#events.shift();
+    this.#events.push(wire);
+    if (this.#readers === undefined) return;
+    const event = eventOf<Name>(wire);
+    for (const reader of this.#readers) reader.push(event);
+  }
+
+  #settled(outcome: Outcome): void {
+    const wire = finalEvent(outcome);
+    const event = eventOf(wire ?? nothing) as unknown as FinalEvent<Name>;
+    if (wire !== undefined) this.#result = event;
+    const waiters = [...(this.#waiters ?? [])];
+    this.#waiters = undefined;
+    for (const settle of waiters) settle();
+    for (const reader of this.#readers ?? []) reader.end();
+    // One that never started is reported by the method that should have started it.
+    const isSeen = wire !== undefined || this.#operation.reply !== undefined;
+    const onCompleted = this.#onCompleted;
+    if (onCompleted === undefined || !isSeen) return;
+    const { leg, method } = this.#operation;
+    const name = `on_completed of ${method}`;
+    const what = `${name} (call ${leg.call_id})`;
+    guarded(leg.session, { name, leg, what }, onCompleted, event as never);
   }
 }
 
-// The camelCase names are added by the base class.
-export interface Action<Name extends EventName = EventName> extends Twins<ActionCore<Name>> {}
+// oxlint-disable-next-line no-unused-vars -- a merged declaration has the parameters of its class
+export interface Action<Name extends EventName = EventName> extends Twins<ActionMembers> {}
 
 /** A class of actions. */
-export type ActionKind = new (call: Call, request: ActionRequest) => ActionCore<EventName>;
+export type ActionClass = new (call: Call, request: ActionRequest) => Action;
+
+/** The event that an operation ended with, or undefined when it was broken off. */
+function finalEvent(outcome: Outcome): WireEvent | undefined {
+  switch (outcome.kind) {
+    case "completed":
+    case "ended":
+      return outcome.event;
+    case "gone":
+      return nothing;
+    default:
+      return undefined;
+  }
+}

@@ -21,7 +21,7 @@ export class PlayAction extends Action<"calling.call.play"> {
    * Mirrors: Relay v3 `play_action.pause`, /docs/server-sdks/reference/python/relay/actions/play-action/pause
    */
   pause(): Promise<Result> {
-    return this.steer("calling.play.pause");
+    return this.command("calling.play.pause");
   }
 
   /**
@@ -33,7 +33,7 @@ export class PlayAction extends Action<"calling.call.play"> {
    * Mirrors: Relay v3 `play_action.resume`, /docs/server-sdks/reference/python/relay/actions/play-action/resume
    */
   resume(): Promise<Result> {
-    return this.steer("calling.play.resume");
+    return this.command("calling.play.resume");
   }
 
   /**
@@ -47,7 +47,7 @@ export class PlayAction extends Action<"calling.call.play"> {
    * Mirrors: Relay v3 `play_action.volume`, /docs/server-sdks/reference/python/relay/actions/play-action/volume
    */
   async volume(decibels: number): Promise<Result> {
-    return this.steer(
+    return this.command(
       "calling.play.volume",
       volume.bind(this.call[legKey].session, [decibels]).params,
     );

@@ -24,7 +24,7 @@ export class RecordAction extends Action<"calling.call.record"> {
    * Mirrors: Relay v3 `record_action.pause`, /docs/server-sdks/reference/python/relay/actions/record-action/pause
    */
   async pause(behavior?: "skip" | "silence"): Promise<Result> {
-    return this.steer(
+    return this.command(
       "calling.record.pause",
       pause.bind(this.call[legKey].session, [behavior]).params,
     );
@@ -39,6 +39,6 @@ export class RecordAction extends Action<"calling.call.record"> {
    * Mirrors: Relay v3 `record_action.resume`, /docs/server-sdks/reference/python/relay/actions/record-action/resume
    */
   resume(): Promise<Result> {
-    return this.steer("calling.record.resume");
+    return this.command("calling.record.resume");
   }
 }

@@ -1,6 +1,6 @@
 import { AsyncQueue } from "@twinline/core/internal";
 
-import type { Call } from "../call.js";
+import type { Call } from "../call/call.js";
 
 /** What a stream is told besides its calls. */
 export interface StreamHooks {

@@ -3,7 +3,7 @@ import { CallRegistry, PublicMethod, type CallLeg } from "@twinline/core/interna
 
 import { rules } from "../methods/rules.js";
 import type { SessionPart } from "./session-part.js";
-import { waitParameters, warnOfHours } from "../wait-options.js";
+import { waitParameters, warnOfHours } from "../common/wait-options.js";
 
 /** How long a dial waits for an answer when nothing is said, seconds. */
 const defaultDialTimeout = 120;

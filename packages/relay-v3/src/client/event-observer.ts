@@ -2,7 +2,7 @@ import type { Session, WireEvent } from "@twinline/core";
 
 import type { AnyRelayEvent } from "../events/event-classes.js";
 import { eventOf } from "../events/parse-event.js";
-import { guarded } from "../guard.js";
+import { guarded } from "../common/functions.js";
 import type { SessionPart } from "./session-part.js";
 
 /** Runs for every event of the session. It gets the event's name, its params, and the event as an object. */

@@ -8,9 +8,9 @@ import {
 } from "@twinline/core/internal";
 
 import { CallStream } from "./call-stream.js";
-import { callOf, type Call } from "../call.js";
+import { callOf, type Call } from "../call/call.js";
 import type { ClientSettings } from "./client-options.js";
-import { guarded } from "../guard.js";
+import { guarded } from "../common/functions.js";
 import type { SessionPart } from "./session-part.js";
 
 /** What an inbound call is handed to. */

@@ -8,6 +8,12 @@ import {
   snakeCase,
 } from "@twinline/core/internal";
 
+/** The events of calls that this version knows. */
+export type CallEventName = Exclude<
+  Extract<EventName, `calling.${string}`>,
+  "calling.call.receive" | "calling.call.dial"
+>;
+
 /** Events that no call gets: they make one known. */
 const ofTheClient = new Set(["calling.call.receive", "calling.call.dial"]);
 

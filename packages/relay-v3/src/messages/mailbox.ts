@@ -10,7 +10,7 @@ import {
 } from "@twinline/core/internal";
 
 import type { ClientSettings } from "../client/client-options.js";
-import { guarded } from "../guard.js";
+import { guarded } from "../common/functions.js";
 import { rules } from "../methods/rules.js";
 import type { SessionPart } from "../client/session-part.js";
 import { Message } from "./message.js";

@@ -3,7 +3,7 @@ import type { MethodParams } from "@twinline/core";
 import type { RelayEvent } from "../events/relay-event.js";
 import type { Spelled } from "../types/lenient.js";
 import type { Extra } from "../types/options.js";
-import type { MessageEvent } from "./message-core.js";
+import type { MessageEvent } from "./message.js";
 
 interface SendFields extends Omit<MethodParams["messaging.send"], "context" | "media" | "tags"> {
   /** The context that gets the events of its states. By default, and when empty, the session's own. */

@@ -1,6 +1,6 @@
 import type { Result } from "@twinline/core";
 
-import { AIAction } from "../actions/ai-action.js";
+import { AIAction } from "../actions/stoppable-actions.js";
 import type { ActionOptions, CommandOptions } from "../types/options.js";
 import { asText, textParameters, type TextOr } from "./as-text.js";
 import type { MethodTable } from "./method-table.js";

@@ -1,8 +1,8 @@
 import type { Media, MediaTtsParams } from "@twinline/core";
 import { completionOf, methodRow, type Completion, type Json } from "@twinline/core/internal";
 
-import { CollectAction } from "../actions/collect-action.js";
-import { StandaloneCollectAction } from "../actions/standalone-collect-action.js";
+import { CollectAction } from "../actions/collect-actions.js";
+import { StandaloneCollectAction } from "../actions/collect-actions.js";
 import type { CollectInput, MediaInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
 import { itemOf, itemParameters } from "./item.js";

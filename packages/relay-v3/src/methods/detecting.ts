@@ -6,7 +6,7 @@ import type {
 } from "@twinline/core";
 import type { Json } from "@twinline/core/internal";
 
-import { DetectAction } from "../actions/detect-action.js";
+import { DetectAction } from "../actions/stoppable-actions.js";
 import type { DetectInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
 import { itemOf, itemParameters } from "./item.js";

@@ -1,4 +1,4 @@
-import { FaxAction } from "../actions/fax-action.js";
+import { FaxAction } from "../actions/stoppable-actions.js";
 import type { ActionOptions } from "../types/options.js";
 import type { MethodTable } from "./method-table.js";
 

@@ -1,5 +1,5 @@
-import { StreamAction } from "../actions/stream-action.js";
-import { TapAction } from "../actions/tap-action.js";
+import { StreamAction } from "../actions/stoppable-actions.js";
+import { TapAction } from "../actions/stoppable-actions.js";
 import type { TapDeviceInput, TapInput } from "../types/inputs.js";
 import type { ActionOptions } from "../types/options.js";
 import type { MethodTable } from "./method-table.js";

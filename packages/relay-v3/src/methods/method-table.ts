@@ -9,16 +9,15 @@ import {
   type Parameter,
 } from "@twinline/core/internal";
 
-import type { ActionKind } from "../actions/action.js";
-import { ActionCore } from "../actions/action-core.js";
-import type { Call } from "../call.js";
-import { unlessGone } from "../gone.js";
+import { Action, type ActionClass } from "../actions/action.js";
+import type { Call } from "../call/call.js";
+import { unlessGone } from "../common/gone.js";
 import { rules } from "./rules.js";
 
 /** What a row of this API says beyond what every row says. */
 interface ActionFields {
   /** For an operation: the action that comes back. */
-  readonly action?: ActionKind;
+  readonly action?: ActionClass;
   /** Decides when the operation is complete, where these params ask for something else than the catalogue. */
   readonly completes?: (params: Json) => Completion | undefined;
 }
@@ -80,6 +79,6 @@ function callMethod(name: string, row: AnySpec & ActionFields): CallMethod {
     const bound = method.bind(leg.session, args, call);
     if (action === undefined) return unlessGone(method.send(leg, bound));
     const request = { method, bound, completes: completes?.(bound.params) };
-    return ActionCore.begun(new action(call, request));
+    return Action.started(new action(call, request));
   };
 }

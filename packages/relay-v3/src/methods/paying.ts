@@ -1,6 +1,6 @@
 import type { MethodParams } from "@twinline/core";
 
-import { PayAction } from "../actions/pay-action.js";
+import { PayAction } from "../actions/stoppable-actions.js";
 import type { Spelled } from "../types/lenient.js";
 import type { ActionOptions } from "../types/options.js";
 import { asText, textParameters, type TextOr } from "./as-text.js";

@@ -2,7 +2,7 @@ import type { LiveTranscribeAction, LiveTranslateAction, Result } from "@twinlin
 
 import { isJson } from "@twinline/core/internal";
 
-import { TranscribeAction } from "../actions/transcribe-action.js";
+import { TranscribeAction } from "../actions/stoppable-actions.js";
 import type { Lenient, Spelled } from "../types/lenient.js";
 import type { ActionOptions, CommandOptions } from "../types/options.js";
 import type { MethodTable } from "./method-table.js";

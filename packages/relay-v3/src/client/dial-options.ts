@@ -1,8 +1,8 @@
 import type { MethodParams } from "@twinline/core";
 
-import type { WaitLimits } from "../wait-options.js";
-import type { Spelled } from "./lenient.js";
-import type { Extra } from "./options.js";
+import type { WaitLimits } from "../common/wait-options.js";
+import type { Spelled } from "../types/lenient.js";
+import type { Extra } from "../types/options.js";
 
 interface DialFields extends Omit<MethodParams["calling.dial"], "devices" | "tag"> {
   /** Names the dial; by default a fresh name. No other dial under way may have it. */

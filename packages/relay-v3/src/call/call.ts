@@ -1,28 +1,26 @@
-import type { EventName } from "@twinline/core";
+import { RelayParamError } from "@twinline/core";
 import {
   defineTwins,
-  Emitter,
+  describe,
+  installMethods,
   legKey,
+  legOf,
   text,
   type CallLeg,
   type CallState,
   type LegView,
+  type Twins,
 } from "@twinline/core/internal";
 
-import { checkEventName } from "../events/event-name.js";
+import { checkFunction } from "../common/functions.js";
+import { showAsText } from "../common/printed.js";
 import type { EventOf } from "../events/event-classes.js";
-import { eventOf } from "../events/parse-event.js";
+import { checkEventName, type CallEventName } from "../events/event-name.js";
 import type { RelayEvent } from "../events/relay-event.js";
-import { checkFunction } from "../guard.js";
-import { showAsText } from "../inspected.js";
-
-/** The events that a call can tell its listeners. */
-export type CallEventName = Exclude<
-  Extract<EventName, `calling.${string}`>,
-  "calling.call.receive" | "calling.call.dial"
->;
-
-type CallEvents = { [Name in CallEventName]: EventOf<Name> };
+import { rows, type CallMethods } from "../methods/call-methods.js";
+import { callMethods } from "../methods/method-table.js";
+import { listenersOf, type CallListeners } from "./listeners.js";
+import { waits, type WaitMethods } from "./waits.js";
 
 /** The device at the other end of a call. */
 export interface CallDevice {
@@ -38,14 +36,60 @@ export interface CallDevice {
  */
 export type CallStateName = CallState | (string & Record<never, never>);
 
-/** What a call is and what it is told, under the documented names. */
-export class CallView implements LegView {
+/** What a call shows under names that have a twin. */
+export interface CallMembers {
+  /**
+   * Names the call: given by the platform, unique.
+   *
+   * Mirrors: Relay v3 `call.call_id`, /docs/server-sdks/reference/python/relay/call
+   */
+  readonly call_id: string;
+  /**
+   * The node of the platform that holds the call.
+   *
+   * Mirrors: Relay v3 `call.node_id`, /docs/server-sdks/reference/python/relay/call
+   */
+  readonly node_id: string;
+  /**
+   * The project that owns the call.
+   *
+   * Mirrors: Relay v3 `call.project_id`, /docs/server-sdks/reference/python/relay/call
+   */
+  readonly project_id: string;
+  /**
+   * The number, or the SIP address, that the call comes from; empty when the platform did not say.
+   *
+   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
+   */
+  readonly from_number: string;
+  /**
+   * The number, or the SIP address, that the call goes to; empty when the platform did not say.
+   *
+   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
+   */
+  readonly to_number: string;
+  /**
+   * The part of the call's history that it belongs to; empty for a call that we placed.
+   *
+   * Mirrors: Relay v3 `call.segment_id`, /docs/server-sdks/reference/python/relay/call
+   */
+  readonly segment_id: string;
+}
+
+/**
+ * A live call: what `client.on_call` hands over and `client.dial` returns. Every name may also be
+ * spelled in camelCase (`play_and_collect`, `playAndCollect`). All times are seconds.
+ *
+ * Mirrors: Relay v3 `Call`, /docs/server-sdks/reference/python/relay/call
+ */
+export class Call implements CallMembers, LegView, AsyncDisposable {
   readonly #leg: CallLeg;
-  #listeners: Emitter<CallEvents> | undefined;
+  #listeners: CallListeners | undefined;
 
   static {
-    defineTwins(CallView);
-    showAsText(CallView);
+    installMethods(Call, { ...callMethods(rows), ...waits });
+    defineTwins(Call, { playTTS: "play_tts", promptTTS: "prompt_tts" });
+    showAsText(Call);
   }
 
   /** Made by a client, and by `Call.from()`, only. */
@@ -53,34 +97,36 @@ export class CallView implements LegView {
     this.#leg = leg;
   }
 
+  /**
+   * This API's view of a call that another part of the program holds through another API, such as a
+   * call of `@twinline/compat-v2`. Both views are of the same live call.
+   *
+   * @param call a call of any Twinline package
+   * @throws {RelayParamError} it is no call, or one that was not dialled yet
+   */
+  static from(call: object): Call {
+    const leg = legOf(call);
+    if (leg !== undefined) return callOf(leg);
+    throw new RelayParamError(
+      `Call.from() takes a live call of a Twinline package, got ${describe(call)}. ` +
+        `A call that is not dialled yet has nothing to be a view of.`,
+      { method: "Call.from", path: "call" },
+    );
+  }
+
   /** The live call that this is a view of; for the other faces. */
   get [legKey](): CallLeg {
     return this.#leg;
   }
 
-  /**
-   * Names the call: given by the platform, unique.
-   *
-   * Mirrors: Relay v3 `call.call_id`, /docs/server-sdks/reference/python/relay/call
-   */
   get call_id(): string {
     return this.#leg.call_id;
   }
 
-  /**
-   * The node of the platform that holds the call.
-   *
-   * Mirrors: Relay v3 `call.node_id`, /docs/server-sdks/reference/python/relay/call
-   */
   get node_id(): string {
     return this.#leg.node_id;
   }
 
-  /**
-   * The project that owns the call.
-   *
-   * Mirrors: Relay v3 `call.project_id`, /docs/server-sdks/reference/python/relay/call
-   */
   get project_id(): string {
     return this.#leg.project_id;
   }
@@ -121,21 +167,11 @@ export class CallView implements LegView {
     return this.#leg.device ?? { type: "", params: {} };
   }
 
-  /**
-   * The number, or the SIP address, that the call comes from; empty when the platform did not say.
-   *
-   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
-   */
   get from_number(): string {
     const { from_number, from } = this.device.params;
     return text(from_number ?? from);
   }
 
-  /**
-   * The number, or the SIP address, that the call goes to; empty when the platform did not say.
-   *
-   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
-   */
   get to_number(): string {
     const { to_number, to } = this.device.params;
     return text(to_number ?? to);
@@ -150,11 +186,6 @@ export class CallView implements LegView {
     return this.#leg.state;
   }
 
-  /**
-   * The part of the call's history that it belongs to; empty for a call that we placed.
-   *
-   * Mirrors: Relay v3 `call.segment_id`, /docs/server-sdks/reference/python/relay/call
-   */
   get segment_id(): string {
     return this.#leg.segment_id;
   }
@@ -183,7 +214,8 @@ export class CallView implements LegView {
   on(event_type: string, listener: (event: never) => unknown): this {
     checkEventName("call.on", event_type, this.#leg.session);
     checkFunction("call.on", "listener", listener);
-    this.#heard().on(event_type as CallEventName, listener as (event: unknown) => unknown);
+    this.#listeners ??= listenersOf(this.#leg, () => (this.#listeners = undefined));
+    this.#listeners.on(event_type as CallEventName, listener as (event: unknown) => unknown);
     return this;
   }
 
@@ -212,26 +244,29 @@ export class CallView implements LegView {
     return `Call ${this.call_id} (${this.direction}, ${this.state})`;
   }
 
-  #heard(): Emitter<CallEvents> {
-    if (this.#listeners !== undefined) return this.#listeners;
-    const leg = this.#leg;
-    const { log, handlers } = leg.session;
-    const listeners = new Emitter<CallEvents>(
-      (error, name) => {
-        const { call_id } = this;
-        const fields = { handler: name, call_id };
-        log.area("handlers").error(`A listener of ${name} threw (call ${call_id})`, error, fields);
-      },
-      (name, run, payload) => handlers.run(name, leg, run, payload),
-    );
-    this.#listeners = listeners;
-    this.#leg.follow({
-      event: (wire) => {
-        const name = wire.event_type as CallEventName;
-        if (listeners.has(name)) listeners.emit(name, eventOf(wire) as never);
-      },
-      over: () => (this.#listeners = undefined),
-    });
-    return listeners;
+  /** Hangs up, unless the call is over: for `await using`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!this.#leg.over) await this.hangup();
   }
+}
+
+export interface Call
+  extends CallMethods, WaitMethods, Twins<CallMethods>, Twins<WaitMethods>, Twins<CallMembers> {
+  /** The same as `play_tts`, as TypeScript programs know it. */
+  playTTS: CallMethods["play_tts"];
+  /** The same as `prompt_tts`, as TypeScript programs know it. */
+  promptTTS: CallMethods["prompt_tts"];
+}
+
+const viewsKey = Symbol.for("twinline.v3");
+
+/** The one view of a leg that this API has. */
+export function callOf(leg: CallLeg): Call {
+  const views = leg.session.extension(viewsKey, () => new WeakMap<CallLeg, Call>());
+  let call = views.get(leg);
+  if (call === undefined) {
+    call = new Call(leg);
+    views.set(leg, call);
+  }
+  return call;
 }

@@ -1,27 +1,27 @@
 import {
-  defineTwins,
   hasReached,
   legKey,
   refuseUnknownOptions,
   Signature,
   waitFor,
+  type CallLeg,
   type CallState,
   type WaitOptions,
   type WireEvent,
 } from "@twinline/core/internal";
 
-import { CallView, type CallEventName } from "./call-view.js";
-import { checkEventName } from "../events/event-name.js";
 import type { EventOf } from "../events/event-classes.js";
+import { checkEventName, type CallEventName } from "../events/event-name.js";
 import { eventOf } from "../events/parse-event.js";
 import type { RelayEvent } from "../events/relay-event.js";
 import {
   waitOptions,
   waitParameters,
+  warnOfHours,
   type WaitArgument,
   type WaitLimits,
-  warnOfHours,
-} from "../wait-options.js";
+} from "../common/wait-options.js";
+import type { Call } from "./call.js";
 
 /** Which event to wait for, and how long. */
 export interface WaitForOptions<Event extends RelayEvent> extends WaitLimits {
@@ -29,31 +29,10 @@ export interface WaitForOptions<Event extends RelayEvent> extends WaitLimits {
   readonly predicate?: ((event: Event) => boolean) | undefined;
 }
 
-const waitForSignature = new Signature({
-  where: "call.wait_for",
-  method: "call.wait_for",
-  positional: ["event_type", "predicate", "timeout"],
-  parameters: {
-    event_type: { schema: { type: "string" }, required: true },
-    predicate: { typeof: "function" },
-    ...waitParameters,
-  },
-  strictness: refuseUnknownOptions,
-});
-
-interface WaitForArguments extends WaitOptions {
-  readonly event_type: string;
-  readonly predicate?: (event: RelayEvent) => boolean;
-}
-
 type StateEvent = EventOf<"calling.call.state">;
 
-/** What of a call can be waited for, under the documented names. */
-export class CallWaits extends CallView {
-  static {
-    defineTwins(CallWaits);
-  }
-
+/** Waiting for what happens to a call. */
+export interface WaitMethods {
   /**
    * Waits for an event of this call: the next one of that name that the predicate accepts. Right after
    * `await call.connect(…)`, or another command, it also sees an event that arrived behind the reply:
@@ -100,25 +79,6 @@ export class CallWaits extends CallView {
     limits?: WaitArgument,
   ): Promise<RelayEvent>;
   wait_for(event_type: string, options: WaitForOptions<RelayEvent>): Promise<RelayEvent>;
-  async wait_for(...args: readonly unknown[]): Promise<RelayEvent> {
-    const { local } = waitForSignature.bind(args);
-    const { event_type, predicate, ...limits } = local as unknown as WaitForArguments;
-    const { session } = this[legKey];
-    checkEventName("call.wait_for", event_type, session);
-    warnOfHours("call.wait_for", limits.timeout, session);
-    const slip: { error?: unknown } = {};
-    const matches = (wire: WireEvent): boolean => {
-      try {
-        return predicate?.(eventOf(wire)) ?? true;
-      } catch (error) {
-        slip.error = error;
-        return true;
-      }
-    };
-    const wire = await this[legKey].waitFor(event_type, matches, limits);
-    if ("error" in slip) throw slip.error;
-    return eventOf(wire);
-  }
 
   /**
    * Waits until the call has ended; resolves at once when it has.
@@ -138,17 +98,7 @@ export class CallWaits extends CallView {
    *
    * Mirrors: Relay v3 `call.wait_for_ended`, /docs/server-sdks/reference/python/relay/call/wait-for-ended
    */
-  async wait_for_ended(limits?: WaitArgument): Promise<StateEvent> {
-    const leg = this[legKey];
-    const options = waitOptions("call.wait_for_ended", limits, leg.session);
-    const { clock } = leg.session.settings;
-    const what = `the end of call ${leg.call_id}`;
-    const wire = await waitFor<WireEvent>(clock, what, options, (resolve, reject) => {
-      leg.ended.then(resolve, reject);
-      return () => undefined;
-    });
-    return eventOf<"calling.call.state">(wire);
-  }
+  wait_for_ended(limits?: WaitArgument): Promise<StateEvent>;
 
   /**
    * Waits until the call rings, or is past that; resolves at once when it is.
@@ -163,9 +113,7 @@ export class CallWaits extends CallView {
    *
    * Mirrors: Relay v3 `call.wait_for_ringing`, /docs/server-sdks/reference/python/relay/call
    */
-  wait_for_ringing(limits?: WaitArgument): Promise<StateEvent> {
-    return this.#reached("ringing", limits);
-  }
+  wait_for_ringing(limits?: WaitArgument): Promise<StateEvent>;
 
   /**
    * Waits until the call is answered, or past that; resolves at once when it is.
@@ -180,9 +128,7 @@ export class CallWaits extends CallView {
    *
    * Mirrors: Relay v3 `call.wait_for_answered`, /docs/server-sdks/reference/python/relay/call
    */
-  wait_for_answered(limits?: WaitArgument): Promise<StateEvent> {
-    return this.#reached("answered", limits);
-  }
+  wait_for_answered(limits?: WaitArgument): Promise<StateEvent>;
 
   /**
    * Waits until the call is about to end, or has ended; resolves at once when it is.
@@ -196,21 +142,78 @@ export class CallWaits extends CallView {
    *
    * Mirrors: Relay v3 `call.wait_for_ending`, /docs/server-sdks/reference/python/relay/call
    */
-  wait_for_ending(limits?: WaitArgument): Promise<StateEvent> {
-    return this.#reached("ending", limits);
-  }
-
-  async #reached(target: CallState, limits: WaitArgument | undefined): Promise<StateEvent> {
-    const leg = this[legKey];
-    const options = waitOptions(`call.wait_for_${target}`, limits, leg.session);
-    if (hasReached(leg.state, target)) return eventOf<"calling.call.state">(presentState(this));
-    const matches = () => hasReached(leg.state, target);
-    return eventOf<"calling.call.state">(await leg.waitFor("calling.call.state", matches, options));
-  }
+  wait_for_ending(limits?: WaitArgument): Promise<StateEvent>;
 }
 
-/** An event that tells what the call is in now. */
-function presentState({ call_id, node_id, direction, state, device, tag }: CallView): WireEvent {
+type Wait = (call: Call, args: readonly unknown[]) => Promise<RelayEvent>;
+
+/** What each of the waits does. */
+export const waits: Readonly<Record<keyof WaitMethods, Wait>> = {
+  wait_for: (call, args) => waitForEvent(call[legKey], args),
+  wait_for_ended: (call, [limits]) => waitForEnd(call[legKey], limits),
+  wait_for_ringing: (call, [limits]) => reached(call, "ringing", limits),
+  wait_for_answered: (call, [limits]) => reached(call, "answered", limits),
+  wait_for_ending: (call, [limits]) => reached(call, "ending", limits),
+};
+
+const waitForSignature = new Signature({
+  where: "call.wait_for",
+  method: "call.wait_for",
+  positional: ["event_type", "predicate", "timeout"],
+  parameters: {
+    event_type: { schema: { type: "string" }, required: true },
+    predicate: { typeof: "function" },
+    ...waitParameters,
+  },
+  strictness: refuseUnknownOptions,
+});
+
+interface WaitForArguments extends WaitOptions {
+  readonly event_type: string;
+  readonly predicate?: (event: RelayEvent) => boolean;
+}
+
+async function waitForEvent(leg: CallLeg, args: readonly unknown[]): Promise<RelayEvent> {
+  const { local } = waitForSignature.bind(args);
+  const { event_type, predicate, ...limits } = local as unknown as WaitForArguments;
+  const { session } = leg;
+  checkEventName("call.wait_for", event_type, session);
+  warnOfHours("call.wait_for", limits.timeout, session);
+  const slip: { error?: unknown } = {};
+  const matches = (wire: WireEvent): boolean => {
+    try {
+      return predicate?.(eventOf(wire)) ?? true;
+    } catch (error) {
+      slip.error = error;
+      return true;
+    }
+  };
+  const wire = await leg.waitFor(event_type, matches, limits);
+  if ("error" in slip) throw slip.error;
+  return eventOf(wire);
+}
+
+async function waitForEnd(leg: CallLeg, limits: unknown): Promise<StateEvent> {
+  const options = waitOptions("call.wait_for_ended", limits, leg.session);
+  const { clock } = leg.session.settings;
+  const what = `the end of call ${leg.call_id}`;
+  const wire = await waitFor<WireEvent>(clock, what, options, (resolve, reject) => {
+    leg.ended.then(resolve, reject);
+    return () => undefined;
+  });
+  return eventOf<"calling.call.state">(wire);
+}
+
+async function reached(call: Call, target: CallState, limits: unknown): Promise<StateEvent> {
+  const leg = call[legKey];
+  const options = waitOptions(`call.wait_for_${target}`, limits, leg.session);
+  if (hasReached(leg.state, target)) return eventOf<"calling.call.state">(presentState(call));
+  const matches = () => hasReached(leg.state, target);
+  return eventOf<"calling.call.state">(await leg.waitFor("calling.call.state", matches, options));
+}
+
+/** An event with the state that the call is in now. */
+function presentState({ call_id, node_id, direction, state, device, tag }: Call): WireEvent {
   const params = { call_id, node_id, tag, call_state: state, direction, device };
   return { event_type: "calling.call.state", params };
 }

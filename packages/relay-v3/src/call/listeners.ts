@@ -1,0 +1,33 @@
+import { Emitter, type CallLeg } from "@twinline/core/internal";
+
+import type { EventOf } from "../events/event-classes.js";
+import type { CallEventName } from "../events/event-name.js";
+import { eventOf } from "../events/parse-event.js";
+
+/** The listeners of a call, by the names of their events. */
+export type CallListeners = Emitter<{ [Name in CallEventName]: EventOf<Name> }>;
+
+/**
+ * Makes listeners that get the events of a leg.
+ *
+ * @param over runs when no more events come
+ */
+export function listenersOf(leg: CallLeg, over: () => void): CallListeners {
+  const { log, handlers } = leg.session;
+  const listeners: CallListeners = new Emitter(
+    (error, name) => {
+      const { call_id } = leg;
+      const fields = { handler: name, call_id };
+      log.area("handlers").error(`A listener of ${name} threw (call ${call_id})`, error, fields);
+    },
+    (name, run, payload) => handlers.run(name, leg, run, payload),
+  );
+  leg.follow({
+    event: (wire) => {
+      const name = wire.event_type as CallEventName;
+      if (listeners.has(name)) listeners.emit(name, eventOf(wire) as never);
+    },
+    over,
+  });
+  return listeners;
+}
