@@ -93,6 +93,7 @@ describe("a call tells its handlers", () => {
     await caller.hang_up();
     await call.wait_for_ended();
     expect(seen).toEqual([
+      ["change", false],
       ["change", true],
       ["finished", true, true],
       ["ended", "ending", "hangup", true],
@@ -173,5 +174,27 @@ describe("handlers", () => {
     await sim.call({ context: "sales" });
     await done;
     expect(seen).toEqual(["answered", "ending", "ended"]);
+  });
+});
+
+describe("an event that arrives with the reply to a command", () => {
+  it("gets to a handler that is added behind the await, and after the code that is there", async () => {
+    const { platform, call } = await scriptedCall();
+    const told: string[] = [];
+    call.on("record.recording", () => told.push("recording"));
+    platform.behind["calling.record"] = ({ control_id }) => {
+      platform.tell("calling.call.record", { control_id, state: "recording" });
+    };
+    platform.behind["calling.record.stop"] = ({ control_id }) => {
+      platform.tell("calling.call.record", { control_id, state: "finished" });
+      platform.tell("calling.call.state", { call_state: "ended" });
+    };
+    const action = await call.record_async();
+    told.push("started");
+    await action.stop();
+    told.push("stopped");
+    await new Promise((resolve) => call.on("record.finished", resolve));
+    expect(told).toEqual(["started", "recording", "stopped"]);
+    expect(action.result.successful).toBe(true);
   });
 });

@@ -20,6 +20,7 @@ import { Execution } from "./execution.js";
 
 import { notSent } from "./not-sent.js";
 import type { Reading } from "./reading.js";
+import { replyKey } from "./reply-key.js";
 import { sessionKey } from "./session-key.js";
 
 /** Decides about an operation by all of its events, where the last one alone does not. */
@@ -101,7 +102,7 @@ export function callMethods(
     if (row.blockingOnly === true) continue;
     methods[`${name}_async`] = async (call, args) => {
       const execution = start(method, call, args, true);
-      await execution.accepted();
+      await call[replyKey](execution.accepted());
       return new row.kind.Action(execution);
     };
   }

@@ -33,6 +33,7 @@ import { liveLeg } from "./live-leg.js";
 import { sessionKey } from "./session-key.js";
 import { notSent } from "./not-sent.js";
 import { passBack } from "./pass-back.js";
+import { replyKey } from "./reply-key.js";
 import { defineShown } from "./shown.js";
 import { statesNamed } from "./states-named.js";
 import { CallViews } from "./views.js";
@@ -359,6 +360,11 @@ export class Call implements LegView, CallProperties, WaitMethods {
     return this.#dial?.reason || (this.#leg?.end_reason ?? "");
   }
 
+  /** @internal Awaits the reply to a command for the app; see {@link Listeners.awaitReply}. */
+  [replyKey]<Value>(reply: Promise<Value>): Promise<Value> {
+    return this.#listening().awaitReply(reply);
+  }
+
   #warn(line: string): void {
     this[sessionKey]?.log.warn(line);
   }
@@ -385,7 +391,10 @@ export class Call implements LegView, CallProperties, WaitMethods {
       },
       closed: () => this.#listeners?.reached(""),
       over: () => {
-        if (this.#dial?.isUndecided !== true) this.#listeners = undefined;
+        if (this.#dial?.isUndecided === true) return;
+        this.#listeners?.whenDone(() => {
+          this.#listeners = undefined;
+        });
       },
     });
   }

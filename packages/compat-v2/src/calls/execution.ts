@@ -7,6 +7,7 @@ import { Event, payloadOf } from "./event.js";
 import { textIn } from "./json.js";
 import { logRefusal } from "./log-failure.js";
 import { notSent } from "./not-sent.js";
+import { replyKey } from "./reply-key.js";
 import type { Judge, Kind } from "./call-method.js";
 
 /** What the platform said to a command. */
@@ -136,7 +137,8 @@ export class Execution {
       return { successful: false, code: "", message };
     }
     try {
-      return answerOf(await operation.steer(`${operation.method}.${subcommand}`, params));
+      const method = `${operation.method}.${subcommand}`;
+      return answerOf(await this.call[replyKey](operation.steer(method, params)));
     } catch (error) {
       logRefusal(this.#log, error);
       return refusalOf(error);

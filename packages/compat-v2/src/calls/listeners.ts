@@ -32,6 +32,10 @@ export class Listeners {
   readonly #handlers: Emitter<Record<string, readonly unknown[]>>;
   readonly #wrapped = new Map<Handler, Wrapped>();
   #waiters: Waiter[] = [];
+  #awaitedReplies = 0;
+  /** Events whose handlers run when the code behind the await of a reply has run. */
+  #late: WireEvent[] = [];
+  #lateDone: (() => void) | undefined;
 
   constructor(call: Call) {
     this.#call = call;
@@ -72,11 +76,47 @@ export class Listeners {
     return new Promise((resolve) => this.#waiters.push({ states, resolve }));
   }
 
+  /**
+   * The app awaits the reply to a command of the call. Events that came right behind it get to the
+   * handlers after the code behind that await, which may add one for them.
+   */
+  async awaitReply<Value>(reply: Promise<Value>): Promise<Value> {
+    this.#awaitedReplies += 1;
+    try {
+      return await reply;
+    } finally {
+      this.#awaitedReplies -= 1;
+    }
+  }
+
+  /** Runs `done` when no event is kept any more. */
+  whenDone(done: () => void): void {
+    if (this.#late.length === 0) done();
+    else this.#lateDone = done;
+  }
+
   /** Passes an event on: first to those who wait for a state, then to the handlers. */
   tell(event: WireEvent): void {
     if (event.event_type === "calling.call.state") {
       this.reached(textIn(event.params, "call_state"));
     }
+    const isBehindReply = this.#awaitedReplies > 0 && this.#call[legKey]?.hasJustAccepted === true;
+    if (!isBehindReply && this.#late.length === 0) {
+      this.#handle(event);
+      return;
+    }
+    if (this.#late.length === 0) setImmediate(() => this.#handleLate());
+    this.#late.push(event);
+  }
+
+  #handleLate(): void {
+    const late = this.#late;
+    this.#late = [];
+    for (const event of late) this.#handle(event);
+    this.#lateDone?.();
+  }
+
+  #handle(event: WireEvent): void {
     let args: readonly unknown[] | undefined;
     for (const name of namesOf(event)) {
       if (!this.#handlers.has(name)) continue;

@@ -22,6 +22,8 @@ export class ScriptedPlatform {
   readonly replies: Record<string, Json> = {};
   /** What it does ahead of its reply to a method. */
   readonly ahead: Record<string, (params: Json) => void> = {};
+  /** What it does behind its reply to a method, in the same chunk. */
+  readonly behind: Record<string, (params: Json) => void> = {};
   readonly #server: WebSocketServer;
   #socket: WebSocket | undefined;
   #awaited: (() => void)[] = [];
@@ -29,9 +31,13 @@ export class ScriptedPlatform {
 
   private constructor(server: WebSocketServer) {
     this.#server = server;
-    server.on("connection", (socket) => {
+    server.on("connection", (socket, { socket: stream }) => {
       this.#socket = socket;
-      socket.on("message", (data) => this.#take(JSON.parse(String(data)) as Json));
+      socket.on("message", (data) => {
+        stream.cork();
+        this.#take(JSON.parse(String(data)) as Json);
+        stream.uncork();
+      });
     });
   }
 
@@ -86,6 +92,7 @@ export class ScriptedPlatform {
     this.ahead[method]?.(params as Json);
     const result = { code: "200", message: "OK", protocol: "p", ...this.replies[method] };
     this.#socket?.send(JSON.stringify({ jsonrpc: "2.0", id, result }));
+    this.behind[method]?.(params as Json);
     const awaited = this.#awaited;
     this.#awaited = [];
     for (const resolve of awaited) resolve();

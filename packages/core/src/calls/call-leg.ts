@@ -265,6 +265,11 @@ export class CallLeg {
     });
   }
 
+  /** Whether a command was accepted in this turn of the event loop: its reply may not have been read. */
+  get hasJustAccepted(): boolean {
+    return this.#recent !== undefined;
+  }
+
   /** The turn is over in which a command was accepted. */
   forgetRecent(): void {
     this.#recent = undefined;
