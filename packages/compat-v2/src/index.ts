@@ -30,6 +30,7 @@ export type {
   TaskMessage,
 } from "./client/consumer-options.js";
 export { RelayClient } from "./client/relay-client.js";
+export { RestClient, type RestClientConstructor } from "./client/rest-client.js";
 export { RelayConsumer } from "./client/relay-consumer.js";
 export { Messaging, type OutboundMessage } from "./messages/messaging.js";
 export { Task, type TaskOptions } from "./client/task.js";

@@ -180,8 +180,8 @@ describe("handlers", () => {
 describe("an event that arrives with the reply to a command", () => {
   it("gets to a handler that is added behind the await, and after the code that is there", async () => {
     const { platform, call } = await scriptedCall();
-    const told: string[] = [];
-    call.on("record.recording", () => told.push("recording"));
+    const seen: string[] = [];
+    call.on("record.recording", () => seen.push("recording"));
     platform.behind["calling.record"] = ({ control_id }) => {
       platform.tell("calling.call.record", { control_id, state: "recording" });
     };
@@ -190,11 +190,11 @@ describe("an event that arrives with the reply to a command", () => {
       platform.tell("calling.call.state", { call_state: "ended" });
     };
     const action = await call.record_async();
-    told.push("started");
+    seen.push("started");
     await action.stop();
-    told.push("stopped");
+    seen.push("stopped");
     await new Promise((resolve) => call.on("record.finished", resolve));
-    expect(told).toEqual(["started", "recording", "stopped"]);
+    expect(seen).toEqual(["started", "recording", "stopped"]);
     expect(action.result.successful).toBe(true);
   });
 });

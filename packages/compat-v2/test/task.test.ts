@@ -6,7 +6,7 @@ import path from "node:path";
 
 import { describe, expect, it } from "@jest/globals";
 
-import { Consumer, RelayConnectionError, RelayParamError, Task } from "@twinline/compat-v2";
+import { Consumer, RelayConnectionError, Task } from "@twinline/compat-v2";
 
 import { cert, key } from "./support/certificate.js";
 import { LogLines } from "./support/log-lines.js";
@@ -109,6 +109,41 @@ describe("a task", () => {
     expect(logger.text).not.toContain("token-1234");
   });
 
+  it("made as in Node rejects when the platform refuses it", async () => {
+    const { host } = await platform(401);
+    process.env["SIGNALWIRE_RELAY_CA_FILE"] = trusted();
+    atTheEnd(() => delete process.env["SIGNALWIRE_RELAY_CA_FILE"]);
+    const task = new Task("project", "token-1234");
+    task.host = host;
+    await expect(task.deliver("office", "Hello")).rejects.toMatchObject({
+      name: "RelayCommandError",
+      code: 401,
+      message: 'The task for "office" was refused: HTTP 401',
+    });
+  });
+
+  it("goes over plain HTTP to this machine, and to no other", async () => {
+    const stage = await prepare();
+    const { options, sim } = stage;
+    let took: (message: unknown) => void = () => undefined;
+    const taken = new Promise((resolve) => (took = resolve));
+    const consumer = new Consumer({
+      ...options,
+      contexts: ["office"],
+      on_task: (task) => took(task),
+    });
+    const run = consumer.run();
+    await sim.frame({ event_type: "signalwire.authorization.state" });
+    const { project, token } = options;
+    const task = new Task({ project, token, host: sim.host.replace("ws:", "http:") });
+    expect(await task.deliver("office", { action: "call" })).toBe(true);
+    expect(await taken).toEqual({ action: "call" });
+    task.host = "http://example.com";
+    await expect(task.deliver("office", 1)).rejects.toThrow(/to this machine only/);
+    await consumer.client.disconnect();
+    await run;
+  });
+
   it("rejects when the platform cannot be reached", async () => {
     const task = new Task("project", "token", "127.0.0.1:1");
     const delivery = task.deliver("office", "Hello");
@@ -130,7 +165,7 @@ describe("a task", () => {
     expect(() => new Task()).toThrow(/project is missing/);
     expect(() => new Task("project")).toThrow(/token is missing/);
     // @ts-expect-error there is no such option
-    expect(() => new Task({ projekt: "p" })).toThrow(RelayParamError);
+    expect(() => new Task({ projekt: "p" })).toThrow(/project is missing/);
     const task = new Task("project", "token", "evil.example.com/path?");
     await expect(task.deliver("office", 1)).rejects.toThrow(/host/);
     // @ts-expect-error a context is a text

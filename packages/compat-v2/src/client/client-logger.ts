@@ -16,11 +16,17 @@ const words = ["debug", "debug", "info", "warn", "error", "silent"] as const;
 export class ClientLogger {
   readonly levels: typeof levels = levels;
   readonly #log: Log;
+  readonly #isConsole: boolean;
   #level: number;
 
-  /** @internal */
-  constructor(log: Log) {
+  /**
+   * @internal
+   * @param isConsole whether lines go to the console as the Node SDK's did: `info` and below to standard
+   *   output, the others to standard error
+   */
+  constructor(log: Log, isConsole: boolean) {
     this.#log = log;
+    this.#isConsole = isConsole;
     this.#level = words.lastIndexOf(log.level);
   }
 
@@ -57,26 +63,39 @@ export class ClientLogger {
   }
 
   trace(...parts: readonly unknown[]): void {
-    this.#log.debug(format(...parts));
+    this.#write("TRACE", parts);
   }
 
   debug(...parts: readonly unknown[]): void {
-    this.#log.debug(format(...parts));
+    this.#write("DEBUG", parts);
   }
 
   log(...parts: readonly unknown[]): void {
-    this.#log.debug(format(...parts));
+    this.#write("DEBUG", parts);
   }
 
   info(...parts: readonly unknown[]): void {
-    this.#log.info(format(...parts));
+    this.#write("INFO", parts);
   }
 
   warn(...parts: readonly unknown[]): void {
-    this.#log.warn(format(...parts));
+    this.#write("WARN", parts);
   }
 
   error(...parts: readonly unknown[]): void {
-    this.#log.error(format(...parts));
+    this.#write("ERROR", parts);
+  }
+
+  #write(level: Exclude<LevelName, "SILENT">, parts: readonly unknown[]): void {
+    const number = levels[level];
+    if (number < this.#level) return;
+    const line = format(...parts);
+    if (!this.#isConsole) {
+      this.#log[words[number]](line);
+      return;
+    }
+    const time = new Date().toISOString().replace("T", " ").replace("Z", "");
+    const stream = number <= levels.INFO ? process.stdout : process.stderr;
+    stream.write(`${time} - ${this.#log.secrets.mask(line)}\n`);
   }
 }

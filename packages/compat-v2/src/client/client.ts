@@ -50,6 +50,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
   readonly #isShared: boolean;
   readonly #shutdown: Shutdown | undefined;
   readonly #listeners: ClientListeners<this>;
+  readonly #logsToConsole: boolean;
   #logger: ClientLogger | undefined;
   #calling: Calling<CallView> | undefined;
   #messaging: Messaging | undefined;
@@ -85,6 +86,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
     }
     this.#isShared = shared !== undefined;
     this.#session = shared ?? ownSession(rest);
+    this.#logsToConsole = shared === undefined && rest.logger === undefined;
     for (const warning of warnings) this.#session.log.warn(warning);
     if (shared === undefined && handle_signals !== false) {
       this.#shutdown = new Shutdown(this, drain_timeout ?? this[dialectKey].drainTimeout);
@@ -130,7 +132,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
 
   /** The log of the client, with the methods of the Node SDK's logger: `setLevel`, `levels`, `info`. */
   get __logger(): ClientLogger {
-    return (this.#logger ??= new ClientLogger(this.#session.log));
+    return (this.#logger ??= new ClientLogger(this.#session.log, this.#logsToConsole));
   }
 
   /** Makes and receives calls. */

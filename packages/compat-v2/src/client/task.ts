@@ -1,12 +1,16 @@
 import {
+  RelayCommandError,
   RelayConnectionError,
   RelayParamError,
   RelayTimeoutError,
   type Logger,
 } from "@twinline/core";
-import { describe, documentedOptions, Log } from "@twinline/core/internal";
+import { describe, isLoopback, Log } from "@twinline/core/internal";
 import { readFileSync } from "node:fs";
-import { request } from "node:https";
+import { request as plainRequest } from "node:http";
+import { request as tlsRequest } from "node:https";
+
+import { readOptions, withEnvHint } from "./client-options.js";
 
 /** The options of a task. */
 export interface TaskOptions {
@@ -14,7 +18,7 @@ export interface TaskOptions {
   readonly project?: string | undefined;
   /** API token. By default `SIGNALWIRE_API_TOKEN`. */
   readonly token?: string | undefined;
-  /** Where to deliver to, a name or `name:port`. By default `SIGNALWIRE_SPACE`, else `relay.signalwire.com`. */
+  /** Where to deliver to: a name, `name:port`, or `http://` and a name of this machine. By default `SIGNALWIRE_SPACE`, else `relay.signalwire.com`. */
   readonly host?: string | undefined;
   /** PEM file of certificate authorities to trust. By default `SIGNALWIRE_RELAY_CA_FILE`, else the system's. */
   readonly ca_file?: string | undefined;
@@ -50,17 +54,27 @@ export class Task {
   readonly #token: string;
   readonly #ca: string | undefined;
   readonly #log: Log;
+  readonly #rejects: boolean;
 
   /**
-   * @param project project id, or all options as one object
-   * @param token API token
+   * @param project project id; by default `SIGNALWIRE_PROJECT_ID`
+   * @param token API token; by default `SIGNALWIRE_API_TOKEN`
    * @param host where to deliver to; by default `relay.signalwire.com`
-   * @throws {RelayParamError} project or token is missing, or an option is unknown or wrong
+   * @throws {RelayParamError} project or token is missing
    */
+  constructor(project?: string, token?: string, host?: string);
+  /**
+   * @param options project, token and host, and any other option. One that does not exist is ignored
+   *   with a warning. `deliver` then resolves with false when the platform refuses a task
+   * @throws {RelayParamError} project or token is missing
+   */
+  constructor(options: TaskOptions);
   constructor(project?: string | TaskOptions, token?: string, host?: string) {
     const given = typeof project === "object" ? project : { project, token, host };
-    const options = documentedOptions("new Task()", given, optionTypes) as TaskOptions;
+    const read = readOptions("new Task()", given, optionTypes);
+    const options = read.options as TaskOptions;
     const { env } = process;
+    this.#rejects = given !== project;
     this.#project = options.project || env["SIGNALWIRE_PROJECT_ID"] || missing("project");
     this.#token = options.token || env["SIGNALWIRE_API_TOKEN"] || missing("token");
     this.host = options.host || env["SIGNALWIRE_SPACE"] || "relay.signalwire.com";
@@ -68,6 +82,7 @@ export class Task {
     this.#ca = caFile ? readFileSync(caFile, "utf8") : undefined;
     this.#log = new Log(options.logger === undefined ? {} : { logger: options.logger });
     this.#log.secrets.add(this.#token);
+    for (const warning of read.warnings) this.#log.warn(warning);
   }
 
   /**
@@ -75,8 +90,10 @@ export class Task {
    *
    * @param context the context
    * @param message whatever the consumer is to get; it must be JSON
-   * @returns whether the platform accepted it; a refusal is logged
-   * @throws {RelayParamError} the context is no text, or the message is no JSON
+   * @returns whether the platform accepted it. A task that was made from an options object resolves with
+   *   false, and logs why; one that was made as in Node, `new Task(project, token)`, rejects
+   * @throws {RelayParamError} the context is not a string, or the message is not JSON
+   * @throws {RelayCommandError} the platform refused it, in the manner of Node
    * @throws {RelayConnectionError} the platform could not be reached
    * @throws {RelayTimeoutError} it did not answer within 10 seconds
    */
@@ -91,8 +108,12 @@ export class Task {
       );
     }
     const status = await this.#post(JSON.stringify({ context, message }));
-    if (status !== 204) this.#log.warn(`The task for "${context}" was refused: HTTP ${status}`);
-    return status === 204;
+    if (status === 204) return true;
+    const reason = `HTTP ${status}`;
+    const refusal = `The task for "${context}" was refused: ${reason}`;
+    if (this.#rejects) throw new RelayCommandError(refusal, { code: status, reason });
+    this.#log.warn(refusal);
+    return false;
   }
 
   #post(body: string): Promise<number> {
@@ -105,6 +126,7 @@ export class Task {
       ...(this.#ca === undefined ? {} : { ca: this.#ca }),
     };
     return new Promise((resolve, reject) => {
+      const request = url.protocol === "http:" ? plainRequest : tlsRequest;
       const post = request(url, options, (response) => {
         response.resume();
         response.on("end", () => resolve(response.statusCode ?? 0));
@@ -124,9 +146,17 @@ export class Task {
 }
 
 function addressOf(host: string): URL {
-  const name = host.replace(/^(wss|https):\/\//i, "").replace(/\/$/, "");
+  const [, scheme = "https", name = ""] = /^(?:(\w+):\/\/)?(.*?)\/?$/.exec(host) ?? [];
+  const isPlain = /^(ws|http)$/i.test(scheme);
   if (/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(name)) {
-    return new URL(`https://${name}/api/relay/rest/tasks`);
+    const url = new URL(`${isPlain ? "http" : "https"}://${name}/api/relay/rest/tasks`);
+    if (!isPlain || isLoopback(url.hostname)) return url;
+    throw new RelayParamError(
+      `host: credentials go over plain HTTP to this machine only: ${host}`,
+      {
+        path: "host",
+      },
+    );
   }
   throw new RelayParamError(`host: expected a name or name:port, got ${JSON.stringify(host)}`, {
     path: "host",
@@ -134,7 +164,7 @@ function addressOf(host: string): URL {
 }
 
 function missing(option: string): never {
-  throw new RelayParamError(`new Task(): ${option} is missing`, { path: option });
+  throw withEnvHint(new RelayParamError(`new Task(): ${option} is missing`, { path: option }));
 }
 
 function unreached(url: URL, cause: Error): RelayConnectionError {

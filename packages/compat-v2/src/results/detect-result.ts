@@ -1,5 +1,6 @@
 import { defineTwins, type Twins } from "@twinline/core/internal";
 
+import { dialectKey } from "../calls/dialect.js";
 import { textIn } from "../calls/json.js";
 import { Result } from "./result.js";
 import { defineShown } from "../calls/shown.js";
@@ -36,10 +37,15 @@ export class DetectResult extends Result implements DetectResultMembers {
   /**
    * What was detected: `MACHINE`, `HUMAN` or `UNKNOWN` for a machine, `CED` or `CNG` for a fax, the
    * digits for digits (several findings are joined by commas). A detector that ended without any is
-   * `finished` or `error` after a method that waited, and empty after an `_async` one.
+   * `finished` or `error` after a method that waited (undefined in the dialect of Node), and empty after
+   * an `_async` one.
    */
   get result(): string {
-    return this.execution.judge?.verdict ?? "";
+    const { judge, call, successful } = this.execution;
+    const verdict = judge?.verdict ?? "";
+    const isOver = !successful && (verdict === "finished" || verdict === "error");
+    // The Node SDK had the same type.
+    return isOver && call[dialectKey].name === "node" ? (undefined as never) : verdict;
   }
 }
 

@@ -1,0 +1,73 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+
+import { RelayError } from "@twinline/core";
+
+const packageName = "@signalwire/compatibility-api";
+
+// oxlint-disable typescript/no-explicit-any -- these are typed by the package that they come from
+
+/** The REST client of the package that has it today; its own documentation says what it takes. */
+export interface RestClientConstructor {
+  new (project?: string, token?: string, options?: object): any;
+  (project?: string, token?: string, options?: object): any;
+  readonly LaML: any;
+  readonly validateRequest: any;
+  readonly validateRequestWithBody: any;
+  readonly validateExpressRequest: any;
+  readonly webhook: any;
+  readonly [name: string]: any;
+}
+
+// oxlint-enable typescript/no-explicit-any
+
+type Loaded = (...args: unknown[]) => object;
+
+/** What programs read of it: any other property is looked up by tools that print or compare objects. */
+const statics = /^(?:[A-Z]\w*|validate\w*|webhook|jwt)$/;
+
+function load(places: readonly string[]): Loaded {
+  let cause: unknown;
+  for (const place of places) {
+    try {
+      return (createRequire(place)(packageName) as { readonly RestClient: Loaded }).RestClient;
+    } catch (error) {
+      cause = error;
+    }
+  }
+  throw new RelayError(
+    `RestClient is in a package of its own now. Install it: npm install ${packageName}`,
+    { code: "PEER_MISSING", cause },
+  );
+}
+
+/** What the proxy stands before: an arrow function could not be constructed. */
+const constructible = function RestClient(): void {};
+
+/**
+ * @internal
+ * @param places the files from whose point of view the package is looked for, in this order
+ */
+export function restClientFrom(places: () => readonly string[]): RestClientConstructor {
+  let loaded: Loaded | undefined;
+  const get = (): Loaded => (loaded ??= load(places()));
+  return new Proxy(constructible, {
+    apply: (_target, _self, args: unknown[]) => get()(...args),
+    construct: (_target, args: unknown[]) => get()(...args),
+    get: (target, name, receiver) =>
+      typeof name === "string" && statics.test(name)
+        ? (Reflect.get(get(), name) as unknown)
+        : (Reflect.get(target, name, receiver) as unknown),
+  }) as unknown as RestClientConstructor;
+}
+
+/**
+ * The client of the REST API, which the legacy Node SDK brought along. It is that of
+ * `@signalwire/compatibility-api`, loaded when it is first used.
+ *
+ * @throws {RelayError} the package is not installed; the message says what to install
+ */
+export const RestClient: RestClientConstructor = restClientFrom(() => [
+  import.meta.url,
+  path.join(process.cwd(), "index.js"),
+]);
