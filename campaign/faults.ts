@@ -1,5 +1,6 @@
 import type { FaultRule, PassingFrame, Simulator, Verdict } from "@twinline/simulator";
 
+import { refusalWords } from "./hostile-line.js";
 import type { Network } from "./network.js";
 
 /** What goes wrong, and when: `at` counts the frames that pass in both directions. */
@@ -24,6 +25,14 @@ export type Fault =
   | { readonly kind: "sent away"; readonly at: number; readonly restart: boolean }
   /** The platform loses its memory. */
   | { readonly kind: "forgotten"; readonly at: number }
+  /** The platform carries out the next request of this method, and refuses it so many seconds later. */
+  | { readonly kind: "late refusal"; readonly method: LateMethod; readonly seconds: number }
+  /** Event ids begin anew with each session. */
+  | { readonly kind: "repeated ids" }
+  /** From this frame on the platform reads nothing, though it goes on sending. */
+  | { readonly kind: "never reads"; readonly at: number }
+  /** The platform sends a close frame and leaves the connection open. */
+  | { readonly kind: "close without end"; readonly at: number }
   /** The connection breaks and none can be made for a while. */
   | { readonly kind: "outage"; readonly at: number; readonly seconds: number };
 
@@ -41,7 +50,23 @@ export const faultKinds = [
   "sent away",
   "forgotten",
   "outage",
+  "late refusal",
+  "repeated ids",
+  "never reads",
+  "close without end",
 ] as const satisfies readonly FaultKind[];
+
+/** The requests that may be carried out and refused: the platform must not do that to a call itself. */
+export const lateMethods = [
+  "calling.play",
+  "calling.play.stop",
+  "calling.play_and_collect",
+  "calling.record",
+  "calling.collect",
+  "calling.detect",
+] as const;
+
+type LateMethod = (typeof lateMethods)[number];
 
 /** The requests that may be refused, or taken late. */
 export const methods = [
@@ -77,8 +102,15 @@ export class FaultInjector {
     this.#waiting = new Set(faults);
     for (const fault of faults) {
       if (fault.kind === "refusal") {
-        sim.fail_next(fault.method, { code: fault.code, message: "refused by the campaign" });
+        sim.fail_next(fault.method, { code: fault.code, message: refusalWords });
       } else if (fault.kind === "slow") sim.delay_next(fault.method, fault.seconds);
+      else if (fault.kind === "late refusal") {
+        network.manners.lateRefusals.set(fault.method, fault.seconds);
+      } else if (fault.kind === "repeated ids") {
+        network.manners.repeatsIds = true;
+        this.#waiting.delete(fault);
+        this.#count(fault);
+      }
     }
     this.#stop = sim.fault(this.#rule);
   }
@@ -87,7 +119,8 @@ export class FaultInjector {
   stop(): void {
     this.#stop();
     this.#network.reachable = true;
-    if (this.#silent.size > 0) this.#sim.drop_connections();
+    this.#network.manners.lateRefusals.clear();
+    if (this.#silent.size > 0 || this.#network.line?.isDeaf === true) this.#sim.drop_connections();
   }
 
   readonly #rule: FaultRule = (frame) => {
@@ -101,7 +134,7 @@ export class FaultInjector {
         this.#count(fault);
         continue;
       }
-      if (fault.at > this.#frames) continue;
+      if (!("at" in fault) || fault.at > this.#frames) continue;
       // What it does may make frames pass, which come through here in their turn.
       this.#waiting.delete(fault);
       const made = this.#make(fault, frame);
@@ -151,6 +184,12 @@ export class FaultInjector {
       case "outage":
         this.#network.unreachableFor(fault.seconds);
         this.#sim.drop_connections();
+        return "drop";
+      case "never reads":
+        this.#network.line?.stopReading();
+        return "pass";
+      case "close without end":
+        this.#network.line?.closeWithoutEnd();
         return "drop";
       default:
         return undefined;

@@ -76,12 +76,13 @@ function twice({ sim }: Stage): string[] {
 /** Every event that arrived was dispatched, in order, and reached the listeners of its call. */
 function events({ network, dispatched, talks }: Stage): string[] {
   const found: string[] = [];
-  const first = new Map<string, number>();
-  const arrived = network.delivered.filter(({ id, link }) => {
-    // What the platform delivers again after a reconnect, with the same id, is the same event.
-    const known = first.get(id);
-    if (known === undefined) first.set(id, link);
-    return known === undefined || known === link;
+  const known = new Set<string>();
+  const arrived = network.delivered.filter(({ id, session, event_type }) => {
+    // Ids count per session. What has the same id is the same event; the latest state always counts.
+    const key = `${session} ${id}`;
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew || event_type === "signalwire.authorization.state";
   });
   const expected = arrived.map(nameOf);
   const difference = differ(dispatched, expected);

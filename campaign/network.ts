@@ -1,9 +1,12 @@
 import type { Clock, SocketFactory, SocketHandlers } from "@twinline/core";
 
+import { HostileLine, type Manners } from "./hostile-line.js";
+
 /** An event as it reached the client. */
 export interface DeliveredEvent {
   readonly id: string;
-  readonly link: number;
+  /** Which of the sessions that the platform gave it belongs to. */
+  readonly session: number;
   readonly event_type: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
@@ -20,8 +23,15 @@ export class Network {
   reachable = true;
   /** Every event that the client was given, in order of arrival. */
   readonly delivered: DeliveredEvent[] = [];
-  /** How many connections the client has made. */
-  links = 0;
+  /** What the platform does that it should not. */
+  readonly manners: Manners = {
+    protocol: "",
+    sessions: 0,
+    repeatsIds: false,
+    ids: new Map(),
+    lateRefusals: new Map(),
+  };
+  #line: HostileLine | undefined;
   readonly #clock: Clock;
   readonly #way: SocketFactory;
 
@@ -37,32 +47,32 @@ export class Network {
 
   /** What the client opens its connections with. */
   readonly socket: SocketFactory = (url, options, handlers) => {
-    this.links += 1;
-    const link = this.links;
     if (!this.reachable) return unreachable(handlers);
-    let isOver = false;
+    const line = new HostileLine(this.#clock, this.manners, handlers);
+    this.#line = line;
     const socket = this.#way(url, options, {
       ...handlers,
-      message: (text) => {
-        if (!isOver) this.#note(link, text);
+      message: (sent) => {
+        const text = line.incoming(sent);
+        if (text === undefined) return;
+        this.#note(text);
         handlers.message(text);
       },
     });
-    return {
-      send: (text) => socket.send(text),
-      close: () => socket.close(),
-      terminate: () => {
-        isOver = true;
-        socket.terminate();
-      },
-    };
+    return line.over(socket);
   };
 
-  #note(link: number, text: string): void {
+  /** The connection that was made last. */
+  get line(): HostileLine | undefined {
+    return this.#line;
+  }
+
+  #note(text: string): void {
     const { id, method, params } = JSON.parse(text) as EventFrame;
     if (method !== "signalwire.event" || typeof params?.event_type !== "string") return;
     const { event_type, params: inner = {} } = params;
-    this.delivered.push({ id: String(id), link, event_type, params: inner });
+    const { sessions: session } = this.manners;
+    this.delivered.push({ id: String(id), session, event_type, params: inner });
   }
 }
 

@@ -55,7 +55,7 @@ const phone = (number: string) => ({
   params: { to_number: number, from_number: ours, timeout: 30 },
 });
 
-function dial(stage: Stage, { face, to, timeout }: Dial): void {
+function dial(stage: Stage, { face, to, timeout, abort }: Dial): void {
   const { ledger, legacy, modern } = stage;
   if (face === "v2") {
     const device = { from_number: ours, to_number: numbers[to], timeout: 30 };
@@ -67,7 +67,10 @@ function dial(stage: Stage, { face, to, timeout }: Dial): void {
   }
   // With a long time to wait, two ring at once.
   const group = timeout > 10 ? [phone(numbers[to]), phone(numbers.late)] : [phone(numbers[to])];
-  const dialled = modern.dial([group], { dial_timeout: timeout }).then((call) => stage.adopt(call));
+  const stop = new AbortController();
+  if (abort !== undefined) stage.time.setTimeout(() => stop.abort(), abort * 1000);
+  const limits = { dial_timeout: timeout, signal: stop.signal };
+  const dialled = modern.dial([group], limits).then((call) => stage.adopt(call));
   ledger.note(`v3 dial ${to}`, dialled);
 }
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-import { codes, methods, type Fault } from "./faults.js";
+import { codes, lateMethods, methods, type Fault } from "./faults.js";
 
 export type Face = "v2" | "v3";
 
@@ -27,7 +27,13 @@ export type Persona = (typeof personas)[number];
 /** Calls and operations are chosen by number, modulo how many there are: a step without any does nothing. */
 export type Action =
   | { readonly do: "ring"; readonly face: Face }
-  | { readonly do: "dial"; readonly face: Face; readonly to: Persona; readonly timeout: number }
+  | {
+      readonly do: "dial";
+      readonly face: Face;
+      readonly to: Persona;
+      readonly timeout: number;
+      readonly abort?: number | undefined;
+    }
   | { readonly do: "send"; readonly face: Face }
   | { readonly do: "text"; readonly face: Face }
   | { readonly do: "answer"; readonly call: number; readonly face: Face }
@@ -70,6 +76,7 @@ const action = fc.oneof(
       face,
       to: fc.constantFrom(...personas),
       timeout: fc.constantFrom(1, 4, 90),
+      abort: fc.constantFrom(undefined, undefined, undefined, 0, 0.01, 3),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("send" as const), face }) },
@@ -159,6 +166,17 @@ const fault = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("forgotten" as const), at }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("late refusal" as const),
+      method: fc.constantFrom(...lateMethods),
+      seconds: fc.constantFrom(0, 1, 5, 12),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("repeated ids" as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("never reads" as const), at }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("close without end" as const), at }) },
   {
     weight: 1,
     arbitrary: fc.record({

@@ -228,7 +228,9 @@ export class Exchange {
       this.#put(link, isKnown ? acknowledgement(id) : methodNotFound(id, method), call_id);
     }
     if (method === "signalwire.event") {
-      if (id === undefined || this.#recent.isNew(id)) this.#incoming.event(params);
+      // A state may come before the reply that tells of a new session, whose ids begin anew.
+      const isState = params["event_type"] === "signalwire.authorization.state";
+      if (id === undefined || isState || this.#recent.isNew(id)) this.#incoming.event(params);
       else if (this.#log.debugs) this.#log.debug(`event ${id} was delivered again`);
     } else if (method === "signalwire.disconnect") this.#incoming.disconnect(link, params);
     else if (!isKnown) this.#log.warn(`The platform asked for ${method}, which is not known here`);
