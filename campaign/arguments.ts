@@ -15,29 +15,42 @@ export class ArgumentError extends Error {}
  * Reads the arguments of a program.
  *
  * @param numbers its arguments that are numbers, by name
- * @param strings its other arguments
+ * @param strings its arguments that are strings
+ * @param flags its arguments without a value
  * @returns the values by name, or undefined when `--help` is among them
  * @throws {ArgumentError} for an unknown argument, or a number out of range
  */
-export function readArguments<Name extends string, Other extends string = never>(
+export function readArguments<
+  Name extends string,
+  Other extends string = never,
+  Flag extends string = never,
+>(
   args: readonly string[],
   numbers: Readonly<Record<Name, NumberArgument>>,
   strings: readonly Other[] = [],
-): (Record<Name, number> & Partial<Record<Other, string>>) | undefined {
+  flags: readonly Flag[] = [],
+): Values<Name, Other, Flag> | undefined {
   const names = Object.keys(numbers) as Name[];
-  const options = Object.fromEntries(
+  const options: Options = Object.fromEntries(
     [...names, ...strings].map((name) => [name, { type: "string" as const }]),
   );
-  const values = parsed(args, { ...options, help: { type: "boolean" } });
+  for (const name of ["help", ...flags]) options[name] = { type: "boolean" };
+  const values = parsed(args, options);
   if (values["help"] === true) return undefined;
   const read: Record<string, unknown> = {};
   for (const name of strings) if (values[name] !== undefined) read[name] = values[name];
+  for (const name of flags) read[name] = values[name] === true;
   for (const name of names) {
     const value = values[name];
-    read[name] = value === undefined ? numbers[name].fallback : numberOf(name, value, numbers[name]);
+    read[name] =
+      value === undefined ? numbers[name].fallback : numberOf(name, value, numbers[name]);
   }
-  return read as Record<Name, number> & Partial<Record<Other, string>>;
+  return read as Values<Name, Other, Flag>;
 }
+
+type Values<Name extends string, Other extends string, Flag extends string> = Record<Name, number> &
+  Partial<Record<Other, string>> &
+  Record<Flag, boolean>;
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
 
