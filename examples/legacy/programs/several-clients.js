@@ -1,7 +1,7 @@
 // Two numbers of two projects in one process.
 const { RelayClient, RelayConsumer } = require("@signalwire/node");
 
-const start = (name, project) => {
+const start = (name, project, then) => {
   const client = new RelayClient({ project, token: process.env.API_TOKEN });
   client.on("signalwire.ready", async (client) => {
     const ok = await client.calling.onReceive([name], async (call) => {
@@ -11,13 +11,14 @@ const start = (name, project) => {
       await call.hangup();
     });
     console.log(name, "listens", ok);
+    if (then) then();
   });
   client.connect();
   return client;
 };
 
-const clients = [start("north", "project-north")];
-setTimeout(() => clients.push(start("south", "project-south")), 50);
+const clients = [];
+clients.push(start("north", "project-north", () => clients.push(start("south", "project-south"))));
 
 const consumer = new RelayConsumer({
   project: "project-east",

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-import { expect, it } from "@jest/globals";
+import { it } from "@jest/globals";
 
 import { requestLine, type Account } from "../../legacy/stage/account.js";
 import { checkDifferences, compare } from "../../legacy/stage/compare.js";
@@ -13,6 +13,8 @@ interface KeptAccount {
   readonly requests: readonly { readonly method: string; readonly params: object }[];
   readonly heard: readonly string[];
   readonly printed: readonly string[];
+  /** Exit codes, when there is more than one program. */
+  readonly exit?: readonly string[];
 }
 
 const folder = path.join(__dirname, "..");
@@ -25,7 +27,6 @@ it.concurrent.each(scenarios.map((scenario) => [scenario.program, scenario] as c
     const original = await kept(program);
     const ours = await (await theatre).run(scenario, sdk);
     checkDifferences(compare(original, ours), scenario.differences ?? []);
-    expect(ours.exit).toEqual(["0"]);
   },
   60_000,
 );
@@ -40,7 +41,7 @@ async function kept(program: string): Promise<Account> {
     printed: account.printed.map(inJavaScript),
     complained: [],
     rest: [],
-    exit: ["0"],
+    exit: account.exit ?? ["0"],
     problems: [],
   };
 }
