@@ -1,0 +1,146 @@
+import { heard, program, test } from "./programs.js";
+
+/** A project of its own that uses the packed packages in one particular way. */
+export interface Consumer {
+  readonly name: string;
+  /** What npm installs there beside the packages. */
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly manifest?: object;
+  readonly files: Readonly<Record<string, string>>;
+  /** What is run there, in order. */
+  readonly commands: readonly string[];
+  /** What the last command prints, among other things. */
+  readonly prints?: string;
+}
+
+const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
+
+/** A TypeScript project that is checked with its declarations, compiled and run. */
+function typescript(version: string, module: string, resolution?: string): Consumer {
+  const compilerOptions = {
+    target: "es2022",
+    module,
+    ...(resolution === undefined ? {} : { moduleResolution: resolution }),
+    strict: true,
+    skipLibCheck: false,
+    esModuleInterop: true,
+    types: ["node"],
+    outDir: "out",
+  };
+  const isEsm = module === "esnext";
+  return {
+    name: `typescript-${version}-${module}${resolution === undefined ? "" : `-${resolution}`}`,
+    dependencies: { typescript: version, "@types/node": "20" },
+    manifest: { type: isEsm ? "module" : "commonjs" },
+    files: {
+      "tsconfig.json": json({ compilerOptions, files: ["app.ts"] }),
+      "app.ts": program("typescript"),
+    },
+    commands: ["npx tsc -p .", "node out/app.js"],
+    prints: heard,
+  };
+}
+
+export const consumers: readonly Consumer[] = [
+  { name: "esm", files: { "app.mjs": program("esm") }, commands: ["node app.mjs"], prints: heard },
+  {
+    name: "commonjs",
+    files: { "app.cjs": program("commonjs") },
+    commands: ["node app.cjs"],
+    prints: heard,
+  },
+  typescript("5.4", "commonjs"),
+  typescript("5.4", "node16"),
+  typescript("5.4", "nodenext"),
+  typescript("5.4", "esnext", "bundler"),
+  typescript("5.9", "commonjs"),
+  typescript("5.9", "node16"),
+  typescript("5.9", "nodenext"),
+  typescript("7", "nodenext"),
+  typescript("7", "esnext", "bundler"),
+  {
+    name: "jest-29",
+    dependencies: { jest: "29" },
+    files: { "app.test.js": test("commonjs", "// jest has its functions as globals") },
+    commands: ["npx jest"],
+  },
+  {
+    name: "jest-30-esm",
+    dependencies: { jest: "30" },
+    manifest: { type: "module", jest: { transform: {} } },
+    files: { "app.test.js": test("esm", 'import { test } from "@jest/globals";') },
+    commands: ["node --experimental-vm-modules node_modules/jest/bin/jest.js"],
+  },
+  {
+    name: "jest-30-swc",
+    dependencies: { jest: "30", "@swc/jest": "0.2", "@swc/core": "1" },
+    manifest: { jest: { transform: { "\\.ts$": "@swc/jest" } } },
+    files: { "app.test.ts": test("typescript", 'import { test } from "@jest/globals";') },
+    commands: ["npx jest"],
+  },
+  {
+    name: "ts-jest-29",
+    dependencies: { jest: "29", "ts-jest": "29", typescript: "5.9", "@types/node": "20" },
+    manifest: { jest: { preset: "ts-jest" } },
+    files: {
+      "tsconfig.json": json({
+        compilerOptions: {
+          target: "es2022",
+          module: "commonjs",
+          strict: true,
+          esModuleInterop: true,
+          types: ["node"],
+        },
+      }),
+      "app.test.ts": test("typescript", 'import { test } from "@jest/globals";'),
+    },
+    commands: ["npx jest"],
+  },
+  {
+    name: "vitest",
+    dependencies: { vitest: "3" },
+    manifest: { type: "module" },
+    files: { "app.test.ts": test("typescript", 'import { test } from "vitest";') },
+    commands: ["npx vitest run"],
+  },
+  {
+    name: "node-test",
+    files: { "app.test.mjs": test("esm", 'import { test } from "node:test";') },
+    commands: ["node --test app.test.mjs"],
+  },
+  {
+    name: "esbuild",
+    dependencies: { esbuild: "0.28" },
+    files: { "app.mjs": program("esm") },
+    commands: [
+      "npx esbuild app.mjs --bundle --platform=node --format=cjs --outfile=bundle.cjs --log-level=error",
+      "node bundle.cjs",
+    ],
+    prints: heard,
+  },
+  {
+    name: "webpack",
+    dependencies: { webpack: "5", "webpack-cli": "6" },
+    files: { "app.mjs": program("esm") },
+    commands: [
+      "npx webpack ./app.mjs --mode production --target node20 -o out",
+      "node out/main.js",
+    ],
+    prints: heard,
+  },
+  {
+    name: "bun",
+    dependencies: { bun: "1" },
+    files: { "app.ts": program("typescript") },
+    commands: ["npx bun run app.ts"],
+    prints: heard,
+  },
+  {
+    name: "deno",
+    dependencies: { deno: "2" },
+    manifest: { type: "module" },
+    files: { "app.ts": program("typescript") },
+    commands: ["npx deno run --allow-all --node-modules-dir=manual app.ts"],
+    prints: heard,
+  },
+];
