@@ -43,11 +43,6 @@ async function answerSales(call: Call, timeline: Timeline): Promise<void> {
   }
 
   say(`heard "${wish}", connects to an agent`);
-  const outcome = call.wait_for(
-    "calling.call.connect",
-    ({ params }) => params.connect_state === "connected" || params.connect_state === "failed",
-    30,
-  );
   const agent = {
     type: "phone",
     to_number: agentNumber,
@@ -55,12 +50,17 @@ async function answerSales(call: Call, timeline: Timeline): Promise<void> {
     timeout: 15,
   } as const;
   await call.connect([[agent]], { ringback: [{ type: "ringtone", name: "us" }] });
-  const { params } = await outcome;
-  say(`agent ${params.connect_state}`);
+  // A wait that begins at once also sees an outcome that came right behind the reply.
+  const outcome = await call.wait_for(
+    "calling.call.connect",
+    (change) => change.connect_state === "connected" || change.connect_state === "failed",
+    30,
+  );
+  say(`agent ${outcome.connect_state}`);
 
   const parted = call.wait_for(
     "calling.call.connect",
-    (change) => change.params.connect_state === "disconnected",
+    (change) => change.connect_state === "disconnected",
   );
   await Promise.race([parted, call.wait_for_ended()]);
   if (call.state !== "ended") await call.hangup();

@@ -49,7 +49,7 @@ export const pairs: readonly Pair[] = [
     wire: "calling.connect",
     legacy: (call) => call.connect([{ from_number: caller, to_number: callee, timeout: 20 }]),
     modern: (call) => call.connect([[phone]]),
-    note: 'v2 waits until somebody answers; in v3, wait_for("calling.call.connect")',
+    note: 'v2 waits until someone answers; in v3, await connect(…), then at once wait_for("calling.call.connect")',
   },
   {
     v2: "detect",
@@ -63,8 +63,10 @@ export const pairs: readonly Pair[] = [
     v3: "detect_answering_machine",
     wire: "calling.detect",
     legacy: (call: LegacyCall) =>
-      v2 === "amd" ? call.amd({ timeout: 30 }) : call.detect_answering_machine({ timeout: 30 }),
-    modern: (call: Call) => call.detect_answering_machine({ timeout: 30 }),
+      v2 === "amd"
+        ? call.amd({ initial_timeout: 3, timeout: 30 })
+        : call.detect_answering_machine({ initial_timeout: 3, timeout: 30 }),
+    modern: (call: Call) => call.detect_answering_machine({ initial_timeout: 3, timeout: 30 }),
     note: "wait_for_beep has no counterpart: in v3, wait for the event READY",
   })),
   {
