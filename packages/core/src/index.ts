@@ -29,7 +29,7 @@ export {
 } from "./recording/record-session.js";
 export { captureTrouble, type Capture, type CaptureOptions } from "./recording/capture.js";
 export { type SecretSource } from "./session/credentials.js";
-export { type RequestOptions } from "./session/exchange.js";
+export { type RequestOptions } from "./session/rpc-channel.js";
 export { type WireEvent } from "./session/observer.js";
 export { type Result } from "./session/replies.js";
 export { type SessionOptions } from "./session/session-options.js";

@@ -73,7 +73,7 @@ export class CallRegistry implements SessionObserver {
     return this.#dials.place(request);
   }
 
-  event(event: WireEvent): boolean {
+  onEvent(event: WireEvent): boolean {
     const { event_type: type, params } = event;
     if (!type.startsWith("calling.")) return false;
     if (type === "calling.call.dial") {
@@ -99,12 +99,12 @@ export class CallRegistry implements SessionObserver {
     return true;
   }
 
-  reset(error: RelayError): void {
+  onLost(error: RelayError): void {
     this.#dials.reset(error);
     for (const leg of this.legs) leg.lose(error);
   }
 
-  closed(error: RelayError): void {
+  onClosed(error: RelayError): void {
     this.#dials.closed(error);
     for (const leg of this.legs) leg.close(error);
   }

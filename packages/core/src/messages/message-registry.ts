@@ -86,7 +86,7 @@ export class MessageRegistry implements SessionObserver {
     }
   }
 
-  event(event: WireEvent): boolean {
+  onEvent(event: WireEvent): boolean {
     const { event_type: type, params } = event;
     if (type === "messaging.receive") {
       this.#takerOf(params["context"])?.received?.(event);
@@ -99,11 +99,11 @@ export class MessageRegistry implements SessionObserver {
     return true;
   }
 
-  reset(error: RelayError): void {
+  onLost(error: RelayError): void {
     this.#settleAll(error);
   }
 
-  closed(error: RelayError): void {
+  onClosed(error: RelayError): void {
     this.#settleAll(error);
   }
 

@@ -1,30 +1,23 @@
 import type { Timer, TimerKind } from "../clock/clock.js";
-import { RelayConnectionError, RelayTimeoutError } from "../errors/errors.js";
+import { RelayTimeoutError } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { backoffDelay } from "./backoff.js";
 import { classifyFailure } from "./classify-failure.js";
-import { Heartbeat } from "./heartbeat.js";
-import { Link } from "./link.js";
+import { Connection } from "./connection.js";
+import type { ResumeState } from "./resume.js";
+import type { RpcChannel } from "./rpc-channel.js";
 import type { SessionSettings } from "./session-options.js";
 import type { SessionStatus } from "./status.js";
 
-/** What a connector needs from its session. */
-export interface ConnectorHooks {
-  /** Sends `signalwire.connect` on the link. Rejects when it is refused. */
-  authenticate(link: Link): Promise<void>;
-  /** True when the last `authenticate` asked for a session to be resumed. */
-  resuming(): boolean;
-  /** What was to be resumed is gone. */
-  forget(): void;
-  message(link: Link, text: string): void;
-  ping(link: Link): void;
+/** Decides about a connector's connections, and follows them. */
+export interface ConnectorObserver {
+  /** Sends `signalwire.connect` on the connection. Rejects when it is refused. */
+  authenticate(connection: Connection): Promise<void>;
   /** The credentials were accepted. Returns whether the session was resumed. */
-  ready(link: Link): boolean;
-  /** A connection that was ready is gone. */
-  lost(error: RelayError): void;
+  onReady(connection: Connection): boolean;
   /** No further attempt is made. */
-  failed(error: RelayError): void;
-  status(status: SessionStatus): void;
+  onFailed(error: RelayError): void;
+  onStatus(status: SessionStatus): void;
 }
 
 /** A connection that lived this long, in milliseconds, starts the backoff afresh. */
@@ -39,9 +32,10 @@ const closingTime = 1;
  */
 export class Connector {
   readonly #settings: SessionSettings;
-  readonly #hooks: ConnectorHooks;
-  readonly #heartbeat: Heartbeat;
-  #link: Link | undefined;
+  readonly #channel: RpcChannel;
+  readonly #resume: ResumeState;
+  readonly #observer: ConnectorObserver;
+  #connection: Connection | undefined;
   #isReady = false;
   #wasReady = false;
   #insists = false;
@@ -51,25 +45,26 @@ export class Connector {
   #timer: Timer | undefined;
   #stopped: (() => void)[] = [];
 
-  constructor(settings: SessionSettings, hooks: ConnectorHooks) {
+  constructor(
+    settings: SessionSettings,
+    channel: RpcChannel,
+    resume: ResumeState,
+    observer: ConnectorObserver,
+  ) {
     this.#settings = settings;
-    this.#hooks = hooks;
-    this.#heartbeat = new Heartbeat(
-      settings.clock,
-      settings.heartbeat,
-      () => this.#link !== undefined && hooks.ping(this.#link),
-      (misses) => this.#link?.terminate(unresponsive(settings.url, misses)),
-    );
+    this.#channel = channel;
+    this.#resume = resume;
+    this.#observer = observer;
   }
 
-  /** The link that requests go out on, or undefined while there is none. */
-  get readyLink(): Link | undefined {
-    return this.#isReady ? this.#link : undefined;
+  /** Whether requests can go out. */
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   /** How many pings in a row are unanswered. */
   get pingsMissed(): number {
-    return this.#heartbeat.missed;
+    return this.#connection?.pingsMissed ?? 0;
   }
 
   /** @param insist whether to go on trying when the first attempt does not get through */
@@ -84,38 +79,26 @@ export class Connector {
   /** Ends the connection and the attempts. Resolves when the socket is closed. */
   stop(): Promise<void> {
     this.#clearTimer();
-    this.#heartbeat.stop();
-    const link = this.#link;
-    this.#link = undefined;
+    const connection = this.#connection;
+    this.#connection = undefined;
     this.#isReady = false;
-    if (link === undefined) return Promise.resolve();
+    if (connection === undefined) return Promise.resolve();
     const stopped = new Promise<void>((resolve) => this.#stopped.push(resolve));
-    link.close(closingTime);
+    connection.close(closingTime);
     return stopped;
   }
 
-  /** The platform announced that it will close the connection. */
-  expectClose(link: Link): void {
-    link.endWithin(5);
-  }
-
   #attempt(): void {
-    const { clock, connectTimeout, log, url, socket, maxFrame, maxBuffered, ca } = this.#settings;
+    const { connectTimeout, url } = this.#settings;
     this.#attempts += 1;
-    this.#hooks.status({ state: "connecting", attempt: this.#attempts });
-    const link: Link = new Link(url, socket, { maxFrame, maxBuffered, ca }, clock, log.secrets, {
-      open: () => this.#opened(link),
-      message: (text) => {
-        // A link that is being closed may still hear something: nobody is there to take it.
-        if (link !== this.#link) return;
-        this.#heartbeat.seen();
-        this.#hooks.message(link, text);
-      },
-      down: (failure) => this.#down(link, failure),
+    this.#observer.onStatus({ state: "connecting", attempt: this.#attempts });
+    const connection: Connection = new Connection(this.#settings, this.#channel, {
+      onOpen: () => this.#opened(connection),
+      onDown: (failure) => this.#down(connection, failure),
     });
-    this.#link = link;
+    this.#connection = connection;
     this.#setTimer(connectTimeout, () => {
-      link.terminate(
+      connection.terminate(
         new RelayTimeoutError(
           `${url} could not be reached and authenticated within ${connectTimeout} s`,
         ),
@@ -123,51 +106,50 @@ export class Connector {
     });
   }
 
-  #opened(link: Link): void {
-    if (link !== this.#link) return;
-    this.#hooks.status({ state: "authenticating" });
-    this.#hooks.authenticate(link).then(
-      () => this.#authenticated(link),
-      (error: unknown) => link.terminate(error),
+  #opened(connection: Connection): void {
+    if (connection !== this.#connection) return;
+    this.#observer.onStatus({ state: "authenticating" });
+    this.#observer.authenticate(connection).then(
+      () => this.#authenticated(connection),
+      (error: unknown) => connection.terminate(error),
     );
   }
 
-  #authenticated(link: Link): void {
-    if (link !== this.#link) return;
+  #authenticated(connection: Connection): void {
+    if (connection !== this.#connection) return;
     this.#clearTimer();
     this.#isReady = true;
     this.#wasReady = true;
     this.#staleRetried = false;
     this.#readySince = this.#settings.clock.now();
-    this.#heartbeat.start();
-    const resumed = this.#hooks.ready(link);
-    if (link === this.#link) this.#hooks.status({ state: "ready", resumed });
+    connection.startHeartbeat(() => this.#channel.ping(connection));
+    const resumed = this.#observer.onReady(connection);
+    if (connection === this.#connection) this.#observer.onStatus({ state: "ready", resumed });
   }
 
-  #down(link: Link, failure: unknown): void {
-    if (link !== this.#link) {
-      // The link that stop() waits for.
+  #down(connection: Connection, failure: unknown): void {
+    if (connection !== this.#connection) {
+      // The connection that stop() waits for.
       for (const resolve of this.#stopped.splice(0)) resolve();
       return;
     }
-    this.#link = undefined;
+    this.#connection = undefined;
     this.#clearTimer();
-    this.#heartbeat.stop();
     const wasReady = this.#isReady;
     this.#isReady = false;
     const { url, clock } = this.#settings;
-    const resuming = !wasReady && this.#hooks.resuming();
+    const resuming = !wasReady && this.#resume.isAsked;
     const { verdict, error, retryAfter } = classifyFailure(failure, url, resuming);
     if (wasReady) {
       if (clock.now() - this.#readySince >= stableAfter) this.#attempts = 0;
-      this.#hooks.lost(error);
+      this.#channel.lost(error);
       this.#retry(error);
     } else if (verdict === "stale" && !this.#staleRetried) {
       this.#staleRetried = true;
-      this.#hooks.forget();
+      this.#resume.clear();
       this.#attempt();
     } else if (verdict === "fatal" || (!this.#wasReady && !this.#insists)) {
-      this.#hooks.failed(error);
+      this.#observer.onFailed(error);
     } else {
       this.#retry(error, retryAfter);
     }
@@ -178,7 +160,7 @@ export class Connector {
     const { backoff, random } = this.#settings;
     const attempt = this.#attempts + 1;
     const delay = Math.max(after, backoffDelay(attempt, backoff, random));
-    this.#hooks.status({ state: "reconnecting", attempt, delay, cause });
+    this.#observer.onStatus({ state: "reconnecting", attempt, delay, cause });
     this.#setTimer(delay, () => this.#attempt(), { reconnect: true });
   }
 
@@ -191,10 +173,4 @@ export class Connector {
     if (this.#timer !== undefined) this.#settings.clock.clearTimeout(this.#timer);
     this.#timer = undefined;
   }
-}
-
-function unresponsive(url: string, misses: number): RelayConnectionError {
-  return new RelayConnectionError(
-    `${url} left ${misses} pings in a row unanswered; the connection counts as dead`,
-  );
 }

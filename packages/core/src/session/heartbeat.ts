@@ -17,26 +17,17 @@ export interface HeartbeatOptions {
 export class Heartbeat {
   readonly #clock: Clock;
   readonly #options: HeartbeatOptions;
-  readonly #ping: () => void;
-  readonly #dead: (misses: number) => void;
+  readonly #onDead: (misses: number) => void;
+  #ping: () => void = () => undefined;
   #timer: Timer | undefined;
   #missed = 0;
   #alive = false;
 
-  /**
-   * @param ping sends one ping
-   * @param dead is called once when the connection is found dead
-   */
-  constructor(
-    clock: Clock,
-    options: HeartbeatOptions,
-    ping: () => void,
-    dead: (misses: number) => void,
-  ) {
+  /** @param onDead is called once when the connection is found dead */
+  constructor(clock: Clock, options: HeartbeatOptions, onDead: (misses: number) => void) {
     this.#clock = clock;
     this.#options = options;
-    this.#ping = ping;
-    this.#dead = dead;
+    this.#onDead = onDead;
   }
 
   /** How many pings in a row are unanswered. */
@@ -44,8 +35,10 @@ export class Heartbeat {
     return this.#missed;
   }
 
-  start(): void {
+  /** @param ping sends one ping */
+  start(ping: () => void): void {
     this.stop();
+    this.#ping = ping;
     this.#missed = 0;
     this.#wait(this.#options.interval, () => this.#ask());
   }
@@ -63,10 +56,10 @@ export class Heartbeat {
   #ask(): void {
     this.#alive = false;
     this.#ping();
-    this.#wait(this.#options.timeout, () => this.#judge());
+    this.#wait(this.#options.timeout, () => this.#checkAnswer());
   }
 
-  #judge(): void {
+  #checkAnswer(): void {
     if (this.#alive) {
       this.#missed = 0;
       this.#wait(Math.max(0, this.#options.interval - this.#options.timeout), () => this.#ask());
@@ -75,7 +68,7 @@ export class Heartbeat {
     this.#missed += 1;
     if (this.#missed >= this.#options.misses) {
       this.stop();
-      this.#dead(this.#missed);
+      this.#onDead(this.#missed);
     } else {
       this.#ask();
     }

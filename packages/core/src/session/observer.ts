@@ -13,21 +13,21 @@ export interface WireEvent {
   readonly event_channel?: string | undefined;
 }
 
-/** Somebody above the session who lives on its events: the calls, the messages. */
+/** What stands above a session and follows its events: its calls, its messages. */
 export interface SessionObserver {
   /** An event arrived. Returns true when it was for this observer. */
-  event(event: WireEvent): boolean;
+  onEvent(event: WireEvent): boolean;
   /** The session could not be resumed: whatever the platform kept for it is lost. */
-  reset(error: RelayError): void;
+  onLost(error: RelayError): void;
   /** The session is over. */
-  closed(error: RelayError): void;
+  onClosed(error: RelayError): void;
   /** How many calls or messages still need the session. */
   readonly size: number;
   /** Called when `size` may be waited for: resolves when it is 0. */
   whenIdle(): Promise<void>;
 }
 
-/** A client that takes calls and messages of the session's contexts. */
+/** A client that receives calls and messages of the session's contexts. */
 export interface SessionClient {
   /** What to call it in an error: `the v3 RelayClient`. */
   readonly name: string;

@@ -6,6 +6,7 @@ export class ResumeState {
   #protocol = "";
   #authorizationState = "";
   #stateBefore = "";
+  #isAsked = false;
 
   constructor(log: Log) {
     this.#log = log;
@@ -16,9 +17,15 @@ export class ResumeState {
     return this.#protocol;
   }
 
+  /** True when the last connect asked for the session to be resumed. */
+  get isAsked(): boolean {
+    return this.#isAsked;
+  }
+
   /** The params that ask for the session to be resumed; empty when there is none. */
   params(): { protocol?: string; authorization_state?: string } {
     this.#stateBefore = this.#authorizationState;
+    this.#isAsked = this.#protocol !== "";
     // A state without its protocol is left over from a connect whose reply was lost: it proves nothing.
     if (this.#protocol === "") return {};
     return {

@@ -8,15 +8,14 @@ import type { Log } from "../log/log.js";
 import { trace } from "../trace/channels.js";
 import { Connector } from "./connector.js";
 import { authenticationOf } from "./credentials.js";
-import { Exchange, type RequestOptions } from "./exchange.js";
-import { isJson, type Json } from "./frames.js";
+import type { Connection } from "./connection.js";
+import { EventDispatcher } from "./event-dispatcher.js";
 import { Handlers } from "./handlers.js";
 import type { SessionHealth } from "./health.js";
-import type { Link } from "./link.js";
 import type { SessionClient, SessionObserver, WireEvent } from "./observer.js";
-import { Observers } from "./observers.js";
 import type { Result } from "./replies.js";
 import { ResumeState } from "./resume.js";
+import { RpcChannel, type RequestOptions } from "./rpc-channel.js";
 import { sessionSettings, type SessionOptions, type SessionSettings } from "./session-options.js";
 import { Subscriptions } from "./subscriptions.js";
 import { logStatus, StatusCell, type SessionStatus } from "./status.js";
@@ -45,10 +44,10 @@ export class Session implements AsyncDisposable {
   readonly #settings: SessionSettings;
   readonly #status: StatusCell;
   readonly #connector: Connector;
-  readonly #exchange: Exchange;
+  readonly #channel: RpcChannel;
   readonly #resume: ResumeState;
   readonly #subscriptions: Subscriptions;
-  readonly #observers = new Observers();
+  readonly #events: EventDispatcher;
   readonly #extensions = new Map<symbol, unknown>();
   readonly #emitter: Emitter<SessionEvents>;
   readonly #handlers: Handlers;
@@ -58,7 +57,6 @@ export class Session implements AsyncDisposable {
   /** True once the platform told us anything: whatever we know is of that session. */
   #hadSession = false;
   #resumed = false;
-  #resuming = false;
   #stateSince: number;
 
   /**
@@ -75,24 +73,19 @@ export class Session implements AsyncDisposable {
     );
     this.#resume = new ResumeState(log);
     this.#status = new StatusCell((status) => this.#announce(status));
-    this.#exchange = new Exchange(this, this.#settings, {
-      event: (params) => this.#event(params),
-      disconnect: (link, params) => this.#disconnectAsked(link, params),
-    });
+    this.#events = new EventDispatcher(this, log, this.#resume, (event) =>
+      this.#emitter.emit("event", event),
+    );
+    this.#channel = new RpcChannel(this, this.#settings, this.#events, this.#resume);
     this.#subscriptions = new Subscriptions({
-      isReady: () => this.#connector.readyLink !== undefined,
-      request: (method, params) => this.#exchange.request(method, params),
+      isReady: () => this.#connector.isReady,
+      request: (method, params) => this.#channel.request(method, params),
     });
-    this.#connector = new Connector(this.#settings, {
-      authenticate: (link) => this.#authenticate(link),
-      resuming: () => this.#resuming,
-      forget: () => this.#resume.clear(),
-      message: (link, text) => this.#exchange.receive(link, text),
-      ping: (link) => this.#exchange.ping(link),
-      ready: (link) => this.#ready(link),
-      lost: (error) => this.#exchange.lost(error),
-      failed: (error) => void this.#close("failed", error),
-      status: (status) => this.#status.set(this.#unlessDraining(status)),
+    this.#connector = new Connector(this.#settings, this.#channel, this.#resume, {
+      authenticate: (connection) => this.#authenticate(connection),
+      onReady: (connection) => this.#ready(connection),
+      onFailed: (error) => void this.#close("failed", error),
+      onStatus: (status) => this.#status.set(this.#unlessDraining(status)),
     });
   }
 
@@ -153,9 +146,9 @@ export class Session implements AsyncDisposable {
       alive: !(this.status.state === "closed" && this.status.reason === "failed"),
       state,
       state_age: (this.#settings.clock.now() - this.#stateSince) / 1000,
-      ...this.#exchange.health(),
+      ...this.#channel.health(),
       pings_missed: this.#connector.pingsMissed,
-      calls: this.#observers.live,
+      calls: this.#events.live,
       handlers: running,
       handler_lag: worst.seconds,
       slowest_handler: worst.name,
@@ -247,7 +240,7 @@ export class Session implements AsyncDisposable {
    */
   request(method: string, params: object, options?: RequestOptions): Promise<Result> {
     if (this.#connected === undefined) return rejected(this.#notConnected(method));
-    return this.#exchange.request(method, params, options);
+    return this.#channel.request(method, params, options);
   }
 
   /**
@@ -281,23 +274,23 @@ export class Session implements AsyncDisposable {
     return this.#subscriptions.clientOf(context);
   }
 
-  /** For the floors above: follows the session's events and its end. */
+  /** For the layers above: follows the session's events and its end. */
   observe(observer: SessionObserver): void {
-    this.#observers.add(observer);
+    this.#events.add(observer);
   }
 
-  /** For the floors above: one thing per session and key, made when it is first asked for. */
+  /** For the layers above: one thing per session and key, made when it is first asked for. */
   extension<Value>(key: symbol, make: (session: Session) => Value): Value {
     if (!this.#extensions.has(key)) this.#extensions.set(key, make(this));
     return this.#extensions.get(key) as Value;
   }
 
-  /** For the floors above: what starts the app's handlers. */
+  /** For the layers above: what starts the app's handlers. */
   get handlers(): Handlers {
     return this.#handlers;
   }
 
-  /** For the floors above: what everything on this session shares. */
+  /** For the layers above: what everything on this session shares. */
   get settings(): SessionSettings {
     return this.#settings;
   }
@@ -315,14 +308,13 @@ export class Session implements AsyncDisposable {
     );
   }
 
-  async #authenticate(link: Link): Promise<void> {
+  async #authenticate(connection: Connection): Promise<void> {
     const { credentials, log, agent } = this.#settings;
     const authentication = await authenticationOf(credentials, log);
     // A token may take longer than its connection lives: then nothing must count as declared.
-    if (link.isDown)
+    if (connection.isDown)
       throw new RelayConnectionError("The connection was lost before a token was there");
     const resume = this.#resume.params();
-    this.#resuming = resume.protocol !== undefined;
     const contexts = this.draining ? [] : this.#subscriptions.forConnect();
     const params = {
       version,
@@ -332,7 +324,7 @@ export class Session implements AsyncDisposable {
       ...(contexts.length === 0 ? {} : { contexts }),
       ...resume,
     };
-    await this.#exchange.requestOn(link, "signalwire.connect", params, ({ protocol }) =>
+    await this.#channel.requestOn(connection, "signalwire.connect", params, ({ protocol }) =>
       this.#welcomed(protocol),
     );
   }
@@ -340,13 +332,13 @@ export class Session implements AsyncDisposable {
   /** In the same turn as the reply: a call of the new session may stand right behind it. */
   #welcomed(protocol: unknown): void {
     this.#resumed = this.#resume.welcomed(protocol);
-    if (!this.#resumed) this.#exchange.forgetEvents();
-    if (this.#hadSession && !this.#resumed) this.#reset();
+    if (!this.#resumed) this.#channel.forgetEvents();
+    if ((this.#hadSession || this.#events.hasDispatched) && !this.#resumed) this.#reset();
     this.#hadSession = true;
   }
 
-  #ready(link: Link): boolean {
-    this.#exchange.open(link);
+  #ready(connection: Connection): boolean {
+    this.#channel.open(connection);
     if (!this.draining) {
       this.#subscriptions.tellLate().catch((error: unknown) => {
         this.log.error("Contexts that were added while connecting are not received", error);
@@ -363,44 +355,16 @@ export class Session implements AsyncDisposable {
     );
     asSessionEnd(error);
     this.log.warn(error.message);
-    this.#exchange.forgetCalls(error);
-    this.#observers.reset(error);
-  }
-
-  #event(params: Json): void {
-    const { event_type: type, params: inner } = params;
-    if (typeof type !== "string" || type === "" || !isJson(inner)) {
-      this.log.warn("An event without type or params was ignored");
-      return;
-    }
-    if (type === "signalwire.authorization.state") {
-      this.#resume.authorize(inner["authorization_state"]);
-      this.#emitter.emit("event", params as unknown as WireEvent);
-      return;
-    }
-    const event = params as unknown as WireEvent;
-    this.#hadSession = true;
-    if (trace.event.hasSubscribers) {
-      trace.event.publish({ session: this, event_type: type, params: inner });
-    }
-    this.#emitter.emit("event", event);
-    const isTaken = this.#observers.event(event);
-    if (!isTaken && this.log.debugs)
-      this.log.debug(`nobody here takes ${type} ${this.log.shown(inner)}`);
-  }
-
-  #disconnectAsked(link: Link, params: Json): void {
-    this.log.info("The platform is about to close the connection; it will be made again");
-    if (params["restart"] === true) this.#resume.clear();
-    this.#connector.expectClose(link);
+    this.#channel.forgetCalls(error);
+    this.#events.lost(error);
   }
 
   async #drain(timeout: number | undefined): Promise<void> {
     if (this.#connected !== undefined) {
-      this.#status.set({ state: "draining", calls: this.#observers.live });
+      this.#status.set({ state: "draining", calls: this.#events.live });
       await this.#stopReceiving();
-      await this.#observers.whenIdle(this.#settings.clock, timeout);
-      const left = this.#observers.live;
+      await this.#events.whenIdle(this.#settings.clock, timeout);
+      const left = this.#events.live;
       if (left > 0) this.log.warn(`${left} calls had not ended when draining ran out of time`);
     }
     await this.#close("drained", undefined);
@@ -409,7 +373,7 @@ export class Session implements AsyncDisposable {
 
   #unlessDraining(status: SessionStatus): SessionStatus {
     if (status.state !== "ready" || !this.draining) return status;
-    return { state: "draining", calls: this.#observers.live };
+    return { state: "draining", calls: this.#events.live };
   }
 
   async #stopReceiving(): Promise<void> {
@@ -436,8 +400,8 @@ export class Session implements AsyncDisposable {
     const stopped = this.#connector.stop();
     this.#handlers.stop();
     this.#resume.clear();
-    this.#exchange.close(why);
-    this.#observers.closed(why);
+    this.#channel.close(why);
+    this.#events.closed(why);
     connected.reject(why);
     this.#status.set({ state: "closed", reason, ...(error === undefined ? {} : { error }) });
     await stopped;

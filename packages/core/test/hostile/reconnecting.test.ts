@@ -98,9 +98,9 @@ describe("a reconnect while draining", () => {
     const idle = new Promise<void>((resolve) => (isIdle = resolve));
     h.session.observe({
       size: 1,
-      event: () => false,
-      reset: () => undefined,
-      closed: () => undefined,
+      onEvent: () => false,
+      onLost: () => undefined,
+      onClosed: () => undefined,
       whenIdle: () => idle,
     });
     const drained = h.session.drain();

@@ -15,11 +15,13 @@ import {
   type Json,
 } from "./frames.js";
 import type { SessionHealth } from "./health.js";
-import type { Link } from "./link.js";
+import type { Connection, Receiver } from "./connection.js";
+import type { EventDispatcher } from "./event-dispatcher.js";
 import { OfflineQueue } from "./offline-queue.js";
 import { PendingRequests, type PendingRequest } from "./pending-requests.js";
 import { RecentEvents } from "./recent-events.js";
 import type { Result } from "./replies.js";
+import type { ResumeState } from "./resume.js";
 import type { SessionSettings } from "./session-options.js";
 
 /** How one request is to be made. */
@@ -36,38 +38,42 @@ export interface RequestOptions {
   readonly accepted?: ((result: Result) => void) | undefined;
 }
 
-/** What the platform asks of us, acknowledged already. */
-export interface Incoming {
-  event(params: Json): void;
-  disconnect(link: Link, params: Json): void;
-}
+/** How long the platform may take to close a connection that it wants to close, seconds. */
+const closeTimeout = 5;
 
 /**
- * Requests and their answers, over one link after another. While there is no link, requests wait;
- * those whose answer was lost with a link are never sent again by themselves.
+ * Requests and their answers, over one connection after another. While there is no connection, requests wait;
+ * those whose answer was lost with a connection are never sent again by themselves.
  */
-export class Exchange {
+export class RpcChannel implements Receiver {
   readonly #session: TracedSession;
   readonly #settings: SessionSettings;
-  readonly #incoming: Incoming;
+  readonly #events: EventDispatcher;
+  readonly #resume: ResumeState;
   readonly #log: Log;
   readonly #pending: PendingRequests;
   readonly #queue: OfflineQueue;
   readonly #recent = new RecentEvents();
-  #link: Link | undefined;
+  #current: Connection | undefined;
   #pings = 0;
   #pingedAt = 0;
   #pingLatency: number | undefined;
   #heardAt: number | undefined;
-  #connection = 0;
+  #connections = 0;
   #frames = 0;
   readonly #since: number;
 
-  constructor(session: TracedSession, settings: SessionSettings, incoming: Incoming) {
+  constructor(
+    session: TracedSession,
+    settings: SessionSettings,
+    events: EventDispatcher,
+    resume: ResumeState,
+  ) {
     this.#session = session;
     this.#since = settings.clock.now();
     this.#settings = settings;
-    this.#incoming = incoming;
+    this.#events = events;
+    this.#resume = resume;
     this.#log = settings.log.area("wire");
     this.#pending = new PendingRequests(session, settings.clock, settings.log.secrets);
     this.#queue = new OfflineQueue(settings.queueLimit);
@@ -89,7 +95,7 @@ export class Exchange {
     };
   }
 
-  /** Sends a request, or lets it wait for a link. */
+  /** Sends a request, or lets it wait for a connection. */
   request(method: string, params: object, options: RequestOptions = {}): Promise<Result> {
     const { accepted } = options;
     const { promise, resolve, reject } = settleable<Result>();
@@ -100,17 +106,17 @@ export class Exchange {
             accepted(result);
             resolve(result);
           };
-    const link = this.#link;
+    const connection = this.#current;
     try {
       const request = this.#make(method, params, options, settle, reject);
       if (options.signal?.aborted === true) throw aborted(method, options.signal);
-      if (link === undefined && !this.#enqueue(request.id)) {
+      if (connection === undefined && !this.#enqueue(request.id)) {
         throw queueFull(method, this.#settings.queueLimit);
       }
       this.#pending.add(request);
-      this.#announce(request, params, options.owner, link === undefined);
+      this.#announce(request, params, options.owner, connection === undefined);
       if (options.signal !== undefined) this.#giveUpAt(options.signal, request, promise);
-      if (link !== undefined) this.#send(link, request);
+      if (connection !== undefined) this.#send(connection, request);
     } catch (error) {
       reject(error);
     }
@@ -118,17 +124,17 @@ export class Exchange {
   }
 
   /**
-   * Sends a request on a link that is not open for others yet.
+   * Sends a request on a connection that is not open for others yet.
    *
    * @param accepted is called with the result at once, ahead of what arrived behind the reply
    */
   requestOn(
-    link: Link,
+    connection: Connection,
     method: string,
     params: object,
     accepted: (result: Result) => void,
   ): Promise<Result> {
-    this.#connection += 1;
+    this.#connections += 1;
     return new Promise((resolve, reject) => {
       const settle = (result: Result): void => {
         accepted(result);
@@ -137,29 +143,29 @@ export class Exchange {
       const request = this.#make(method, params, {}, settle, reject);
       this.#pending.add(request);
       this.#announce(request, params, undefined, false);
-      this.#send(link, request);
+      this.#send(connection, request);
     });
   }
 
   /** Asks for a sign of life. Any frame is one, so the answer is not waited for. */
-  ping(link: Link): void {
+  ping(connection: Connection): void {
     this.#pings += 1;
     this.#pingedAt = this.#settings.clock.now();
-    this.#put(link, requestFrame(pingId(this.#pings), "signalwire.ping", {}), undefined);
+    this.#put(connection, requestFrame(pingId(this.#pings), "signalwire.ping", {}), undefined);
   }
 
-  /** From now on requests go out on this link; first those that wait, in their order. */
-  open(link: Link): void {
-    this.#link = link;
+  /** From now on requests go out on this connection; first those that wait, in their order. */
+  open(connection: Connection): void {
+    this.#current = connection;
     for (const id of this.#queue.takeAll()) {
       const request = this.#pending.get(id);
-      if (request !== undefined) this.#send(link, request);
+      if (request !== undefined) this.#send(connection, request);
     }
   }
 
-  /** The link is gone: what was sent on it gets no answer any more, the rest waits on. */
+  /** The connection is gone: what was sent on it gets no answer any more, the rest waits on. */
   lost(error: RelayError): void {
-    this.#link = undefined;
+    this.#current = undefined;
     const unanswered = this.#pending.failAll((request) =>
       request.unsent === undefined ? answerLost(request, error) : undefined,
     );
@@ -182,7 +188,7 @@ export class Exchange {
   }
 
   close(error: RelayError): void {
-    this.#link = undefined;
+    this.#current = undefined;
     this.#queue.takeAll();
     this.#logUnanswered(
       "closed",
@@ -198,7 +204,7 @@ export class Exchange {
     else this.#log.debug(line);
   }
 
-  receive(link: Link, text: string): void {
+  receive(connection: Connection, text: string): void {
     this.#heardAt = this.#settings.clock.now();
     const frame = readFrame(text);
     if (trace.frame.hasSubscribers) this.#traced("to_client", text, this.#callOf(frame));
@@ -211,29 +217,40 @@ export class Exchange {
       const known = this.#pending.settle(frame.id, frame.result, frame.error);
       if (!known && frame.id === pingId(this.#pings)) {
         this.#pingLatency = (this.#heardAt - this.#pingedAt) / 1000;
-      } else if (!known && this.#log.debugs)
-        this.#log.debug(`nobody waits for the reply ${frame.id}`);
+      } else if (!known && this.#log.debugs) this.#log.debug(`unexpected reply ${frame.id}`);
       return;
     }
-    this.#asked(link, frame.method, frame.id, frame.params);
+    this.#asked(connection, frame.method, frame.id, frame.params);
   }
 
-  #asked(link: Link, method: string, id: string | number | undefined, params: Json): void {
+  #asked(
+    connection: Connection,
+    method: string,
+    id: string | number | undefined,
+    params: Json,
+  ): void {
     const isKnown =
       method === "signalwire.event" ||
       method === "signalwire.ping" ||
       method === "signalwire.disconnect";
     if (id !== undefined) {
       const call_id = trace.frame.hasSubscribers ? callIn(params) : undefined;
-      this.#put(link, isKnown ? acknowledgement(id) : methodNotFound(id, method), call_id);
+      this.#put(connection, isKnown ? acknowledgement(id) : methodNotFound(id, method), call_id);
     }
     if (method === "signalwire.event") {
       // A state may come before the reply that tells of a new session, whose ids begin anew.
       const isState = params["event_type"] === "signalwire.authorization.state";
-      if (id === undefined || isState || this.#recent.isNew(id)) this.#incoming.event(params);
+      if (id === undefined || isState || this.#recent.isNew(id)) this.#events.dispatch(params);
       else if (this.#log.debugs) this.#log.debug(`event ${id} was delivered again`);
-    } else if (method === "signalwire.disconnect") this.#incoming.disconnect(link, params);
+    } else if (method === "signalwire.disconnect") this.#disconnect(connection, params);
     else if (!isKnown) this.#log.warn(`The platform asked for ${method}, which is not known here`);
+  }
+
+  /** The platform is about to close the connection. */
+  #disconnect(connection: Connection, params: Json): void {
+    this.#log.info("The platform is about to close the connection; it will be made again");
+    if (params["restart"] === true) this.#resume.clear();
+    connection.endWithin(closeTimeout);
   }
 
   #make(
@@ -279,17 +296,17 @@ export class Exchange {
     return this.#queue.add(id);
   }
 
-  #send(link: Link, request: PendingRequest): void {
+  #send(connection: Connection, request: PendingRequest): void {
     const { unsent: frame } = request;
     if (frame === undefined) return;
     request.unsent = undefined;
     if (this.#log.debugs) this.#log.debug(`send ${this.#log.shown(JSON.parse(frame))}`);
-    this.#put(link, frame, request.call_id);
+    this.#put(connection, frame, request.call_id);
   }
 
-  #put(link: Link, text: string, call_id: string | undefined): void {
+  #put(connection: Connection, text: string, call_id: string | undefined): void {
     if (trace.frame.hasSubscribers) this.#traced("to_platform", text, call_id);
-    link.send(text);
+    connection.send(text);
   }
 
   #traced(direction: WireFrame["direction"], text: string, call_id: string | undefined): void {
@@ -299,7 +316,7 @@ export class Exchange {
       number: this.#frames,
       at: (this.#settings.clock.now() - this.#since) / 1000,
       direction,
-      connection: this.#connection,
+      connection: this.#connections,
     };
     const { secrets } = this.#log;
     trace.frame.publish(new WireFrame(place, call_id, text, (value) => secrets.json(value)));

@@ -1,0 +1,129 @@
+import type { Clock, Timer } from "../clock/clock.js";
+import { RelayConnectionError } from "../errors/errors.js";
+import { printable } from "../log/printable.js";
+import type { Secrets } from "../log/secrets.js";
+import type { Socket } from "../transport/socket.js";
+import { Heartbeat } from "./heartbeat.js";
+import type { SessionSettings } from "./session-options.js";
+
+/** Gets what arrives on a connection. */
+export interface Receiver {
+  /** A text frame arrived. */
+  receive(connection: Connection, text: string): void;
+}
+
+/** Follows a connection. Its methods are called once each at most, `onDown` last. */
+export interface ConnectionObserver {
+  onOpen(): void;
+  onDown(failure: unknown): void;
+}
+
+/**
+ * One connection of a session, from opening to its end. A session has one connection after another;
+ * each knows its own socket only, so that the close of an old one cannot be taken for that of the new.
+ */
+export class Connection {
+  readonly #clock: Clock;
+  readonly #secrets: Secrets;
+  readonly #observer: ConnectionObserver;
+  readonly #socket: Socket;
+  readonly #url: string;
+  readonly #heartbeat: Heartbeat;
+  #releaseClock: (() => void) | undefined;
+  #timer: Timer | undefined;
+  #isClosing = false;
+  #isDown = false;
+
+  /** @param receiver gets each frame that arrives until the connection is closed */
+  constructor(settings: SessionSettings, receiver: Receiver, observer: ConnectionObserver) {
+    const { clock, log, url, socket, maxFrame, maxBuffered, ca, heartbeat } = settings;
+    this.#url = url;
+    this.#clock = clock;
+    this.#secrets = log.secrets;
+    this.#observer = observer;
+    this.#heartbeat = new Heartbeat(clock, heartbeat, (misses) =>
+      this.terminate(unresponsive(url, misses)),
+    );
+    this.#releaseClock = clock.hold?.();
+    this.#socket = socket(
+      url,
+      { maxFrame, maxBuffered, ca },
+      {
+        open: () => {
+          this.#releaseClock?.();
+          if (!this.#isDown) this.#observer.onOpen();
+        },
+        message: (text) => {
+          // A connection that is being closed may still hear something.
+          if (this.#isDown || this.#isClosing) return;
+          this.#heartbeat.seen();
+          receiver.receive(this, text);
+        },
+        close: (code, reason, error) => this.#down(error ?? this.#closed(code, reason)),
+      },
+    );
+  }
+
+  get isDown(): boolean {
+    return this.#isDown;
+  }
+
+  /** How many pings in a row are unanswered. */
+  get pingsMissed(): number {
+    return this.#heartbeat.missed;
+  }
+
+  send(frame: string): void {
+    if (!this.#isDown) this.#socket.send(frame);
+  }
+
+  /** Ends it from now on when the other side answers no ping. */
+  startHeartbeat(ping: () => void): void {
+    this.#heartbeat.start(ping);
+  }
+
+  /** Ends it at once, for this reason. */
+  terminate(failure: unknown): void {
+    this.#socket.terminate();
+    this.#down(failure);
+  }
+
+  /** Closes it politely, and ends it at once if that takes longer than `seconds`. */
+  close(seconds: number): void {
+    if (this.#isDown) return;
+    this.#isClosing = true;
+    this.#heartbeat.stop();
+    this.#socket.close();
+    this.endWithin(seconds);
+  }
+
+  /** Ends it if the other side has not done so within `seconds`. */
+  endWithin(seconds: number): void {
+    if (this.#isDown || this.#timer !== undefined) return;
+    this.#timer = this.#clock.setTimeout(() => {
+      this.terminate(new RelayConnectionError(`${this.#url} did not close within ${seconds} s`));
+    }, seconds * 1000);
+  }
+
+  #closed(code: number, reason: string): RelayConnectionError {
+    const words = reason === "" ? "" : `: ${printable(this.#secrets.mask(reason))}`;
+    return new RelayConnectionError(
+      `The connection to ${this.#url} was closed by the other side (${code}${words})`,
+    );
+  }
+
+  #down(failure: unknown): void {
+    if (this.#isDown) return;
+    this.#isDown = true;
+    this.#heartbeat.stop();
+    this.#releaseClock?.();
+    if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
+    this.#observer.onDown(failure);
+  }
+}
+
+function unresponsive(url: string, misses: number): RelayConnectionError {
+  return new RelayConnectionError(
+    `${url} left ${misses} pings in a row unanswered, so the connection was ended`,
+  );
+}

@@ -1,0 +1,93 @@
+import type { Clock } from "../clock/clock.js";
+import type { RelayError } from "../errors/relay-error.js";
+import type { Log } from "../log/log.js";
+import { trace, type TracedSession } from "../trace/channels.js";
+import { isJson, type Json } from "./frames.js";
+import type { SessionObserver, WireEvent } from "./observer.js";
+import type { ResumeState } from "./resume.js";
+
+/** Brings each event of the platform to the listeners of its session, then to the observer it is for. */
+export class EventDispatcher {
+  readonly #session: TracedSession;
+  readonly #log: Log;
+  readonly #resume: ResumeState;
+  readonly #emit: (event: WireEvent) => void;
+  readonly #observers: SessionObserver[] = [];
+  #hasDispatched = false;
+
+  /** @param emit starts the listeners of the session's `event` */
+  constructor(
+    session: TracedSession,
+    log: Log,
+    resume: ResumeState,
+    emit: (event: WireEvent) => void,
+  ) {
+    this.#session = session;
+    this.#log = log;
+    this.#resume = resume;
+    this.#emit = emit;
+  }
+
+  add(observer: SessionObserver): void {
+    this.#observers.push(observer);
+  }
+
+  /** How many calls and messages of the observers need the session. */
+  get live(): number {
+    return this.#observers.reduce((sum, observer) => sum + observer.size, 0);
+  }
+
+  /** True once an event told us something: it may be of a session that is lost later. */
+  get hasDispatched(): boolean {
+    return this.#hasDispatched;
+  }
+
+  /** @param params those of the `signalwire.event` */
+  dispatch(params: Json): void {
+    const { event_type: type, params: inner } = params;
+    if (typeof type !== "string" || type === "" || !isJson(inner)) {
+      this.#log.warn("An event without type or params was ignored");
+      return;
+    }
+    const event = params as unknown as WireEvent;
+    if (type === "signalwire.authorization.state") {
+      this.#resume.authorize(inner["authorization_state"]);
+      this.#emit(event);
+      return;
+    }
+    this.#hasDispatched = true;
+    if (trace.event.hasSubscribers) {
+      trace.event.publish({ session: this.#session, event_type: type, params: inner });
+    }
+    this.#emit(event);
+    const isHandled = this.#observers.some((observer) => observer.onEvent(event));
+    if (!isHandled && this.#log.debugs) {
+      this.#log.debug(`unhandled event ${type} ${this.#log.shown(inner)}`);
+    }
+  }
+
+  /** The session could not be resumed. */
+  lost(error: RelayError): void {
+    for (const observer of this.#observers) observer.onLost(error);
+  }
+
+  closed(error: RelayError): void {
+    this.#hasDispatched = false;
+    for (const observer of this.#observers) observer.onClosed(error);
+  }
+
+  /**
+   * Resolves when no call and no message needs the session, or the time is up.
+   *
+   * @param timeout seconds; undefined for as long as it takes
+   */
+  whenIdle(clock: Clock, timeout: number | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = timeout === undefined ? undefined : clock.setTimeout(resolve, timeout * 1000);
+      void Promise.all(this.#observers.map((observer) => observer.whenIdle())).then(() => {
+        if (timer !== undefined) clock.clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+}
