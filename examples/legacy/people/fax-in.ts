@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const faxIn: Scenario = {
   program: "fax-in.js",
-  notYet: "compat-v2 differs",
   listens: "fax",
   async people({ call }) {
     const machine = await call({ from: "+15550201", context: "fax" });

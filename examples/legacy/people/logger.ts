@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const logger: Scenario = {
   program: "logger.js",
-  notYet: "compat-v2 differs",
   listens: "log",
   logs: /^app: /,
   async people({ call, prints }) {

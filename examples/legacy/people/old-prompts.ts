@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const oldPrompts: Scenario = {
   program: "old-prompts.js",
-  notYet: "compat-v2 differs",
   listens: "old",
   async people({ call }) {
     const ann = await call({ from: "+15550201", context: "old" });

@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const restBeside: Scenario = {
   program: "rest-beside.js",
-  notYet: "compat-v2 differs",
   listens: "directions",
   quiet: 0.3,
   async people({ call }) {

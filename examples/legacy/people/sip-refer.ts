@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const sipRefer: Scenario = {
   program: "sip-refer.js",
-  notYet: "compat-v2 differs",
   listens: "desk",
   async people({ call, answers }) {
     const device = {

@@ -2,7 +2,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const voicemailBox: Scenario = {
   program: "voicemail.js",
-  notYet: "compat-v2 differs",
   listens: "office",
   async people({ call }) {
     const ann = await call({ from: "+15550201", context: "home" });

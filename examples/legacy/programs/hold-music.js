@@ -19,8 +19,10 @@ const consumer = new RelayConsumer({
     console.log("pause", paused.successful);
     await call.playTTS({ text: "One moment please." });
     const resumed = await music.resume();
+    console.log("resume", resumed.successful);
+    await call.playSilence(1);
     const louder = await music.volume(5);
-    console.log("resume", resumed.successful, "volume", louder.successful);
+    console.log("volume", louder.successful);
     await call.detectDigit({ digits: "2" });
     const stop = await music.stop();
     console.log("stop", stop.successful, stop.code);

@@ -23,6 +23,7 @@ const consumer = new RelayConsumer({
       { type: "rtp", addr: "127.0.0.1", port: 40406 },
     );
     await old.stop();
+    await call.playSilence(1);
     const { successful } = await tap.stop();
     console.log("stop", successful);
     await call.playTTS({ text: "And now it is not." });

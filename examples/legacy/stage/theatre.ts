@@ -26,10 +26,10 @@ const platform = "relay.signalwire.com";
 const space = "example.signalwire.com";
 
 /** How long a program may take to end, seconds. */
-const patience = 5;
+const patience = 10;
 
 /** How long people may take for what they do, seconds of real time. */
-const longest = 20;
+const longest = 45;
 
 /** Where programs are run on either SDK, among their people. */
 export class Theatre {
@@ -99,7 +99,7 @@ export class Theatre {
         also: async (name) => {
           const other = start(name);
           programs.push(other);
-          exits.push(await other.end(patience));
+          exits.push(await other.end(longest));
         },
       };
       await inTime(scenario.people(stage)).catch((error: unknown) => {

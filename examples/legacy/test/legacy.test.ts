@@ -22,7 +22,7 @@ it.concurrent.each(scenarios.map((scenario) => [scenario.program, scenario] as c
     checkDifferences(compare(original, ours), scenario.differences ?? []);
     expect(original.people).toEqual(["done"]);
   },
-  60_000,
+  120_000,
 );
 
 /** Keeps both accounts where `LEGACY_SHOW` says. */

@@ -28,7 +28,7 @@ it.concurrent.each(scenarios.map((scenario) => [scenario.program, scenario] as c
     const ours = await (await theatre).run(scenario, sdk);
     checkDifferences(compare(original, ours), scenario.differences ?? []);
   },
-  60_000,
+  120_000,
 );
 
 async function kept(program: string): Promise<Account> {
