@@ -12,6 +12,7 @@ import {
   type OptionTypes,
 } from "@twinline/core/internal";
 
+import { PacedClock } from "./clock/paced-clock.js";
 import type { PatientClock } from "./clock/timers.js";
 import { SeededIds } from "./ids.js";
 import type { ServerCertificate } from "./tls/server-certificate.js";
@@ -144,7 +145,10 @@ export function settingsOf(options: SimulatorOptions): Settings {
     projects: given.projects,
     numbers: given.numbers ?? {},
     clock,
-    epoch: clock === systemClock ? (Date.now() - clock.now()) / 1000 : virtualEpoch,
+    epoch:
+      clock === systemClock || clock instanceof PacedClock
+        ? (Date.now() - clock.now()) / 1000
+        : virtualEpoch,
     ids: new SeededIds(given.seed),
     unexpected: given.unexpected ?? "warn",
     pingInterval: number("ping_interval", 10, timeoutRange),

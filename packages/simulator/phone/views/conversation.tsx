@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 
 import type { Utterance } from "../../src/desk/call-story.js";
-import { conversationOf } from "../state/session.js";
+import { cursor } from "../state/cursor.js";
+import { conversationOf, opened } from "../state/session.js";
 import { shownTime } from "../state/ticker.js";
 import { duration } from "../state/words.js";
 import { VirtualList } from "./virtual-list.js";
@@ -13,10 +14,10 @@ interface ConversationProps {
 
 /** What was heard and said on a call, as it happens. */
 export function Conversation({ call, over }: ConversationProps): JSX.Element {
-  const now = shownTime();
-  const heard = conversationOf(call).filter(
-    ({ kind, at }) => kind !== "silence" && at <= now + 0.5,
-  );
+  // What was just heard may be ahead of the page's clock, but not of a time that was chosen.
+  const isNow = cursor.value === undefined && opened.value === undefined;
+  const now = shownTime() + (isNow ? 0.5 : 0);
+  const heard = conversationOf(call).filter(({ kind, at }) => kind !== "silence" && at <= now);
   if (heard.length === 0) {
     return (
       <div class="conversation conversation-empty">
@@ -47,7 +48,7 @@ interface UtteranceProps {
 function UtteranceRow({ utterance, now }: UtteranceProps): JSX.Element {
   const { by, kind, until, paused, bargeIn } = utterance;
   const quiet = kind === "beep" || kind === "ringtone" || kind === "music";
-  const live = until === undefined || until > now + 0.5;
+  const live = until === undefined || until > now;
   const note = paused ? "paused" : by === "me" ? "saying" : "speaking";
   return (
     <p

@@ -27,7 +27,7 @@ export function CopyAsTest({ story }: { readonly story: CallStory }): JSX.Elemen
       </label>
       <CopyButton
         text={() => testOf(book(), [story], { runner: runner.value })}
-        what="this call as a test"
+        what="this call"
         label="Copy as test"
       />
     </span>

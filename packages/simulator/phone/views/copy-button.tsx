@@ -31,7 +31,7 @@ export function CopyButton({ text, what, label }: CopyButtonProps): JSX.Element 
     <button
       type="button"
       class={label === undefined ? "button-tiny" : "button-quiet"}
-      aria-label={`Copy ${what}`}
+      aria-label={label === undefined ? `Copy ${what}` : `${label}: ${what}`}
       title={`Copy ${what}`}
       onClick={() => void copy()}
     >

@@ -11,7 +11,7 @@ import { Pane } from "./pane.js";
 export function FaultsView(): JSX.Element {
   return (
     <Pane title="Faults">
-      <div class="pane-body faults" tabIndex={0} role="region" aria-label="Faults">
+      <div class="pane-body faults" tabIndex={0} role="group" aria-label="Faults to choose from">
         <div class="faults-lead">
           <p class="quiet">
             Break something, and watch how your app takes it. Nothing here touches anything but the

@@ -60,7 +60,7 @@ export function Keypad(props: KeypadProps): JSX.Element {
           class="key"
           data-key={key}
           disabled={disabled}
-          aria-label={spoken[key] ?? key}
+          aria-label={spoken[key]}
           data-repeat
           onClick={() => press(key)}
         >

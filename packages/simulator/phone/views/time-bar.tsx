@@ -12,11 +12,11 @@ import { clockTime } from "../state/words.js";
 /** The time of the session: its pace, a cursor to drag through it, and the session as a file. */
 export function TimeBar(): JSX.Element {
   return (
-    <div class="time-bar" role="group" aria-label="Time and session">
+    <section class="time-bar" aria-label="Time and session">
       {opened.value === undefined ? <Pace /> : <Opened name={opened.value.name} />}
       <Cursor />
       <Files />
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,240 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { afterAll, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+
+import { PacedClock, readSession } from "@twinline/simulator";
+
+import { entriesOf } from "../../src/desk/session-file.js";
+import { SessionBook } from "../../src/desk/session-book.js";
+import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
+import { fillSession } from "./support/busy-session.js";
+import { conversation, runApp, serve, shown, timeline } from "./support/stage.js";
+
+const directory = mkdtempSync(path.join(tmpdir(), "twinline-desk-"));
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+/** Clicks, and saves what the page lets one download. */
+async function downloaded(page: Page, name: string): Promise<string> {
+  const file = path.join(directory, "saved.ndjson");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name }).click();
+  await (await download).saveAs(file);
+  return file;
+}
+
+/** Where the built page is, without a server. */
+const builtPage = pathToFileURL(path.resolve(__dirname, "../../dist/phone/index.html")).href;
+
+describeInBrowser("the desk", () => {
+  const browser = new TestBrowser();
+
+  test(
+    "lists calls with their outcome, shows legs, messages and a recording, and a link survives a reload",
+    async () => {
+      const { sim, url } = await serve({ clock: new PacedClock() });
+      const { live } = await fillSession(sim);
+      const page = await browser.page();
+      await page.goto(`${url}#calls`);
+      const list = page.getByRole("list", { name: "Calls, newest first" });
+      await shown(list.getByText("no client listens"));
+      await shown(list.locator(".call-bad", { hasText: "+15550201 → office" }));
+      await page.getByRole("searchbox", { name: "Search calls" }).fill("goodbye");
+      await list.getByRole("link", { name: /\+15550201 → office/ }).click();
+      await shown(timeline(page).getByText(/^refused: 409/));
+      await page.reload();
+      await shown(timeline(page).getByText(/^refused: 409/));
+      await page.getByRole("link", { name: "Follow the newest call" }).click();
+      await shown(page.getByText("newest call", { exact: true }));
+
+      await page.goto(`${url}#timeline/${live}`);
+      await timeline(page).getByRole("button", { name: "Listen" }).click();
+      await shown(page.getByRole("slider", { name: "Position in the recording" }));
+      await shown(page.getByText(/^0:00 of [\d.]+ s$/));
+
+      const views = page.getByRole("navigation", { name: "Views" });
+      await views.getByRole("link", { name: "Ladder" }).click();
+      await shown(page.locator(".ladder-head", { hasText: "Leg 2" }));
+      await shown(page.getByText("says How can I help you?"));
+      await views.getByRole("link", { name: "Messages" }).click();
+      const texts = page.getByRole("list", { name: "Messages of this conversation" });
+      await shown(texts.getByText("Are you open today?"));
+      await shown(texts.getByText("Yes, from nine to five."));
+    },
+    patience,
+  );
+
+  test(
+    "pauses and steps the simulator's time, and sends an event that was edited",
+    async () => {
+      const { sim, url } = await serve({ clock: new PacedClock() });
+      const app = await runApp(sim);
+      const page = await browser.page();
+      await page.goto(url);
+      await page.getByRole("button", { name: "Pause" }).click();
+      await shown(page.getByRole("button", { name: "Go on" }));
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(conversation(page).getByText("Press one for sales"));
+      expect(app.events()).not.toContain("play finished");
+      await page.getByRole("button", { name: "Step" }).click();
+      await app.event("calling.call.play", { state: "finished" });
+      const [frame] = sim.frames({ event_type: "calling.call.play" });
+      await timeline(page)
+        .getByRole("link", { name: `Frame ${frame?.number}`, exact: true })
+        .click();
+      await page.getByText("Send an event like this to the app").click();
+      const content = page.getByRole("textbox", { name: "Content" });
+      await content.fill('{ "state": "finished", "control_id": "mine" }');
+      await page.getByRole("button", { name: "Send to the app" }).click();
+      await app.event("calling.call.play", { control_id: "mine" });
+    },
+    patience,
+  );
+
+  test(
+    "saves a session, and opens it with no server: walked from end to end and back",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page();
+      await page.goto(url);
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(conversation(page).getByText("Press one for sales"));
+      await page.keyboard.press("1");
+      await shown(conversation(page).getByText("You pressed 1"));
+      await page.getByRole("button", { name: "Hang up" }).click();
+      await shown(page.getByRole("button", { name: "Call again" }));
+      const file = await downloaded(page, "Save session");
+      // It is the file that --replay takes.
+      expect(readSession(file).length).toBe(sim.log.length);
+      const book = new SessionBook();
+      const entries = entriesOf(readFileSync(file, "utf8"), file);
+      for (const entry of entries) book.add(entry);
+
+      const desk = await browser.page();
+      await desk.goto(builtPage);
+      await shown(desk.getByText("No simulator behind this page: open a session"));
+      await desk.locator('input[type="file"]').setInputFiles(file);
+      await shown(desk.getByRole("button", { name: "Close" }));
+      await shown(conversation(desk).getByText("You pressed 1"));
+      await shown(timeline(desk).getByText("hangs up"));
+      const cursor = desk.getByRole("slider", { name: "Time in the session" });
+      await cursor.focus();
+      await desk.keyboard.press("Home");
+      await shown(desk.getByText("This session has no call at this time."));
+      const story = book.stories.at(-1);
+      const pressed = story?.acts[0]?.at ?? 0;
+      await cursor.fill(String(Math.floor(pressed * 20) / 20));
+      await shown(conversation(desk).getByText("Press one for sales"));
+      await conversation(desk).getByText("You pressed 1").waitFor({ state: "detached" });
+      await timeline(desk).getByText("hangs up").waitFor({ state: "detached" });
+      await desk.keyboard.press("End");
+      await shown(timeline(desk).getByText("hangs up"));
+      await shown(conversation(desk).getByText("You pressed 1"));
+    },
+    patience,
+  );
+
+  test(
+    "says which line of a file is wrong, and stays as it was",
+    async () => {
+      const page = await browser.page();
+      await page.goto(builtPage);
+      const file = path.join(directory, "wrong.ndjson");
+      writeFileSync(file, '{"format":"twinline-session","version":1}\n{"odd":1}\n{"odd":2}\n');
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await shown(page.getByRole("alert").getByText("wrong.ndjson:2 is not a frame"));
+    },
+    patience,
+  );
+
+  test(
+    "copies a call as a test",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page({ permissions: ["clipboard-read", "clipboard-write"] });
+      await page.goto(url);
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(conversation(page).getByText("Press one for sales"));
+      await page.keyboard.press("1");
+      await shown(conversation(page).getByText("You pressed 1"));
+      await page.getByRole("button", { name: "Hang up" }).click();
+      await shown(page.getByRole("button", { name: "Call again" }));
+      await page.getByRole("combobox", { name: "Test runner" }).selectOption("vitest");
+      await page.getByRole("button", { name: "Copy as test: this call" }).click();
+      await shown(page.getByText("Copied", { exact: true }));
+      const source = await page.evaluate("navigator.clipboard.readText()");
+      expect(source).toContain('import { afterEach, beforeEach, expect, test } from "vitest";');
+      expect(source).toContain('await caller.press("1");');
+      expect(source).toContain("await caller.hang_up();");
+    },
+    patience,
+  );
+
+  test(
+    "at 1280 by 720 shows the call button with an error and the numbers open, and six lines in a call",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page({ viewport: { width: 1280, height: 720 } });
+      await page.goto(url);
+      await page.getByText("Ring here when the app calls").click();
+      await page.getByRole("textbox", { name: "Number to call" }).fill("+15559999");
+      const call = page.getByRole("button", { name: "Call", exact: true });
+      await call.click();
+      await shown(page.getByRole("alert").getByText("leads to no context"));
+      const box = await call.boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(720);
+      const hit = await call.evaluate((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const found = button.ownerDocument.elementFromPoint(x + width / 2, y + height / 2);
+        return button.contains(found);
+      });
+      expect(hit).toBe(true);
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(conversation(page).getByText("Press one for sales"));
+      const talk = await page.getByRole("region", { name: "Conversation" }).boundingBox();
+      // A line is 1.45 × 15 px high.
+      expect(talk?.height ?? 0).toBeGreaterThanOrEqual(6 * 21.75);
+    },
+    patience,
+  );
+
+  test(
+    "changes the title while a call rings, and keys answer it and hang up",
+    async () => {
+      const { sim, url } = await serve();
+      const app = await runApp(sim);
+      const page = await browser.page();
+      await page.goto(url);
+      await page.keyboard.type("+15550");
+      await page.keyboard.press("Backspace");
+      const number = page.getByRole("textbox", { name: "Number to call" });
+      expect(await number.inputValue()).toBe("+1555");
+      await page.getByText("Ring here when the app calls").click();
+      await page.getByRole("textbox", { name: "Number that rings here" }).fill("+15550300");
+      await page.getByRole("button", { name: "Add", exact: true }).click();
+      await shown(page.getByText("+15550300"));
+      const title = await page.title();
+      const devices = [
+        [{ type: "phone", params: { to_number: "+15550300", from_number: "+1999" } }],
+      ];
+      await app.request("calling.dial", { tag: "t", devices });
+      await shown(page.getByRole("button", { name: "Answer +1999" }));
+      expect(await page.title()).toBe("☎ +1999 is calling");
+      await page.keyboard.press("a");
+      await shown(page.getByText("Connected", { exact: true }));
+      expect(await page.title()).toBe(title);
+      await page.keyboard.press("h");
+      await shown(page.getByText("The called party hung up").first());
+      await page.keyboard.press("?");
+      await shown(page.getByRole("heading", { name: "Keys" }));
+    },
+    patience,
+  );
+});
