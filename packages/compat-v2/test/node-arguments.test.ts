@@ -104,7 +104,6 @@ describe("wait_for with a name that is not a state", () => {
     // @ts-expect-error there is no such state
     await expect(documented.call.wait_for("play.finished")).rejects.toThrow(/there is no state/);
     const { call, log } = await callOf(nodeClient);
-    // @ts-expect-error there is no such state
     expect(await call.waitFor("play.finished")).toBe(true);
     expect(log.text).toContain('there is no state "play.finished"; it does not wait');
   });

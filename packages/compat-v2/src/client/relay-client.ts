@@ -1,6 +1,22 @@
 import { dialectKey, nodeDialect, type Dialect } from "../calls/dialect.js";
+import type { NodeDevices } from "../calls/node-forms.js";
 import type { RelayCall } from "../calls/relay-call.js";
+import type { DialResult } from "../results/dial-result.js";
+import type { Calling } from "./calling.js";
 import { Client } from "./client.js";
+
+interface NodePlan {
+  readonly devices: NodeDevices;
+  readonly region?: string | undefined;
+}
+
+type Devices = NodeDevices | [NodePlan];
+
+/** What there is for calls, which also takes the forms of the Node SDK under types as wide as its own. */
+export type RelayCalling = Calling<RelayCall> & {
+  readonly newCall: (...devices: Devices) => RelayCall;
+  readonly dial: (...devices: Devices) => Promise<DialResult<RelayCall>>;
+};
 
 /**
  * A client with the habits of `@signalwire/node` 2.6.
@@ -19,6 +35,11 @@ export class RelayClient extends Client<RelayCall> {
   /** @internal */
   override get [dialectKey](): Dialect {
     return nodeDialect;
+  }
+
+  /** Makes and receives calls. */
+  override get calling(): RelayCalling {
+    return super.calling as RelayCalling;
   }
 
   /**
