@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
 import { describe, expect, it } from "@jest/globals";
 
 import { Consumer, RelayAuthError, RelayParamError, Session } from "@twinline/compat-v2";
 
 import { callWhenReady } from "./support/call-when-ready.js";
-import { prepare } from "./support/stage.js";
+import { atTheEnd, prepare } from "./support/stage.js";
 
 describe("running a consumer", () => {
   it.each([
@@ -11,6 +15,10 @@ describe("running a consumer", () => {
     [{ contexts: ["office"], env: {}, project: "p" }, /token is missing/],
     [{ env: {}, project: "p", token: "t" }, /contexts is missing/],
     [{ env: {}, project: "p", token: "t", contexts: [] }, /contexts is missing.*setup/],
+    [
+      { env: {}, project: "p", token: "t", contexts: ["a", undefined] },
+      /contexts\[1\] is undefined; is the environment variable set\?/,
+    ],
   ])("with %j is rejected, and still torn down", async (options, message) => {
     let isTornDown = false;
     const consumer = new Consumer({ ...options, teardown: () => void (isTornDown = true) });
@@ -18,6 +26,38 @@ describe("running a consumer", () => {
     await expect(run).rejects.toThrow(RelayParamError);
     await expect(run).rejects.toThrow(message);
     expect(isTornDown).toBe(true);
+  });
+
+  it("says how a .env file is loaded when there is one and the credentials are missing", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "twinline-"));
+    writeFileSync(path.join(folder, ".env"), "PROJECT=p");
+    const home = process.cwd();
+    process.chdir(folder);
+    atTheEnd(() => {
+      process.chdir(home);
+      rmSync(folder, { recursive: true });
+    });
+    await expect(new Consumer({ env: {}, contexts: ["office"] }).run()).rejects.toThrow(
+      /project is missing.*node --env-file=\.env.*dotenv\/config/,
+    );
+  });
+
+  it("runs teardown when the process exits, and only once", async () => {
+    const stage = await prepare();
+    let count = 0;
+    const consumer = new Consumer({
+      ...stage.options,
+      contexts: ["office"],
+      teardown: () => (count += 1),
+    });
+    const ready = new Promise((resolve) => (consumer.ready = () => resolve(undefined)));
+    const run = consumer.run();
+    await ready;
+    process.emit("exit", 0);
+    expect(count).toBe(1);
+    await consumer.client.disconnect();
+    await run;
+    expect(count).toBe(1);
   });
 
   it("with credentials that are refused is rejected, and not tried again", async () => {

@@ -46,7 +46,11 @@ export class Consumer extends BaseConsumer<Call, Client> {
    * @throws {RelayAuthError} the credentials were refused; that is not tried again
    */
   async run(): Promise<void> {
-    const onExit = () => this.runHook("teardown");
+    let isTornDown = false;
+    const onExit = () => {
+      isTornDown = true;
+      this.runHook("teardown");
+    };
     process.once("exit", onExit);
     try {
       await this.hook("setup")?.(this);
@@ -58,7 +62,7 @@ export class Consumer extends BaseConsumer<Call, Client> {
       });
     } finally {
       process.off("exit", onExit);
-      await this.hook("teardown")?.(this);
+      if (!isTornDown) await this.hook("teardown")?.(this);
     }
   }
 
