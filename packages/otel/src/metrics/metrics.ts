@@ -133,12 +133,8 @@ export class Metrics {
   #reply(message: TraceMessages["twinline:reply"]): void {
     const { session, method, duration, error, call_id } = message;
     this.#sessions.see(session);
-    const attributes: Attributes = {
-      ...this.#servers.of(session),
-      [a.rpcSystem]: "jsonrpc",
-      [a.rpcMethod]: method,
-    };
-    if (error !== undefined) attributes[a.errorType] = errorType(error);
+    let attributes = this.#servers.request(session, method);
+    if (error !== undefined) attributes = { ...attributes, [a.errorType]: errorType(error) };
     const within = this.#spans.contextOf(this.#spans.callOf(call_id));
     this.#requestDuration.record(duration, attributes, within);
     if (method !== "messaging.send") return;

@@ -24,6 +24,13 @@ export interface SpanOptions {
   readonly content: boolean;
 }
 
+/** What there is to say of a request that sends a text message. */
+const sending: Attributes = {
+  [a.messagingSystem]: messagingSystem,
+  [a.messagingOperation]: "send",
+  [a.messagingOperationType]: "send",
+};
+
 /**
  * The spans. Each call is a trace of its own: below its span stand its operations and requests, and
  * whatever its handlers do. What brought a call about is linked to it: the dial, or the call that it
@@ -33,12 +40,12 @@ export class Spans {
   readonly #tracer: Tracer;
   readonly #servers: Servers;
   readonly #options: SpanOptions;
-  /** By call, operation and dial. What is let go is forgotten with its span. */
-  #spans = new WeakMap<object, Span>();
-  #requests = new WeakMap<object, Map<string, Span>>();
+  /** By call, operation and dial: a context with its span. What is let go is forgotten with it. */
+  readonly #contexts = new WeakMap<object, Context>();
+  readonly #requests = new WeakMap<object, Map<string, Span>>();
   /** Those that are open, to be ended when the instrumentation is. */
   readonly #open = new Set<Span>();
-  #calls = new Map<string, TracedCall>();
+  readonly #calls = new Map<string, TracedCall>();
 
   constructor(tracer: Tracer, servers: Servers, options: SpanOptions) {
     this.#tracer = tracer;
@@ -70,8 +77,12 @@ export class Spans {
 
   /** The context in which something of a call, an operation or a dial happens: with its span. */
   contextOf(subject: object | undefined): Context {
-    const span = subject === undefined ? undefined : this.#spans.get(subject);
-    return span === undefined ? ROOT_CONTEXT : trace.setSpan(ROOT_CONTEXT, span);
+    return (subject === undefined ? undefined : this.#contexts.get(subject)) ?? ROOT_CONTEXT;
+  }
+
+  #spanOf(subject: object): Span | undefined {
+    const within = this.#contexts.get(subject);
+    return within === undefined ? undefined : trace.getSpan(within);
   }
 
   /** The live call of that id. */
@@ -80,8 +91,8 @@ export class Spans {
   }
 
   #handler(message: TracedHandler): void {
-    if (message.call === undefined || !this.#spans.has(message.call)) return;
-    const within = this.contextOf(message.call);
+    const within = message.call === undefined ? undefined : this.#contexts.get(message.call);
+    if (within === undefined) return;
     const { run } = message;
     message.run = () => context.with(within, run);
   }
@@ -89,7 +100,7 @@ export class Spans {
   #call({ session, call, phase, origin }: TraceMessages["twinline:call"]): void {
     if (phase === "known") {
       const isInbound = call.direction === "inbound";
-      const cause = origin === undefined ? undefined : this.#spans.get(origin);
+      const cause = origin === undefined ? undefined : this.#spanOf(origin);
       const span = this.#begin(call, `${call.direction} call`, ROOT_CONTEXT, {
         kind: isInbound ? SpanKind.CONSUMER : SpanKind.PRODUCER,
         attributes: {
@@ -112,7 +123,7 @@ export class Spans {
       cause?.addLink({ context: span.spanContext() });
       return;
     }
-    const span = this.#spans.get(call);
+    const span = this.#spanOf(call);
     if (span === undefined) return;
     if (phase === "state") {
       span.addEvent(call.state);
@@ -143,7 +154,7 @@ export class Spans {
       );
       return;
     }
-    const span = this.#spans.get(operation);
+    const span = this.#spanOf(operation);
     if (span === undefined) return;
     if (phase === "started") {
       span.addEvent("started");
@@ -170,7 +181,7 @@ export class Spans {
       });
       return;
     }
-    const span = this.#spans.get(dial);
+    const span = this.#spanOf(dial);
     if (span === undefined) return;
     span.setAttribute(a.dialResult, phase);
     if (reason !== undefined) span.setAttribute(a.dialReason, reason);
@@ -184,33 +195,23 @@ export class Spans {
     const isMessage = method === "messaging.send";
     const options = {
       kind: isMessage ? SpanKind.PRODUCER : SpanKind.CLIENT,
-      attributes: {
-        ...this.#servers.of(session),
-        [a.rpcSystem]: "jsonrpc",
-        [a.rpcMethod]: method,
-        ...(call_id === undefined ? {} : { [a.callId]: call_id }),
-        ...(queued ? { [a.requestQueued]: true } : {}),
-        ...(isMessage
-          ? {
-              [a.messagingSystem]: messagingSystem,
-              [a.messagingOperation]: "send",
-              [a.messagingOperationType]: "send",
-            }
-          : {}),
-        ...(this.#options.content ? { [a.requestParams]: secretless(session, params) } : {}),
-      },
+      attributes: this.#servers.request(session, method),
     };
-    const parent = owner === undefined ? undefined : this.#spans.get(owner);
+    if (call_id !== undefined) options.attributes = { ...options.attributes, [a.callId]: call_id };
+    const parent = owner === undefined ? undefined : this.#contexts.get(owner);
     const call = this.callOf(call_id);
     let span: Span;
     if (parent !== undefined) {
-      span = this.#tracer.startSpan(method, options, trace.setSpan(ROOT_CONTEXT, parent));
+      span = this.#tracer.startSpan(method, options, parent);
     } else if (call === undefined) {
       span = this.#tracer.startSpan(method, options, context.active());
     } else {
       const [within, linked] = this.#below(call, options);
       span = this.#tracer.startSpan(method, linked, within);
     }
+    if (queued) span.setAttribute(a.requestQueued, true);
+    if (isMessage) span.setAttributes(sending);
+    if (this.#options.content) span.setAttribute(a.requestParams, secretless(session, params));
     let requests = this.#requests.get(session);
     if (requests === undefined) this.#requests.set(session, (requests = new Map<string, Span>()));
     requests.set(id, span);
@@ -243,7 +244,7 @@ export class Spans {
   ): [Context, Options & { links: Link[] }] {
     const active = context.active();
     const current = trace.getSpanContext(active);
-    const own = this.#spans.get(call)?.spanContext();
+    const own = this.#spanOf(call)?.spanContext();
     if (own === undefined || current?.traceId === own.traceId) {
       return [active, { ...options, links: [] }];
     }
@@ -258,14 +259,14 @@ export class Spans {
     options: { kind: SpanKind; attributes: Attributes; links?: Link[] },
   ): Span {
     const span = this.#tracer.startSpan(name, options, within);
-    this.#spans.set(subject, span);
+    this.#contexts.set(subject, trace.setSpan(ROOT_CONTEXT, span));
     this.#open.add(span);
     return span;
   }
 
   /** Ends the span of a subject; it can still be found, for what comes right behind. */
   #end(subject: object): void {
-    const span = this.#spans.get(subject);
+    const span = this.#spanOf(subject);
     if (span === undefined) return;
     this.#open.delete(span);
     span.end();
