@@ -40,7 +40,7 @@ export {
   timeoutRange,
   type NumberRange,
 } from "./limits/limits.js";
-export { Log } from "./log/log.js";
+export { fieldsOf, Log } from "./log/log.js";
 export { printable } from "./log/printable.js";
 export { Secrets, type SecretKind } from "./log/secrets.js";
 export { MessageRegistry, type MessageTaker } from "./messages/message-registry.js";

@@ -60,6 +60,16 @@ describe("the dashboard", () => {
   });
 });
 
+describe("the instrumentation", () => {
+  it("tells the version of its package", () => {
+    const manifest = JSON.parse(readFileSync(path.join(__dirname, "../package.json"), "utf8")) as {
+      version: string;
+    };
+    const instrumentation = new TwinlineInstrumentation({ enabled: false });
+    expect(instrumentation.instrumentationVersion).toBe(manifest.version);
+  });
+});
+
 describe("an instrumentation that is disabled", () => {
   it("follows no channel: it costs nothing", () => {
     const followed = () => channels.filter((name) => channel(name).hasSubscribers);

@@ -41,7 +41,8 @@ export class Listeners {
     this.#call = call;
     this.#handlers = new Emitter(
       (error, name) => {
-        logThrow(call[sessionKey]?.log, `A handler of "${name}" of call ${call.id}`, error);
+        const fields = { handler: name, call_id: call.id };
+        logThrow(call[sessionKey]?.log, `A handler of "${name}" of call ${call.id}`, error, fields);
       },
       (name, handler, params) => {
         const leg = call[legKey];

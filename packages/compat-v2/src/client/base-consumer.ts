@@ -188,7 +188,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
   protected runHook(name: "ready" | "teardown"): void {
     const fault = (error: unknown) => {
       const log = (this.client as ClientView | undefined)?.session.log ?? this.earlyLog;
-      logThrow(log, `The consumer's ${name}()`, error);
+      logThrow(log, `The consumer's ${name}()`, error, { handler: name });
     };
     try {
       const returned = this.hook(name)?.(this);

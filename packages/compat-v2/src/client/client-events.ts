@@ -40,7 +40,8 @@ export class ClientListeners<ClientView extends { readonly connected: boolean }>
     this.#session = session;
     this.#isOpen = client.connected;
     this.#emitter = new Emitter(
-      (error, name) => logThrow(session.log, `A handler of the client's "${name}"`, error),
+      (error, name) =>
+        logThrow(session.log, `A handler of the client's "${name}"`, error, { handler: name }),
       (name, handler, payload) => session.handlers.run(name, undefined, handler, payload),
     );
   }

@@ -64,10 +64,11 @@ export class Routes<Item> {
     const handler = this.#handlers.get(context);
     if (handler === undefined) return false;
     const leg = legOf(item);
+    const name = `${this.#what} of "${context}"`;
+    const fields = { handler: name, call_id: leg?.call_id };
     const fault = (error: unknown) =>
-      logThrow(this.#session.log, `The handler of ${this.#what} ${id}`, error, leg);
+      logThrow(this.#session.log, `The handler of ${this.#what} ${id}`, error, fields, leg);
     try {
-      const name = `${this.#what} of "${context}"`;
       const returned = this.#session.handlers.run(name, leg, handler, item);
       if (isPromise(returned)) returned.then(undefined, fault);
     } catch (error) {

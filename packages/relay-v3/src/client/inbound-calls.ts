@@ -97,17 +97,23 @@ export class InboundCalls implements CallTaker, SessionPart {
 
   #warnOfSilence(leg: CallLeg): void {
     if (leg.over) return;
-    this.#settings.session.log.warn(
-      `Call ${leg.call_id} is still ${leg.state} although its on_call handler failed. Hang it up when ` +
-        `the handler fails, or the caller hears silence.`,
-    );
+    const { call_id } = leg;
+    this.#settings.session.log
+      .area("handlers")
+      .warn(
+        `Call ${call_id} is still ${leg.state} although its on_call handler failed. Hang it up when ` +
+          `the handler fails, or the caller hears silence.`,
+        { call_id, handler: "on_call" },
+      );
   }
 
   /** Gives a call that was not answered back to routing. */
   #pass(leg: CallLeg): void {
     if (leg.over || leg.state === "answered") return;
     leg.command("calling.pass").catch((error: unknown) => {
-      this.#settings.session.log.warn(`Call ${leg.call_id} was not passed back: ${String(error)}`);
+      const { call_id } = leg;
+      const { log } = this.#settings.session;
+      log.area("calls").warn(`Call ${call_id} was not passed back: ${String(error)}`, { call_id });
     });
   }
 }
