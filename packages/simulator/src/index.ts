@@ -1,7 +1,6 @@
 export type { CallState } from "./calls/platform-call.js";
-export type { ActivitySource } from "./clock/stillness.js";
-export type { TimerKind } from "@twinline/core";
-export type { PatientClock } from "./clock/timers.js";
+export type { ActivitySource } from "./clock/idle-detector.js";
+export type { Clock, TimerKind } from "@twinline/core";
 export { PacedClock } from "./clock/paced-clock.js";
 export { VirtualClock, type VirtualClockOptions } from "./clock/virtual-clock.js";
 export type {
@@ -47,7 +46,7 @@ export {
   type Recorder,
 } from "./recording/recorder.js";
 export { startReplay, type Replay, type ReplayOptions } from "./recording/replay.js";
-export type { RiggedFailure } from "./requests/rigging.js";
+export type { RequestFailure } from "./requests/request-faults.js";
 export {
   startSimulator,
   type Simulator,

@@ -7,4 +7,4 @@ export {
   type SimulatorMatchers,
 } from "./kit/matchers.js";
 export type * from "./kit/runners.js";
-export type { Listener, Opinion, Receiver } from "./kit/verdicts.js";
+export type { Listener, MatcherResult, Receiver } from "./kit/matcher-results.js";

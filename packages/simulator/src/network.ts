@@ -77,7 +77,7 @@ export class Network {
    *
    * @param beside what stands beside its type and params, for events that are older than these
    */
-  tell(session: Session, event_type: string, params: Json, beside: Json = {}): void {
+  sendEvent(session: Session, event_type: string, params: Json, beside: Json = {}): void {
     const { project, protocol } = session.names;
     const event = {
       ...beside,
@@ -89,7 +89,7 @@ export class Network {
       params,
     };
     session.deliver(event);
-    this.callbacks.told(event_type, event, params);
+    this.callbacks.eventSent(event_type, event, params);
   }
 
   /** Every session that listens to a context and has a client. */
@@ -228,8 +228,8 @@ export class Network {
   }
 
   readonly #home = {
-    tell: (session: Session, event_type: string, params: Json): void =>
-      this.tell(session, event_type, params),
+    sendEvent: (session: Session, event_type: string, params: Json): void =>
+      this.sendEvent(session, event_type, params),
     ended: (call: PlatformCall): void => this.calls.ended(call),
     released: (call: PlatformCall): void => this.calls.rename(call, this.id(), this.id()),
   };

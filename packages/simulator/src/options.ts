@@ -12,8 +12,8 @@ import {
   type OptionTypes,
 } from "@twinline/core/internal";
 
+import type { Clock } from "@twinline/core";
 import { PacedClock } from "./clock/paced-clock.js";
-import type { PatientClock } from "./clock/timers.js";
 import { SeededIds } from "./ids.js";
 import type { ServerCertificate } from "./tls/server-certificate.js";
 
@@ -36,7 +36,7 @@ export interface DocumentedSimulatorOptions {
   /** Contexts by number: where a call to that number is offered. */
   numbers?: Readonly<Record<string, { context: string } | string>> | undefined;
   /** Every timer runs on it. Default: the machine's clock. Give a {@link VirtualClock} in tests. */
-  clock?: PatientClock | undefined;
+  clock?: Clock | undefined;
   /** Makes ids the same in every run: any whole number. Default: random. */
   seed?: number | undefined;
   /**
@@ -98,7 +98,7 @@ export interface Settings {
   readonly tls: ServerCertificate | undefined;
   readonly projects: Readonly<Record<string, string>> | undefined;
   readonly numbers: Readonly<Record<string, { context: string } | string>>;
-  readonly clock: PatientClock;
+  readonly clock: Clock;
   /** Unix time, in seconds, at which the clock stood at 0. */
   readonly epoch: number;
   readonly ids: SeededIds;

@@ -1,34 +1,34 @@
 import { defineTwins } from "@twinline/core/internal";
 
-import type { Exchange } from "./exchange.js";
+import type { Gateway } from "./gateway.js";
 import type { Network } from "./network.js";
-import type { RiggedFailure } from "./requests/rigging.js";
+import type { RequestFailure } from "./requests/request-faults.js";
 import { SimulatorView } from "./simulator-view.js";
 import type { FaultRule } from "./wire/faults.js";
 
 /** What can be made to go wrong, under the documented names. */
 export class SimulatorFaults extends SimulatorView {
   readonly #network: Network;
-  readonly #exchange: Exchange;
+  readonly #gateway: Gateway;
 
   static {
     defineTwins(SimulatorFaults);
   }
 
-  constructor(network: Network, exchange: Exchange, port: number) {
-    super(network, exchange, port);
+  constructor(network: Network, gateway: Gateway, port: number) {
+    super(network, gateway, port);
     this.#network = network;
-    this.#exchange = exchange;
+    this.#gateway = gateway;
   }
 
   /** Breaks every connection at once. Sessions and calls stay, for `keep_sessions` seconds. */
   drop_connections(): void {
-    this.#exchange.dropConnections();
+    this.#gateway.dropConnections();
   }
 
   /** Loses its memory: sessions and calls are gone, and every connection with them. */
   forget_sessions(): void {
-    this.#exchange.forgetSessions();
+    this.#gateway.forgetSessions();
   }
 
   /**
@@ -39,7 +39,7 @@ export class SimulatorFaults extends SimulatorView {
    */
   async go_down(options: { forget?: boolean | undefined } = {}): Promise<void> {
     if (options.forget === true) this.#network.forget();
-    await this.#exchange.goDown();
+    await this.#gateway.goDown();
   }
 
   /**
@@ -48,7 +48,7 @@ export class SimulatorFaults extends SimulatorView {
    * @throws when another program has taken the port meanwhile, or it is not down
    */
   async come_back(): Promise<void> {
-    await this.#exchange.comeBack(this.port);
+    await this.#gateway.comeBack(this.port);
   }
 
   /**
@@ -58,27 +58,27 @@ export class SimulatorFaults extends SimulatorView {
    * @param options `restart`: the client is told to forget its session. Default false
    */
   disconnect_clients(options: { restart?: boolean | undefined } = {}): void {
-    this.#exchange.disconnectClients(options.restart === true);
+    this.#gateway.disconnectClients(options.restart === true);
   }
 
   /** Whether every client's credentials are refused from now on. */
   refuse_authentication(refuse = true): void {
-    this.#exchange.refuseAuthentication(refuse);
+    this.#gateway.refuseAuthentication(refuse);
   }
 
   /** The next request of this method fails, with code 500 unless it is told otherwise. */
-  fail_next(method: string, failure: RiggedFailure = {}): void {
-    this.#exchange.failNext(method, failure);
+  fail_next(method: string, failure: RequestFailure = {}): void {
+    this.#gateway.failNext(method, failure);
   }
 
   /** The next request of this method is taken so many seconds late. */
   delay_next(method: string, seconds: number): void {
-    this.#exchange.rigging.delay(method, seconds);
+    this.#gateway.requestFaults.delay(method, seconds);
   }
 
   /** Whether pings are neither sent nor answered from now on, as on a link that is half open. */
   mute_pings(mute = true): void {
-    this.#exchange.mutePings(mute);
+    this.#gateway.mutePings(mute);
   }
 
   /**
@@ -86,7 +86,7 @@ export class SimulatorFaults extends SimulatorView {
    * either direction, and the client is not told. Sessions and calls stay, for `keep_sessions` seconds.
    */
   half_open(): void {
-    this.#exchange.halfOpen();
+    this.#gateway.halfOpen();
   }
 
   /**
@@ -99,7 +99,7 @@ export class SimulatorFaults extends SimulatorView {
     if (!(seconds >= 0)) {
       throw new RangeError(`read_slowly: seconds must be 0 or more, got ${seconds}`);
     }
-    this.#exchange.readSlowly(seconds);
+    this.#gateway.readSlowly(seconds);
   }
 
   /**
@@ -108,6 +108,6 @@ export class SimulatorFaults extends SimulatorView {
    * @returns what ends it
    */
   fault(rule: FaultRule): () => void {
-    return this.#exchange.faults.add(rule);
+    return this.#gateway.faults.add(rule);
   }
 }

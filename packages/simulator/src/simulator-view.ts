@@ -1,7 +1,7 @@
 import type { SocketFactory } from "@twinline/core";
 import { defineTwins, type Json } from "@twinline/core/internal";
 
-import type { Exchange } from "./exchange.js";
+import type { Gateway } from "./gateway.js";
 import type { TextMessage } from "./messages/message-store.js";
 import type { Network } from "./network.js";
 import type { Frame } from "./wire/frame.js";
@@ -28,16 +28,16 @@ export class SimulatorView {
   /** What a client takes as its host: `ws://127.0.0.1:PORT`, or `wss://` with the option `tls`. */
   readonly host: string;
   readonly #network: Network;
-  readonly #exchange: Exchange;
+  readonly #gateway: Gateway;
 
   static {
     defineTwins(SimulatorView);
   }
 
-  constructor(network: Network, exchange: Exchange, port: number) {
+  constructor(network: Network, gateway: Gateway, port: number) {
     const { host, tls } = network.settings;
     this.#network = network;
-    this.#exchange = exchange;
+    this.#gateway = gateway;
     this.port = port;
     this.host = hostUrl(host, port, tls !== undefined);
     network.origin = this.host.replace(/^ws/, "http");
@@ -48,7 +48,7 @@ export class SimulatorView {
    * What a client and the platform say then takes no real time at all.
    */
   readonly socket: SocketFactory = (_url, _options, handlers) =>
-    memoryLink(handlers, (end) => this.#exchange.accept(end, end));
+    memoryLink(handlers, (end) => this.#gateway.accept(end, end));
 
   /** All messages in both directions, oldest first. */
   get messages(): readonly TextMessage[] {
@@ -74,17 +74,17 @@ export class SimulatorView {
 
   /** How many clients are connected. */
   get connections(): number {
-    return this.#exchange.connections.length;
+    return this.#gateway.connections.length;
   }
 
   /** Every frame that passed, oldest first, secrets replaced by `***`. */
   get log(): readonly Frame[] {
-    return this.#exchange.log.frames;
+    return this.#gateway.log.frames;
   }
 
   /** The frames of the log for which all of this holds. */
   frames(filter: FrameFilter = {}): Frame[] {
-    return this.#exchange.log.matching(filter);
+    return this.#gateway.log.matching(filter);
   }
 
   /**
@@ -95,7 +95,7 @@ export class SimulatorView {
    * @throws when none came in time
    */
   frame(filter: FrameFilter, options: { within?: number | undefined } = {}): Promise<Frame> {
-    return this.#exchange.frame(filter, options.within ?? 60);
+    return this.#gateway.frame(filter, options.within ?? 60);
   }
 
   /**
@@ -108,7 +108,7 @@ export class SimulatorView {
   listens(context?: string, options: { within?: number | undefined } = {}): Promise<void> {
     const { within = 60 } = options;
     const { sessions } = this.#network;
-    return this.#exchange.until(
+    return this.#gateway.until(
       () =>
         sessions
           .all()
@@ -140,11 +140,11 @@ export class SimulatorView {
 
   /** Follows the frames as they pass. */
   on(event: "frame", listener: (frame: Frame) => unknown): void {
-    this.#exchange.listeners.on(event, listener);
+    this.#gateway.listeners.on(event, listener);
   }
 
   off(event: "frame", listener: (frame: Frame) => unknown): void {
-    this.#exchange.listeners.off(event, listener);
+    this.#gateway.listeners.off(event, listener);
   }
 
   /** What happened that nobody expected: see the option `unexpected`. */

@@ -6,8 +6,9 @@ import {
   type Twins,
 } from "@twinline/core/internal";
 
+import { installBlade } from "./blade/install.js";
 import { phone } from "./calls/device.js";
-import { Exchange } from "./exchange.js";
+import { Gateway } from "./gateway.js";
 import type { TextMessage } from "./messages/message-store.js";
 import { Network } from "./network.js";
 import type { TimedNote } from "./notes/note.js";
@@ -51,16 +52,16 @@ const defaultNumber = "+15552220000";
 /** The names as they are documented; {@link Simulator} adds their twins. */
 class DocumentedSimulator extends SimulatorFaults {
   readonly #network: Network;
-  readonly #exchange: Exchange;
+  readonly #gateway: Gateway;
   #phone: Promise<PhoneServer> | undefined;
   #notes: NoteTaker | undefined;
   #closed: Promise<void> | undefined;
 
   /** Not for users: {@link startSimulator} makes them. */
-  constructor(network: Network, exchange: Exchange, port: number) {
-    super(network, exchange, port);
+  constructor(network: Network, gateway: Gateway, port: number) {
+    super(network, gateway, port);
     this.#network = network;
-    this.#exchange = exchange;
+    this.#gateway = gateway;
   }
 
   /**
@@ -134,7 +135,7 @@ class DocumentedSimulator extends SimulatorFaults {
     if (call?.owner === undefined) {
       throw new Error(`tell: no client has a call ${call_id} that could be told ${event_type}`);
     }
-    call.tell(event_type, params);
+    call.sendEvent(event_type, params);
   }
 
   /**
@@ -147,7 +148,7 @@ class DocumentedSimulator extends SimulatorFaults {
    */
   async serve_phone(): Promise<string> {
     this.#takeNotes();
-    this.#phone ??= PhoneServer.open(this.#network, this.#exchange);
+    this.#phone ??= PhoneServer.open(this.#network, this.#gateway);
     const { path } = await this.#phone;
     return `${this.#network.origin}${path}`;
   }
@@ -160,13 +161,13 @@ class DocumentedSimulator extends SimulatorFaults {
   override on(event: "note", listener: (note: TimedNote) => unknown): void;
   override on(event: "frame" | "note", listener: (what: never) => unknown): void {
     if (event === "note") this.#takeNotes();
-    this.#exchange.listeners.on(event, listener as (what: Frame | TimedNote) => unknown);
+    this.#gateway.listeners.on(event, listener as (what: Frame | TimedNote) => unknown);
   }
 
   override off(event: "frame", listener: (frame: Frame) => unknown): void;
   override off(event: "note", listener: (note: TimedNote) => unknown): void;
   override off(event: "frame" | "note", listener: (what: never) => unknown): void {
-    this.#exchange.listeners.off(event, listener as (what: Frame | TimedNote) => unknown);
+    this.#gateway.listeners.off(event, listener as (what: Frame | TimedNote) => unknown);
   }
 
   /**
@@ -190,12 +191,12 @@ class DocumentedSimulator extends SimulatorFaults {
     );
     this.#notes?.close();
     this.#network.close();
-    await this.#exchange.close();
+    await this.#gateway.close();
     this.#network.problems.raise();
   }
 
   #takeNotes(): void {
-    this.#notes ??= new NoteTaker(this.#network, this.#exchange);
+    this.#notes ??= new NoteTaker(this.#network, this.#gateway);
   }
 
   #contextOf(number: string, given: string | undefined): string {
@@ -232,7 +233,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   for (const [number, route] of Object.entries(settings.numbers)) {
     network.directory.route(number, typeof route === "string" ? route : route.context);
   }
-  const exchange = new Exchange(network);
-  const port = await exchange.listen();
-  return new Simulator(network, exchange, port);
+  const gateway = new Gateway(network);
+  installBlade(network, gateway);
+  const port = await gateway.listen();
+  return new Simulator(network, gateway, port);
 }

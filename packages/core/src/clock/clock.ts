@@ -28,9 +28,10 @@ export interface Clock {
    * Has virtual time wait for something that takes real time, such as opening a socket. A clock that
    * runs by itself has none.
    *
-   * @returns what ends it
+   * @param longest how long at most, seconds of real time; 0: as long as it waits in any case
+   * @returns ends the wait
    */
-  hold?(): () => void;
+  hold?(longest?: number): () => void;
   /** Forgets a timer. Does nothing for one that has run. */
   clearTimeout(timer: Timer): void;
 }

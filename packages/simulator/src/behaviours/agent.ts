@@ -54,7 +54,7 @@ export class Agent extends Operation {
   }
 
   stop(): void {
-    if (this.finish() && this.#reports) this.tell({ state: "finished" });
+    if (this.finish() && this.#reports) this.sendEvent({ state: "finished" });
   }
 
   /** Says something at once, whatever it was saying. */

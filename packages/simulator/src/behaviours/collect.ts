@@ -24,9 +24,9 @@ class Collecting extends Operation {
     this.#collector = new InputCollector(this.#rules, call.line, this.timers, {
       began: () => {
         if (params["send_start_of_input"] === true)
-          this.tell({ result: { type: "start_of_input" } });
+          this.sendEvent({ result: { type: "start_of_input" } });
       },
-      partial: (result) => this.tell({ ...this.#collecting(), result, final: false }),
+      partial: (result) => this.sendEvent({ ...this.#collecting(), result, final: false }),
       result: (result) => this.#result(result),
     });
     this.whenOver(() => this.#collector.close());
@@ -51,14 +51,14 @@ class Collecting extends Operation {
 
   #result(result: Json): void {
     const final = this.#rules.partial ? { final: true } : {};
-    if (this.#rules.continuous) this.tell({ ...this.#collecting(), result, ...final });
-    else if (this.finish()) this.tell({ result, ...final });
+    if (this.#rules.continuous) this.sendEvent({ ...this.#collecting(), result, ...final });
+    else if (this.finish()) this.sendEvent({ result, ...final });
   }
 
   #end(result: Json): void {
     if (!this.finish()) return;
-    if (this.#rules.continuous) this.tell({ state: "finished", result: { type: "finished" } });
-    else this.tell({ result });
+    if (this.#rules.continuous) this.sendEvent({ state: "finished", result: { type: "finished" } });
+    else this.sendEvent({ result });
   }
 
   #collecting(): Json {

@@ -26,10 +26,10 @@ export const connect = {
     accept("connecting");
     const groups = deviceGroups(params["devices"]);
     const existing = existingCall(request, groups);
-    tell(call, { connect_state: "connecting" });
+    sendEvent(call, { connect_state: "connecting" });
     if (existing !== undefined) return join(call, existing);
     if (groups[0]?.[0]?.type === "call") {
-      return tell(call, { connect_state: "failed", failed_reason: "not_found" });
+      return sendEvent(call, { connect_state: "failed", failed_reason: "not_found" });
     }
     const queue = queueOf(groups);
     if (queue !== undefined) takeFrom(request, network.venues.queue(queue));
@@ -78,7 +78,7 @@ function ring(
     },
     failed: (reason) => {
       over();
-      tell(call, { connect_state: "failed", failed_reason: reason });
+      sendEvent(call, { connect_state: "failed", failed_reason: reason });
     },
   });
   const cancel = cancelOf(call, () => {
@@ -124,7 +124,7 @@ function cancelOf(
 ): (state: "failed" | "disconnected", reason?: string) => void {
   return (connect_state, failed_reason) => {
     stop();
-    tell(call, { connect_state, ...(failed_reason === undefined ? {} : { failed_reason }) });
+    sendEvent(call, { connect_state, ...(failed_reason === undefined ? {} : { failed_reason }) });
   };
 }
 
@@ -139,11 +139,11 @@ function join(near: PlatformCall, far: PlatformCall, queue: Json = {}): void {
   // Two people can only talk when both have answered.
   near.answer();
   const bridge = new Bridge(near, far, () => {
-    tell(near, { connect_state: "disconnected", peer: peer(far) });
-    tell(far, { connect_state: "disconnected", peer: peer(near) });
+    sendEvent(near, { connect_state: "disconnected", peer: peer(far) });
+    sendEvent(far, { connect_state: "disconnected", peer: peer(near) });
   });
   bridge.open();
-  tell(near, { connect_state: "connected", peer: { ...peer(far), ...queue } });
+  sendEvent(near, { connect_state: "connected", peer: { ...peer(far), ...queue } });
 }
 
 /** The name of the queue, when the first device is one. */
@@ -164,8 +164,8 @@ function existingCall(
   return free && other.owner === session ? other : undefined;
 }
 
-function tell(call: PlatformCall, params: Json): void {
-  call.tell("calling.call.connect", params);
+function sendEvent(call: PlatformCall, params: Json): void {
+  call.sendEvent("calling.call.connect", params);
 }
 
 function peer(call: PlatformCall): Json {

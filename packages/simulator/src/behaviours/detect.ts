@@ -32,7 +32,7 @@ class Detecting extends Operation {
     this.timers.after(this.#timeout, () => this.stop());
     const report: DetectReport = {
       found: (event, more = {}) => {
-        if (!this.over) this.#tellEvent(event, more);
+        if (!this.over) this.#reportEvent(event, more);
       },
       done: () => this.stop(),
     };
@@ -64,11 +64,11 @@ class Detecting extends Operation {
   }
 
   stop(): void {
-    if (this.finish()) this.#tellEvent("finished", {});
+    if (this.finish()) this.#reportEvent("finished", {});
   }
 
-  #tellEvent(event: string, more: Json): void {
-    this.tell({ detect: { type: this.#type, params: { event, ...more } } });
+  #reportEvent(event: string, more: Json): void {
+    this.sendEvent({ detect: { type: this.#type, params: { event, ...more } } });
   }
 }
 

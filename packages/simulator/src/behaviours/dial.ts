@@ -17,9 +17,9 @@ export function dial({ params, session, network, accept }: PlatformRequest): voi
   }
   session.dialling.add(tag);
   accept("Dialing");
-  const tell = (more: Json): void =>
-    network.tell(session, "calling.call.dial", { node_id: network.node_id, tag, ...more });
-  tell({ dial_state: "dialing" });
+  const sendEvent = (more: Json): void =>
+    network.sendEvent(session, "calling.call.dial", { node_id: network.node_id, tag, ...more });
+  sendEvent({ dial_state: "dialing" });
   new Ringing(network.timers, {
     groups: deviceGroups(params["devices"]),
     leg: (device) => network.legTo(device, session, { tag, by: "dial" }),
@@ -27,11 +27,11 @@ export function dial({ params, session, network, accept }: PlatformRequest): voi
     answered: (leg) => {
       session.dialling.delete(tag);
       leg.limit(params["max_duration"]);
-      tell({ dial_state: "answered", call: winner(leg) });
+      sendEvent({ dial_state: "answered", call: winner(leg) });
     },
     failed: (reason) => {
       session.dialling.delete(tag);
-      tell({ dial_state: "failed", reason });
+      sendEvent({ dial_state: "failed", reason });
     },
   }).start();
 }

@@ -36,7 +36,7 @@ export const digitBindings = {
         const { call_id, node_id } = call.facts;
         const control = needsControl ? { control_id: network.id() } : {};
         run(method, { ...control, ...bound, call_id, node_id }, (code, message) =>
-          call.tell("calling.error", { code, message }),
+          call.sendEvent("calling.error", { code, message }),
         );
       },
     });

@@ -23,7 +23,7 @@ class SendingDigits extends Operation {
   }
 
   stop(): void {
-    if (this.finish()) this.tell({ state: "finished" });
+    if (this.finish()) this.sendEvent({ state: "finished" });
   }
 
   #send(index: number): void {

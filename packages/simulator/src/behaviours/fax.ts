@@ -79,7 +79,7 @@ abstract class Faxing extends Operation {
   #passPage(number: number, count: number): void {
     this.timers.after(pageTime, () => {
       this.#pages = number;
-      this.tell({ fax: { type: "page", params: { direction: this.#direction, number } } });
+      this.sendEvent({ fax: { type: "page", params: { direction: this.#direction, number } } });
       if (number < count) this.#passPage(number + 1, count);
       else this.#end("finished", 0, "OK");
     });
@@ -102,7 +102,7 @@ abstract class Faxing extends Operation {
       result,
       result_text,
     };
-    this.tell({ fax: { type, params } });
+    this.sendEvent({ fax: { type, params } });
   }
 }
 

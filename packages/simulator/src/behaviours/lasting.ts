@@ -28,12 +28,12 @@ export class Lasting extends Operation {
 
   start(): void {
     const params = this.#lifespan.started();
-    if (params !== undefined) this.tell(params);
+    if (params !== undefined) this.sendEvent(params);
   }
 
   stop(): void {
     if (!this.finish()) return;
     const params = this.#lifespan.finished();
-    if (params !== undefined) this.tell(params);
+    if (params !== undefined) this.sendEvent(params);
   }
 }

@@ -56,7 +56,7 @@ class Paying extends Operation {
     const step = this.#steps[this.#step];
     if (step === undefined) return this.#process();
     this.#digits = "";
-    this.#tellStep(step.name, error);
+    this.#reportStep(step.name, error);
     this.#say(step.name, step.prompt, error, () => this.#wait());
   }
 
@@ -96,7 +96,7 @@ class Paying extends Operation {
   }
 
   #process(): void {
-    this.#tellStep("payment-processing", undefined);
+    this.#reportStep("payment-processing", undefined);
     this.#say("payment-processing", "", undefined, () => undefined);
     this.timers.after(processing, () => {
       const declined = this.#keyed["payment-card-number"] === declinedCard;
@@ -118,13 +118,18 @@ class Paying extends Operation {
     this.#prompt.start();
   }
 
-  #tellStep(name: string, error: string | undefined): void {
-    this.tell({ for: name, error_type: error ?? "", attempt: this.#attempt, ...this.#facts() });
+  #reportStep(name: string, error: string | undefined): void {
+    this.sendEvent({
+      for: name,
+      error_type: error ?? "",
+      attempt: this.#attempt,
+      ...this.#facts(),
+    });
   }
 
   #end(state: "finished" | "error", name: string, error_type: string): void {
     if (!this.finish()) return;
-    this.tell({ state, for: name, error_type, ...this.#facts() });
+    this.sendEvent({ state, for: name, error_type, ...this.#facts() });
     this.#sayGoodbye(name, error_type);
   }
 

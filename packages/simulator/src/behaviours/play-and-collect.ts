@@ -52,14 +52,14 @@ class Prompting extends Operation {
         this.#player.stop();
         this.#endPrompt("finished");
       },
-      partial: (result) => this.tell({ result, final: false }),
+      partial: (result) => this.sendEvent({ result, final: false }),
       result: (result) => this.#end(result, rules.partial ? { final: true } : {}),
     });
     this.whenOver(() => this.#collector.close());
   }
 
   start(): void {
-    this.#tellPrompt("playing");
+    this.#reportPrompt("playing");
     this.#player.start();
     if (this.#timersFromStart) this.startTimer();
   }
@@ -81,17 +81,17 @@ class Prompting extends Operation {
     if (!this.finish()) return;
     this.#player.stop();
     this.#endPrompt("finished");
-    this.tell({ result, ...more });
+    this.sendEvent({ result, ...more });
   }
 
   #endPrompt(state: "finished" | "error"): void {
     if (this.#promptOver) return;
     this.#promptOver = true;
-    this.#tellPrompt(state);
+    this.#reportPrompt(state);
   }
 
-  #tellPrompt(state: string): void {
-    this.call.tell("calling.call.play", { control_id: this.control_id, state });
+  #reportPrompt(state: string): void {
+    this.call.sendEvent("calling.call.play", { control_id: this.control_id, state });
   }
 }
 

@@ -31,7 +31,7 @@ class Playing extends Operation {
   }
 
   start(): void {
-    this.tell({ state: "playing" });
+    this.sendEvent({ state: "playing" });
     this.#player.start();
   }
 
@@ -42,19 +42,19 @@ class Playing extends Operation {
   pause(): void {
     if (this.#player.paused) return;
     this.#player.pause();
-    this.tell({ state: "paused" });
+    this.sendEvent({ state: "paused" });
   }
 
   resume(): void {
     if (!this.#player.paused) return;
     this.#player.resume();
-    this.tell({ state: "playing" });
+    this.sendEvent({ state: "playing" });
   }
 
   #end(state: "finished" | "error"): void {
     if (!this.finish()) return;
     this.#player.stop();
-    this.tell({ state });
+    this.sendEvent({ state });
   }
 }
 

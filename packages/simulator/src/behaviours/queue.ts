@@ -25,7 +25,7 @@ class Queueing extends Operation implements Waiting {
   start(): void {
     this.queue.enter(this);
     this.#music = this.call.transcript.begin("music", `waiting in ${this.queue.name}`, "app");
-    this.#tellStatus("enqueue", this.queue.positionOf(this), {});
+    this.#reportStatus("enqueue", this.queue.positionOf(this), {});
     this.queue.serve(this.timers.now());
   }
 
@@ -33,20 +33,20 @@ class Queueing extends Operation implements Waiting {
     if (!this.finish()) return;
     this.queue.leave(this);
     this.#music?.end();
-    this.#tellStatus("leave", 0, { leave_ts: microseconds(this.#network) });
+    this.#reportStatus("leave", 0, { leave_ts: microseconds(this.#network) });
   }
 
   dequeued(): void {
     if (!this.finish()) return;
     this.#music?.end();
-    this.#tellStatus("dequeue", 0, { dequeue_ts: microseconds(this.#network) });
+    this.#reportStatus("dequeue", 0, { dequeue_ts: microseconds(this.#network) });
   }
 
-  #tellStatus(status: string, position: number, times: object): void {
+  #reportStatus(status: string, position: number, times: object): void {
     const { id, name, size, averageTime } = this.queue;
     const enqueue_ts = this.#enqueued;
     const stamps = { enqueue_ts, dequeue_ts: 0, leave_ts: 0, ...times };
-    this.tell({ status, id, name, position, size, avg_time: averageTime, ...stamps });
+    this.sendEvent({ status, id, name, position, size, avg_time: averageTime, ...stamps });
   }
 }
 

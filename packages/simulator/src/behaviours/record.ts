@@ -5,7 +5,7 @@ import type { Alarm } from "../clock/timers.js";
 import type { Network } from "../network.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Direction } from "../calls/tape.js";
-import { Recorder } from "../media/recorder.js";
+import { AudioRecorder } from "../media/audio-recorder.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { stopOf } from "./stop-of.js";
 
@@ -22,7 +22,7 @@ class Recording extends Operation {
   readonly #format: string;
   readonly #hearsPerson: boolean;
   readonly #startTime: number;
-  readonly #recorder: Recorder;
+  readonly #recorder: AudioRecorder;
   #initial: Alarm | undefined;
   #silence: Alarm | undefined;
   #heardAny = false;
@@ -38,7 +38,7 @@ class Recording extends Operation {
     this.#hearsPerson = text(this.#audio, "direction") !== "listen";
     this.#startTime = network.unixTime();
     const stereo = this.#audio["stereo"] === true;
-    this.#recorder = new Recorder(stereo ? 2 : 1, () => this.timers.now());
+    this.#recorder = new AudioRecorder(stereo ? 2 : 1, () => this.timers.now());
     const direction = (text(this.#audio, "direction") || "speak") as Direction;
     for (const track of call.tape.tracks(direction)) {
       this.#recorder.add(track, stereo && track === call.tape.heard ? 1 : 0);
@@ -52,7 +52,7 @@ class Recording extends Operation {
   start(): void {
     const { call } = this;
     if (this.#audio["beep"] === true) call.transcript.add("beep", "beep", "app");
-    this.tell({ state: "recording", ...this.#facts() });
+    this.sendEvent({ state: "recording", ...this.#facts() });
     const terminators = this.#audio["terminators"] ?? "#*";
     this.whenOver(
       call.line.listen({
@@ -79,14 +79,14 @@ class Recording extends Operation {
     this.#recorder.pause(behaviour);
     this.timers.cancel(this.#initial);
     this.timers.cancel(this.#silence);
-    this.tell({ state: "paused", pause_behavior: behaviour, ...this.#facts() });
+    this.sendEvent({ state: "paused", pause_behavior: behaviour, ...this.#facts() });
   }
 
   resume(): void {
     if (!this.#paused) return;
     this.#paused = false;
     this.#recorder.resume();
-    this.tell({ state: "recording", ...this.#facts() });
+    this.sendEvent({ state: "recording", ...this.#facts() });
     if (this.call.line.speaking !== undefined) return;
     if (this.#heardAny) this.#awaitSilence();
     else this.#awaitVoice();
@@ -116,7 +116,7 @@ class Recording extends Operation {
     this.#network.files.add(this.#path, file);
     const end_time = this.#network.unixTime();
     const { duration, size } = file;
-    this.tell({ state, ...this.#facts(), end_time, duration, size });
+    this.sendEvent({ state, ...this.#facts(), end_time, duration, size });
   }
 
   get #path(): string {

@@ -29,19 +29,19 @@ export const refer = {
       );
     }
     accept("Starting SIP REFER");
-    const tell = (state: string, more: Json): void =>
-      call.tell("calling.call.refer", {
+    const sendEvent = (state: string, more: Json): void =>
+      call.sendEvent("calling.call.refer", {
         state,
         sip_refer_to: to,
         sip_refer_response_code: "202",
         ...more,
       });
-    tell("inProgress", {});
+    sendEvent("inProgress", {});
     handOver(network, call, device, {
-      answered: () => tell("success", { sip_notify_response_code: "200" }),
+      answered: () => sendEvent("success", { sip_notify_response_code: "200" }),
       failed: (reason) => {
         const [state, code] = outcomes[reason] ?? ["error", "500"];
-        tell(state, { sip_notify_response_code: code });
+        sendEvent(state, { sip_notify_response_code: code });
       },
     });
   },

@@ -16,7 +16,7 @@ class Hold extends Operation {
   }
 
   start(): void {
-    this.call.tell("calling.call.hold", { state: "hold" });
+    this.call.sendEvent("calling.call.hold", { state: "hold" });
     this.#music = this.call.transcript.begin("music", "on hold", "app");
     this.#network.venues.conferenceOf(this.call)?.hold(this.call, true);
   }
@@ -24,7 +24,7 @@ class Hold extends Operation {
   stop(): void {
     if (!this.finish()) return;
     this.#music?.end();
-    this.call.tell("calling.call.hold", { state: "unhold" });
+    this.call.sendEvent("calling.call.hold", { state: "unhold" });
     this.#network.venues.conferenceOf(this.call)?.hold(this.call, false);
   }
 
@@ -45,7 +45,7 @@ class Echo extends Operation {
 
   start(): void {
     const { call } = this;
-    call.tell("calling.call.echo", { state: "echoing" });
+    call.sendEvent("calling.call.echo", { state: "echoing" });
     let sound: Sound | undefined;
     this.whenOver(
       call.line.listen({
@@ -58,7 +58,7 @@ class Echo extends Operation {
   }
 
   stop(): void {
-    if (this.finish()) this.call.tell("calling.call.echo", { state: "finished" });
+    if (this.finish()) this.call.sendEvent("calling.call.echo", { state: "finished" });
   }
 }
 
@@ -78,11 +78,11 @@ export const sound = {
   },
   "calling.denoise": ({ call, accept }: CallRequest): void => {
     accept("Denoiser on");
-    call.tell("calling.call.denoise", { denoised: true });
+    call.sendEvent("calling.call.denoise", { denoised: true });
   },
   "calling.denoise.stop": ({ call, accept }: CallRequest): void => {
     accept("Denoiser off");
-    call.tell("calling.call.denoise", { denoised: false });
+    call.sendEvent("calling.call.denoise", { denoised: false });
   },
   "calling.echo": ({ call, params, accept }: CallRequest): void => {
     if (call.operations.of("calling.echo").length > 0) {

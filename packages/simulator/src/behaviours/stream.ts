@@ -3,7 +3,7 @@ import { isJson, type Json } from "@twinline/core/internal";
 import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import { pcmu } from "../media/g711.js";
-import { mediaLink, type MediaLink } from "../media/media-link.js";
+import { mediaOutput, type MediaOutput } from "../media/media-output.js";
 import { mediaUrlProblem } from "../media/media-socket.js";
 import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
@@ -25,7 +25,7 @@ class Streaming extends Operation {
   readonly #network: Network;
   readonly #params: Json;
   readonly #id: string;
-  #socket: MediaLink | undefined;
+  #socket: MediaOutput | undefined;
   #feeds: SoundFeed[] = [];
   #sent = 0;
 
@@ -45,7 +45,7 @@ class Streaming extends Operation {
       opened: () => this.#begin(),
       closed: () => this.#end(),
     };
-    this.#socket = mediaLink(options, mediaHosts);
+    this.#socket = mediaOutput(options, mediaHosts);
   }
 
   stop(): void {
@@ -59,7 +59,7 @@ class Streaming extends Operation {
 
   #begin(): void {
     if (this.over) return;
-    this.tell({ state: "streaming", ...this.#facts() });
+    this.sendEvent({ state: "streaming", ...this.#facts() });
     const tracks = this.#tracks();
     this.#socket?.send({ event: "connected", protocol: "Call", version: "1.0.0" });
     const custom = this.#params["custom_parameters"];
@@ -88,7 +88,7 @@ class Streaming extends Operation {
   }
 
   #end(): void {
-    if (this.finish()) this.tell({ state: "finished", ...this.#facts() });
+    if (this.finish()) this.sendEvent({ state: "finished", ...this.#facts() });
   }
 
   #tracks(): (readonly [name: string, track: Track])[] {

@@ -3,9 +3,9 @@ import { isJson, type Json } from "@twinline/core/internal";
 import { deviceOf, type Device } from "../calls/device.js";
 import { Operation } from "../calls/operation.js";
 import type { Direction } from "../calls/tape.js";
-import type { PatientClock } from "../clock/timers.js";
+import type { Clock } from "@twinline/core";
 import { pcma, pcmu } from "../media/g711.js";
-import { mediaLink, reaches, type MediaLink } from "../media/media-link.js";
+import { mediaOutput, reaches, type MediaOutput } from "../media/media-output.js";
 import { mediaUrlProblem } from "../media/media-socket.js";
 import { RtpSender, type RtpCodec } from "../media/rtp.js";
 import { SoundFeed } from "../media/sound-feed.js";
@@ -58,12 +58,12 @@ class Tapping extends Operation {
 
   stop(): void {
     if (!this.over) this.#feed?.flush();
-    if (this.finish()) this.#tellState("finished");
+    if (this.finish()) this.#reportState("finished");
   }
 
   #begin(): void {
     if (this.over) return;
-    this.#tellState("tapping");
+    this.#reportState("tapping");
     const length = number(this.#device.params, "ptime", 20) / 1000;
     const tracks = this.call.tape.tracks(directionOf(this.#params["tap"]));
     const encode = encoders[this.#codec];
@@ -72,12 +72,12 @@ class Tapping extends Operation {
     );
   }
 
-  #tellState(state: string): void {
-    this.tell({ state, tap: this.#params["tap"], device: this.#device });
+  #reportState(state: string): void {
+    this.sendEvent({ state, tap: this.#params["tap"], device: this.#device });
   }
 }
 
-function rtpOutlet(device: Device, codec: RtpCodec, clock: PatientClock, id: string): Outlet {
+function rtpOutlet(device: Device, codec: RtpCodec, clock: Clock, id: string): Outlet {
   const addr = text(device.params, "addr");
   const to = {
     addr: addr === "localhost" ? "127.0.0.1" : addr,
@@ -118,16 +118,16 @@ function silentOutlet({ params }: Device, codec: RtpCodec): Outlet {
 function socketOutlet(
   device: Device,
   codec: RtpCodec,
-  clock: PatientClock,
+  clock: Clock,
   mediaHosts: readonly string[],
   closed: () => void,
 ): Outlet {
-  let socket: MediaLink | undefined;
+  let socket: MediaOutput | undefined;
   return {
     open: (known, opened) => {
       known({ type: "ws", params: { codec, rate: sampleRate } });
       const url = text(device.params, "uri");
-      socket = mediaLink({ url, token: undefined, clock, opened, closed }, mediaHosts);
+      socket = mediaOutput({ url, token: undefined, clock, opened, closed }, mediaHosts);
     },
     send: (payload) => socket?.send(payload),
     close: () => socket?.close(),

@@ -3,7 +3,7 @@ import type { Json } from "@twinline/core/internal";
 import { Operation } from "../calls/operation.js";
 import { textFile } from "../media/file-store.js";
 import { minutesOf } from "../media/minutes.js";
-import { Recorder } from "../media/recorder.js";
+import { AudioRecorder } from "../media/audio-recorder.js";
 import type { Network } from "../network.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
@@ -18,7 +18,7 @@ class Transcribing extends Operation {
   readonly #id: string;
   readonly #startTime: number;
   readonly #since: number;
-  readonly #recorder: Recorder;
+  readonly #recorder: AudioRecorder;
 
   constructor({ call, params, network }: CallRequest) {
     super(call, "calling.transcribe", text(params, "control_id"), "calling.call.transcribe");
@@ -26,12 +26,12 @@ class Transcribing extends Operation {
     this.#id = network.id();
     this.#startTime = network.unixTime();
     this.#since = this.timers.now();
-    this.#recorder = new Recorder(1, () => this.timers.now());
+    this.#recorder = new AudioRecorder(1, () => this.timers.now());
     for (const track of call.tape.tracks("both")) this.#recorder.add(track);
   }
 
   start(): void {
-    this.tell({ state: "transcribing", ...this.#facts() });
+    this.sendEvent({ state: "transcribing", ...this.#facts() });
   }
 
   stop(): void {
@@ -42,7 +42,7 @@ class Transcribing extends Operation {
     this.#network.files.add(`/recordings/${this.#id}.wav`, file);
     this.#network.files.add(`/recordings/${this.#id}.txt`, textFile(minutes));
     const end_time = this.#network.unixTime();
-    this.tell({ state: "finished", ...this.#facts(), end_time, duration, size });
+    this.sendEvent({ state: "finished", ...this.#facts(), end_time, duration, size });
   }
 
   #facts(): Json {

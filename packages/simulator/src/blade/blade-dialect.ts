@@ -3,7 +3,7 @@ import { isJson, type Json } from "@twinline/core/internal";
 import type { Network } from "../network.js";
 import { protocolMismatch, unknownMethod, type RpcError } from "../requests/refusal.js";
 import type { Session } from "../session/session.js";
-import type { Dialect, DialectLine } from "../wire/dialect.js";
+import type { Dialect, DialectConnection } from "../wire/dialect.js";
 import { broadcast, notifications } from "./broadcast.js";
 import { arrived, greeting } from "./hello.js";
 import { tolerated } from "./tolerance.js";
@@ -27,7 +27,7 @@ export function isBlade(message: Json): boolean {
  * handed on as if they had come in today's words, and what comes back is worded as of old.
  */
 export class BladeDialect implements Dialect {
-  readonly #line: DialectLine;
+  readonly #line: DialectConnection;
   readonly #network: Network;
   readonly #session: () => Session | undefined;
   /** How to word the reply to a request that is under way, by its id. */
@@ -39,7 +39,7 @@ export class BladeDialect implements Dialect {
   #unread = 0;
 
   /** @param session the client's, once it has one */
-  constructor(line: DialectLine, network: Network, session: () => Session | undefined) {
+  constructor(line: DialectConnection, network: Network, session: () => Session | undefined) {
     this.#line = line;
     this.#network = network;
     this.#session = session;
@@ -70,7 +70,7 @@ export class BladeDialect implements Dialect {
 
   write(message: Json): void {
     const { id, method, params } = message;
-    if (method === "signalwire.event") return this.#tell(id, isJson(params) ? params : {});
+    if (method === "signalwire.event") return this.#sendEvent(id, isJson(params) ? params : {});
     // The older clients are never asked for a sign of life; that the link works must do.
     if (method === "signalwire.ping") return this.#line.whenRead(() => this.#acknowledge(id));
     if (method === "signalwire.disconnect") {
@@ -122,7 +122,7 @@ export class BladeDialect implements Dialect {
     });
   }
 
-  #tell(id: unknown, event: Json): void {
+  #sendEvent(id: unknown, event: Json): void {
     if (untold.has(String(event["event_type"]))) return this.#acknowledge(id);
     this.#held.push(broadcast(id, event, this.#network.node_id));
     this.#release();

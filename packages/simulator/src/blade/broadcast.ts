@@ -1,6 +1,6 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-import { taskEvent } from "./content.js";
+import { taskEvent } from "../wire/frame-content.js";
 
 /** The one channel that there is. */
 export const notifications = "notifications";

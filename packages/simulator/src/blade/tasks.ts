@@ -5,7 +5,7 @@ import { isJson, type Json } from "@twinline/core/internal";
 import type { Network } from "../network.js";
 import type { Authentication } from "../session/authentication.js";
 import type { RouteHandler } from "../wire/routes.js";
-import { taskEvent } from "./content.js";
+import { taskEvent } from "../wire/frame-content.js";
 
 /** Something for whoever listens to a context, sent from outside. */
 interface Task {
@@ -53,7 +53,7 @@ function deliver(network: Network, project: string, { context, message }: Task):
   const session = network.listeners(context).find(({ names }) => names.project === project);
   // Clients of today that know tasks look for them beside the params, or in them.
   const task: Json = { context, message };
-  if (session !== undefined) return network.tell(session, taskEvent, task, task);
+  if (session !== undefined) return network.sendEvent(session, taskEvent, task, task);
   network.problems.report(
     new Error(
       `A task reached nobody: no client of project ${project} listens to the context ` +

@@ -1,11 +1,11 @@
-import { Relay } from "./gathering.js";
+import { SoundForwarder } from "./mixer.js";
 import type { PlatformCall } from "./platform-call.js";
 
 /** Two legs that are connected: each person hears the other. */
 export class Bridge {
   readonly #near: PlatformCall;
   readonly #far: PlatformCall;
-  #stopRelays: (() => void)[] = [];
+  #stopForwarding: (() => void)[] = [];
   readonly #broken: () => void;
   #up = true;
 
@@ -22,9 +22,9 @@ export class Bridge {
     const far = this.#far;
     near.peer = far;
     far.peer = near;
-    this.#stopRelays = [
-      near.line.listen(new Relay(() => [far.transcript])),
-      far.line.listen(new Relay(() => [near.transcript])),
+    this.#stopForwarding = [
+      near.line.listen(new SoundForwarder(() => [far.transcript])),
+      far.line.listen(new SoundForwarder(() => [near.transcript])),
     ];
     near.bridge = this;
     far.bridge = this;
@@ -40,7 +40,7 @@ export class Bridge {
   break(): void {
     if (!this.#up) return;
     this.#up = false;
-    for (const stop of this.#stopRelays) stop();
+    for (const stop of this.#stopForwarding) stop();
     for (const leg of [this.#near, this.#far]) {
       leg.peer = undefined;
       leg.bridge = undefined;

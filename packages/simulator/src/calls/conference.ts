@@ -1,10 +1,10 @@
 import type { Json } from "@twinline/core/internal";
 
-import { Recorder } from "../media/recorder.js";
+import { AudioRecorder } from "../media/audio-recorder.js";
 import type { Network } from "../network.js";
 import type { Sound } from "../people/transcript.js";
 import type { Session } from "../session/session.js";
-import { Gathering } from "./gathering.js";
+import { Mixer } from "./mixer.js";
 import type { PlatformCall } from "./platform-call.js";
 
 /** How a call takes part in a conference. */
@@ -34,9 +34,9 @@ export class Conference {
   readonly region: string;
   readonly #network: Network;
   readonly #ended: () => void;
-  readonly #together = new Gathering((listener, speaker) => this.#hears(listener, speaker));
+  readonly #together = new Mixer((listener, speaker) => this.#hears(listener, speaker));
   readonly #participants = new Map<PlatformCall, Participant>();
-  readonly #recorder: Recorder | undefined;
+  readonly #recorder: AudioRecorder | undefined;
   #started = false;
 
   /** @param ended is told once, when it is over */
@@ -50,7 +50,7 @@ export class Conference {
     this.id = network.id();
     this.name = facts.name;
     this.region = facts.region;
-    this.#recorder = facts.record ? new Recorder(1, () => network.timers.now()) : undefined;
+    this.#recorder = facts.record ? new AudioRecorder(1, () => network.timers.now()) : undefined;
     // What comes before the start is left out.
     this.#recorder?.pause("skip");
   }
@@ -68,12 +68,12 @@ export class Conference {
     this.#participants.set(call, participant);
     this.#together.join(call);
     this.#recorder?.add(call.tape.spoken);
-    if (participation.speaker) this.#tellSpeech(call, participant);
+    if (participation.speaker) this.#reportSpeech(call, participant);
     call.whenEnding(() => this.leave(call));
     if (!this.#started && participation.startOnEnter) this.#start();
     if (!this.#started) this.#wait(call, participant);
     else if (beeps(participation, "onEnter")) this.#together.beep();
-    this.#tellOf(call, "participant-join");
+    this.#reportOf(call, "participant-join");
   }
 
   /** @returns false when it was not there */
@@ -93,16 +93,16 @@ export class Conference {
     const participant = this.#participants.get(call);
     if (participant === undefined) return;
     participant.hold = hold;
-    this.#tellOf(call, hold ? "participant-hold" : "participant-unhold");
+    this.#reportOf(call, hold ? "participant-hold" : "participant-unhold");
   }
 
   #start(): void {
     this.#started = true;
     for (const participant of this.#participants.values()) participant.music?.end();
-    this.#tellAll({ status: "conference-start" });
+    this.#reportAll({ status: "conference-start" });
     if (this.#recorder === undefined) return;
     this.#recorder.resume();
-    this.#tellAll({ status: "record-start" });
+    this.#reportAll({ status: "record-start" });
   }
 
   #wait({ transcript }: PlatformCall, participant: Participant): void {
@@ -115,7 +115,7 @@ export class Conference {
     this.#together.leave(call);
     this.#recorder?.remove(call.tape.spoken);
     // It still counts until it has been told.
-    this.#tellOf(call, "participant-leave", this.size - 1);
+    this.#reportOf(call, "participant-leave", this.size - 1);
     this.#participants.delete(call);
   }
 
@@ -131,10 +131,10 @@ export class Conference {
         recording_file_size: file.size,
         recording_duration: Math.round(file.duration),
       };
-      this.#tellAll({ status: "record-stop", ...recording }, sessions);
+      this.#reportAll({ status: "record-stop", ...recording }, sessions);
     }
     const call_id_ending_conf = last.call_id;
-    this.#tellAll({ status: "conference-end", reason_ended, call_id_ending_conf }, sessions);
+    this.#reportAll({ status: "conference-end", reason_ended, call_id_ending_conf }, sessions);
     this.#ended();
   }
 
@@ -147,17 +147,17 @@ export class Conference {
     return voice.coach === undefined || voice.coach === listener.call_id;
   }
 
-  #tellSpeech(call: PlatformCall, participant: Participant): void {
+  #reportSpeech(call: PlatformCall, participant: Participant): void {
     participant.stop = call.line.listen({
-      speech_begins: () => this.#tellOf(call, "participant-speech-start"),
-      speech_ends: () => this.#tellOf(call, "participant-speech-stop"),
+      speech_begins: () => this.#reportOf(call, "participant-speech-start"),
+      speech_ends: () => this.#reportOf(call, "participant-speech-stop"),
     });
   }
 
   /** About a participant, to the session that controls its call. */
-  #tellOf(call: PlatformCall, status: string, size = this.size): void {
+  #reportOf(call: PlatformCall, status: string, size = this.size): void {
     const participant = this.#participants.get(call);
-    call.tell("calling.conference", {
+    call.sendEvent("calling.conference", {
       ...this.#facts,
       status,
       size,
@@ -170,10 +170,10 @@ export class Conference {
   }
 
   /** About the conference, to every session that has a call in it, once. */
-  #tellAll(params: Json, sessions = this.#sessions()): void {
+  #reportAll(params: Json, sessions = this.#sessions()): void {
     for (const session of sessions) {
       const told = { ...this.#facts, size: this.size, ...params };
-      this.#network.tell(session, "calling.conference", told);
+      this.#network.sendEvent(session, "calling.conference", told);
     }
   }
 

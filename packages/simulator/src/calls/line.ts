@@ -12,7 +12,7 @@ export interface Speech {
 }
 
 /** Who listens to the person at the other end. */
-export interface Ears {
+export interface LineListener {
   digit?(digit: string): void;
   speech_begins?(speech: Speech): void;
   /** @param text what was said, less than all of it when the person was cut off */
@@ -24,7 +24,7 @@ export interface Ears {
 
 /** What the person at the other end does, as the platform hears it. */
 export class Line {
-  readonly #ears = new Set<Ears>();
+  readonly #ears = new Set<LineListener>();
   #speaking: Speech | undefined;
 
   /** What the person is saying now. */
@@ -33,7 +33,7 @@ export class Line {
   }
 
   /** @returns what ends it */
-  listen(ears: Ears): () => void {
+  listen(ears: LineListener): () => void {
     this.#ears.add(ears);
     return () => this.#ears.delete(ears);
   }

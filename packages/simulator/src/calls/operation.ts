@@ -38,8 +38,8 @@ export abstract class Operation {
     this.stop();
   }
 
-  protected tell(params: Json): void {
-    this.call.tell(this.#event, { control_id: this.control_id, ...params });
+  protected sendEvent(params: Json): void {
+    this.call.sendEvent(this.#event, { control_id: this.control_id, ...params });
   }
 
   /** What is to be undone when it is over. */

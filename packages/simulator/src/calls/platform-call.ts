@@ -29,7 +29,7 @@ export interface CallFacts {
 
 /** What a call needs of the network it is in. */
 export interface CallHome {
-  tell(session: Session, event_type: string, params: Json): void;
+  sendEvent(session: Session, event_type: string, params: Json): void;
   /** Told once, when the call is over. */
   ended(call: PlatformCall): void;
   /** Told when an app has lost the call, which goes on: it needs another id, for that one has ended. */
@@ -115,9 +115,9 @@ export class PlatformCall {
   }
 
   /** An event to the session that controls the call; nobody else hears of it. */
-  tell(event_type: string, params: Json): void {
+  sendEvent(event_type: string, params: Json): void {
     if (this.#owner === undefined) return;
-    this.#home.tell(this.#owner, event_type, { ...this.names, ...params });
+    this.#home.sendEvent(this.#owner, event_type, { ...this.names, ...params });
   }
 
   /** Says what it is, as `calling.call.receive` and `calling.call.state` do. */
@@ -142,19 +142,19 @@ export class PlatformCall {
 
   /** Tells the session that the call is there; an outbound one begins so. */
   announce(): void {
-    this.#tellState();
+    this.#reportState();
   }
 
   ring(): void {
     if (this.#state !== "created") return;
     this.#state = "ringing";
-    this.#tellState();
+    this.#reportState();
   }
 
   answer(): void {
     if (this.#state !== "created" && this.#state !== "ringing") return;
     this.#state = "answered";
-    this.#tellState();
+    this.#reportState();
     this.answered.resolve();
     for (const action of this.#whenAnswered.splice(0)) action();
   }
@@ -193,9 +193,9 @@ export class PlatformCall {
     this.transcript.close();
     this.operations.end();
     for (const action of this.#whenEnding.splice(0)) action();
-    if (rang) this.#tellState();
+    if (rang) this.#reportState();
     this.#state = "ended";
-    this.#tellState({ end_reason: reason });
+    this.#reportState({ end_reason: reason });
     this.timers.close();
     this.owner = undefined;
     this.#home.ended(this);
@@ -212,12 +212,12 @@ export class PlatformCall {
     if (this.#owner === undefined || !this.alive) return;
     this.operations.end();
     for (const action of this.#whenEnding.splice(0)) action();
-    this.#tellState({ call_state: "ended", end_reason: "hangup" });
+    this.#reportState({ call_state: "ended", end_reason: "hangup" });
     this.owner = undefined;
     this.#home.released(this);
   }
 
-  #tellState(more: Json = {}): void {
-    this.tell("calling.call.state", { ...this.description(), ...more });
+  #reportState(more: Json = {}): void {
+    this.sendEvent("calling.call.state", { ...this.description(), ...more });
   }
 }

@@ -25,7 +25,7 @@ export class Router {
     call.owner = session;
     session.lastOffer = this.#offers += 1;
     // To whom it is offered, even a leg that the platform dialled comes in.
-    call.tell("calling.call.receive", { ...call.description(), direction: "inbound" });
+    call.sendEvent("calling.call.receive", { ...call.description(), direction: "inbound" });
   }
 
   /** The session that has the call gives it back: another one gets it, or it ends unanswered. */

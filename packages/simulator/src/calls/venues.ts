@@ -1,6 +1,6 @@
 import type { Network } from "../network.js";
 import { Conference } from "./conference.js";
-import { Gathering } from "./gathering.js";
+import { Mixer } from "./mixer.js";
 import type { PlatformCall } from "./platform-call.js";
 import { CallQueue } from "./queue.js";
 
@@ -8,7 +8,7 @@ import { CallQueue } from "./queue.js";
 export class Venues {
   readonly #network: Network;
   readonly #conferences = new Map<string, Conference>();
-  readonly #rooms = new Map<string, Gathering>();
+  readonly #rooms = new Map<string, Mixer>();
   readonly #queues = new Map<string, CallQueue>();
 
   constructor(network: Network) {
@@ -34,13 +34,13 @@ export class Venues {
     return this.#conferences.get(name)?.size ?? 0;
   }
 
-  room(name: string): Gathering {
-    const room = this.#rooms.get(name) ?? new Gathering();
+  room(name: string): Mixer {
+    const room = this.#rooms.get(name) ?? new Mixer();
     this.#rooms.set(name, room);
     return room;
   }
 
-  roomOf(call: PlatformCall): Gathering | undefined {
+  roomOf(call: PlatformCall): Mixer | undefined {
     return [...this.#rooms.values()].find((room) => room.has(call));
   }
 

@@ -1,7 +1,7 @@
 import type { Timer, TimerKind } from "@twinline/core/internal";
 
 import { TimerQueue, type QueuedTimer } from "./timer-queue.js";
-import type { PatientClock } from "./timers.js";
+import type { Clock } from "@twinline/core";
 
 /** The longest delay that a timer of Node takes, milliseconds. */
 const longestDelay = 2 ** 31 - 1;
@@ -11,7 +11,7 @@ const longestDelay = 2 ** 31 - 1;
  * number of times as fast. Give it to a simulator whose calls you want to step through in the phone;
  * clients keep their own clocks.
  */
-export class PacedClock implements PatientClock {
+export class PacedClock implements Clock {
   readonly #queue = new TimerQueue();
   #order = 0;
   #pace = 1;

@@ -1,12 +1,5 @@
 import type { Clock, Timer, TimerKind } from "@twinline/core/internal";
 
-/** A clock whose timers may be told apart: one that only keeps a link alive is no reason to let time pass. */
-export interface PatientClock extends Clock {
-  setTimeout(callback: () => void, milliseconds: number, kind?: TimerKind): Timer;
-  /** @param longest how long time waits at most, seconds of real time; 0: as long as it does anyway */
-  hold?(longest?: number): () => void;
-}
-
 /** What a {@link Timers} gives for a timer. */
 export type Alarm = { readonly timer: Timer };
 
@@ -15,13 +8,13 @@ export type Alarm = { readonly timer: Timer };
  * done, `close` clears all of them, and those of the owners below it.
  */
 export class Timers {
-  readonly clock: PatientClock;
+  readonly clock: Clock;
   readonly #running = new Set<Alarm>();
   readonly #scopes = new Set<Timers>();
   readonly #parent: Timers | undefined;
   #closed = false;
 
-  constructor(clock: PatientClock, parent?: Timers) {
+  constructor(clock: Clock, parent?: Timers) {
     this.clock = clock;
     this.#parent = parent;
   }

@@ -1,8 +1,8 @@
 import { defineTwins, type Timer, type TimerKind, type Twins } from "@twinline/core/internal";
 
-import { Stillness, type ActivitySource } from "./stillness.js";
+import { IdleDetector, type ActivitySource } from "./idle-detector.js";
 import { TimerQueue, type QueuedTimer } from "./timer-queue.js";
-import type { PatientClock } from "./timers.js";
+import type { Clock } from "@twinline/core";
 
 export interface VirtualClockOptions {
   /**
@@ -22,9 +22,9 @@ export interface VirtualClockOptions {
 }
 
 /** The names as they are documented; {@link VirtualClock} adds their twins. */
-class DocumentedVirtualClock implements PatientClock {
+class DocumentedVirtualClock implements Clock {
   readonly #queue = new TimerQueue();
-  readonly #stillness: Stillness;
+  readonly #idle: IdleDetector;
   #now = 0;
   #order = 0;
   #automatic: boolean;
@@ -33,7 +33,7 @@ class DocumentedVirtualClock implements PatientClock {
 
   constructor(options: VirtualClockOptions = {}) {
     this.#automatic = options.automatic ?? true;
-    this.#stillness = new Stillness({
+    this.#idle = new IdleDetector({
       turns: options.turns ?? 12,
       quiet: options.quiet ?? 0,
       patience: options.patience ?? 0.25,
@@ -78,7 +78,7 @@ class DocumentedVirtualClock implements PatientClock {
 
   /** Says that something happens now: the clock waits until it is quiet again. */
   stir(): void {
-    this.#stillness.stir();
+    this.#idle.stir();
     // A platform that listens again lets clients reconnect.
     this.#wake();
   }
@@ -90,7 +90,7 @@ class DocumentedVirtualClock implements PatientClock {
    * @returns what ends it
    */
   watch(source: ActivitySource): () => void {
-    return this.#stillness.watch(source);
+    return this.#idle.watch(source);
   }
 
   /**
@@ -123,13 +123,13 @@ class DocumentedVirtualClock implements PatientClock {
   advance(seconds: number): Promise<void> {
     if (!(seconds >= 0)) throw new RangeError(`advance: seconds must be 0 or more, got ${seconds}`);
     return this.#alone(async () => {
-      await this.#stillness.reached();
+      await this.#idle.reached();
       const end = this.#now + seconds * 1000;
       for (;;) {
         const next = this.#queue.peek();
         if (next === undefined || next.due > end) break;
         this.#runNext();
-        await this.#stillness.reached();
+        await this.#idle.reached();
       }
       this.#now = Math.max(this.#now, end);
     });
@@ -142,19 +142,19 @@ class DocumentedVirtualClock implements PatientClock {
   async step(): Promise<boolean> {
     let ran = false;
     await this.#alone(async () => {
-      await this.#stillness.reached();
+      await this.#idle.reached();
       if (!this.#waits) return;
       while (this.#queue.peek()?.background === true) this.#runNext();
       this.#runNext();
       ran = true;
-      await this.#stillness.reached();
+      await this.#idle.reached();
     });
     return ran;
   }
 
   /** Resolves when everything that needs no time has happened. */
   settle(): Promise<void> {
-    return this.#alone(() => this.#stillness.reached());
+    return this.#alone(() => this.#idle.reached());
   }
 
   /**
@@ -167,7 +167,7 @@ class DocumentedVirtualClock implements PatientClock {
     const limit = options.limit ?? 86_400;
     return this.#alone(async () => {
       const end = this.#now + limit * 1000;
-      await this.#stillness.reached();
+      await this.#idle.reached();
       while (this.#waits) {
         if ((this.#queue.peek()?.due ?? 0) > end) {
           throw new Error(
@@ -176,7 +176,7 @@ class DocumentedVirtualClock implements PatientClock {
           );
         }
         this.#runNext();
-        await this.#stillness.reached();
+        await this.#idle.reached();
       }
     });
   }
@@ -184,7 +184,7 @@ class DocumentedVirtualClock implements PatientClock {
   /** Whether time has a reason to pass. An attempt to connect is one only while a platform listens. */
   get #waits(): boolean {
     const { foreground, reconnects } = this.#queue;
-    return foreground > 0 || (reconnects > 0 && this.#stillness.listening);
+    return foreground > 0 || (reconnects > 0 && this.#idle.listening);
   }
 
   /** Runs `work` when nothing else moves the clock. */
@@ -209,7 +209,7 @@ class DocumentedVirtualClock implements PatientClock {
 
   /** One jump at a time, so that an `advance` that came meanwhile has its turn. */
   async #step(): Promise<void> {
-    await this.#stillness.reached();
+    await this.#idle.reached();
     this.#running = false;
     if (this.#automatic && this.#waits) this.#runNext();
   }

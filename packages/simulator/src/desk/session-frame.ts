@@ -1,6 +1,6 @@
 import type { Json } from "@twinline/core/internal";
 
-import { contentOf } from "../blade/content.js";
+import { contentOf } from "../wire/frame-content.js";
 import type { RecordedFrame } from "../recording/recorded-frame.js";
 import { summaryOf } from "./summary.js";
 

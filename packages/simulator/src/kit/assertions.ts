@@ -1,6 +1,12 @@
 import { AssertionError } from "node:assert";
 
-import { hasHeard, hasSent, type Listener, type Opinion, type Receiver } from "./verdicts.js";
+import {
+  hasHeard,
+  hasSent,
+  type Listener,
+  type MatcherResult,
+  type Receiver,
+} from "./matcher-results.js";
 
 /**
  * A person has heard something that matches, however long ago: `toHaveHeard` for `node:test`.
@@ -32,7 +38,7 @@ export function assertNotSent(sim: Receiver, method: string, params?: object): v
 }
 
 function check(
-  { pass, message }: Opinion,
+  { pass, message }: MatcherResult,
   wanted: boolean,
   caller: (...args: never[]) => void,
 ): void {

@@ -1,4 +1,4 @@
-import { hasHeard, hasSent, type Opinion } from "./verdicts.js";
+import { hasHeard, hasSent, type MatcherResult } from "./matcher-results.js";
 
 /** What is added to `expect`. */
 export interface SimulatorMatchers<R> {
@@ -23,8 +23,9 @@ export interface SimulatorMatchers<R> {
 
 /** The matchers as `expect.extend` of jest, of vitest and of their like takes them: they use nothing of `this`. */
 export const matchers = {
-  toHaveHeard: (person: unknown, pattern: RegExp | string): Opinion => hasHeard(person, pattern),
-  toHaveSent: (sim: unknown, method: string, params?: object): Opinion =>
+  toHaveHeard: (person: unknown, pattern: RegExp | string): MatcherResult =>
+    hasHeard(person, pattern),
+  toHaveSent: (sim: unknown, method: string, params?: object): MatcherResult =>
     hasSent(sim, method, params),
 } as const;
 

@@ -1,8 +1,8 @@
 import { isLoopback } from "@twinline/core/internal";
 import { WebSocket } from "ws";
 
-import { errand } from "../clock/errand.js";
-import type { PatientClock } from "../clock/timers.js";
+import { holdTime } from "../clock/virtual-time.js";
+import type { Clock } from "@twinline/core";
 
 /** How long the other side may take to close, milliseconds of real time, before the link is cut. */
 const closingTime = 1000;
@@ -12,7 +12,7 @@ export interface MediaSocketOptions {
   /** Sent as `Authorization: Bearer`. */
   readonly token: string | undefined;
   /** Waits for the connection, when it is a virtual one. */
-  readonly clock: PatientClock;
+  readonly clock: Clock;
   opened(): void;
   /** It is over, or could not be opened. Told once. */
   closed(): void;
@@ -25,7 +25,7 @@ export class MediaSocket {
 
   constructor(options: MediaSocketOptions) {
     const { url, token, clock } = options;
-    this.#done = errand(clock);
+    this.#done = holdTime(clock);
     this.#socket = new WebSocket(url, {
       perMessageDeflate: false,
       // A server on this machine has a certificate of its own making.

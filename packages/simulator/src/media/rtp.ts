@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from "node:dgram";
 
-import { errand } from "../clock/errand.js";
-import type { PatientClock } from "../clock/timers.js";
+import { holdTime } from "../clock/virtual-time.js";
+import type { Clock } from "@twinline/core";
 
 /** Payload types of RTP. */
 const payloadTypes = { PCMU: 0, PCMA: 8 } as const;
@@ -29,8 +29,8 @@ export class RtpSender {
    * @param clock waits for it, when it is a virtual one
    * @param opened gets the port that it sends from
    */
-  open(clock: PatientClock, opened: (port: number) => void): void {
-    const done = errand(clock);
+  open(clock: Clock, opened: (port: number) => void): void {
+    const done = holdTime(clock);
     this.#socket.bind(0, "127.0.0.1", () => {
       done();
       const { port } = this.#socket.address();

@@ -68,7 +68,7 @@ export class MessageStore {
   arrive(params: Json): TextMessage {
     const message = this.#add("inbound", "received", params);
     const session = this.#network.listeners(message.context)[0];
-    if (session !== undefined) this.#network.tell(session, "messaging.receive", wire(message));
+    if (session !== undefined) this.#network.sendEvent(session, "messaging.receive", wire(message));
     else {
       this.#network.problems.report(
         new Error(
@@ -113,7 +113,7 @@ export class MessageStore {
     const run = (): void => {
       message.message_state = failing?.state ?? step;
       const why = failing === undefined ? {} : { reason: failing.reason };
-      this.#network.tell(session, "messaging.state", { ...wire(message), ...why });
+      this.#network.sendEvent(session, "messaging.state", { ...wire(message), ...why });
       if (failing === undefined) this.#step(message, session, index + 1, failure);
     };
     if (after === 0) run();

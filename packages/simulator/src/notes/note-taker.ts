@@ -1,5 +1,5 @@
 import type { PlatformCall } from "../calls/platform-call.js";
-import type { Disturbance, Exchange } from "../exchange.js";
+import type { Disturbance, Gateway } from "../gateway.js";
 import type { Network } from "../network.js";
 import { LegNotes } from "./leg-notes.js";
 import type { Note, UnheardNote } from "./note.js";
@@ -7,26 +7,26 @@ import type { Note, UnheardNote } from "./note.js";
 /** Takes notes of what frames don't say, from the moment at which it is made. */
 export class NoteTaker {
   readonly #network: Network;
-  readonly #exchange: Exchange;
+  readonly #gateway: Gateway;
 
-  /** They go to the listeners of the exchange. */
-  constructor(network: Network, exchange: Exchange) {
+  /** They go to the listeners of the gateway. */
+  constructor(network: Network, gateway: Gateway) {
     this.#network = network;
-    this.#exchange = exchange;
+    this.#gateway = gateway;
     network.events.on("leg", this.#leg);
-    exchange.listeners.on("connection", this.#connection);
-    exchange.listeners.on("disturbance", this.#disturbance);
+    gateway.listeners.on("connection", this.#connection);
+    gateway.listeners.on("disturbance", this.#disturbance);
     for (const call of network.calls.live()) this.#leg(call);
   }
 
   close(): void {
     this.#network.events.off("leg", this.#leg);
-    this.#exchange.listeners.off("connection", this.#connection);
-    this.#exchange.listeners.off("disturbance", this.#disturbance);
+    this.#gateway.listeners.off("connection", this.#connection);
+    this.#gateway.listeners.off("disturbance", this.#disturbance);
   }
 
   readonly #leg = (call: PlatformCall): void => {
-    const now = (): number => this.#exchange.now();
+    const now = (): number => this.#gateway.now();
     // oxlint-disable-next-line no-new -- it lives as long as the call, which holds it
     new LegNotes(call, now, this.#note, () => this.#listened());
   };
@@ -40,7 +40,7 @@ export class NoteTaker {
   };
 
   readonly #note = (note: Note): void => {
-    this.#exchange.listeners.emit("note", { at: this.#exchange.now(), note });
+    this.#gateway.listeners.emit("note", { at: this.#gateway.now(), note });
   };
 
   #listened(): UnheardNote["listened"] {

@@ -129,9 +129,9 @@ export class Transcript {
   }
 
   begin(kind: SoundKind, text: string, from: "app" | "person", voice?: Voice): Sound {
-    const sound = new Sound(kind, text, from, this.#now, (changed) => this.#tell(changed), voice);
+    const sound = new Sound(kind, text, from, this.#now, (changed) => this.#notify(changed), voice);
     this.#sounds.push(sound);
-    this.#tell(sound);
+    this.#notify(sound);
     return sound;
   }
 
@@ -164,7 +164,7 @@ export class Transcript {
     return () => this.#watchers.delete(changed);
   }
 
-  #tell(sound: Sound): void {
+  #notify(sound: Sound): void {
     for (const watcher of [...this.#watchers]) watcher(sound);
   }
 }

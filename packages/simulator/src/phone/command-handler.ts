@@ -1,6 +1,6 @@
 import { eventNames, methodNames, suggestion } from "@twinline/core/internal";
 
-import type { Exchange } from "../exchange.js";
+import type { Gateway } from "../gateway.js";
 import type { Network } from "../network.js";
 import { CommandError, receivedCommand } from "./command-reader.js";
 import type { FaultRules } from "./fault-rules.js";
@@ -15,7 +15,7 @@ type OtherCommand = Exclude<Command, CallCommand | TimeCommand | { do: "call" }>
 /** What commands are carried out on. */
 export interface CommandTargets {
   readonly network: Network;
-  readonly exchange: Exchange;
+  readonly gateway: Gateway;
   readonly handset: Handset;
   readonly faults: FaultRules;
   readonly time: TimeControl;
@@ -90,7 +90,7 @@ export class CommandHandler {
   }
 
   #onNetwork(command: OtherCommand): void {
-    const { exchange, handset, faults } = this.#targets;
+    const { gateway, handset, faults } = this.#targets;
     switch (command.do) {
       case "own":
         return handset.own(command.number);
@@ -104,7 +104,7 @@ export class CommandHandler {
         if (command.rule.name !== "") {
           mustBeKnown(command.rule.name, [...methodNames(), ...eventNames()], "method or event");
         }
-        exchange.disturb("add_rule", `${command.rule.effect} ${command.rule.name || "any frame"}`);
+        gateway.disturb("add_rule", `${command.rule.effect} ${command.rule.name || "any frame"}`);
         return faults.add(command.rule);
       case "remove_rule":
         return faults.remove(command.rule);
@@ -112,31 +112,31 @@ export class CommandHandler {
         return this.#clearFaults();
       case "fail_next":
         mustBeKnown(command.method, methodNames(), "method");
-        return exchange.failNext(command.method, { code: command.code });
+        return gateway.failNext(command.method, { code: command.code });
       case "drop_connections":
-        return exchange.dropConnections();
+        return gateway.dropConnections();
       case "half_open":
-        return exchange.halfOpen();
+        return gateway.halfOpen();
       case "forget_sessions":
-        return exchange.forgetSessions();
+        return gateway.forgetSessions();
       case "disconnect_clients":
-        return exchange.disconnectClients(command.restart);
+        return gateway.disconnectClients(command.restart);
       case "refuse_authentication":
-        return exchange.refuseAuthentication(command.on);
+        return gateway.refuseAuthentication(command.on);
       case "mute_pings":
-        return exchange.mutePings(command.on);
+        return gateway.mutePings(command.on);
       case "read_slowly":
-        return exchange.readSlowly(command.seconds);
+        return gateway.readSlowly(command.seconds);
     }
   }
 
   #clearFaults(): void {
-    const { exchange, faults } = this.#targets;
+    const { gateway, faults } = this.#targets;
     faults.clear();
-    exchange.clearFailures();
-    if (exchange.authentication.refuses) exchange.refuseAuthentication(false);
-    if (exchange.pingsMuted) exchange.mutePings(false);
-    if (exchange.readInterval > 0) exchange.readSlowly(0);
+    gateway.clearFailures();
+    if (gateway.authentication.refuses) gateway.refuseAuthentication(false);
+    if (gateway.pingsMuted) gateway.mutePings(false);
+    if (gateway.readInterval > 0) gateway.readSlowly(0);
   }
 
   #text({ from, to, context, body }: Extract<Command, { do: "text" }>): void {
@@ -152,15 +152,15 @@ export class CommandHandler {
   }
 
   #inject({ call_id, event_type, params }: Extract<Command, { do: "inject" }>): void {
-    const { network, exchange } = this.#targets;
+    const { network, gateway } = this.#targets;
     const call = network.calls.find(call_id);
     if (call?.owner === undefined) {
       throw new CommandError(
         "No client has this call any more, so there is nowhere to send an event.",
       );
     }
-    exchange.disturb("inject", event_type);
-    call.tell(event_type, params);
+    gateway.disturb("inject", event_type);
+    call.sendEvent(event_type, params);
   }
 }
 

@@ -1,15 +1,15 @@
-import type { Exchange } from "../exchange.js";
+import type { Gateway } from "../gateway.js";
 import type { Network } from "../network.js";
 import type { FaultRuleView, NetworkView } from "./messages.js";
 
 /** What stands ready on the network at this moment. */
 export function networkView(
   network: Network,
-  exchange: Exchange,
+  gateway: Gateway,
   own: readonly string[],
   rules: readonly FaultRuleView[],
 ): NetworkView {
-  const clients = exchange.connections.flatMap((connection) => {
+  const clients = gateway.connections.flatMap((connection) => {
     const session = network.sessions.of(connection);
     if (session === undefined) return [];
     const { number } = connection;
@@ -23,12 +23,12 @@ export function networkView(
     numbers: network.directory.routes(),
     own,
     rules,
-    failing: exchange.rigging.failures.map(({ method, failure }) => ({
+    failing: gateway.requestFaults.failures.map(({ method, failure }) => ({
       method,
       code: String(failure.code ?? "500"),
     })),
-    refuses_authentication: exchange.authentication.refuses,
-    pings_muted: exchange.pingsMuted,
-    read_interval: exchange.readInterval,
+    refuses_authentication: gateway.authentication.refuses,
+    pings_muted: gateway.pingsMuted,
+    read_interval: gateway.readInterval,
   };
 }

@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { eventNames, methodNames } from "@twinline/core/internal";
 import { WebSocketServer } from "ws";
 
-import type { Exchange } from "../exchange.js";
+import type { Gateway } from "../gateway.js";
 import type { Network } from "../network.js";
 import { refuseUpgrade } from "../wire/routes.js";
 import { Access, room } from "./access.js";
@@ -28,7 +28,7 @@ const networkInterval = 250;
 /** Serves the phone's page, and connects the pages with the one phone they show. */
 export class PhoneServer {
   readonly #network: Network;
-  readonly #exchange: Exchange;
+  readonly #gateway: Gateway;
   readonly #files: PageFiles;
   readonly #access: Access;
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: longestCommand });
@@ -42,23 +42,23 @@ export class PhoneServer {
   readonly #run: string;
   #networkKnown = "";
 
-  private constructor(network: Network, exchange: Exchange, files: PageFiles) {
+  private constructor(network: Network, gateway: Gateway, files: PageFiles) {
     this.#network = network;
-    this.#exchange = exchange;
+    this.#gateway = gateway;
     this.#files = files;
-    this.#access = new Access(exchange.hosts);
+    this.#access = new Access(gateway.hosts);
     this.#run = network.id();
     const send = (message: ToPage): void => this.#send(message);
-    const now = (): number => exchange.now();
+    const now = (): number => gateway.now();
     const isLive = (call_id: string): boolean => network.calls.find(call_id) !== undefined;
     const handset = new Handset(network, now, send, () => this.#links.size > 0);
-    const faults = new FaultRules(exchange.faults);
-    const time = new TimeControl(exchange, network.settings.clock, () => this.#sendTime());
+    const faults = new FaultRules(gateway.faults);
+    const time = new TimeControl(gateway, network.settings.clock, () => this.#sendTime());
     this.#handset = handset;
     this.#faults = faults;
     this.#time = time;
-    this.#feed = new SessionFeed(exchange, isLive, send);
-    this.#commands = new CommandHandler({ network, exchange, handset, faults, time });
+    this.#feed = new SessionFeed(gateway, isLive, send);
+    this.#commands = new CommandHandler({ network, gateway, handset, faults, time });
     this.#presence = new PagePresence(networkInterval, {
       whilePresent: () => this.#sendNetwork(),
       left: () => void this.#handset.hangUpAll(),
@@ -66,10 +66,10 @@ export class PhoneServer {
   }
 
   /** @throws when the page has not been built */
-  static async open(network: Network, exchange: Exchange): Promise<PhoneServer> {
-    const server = new PhoneServer(network, exchange, await PageFiles.load());
-    exchange.routes.add("GET", room, (request, response) => server.#show(request, response));
-    exchange.routes.addUpgrade(room, (request, wire, head) => server.#connect(request, wire, head));
+  static async open(network: Network, gateway: Gateway): Promise<PhoneServer> {
+    const server = new PhoneServer(network, gateway, await PageFiles.load());
+    gateway.routes.add("GET", room, (request, response) => server.#show(request, response));
+    gateway.routes.addUpgrade(room, (request, wire, head) => server.#connect(request, wire, head));
     return server;
   }
 
@@ -143,7 +143,7 @@ export class PhoneServer {
   }
 
   #networkNow(): ReturnType<typeof networkView> {
-    return networkView(this.#network, this.#exchange, this.#handset.numbers, this.#faults.rules);
+    return networkView(this.#network, this.#gateway, this.#handset.numbers, this.#faults.rules);
   }
 
   #sendNetwork(): void {

@@ -1,5 +1,5 @@
 import type { Entry } from "../desk/entry.js";
-import type { Exchange } from "../exchange.js";
+import type { Gateway } from "../gateway.js";
 import type { TimedNote } from "../notes/note.js";
 import type { Frame } from "../wire/frame.js";
 import type { ToPage } from "./messages.js";
@@ -17,7 +17,7 @@ type Item = Frame | TimedNote;
 
 /** The session, on its way to the pages: its frames, and notes of what happened beside them. */
 export class SessionFeed {
-  readonly #exchange: Exchange;
+  readonly #gateway: Gateway;
   readonly #send: (message: ToPage) => void;
   readonly #isLive: (call_id: string) => boolean;
   #items: Item[] = [];
@@ -26,16 +26,16 @@ export class SessionFeed {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    exchange: Exchange,
+    gateway: Gateway,
     isLive: (call_id: string) => boolean,
     send: (message: ToPage) => void,
   ) {
-    this.#exchange = exchange;
+    this.#gateway = gateway;
     this.#isLive = isLive;
     this.#send = send;
-    for (const frame of exchange.log.frames) this.#keep(frame);
-    exchange.listeners.on("frame", this.#add);
-    exchange.listeners.on("note", this.#add);
+    for (const frame of gateway.log.frames) this.#keep(frame);
+    gateway.listeners.on("frame", this.#add);
+    gateway.listeners.on("note", this.#add);
   }
 
   /** What happened before. */
@@ -48,8 +48,8 @@ export class SessionFeed {
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#exchange.listeners.off("frame", this.#add);
-    this.#exchange.listeners.off("note", this.#add);
+    this.#gateway.listeners.off("frame", this.#add);
+    this.#gateway.listeners.off("note", this.#add);
   }
 
   readonly #add = (item: Item): void => {
@@ -85,6 +85,6 @@ export class SessionFeed {
 
   #message(items: readonly Item[], past: boolean): ToPage {
     const entries = items.map((item): Entry => ("note" in item ? item : (item.toJSON() as never)));
-    return { is: "entries", now: this.#exchange.now(), past, entries };
+    return { is: "entries", now: this.#gateway.now(), past, entries };
   }
 }

@@ -1,6 +1,6 @@
 import { PacedClock } from "../clock/paced-clock.js";
 import { VirtualClock } from "../clock/virtual-clock.js";
-import type { Exchange } from "../exchange.js";
+import type { Gateway } from "../gateway.js";
 import type { TimedNote } from "../notes/note.js";
 import type { TimeView } from "./messages.js";
 
@@ -9,21 +9,21 @@ const quickly = 10;
 
 /** Pauses the simulator's clock, steps it, and changes its pace, where the clock can do that. */
 export class TimeControl {
-  readonly #exchange: Exchange;
+  readonly #gateway: Gateway;
   readonly #clock: PacedClock | VirtualClock | undefined;
   readonly #changed: () => void;
   #toPrompt = false;
 
-  constructor(exchange: Exchange, clock: unknown, changed: () => void) {
-    this.#exchange = exchange;
+  constructor(gateway: Gateway, clock: unknown, changed: () => void) {
+    this.#gateway = gateway;
     this.#changed = changed;
     this.#clock = clock instanceof PacedClock || clock instanceof VirtualClock ? clock : undefined;
-    exchange.listeners.on("note", this.#noted);
+    gateway.listeners.on("note", this.#noted);
   }
 
   get view(): TimeView {
     const clock = this.#clock;
-    const now = this.#exchange.now();
+    const now = this.#gateway.now();
     if (clock === undefined) return { clock: "real", now, pace: 1, to_prompt: false };
     const to_prompt = this.#toPrompt;
     return clock instanceof PacedClock
@@ -52,7 +52,7 @@ export class TimeControl {
   }
 
   close(): void {
-    this.#exchange.listeners.off("note", this.#noted);
+    this.#gateway.listeners.off("note", this.#noted);
   }
 
   readonly #noted = ({ note }: TimedNote): void => {

@@ -7,9 +7,9 @@ import {
   systemClock,
 } from "@twinline/core/internal";
 
-import type { PatientClock } from "../clock/timers.js";
+import type { Clock } from "@twinline/core";
 import { Timers } from "../clock/timers.js";
-import { watchful } from "../clock/watchful.js";
+import { virtualTime } from "../clock/virtual-time.js";
 import type { Unexpected } from "../options.js";
 import { Problems } from "../problems.js";
 import type { ServerCertificate } from "../tls/server-certificate.js";
@@ -23,7 +23,7 @@ import { Routes } from "../wire/routes.js";
 import { Server } from "../wire/server.js";
 import type { RecordedFrame } from "./recorded-frame.js";
 import { readSession } from "./recorder.js";
-import { placeOf, ReplayLink } from "./replay-link.js";
+import { placeOf, ReplayConnection } from "./replay-connection.js";
 import { scriptsOf, type Script } from "./script.js";
 
 export interface ReplayOptions {
@@ -34,7 +34,7 @@ export interface ReplayOptions {
   /** As of {@link startSimulator}. Default: `ws://`. */
   tls?: ServerCertificate | undefined;
   /** As of {@link startSimulator}. Default: the machine's clock. */
-  clock?: PatientClock | undefined;
+  clock?: Clock | undefined;
   /**
    * What happens when the app does something else than it did: as of {@link startSimulator}. Default
    * `error`: `close()` rejects with all of it.
@@ -59,7 +59,7 @@ export class Replay {
   host = "";
   port = 0;
   readonly #scripts: readonly Script[];
-  readonly #links: ReplayLink[] = [];
+  readonly #links: ReplayConnection[] = [];
   readonly #problems: Problems;
   readonly #timers: Timers;
   readonly #listeners: Emitter<{ frame: Frame; problem: Error }>;
@@ -75,7 +75,7 @@ export class Replay {
   /** Not for users: {@link startReplay} makes them. */
   constructor(frames: readonly RecordedFrame[], options: ReplayOptions) {
     const clock = options.clock ?? systemClock;
-    const virtual = watchful(clock);
+    const virtual = virtualTime(clock);
     this.#scripts = scriptsOf(frames);
     this.#speed = options.speed ?? 1;
     this.#problems = new Problems(options.unexpected ?? "error");
@@ -195,7 +195,7 @@ export class Replay {
         request: (_connection, id, method, params) => {
           if (method.endsWith(".ping"))
             return id === undefined ? undefined : connection.reply(id, {});
-          this.#links[index]?.take(id, method, isJson(params) ? params : {});
+          this.#links[index]?.handle(id, method, isJson(params) ? params : {});
         },
         closed: () => unwatch(),
       },
@@ -207,7 +207,7 @@ export class Replay {
       this.#report(`The app connects once more than in the recording, which has ${was}.`);
       return connection.close(1000, "not in the recording");
     }
-    const link = new ReplayLink(script, connection, this.#timers.scope(), this.#speed, {
+    const link = new ReplayConnection(script, connection, this.#timers.scope(), this.#speed, {
       differs: (problem) => this.#report(problem),
       progressed: () => {
         this.#progressed.resolve();

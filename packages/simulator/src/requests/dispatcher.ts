@@ -14,7 +14,7 @@ import {
   unknownMethod,
 } from "./refusal.js";
 import type { PlatformRequest, Refused } from "./request.js";
-import type { Rigging } from "./rigging.js";
+import type { RequestFaults } from "./request-faults.js";
 import type { SessionMethods } from "./session-methods.js";
 
 /** Where an answer goes. */
@@ -26,17 +26,17 @@ interface Answer {
 /** Takes requests apart, checks them as the platform does, and has them carried out. */
 export class Dispatcher {
   readonly #network: Network;
-  readonly #rigging: Rigging;
+  readonly #requestFaults: RequestFaults;
   readonly #session: SessionMethods;
 
-  constructor(network: Network, rigging: Rigging, session: SessionMethods) {
+  constructor(network: Network, requestFaults: RequestFaults, session: SessionMethods) {
     this.#network = network;
-    this.#rigging = rigging;
+    this.#requestFaults = requestFaults;
     this.#session = session;
   }
 
   /** Answers a request of a client, now or after the delay that was arranged. */
-  take(
+  handle(
     connection: Connection,
     id: string | number | undefined,
     method: string,
@@ -46,7 +46,7 @@ export class Dispatcher {
       result: (result) => id !== undefined && connection.reply(id, result),
       error: (error) => connection.refuse(id ?? null, error.toJSON()),
     };
-    const delay = this.#rigging.takeDelay(method);
+    const delay = this.#requestFaults.nextDelay(method);
     const run = (): void =>
       this.#answer(answer, () => this.#carryOut(connection, method, params, answer));
     if (delay === undefined) run();
@@ -73,7 +73,7 @@ export class Dispatcher {
   }
 
   #carryOut(connection: Connection, method: string, params: unknown, answer: Answer): void {
-    const failure = this.#rigging.takeFailure(method);
+    const failure = this.#requestFaults.nextFailure(method);
     if (failure !== undefined) {
       const { code = "500", message = "Failed on purpose" } = failure;
       if (typeof code === "number" && code < 0) throw new RpcError(code, message, "INTERNAL_ERROR");
@@ -134,7 +134,7 @@ export class Dispatcher {
         }),
       run: (other, otherParams, refused) => this.#run(session, other, otherParams, refused),
     };
-    network.callbacks.note(method, checked);
+    network.callbacks.register(method, checked);
     if (behaviour.kind === "platform") behaviour.handle(request);
     else if (call !== undefined) behaviour.handle({ ...request, call });
   }

@@ -81,7 +81,7 @@ export class SessionMethods {
   #welcome(session: Session): void {
     const waiting = session.takeWaiting();
     const { authorization_state } = session.names;
-    this.#network.tell(session, authorizationState, { authorization_state });
+    this.#network.sendEvent(session, authorizationState, { authorization_state });
     // One that waits is of an earlier connect.
     session.redeliver(waiting.filter(([, params]) => params["event_type"] !== authorizationState));
   }

@@ -1,7 +1,7 @@
 import { methodRow, type Json } from "@twinline/core/internal";
 
-import { errand } from "../clock/errand.js";
-import { reaches } from "../media/media-link.js";
+import { holdTime } from "../clock/virtual-time.js";
+import { reaches } from "../media/media-output.js";
 import type { Settings } from "../options.js";
 import type { Problems } from "../problems.js";
 
@@ -29,7 +29,7 @@ export class StatusCallbacks {
   }
 
   /** Notes where a command wants its events posted to. */
-  note(method: string, params: Json): void {
+  register(method: string, params: Json): void {
     const { status_url: url, call_id, control_id } = params;
     const row = methodRow(method);
     const event = row?.event ?? row?.tracking?.event;
@@ -40,7 +40,7 @@ export class StatusCallbacks {
   }
 
   /** An event goes to a client. */
-  told(type: string, event: Json, params: Json): void {
+  eventSent(type: string, event: Json, params: Json): void {
     if (this.#callbacks.length === 0) return;
     const { call_id, control_id, call_state } = params;
     for (const callback of this.#callbacks) {
@@ -58,7 +58,7 @@ export class StatusCallbacks {
   }
 
   async #post({ url, method }: Callback, event: Json): Promise<void> {
-    const done = errand(this.#settings.clock);
+    const done = holdTime(this.#settings.clock);
     try {
       const headers = { "content-type": "application/json" };
       const body = JSON.stringify(event);

@@ -1,9 +1,9 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-import type { ActivitySource } from "../clock/stillness.js";
+import type { ActivitySource } from "../clock/idle-detector.js";
 import type { Timers } from "../clock/timers.js";
-import type { Dialect, DialectLine } from "./dialect.js";
-import { Lane, type Faults } from "./faults.js";
+import type { Dialect, DialectConnection } from "./dialect.js";
+import { FaultGate, type Faults } from "./faults.js";
 import type { FrameLog } from "./frame-log.js";
 import { ReadMarks } from "./read-marks.js";
 import { SlowReader } from "./slow-reader.js";
@@ -43,7 +43,7 @@ export interface WireSocket {
 }
 
 /** What is written to a corked wire leaves when it is uncorked. */
-export interface Wire {
+export interface Corkable {
   cork(): void;
   uncork(): void;
 }
@@ -56,7 +56,7 @@ export interface ConnectionPlace {
   /** How long each frame of a client takes to be read, seconds. */
   readInterval(): number;
   /** How frames are worded for a client that begins with this one, if not as they are. */
-  dialect(connection: Connection, first: Json, line: DialectLine): Dialect | undefined;
+  dialect(connection: Connection, first: Json, line: DialectConnection): Dialect | undefined;
   /** A sign of life on the wire, for a virtual clock. */
   stir(): void;
 }
@@ -65,11 +65,11 @@ export interface ConnectionPlace {
 export class Connection implements ActivitySource {
   readonly number: number;
   readonly #socket: WireSocket;
-  readonly #wire: Wire;
+  readonly #wire: Corkable;
   readonly #place: ConnectionPlace;
   readonly #handlers: ConnectionHandlers;
-  readonly #incoming: Lane<unknown>;
-  readonly #outgoing: Lane<Json>;
+  readonly #incoming: FaultGate<unknown>;
+  readonly #outgoing: FaultGate<Json>;
   readonly #reader: SlowReader;
   /** How many characters the frames of the client have. */
   readonly #sizes = new WeakMap<object, number>();
@@ -82,7 +82,7 @@ export class Connection implements ActivitySource {
   #corked = false;
   /** How frames are worded, or undefined when they are as they are; null until the first one. */
   #dialect: Dialect | undefined | null = null;
-  readonly #line: DialectLine;
+  readonly #line: DialectConnection;
   /** True when the link is half open: it is there, and nothing passes. */
   #vanished = false;
   /** True once the client has authenticated. */
@@ -93,7 +93,7 @@ export class Connection implements ActivitySource {
   constructor(
     number: number,
     socket: WireSocket,
-    wire: Wire,
+    wire: Corkable,
     place: ConnectionPlace,
     handlers: ConnectionHandlers,
   ) {
@@ -103,13 +103,13 @@ export class Connection implements ActivitySource {
     this.#place = place;
     this.#handlers = handlers;
     const { log, faults, timers } = place;
-    this.#incoming = new Lane(
+    this.#incoming = new FaultGate(
       (message) => faults.verdict("to_platform", number, message),
       timers,
       (message, fault, text, delay) => {
         log.add("to_platform", number, message, { fault, delay, size: this.#sizeOf(message) });
-        if (text === undefined) this.#take(message);
-        else this.#takeSpoilt(text);
+        if (text === undefined) this.#process(message);
+        else this.#processSpoilt(text);
       },
       (message) =>
         log.add("to_platform", number, message, {
@@ -117,7 +117,7 @@ export class Connection implements ActivitySource {
           size: this.#sizeOf(message),
         }),
     );
-    this.#outgoing = new Lane(
+    this.#outgoing = new FaultGate(
       (message) => faults.verdict("to_client", number, message),
       timers,
       (message, fault, spoilt, delay) => {
@@ -243,17 +243,17 @@ export class Connection implements ActivitySource {
     return typeof message === "object" && message !== null ? (this.#sizes.get(message) ?? 0) : 0;
   }
 
-  #takeSpoilt(text: string): void {
+  #processSpoilt(text: string): void {
     let message: unknown;
     try {
       message = JSON.parse(text);
     } catch {
       return this.refuse(null, parseError);
     }
-    this.#take(message);
+    this.#process(message);
   }
 
-  #take(message: unknown): void {
+  #process(message: unknown): void {
     if (!isJson(message)) {
       return this.refuse(null, requestError("a frame is one object"));
     }

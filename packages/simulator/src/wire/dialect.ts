@@ -1,7 +1,7 @@
 import type { Json } from "@twinline/core/internal";
 
 /** What a dialect can do with the connection that it is spoken on. */
-export interface DialectLine {
+export interface DialectConnection {
   /** Has the platform take a frame, as if the client had sent it in today's words. */
   hear(message: Json): void;
   /** Sends a frame as it is. */

@@ -1,6 +1,6 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-import { contentOf } from "../blade/content.js";
+import { contentOf } from "./frame-content.js";
 import type { Timers } from "../clock/timers.js";
 import { spoilt, type Spoiling } from "./faults-spoil.js";
 import type { Direction, FrameFault } from "./frame.js";
@@ -69,7 +69,7 @@ export type Passage<Message> = (
 ) => void;
 
 /** The frames of one connection in one direction, on their way past the faults. */
-export class Lane<Message> {
+export class FaultGate<Message> {
   readonly #decide: (message: Message) => Verdict;
   readonly #timers: Timers;
   readonly #through: Passage<Message>;

@@ -1,6 +1,6 @@
 import { isJson, type Json, type Secrets } from "@twinline/core/internal";
 
-import { contentOf, type FrameContent } from "../blade/content.js";
+import { contentOf, type FrameContent } from "./frame-content.js";
 
 /** Which way a frame goes. */
 export type Direction = "to_platform" | "to_client";

@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 
 import type { Socket, SocketHandlers } from "@twinline/core";
 
-import type { Wire, WireSocket } from "./connection.js";
+import type { Corkable, WireSocket } from "./connection.js";
 
 const open = 1;
 const closing = 2;
@@ -19,7 +19,7 @@ const broken = 1006;
  */
 export function memoryLink(
   handlers: SocketHandlers,
-  accept: (end: WireSocket & Wire) => void,
+  accept: (end: WireSocket & Corkable) => void,
 ): Socket {
   const platform = new PlatformEnd();
   const down = (code: number, reason: string): void => {
@@ -28,13 +28,13 @@ export function memoryLink(
     platform.emit("close", code);
     handlers.close(code, reason, undefined);
   };
-  const toClient = new Lane(down, (text) => {
+  const toClient = new MemoryChannel(down, (text) => {
     if (platform.readyState !== closed) handlers.message(text);
   });
-  const toPlatform = new Lane(down, (text) => {
+  const toPlatform = new MemoryChannel(down, (text) => {
     if (platform.readyState !== closed) platform.emit("message", Buffer.from(text));
   });
-  platform.lane = toClient;
+  platform.channel = toClient;
   setImmediate(() => {
     if (platform.readyState === closed) return;
     accept(platform);
@@ -48,7 +48,7 @@ export function memoryLink(
 }
 
 /** What one end sends, on its way to the other. */
-class Lane {
+class MemoryChannel {
   readonly #down: (code: number, reason: string) => void;
   readonly #deliver: (text: string) => void;
   #waiting: string[] = [];
@@ -95,23 +95,23 @@ class Lane {
   }
 }
 
-class PlatformEnd extends EventEmitter implements WireSocket, Wire {
+class PlatformEnd extends EventEmitter implements WireSocket, Corkable {
   readonly OPEN = open;
   readyState = open;
-  lane: Lane | undefined;
+  channel: MemoryChannel | undefined;
 
   send(text: string): void {
-    this.lane?.send(text);
+    this.channel?.send(text);
   }
 
   close(code: number, reason: string): void {
     this.readyState = Math.max(this.readyState, closing);
-    this.lane?.close(code, reason);
+    this.channel?.close(code, reason);
   }
 
   terminate(): void {
     this.readyState = Math.max(this.readyState, closing);
-    this.lane?.break();
+    this.channel?.break();
   }
 
   cork(): void {}

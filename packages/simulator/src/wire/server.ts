@@ -10,7 +10,7 @@ import type { Duplex } from "node:stream";
 
 import { WebSocketServer, type WebSocket } from "ws";
 
-import type { ActivitySource } from "../clock/stillness.js";
+import type { ActivitySource } from "../clock/idle-detector.js";
 import type { ServerCertificate } from "../tls/server-certificate.js";
 import type { Routes } from "./routes.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { UnexpectedError, startSimulator, VirtualClock } from "@twinline/simulator";
-import { installMatchers, matchers, type Opinion } from "@twinline/simulator/kit";
+import { installMatchers, matchers, type MatcherResult } from "@twinline/simulator/kit";
 
 import { connect, start, talk, tts } from "../support/start.js";
 
@@ -103,11 +103,11 @@ describe("matchers for another runner", () => {
   it("follow the contract of expect.extend: the received value, then the wanted ones, and no `this`", async () => {
     const { sim, caller } = await asked();
     // What vitest documents: a function that is given these, and returns `pass` and `message`.
-    const extended: Record<string, (...args: never[]) => Opinion> = {};
+    const extended: Record<string, (...args: never[]) => MatcherResult> = {};
     installMatchers({ extend: (added) => void Object.assign(extended, added) });
     expect(Object.keys(extended)).toEqual(["toHaveHeard", "toHaveSent"]);
     const call = (name: string, ...args: unknown[]) =>
-      Reflect.apply(extended[name]!, undefined, args) as Opinion;
+      Reflect.apply(extended[name]!, undefined, args) as MatcherResult;
     expect(call("toHaveHeard", caller, "PIN").pass).toBe(true);
     expect(call("toHaveHeard", caller, "goodbye").pass).toBe(false);
     expect(call("toHaveSent", sim, "calling.play").pass).toBe(true);

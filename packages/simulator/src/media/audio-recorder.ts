@@ -11,7 +11,7 @@ interface Source {
 }
 
 /** Records tracks into a file, with pauses. */
-export class Recorder {
+export class AudioRecorder {
   readonly #now: () => number;
   readonly #channels: number;
   readonly #sources: Source[] = [];

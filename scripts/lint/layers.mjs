@@ -1,35 +1,45 @@
-// The floors of the house as a lint rule: an import only ever points down.
+// The layers as a lint rule: an import only ever points down.
 import path from "node:path";
 
-const FLOOR_0 = ["protocol", "errors", "emitter", "log", "clock", "names", "ids", "trace"];
-const BELOW_CALLS = [...FLOOR_0, "limits", "arguments", "transport", "session"];
+const BASE = ["protocol", "errors", "emitter", "log", "clock", "names", "ids", "trace"];
+const BELOW_CALLS = [...BASE, "limits", "arguments", "transport", "session"];
 
-/** Each room of core with the rooms it may import. A new room is a new line here. */
-const ROOMS = {
-  ...Object.fromEntries(FLOOR_0.map((room) => [room, []])),
+/** Each folder of core with the folders it may import. A new folder is a new line here. */
+const FOLDERS = {
+  ...Object.fromEntries(BASE.map((folder) => [folder, []])),
   limits: ["errors"],
   log: ["clock", "trace"],
-  arguments: FLOOR_0,
-  transport: FLOOR_0,
-  session: [...FLOOR_0, "limits", "arguments", "transport"],
+  arguments: BASE,
+  transport: BASE,
+  session: [...BASE, "limits", "arguments", "transport"],
   calls: BELOW_CALLS,
   messages: BELOW_CALLS,
-  recording: [...FLOOR_0, "arguments", "limits", "session"],
+  recording: [...BASE, "arguments", "limits", "session"],
   methods: [...BELOW_CALLS, "calls", "messages"],
   schemas: ["protocol"],
 };
 
-/** The files that stand beside the rooms: the entries of core. */
+/** The entries of core, with the folders they may import. */
 const ENTRIES = {
-  index: Object.keys(ROOMS).filter((room) => room !== "schemas"),
-  internal: Object.keys(ROOMS).filter((room) => room !== "schemas"),
+  index: Object.keys(FOLDERS).filter((folder) => folder !== "schemas"),
+  internal: Object.keys(FOLDERS).filter((folder) => folder !== "schemas"),
   schemas: ["schemas", "protocol"],
 };
 
 const ABOVE_CORE = ["simulator", "compat-v2", "relay-v3", "otel"];
-/** What works on other people's code, and imports nothing of ours. */
+/** Packages that work on the code of other projects and import nothing of ours. */
 const ALONE = ["migrate"];
-const FLOOR_4 = ["examples", "bench", "campaign"];
+/** The entries of the simulator: they put the kernel and the extras together. */
+const SIMULATOR_ENTRIES = ["index", "simulator"];
+/** The extras of the simulator, with what they may import beside its kernel, which imports none of them. */
+const EXTRAS = {
+  blade: [],
+  recording: [],
+  desk: ["recording"],
+  phone: ["desk", "recording"],
+  cli: ["desk", "recording", "simulator"],
+};
+const TOP = ["examples", "bench", "campaign"];
 const OF_CORE = ["@twinline/core", "@twinline/core/internal"];
 
 const list = (names) => (names.length === 0 ? "nothing of ours" : names.join(", "));
@@ -45,7 +55,7 @@ export function complaint(importer, specifier) {
     : undefined;
 
   if (specifier === "typebox" || specifier.startsWith("typebox/")) return aboutTypebox(from);
-  if (FLOOR_4.some((name) => isBelow(from, name))) return aboutFloor4(from[0], specifier, target);
+  if (TOP.some((name) => isBelow(from, name))) return aboutTop(from[0], specifier, target);
   if (from[0] !== "packages" || from.length < 4) return undefined;
 
   const [, name, area] = from;
@@ -54,9 +64,12 @@ export function complaint(importer, specifier) {
     return `packages/${name}/src does not reach outside itself by a relative path: import a sibling package by its name.`;
   }
   if (name === "core") return aboutCore(from.slice(3), specifier, target?.slice(3));
-  if (ABOVE_CORE.includes(name)) return aboutFloor3(name, specifier);
+  if (name === "simulator" && target !== undefined) {
+    return aboutSimulator(from.slice(3), specifier, target.slice(3));
+  }
+  if (ABOVE_CORE.includes(name)) return aboutPackage(name, specifier);
   if (ALONE.includes(name)) return aboutAlone(name, specifier);
-  return `packages/${name} has no floor yet: give it one in scripts/lint/floors.mjs.`;
+  return `packages/${name} has no layer yet: give it one in scripts/lint/layers.mjs.`;
 }
 
 function aboutTypebox(from) {
@@ -66,12 +79,12 @@ function aboutTypebox(from) {
     from.slice(0, 4).join("/") === "packages/core/src/schemas";
   return free
     ? undefined
-    : "Only packages/core/src/schemas imports typebox: everyone else reads the catalogue, which is plain data.";
+    : "Only packages/core/src/schemas imports typebox: other code reads the catalogue, which is plain data.";
 }
 
-function aboutFloor4(name, specifier, target) {
+function aboutTop(name, specifier, target) {
   if (target?.[0] === "packages" || target?.[0] === "..") {
-    return `${name} stands on floor 4 and imports packages by name only, never by a path.`;
+    return `${name} is the top layer: it imports packages by name, never by a path.`;
   }
   if (name === "examples" && /^@twinline\/[^/]+\/internal/.test(specifier)) {
     return "An example imports what a user can import: ./internal is for the sibling packages.";
@@ -89,9 +102,21 @@ function aboutTests(name, target) {
   return `A test of packages/${name} does not reach into another package by a path: import it by its name.`;
 }
 
-function aboutFloor3(name, specifier) {
+function aboutPackage(name, specifier) {
   if (!specifier.startsWith("@twinline/") || OF_CORE.includes(specifier)) return undefined;
-  return `${name} stands on floor 3: of ours it may import ${list(OF_CORE)}, never a package beside it.`;
+  return `${name} may import ${list(OF_CORE)} of ours, never a package of the same layer.`;
+}
+
+function aboutSimulator(file, specifier, target) {
+  const who = file.length === 1 ? stem(file[0]) : file[0];
+  const what = target.length === 1 ? stem(target[0]) : target[0];
+  if (who === what || SIMULATOR_ENTRIES.includes(who)) return undefined;
+  const mayImport = EXTRAS[who];
+  const isExtra = Object.hasOwn(EXTRAS, what) || SIMULATOR_ENTRIES.includes(what);
+  if (!isExtra || mayImport?.includes(what)) return undefined;
+  return mayImport === undefined
+    ? `simulator/${who} is part of the kernel and imports no extra, such as ${specifier}.`
+    : `simulator/${who} may import the kernel and ${list(mayImport)}, not ${specifier}.`;
 }
 
 function aboutAlone(name, specifier) {
@@ -101,14 +126,14 @@ function aboutAlone(name, specifier) {
 
 function aboutCore(file, specifier, target) {
   if (specifier.startsWith("@twinline/"))
-    return "core stands below every other package and names none of them, nor itself.";
+    return "core is below every other package and imports none of them, nor itself by name.";
   const entry = file.length === 1 ? stem(file[0]) : undefined;
   const who = entry === undefined ? `core/${file[0]}` : `core/${entry}.ts`;
-  const allowed = entry === undefined ? ROOMS[file[0]] : ENTRIES[entry];
+  const allowed = entry === undefined ? FOLDERS[file[0]] : ENTRIES[entry];
   if (allowed === undefined)
-    return `${who} has no floor yet: give it one in scripts/lint/floors.mjs.`;
+    return `${who} has no layer yet: give it one in scripts/lint/layers.mjs.`;
   if (target === undefined) return undefined;
-  if (target.length === 1) return `${who} imports rooms, not the entry ${specifier}.`;
+  if (target.length === 1) return `${who} imports folders, not the entry ${specifier}.`;
   if (target[0] === file[0] || allowed.includes(target[0])) return undefined;
   return `${who} may import ${list(allowed)} (an import only points down), not core/${target[0]}.`;
 }
@@ -134,4 +159,4 @@ const rule = {
   },
 };
 
-export default { meta: { name: "house" }, rules: { floors: rule } };
+export default { meta: { name: "layers" }, rules: { "one-way": rule } };

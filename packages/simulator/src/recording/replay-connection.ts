@@ -5,7 +5,7 @@ import { differences, MadeUpNames } from "./differences.js";
 import type { Delivery, Expectation, Script } from "./script.js";
 
 /** What a replayed connection needs of the real one. */
-export interface ReplayWire {
+export interface ReplayTransport {
   send(message: Json): void;
   /** Sends what the client is to answer. */
   request(message: Json & { readonly id: string }): void;
@@ -21,9 +21,9 @@ export interface ReplayAudience {
 }
 
 /** Plays one connection of a recording to a client: answers as it was answered, and compares. */
-export class ReplayLink {
+export class ReplayConnection {
   readonly #script: Script;
-  readonly #wire: ReplayWire;
+  readonly #wire: ReplayTransport;
   readonly #timers: Timers;
   readonly #speed: number;
   readonly #audience: ReplayAudience;
@@ -42,7 +42,7 @@ export class ReplayLink {
   /** @param speed how many recorded seconds pass in one of the clock's */
   constructor(
     script: Script,
-    wire: ReplayWire,
+    wire: ReplayTransport,
     timers: Timers,
     speed: number,
     audience: ReplayAudience,
@@ -69,7 +69,7 @@ export class ReplayLink {
   }
 
   /** A request of the client. */
-  take(id: string | number | undefined, method: string, params: Json): void {
+  handle(id: string | number | undefined, method: string, params: Json): void {
     const index = this.#find(method, params);
     const expected = this.#script.expectations[index];
     if (expected === undefined) return this.#refuse(id, method);

@@ -1,19 +1,22 @@
 import { Deferred, Emitter } from "@twinline/core/internal";
 
-import { BladeDialect, isBlade } from "./blade/blade-dialect.js";
-import { taskEndpoint } from "./blade/tasks.js";
-import { watchful, type Watchful } from "./clock/watchful.js";
-import { FileDesk } from "./media/file-desk.js";
+import { virtualTime, type VirtualTime } from "./clock/virtual-time.js";
+import { FileServer } from "./media/file-server.js";
 import type { Network } from "./network.js";
 import type { TimedNote } from "./notes/note.js";
 import type { Settings } from "./options.js";
 import { callSite } from "./people/call-site.js";
 import { Dispatcher } from "./requests/dispatcher.js";
-import { Rigging, type RiggedFailure } from "./requests/rigging.js";
+import { RequestFaults, type RequestFailure } from "./requests/request-faults.js";
 import { SessionMethods } from "./requests/session-methods.js";
 import { Authentication } from "./session/authentication.js";
 import { Heartbeat } from "./session/heartbeat.js";
-import { Connection, type ConnectionPlace, type Wire, type WireSocket } from "./wire/connection.js";
+import {
+  Connection,
+  type ConnectionPlace,
+  type Corkable,
+  type WireSocket,
+} from "./wire/connection.js";
 import { Faults } from "./wire/faults.js";
 import type { Frame } from "./wire/frame.js";
 import { FrameLog, passes, type FrameFilter } from "./wire/frame-log.js";
@@ -32,7 +35,7 @@ export interface Disturbance {
   readonly detail: string;
 }
 
-export interface ExchangeEvents {
+export interface GatewayEvents {
   frame: Frame;
   /** A connection was opened or closed. */
   connection: { readonly number: number; readonly open: boolean };
@@ -42,15 +45,17 @@ export interface ExchangeEvents {
 }
 
 /** Where clients are plugged in: the server, its connections, and what is done to them. */
-export class Exchange {
+export class Gateway {
   readonly log: FrameLog;
   readonly faults = new Faults();
-  readonly rigging = new Rigging();
+  readonly requestFaults = new RequestFaults();
   readonly authentication: Authentication;
-  readonly listeners: Emitter<ExchangeEvents>;
+  readonly listeners: Emitter<GatewayEvents>;
   readonly hosts: OwnHosts;
   /** What is served over HTTP on the same port. */
   readonly routes: Routes;
+  /** How frames are worded for clients of other generations. The first that knows a client's first frame has it. */
+  readonly dialects: ConnectionPlace["dialect"][] = [];
   /** While true no ping is sent or answered. */
   pingsMuted = false;
   /** How long each frame of a client takes to be read, seconds. */
@@ -60,7 +65,7 @@ export class Exchange {
   readonly #server: Server;
   readonly #dispatcher: Dispatcher;
   readonly #connections = new Map<Connection, Heartbeat>();
-  readonly #clock: Watchful | undefined;
+  readonly #clock: VirtualTime | undefined;
   readonly #unwatch = new Map<object, () => void>();
   #count = 0;
 
@@ -70,7 +75,7 @@ export class Exchange {
     const { settings, secrets, timers } = network;
     this.#network = network;
     this.#settings = settings;
-    this.#clock = watchful(settings.clock);
+    this.#clock = virtualTime(settings.clock);
     this.#started = timers.now();
     this.listeners = new Emitter((error) => network.problems.report(error));
     this.log = new FrameLog(
@@ -81,15 +86,10 @@ export class Exchange {
     );
     this.authentication = new Authentication(settings.projects, secrets);
     const sessionMethods = new SessionMethods(network, this.authentication);
-    this.#dispatcher = new Dispatcher(network, this.rigging, sessionMethods);
+    this.#dispatcher = new Dispatcher(network, this.requestFaults, sessionMethods);
     this.hosts = new OwnHosts(settings.host);
     this.routes = new Routes(this.hosts, (error) => network.problems.report(error));
-    this.routes.add(
-      "POST",
-      "/api/relay/rest/tasks",
-      taskEndpoint(network, this.authentication, settings.maxFrame),
-    );
-    const files = new FileDesk(network.files, this.hosts);
+    const files = new FileServer(network.files, this.hosts);
     for (const path of network.files.paths) this.routes.add("GET", path, files.serve);
     const stir = (): void => this.#clock?.stir();
     this.#server = new Server(
@@ -112,7 +112,7 @@ export class Exchange {
   }
 
   /** Plugs in a client, however it got here. */
-  accept(socket: WireSocket, wire: Wire): void {
+  accept(socket: WireSocket, wire: Corkable): void {
     const { timers } = this.#network;
     this.#count += 1;
     const stir = (): void => this.#clock?.stir();
@@ -187,15 +187,15 @@ export class Exchange {
   }
 
   /** The next request of a method fails. */
-  failNext(method: string, failure: RiggedFailure): void {
+  failNext(method: string, failure: RequestFailure): void {
     this.disturb("fail_next", `${method} ${failure.code ?? "500"}`);
-    this.rigging.fail(method, failure);
+    this.requestFaults.fail(method, failure);
   }
 
   /** Takes back every failure that was arranged and has not happened yet. */
   clearFailures(): void {
-    if (this.rigging.failures.length > 0) this.disturb("failures_cleared");
-    this.rigging.clearFailures();
+    if (this.requestFaults.failures.length > 0) this.disturb("failures_cleared");
+    this.requestFaults.clearFailures();
   }
 
   /** Whether every client's credentials are refused. */
@@ -307,7 +307,7 @@ export class Exchange {
       params: unknown,
     ): void => {
       if (method === "signalwire.ping" && this.pingsMuted) return;
-      this.#dispatcher.take(connection, id, method, params);
+      this.#dispatcher.handle(connection, id, method, params);
     },
     closed: (connection: Connection, code: number): void => {
       this.#connections.get(connection)?.stop();
@@ -322,10 +322,13 @@ export class Exchange {
     },
   };
 
-  readonly #dialect: ConnectionPlace["dialect"] = (connection, first, line) =>
-    isBlade(first)
-      ? new BladeDialect(line, this.#network, () => this.#network.sessions.of(connection))
-      : undefined;
+  readonly #dialect: ConnectionPlace["dialect"] = (connection, first, line) => {
+    for (const dialect of this.dialects) {
+      const known = dialect(connection, first, line);
+      if (known !== undefined) return known;
+    }
+    return undefined;
+  };
 
   #watch(source: Server | Connection): void {
     const unwatch = this.#clock?.watch(source);

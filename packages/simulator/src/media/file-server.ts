@@ -8,7 +8,7 @@ import { rangeOf, type ByteRange } from "./byte-range.js";
 import type { FileStore, ServedFile } from "./file-store.js";
 
 /** Hands out the files that the platform made, over HTTP. */
-export class FileDesk {
+export class FileServer {
   readonly #files: FileStore;
   readonly #hosts: OwnHosts;
 

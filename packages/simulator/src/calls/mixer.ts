@@ -1,12 +1,12 @@
 import type { Sound, Transcript } from "../people/transcript.js";
-import type { Ears } from "./line.js";
+import type { LineListener } from "./line.js";
 import type { PlatformCall } from "./platform-call.js";
 
 /** Whether one of those who are together hears another. */
 export type Hears = (listener: PlatformCall, speaker: PlatformCall) => boolean;
 
 /** Calls that are together, in a room or a conference: each hears what the others say. */
-export class Gathering {
+export class Mixer {
   readonly #hears: Hears;
   readonly #leaving = new Map<PlatformCall, () => void>();
 
@@ -24,11 +24,11 @@ export class Gathering {
   }
 
   join(call: PlatformCall): void {
-    const ears = new Relay(() => this.#listenersOf(call));
-    const stop = call.line.listen(ears);
+    const listener = new SoundForwarder(() => this.#listenersOf(call));
+    const stop = call.line.listen(listener);
     this.#leaving.set(call, () => {
       stop();
-      ears.speech_ends();
+      listener.speech_ends();
     });
   }
 
@@ -51,7 +51,7 @@ export class Gathering {
 }
 
 /** Passes on what a person says and presses, to whoever listens when it begins. */
-export class Relay implements Ears {
+export class SoundForwarder implements LineListener {
   readonly #listeners: () => readonly Transcript[];
   #sounds: Sound[] = [];
 

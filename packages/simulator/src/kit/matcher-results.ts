@@ -1,7 +1,7 @@
 import type { Json } from "@twinline/core/internal";
 
 import { described, type Heard } from "../people/transcript.js";
-import { checkMethod } from "../requests/rigging.js";
+import { checkMethod } from "../requests/request-faults.js";
 import { firstDifference, fresh, shown } from "./partial.js";
 
 /** What a person is to a matcher: who has heard something. */
@@ -22,13 +22,13 @@ export interface Receiver {
 }
 
 /** Whether something holds, and what to say when it was not to be so. */
-export interface Opinion {
+export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
 }
 
 /** @throws {TypeError} for what is no person */
-export function hasHeard(person: unknown, pattern: RegExp | string): Opinion {
+export function hasHeard(person: unknown, pattern: RegExp | string): MatcherResult {
   if (!isListener(person))
     throw new TypeError(`toHaveHeard wants a person, such as sim.call() gives`);
   const match = person.heard.find(({ text }) => fits(text, pattern));
@@ -48,7 +48,7 @@ export function hasHeard(person: unknown, pattern: RegExp | string): Opinion {
  * @throws {TypeError} for what is not a simulator
  * @throws {RangeError} for a method that does not exist: `not.toHaveSent` of it would always hold
  */
-export function hasSent(sim: unknown, method: string, wanted: object = {}): Opinion {
+export function hasSent(sim: unknown, method: string, wanted: object = {}): MatcherResult {
   if (!isReceiver(sim))
     throw new TypeError("toHaveSent wants a simulator, such as startSimulator() gives");
   checkMethod("toHaveSent", method);

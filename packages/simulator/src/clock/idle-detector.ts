@@ -8,7 +8,7 @@ export interface ActivitySource {
   give_up(): void;
 }
 
-export interface StillnessOptions {
+export interface IdleOptions {
   /** So many turns of the event loop in a row without a sign of activity count as quiet. */
   readonly turns: number;
   /** How long a busy source is waited for, seconds of real time. */
@@ -21,12 +21,12 @@ export interface StillnessOptions {
  * Tells when everything that happens at one moment of virtual time has happened: no source is busy,
  * and for several turns of the event loop no frame passed and no timer was set.
  */
-export class Stillness {
-  readonly #options: StillnessOptions;
+export class IdleDetector {
+  readonly #options: IdleOptions;
   readonly #sources = new Set<ActivitySource>();
   #signs = 0;
 
-  constructor(options: StillnessOptions) {
+  constructor(options: IdleOptions) {
     this.#options = options;
   }
 

@@ -22,8 +22,8 @@ const refused: readonly Refused[] = [
     "../errors/errors.js",
     "core/protocol may import nothing of ours",
   ],
-  ["packages/core/src/protocol/b.ts", "../internal.js", "imports rooms, not the entry"],
-  ["packages/core/src/log/a.ts", "@twinline/core", "names none of them, nor itself"],
+  ["packages/core/src/protocol/b.ts", "../internal.js", "imports folders, not the entry"],
+  ["packages/core/src/log/a.ts", "@twinline/core", "imports none of them, nor itself by name"],
   ["packages/core/src/transport/a.ts", "../session/session.js", "an import only points down"],
   ["packages/core/src/transport/b.ts", "../arguments/options.js", "an import only points down"],
   ["packages/core/src/arguments/a.ts", "../transport/socket.js", "an import only points down"],
@@ -39,29 +39,61 @@ const refused: readonly Refused[] = [
     "typebox/value",
     "Only packages/core/src/schemas imports typebox",
   ],
-  ["packages/core/src/lobby/a.ts", "../calls/leg.js", "core/lobby has no floor yet"],
+  ["packages/core/src/lobby/a.ts", "../calls/leg.js", "core/lobby has no layer yet"],
   [
     "packages/core/src/calls/d.ts",
     "../../../relay-v3/src/index.js",
     "does not reach outside itself",
   ],
-  ["packages/core/src/calls/e.ts", "@twinline/simulator", "core stands below every other package"],
-  ["packages/relay-v3/src/a.ts", "@twinline/compat-v2", "relay-v3 stands on floor 3"],
-  ["packages/compat-v2/src/a.ts", "@twinline/relay-v3", "compat-v2 stands on floor 3"],
-  ["packages/simulator/src/a.ts", "@twinline/relay-v3", "simulator stands on floor 3"],
+  ["packages/core/src/calls/e.ts", "@twinline/simulator", "core is below every other package"],
+  ["packages/relay-v3/src/a.ts", "@twinline/compat-v2", "never a package of the same layer"],
+  ["packages/compat-v2/src/a.ts", "@twinline/relay-v3", "never a package of the same layer"],
+  ["packages/simulator/src/a.ts", "@twinline/relay-v3", "never a package of the same layer"],
+  [
+    "packages/simulator/src/calls/a.ts",
+    "../phone/access.js",
+    "part of the kernel and imports no extra",
+  ],
+  [
+    "packages/simulator/src/gateway.ts",
+    "./blade/tasks.js",
+    "part of the kernel and imports no extra",
+  ],
+  [
+    "packages/simulator/src/wire/a.ts",
+    "../simulator.js",
+    "part of the kernel and imports no extra",
+  ],
+  [
+    "packages/simulator/src/recording/a.ts",
+    "../blade/tasks.js",
+    "may import the kernel and nothing",
+  ],
   ["packages/migrate/src/a.ts", "@twinline/core", "migrate imports nothing of ours"],
-  ["packages/relay-v3/src/b.ts", "@twinline/core/schemas", "relay-v3 stands on floor 3"],
+  ["packages/relay-v3/src/b.ts", "@twinline/core/schemas", "never a package of the same layer"],
   ["packages/relay-v3/src/c.ts", "../../core/src/index.js", "does not reach outside itself"],
   ["packages/relay-v3/src/d.ts", "typebox", "Only packages/core/src/schemas imports typebox"],
   ["packages/relay-v3/test/a.ts", "../../core/src/index.js", "does not reach into another package"],
-  ["packages/lobby/src/a.ts", "ws", "packages/lobby has no floor yet"],
-  ["examples/demo/a.ts", "../../packages/core/src/index.js", "imports packages by name only"],
+  ["packages/lobby/src/a.ts", "ws", "packages/lobby has no layer yet"],
+  [
+    "examples/demo/a.ts",
+    "../../packages/core/src/index.js",
+    "imports packages by name, never by a path",
+  ],
   ["examples/demo/b.ts", "@twinline/core/internal", "what a user can import"],
-  ["bench/a.ts", "../packages/core/dist/esm/index.js", "imports packages by name only"],
-  ["campaign/a.ts", "../packages/core/dist/esm/index.js", "imports packages by name only"],
+  ["bench/a.ts", "../packages/core/dist/esm/index.js", "imports packages by name, never by a path"],
+  [
+    "campaign/a.ts",
+    "../packages/core/dist/esm/index.js",
+    "imports packages by name, never by a path",
+  ],
 ];
 
 const allowed: readonly (readonly [file: string, specifier: string])[] = [
+  ["packages/simulator/src/calls/x.ts", "../people/person.js"],
+  ["packages/simulator/src/phone/x.ts", "../gateway.js"],
+  ["packages/simulator/src/cli/x.ts", "../simulator.js"],
+  ["packages/simulator/src/simulator.ts", "./phone/phone-server.js"],
   ["packages/core/src/errors/x.ts", "./relay-error.js"],
   ["packages/core/src/errors/deep/x.ts", "../relay-error.js"],
   ["packages/core/src/transport/x.ts", "../errors/errors.js"],
@@ -88,7 +120,7 @@ let house: string;
 let complaints: readonly string[];
 
 const about = (file: string): readonly string[] =>
-  complaints.filter((line) => line.startsWith(`${file}:`) && line.includes("house(floors)"));
+  complaints.filter((line) => line.startsWith(`${file}:`) && line.includes("layers(one-way)"));
 
 function write(file: string, text: string): void {
   const full = path.join(house, file);
@@ -97,7 +129,7 @@ function write(file: string, text: string): void {
 }
 
 beforeAll(() => {
-  house = mkdtempSync(path.join(tmpdir(), "twinline-floors-"));
+  house = mkdtempSync(path.join(tmpdir(), "twinline-layers-"));
   for (const [file, specifier] of [...refused, ...allowed]) {
     write(file, `export { a } from ${JSON.stringify(specifier)};\n`);
   }
@@ -128,7 +160,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
-describe("the floors", () => {
+describe("the layers", () => {
   test.each(refused)("%s may not import %s", (file, _specifier, complaint) => {
     expect(about(file)).toEqual([expect.stringContaining(complaint)]);
   });

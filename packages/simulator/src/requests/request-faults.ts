@@ -1,19 +1,19 @@
 import { methodNames, methodRow, suggestion } from "@twinline/core/internal";
 
 /** How the next request of a method is to fail. */
-export interface RiggedFailure {
+export interface RequestFailure {
   /** The `code` of the reply, such as `"500"`; a number below 0 makes it a JSON-RPC error. */
   code?: string | number | undefined;
   message?: string | undefined;
 }
 
 /** What a test has arranged for the next requests of a method. Each arrangement is used once, in order. */
-export class Rigging {
-  readonly #failures = new Map<string, RiggedFailure[]>();
+export class RequestFaults {
+  readonly #failures = new Map<string, RequestFailure[]>();
   readonly #delays = new Map<string, number[]>();
 
   /** @throws {RangeError} for a method that does not exist */
-  fail(method: string, failure: RiggedFailure): void {
+  fail(method: string, failure: RequestFailure): void {
     checkMethod("fail_next", method);
     this.#failures.set(method, [...(this.#failures.get(method) ?? []), failure]);
   }
@@ -25,7 +25,7 @@ export class Rigging {
   }
 
   /** The methods whose next requests fail, in the order in which that was arranged. */
-  get failures(): { readonly method: string; readonly failure: RiggedFailure }[] {
+  get failures(): { readonly method: string; readonly failure: RequestFailure }[] {
     return [...this.#failures].flatMap(([method, failures]) =>
       failures.map((failure) => ({ method, failure })),
     );
@@ -36,11 +36,11 @@ export class Rigging {
     this.#failures.clear();
   }
 
-  takeFailure(method: string): RiggedFailure | undefined {
+  nextFailure(method: string): RequestFailure | undefined {
     return this.#failures.get(method)?.shift();
   }
 
-  takeDelay(method: string): number | undefined {
+  nextDelay(method: string): number | undefined {
     return this.#delays.get(method)?.shift();
   }
 }

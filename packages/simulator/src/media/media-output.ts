@@ -3,7 +3,7 @@ import { isLoopback } from "@twinline/core/internal";
 import { MediaSocket, type MediaSocketOptions } from "./media-socket.js";
 
 /** Where the sound of a call goes. */
-export interface MediaLink {
+export interface MediaOutput {
   /** Sends an object as JSON, or bytes as they are. */
   send(message: object): void;
   close(): void;
@@ -20,7 +20,10 @@ export function reaches(host: string, mediaHosts: readonly string[]): boolean {
  *
  * @param mediaHosts the other machines that sound may go to
  */
-export function mediaLink(options: MediaSocketOptions, mediaHosts: readonly string[]): MediaLink {
+export function mediaOutput(
+  options: MediaSocketOptions,
+  mediaHosts: readonly string[],
+): MediaOutput {
   if (reaches(new URL(options.url).hostname, mediaHosts)) return new MediaSocket(options);
   queueMicrotask(() => options.opened());
   return { send: () => undefined, close: () => undefined };
