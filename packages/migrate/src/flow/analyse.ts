@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 
 import { isLegacyPackage } from "../legacy/kinds.js";
-import { givenTo, plain, tellingMethods } from "../legacy/methods.js";
+import { givenTo, hooks, plain, tellingMethods } from "../legacy/methods.js";
 import type { SourceModule } from "../source/parse.js";
 import {
   bare,
@@ -18,7 +18,7 @@ import {
 } from "../source/syntax.js";
 import { ELEMENT, Flow, type Resolve } from "./flow.js";
 import { importedName } from "./named-kinds.js";
-import type { Value } from "./values.js";
+import type { LegacyValue, Value } from "./values.js";
 
 /** More rounds than any program needs: a value moves at least one step in each. */
 const ROUNDS = 40;
@@ -192,6 +192,28 @@ function objectMethod(flow: Flow, module: SourceModule, node: t.ObjectMethod): v
   flow.store.add(node, [flow.values.object(module, parent)], "this");
 }
 
+/** Lets what a hook is given reach it. */
+function giveHook(
+  flow: Flow,
+  name: string,
+  functions: ReadonlySet<Value>,
+  consumer: LegacyValue,
+): void {
+  const hook = hooks.get(plain(name));
+  if (hook === undefined) return;
+  const self = new Set<Value>([consumer]);
+  const given =
+    hook.gets === "Consumer"
+      ? self
+      : hook.gets && new Set([flow.values.legacy(hook.gets, undefined, consumer.guessed)]);
+  flow.give(functions, [given]);
+  // A method of a class is bound to its own object before it is handed over.
+  const free = [...functions].filter(
+    (value) => value.is === "function" && !value.node.type.startsWith("Class"),
+  );
+  flow.give(free, [], self);
+}
+
 /** A method of a class that extends the consumer, under the name of a hook. */
 function classHook(flow: Flow, module: SourceModule, node: t.ClassMethod): void {
   const around = classAround(module, node);
@@ -199,7 +221,7 @@ function classHook(flow: Flow, module: SourceModule, node: t.ClassMethod): void 
   if (around === undefined || name === undefined || node.static) return;
   for (const value of flow.instanceOf(module, around)) {
     if (value.is === "legacy" && value.kind === "Consumer") {
-      flow.hook(name, functionOf(flow, module, node), value);
+      giveHook(flow, name, functionOf(flow, module, node), value);
     }
   }
 }
@@ -215,7 +237,7 @@ function classField(
   const values = flow.of(module, node.value);
   flow.store.add(around, values, node.static ? `static ${name}` : name);
   for (const value of flow.instanceOf(module, around)) {
-    if (value.is === "legacy" && value.kind === "Consumer") flow.hook(name, values, value);
+    if (value.is === "legacy" && value.kind === "Consumer") giveHook(flow, name, values, value);
   }
 }
 
@@ -224,7 +246,7 @@ function hookAssigned(flow: Flow, module: SourceModule, node: t.AssignmentExpres
   const name = memberName(node.left);
   if (name === undefined) return;
   for (const owner of flow.legacy(module, node.left.object)) {
-    if (owner.kind === "Consumer") flow.hook(name, flow.of(module, node.right), owner);
+    if (owner.kind === "Consumer") giveHook(flow, name, flow.of(module, node.right), owner);
   }
 }
 
@@ -267,7 +289,7 @@ function consumerOptions(
   for (const object of options ?? []) {
     if (object.is !== "object") continue;
     for (const name of flow.store.names(object.node)) {
-      flow.hook(name, flow.field([object], name, module), consumer);
+      giveHook(flow, name, flow.field([object], name, module), consumer);
     }
   }
 }

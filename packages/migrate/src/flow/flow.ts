@@ -2,7 +2,7 @@ import type { Binding } from "@babel/traverse";
 import type * as t from "@babel/types";
 
 import { isLegacyPackage, kindOfExport } from "../legacy/kinds.js";
-import { hooks, memberOf, plain, returnOf } from "../legacy/methods.js";
+import { memberOf, returnOf } from "../legacy/methods.js";
 import type { SourceModule } from "../source/parse.js";
 import {
   bare,
@@ -350,6 +350,7 @@ export class Flow {
         }
         return;
       case "ObjectPattern":
+        this.store.add(target, values, "taken apart");
         for (const property of target.properties) {
           if (property.type === "RestElement") this.assign(module, property.argument, nothing);
           else {
@@ -422,18 +423,6 @@ export class Flow {
       }
       if (receiver !== undefined) this.store.add(node, receiver, "this");
     }
-  }
-
-  /** Lets what a hook is given reach it. */
-  hook(name: string, functions: ReadonlySet<Value>, consumer: LegacyValue): void {
-    const hook = hooks.get(plain(name));
-    if (hook === undefined) return;
-    const self = new Set<Value>([consumer]);
-    const given =
-      hook.gets === "Consumer"
-        ? self
-        : hook.gets && new Set([this.values.legacy(hook.gets, undefined, consumer.guessed)]);
-    this.give(functions, [given], self);
   }
 }
 

@@ -80,11 +80,19 @@ export class Rewriter {
     for (const one of this.#sorted) {
       const [start, end] = [one.start ?? 0, one.end ?? 0];
       if (one === node || start < (node.start ?? 0) || end > (node.end ?? 0)) continue;
-      if (start < last || contains(one, node)) continue;
+      if (start < last || this.#isAround(one, node)) continue;
       found.push(one);
       last = end;
     }
     return found;
+  }
+
+  /** Whether the first node has the second in it: they may cover the same text. */
+  #isAround(outer: t.Node, inner: t.Node): boolean {
+    if (outer.start !== inner.start || outer.end !== inner.end) return false;
+    let at = this.#module.parents.get(inner);
+    while (at !== undefined && at !== outer) at = this.#module.parents.get(at);
+    return at === outer || outer.type === "File";
   }
 
   /** The white space before the first character of a node's line. */
@@ -99,10 +107,6 @@ export class Rewriter {
     return this.render(this.#module.tree);
   }
 }
-
-/** Two nodes may cover the same text: the one that is inside comes later in the tree. */
-const contains = (outer: t.Node, inner: t.Node): boolean =>
-  outer.start === inner.start && outer.end === inner.end && outer.type === "File";
 
 function add(map: Map<t.Node, string[]>, node: t.Node, line: string): void {
   const lines = map.get(node) ?? [];

@@ -1,0 +1,249 @@
+import type * as t from "@babel/types";
+
+import type { Kind } from "../legacy/kinds.js";
+import { plain } from "../legacy/methods.js";
+import {
+  isCall,
+  isMember,
+  keyName,
+  memberName,
+  statementAround,
+  stringOf,
+  type Call,
+  type Member,
+} from "../source/syntax.js";
+import { readyHandler } from "./consumers.js";
+import { isDialledNext, moveDial } from "./dial.js";
+import { moveSend } from "./messages.js";
+import type { Move } from "./move.js";
+
+/** Moves what a program does with its consumers and clients. */
+export function moveClients(move: Move): void {
+  for (const node of move.module.nodes) {
+    if (node.type === "ObjectPattern") pattern(move, node);
+    else if (node.type === "ThisExpression") self(move, node);
+    if (!isMember(node) || move.done.has(node)) continue;
+    const kind = move.kind(node.object);
+    if (kind === "Consumer") consumerMember(move, node);
+    else if (kind === "Client") clientMember(move, node);
+    else if (kind === "Calling" || kind === "Messaging" || kind === "Tasking") {
+      serviceMember(move, node, kind);
+    }
+  }
+}
+
+/** The call that a member is the callee of. */
+function callOf(move: Move, node: Member): Call | undefined {
+  const parent = move.parent(node);
+  return isCall(parent) && parent.callee === node ? parent : undefined;
+}
+
+/** `this`, in a hook that is a plain function, is its consumer. */
+function self(move: Move, node: t.ThisExpression): void {
+  const value = move.legacy(node);
+  if (value?.kind !== "Consumer") return;
+  if (
+    [...move.flow.of(move.module, node)].some((one) => one.is !== "legacy" && one.is !== "object")
+  ) {
+    return;
+  }
+  const name = value.site === undefined ? undefined : move.shared.clientNames.get(value.site);
+  if (name === undefined || !/^\w+$/.test(name)) {
+    move.doubt(node, "hook", "a v3 handler has no consumer for its `this`: name the client");
+  } else move.rewriter.replace(node, name);
+}
+
+/** `({ client }) => …` of what was a consumer: the consumer is the client itself. */
+function pattern(move: Move, node: t.ObjectPattern): void {
+  const parent = move.parent(node);
+  const isDeclared = parent?.type === "VariableDeclarator" && move.kind(parent.init) === "Consumer";
+  const takesClient = node.properties.some(
+    (property) =>
+      property.type === "ObjectProperty" &&
+      keyName(property) === "client" &&
+      move.kind(property.value) === "Client",
+  );
+  if (!isDeclared && !takesClient) return;
+  const [property] = node.properties;
+  const isClientOnly =
+    node.properties.length === 1 &&
+    property?.type === "ObjectProperty" &&
+    keyName(property) === "client" &&
+    property.value.type === "Identifier";
+  if (isClientOnly) move.rewriter.replace(node, move.text(property.value));
+  else {
+    const why = "in v3 the client is what the consumer was: take its parts by name";
+    move.doubt(node, "consumer", why);
+  }
+}
+
+function consumerMember(move: Move, node: Member): void {
+  const name = memberName(node) ?? "";
+  const call = callOf(move, node);
+  move.done.add(node);
+  if (name === "client") {
+    move.rewriter.replace(node, () => move.render(node.object));
+    return;
+  }
+  if (name === "run" && call !== undefined) {
+    running(move, call);
+    return;
+  }
+  if (["project", "token", "contexts", "host"].includes(name)) {
+    const parent = move.parent(node);
+    if (parent?.type !== "AssignmentExpression" || parent.left !== node) return;
+  }
+  move.doubt(node, "consumer", `a v3 client has no ${name} that can be used like this`);
+}
+
+/** `run()` came back as soon as it was started; in v3 it comes back when all is over. */
+function running(move: Move, call: Call): void {
+  const parent = move.parent(call);
+  if (isMember(parent) && memberName(parent) === "then") {
+    move.doubt(call, "consumer", "v2's run() comes back at once, v3's when all is over");
+  }
+  if (parent?.type !== "AwaitExpression") return;
+  const statement = statementAround(move.module, parent);
+  if (move.parent(parent) !== statement || isLast(move, statement)) return;
+  move.rewriter.replace(parent, () => move.render(call));
+}
+
+function isLast(move: Move, statement: t.Node): boolean {
+  const around = move.parent(statement);
+  const body = around?.type === "Program" || around?.type === "BlockStatement" ? around.body : [];
+  return body.at(-1) === statement;
+}
+
+const sameInBoth = new Set([
+  "calling",
+  "messaging",
+  "tasking",
+  "disconnect",
+  "project",
+  "token",
+  "host",
+  "contexts",
+]);
+
+function clientMember(move: Move, node: Member): void {
+  const name = memberName(node) ?? "";
+  const call = callOf(move, node);
+  move.done.add(node);
+  if (sameInBoth.has(name)) return;
+  if (name === "connect" && call !== undefined) connecting(move, call, node);
+  else if (name === "on" && call !== undefined) listener(move, call, node);
+  else if (name === "connected") {
+    const ready = move.quoted("ready");
+    move.rewriter.replace(
+      node,
+      () => `(${move.render(node.object)}.session.status.state === ${ready})`,
+    );
+  } else move.doubt(node, "client", `a v3 client has no ${name}`);
+}
+
+/** `connect()` came back at once, and the process lived on: that is `run()`. */
+function connecting(move: Move, call: Call, node: Member): void {
+  const onError = errorHandler(move, move.text(node.object));
+  const run = (): string => {
+    const caught = onError === undefined ? "" : `.catch(${move.render(onError)})`;
+    return `${move.render(node.object)}.run()${caught}`;
+  };
+  const parent = move.parent(call);
+  const isAwaited =
+    parent?.type === "AwaitExpression" && move.parent(parent)?.type === "ExpressionStatement";
+  if (isAwaited) move.rewriter.replace(parent, run);
+  else if (
+    parent?.type === "ExpressionStatement" ||
+    parent?.type === "ReturnStatement" ||
+    parent?.type === "UnaryExpression"
+  ) {
+    move.rewriter.replace(call, run);
+  } else {
+    const why = "v2's connect() comes back at once, v3's when the session is ready";
+    move.doubt(call, "client", why);
+  }
+}
+
+/** The handler of `signalwire.error`, by the name of the client: it goes to `run()`. */
+function errorHandler(move: Move, client: string): t.Node | undefined {
+  for (const node of move.module.nodes) {
+    if (!isCall(node) || !isMember(node.callee) || memberName(node.callee) !== "on") continue;
+    const [event, handler] = node.arguments;
+    if (stringOf(event) === "signalwire.error" && move.text(node.callee.object) === client) {
+      return handler;
+    }
+  }
+  return undefined;
+}
+
+function listener(move: Move, call: Call, node: Member): void {
+  const [event, handler] = call.arguments;
+  const name = stringOf(event);
+  const statement = move.parent(call);
+  if (handler === undefined || statement?.type !== "ExpressionStatement") {
+    move.doubt(call, "event", "one listener in one statement, please: v3 has other events");
+  } else if (name === "signalwire.ready") {
+    const glue = `\n${move.rewriter.indentOf(statement)}`;
+    move.rewriter.replace(statement, () =>
+      readyHandler(move, move.render(handler), move.render(node.object)).replaceAll("\r", glue),
+    );
+  } else if (name === "signalwire.error") move.rewriter.replace(statement, "");
+  else move.doubt(call, "event", `v3 has no ${name ?? "such event"}: see client.session.status`);
+}
+
+function serviceMember(move: Move, node: Member, kind: Kind): void {
+  const name = plain(memberName(node) ?? "");
+  const call = callOf(move, node);
+  move.done.add(node);
+  if (call === undefined || !isMember(node.object)) {
+    move.doubt(node, "client", "v3 has no services: what they did, the client does");
+    return;
+  }
+  const service = node.object;
+  const client = (): string => move.render(service.object);
+  if (kind === "Calling" && name === "dial") moveDial(move, call, client);
+  else if (kind === "Calling" && name === "newcall") {
+    if (isDialledNext(move, call)) return;
+    const why =
+      "v3 has no call before it is dialled: use client.dial, and listen to the call that it returns";
+    move.doubt(call, "method", why);
+  } else if (kind === "Messaging" && name === "send") moveSend(move, call, client);
+  else if (name === "onreceive" && kind !== "Tasking") receiving(move, call, kind, client);
+  else move.doubt(call, kind === "Tasking" ? "task" : "client", `v3 has no ${kind}.${name}`);
+}
+
+/** `calling.onReceive(contexts, handler)`. */
+function receiving(move: Move, call: Call, kind: Kind, client: () => string): void {
+  const [contexts, handler] = call.arguments;
+  const parent = move.parent(call);
+  const isAwaited = parent?.type === "AwaitExpression";
+  const statement = isAwaited ? move.parent(parent) : parent;
+  const others = move.module.nodes.filter(
+    (node) =>
+      node !== call &&
+      isCall(node) &&
+      isMember(node.callee) &&
+      memberName(node.callee) === "onReceive" &&
+      move.kind(node.callee.object) === kind,
+  );
+  if (
+    contexts === undefined ||
+    handler === undefined ||
+    statement?.type !== "ExpressionStatement"
+  ) {
+    move.doubt(call, "client", "what this comes back with is another thing in v3");
+    return;
+  }
+  if (others.length > 0) {
+    const why = "a v3 client has one handler for all calls: tell them apart by call.context";
+    move.doubt(call, "client", why);
+    return;
+  }
+  const register = move.named(kind === "Calling" ? "on_call" : "on_message");
+  const { end } = move.dialect;
+  move.rewriter.replace(statement, () => {
+    const indent = move.rewriter.indentOf(statement);
+    const wait = isAwaited ? "await " : "";
+    return `${client()}.${register}(${move.render(handler)})${end}\n${indent}${wait}${client()}.receive(${move.render(contexts)})${end}`;
+  });
+}

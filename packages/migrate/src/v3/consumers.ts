@@ -1,0 +1,209 @@
+import type * as t from "@babel/types";
+
+import { hooks, plain } from "../legacy/methods.js";
+import {
+  bare,
+  isFunction,
+  isMember,
+  keyName,
+  memberName,
+  statementAround,
+} from "../source/syntax.js";
+import type { Move } from "./move.js";
+import { placeFor } from "./place.js";
+
+type Hook = t.ObjectProperty | t.ObjectMethod;
+
+/** Makes clients of the consumers that a file makes, and registers their hooks. */
+export function moveConsumers(move: Move): void {
+  for (const node of move.module.nodes) {
+    if (node.type === "NewExpression") {
+      const kind = move.kind(node);
+      if (kind === "Consumer") consumer(move, node);
+      else if (kind === "Client") {
+        const parent = move.parent(node);
+        if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") {
+          move.shared.clientNames.set(node, parent.id.name);
+        }
+      }
+    } else if (node.type === "AssignmentExpression") assignedHook(move, node);
+    else if (node.type === "ClassDeclaration" || node.type === "ClassExpression") {
+      if (node.superClass != null && move.kind(node.superClass) === "ConsumerClass") {
+        const why =
+          "a class that extends Consumer: make it a class that has a RelayClient, and give its methods to on_call and on_message";
+        move.doubt(node, "consumer", why);
+      }
+    }
+  }
+}
+
+function consumer(move: Move, node: t.NewExpression): void {
+  const options = optionsOf(move, node);
+  if (options === undefined) {
+    move.doubt(node, "consumer", "the options of this consumer cannot be followed to one object");
+    return;
+  }
+  const place = placeFor(move, node);
+  if (place === undefined) {
+    const why = "give this consumer a name of its own: in v3 its handlers are registered after it";
+    move.doubt(node, "consumer", why);
+    return;
+  }
+  if (options.properties.some((property) => bringsHooks(move, property))) {
+    move.doubt(node, "hook", "its handlers come by way of another object: name them here");
+    return;
+  }
+  move.shared.clientNames.set(node, place.name);
+  const given = options.properties.filter(
+    (property): property is Hook =>
+      property.type !== "SpreadElement" && hooks.has(plain(keyName(property) ?? "")),
+  );
+  removeProperties(move, options, given);
+  for (const property of given) undecided(move, property);
+  place.put(given.map((property) => () => registered(move, property, place.name)));
+}
+
+/** The object literal that a consumer is made with. */
+function optionsOf(move: Move, node: t.NewExpression): t.ObjectExpression | undefined {
+  const [argument] = node.arguments;
+  if (argument === undefined) return undefined;
+  if (argument.type === "ObjectExpression") return argument;
+  const [value, ...others] = move.flow.of(move.module, argument);
+  if (others.length > 0 || value?.is !== "object" || value.module !== move.module) return undefined;
+  return value.node.type === "ObjectExpression" ? value.node : undefined;
+}
+
+const bringsHooks = (move: Move, property: t.Node): boolean =>
+  property.type === "SpreadElement" &&
+  [...move.flow.of(move.module, property.argument)].some(
+    (value) =>
+      value.is === "object" &&
+      [...move.flow.store.names(value.node)].some((name) => hooks.has(plain(name))),
+  );
+
+/** Takes properties out of an object literal. */
+function removeProperties(move: Move, object: t.ObjectExpression, gone: readonly t.Node[]): void {
+  if (gone.length === 0) return;
+  const { code } = move.module;
+  const kept = object.properties.filter((property) => !gone.includes(property));
+  move.rewriter.replace(object, () => {
+    if (kept.length === 0) return "{}";
+    const [first] = object.properties;
+    const open = code.slice(object.start ?? 0, startOf(first));
+    const close = /,?\s*\}$/.exec(code.slice(object.start ?? 0, object.end ?? 0))?.[0] ?? "}";
+    const glue = open.includes("\n") ? `,${open.slice(open.lastIndexOf("\n"))}` : ", ";
+    return open + kept.map((property) => move.render(property)).join(glue) + close;
+  });
+}
+
+const startOf = (node: t.Node | undefined): number =>
+  node?.leadingComments?.[0]?.start ?? node?.start ?? 0;
+
+/** Hooks that v3 has nothing for. */
+function undecided(move: Move, property: Hook): void {
+  const hook = hooks.get(plain(keyName(property) ?? ""))?.name;
+  if (hook === "onTask") {
+    const why = "v3 receives no tasks: keep this consumer on v2, or take the work in over HTTP";
+    move.doubt(property, "task", why);
+  } else if (hook === "setup") {
+    const why = "v3 has no setup: give the options to the client where it is made";
+    move.doubt(property, "hook", why);
+  }
+}
+
+/** What registers a hook with a client. Lines are parted by a carriage return. */
+function registered(move: Move, property: Hook, name: string): string {
+  const { end } = move.dialect;
+  const handler = handlerOf(move, property);
+  const comments = (property.leadingComments ?? [])
+    .map(({ type, value }) => (type === "CommentLine" ? `//${value}\r` : `/*${value}*/\r`))
+    .join("");
+  switch (hooks.get(plain(keyName(property) ?? ""))?.name) {
+    case "onIncomingCall":
+      return `${comments}${name}.${move.named("on_call")}(${handler})${end}`;
+    case "onIncomingMessage":
+      return `${comments}${name}.${move.named("on_message")}(${handler})${end}`;
+    case "onMessageStateChange":
+      return `${comments}${stateHandler(move, handler, name)}`;
+    case "ready":
+      return `${comments}${readyHandler(move, handler, name)}`;
+    case "teardown": {
+      const own = property.type === "ObjectMethod" ? property : bare(property.value);
+      const takesNothing = isFunction(own) && own.params.length === 0;
+      const called = takesNothing ? handler : `() => (${handler})(${name})`;
+      return `${comments}process.on(${move.quoted("exit")}, ${called})${end}`;
+    }
+    default:
+      return "";
+  }
+}
+
+function stateHandler(move: Move, handler: string, name: string): string {
+  const { indent, end } = move.dialect;
+  const [type, params] = [move.fresh("eventType"), move.fresh("params")];
+  const isName = /^[\w$.]+$/.test(handler);
+  const changed = isName ? handler : move.fresh("onMessageStateChange");
+  return [
+    ...(isName ? [] : [`const ${changed} = ${handler}${end}`]),
+    `${name}.${move.named("on_event")}((${type}, ${params}) => {`,
+    `${indent}if (${type} === ${move.quoted("messaging.state")}) ${changed}(${params})${end}`,
+    `})${end}`,
+  ].join("\r");
+}
+
+/** Runs what waited for `ready`, whenever the session is. Lines are parted by a carriage return. */
+export function readyHandler(move: Move, handler: string, name: string): string {
+  const { end, indent } = move.dialect;
+  const isName = /^[\w$.]+$/.test(handler);
+  const ready = isName ? handler : move.fresh("ready");
+  return [
+    ...(isName ? [] : [`const ${ready} = ${handler}${end}`]),
+    `${name}.session.on(${move.quoted("status")}, ({ state }) => {`,
+    `${indent}if (state === ${move.quoted("ready")}) ${ready}(${name})${end}`,
+    `})${end}`,
+  ].join("\r");
+}
+
+/** The function of a hook as an expression. */
+function handlerOf(move: Move, property: Hook): string {
+  if (property.type === "ObjectProperty") {
+    return outdented(move, property, move.render(property.value));
+  }
+  const params = property.params.map((parameter) => move.render(parameter)).join(", ");
+  const type = property.returnType == null ? "" : move.text(property.returnType);
+  const body = outdented(move, property, move.render(property.body));
+  return `${property.async ? "async " : ""}(${params})${type} => ${body}`;
+}
+
+/** Moves the lines of a handler to where it stands now, unless a text in it has several lines. */
+function outdented(move: Move, property: Hook, text: string): string {
+  const isIn = (node: t.Node): boolean =>
+    (node.start ?? 0) >= (property.start ?? 0) && (node.end ?? 0) <= (property.end ?? 0);
+  const hasLongText = move.module.nodes.some(
+    (node) => node.type === "TemplateLiteral" && isIn(node) && move.text(node).includes("\n"),
+  );
+  const from = move.rewriter.indentOf(property);
+  const to = move.rewriter.indentOf(statementAround(move.module, property));
+  if (hasLongText || !from.startsWith(to) || from === to) return text;
+  return text.replaceAll(`\n${from}`, `\n${to}`);
+}
+
+/** `consumer.onIncomingCall = …`. */
+function assignedHook(move: Move, node: t.AssignmentExpression): void {
+  if (!isMember(node.left) || move.kind(node.left.object) !== "Consumer") return;
+  const name = memberName(node.left) ?? "";
+  move.done.add(node.left);
+  const hook = hooks.get(plain(name))?.name;
+  const target = move.text(node.left.object);
+  const isStatement = move.parent(node)?.type === "ExpressionStatement";
+  const register =
+    hook === "onIncomingCall" ? "on_call" : hook === "onIncomingMessage" ? "on_message" : undefined;
+  if (!isStatement || register === undefined) {
+    move.doubt(node, "consumer", `v3 takes ${name} when the client is made`);
+    return;
+  }
+  move.rewriter.replace(
+    node,
+    () => `${target}.${move.named(register)}(${move.render(node.right)})`,
+  );
+}

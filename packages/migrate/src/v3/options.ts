@@ -1,0 +1,122 @@
+import type * as t from "@babel/types";
+
+import { bare, isMember, keyName, stringOf } from "../source/syntax.js";
+import type { Move } from "./move.js";
+
+/** One option: how it reads where it is used, and what was written for it. */
+export interface Option {
+  readonly text: () => string;
+  readonly value: t.Node;
+}
+
+export type Options = ReadonlyMap<string, Option>;
+
+/**
+ * The options that an argument gives, by name.
+ *
+ * @returns undefined when they cannot all be known
+ */
+export function readOptions(move: Move, argument: t.Node | undefined): Options | undefined {
+  if (argument === undefined) return new Map();
+  const node = bare(argument);
+  if (node.type === "ObjectExpression") {
+    return literalOptions(move, node, (property) =>
+      property.shorthand ? () => move.render(property.value) : () => move.render(property.value),
+    );
+  }
+  const [value, ...others] = move.flow.of(move.module, node);
+  if (others.length > 0 || value?.is !== "object" || value.node.type !== "ObjectExpression") {
+    return undefined;
+  }
+  if (node.type !== "Identifier" && !isMember(node)) return undefined;
+  if (isChanged(move, value.node)) return undefined;
+  const found = new Map<string, Option>();
+  for (const property of value.node.properties) {
+    const name = property.type === "ObjectProperty" ? keyName(property) : undefined;
+    if (name === undefined || property.type !== "ObjectProperty") return undefined;
+    found.set(name, { text: () => `${move.render(node)}.${name}`, value: property.value });
+  }
+  return found;
+}
+
+function literalOptions(
+  move: Move,
+  node: t.ObjectExpression,
+  textOf: (property: t.ObjectProperty) => () => string,
+): Options | undefined {
+  const found = new Map<string, Option>();
+  for (const property of node.properties) {
+    if (property.type === "SpreadElement") {
+      const spread = readOptions(move, property.argument);
+      if (spread === undefined) return undefined;
+      for (const [name, option] of spread) found.set(name, option);
+      continue;
+    }
+    const name = property.type === "ObjectProperty" ? keyName(property) : undefined;
+    if (name === undefined || property.type !== "ObjectProperty") return undefined;
+    found.set(name, { text: textOf(property), value: property.value });
+  }
+  return found;
+}
+
+/** Whether a program writes to an object after it has made it. */
+function isChanged(move: Move, object: t.ObjectExpression): boolean {
+  return move.module.nodes.some((node) => {
+    const target =
+      node.type === "AssignmentExpression"
+        ? node.left
+        : node.type === "UpdateExpression"
+          ? node.argument
+          : undefined;
+    if (!isMember(target)) return false;
+    return [...move.flow.of(move.module, target.object)].some(
+      (value) => value.is === "object" && value.node === object,
+    );
+  });
+}
+
+/** Whether what was written for an option is nothing to v2: `0`, `false`, `""`, `null`, `undefined`. */
+export function isNothing(option: Option | undefined): boolean {
+  if (option === undefined) return true;
+  const node = bare(option.value);
+  switch (node.type) {
+    case "NumericLiteral":
+      return node.value === 0;
+    case "BooleanLiteral":
+      return !node.value;
+    case "StringLiteral":
+      return node.value === "";
+    case "NullLiteral":
+      return true;
+    case "Identifier":
+      return node.name === "undefined";
+    default:
+      return false;
+  }
+}
+
+/** The text that was written for an option, when it is written down. */
+export function literalOf(move: Move, option: Option | undefined): string | undefined {
+  if (option === undefined) return undefined;
+  const node = bare(option.value);
+  if (node.type !== "Identifier") return stringOf(node);
+  const binding = move.module.bindings.get(node);
+  const declared = binding?.path.node;
+  return binding?.constant === true && declared?.type === "VariableDeclarator"
+    ? stringOf(declared.init)
+    : undefined;
+}
+
+/** An object literal, on one line when it is short. */
+export function objectText(
+  move: Move,
+  entries: readonly (readonly [string, string])[],
+  indent: string,
+): string {
+  const parts = entries.map(([name, text]) => (name === text ? name : `${name}: ${text}`));
+  const line = `{ ${parts.join(", ")} }`;
+  if (parts.length === 0) return "{}";
+  if (line.length <= 72 && !line.includes("\n")) return line;
+  const inner = indent + move.dialect.indent;
+  return `{\n${parts.map((part) => `${inner}${part},\n`).join("")}${indent}}`;
+}

@@ -1,0 +1,131 @@
+import type * as t from "@babel/types";
+
+import { plain, type LegacyMethod } from "../legacy/methods.js";
+import type { Call } from "../source/syntax.js";
+import type { Move } from "./move.js";
+import { isNothing, literalOf, objectText, readOptions, type Options } from "./options.js";
+
+/** Option of v2, section of `collect`, name there. */
+const fields = [
+  ["digits_max", "digits", "max"],
+  ["digits_terminators", "digits", "terminators"],
+  ["digits_timeout", "digits", "digit_timeout"],
+  ["end_silence_timeout", "speech", "end_silence_timeout"],
+  ["speech_timeout", "speech", "speech_timeout"],
+  ["speech_language", "speech", "language"],
+  ["speech_hints", "speech", "hints"],
+] as const;
+
+/** What a prompt collects: keys, speech, either, or we do not know. */
+export type Collects = "digits" | "speech" | "both" | undefined;
+
+/** What the prompt at this call collects. */
+export function collectsOf(move: Move, site: t.Node): Collects {
+  if (site.type !== "CallExpression") return undefined;
+  const options = readOptions(move, site.arguments[0]);
+  const type = literalOf(move, options?.get("type") ?? options?.get("prompt_type"));
+  if (options === undefined || type === undefined) return undefined;
+  const sections = new Set(
+    fields.filter(([name]) => !isNothing(options.get(name))).map(([, section]) => section),
+  );
+  if (options.has("digits") || type === "digits" || type === "both") sections.add("digits");
+  if (options.has("speech") || type === "speech" || type === "both") sections.add("speech");
+  if (sections.size === 2) return "both";
+  return sections.has("speech") ? "speech" : "digits";
+}
+
+/** A prompt as v3 writes it; undefined when a person has to. */
+export function promptText(
+  move: Move,
+  call: Call,
+  method: LegacyMethod,
+  target: () => string,
+): (() => string) | undefined {
+  const [first, second, ...rest] = call.arguments;
+  const options = readOptions(move, first);
+  const type = literalOf(move, options?.get("type") ?? options?.get("prompt_type"));
+  if (options === undefined || type === undefined) {
+    move.doubt(
+      call,
+      "method",
+      "what this prompt collects is not written here: v3 wants { digits } or { speech }",
+    );
+    return undefined;
+  }
+  const base = plain(method.name.replace(/Async$/, ""));
+  const voice = base === "prompttts" ? readOptions(move, second) : new Map();
+  if (voice === undefined) {
+    move.doubt(call, "method", "what this prompt says is not written here");
+    return undefined;
+  }
+  const indent = (): string => move.rewriter.indentOf(call);
+  const collect = (): string => collectText(move, options, type, indent());
+  const called = (name: string, args: readonly string[], extra: [string, string][]): string => {
+    const all = [...args, ...(extra.length > 0 ? [objectText(move, extra, indent())] : [])];
+    return `${target()}.${move.named(name)}(${all.join(", ")})`;
+  };
+  switch (base) {
+    case "prompttts": {
+      const both: Options[] = [options, voice];
+      return () => {
+        const text = both.map((one) => one.get("text")).find((one) => !isNothing(one));
+        const extra = given(["language", "gender", "volume"], both);
+        return called("prompt_tts", [text?.text() ?? move.quoted(""), collect()], extra);
+      };
+    }
+    case "promptaudio": {
+      const url = options.get("url");
+      return () => {
+        const address =
+          url?.text() ?? (second === undefined ? move.quoted("") : move.render(second));
+        return called("prompt_audio", [address, collect()], given(["volume"], [options]));
+      };
+    }
+    case "promptringtone":
+      return () => {
+        const tone = objectText(
+          move,
+          [["type", move.quoted("ringtone")], ...given(["name", "duration"], [options])],
+          indent(),
+        );
+        return called("play_and_collect", [`[${tone}]`, collect()], given(["volume"], [options]));
+      };
+    default: {
+      const media = options.get("media");
+      return () => {
+        const list =
+          media?.text() ??
+          `[${[second, ...rest].flatMap((one) => (one === undefined ? [] : move.render(one))).join(", ")}]`;
+        return called("play_and_collect", [list, collect()], given(["volume"], [options]));
+      };
+    }
+  }
+}
+
+/** Those of the named options that say something, from the first object that has them. */
+function given(names: readonly string[], from: readonly Options[]): [string, string][] {
+  return names.flatMap((name): [string, string][] => {
+    const option = from.map((one) => one.get(name)).find((one) => !isNothing(one));
+    return option === undefined ? [] : [[name, option.text()]];
+  });
+}
+
+function collectText(move: Move, options: Options, type: string, indent: string): string {
+  const entries: [string, string][] = [];
+  for (const section of ["digits", "speech"] as const) {
+    const ready = options.get(section);
+    const own = fields
+      .filter(([name, where]) => where === section && options.has(name))
+      .map(([name, , to]) => [to, options.get(name)?.text() ?? ""] as const);
+    const inner = indent + move.dialect.indent;
+    if (ready !== undefined) entries.push([section, ready.text()]);
+    else if (own.length > 0 || type === section || type === "both") {
+      entries.push([section, objectText(move, own, inner)]);
+    }
+  }
+  for (const name of ["initial_timeout", "partial_results"]) {
+    const option = options.get(name);
+    if (option !== undefined && !isNothing(option)) entries.push([name, option.text()]);
+  }
+  return objectText(move, entries, indent);
+}

@@ -1,0 +1,49 @@
+import { memberName, type Member } from "../source/syntax.js";
+import type { Move } from "./move.js";
+
+/** Moves a property of a call. */
+export function moveProperty(move: Move, node: Member): void {
+  const name = memberName(node);
+  const call = (): string => move.render(node.object);
+  const as = move.module.isTypeScript ? " as string" : "";
+  const { quoted } = { quoted: (text: string) => move.quoted(text) };
+  const rows: Readonly<Record<string, () => string>> = {
+    id: () => `${call()}.${move.named("call_id")}`,
+    nodeId: () => `${call()}.nodeId`,
+    from: () => number(move, call(), "from", as),
+    from_number: () => number(move, call(), "from", as),
+    to: () => number(move, call(), "to", as),
+    to_number: () => number(move, call(), "to", as),
+    type: () => `${call()}.device.type`,
+    timeout: () => `${call()}.device.params.timeout`,
+    answered: () => `(${call()}.state === ${quoted("answered")})`,
+    ended: () => `[${quoted("ending")}, ${quoted("ended")}].includes(${call()}.state)`,
+    active: () => `![${quoted("ending")}, ${quoted("ended")}].includes(${call()}.state)`,
+  };
+  const same = ["state", "context", "tag", "node_id"];
+  if (name !== undefined && same.includes(name)) return;
+  const parent = move.parent(node);
+  const isWritten = parent?.type === "AssignmentExpression" && parent.left === node;
+  const row = name === undefined || !Object.hasOwn(rows, name) ? undefined : rows[name];
+  if (row !== undefined && !isWritten) move.rewriter.replace(node, row);
+  else if (isWritten && row === undefined) return;
+  else if (!isOwn(move, node)) {
+    move.doubt(node, "property", `a v3 call has no ${name ?? "such property"}`);
+  }
+}
+
+/** A phone's number, or a SIP address. */
+const number = (move: Move, call: string, which: "from" | "to", as: string): string =>
+  as === ""
+    ? `(${call}.device.params.${which}_number ?? ${call}.device.params.${which})`
+    : `((${call}.device.params[${move.quoted(`${which}_number`)}] ?? ${call}.device.params[${move.quoted(which)}])${as})`;
+
+/** A property that the program gave the call itself. */
+const isOwn = (move: Move, node: Member): boolean =>
+  move.module.nodes.some(
+    (other) =>
+      other.type === "AssignmentExpression" &&
+      other.left.type === "MemberExpression" &&
+      memberName(other.left) === memberName(node) &&
+      move.kind(other.left.object) === "Call",
+  );

@@ -1,0 +1,34 @@
+import type * as t from "@babel/types";
+
+import type { Flow } from "../flow/flow.js";
+import type { SourceModule } from "../source/parse.js";
+import { isMember, memberName } from "../source/syntax.js";
+
+/** What promises have: it says nothing of what they bring. */
+export const ofPromises: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
+
+/** Which results a program looks into. */
+export class Reads {
+  readonly #sites = new Set<t.Node>();
+
+  constructor(flow: Flow, modules: readonly SourceModule[]) {
+    for (const module of modules) {
+      for (const node of module.nodes) {
+        const values =
+          isMember(node) && !ofPromises.has(memberName(node) ?? "")
+            ? flow.of(module, node.object)
+            : node.type === "ObjectPattern"
+              ? flow.store.read(node, "taken apart")
+              : [];
+        for (const value of values) {
+          if (value.is === "legacy" && value.site !== undefined) this.#sites.add(value.site);
+        }
+      }
+    }
+  }
+
+  /** Whether the result of this call is looked into anywhere. */
+  isRead(site: t.Node): boolean {
+    return this.#sites.has(site);
+  }
+}

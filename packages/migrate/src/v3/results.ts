@@ -1,0 +1,292 @@
+import type * as t from "@babel/types";
+
+import { isAction, isResult, operationOf, type Kind, type Operation } from "../legacy/kinds.js";
+import { plain } from "../legacy/methods.js";
+import { isCall, isMember, memberName, type Member } from "../source/syntax.js";
+import { waitsForBeep } from "./calls.js";
+import { methodAt, type Move } from "./move.js";
+import { collectsOf, type Collects } from "./prompts.js";
+
+/** What is known of a result: how it reads in v3, and where it comes from. */
+export interface Outcome {
+  readonly operation: Operation;
+  /** The event that it is in v3, with what follows its name: `event.` or `action.result?.` */
+  readonly event: string;
+  readonly sites: readonly t.Node[];
+}
+
+/** Moves what a program reads of results and actions. */
+export function moveResults(move: Move): void {
+  for (const node of move.module.nodes) {
+    if (!isMember(node) || move.done.has(node)) continue;
+    const kind = move.kind(node.object);
+    if (kind === undefined) continue;
+    if (isResult(kind)) resultMember(move, node, kind);
+    else if (isAction(kind)) actionMember(move, node, kind);
+    else if (kind === "Event") eventMember(move, node);
+    else if (kind === "ControlResult") {
+      move.done.add(node);
+      move.doubt(
+        node,
+        "result",
+        "v3's stop and its like throw when they are refused: there is no result to ask",
+      );
+    }
+  }
+}
+
+function resultMember(move: Move, node: Member, kind: Kind): void {
+  const name = memberName(node) ?? "";
+  move.done.add(node);
+  const sites = move.sites(node.object);
+  if (name === "event") return;
+  const operation = operationOf(kind as `${Operation}Result`);
+  const text = (): string | undefined =>
+    fieldText(move, name, outcomeOf(move, operation, move.render(node.object), sites, node), node);
+  if (fieldText(move, name, outcomeOf(move, operation, "x", sites, node), node) === undefined) {
+    move.doubt(node, "result", `v3 has nothing for ${name} of ${kind}`);
+    return;
+  }
+  place(move, node, () => text() ?? "");
+}
+
+/** How the outcome of an operation reads when it stands in `base`. */
+export function outcomeOf(
+  move: Move,
+  operation: Operation,
+  base: string,
+  sites: readonly t.Node[],
+  node?: Member,
+): Outcome {
+  const name = sites
+    .map((site) => move.shared.dialNames.get(site))
+    .find((one) => one !== undefined);
+  if (operation === "Dial") return { operation, event: name ?? base, sites };
+  const isLate = sites.some((site) => methodAt(site)?.isAsync === true);
+  const glue = isLate || node?.type === "OptionalMemberExpression" ? "?." : ".";
+  return { operation, event: `${base}${glue}`, sites };
+}
+
+/** A field of a result as an expression of v3; undefined when v3 has nothing for it. */
+export function fieldText(
+  move: Move,
+  name: string,
+  { operation, event, sites }: Outcome,
+  at?: t.Node,
+): string | undefined {
+  const q = (text: string): string => move.quoted(text);
+  const is = (what: string, value: string): string => `${event}params.${what} === ${q(value)}`;
+  const key = plain(name);
+  switch (operation) {
+    case "Dial":
+      if (key === "successful") return `${event} !== undefined`;
+      return key === "call" ? event : undefined;
+    case "Answer":
+      return key === "successful" ? is("call_state", "answered") : undefined;
+    case "Hangup":
+      if (key === "reason") return `${event}params.end_reason`;
+      return key === "successful" ? is("call_state", "ended") : undefined;
+    case "Connect":
+      return key === "successful" ? is("connect_state", "connected") : undefined;
+    case "Record":
+      if (["url", "duration", "size"].includes(key)) return `${event}params.${key}`;
+      return key === "successful" ? is("state", "finished") : undefined;
+    case "Play":
+    case "Tap":
+    case "SendDigits":
+      return key === "successful" ? is("state", "finished") : undefined;
+    case "Fax":
+      return faxField(key, event);
+    case "Prompt":
+      return promptField(move, key, event, collectedBy(move, sites));
+    case "Detect":
+      return detectField(move, key, event, sites, at);
+    default:
+      return undefined;
+  }
+}
+
+function faxField(key: string, event: string): string | undefined {
+  const params = `${event}params.fax?.params`;
+  if (key === "successful") return `${params}?.success === true`;
+  if (key === "remoteidentity") return `${params}?.remote_identity`;
+  return ["document", "pages", "identity", "direction"].includes(key)
+    ? `${params}?.${key}`
+    : undefined;
+}
+
+/** What the prompts that a result may come from collect, when it is the same for all. */
+function collectedBy(move: Move, sites: readonly t.Node[]): Collects {
+  const found = new Set(
+    sites.map((site) => collectsOf(move.shared.owners.get(site) ?? move, site)),
+  );
+  const [only] = found;
+  return found.size === 1 ? only : "both";
+}
+
+function promptField(
+  move: Move,
+  key: string,
+  event: string,
+  collects: Collects,
+): string | undefined {
+  const result = `${event}params.result`;
+  const sure = move.module.isTypeScript ? "!" : "";
+  const isDigit = `${result}?.type === ${move.quoted("digit")}`;
+  const isSpeech = `${result}?.type === ${move.quoted("speech")}`;
+  switch (key) {
+    case "successful":
+      if (collects === "digits") return isDigit;
+      return collects === "speech" ? isSpeech : `${isDigit} || ${isSpeech}`;
+    case "result":
+      if (collects === "digits") return `${result}?.digits${sure}`;
+      if (collects === "speech") return `${result}?.text${sure}`;
+      return sure === ""
+        ? `${result}?.digits ?? ${result}?.text`
+        : `(${result}?.digits ?? ${result}?.text)!`;
+    case "type":
+    case "terminator":
+    case "confidence":
+      return `${result}?.${key}`;
+    default:
+      return undefined;
+  }
+}
+
+function detectField(
+  move: Move,
+  key: string,
+  event: string,
+  sites: readonly t.Node[],
+  at: t.Node | undefined,
+): string | undefined {
+  const found = `${event}params.detect?.params?.event`;
+  const names = sites.flatMap((site) => plain(methodAt(site)?.name ?? ""));
+  const waits = sites.some((site) => {
+    const method = methodAt(site);
+    return (
+      method !== undefined &&
+      isCall(site) &&
+      waitsForBeep(move.shared.owners.get(site) ?? move, site, method)
+    );
+  });
+  if (key === "type" || key === "detecttype") return `${event}params.detect?.type`;
+  if (key === "successful") {
+    if (names.every((name) => name === "detecthuman"))
+      return `${found} === ${move.quoted("HUMAN")}`;
+    if (names.every((name) => name === "detectmachine")) {
+      return `${found} === ${move.quoted("MACHINE")}`;
+    }
+    const ends = ["finished", "error"].map((one) => move.quoted(one)).join(", ");
+    return `![${ends}, undefined].includes(${found})`;
+  }
+  if (key !== "result") return undefined;
+  if (!waits) return found;
+  if (at !== undefined && comparedWithMachine(move, at)) return found;
+  return `${found} === ${move.quoted("READY")} ? ${move.quoted("MACHINE")} : ${found}`;
+}
+
+/** `amd.result === "MACHINE"` after a beep: it is the READY that tells. */
+function comparedWithMachine(move: Move, node: t.Node): boolean {
+  const parent = move.parent(node);
+  if (parent?.type !== "BinaryExpression" || !/^[!=]==?$/.test(parent.operator)) return false;
+  const other = parent.left === node ? parent.right : parent.left;
+  if (other.type !== "StringLiteral") return false;
+  if (other.value === "MACHINE") move.rewriter.replace(other, move.quoted("READY"));
+  return true;
+}
+
+/** Puts an expression in the place of another one, in parentheses where it needs them. */
+export function place(move: Move, node: t.Node, text: () => string): void {
+  const parent = move.parent(node);
+  const sample = text();
+  const isComparison = / [!=]== /.test(sample) && !/ (\|\||\?\?|\?) /.test(sample);
+  if (parent?.type === "UnaryExpression" && parent.operator === "!" && isComparison) {
+    move.rewriter.replace(parent, () =>
+      text().replace(/ ([!=])== /, (_all, sign: string) => (sign === "=" ? " !== " : " === ")),
+    );
+    return;
+  }
+  const isPlain = !/ (?:[!=]==|\|\||\?\?|\?) /.test(sample);
+  if (isPlain || (parent !== undefined && standsFree(parent, node, isComparison))) {
+    move.rewriter.replace(node, text);
+  } else move.rewriter.replace(node, () => `(${text()})`);
+}
+
+function standsFree(parent: t.Node, node: t.Node, isComparison: boolean): boolean {
+  switch (parent.type) {
+    case "VariableDeclarator":
+    case "IfStatement":
+    case "WhileStatement":
+    case "ReturnStatement":
+    case "ExpressionStatement":
+    case "ObjectProperty":
+    case "TemplateLiteral":
+    case "ArrayExpression":
+    case "SwitchStatement":
+      return true;
+    case "CallExpression":
+    case "NewExpression":
+      return parent.callee !== node;
+    case "AssignmentExpression":
+      return parent.right === node;
+    case "ConditionalExpression":
+      return parent.test !== node || isComparison;
+    case "LogicalExpression":
+      return isComparison;
+    default:
+      return false;
+  }
+}
+
+const actionMethods = new Set(["stop", "pause", "resume", "volume"]);
+
+function actionMember(move: Move, node: Member, kind: Kind): void {
+  const name = memberName(node) ?? "";
+  move.done.add(node);
+  if (actionMethods.has(name) || plain(name) === "controlid") return;
+  if (name === "completed") {
+    move.rewriter.replace(node.property, move.named("is_done"));
+  } else if (name === "result" && kind !== "DetectAction") return;
+  else move.doubt(node, "action", `a v3 action has no ${name} as v2 had it`);
+}
+
+/** `result.event.payload.state`. */
+function eventMember(move: Move, node: Member): void {
+  move.done.add(node);
+  const inner = node.object;
+  const owner = isMember(inner) ? move.kind(inner.object) : undefined;
+  const name = memberName(node);
+  if (!isMember(inner) || owner === undefined || !isResult(owner) || owner === "DialResult") {
+    move.doubt(node, "result", "what v2 kept of an event is another thing in v3");
+    return;
+  }
+  const operation = operationOf(owner);
+  const parts: Partial<Record<Operation, readonly [payload: string, name: string]>> = {
+    Play: ["params", "params.state"],
+    Record: ["params", "params.state"],
+    Tap: ["params", "params.state"],
+    SendDigits: ["params", "params.state"],
+    Answer: ["params", "params.call_state"],
+    Hangup: ["params", "params.call_state"],
+    Connect: ["params", "params.connect_state"],
+    Prompt: ["params.result", "params.result?.type"],
+    Fax: ["params.fax?.params", "params.fax?.type"],
+    Detect: ["params.detect", "params.detect?.params?.event"],
+  };
+  const part = parts[operation]?.[name === "payload" ? 0 : 1];
+  if (part === undefined || (name !== "payload" && name !== "name")) {
+    move.doubt(node, "result", `v3 has nothing for event.${name ?? ""}`);
+    return;
+  }
+  move.rewriter.replace(node, () => {
+    const { event } = outcomeOf(
+      move,
+      operation,
+      move.render(inner.object),
+      move.sites(inner.object),
+      inner,
+    );
+    return event + part;
+  });
+}

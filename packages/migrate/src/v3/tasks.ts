@@ -1,0 +1,51 @@
+import { isCall, isMember, memberName } from "../source/syntax.js";
+import type { Move } from "./move.js";
+
+/** Makes plain HTTP requests of the tasks that a file delivers. */
+export function moveTasks(move: Move): void {
+  let isDelivered = false;
+  for (const node of move.module.nodes) {
+    if (node.type === "NewExpression" && move.kind(node) === "Task") {
+      const [project, token] = node.arguments;
+      if (project === undefined || token === undefined) continue;
+      move.rewriter.replace(
+        node,
+        () =>
+          `{ project: ${move.render(project)}, token: ${move.render(token)}, host: ${move.quoted("relay.signalwire.com")} }`,
+      );
+    }
+    if (!isMember(node) || move.kind(node.object) !== "Task") continue;
+    move.done.add(node);
+    const parent = move.parent(node);
+    const name = memberName(node);
+    if (name === "deliver" && isCall(parent) && parent.callee === node) {
+      isDelivered = true;
+      move.rewriter.replace(parent, () => {
+        const args = [node.object, ...parent.arguments].map((one) => move.render(one));
+        return `deliverTask(${args.join(", ")})`;
+      });
+    } else if (name !== "host") move.doubt(node, "task", `a task has no ${name ?? "such member"}`);
+  }
+  const last = move.module.tree.program.body.at(-1);
+  if (isDelivered && last !== undefined) move.rewriter.after(last, () => delivery(move));
+}
+
+function delivery(move: Move): string {
+  const type = move.module.isTypeScript;
+  const q = (text: string): string => move.quoted(text);
+  const account = type ? ": { project: string; token: string; host: string }" : "";
+  const text = `
+/** Delivers a task to whoever listens to its context: a plain HTTP request. */
+async function deliverTask({ project, token, host }${account}, context${type ? ": string" : ""}, message${type ? ": unknown" : ""}) {
+  const response = await fetch(\`https://\${host}/api/relay/rest/tasks\`, {
+    method: ${q("POST")},
+    headers: {
+      authorization: \`Basic \${Buffer.from(\`\${project}:\${token}\`).toString(${q("base64")})}\`,
+      ${q("content-type")}: ${q("application/json")},
+    },
+    body: JSON.stringify({ context, message }),
+  });
+  if (response.status !== 204) throw new Error(\`The task was refused: \${response.status}\`);
+}`;
+  return move.dialect.end === "" ? text.replaceAll(/;$/gm, "") : text;
+}

@@ -1,0 +1,4 @@
+module.exports = {
+  project: process.env.PROJECT_ID,
+  token: process.env.API_TOKEN,
+}

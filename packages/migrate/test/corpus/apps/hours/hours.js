@@ -1,0 +1,1 @@
+exports.isOpen = (hour) => Number(hour) >= 9 && Number(hour) < 17

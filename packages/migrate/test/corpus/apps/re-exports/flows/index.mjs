@@ -1,0 +1,3 @@
+import { welcome } from "./welcome.mjs";
+
+export const handlers = { welcome };

@@ -1,0 +1,1 @@
+export { RelayConsumer } from "@signalwire/node";

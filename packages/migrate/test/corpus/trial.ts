@@ -1,0 +1,64 @@
+import path from "node:path";
+
+import type { Account } from "../../../../examples/legacy/stage/account.js";
+import { compare } from "../../../../examples/legacy/stage/compare.js";
+import { Theatre } from "../../../../examples/legacy/stage/theatre.js";
+import { cache, staged, stages, write, type App, type Stage } from "./apps.js";
+import { people } from "./people.js";
+
+/** What must be the same: v3 prints in its own words. */
+const compared: Readonly<Record<Stage, readonly (keyof Account)[]>> = {
+  original: [],
+  v2: ["people", "requests", "heard", "printed", "rest", "exit"],
+  v3: ["people", "requests", "heard", "rest", "exit"],
+};
+
+export type Verdict = "moved" | "marked" | "WRONG";
+
+/** Where every stage of every app is run. */
+export const openTheatre = (): Promise<Theatre> =>
+  Theatre.at(Object.fromEntries(stages.map((stage) => [stage, path.join(cache, stage)])));
+
+/** Runs an app as it is, as `v2` leaves it and as `v3` leaves it, with the same people. */
+export async function tryOut(
+  theatre: Theatre,
+  app: App,
+): Promise<{ v2: Verdict; v3: Verdict; details: string[] }> {
+  const details: string[] = [];
+  const around = people[app.name];
+  if (around === undefined) throw new Error(`No people are with the app ${app.name}.`);
+  const scenario = { ...around, program: app.program };
+  const marked = new Set<Stage>();
+  for (const stage of stages) {
+    const { files, outcome } = staged(app, stage);
+    write(app, stage, files);
+    const left = outcome.findings.filter(({ sure }) => sure === "decide");
+    if (left.length > 0) marked.add(stage);
+    for (const { file, line, use, note = "" } of left) {
+      details.push(`${stage} ${file}:${line} ${use}: ${note}`);
+    }
+  }
+  const original = withoutDocumented(await theatre.run(scenario, "original"));
+  if (original.requests.length === 0) throw new Error(`${app.name} asks for nothing.`);
+  const verdictOf = async (stage: "v2" | "v3"): Promise<Verdict> => {
+    const ours = withoutDocumented(await theatre.run(scenario, stage));
+    const hunks = compare(original, ours).filter(({ where }) => compared[stage].includes(where));
+    for (const { where, original: theirs, ours: own } of hunks) {
+      details.push(`${stage} ${where}:\n  original: ${theirs}\n  ${stage}: ${own}`);
+    }
+    if (hunks.length > 0) {
+      details.push(...ours.complained.map((line) => `${stage} complains: ${line}`));
+      return "WRONG";
+    }
+    return marked.has(stage) ? "marked" : "moved";
+  };
+  return { v2: await verdictOf("v2"), v3: await verdictOf("v3"), details };
+}
+
+/** What differs by design: v3 sends a detector without empty params. */
+const withoutDocumented = (account: Account): Account => ({
+  ...account,
+  requests: account.requests.map((line) =>
+    line.startsWith("calling.detect ") ? line.replace('"params":{},', "") : line,
+  ),
+});
