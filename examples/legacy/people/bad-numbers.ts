@@ -4,7 +4,6 @@ import type { Scenario } from "../stage/scenario.js";
 
 export const badNumbers: Scenario = {
   program: "bad-numbers.js",
-  notYet: "compat-v2 differs",
   ends: "by itself",
   async people({ person, exited }) {
     person("+15550462", rejects());

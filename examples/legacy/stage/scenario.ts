@@ -66,7 +66,5 @@ export interface Scenario {
   /** The lines of the SDK's log that the program writes itself, through `client.__logger`. */
   readonly logs?: RegExp;
   /** What is different on compat-v2, and why. */
-  /** Why the test does not compare them yet. */
-  readonly notYet?: string;
   readonly differences?: readonly Difference[];
 }

@@ -38,6 +38,11 @@ describe("an argument that is not as documented", () => {
       /speech_hints\[0\] must be a string, got 12/,
     ],
     ["playTTS", [{ text: "Hi", rate: "slow" }], /rate is not an option and was sent as given/],
+    [
+      "connect",
+      [{ type: "phone", to: "+15559", name: "Ann" }],
+      /\.name is not a documented name and was ignored, as before/,
+    ],
     ["hangup", ["bored"], /reason must be one of .*, got "bored"; it was sent as given/],
   ];
 

@@ -6,6 +6,9 @@ import { didYouMean, slipOf, suggestion } from "./nearest.js";
 import { typeOf } from "./options.js";
 import { refuseOrNote, type Compiler, type Reader } from "./reader.js";
 import { typeInWords } from "./schema-words.js";
+import { typeOfVariant } from "./union-reader.js";
+
+type Source = Readonly<Record<string, unknown>>;
 
 type Properties = Readonly<Record<string, Schema>>;
 
@@ -21,9 +24,12 @@ export function objectReader(compiler: Compiler, schema: Schema): Reader {
   const { rules } = compiler;
   const content = envelopeContent(properties);
   const property = propertiesByKey(compiler, properties);
+  const isClosed =
+    content !== undefined &&
+    rules.closedTypes?.some((type) => type === typeOfVariant(schema)) === true;
 
   return (value, path, notes) => {
-    const source = value as Readonly<Record<string, unknown>>;
+    const source = isClosed ? withoutUnknown(value as Source, path, notes) : (value as Source);
     const flat = content === undefined ? undefined : fieldsBesideParams(source);
     const shape: Record<string, unknown> = {};
     for (const key of Object.keys(source)) {
@@ -43,6 +49,25 @@ export function objectReader(compiler: Compiler, schema: Schema): Reader {
     checkPresence(shape, path, notes);
     return shape;
   };
+
+  /** An envelope without those params, beside the type or nested, that its type does not have. */
+  function withoutUnknown(given: Source, path: string, notes: Notes): Source {
+    const names = content?.properties ?? {};
+    const isKnown = (key: string): boolean => documentedKey(names, key) !== undefined;
+    const known = (params: Source, within: string): Source =>
+      Object.fromEntries(
+        Object.entries(params).filter(([key]) => {
+          if (isKnown(key) || (params === given && ["type", "params"].includes(key))) return true;
+          const hint = suggestion(key, Object.keys(names));
+          notes.push(unknownKey(within, key, hint, " and was ignored, as before"));
+          return false;
+        }),
+      );
+    const kept = known(given, path);
+    const { params } = kept;
+    if (typeOf(params) !== "object") return kept;
+    return { ...kept, params: known(params as Source, joined(path, "params")) };
+  }
 
   /** A detector of which nothing is said has no `params`. */
   function isLeftOut(flat: object): boolean {
@@ -102,9 +127,7 @@ function envelopeContent(properties: Properties): Schema | undefined {
  * The params of an envelope that was written flat, in whole or in part; what stands in `params` wins.
  * Undefined when it was written nested.
  */
-function fieldsBesideParams(
-  source: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> | undefined {
+function fieldsBesideParams(source: Source): Source | undefined {
   const { type: _, params, ...flat } = source;
   if (params === undefined) return flat;
   const isNested = typeOf(params) !== "object" || Object.keys(flat).length === 0;
@@ -116,7 +139,11 @@ function documentedKey(properties: Properties, key: string): string | undefined 
   return [key, snakeCase(key), `${key}_number`].find((name) => Object.hasOwn(properties, name));
 }
 
-function unknownKey(path: string, key: string, hint: string): ArgumentProblem {
-  const place = joined(path, key);
-  return new ArgumentProblem(place, "is not a documented name", hint, " and was sent as given");
+function unknownKey(
+  path: string,
+  key: string,
+  hint: string,
+  outcome = " and was sent as given",
+): ArgumentProblem {
+  return new ArgumentProblem(joined(path, key), "is not a documented name", hint, outcome);
 }

@@ -13,6 +13,8 @@ export interface ReadRules {
    * refused when it looks like a slip of the pen (`refuse-slips`).
    */
   readonly unknown: "refuse-slips" | "note";
+  /** The types, such as `phone`, of whose params an unknown one is not sent: it is dropped and noted. */
+  readonly closedTypes?: readonly string[];
 }
 
 /**

@@ -23,10 +23,14 @@ export const refuseUnknownOptions: Strictness = { ...refuseWrongValues, unknownO
 
 /**
  * For an API that existing programs were written against: what the original accepted is accepted. Its
- * options were a closed list, so an unknown one is dropped; values went out unchecked, so they do here,
- * and the platform judges them. Both are noted.
+ * options were a closed list, and so was what it read of a device that it dialled: what is unknown there
+ * is dropped. Values went out unchecked, so they do here, and the platform judges them. Both are noted.
  */
 export const noteWrongValues: Strictness = {
-  compiler: new SchemaCompiler({ values: "note", unknown: "note" }),
+  compiler: new SchemaCompiler({
+    values: "note",
+    unknown: "note",
+    closedTypes: ["phone", "sip"],
+  }),
   unknownOption: "drop",
 };
