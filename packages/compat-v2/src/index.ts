@@ -12,12 +12,12 @@ export {
 } from "@twinline/core";
 
 export { Action } from "./actions/action.js";
-export { StoppableAction } from "./actions/stoppable-action.js";
-export { Event } from "./calls/event.js";
-export type { CallEventName, CallEvents } from "./calls/event-names.js";
+export { StoppableAction } from "./actions/action.js";
+export { Event } from "./operation/event.js";
+export type { CallEventName, CallEvents } from "./call/event-names.js";
 export { Calling } from "./client/calling.js";
-export type { NodeCallEvents } from "./calls/event-names.js";
-export type { RelayCall } from "./calls/relay-call.js";
+export type { NodeCallEvents } from "./call/event-names.js";
+export type { RelayCall } from "./call/relay-call.js";
 export { Client } from "./client/client.js";
 export type { ClientEvents } from "./client/client-events.js";
 export type { ClientLogger } from "./client/client-logger.js";
@@ -32,7 +32,7 @@ export type {
 export { RelayClient } from "./client/relay-client.js";
 export { RestClient, type RestClientConstructor } from "./client/rest-client.js";
 export { RelayConsumer } from "./client/relay-consumer.js";
-export { Messaging, type OutboundMessage } from "./messages/messaging.js";
+export { Messaging, type OutboundMessage } from "./client/messaging.js";
 export { Task, type TaskOptions } from "./client/task.js";
 export { Tasking } from "./client/tasking.js";
 export type { ConnectDevice, DialDevice, DialPlan, Steps } from "./methods/devices.js";
@@ -45,6 +45,6 @@ export * from "./relay/calling.js";
 export * from "./relay/messaging.js";
 /** Everything under the names that the documents use: `Relay.Calling.Call`, `Relay.Event`. */
 export * as Relay from "./relay/relay.js";
-export { ControlResult } from "./results/control-result.js";
+export { ControlResult } from "./results/control.js";
 export { Result } from "./results/result.js";
-export { dtmfAlphabet, ringtones, type DtmfCharacter, type Ringtone } from "./ringtones.js";
+export { dtmfAlphabet, ringtones, type DtmfCharacter, type Ringtone } from "./methods/ringtones.js";

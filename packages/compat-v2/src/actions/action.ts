@@ -1,8 +1,9 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import type { Execution } from "../calls/execution.js";
+import type { Execution } from "../operation/execution.js";
+import { defineShown } from "../operation/shown.js";
+import { StopResult } from "../results/control.js";
 import type { Result } from "../results/result.js";
-import { defineShown } from "../calls/shown.js";
 
 /** What every action shows under names that have a twin. */
 export interface ActionMembers {
@@ -49,7 +50,7 @@ export class Action<R extends Result = Result> implements ActionMembers {
   /** What came of it so far: a new view on each access, readable at any time. */
   get result(): R {
     const execution = this.#execution;
-    return new execution.kind.Result(execution) as R;
+    return new execution.family.Result(execution) as R;
   }
 
   /** @internal */
@@ -60,3 +61,15 @@ export class Action<R extends Result = Result> implements ActionMembers {
 
 // oxlint-disable-next-line no-unused-vars -- a merged declaration has the parameters of its class
 export interface Action<R extends Result = Result> extends Twins<ActionMembers> {}
+
+/** An operation under way that can be stopped. */
+export class StoppableAction<R extends Result = Result> extends Action<R> {
+  /**
+   * Stops the operation. Its own last event tells when it has stopped.
+   *
+   * @returns whether the platform accepted; never rejects
+   */
+  async stop(): Promise<StopResult> {
+    return new StopResult(await this.execution.command("stop"));
+  }
+}

@@ -2,8 +2,8 @@ import { RelayParamError, type SecretSource, type Session } from "@twinline/core
 import { camelCase, describe, isPromise, Log, type SessionOptions } from "@twinline/core/internal";
 import { inspect, type InspectOptions } from "node:util";
 
-import { logThrow } from "../calls/log-failure.js";
 import type { Message } from "../messages/message.js";
+import { logThrow } from "../operation/log-failure.js";
 import { readOptions, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";
 import {

@@ -11,14 +11,14 @@ import {
   type Twins,
 } from "@twinline/core/internal";
 
-import { Call } from "../calls/call.js";
-import { Dial } from "../calls/dial.js";
-import { hasKey } from "../calls/argument-tests.js";
-import { rules } from "../calls/call-method.js";
-import type { Dialect } from "../calls/dialect.js";
-import type { DialDevice, DialPlan, Steps } from "../methods/devices.js";
-import type { DialResult } from "../results/dial-result.js";
+import { rules } from "../call/call-method.js";
+import { Call } from "../call/call.js";
+import { Dial } from "../call/dial.js";
+import { hasKey } from "../methods/argument-tests.js";
 import { deviceGroups } from "../methods/device-groups.js";
+import type { DialDevice, DialPlan, Steps } from "../methods/devices.js";
+import type { Dialect } from "../operation/dialect.js";
+import type { DialResult } from "../results/lifecycle.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 /** How `new_call` may be called. */

@@ -1,7 +1,7 @@
 import type { RelayError, SessionStatus } from "@twinline/core";
 import { Emitter, type Session, type WireEvent } from "@twinline/core/internal";
 
-import { logThrow } from "../calls/log-failure.js";
+import { logThrow } from "../operation/log-failure.js";
 
 /**
  * The events of a client, and what their handlers get.

@@ -1,5 +1,4 @@
 import { format } from "node:util";
-
 import type { Log } from "@twinline/core/internal";
 
 /** The levels of a client's logger, by name. */

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-
 import { RelayParamError, type Session, type SessionOptions } from "@twinline/core";
 import {
   camelCase,

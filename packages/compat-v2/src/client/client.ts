@@ -8,10 +8,9 @@ import {
 } from "@twinline/core";
 import { Deferred, describe, type SessionClient } from "@twinline/core/internal";
 
-import type { Call } from "../calls/call.js";
-import { dialectKey, documentedDialect, type Dialect } from "../calls/dialect.js";
-import { defineShown } from "../calls/shown.js";
-import { Messaging } from "../messages/messaging.js";
+import type { Call } from "../call/call.js";
+import { dialectKey, documentedDialect, type Dialect } from "../operation/dialect.js";
+import { defineShown } from "../operation/shown.js";
 import { Calling } from "./calling.js";
 import { ClientListeners, type ClientEvents } from "./client-events.js";
 import { ClientLogger } from "./client-logger.js";
@@ -23,6 +22,7 @@ import {
   type ClientOptions,
   type DocumentedShutdownOptions,
 } from "./client-options.js";
+import { Messaging } from "./messaging.js";
 import { Shutdown } from "./shutdown.js";
 import { Tasking } from "./tasking.js";
 

@@ -5,8 +5,8 @@ import type {
   Twins,
 } from "@twinline/core/internal";
 
-import type { Call } from "../calls/call.js";
-import type { RelayCall } from "../calls/relay-call.js";
+import type { Call } from "../call/call.js";
+import type { RelayCall } from "../call/relay-call.js";
 import type { Message } from "../messages/message.js";
 import { clientOptionTypes, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Consumer } from "./consumer.js";

@@ -1,9 +1,9 @@
 import { RelayClosedError } from "@twinline/core";
 
-import type { Call } from "../calls/call.js";
+import type { Call } from "../call/call.js";
 import { BaseConsumer } from "./base-consumer.js";
-import { Client } from "./client.js";
 import type { ClientOptions } from "./client-options.js";
+import { Client } from "./client.js";
 import type { ConsumerOptions } from "./consumer-options.js";
 
 /**

@@ -1,7 +1,7 @@
-import { dialectKey, nodeDialect, type Dialect } from "../calls/dialect.js";
-import type { NodeDevices } from "../calls/node-forms.js";
-import type { RelayCall } from "../calls/relay-call.js";
-import type { DialResult } from "../results/dial-result.js";
+import type { NodeDevices } from "../call/node-forms.js";
+import type { RelayCall } from "../call/relay-call.js";
+import { dialectKey, nodeDialect, type Dialect } from "../operation/dialect.js";
+import type { DialResult } from "../results/lifecycle.js";
 import type { Calling } from "./calling.js";
 import { Client } from "./client.js";
 

@@ -1,6 +1,6 @@
 import { isPromise } from "@twinline/core/internal";
 
-import type { RelayCall } from "../calls/relay-call.js";
+import type { RelayCall } from "../call/relay-call.js";
 import { BaseConsumer } from "./base-consumer.js";
 import type { ClientOptions } from "./client-options.js";
 import type { RelayConsumerOptions } from "./consumer-options.js";

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import path from "node:path";
-
 import { RelayError } from "@twinline/core";
+
+import path from "node:path";
 
 const packageName = "@signalwire/compatibility-api";
 

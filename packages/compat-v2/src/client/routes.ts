@@ -7,8 +7,8 @@ import {
   type SessionClient,
 } from "@twinline/core/internal";
 
-import { logThrow } from "../calls/log-failure.js";
-import { reasonOf } from "../calls/execution.js";
+import { reasonOf } from "../operation/execution.js";
+import { logThrow } from "../operation/log-failure.js";
 
 /** Takes what comes in on a context. It is not waited for. */
 export type RouteHandler<Item> = (item: Item) => unknown;

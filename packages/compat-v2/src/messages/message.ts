@@ -1,8 +1,8 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import { documentedDialect, type Dialect } from "../calls/dialect.js";
-import { numberIn, textIn, valueIn } from "../calls/json.js";
-import { defineShown } from "../calls/shown.js";
+import { documentedDialect, type Dialect } from "../operation/dialect.js";
+import { numberIn, textIn, valueIn } from "../operation/json.js";
+import { defineShown } from "../operation/shown.js";
 
 /** What a message shows under names that have a twin. */
 export interface MessageMembers {

@@ -1,8 +1,8 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import type { Answer } from "../calls/execution.js";
-import { textIn } from "../calls/json.js";
-import { defineShown } from "../calls/shown.js";
+import type { Answer } from "../operation/execution.js";
+import { textIn } from "../operation/json.js";
+import { defineShown } from "../operation/shown.js";
 
 /** What a sent message's result shows under names that have a twin. */
 export interface SendResultMembers {

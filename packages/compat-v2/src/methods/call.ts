@@ -1,6 +1,6 @@
 import type { CallState, Twins } from "@twinline/core/internal";
 
-import type { MethodTable } from "../calls/call-method.js";
+import type { MethodTable } from "../call/call-method.js";
 import { connectMethods, type ConnectMethods } from "./connect.js";
 import { detectMethods, type DetectMethods } from "./detect.js";
 import { digitsMethods, type DigitsMethods } from "./digits.js";

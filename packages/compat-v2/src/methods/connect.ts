@@ -1,15 +1,16 @@
 import { isPlainObject } from "@twinline/core/internal";
+
+import { ConnectAction } from "../actions/bridge.js";
+import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import type { Call } from "../call/call.js";
+import { dialectKey } from "../operation/dialect.js";
+import { byField } from "../operation/event-reader.js";
+import { ConnectResult } from "../results/connect.js";
+import { hasKey, isMedium } from "./argument-tests.js";
+import { deviceGroups } from "./device-groups.js";
 import type { ConnectDevice, Steps } from "./devices.js";
 import type { Medium } from "./media.js";
 import type { OneOf } from "./spelling.js";
-import { ConnectAction } from "../actions/connect-action.js";
-import type { Call } from "../calls/call.js";
-import { dialectKey } from "../calls/dialect.js";
-import { hasKey, isMedium } from "../calls/argument-tests.js";
-import { byField } from "../calls/reading.js";
-import type { Kind, MethodTable } from "../calls/call-method.js";
-import { ConnectResult } from "../results/connect-result.js";
-import { deviceGroups } from "./device-groups.js";
 
 type Ringback = Medium | readonly Medium[];
 
@@ -63,8 +64,8 @@ export interface ConnectMethods {
   readonly connect_async: Connect<ConnectAction>;
 }
 
-const connecting: Kind<ConnectResult, ConnectAction> = {
-  reading: byField("connect_state"),
+const connecting: MethodFamily<ConnectResult, ConnectAction> = {
+  reader: byField("connect_state"),
   succeeds: ({ connect_state: state }) => state === "connected",
   Result: ConnectResult,
   Action: ConnectAction,
@@ -114,7 +115,7 @@ function withLists(given: object, call: Call): object {
 export const connectMethods: MethodTable<ConnectMethods> = {
   connect: {
     method: "calling.connect",
-    kind: connecting,
+    family: connecting,
     positional: ["device_list", "ringback_list"],
     parameters: () => ({
       device_list: { to: "devices" },

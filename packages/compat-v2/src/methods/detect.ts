@@ -1,12 +1,12 @@
 import type { Json, Parameter } from "@twinline/core/internal";
 
-import type { OneOf, Optional } from "./spelling.js";
-import { DetectAction } from "../actions/detect-action.js";
-import { objectIn } from "../calls/json.js";
-import type { Judge, Kind, MethodTable } from "../calls/call-method.js";
-import { DetectResult } from "../results/detect-result.js";
+import { DetectAction } from "../actions/tones.js";
+import type { OutcomeRule, MethodFamily, MethodTable } from "../call/call-method.js";
+import { objectIn } from "../operation/json.js";
+import { DetectResult } from "../results/detect.js";
+import { detectorWord, EveryFinding, FirstFinding, WantedFinding } from "./detect-outcome.js";
 import { flag, number, required, text, whole } from "./parameter-types.js";
-import { detectorWord, EveryFinding, FirstVerdict, WantedVerdict } from "./verdict.js";
+import type { OneOf, Optional } from "./spelling.js";
 
 /** How long a detector runs. */
 export interface DetectorTimeout {
@@ -191,8 +191,8 @@ export interface DetectMethods {
   readonly detect_machine_async: DetectBy<MachineThresholds, DetectAction>;
 }
 
-const detecting: Kind<DetectResult, DetectAction> = {
-  reading: { word: detectorWord, payload: ({ params }) => objectIn(params, "detect") },
+const detecting: MethodFamily<DetectResult, DetectAction> = {
+  reader: { word: detectorWord, payload: ({ params }) => objectIn(params, "detect") },
   succeeds: () => false,
   Result: DetectResult,
   Action: DetectAction,
@@ -225,7 +225,7 @@ function detector<Options extends Readonly<Record<string, Parameter>>>(
   return {
     method: "calling.detect",
     ...(unknownTo === undefined ? {} : { unknownTo }),
-    kind: detecting,
+    family: detecting,
     positional: positionalOf(parameters),
     parameters: () => parameters,
     build: ({ timeout: limit, ...rest }: Json, { detect_type: asked = type }: Json) => {
@@ -235,14 +235,14 @@ function detector<Options extends Readonly<Record<string, Parameter>>>(
       const detect = { type: asked, params };
       return { ...rest, detect, ...(limit === 0 || limit === undefined ? {} : { timeout: limit }) };
     },
-    judge: ({ wait_for_beep: waitForBeep = false }: Json, isAsync: boolean): Judge =>
-      isAsync ? new EveryFinding(waitForBeep === true) : new FirstVerdict(waitForBeep === true),
+    rule: ({ wait_for_beep: waitForBeep = false }: Json, isAsync: boolean): OutcomeRule =>
+      isAsync ? new EveryFinding(waitForBeep === true) : new FirstFinding(waitForBeep === true),
   } as const;
 }
 
 /** A detector of machines that succeeds with one finding only. */
 function detectorOf(wanted: string) {
-  return { ...detector("machine", thresholds), judge: () => new WantedVerdict(wanted) };
+  return { ...detector("machine", thresholds), rule: () => new WantedFinding(wanted) };
 }
 
 /** All parameters may be given by position, in their order, but for other names of one. */

@@ -1,6 +1,6 @@
 /** Whom to call by telephone, under the names of either SDK. */
 export type PhoneDevice = {
-  /** Kind of device. Default `phone`. */
+  /** MethodFamily of device. Default `phone`. */
   readonly call_type?: "phone" | undefined;
   readonly callType?: "phone" | undefined;
   readonly type?: "phone" | undefined;
@@ -44,7 +44,7 @@ export type SipDevice = {
 
 type Names3<Name extends string> = { [Key in Name]: Readonly<Record<Key, "sip">> }[Name];
 
-/** A device as the platform takes it: of any kind, its facts in `params`. */
+/** A device as the platform takes it: of any family, its facts in `params`. */
 export interface NestedDevice {
   readonly type: "phone" | "sip" | "webrtc" | "agora" | "call" | "queue" | "stream";
   readonly params: Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
+import { SendDigitsAction } from "../actions/media.js";
+import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import { byField } from "../operation/event-reader.js";
+import { SendDigitsResult } from "../results/media.js";
 import type { Optional } from "./spelling.js";
-import { SendDigitsAction } from "../actions/send-digits-action.js";
-import { byField } from "../calls/reading.js";
-import type { Kind, MethodTable } from "../calls/call-method.js";
-import { SendDigitsResult } from "../results/send-digits-result.js";
 
 /** How `send_digits` may be called. */
 export interface SendDigits<Outcome> {
@@ -34,8 +34,8 @@ export interface DigitsMethods {
   readonly send_digits_async: SendDigits<SendDigitsAction>;
 }
 
-const sending: Kind<SendDigitsResult, SendDigitsAction> = {
-  reading: byField("state"),
+const sending: MethodFamily<SendDigitsResult, SendDigitsAction> = {
+  reader: byField("state"),
   succeeds: ({ state }) => state === "finished",
   Result: SendDigitsResult,
   Action: SendDigitsAction,
@@ -44,7 +44,7 @@ const sending: Kind<SendDigitsResult, SendDigitsAction> = {
 export const digitsMethods: MethodTable<DigitsMethods> = {
   send_digits: {
     method: "calling.send_digits",
-    kind: sending,
+    family: sending,
     positional: ["digits"],
     parameters: () => ({ digits: { to: "digits" } }),
   },

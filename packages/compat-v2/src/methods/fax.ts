@@ -1,10 +1,10 @@
+import { FaxAction } from "../actions/tones.js";
+import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import { dialectKey } from "../operation/dialect.js";
+import { byPart } from "../operation/event-reader.js";
+import { objectIn, valueIn } from "../operation/json.js";
+import { FaxResult } from "../results/fax.js";
 import type { OneOf, Optional } from "./spelling.js";
-import { dialectKey } from "../calls/dialect.js";
-import { FaxAction } from "../actions/fax-action.js";
-import { objectIn, valueIn } from "../calls/json.js";
-import { byPart } from "../calls/reading.js";
-import type { Kind, MethodTable } from "../calls/call-method.js";
-import { FaxResult } from "../results/fax-result.js";
 
 /** What a fax shows of its sender. */
 export interface FaxOptions {
@@ -67,8 +67,8 @@ export interface FaxMethods {
   readonly fax_send_async: SendFax<FaxAction>;
 }
 
-const faxing: Kind<FaxResult, FaxAction> = {
-  reading: {
+const faxing: MethodFamily<FaxResult, FaxAction> = {
+  reader: {
     ...byPart("fax", "type"),
     payload: ({ params }, { name }) =>
       name === "node" ? objectIn(params, "fax", "params") : objectIn(params, "fax"),
@@ -82,10 +82,10 @@ const faxing: Kind<FaxResult, FaxAction> = {
 };
 
 export const faxMethods: MethodTable<FaxMethods> = {
-  fax_receive: { method: "calling.receive_fax", kind: faxing },
+  fax_receive: { method: "calling.receive_fax", family: faxing },
   fax_send: {
     method: "calling.send_fax",
-    kind: faxing,
+    family: faxing,
     positional: ["document", "identity", "header"],
     parameters: () => ({
       document: { to: "document" },

@@ -1,15 +1,12 @@
-import type { Optional } from "./spelling.js";
 import type { Operation } from "@twinline/core/internal";
-import { Action } from "../actions/action.js";
-import { ReferAction } from "../actions/refer-action.js";
 
-import { byField } from "../calls/reading.js";
-import type { Kind, MethodTable } from "../calls/call-method.js";
-import { AnswerResult } from "../results/answer-result.js";
-import { DisconnectResult } from "../results/disconnect-result.js";
-import { HangupResult } from "../results/hangup-result.js";
-import { ReferResult } from "../results/refer-result.js";
+import { Action } from "../actions/action.js";
+import { ReferAction } from "../actions/bridge.js";
+import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import { byField } from "../operation/event-reader.js";
+import { AnswerResult, DisconnectResult, HangupResult, ReferResult } from "../results/lifecycle.js";
 import { required, text } from "./parameter-types.js";
+import type { Optional } from "./spelling.js";
 
 /** Why a call is hung up. */
 export type HangupReason = "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error";
@@ -80,29 +77,29 @@ export interface LifecycleMethods {
   readonly refer_async: Refer<ReferAction>;
 }
 
-const answering: Kind<AnswerResult> = {
-  reading: byField("call_state"),
+const answering: MethodFamily<AnswerResult> = {
+  reader: byField("call_state"),
   succeeds: ({ call_state: state }) => state === "answered",
   Result: AnswerResult,
   Action,
 };
 
-const hangingUp: Kind<HangupResult> = {
-  reading: byField("call_state"),
+const hangingUp: MethodFamily<HangupResult> = {
+  reader: byField("call_state"),
   succeeds: ({ call_state: state }) => state === "ended",
   Result: HangupResult,
   Action,
 };
 
-const disconnecting: Kind<DisconnectResult> = {
-  reading: byField("connect_state"),
+const disconnecting: MethodFamily<DisconnectResult> = {
+  reader: byField("connect_state"),
   succeeds: ({ connect_state: state }) => state === "disconnected",
   Result: DisconnectResult,
   Action,
 };
 
-const referring: Kind<ReferResult, ReferAction> = {
-  reading: byField("state"),
+const referring: MethodFamily<ReferResult, ReferAction> = {
+  reader: byField("state"),
   succeeds: ({ state }) => state === "success",
   Result: ReferResult,
   Action: ReferAction,
@@ -120,23 +117,23 @@ function answeredBefore(operation: Operation): void {
 export const lifecycleMethods: MethodTable<LifecycleMethods> = {
   answer: {
     method: "calling.answer",
-    kind: answering,
+    family: answering,
     blockingOnly: true,
     completes: ({ params: { call_state: state } }) => state === "answered" || state === "ending",
     accepted: answeredBefore,
   },
   hangup: {
     method: "calling.end",
-    kind: hangingUp,
+    family: hangingUp,
     blockingOnly: true,
     positional: ["reason"],
     parameters: () => ({ reason: { to: "reason" } }),
     build: (params) => ({ reason: "hangup", ...params }),
   },
-  disconnect: { method: "calling.disconnect", kind: disconnecting, blockingOnly: true },
+  disconnect: { method: "calling.disconnect", family: disconnecting, blockingOnly: true },
   refer: {
     method: "calling.refer",
-    kind: referring,
+    family: referring,
     positional: ["to", "headers"],
     parameters: () => ({
       to: required(text("device.params.to")),

@@ -1,4 +1,4 @@
-import type { Ringtone } from "../ringtones.js";
+import type { Ringtone } from "./ringtones.js";
 
 /** A recorded file. */
 export interface AudioMedium {
@@ -14,7 +14,7 @@ export interface TtsMedium {
   readonly text: string;
   /** Language tag. The platform's default is `en-US`. */
   readonly language?: string | undefined;
-  /** Kind of voice. The platform's default is `female`. */
+  /** MethodFamily of voice. The platform's default is `female`. */
   readonly gender?: "male" | "female" | undefined;
   /** A voice by its provider's name. It decides over `gender`. */
   readonly voice?: string | undefined;

@@ -1,6 +1,6 @@
 import type { Json } from "@twinline/core/internal";
 
-import { hasKey, isTyped } from "../calls/argument-tests.js";
+import { hasKey, isTyped } from "./argument-tests.js";
 
 /**
  * One medium, out of what its helper method was given.

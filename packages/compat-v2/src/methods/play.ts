@@ -1,13 +1,14 @@
-import type { Ringtone } from "../ringtones.js";
-import type { Medium } from "./media.js";
-import type { OneOf, Optional } from "./spelling.js";
 import type { Json, Parameter } from "@twinline/core/internal";
-import { PlayAction } from "../actions/play-action.js";
-import { byField } from "../calls/reading.js";
-import type { Kind, MethodTable } from "../calls/call-method.js";
-import { PlayResult } from "../results/play-result.js";
+
+import { PlayAction } from "../actions/media.js";
+import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import { byField } from "../operation/event-reader.js";
+import { PlayResult } from "../results/media.js";
+import type { Medium } from "./media.js";
 import { gathered, medium } from "./medium.js";
 import { number, required, text } from "./parameter-types.js";
+import type { Ringtone } from "./ringtones.js";
+import type { OneOf, Optional } from "./spelling.js";
 
 /** How loud something is played. */
 export interface VolumeOption {
@@ -19,7 +20,7 @@ export interface VolumeOption {
 export interface VoiceOptions {
   /** Language tag. The platform's default is `en-US`. */
   language: string;
-  /** Kind of voice. The platform's default is `female`. */
+  /** MethodFamily of voice. The platform's default is `female`. */
   gender: "male" | "female";
 }
 
@@ -187,8 +188,8 @@ export interface PlayMethods {
   readonly play_tts_async: PlayTts<PlayAction>;
 }
 
-const playing: Kind<PlayResult, PlayAction> = {
-  reading: byField("state"),
+const playing: MethodFamily<PlayResult, PlayAction> = {
+  reader: byField("state"),
   succeeds: ({ state }) => state === "finished",
   Result: PlayResult,
   Action: PlayAction,
@@ -212,7 +213,7 @@ function playOne<Options extends Readonly<Record<string, Parameter>>>(
 ) {
   return {
     method,
-    kind: playing,
+    family: playing,
     ...(unknownTo === undefined ? {} : { unknownTo }),
     positional: Object.keys(parameters) as (keyof Options & string)[],
     parameters: () => parameters,
@@ -226,7 +227,7 @@ function playOne<Options extends Readonly<Record<string, Parameter>>>(
 export const playMethods: MethodTable<PlayMethods> = {
   play: {
     method,
-    kind: playing,
+    family: playing,
     positional: ["media_list", "volume"],
     parameters: () => ({
       media_list: { to: "play" },

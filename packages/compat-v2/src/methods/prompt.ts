@@ -1,18 +1,19 @@
-import type { Ringtone } from "../ringtones.js";
-import type { Medium } from "./media.js";
-import type { RingtoneOptions, VoiceOptions, VolumeOption } from "./play.js";
-import type { OneOf, Optional } from "./spelling.js";
 import { isPlainObject, type Json, type Parameter } from "@twinline/core/internal";
-import type { Call } from "../calls/call.js";
-import { dialectKey } from "../calls/dialect.js";
-import { PromptAction } from "../actions/prompt-action.js";
-import { isTyped } from "../calls/argument-tests.js";
-import { objectIn, textIn } from "../calls/json.js";
-import { byPart } from "../calls/reading.js";
-import type { Kind, MethodTable } from "../calls/call-method.js";
-import { PromptResult } from "../results/prompt-result.js";
+
+import { PromptAction } from "../actions/media.js";
+import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import type { Call } from "../call/call.js";
+import { dialectKey } from "../operation/dialect.js";
+import { byPart } from "../operation/event-reader.js";
+import { objectIn, textIn } from "../operation/json.js";
+import { PromptResult } from "../results/prompt.js";
+import { isTyped } from "./argument-tests.js";
+import type { Medium } from "./media.js";
 import { gathered, medium } from "./medium.js";
 import { free, number, required, text } from "./parameter-types.js";
+import type { RingtoneOptions, VoiceOptions, VolumeOption } from "./play.js";
+import type { Ringtone } from "./ringtones.js";
+import type { OneOf, Optional } from "./spelling.js";
 
 /** What is collected: keys, words, or whichever comes first. */
 export type PromptType = "digits" | "speech" | "both";
@@ -189,8 +190,8 @@ export interface PromptMethods {
   readonly prompt_tts_async: PromptTts<PromptAction>;
 }
 
-const prompting: Kind<PromptResult, PromptAction> = {
-  reading: byPart("result", "type"),
+const prompting: MethodFamily<PromptResult, PromptAction> = {
+  reader: byPart("result", "type"),
   succeeds: (params) => ["digit", "speech"].includes(textIn(params, "result", "type")),
   Result: PromptResult,
   Action: PromptAction,
@@ -231,7 +232,7 @@ function promptBy<Fields extends Readonly<Record<string, Parameter>>>(type: stri
   const first = names[0] as keyof Fields & string;
   return {
     method,
-    kind: prompting,
+    family: prompting,
     positional: ["prompt_type", first],
     parameters: () => ({ ...typed, ...media, ...options }),
     arrange: (args: readonly unknown[], call: Call) => asRead(call, inOneObject(args, first)),
@@ -272,7 +273,7 @@ function mediaInOptions(args: readonly unknown[]): readonly unknown[] {
 export const promptMethods: MethodTable<PromptMethods> = {
   prompt: {
     method,
-    kind: prompting,
+    family: prompting,
     positional: ["prompt_type", "media_list"],
     parameters: () => ({
       ...typed,

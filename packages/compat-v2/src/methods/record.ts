@@ -1,11 +1,12 @@
 import type { RecordAudio } from "@twinline/core";
-import type { Optional } from "./spelling.js";
-import { RecordAction } from "../actions/record-action.js";
-import { objectIn } from "../calls/json.js";
-import { byField } from "../calls/reading.js";
-import type { Kind, MethodTable } from "../calls/call-method.js";
-import { RecordResult } from "../results/record-result.js";
+
+import { RecordAction } from "../actions/media.js";
+import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import { byField } from "../operation/event-reader.js";
+import { objectIn } from "../operation/json.js";
+import { RecordResult } from "../results/media.js";
 import { text } from "./parameter-types.js";
+import type { Optional } from "./spelling.js";
 
 /** How a call is recorded. */
 export interface RecordOptions {
@@ -73,8 +74,8 @@ export interface RecordMethods {
   readonly record_async: RecordVerb<RecordAction>;
 }
 
-const recording: Kind<RecordResult, RecordAction> = {
-  reading: byField("state"),
+const recording: MethodFamily<RecordResult, RecordAction> = {
+  reader: byField("state"),
   succeeds: ({ state }) => state === "finished",
   Result: RecordResult,
   Action: RecordAction,
@@ -84,7 +85,7 @@ export const recordMethods: MethodTable<RecordMethods> = {
   record: {
     method: "calling.record",
     unknownTo: "record.audio",
-    kind: recording,
+    family: recording,
     positional: [
       "beep",
       "stereo",

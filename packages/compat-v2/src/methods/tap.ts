@@ -1,12 +1,12 @@
 import { isPlainObject } from "@twinline/core/internal";
-import type { OneOf, Optional } from "./spelling.js";
-import { TapAction } from "../actions/tap-action.js";
 
-import { objectIn } from "../calls/json.js";
-import { byField } from "../calls/reading.js";
-import type { Kind, MethodTable } from "../calls/call-method.js";
-import { TapResult } from "../results/tap-result.js";
+import { TapAction } from "../actions/media.js";
+import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import { byField } from "../operation/event-reader.js";
+import { objectIn } from "../operation/json.js";
+import { TapResult } from "../results/media.js";
 import { text, whole } from "./parameter-types.js";
+import type { OneOf, Optional } from "./spelling.js";
 
 /** Which side of the call is tapped. */
 export type TapDirection = "listen" | "speak" | "both";
@@ -78,8 +78,8 @@ export interface TapMethods {
   readonly tap_async: Tap<TapAction>;
 }
 
-const tapping: Kind<TapResult, TapAction> = {
-  reading: byField("state"),
+const tapping: MethodFamily<TapResult, TapAction> = {
+  reader: byField("state"),
   succeeds: ({ state }) => state === "finished",
   Result: TapResult,
   Action: TapAction,
@@ -109,7 +109,7 @@ const targetNames: Readonly<Record<string, string>> = {
 export const tapMethods: MethodTable<TapMethods> = {
   tap: {
     method: "calling.tap",
-    kind: tapping,
+    family: tapping,
     positional: [
       "audio_direction",
       "target_type",

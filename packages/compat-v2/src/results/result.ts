@@ -1,6 +1,6 @@
-import type { Event } from "../calls/event.js";
-import type { Execution } from "../calls/execution.js";
-import { defineShown } from "../calls/shown.js";
+import type { Event } from "../operation/event.js";
+import type { Execution } from "../operation/execution.js";
+import { defineShown } from "../operation/shown.js";
 
 /**
  * What came of an operation. It is a live view: read before the operation is over, it shows what is

@@ -1,6 +1,6 @@
-import type { Call } from "../calls/call.js";
+import type { Call } from "../call/call.js";
+import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
-import { defineShown } from "../calls/shown.js";
 
 /**
  * What came of connecting. Successful when somebody was connected.

@@ -1,4 +1,6 @@
-import type { Answer } from "../calls/execution.js";
+import { Event } from "../operation/event.js";
+import type { Answer } from "../operation/execution.js";
+import { defineShown } from "../operation/shown.js";
 
 /** What the platform said to a command that steers an operation. */
 export class ControlResult {
@@ -56,3 +58,16 @@ export class PlayVolumeResult extends ControlResult {}
  * Page: Relay.Calling.PromptVolumeResult.
  */
 export class PromptVolumeResult extends ControlResult {}
+
+/** Answer to `call.pass()`. Successful when the platform took the call back. */
+export class PassResult extends ControlResult {
+  static {
+    defineShown(this, ["successful", "event"]);
+  }
+
+  /** The platform's answer as an event named `response`; undefined when nothing was sent. */
+  get event(): Event | undefined {
+    const { code, message } = this;
+    return code === "" ? undefined : new Event("response", { code, message });
+  }
+}

@@ -1,17 +1,17 @@
 import {
-  type CallState,
   Emitter,
   hasReached,
   legKey,
+  type CallState,
   type WireEvent,
 } from "@twinline/core/internal";
 
+import { dialectKey } from "../operation/dialect.js";
+import { textIn } from "../operation/json.js";
+import { logThrow } from "../operation/log-failure.js";
+import { sessionKey } from "../operation/session-key.js";
 import type { Call } from "./call.js";
-import { dialectKey } from "./dialect.js";
 import { namesOf } from "./event-names.js";
-import { logThrow } from "./log-failure.js";
-import { sessionKey } from "./session-key.js";
-import { textIn } from "./json.js";
 
 /** A handler of an event of a call. What it gets is up to the dialect. */
 export type Handler = (...args: never[]) => unknown;

@@ -1,9 +1,9 @@
 import { defineTwins, type Twins } from "@twinline/core/internal";
 
-import { dialectKey } from "../calls/dialect.js";
-import { textIn } from "../calls/json.js";
+import { dialectKey } from "../operation/dialect.js";
+import { textIn } from "../operation/json.js";
+import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
-import { defineShown } from "../calls/shown.js";
 
 /** What a detector's result shows under names that have a twin. */
 export interface DetectResultMembers {
@@ -41,11 +41,11 @@ export class DetectResult extends Result implements DetectResultMembers {
    * an `_async` one.
    */
   get result(): string {
-    const { judge, call, successful } = this.execution;
-    const verdict = judge?.verdict ?? "";
-    const isOver = !successful && (verdict === "finished" || verdict === "error");
+    const { rule, call, successful } = this.execution;
+    const finding = rule?.finding ?? "";
+    const isOver = !successful && (finding === "finished" || finding === "error");
     // The Node SDK had the same type.
-    return isOver && call[dialectKey].name === "node" ? (undefined as never) : verdict;
+    return isOver && call[dialectKey].name === "node" ? (undefined as never) : finding;
   }
 }
 

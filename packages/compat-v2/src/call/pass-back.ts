@@ -1,8 +1,8 @@
 import type { CallLeg } from "@twinline/core/internal";
 
-import { PassResult } from "../results/pass-result.js";
-import { answerOf, refusalOf } from "./execution.js";
-import { logRefusal } from "./log-failure.js";
+import { answerOf, refusalOf } from "../operation/execution.js";
+import { logRefusal } from "../operation/log-failure.js";
+import { PassResult } from "../results/control.js";
 
 /** Gives a call back to the platform, unless it is over. Never rejects. */
 export async function passBack(leg: CallLeg | undefined, ended: boolean): Promise<PassResult> {

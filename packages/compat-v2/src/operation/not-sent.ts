@@ -1,6 +1,6 @@
 import { legKey } from "@twinline/core/internal";
 
-import type { Call } from "./call.js";
+import type { Call } from "../call/call.js";
 import { sessionKey } from "./session-key.js";
 
 /**

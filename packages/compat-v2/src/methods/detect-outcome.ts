@@ -1,9 +1,9 @@
 import type { Json, WireEvent } from "@twinline/core/internal";
 
-import { textIn } from "../calls/json.js";
-import type { Judge } from "../calls/call-method.js";
+import type { OutcomeRule } from "../call/call-method.js";
+import { textIn } from "../operation/json.js";
 
-const verdicts = new Set(["MACHINE", "HUMAN", "UNKNOWN", "CED", "CNG"]);
+const decisive = new Set(["MACHINE", "HUMAN", "UNKNOWN", "CED", "CNG"]);
 
 const isOver = (word: string): boolean => word === "finished" || word === "error";
 
@@ -13,9 +13,9 @@ export function detectorWord(params: Json): string {
 }
 
 /** Waits for the first finding that decides, and for the beep when that is wanted. */
-export class FirstVerdict implements Judge {
+export class FirstFinding implements OutcomeRule {
   successful = false;
-  verdict = "";
+  finding = "";
   #awaitsBeep = false;
   readonly #waitForBeep: boolean;
 
@@ -32,20 +32,20 @@ export class FirstVerdict implements Judge {
       this.#awaitsBeep = true;
       return false;
     }
-    return verdicts.has(word) && this.#decide(word, true);
+    return decisive.has(word) && this.#decide(word, true);
   }
 
-  #decide(verdict: string, successful: boolean): true {
-    this.verdict = verdict;
+  #decide(finding: string, successful: boolean): true {
+    this.finding = finding;
     this.successful = successful;
     return true;
   }
 }
 
 /** Gathers what is found until the detector is over, or until the beep when that is wanted. */
-export class EveryFinding implements Judge {
+export class EveryFinding implements OutcomeRule {
   successful = false;
-  verdict = "";
+  finding = "";
   readonly #waitForBeep: boolean;
 
   constructor(waitForBeep: boolean) {
@@ -55,16 +55,16 @@ export class EveryFinding implements Judge {
   completes({ params }: WireEvent): boolean {
     const word = detectorWord(params);
     if (isOver(word)) {
-      const heardNoBeep = this.#waitForBeep && this.verdict === "MACHINE";
-      this.successful = word === "finished" && this.verdict !== "" && !heardNoBeep;
+      const heardNoBeep = this.#waitForBeep && this.finding === "MACHINE";
+      this.successful = word === "finished" && this.finding !== "" && !heardNoBeep;
       return true;
     }
     if (textIn(params, "detect", "type") === "digit") {
-      this.verdict = this.verdict === "" ? word : `${this.verdict},${word}`;
-    } else if (verdicts.has(word)) {
-      this.verdict = word;
+      this.finding = this.finding === "" ? word : `${this.finding},${word}`;
+    } else if (decisive.has(word)) {
+      this.finding = word;
     } else if (word === "READY" && this.#waitForBeep) {
-      this.verdict = "MACHINE";
+      this.finding = "MACHINE";
       this.successful = true;
       return true;
     }
@@ -72,8 +72,8 @@ export class EveryFinding implements Judge {
   }
 }
 
-/** Waits as {@link FirstVerdict} does, and succeeds with one finding only. */
-export class WantedVerdict extends FirstVerdict {
+/** Waits as {@link FirstFinding} does, and succeeds with one finding only. */
+export class WantedFinding extends FirstFinding {
   readonly #wanted: string;
 
   constructor(wanted: string) {
@@ -83,7 +83,7 @@ export class WantedVerdict extends FirstVerdict {
 
   override completes(event: WireEvent): boolean {
     const isComplete = super.completes(event);
-    if (isComplete) this.successful &&= this.verdict === this.#wanted;
+    if (isComplete) this.successful &&= this.finding === this.#wanted;
     return isComplete;
   }
 }

@@ -1,14 +1,14 @@
 import { RelayCommandError, RelayError } from "@twinline/core";
 import type { Json, Log, Operation, Result as Reply, WireEvent } from "@twinline/core/internal";
 
-import type { Call } from "./call.js";
+import type { OutcomeRule, MethodFamily } from "../call/call-method.js";
+import type { Call } from "../call/call.js";
 import { dialectKey } from "./dialect.js";
 import { Event, payloadOf } from "./event.js";
 import { textIn } from "./json.js";
 import { logRefusal } from "./log-failure.js";
 import { notSent } from "./not-sent.js";
 import { replyKey } from "./reply-key.js";
-import type { Judge, Kind } from "./call-method.js";
 
 /** What the platform said to a command. */
 export interface Answer {
@@ -23,9 +23,9 @@ export interface Answer {
  */
 export class Execution {
   readonly call: Call;
-  readonly kind: Kind;
+  readonly family: MethodFamily;
   /** What decides about it, where its last event alone does not. */
-  readonly judge: Judge | undefined;
+  readonly rule: OutcomeRule | undefined;
   /** The params of its request, without the ids. */
   readonly params: Json;
   readonly #operation: Operation | undefined;
@@ -34,15 +34,15 @@ export class Execution {
   /** @param started the operation, or what resolves a turn after it could not be started */
   constructor(
     call: Call,
-    kind: Kind,
+    family: MethodFamily,
     params: Json,
     started: Operation | Promise<unknown>,
-    judge: Judge | undefined,
+    rule: OutcomeRule | undefined,
   ) {
     this.call = call;
-    this.kind = kind;
+    this.family = family;
     this.params = params;
-    this.judge = judge;
+    this.rule = rule;
     if (started instanceof Promise) this.#notSent = started;
     else this.#operation = started;
   }
@@ -81,24 +81,24 @@ export class Execution {
   get successful(): boolean {
     const { completion } = this;
     if (completion === undefined || this.#operation?.refusal !== undefined) return false;
-    return this.judge === undefined ? this.kind.succeeds(completion) : this.judge.successful;
+    return this.rule === undefined ? this.family.succeeds(completion) : this.rule.successful;
   }
 
   /** The word of its latest event; empty before the first, `failed` when it ended without its own. */
   get state(): string {
     if (this.completed && this.completion === undefined) return "failed";
     const { progress } = this;
-    return progress === undefined ? "" : this.kind.reading.word(progress);
+    return progress === undefined ? "" : this.family.reader.word(progress);
   }
 
   /** The event that ended it; undefined when none did. */
   get event(): Event | undefined {
     const completing = this.#completing;
     if (completing !== undefined) {
-      const { reading } = this.kind;
+      const { reader } = this.family;
       return new Event(
-        reading.word(completing.params),
-        reading.payload(completing, this.call[dialectKey]),
+        reader.word(completing.params),
+        reader.payload(completing, this.call[dialectKey]),
       );
     }
     const outcome = this.#operation?.outcome;
@@ -128,8 +128,8 @@ export class Execution {
     await this.#operation?.settled;
   }
 
-  /** Steers it by the subcommand of this name: `stop`, `pause`. Never rejects. */
-  async steer(subcommand: string, params: Json = {}): Promise<Answer> {
+  /** Sends the subcommand of this name: `stop`, `pause`. Never rejects. */
+  async command(subcommand: string, params: Json = {}): Promise<Answer> {
     const operation = this.#operation;
     if (operation === undefined || this.call.ended) {
       await notSent(this.call, `action.${subcommand}`);

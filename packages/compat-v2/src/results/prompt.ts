@@ -1,8 +1,8 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import { objectIn, textIn, valueIn } from "../calls/json.js";
+import { objectIn, textIn, valueIn } from "../operation/json.js";
+import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
-import { defineShown } from "../calls/shown.js";
 
 /** What a prompt's result shows under names that have a twin. */
 export interface PromptResultMembers {

@@ -1,7 +1,7 @@
-import type { ConnectAction } from "../actions/connect-action.js";
+import type { ConnectAction } from "../actions/bridge.js";
 import type { Connect } from "../methods/connect.js";
-import type { ConnectResult } from "../results/connect-result.js";
-import type { DialResult } from "../results/dial-result.js";
+import type { ConnectResult } from "../results/connect.js";
+import type { DialResult } from "../results/lifecycle.js";
 import type { Call } from "./call.js";
 import type { NodeCallEvents } from "./event-names.js";
 import type { NodeDevices, NodeForms, NodeMedium } from "./node-forms.js";

@@ -5,7 +5,7 @@ import { payloadOf } from "./event.js";
 import { objectIn, textIn } from "./json.js";
 
 /** How the events that report on one kind of operation are read. */
-export interface Reading {
+export interface EventReader {
   /** The word that says what happened; empty when there is none. */
   word(params: Json): string;
   /** The part that a result shows as the payload of its event. */
@@ -13,12 +13,12 @@ export interface Reading {
 }
 
 /** Events whose params have the word in this field and are shown whole. */
-export function byField(field: string): Reading {
+export function byField(field: string): EventReader {
   return { word: (params) => textIn(params, field), payload: payloadOf };
 }
 
 /** Events that hold what happened in an object of their own, which alone is shown. */
-export function byPart(part: string, ...word: string[]): Reading {
+export function byPart(part: string, ...word: string[]): EventReader {
   return {
     word: (params) => textIn(params, part, ...word),
     payload: ({ params }) => objectIn(params, part),

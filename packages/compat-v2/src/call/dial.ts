@@ -8,9 +8,9 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
-import { Event } from "./event.js";
-import { logRefusal } from "./log-failure.js";
-import { textIn } from "./json.js";
+import { Event } from "../operation/event.js";
+import { textIn } from "../operation/json.js";
+import { logRefusal } from "../operation/log-failure.js";
 
 /** What a call does with the legs that its dial makes. */
 export interface DialHooks {

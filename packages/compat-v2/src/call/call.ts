@@ -21,20 +21,20 @@ import {
   type NodeSpellings,
   type WaitMethods,
 } from "../methods/call.js";
-import { DialResult } from "../results/dial-result.js";
-import type { PassResult } from "../results/pass-result.js";
+import { dialectKey, documentedDialect, type Dialect } from "../operation/dialect.js";
+import { numberIn, textIn, valueIn } from "../operation/json.js";
+import { notSent } from "../operation/not-sent.js";
+import { replyKey } from "../operation/reply-key.js";
+import { sessionKey } from "../operation/session-key.js";
+import { defineShown } from "../operation/shown.js";
+import type { PassResult } from "../results/control.js";
+import { DialResult } from "../results/lifecycle.js";
 import { callMethods } from "./call-method.js";
 import type { Dial } from "./dial.js";
-import { dialectKey, documentedDialect, type Dialect } from "./dialect.js";
 import { callEventNames, type CallEventName, type CallEvents } from "./event-names.js";
 import { Listeners } from "./listeners.js";
-import { numberIn, textIn, valueIn } from "./json.js";
 import { liveLeg } from "./live-leg.js";
-import { sessionKey } from "./session-key.js";
-import { notSent } from "./not-sent.js";
 import { passBack } from "./pass-back.js";
-import { replyKey } from "./reply-key.js";
-import { defineShown } from "./shown.js";
 import { statesNamed } from "./states-named.js";
 import { CallViews } from "./views.js";
 

@@ -1,14 +1,9 @@
-import type { DetectAction } from "../actions/detect-action.js";
-import type { PlayAction } from "../actions/play-action.js";
-import type { PromptAction } from "../actions/prompt-action.js";
-import type { RecordAction } from "../actions/record-action.js";
-import type { TapAction } from "../actions/tap-action.js";
-import type { DetectResult } from "../results/detect-result.js";
-import type { HangupResult } from "../results/hangup-result.js";
-import type { PlayResult } from "../results/play-result.js";
-import type { PromptResult } from "../results/prompt-result.js";
-import type { RecordResult } from "../results/record-result.js";
-import type { TapResult } from "../results/tap-result.js";
+import type { PlayAction, PromptAction, RecordAction, TapAction } from "../actions/media.js";
+import type { DetectAction } from "../actions/tones.js";
+import type { DetectResult } from "../results/detect.js";
+import type { HangupResult } from "../results/lifecycle.js";
+import type { PlayResult, RecordResult, TapResult } from "../results/media.js";
+import type { PromptResult } from "../results/prompt.js";
 
 // The forms in which programs for the Node SDK give their arguments, with types as wide as its own:
 // a string wherever the documents list the values. They stand behind the exact ones of `Call`.

@@ -7,14 +7,14 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
-import { rules } from "../calls/call-method.js";
-import type { Dialect } from "../calls/dialect.js";
-import { answerOf, refusalOf } from "../calls/execution.js";
-import { logRefusal } from "../calls/log-failure.js";
+import { rules } from "../call/call-method.js";
+import { Message } from "../messages/message.js";
+import { SendResult } from "../messages/send-result.js";
 import type { OneOf, Optional } from "../methods/spelling.js";
-import { SendResult } from "./send-result.js";
-import { Message } from "./message.js";
-import { Routes, type RouteHandler } from "../client/routes.js";
+import type { Dialect } from "../operation/dialect.js";
+import { answerOf, refusalOf } from "../operation/execution.js";
+import { logRefusal } from "../operation/log-failure.js";
+import { Routes, type RouteHandler } from "./routes.js";
 
 /** A message to be sent. It has a body, media, or both. */
 export type OutboundMessage = OneOf<"from_number" | "fromNumber" | "from", string> &

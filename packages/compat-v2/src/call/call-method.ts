@@ -13,29 +13,28 @@ import {
 } from "@twinline/core/internal";
 
 import type { Action } from "../actions/action.js";
+import { dialectKey } from "../operation/dialect.js";
+import type { EventReader } from "../operation/event-reader.js";
+import { Execution } from "../operation/execution.js";
+import { notSent } from "../operation/not-sent.js";
+import { replyKey } from "../operation/reply-key.js";
+import { sessionKey } from "../operation/session-key.js";
 import type { Result } from "../results/result.js";
 import type { Call } from "./call.js";
-import { dialectKey } from "./dialect.js";
-import { Execution } from "./execution.js";
-
-import { notSent } from "./not-sent.js";
-import type { Reading } from "./reading.js";
-import { replyKey } from "./reply-key.js";
-import { sessionKey } from "./session-key.js";
 
 /** Decides about an operation by all of its events, where the last one alone does not. */
-export interface Judge {
+export interface OutcomeRule {
   /** Takes its next event. True when that completes it. */
   completes(event: WireEvent): boolean;
   /** Whether it came out well, once it is complete. */
   readonly successful: boolean;
   /** What was found so far. */
-  readonly verdict: string;
+  readonly finding: string;
 }
 
 /** What the methods of a family have in common: how their events are read, and what comes back. */
-export interface Kind<R extends Result = Result, A extends Action = Action> {
-  readonly reading: Reading;
+export interface MethodFamily<R extends Result = Result, A extends Action = Action> {
+  readonly reader: EventReader;
   /** Whether the params of the event that completed it mean success. */
   succeeds(params: Json): boolean;
   readonly Result: new (execution: Execution) => R;
@@ -44,11 +43,11 @@ export interface Kind<R extends Result = Result, A extends Action = Action> {
 
 /** What a row of this API says beyond what every row says. */
 interface OutcomeFields<R extends Result = Result, A extends Action = Action> {
-  readonly kind: Kind<R, A>;
+  readonly family: MethodFamily<R, A>;
   /** True for a method without an `_async` form. */
   readonly blockingOnly?: true;
   /** Makes what decides about it. */
-  readonly judge?: (local: Json, isAsync: boolean) => Judge;
+  readonly rule?: (local: Json, isAsync: boolean) => OutcomeRule;
   /** Decides when it is complete, where that is not what the catalogue says. */
   readonly completes?: (event: WireEvent) => boolean;
   /** What the platform's acceptance alone may complete, when its event has passed before. */
@@ -97,13 +96,13 @@ export function callMethods(
     methods[name] = async (call, args) => {
       const execution = start(method, call, args, false);
       await execution.finished();
-      return new row.kind.Result(execution);
+      return new row.family.Result(execution);
     };
     if (row.blockingOnly === true) continue;
     methods[`${name}_async`] = async (call, args) => {
       const execution = start(method, call, args, true);
       await call[replyKey](execution.accepted());
-      return new row.kind.Action(execution);
+      return new row.family.Action(execution);
     };
   }
   return methods;
@@ -115,12 +114,12 @@ function start(
   args: readonly unknown[],
   isAsync: boolean,
 ): Execution {
-  const { kind, judge, completes, accepted } = method.spec;
+  const { family, rule, completes, accepted } = method.spec;
   const leg = call[legKey];
   const bound = method.bind(call[sessionKey], args, call, call[dialectKey].required);
-  const decides = judge?.(bound.local, isAsync);
+  const decides = rule?.(bound.local, isAsync);
   if (leg === undefined || leg.over || call.ended) {
-    return new Execution(call, kind, bound.params, notSent(call, method.where), decides);
+    return new Execution(call, family, bound.params, notSent(call, method.where), decides);
   }
   const operation = method.start(leg, bound, {
     completes: decides === undefined ? completes : (event) => decides.completes(event),
@@ -131,5 +130,5 @@ function start(
       () => undefined,
     );
   }
-  return new Execution(call, kind, bound.params, operation, decides);
+  return new Execution(call, family, bound.params, operation, decides);
 }

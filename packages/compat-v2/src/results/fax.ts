@@ -1,8 +1,8 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import { objectIn } from "../calls/json.js";
+import { objectIn } from "../operation/json.js";
+import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
-import { defineShown } from "../calls/shown.js";
 
 /** What a fax's result shows under names that have a twin. */
 export interface FaxResultMembers {

@@ -1,0 +1,17 @@
+import type { DetectResult } from "../results/detect.js";
+import type { FaxResult } from "../results/fax.js";
+import { StoppableAction } from "./action.js";
+
+/**
+ * A detector at work.
+ *
+ * Page: Relay.Calling.DetectAction.
+ */
+export class DetectAction extends StoppableAction<DetectResult> {}
+
+/**
+ * A fax on its way.
+ *
+ * Page: Relay.Calling.FaxAction.
+ */
+export class FaxAction extends StoppableAction<FaxResult> {}

@@ -1,0 +1,105 @@
+import { defineTwins, type Twins } from "@twinline/core/internal";
+
+import type { Call } from "../call/call.js";
+import type { Event } from "../operation/event.js";
+import { textIn } from "../operation/json.js";
+import { defineShown } from "../operation/shown.js";
+import { Result } from "./result.js";
+
+/**
+ * What came of answering. Successful when the call is answered.
+ *
+ * Page: Relay.Calling.AnswerResult.
+ */
+export class AnswerResult extends Result {}
+
+/**
+ * What came of hanging up. Successful when the call has ended by it.
+ *
+ * Page: Relay.Calling.HangupResult.
+ */
+export class HangupResult extends Result {
+  static {
+    defineShown(this, ["reason"]);
+  }
+
+  /** Why the call ended: what was asked for, until the platform says what it was. */
+  get reason(): string {
+    const execution = this.execution;
+    return textIn(execution.completion, "end_reason") || textIn(execution.params, "reason");
+  }
+}
+
+/** What came of taking two connected calls apart. Successful when they are apart. */
+export class DisconnectResult extends Result {}
+
+/**
+ * What came of dialing. Successful when somebody answered.
+ *
+ * Page: Relay.Calling.DialResult.
+ */
+export class DialResult<CallView = Call> {
+  static {
+    defineShown(this, ["successful", "event", "call"]);
+  }
+
+  readonly #call: CallView;
+  readonly #event: Event | undefined;
+
+  /** @internal */
+  constructor(call: CallView, event: Event | undefined) {
+    this.#call = call;
+    this.#event = event;
+  }
+
+  /** Whether somebody answered. */
+  get successful(): boolean {
+    return this.#event?.name === "answered";
+  }
+
+  /** The event that ended the dial; undefined when the platform refused it. */
+  get event(): Event | undefined {
+    return this.#event;
+  }
+
+  /** The call that was dialled, also when nobody answered: then its `busy` and `failed` say more. */
+  get call(): CallView {
+    return this.#call;
+  }
+}
+
+/** What a refer's result shows under names that have a twin. */
+export interface ReferResultMembers {
+  /** The address that the call was referred to; undefined before the platform says so. */
+  readonly refer_to: string | undefined;
+  /** The SIP code that answered the REFER; undefined before. */
+  readonly refer_response_code: string | undefined;
+  /** The SIP code of the last NOTIFY; undefined before. */
+  readonly refer_notify_code: string | undefined;
+}
+
+/** What came of referring a SIP call. Successful when the other side took it over. */
+export class ReferResult extends Result implements ReferResultMembers {
+  static {
+    defineShown(this, ["refer_to", "refer_response_code", "refer_notify_code"]);
+    defineTwins(this);
+  }
+
+  get refer_to(): string | undefined {
+    return this.#fact("sip_refer_to");
+  }
+
+  get refer_response_code(): string | undefined {
+    return this.#fact("sip_refer_response_code");
+  }
+
+  get refer_notify_code(): string | undefined {
+    return this.#fact("sip_notify_response_code");
+  }
+
+  #fact(name: string): string | undefined {
+    return textIn(this.execution.progress, name) || undefined;
+  }
+}
+
+export interface ReferResult extends Twins<ReferResultMembers> {}

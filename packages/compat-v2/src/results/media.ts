@@ -1,0 +1,97 @@
+import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+
+import { dialectKey } from "../operation/dialect.js";
+import { numberIn, objectIn, textIn } from "../operation/json.js";
+import { defineShown } from "../operation/shown.js";
+import { Result } from "./result.js";
+
+/**
+ * What came of playing. Successful when everything was played, or the playing was stopped.
+ *
+ * Page: Relay.Calling.PlayResult.
+ */
+export class PlayResult extends Result {}
+
+/**
+ * What came of recording. Successful when there is a recording.
+ *
+ * Page: Relay.Calling.RecordResult.
+ */
+export class RecordResult extends Result {
+  static {
+    defineShown(this, ["url", "duration", "size"]);
+  }
+
+  /** Where the recording is, or will be. Empty until the platform says so; undefined in Node. */
+  get url(): string {
+    const { progress, reply } = this.execution;
+    const known =
+      textIn(progress, "url") || textIn(progress, "record", "url") || textIn(reply, "url");
+    return this.#known(known);
+  }
+
+  /** How long it is, seconds. 0 when there is none; undefined in the dialect of Node. */
+  get duration(): number {
+    return this.#known(this.#number("duration"));
+  }
+
+  /** How large it is, bytes. 0 when there is none; undefined in the dialect of Node. */
+  get size(): number {
+    return this.#known(this.#number("size"));
+  }
+
+  #number(name: string): number {
+    const { completion } = this.execution;
+    return numberIn(completion, name) || numberIn(completion, "record", name);
+  }
+
+  /** The types are those of the documents and of the Node SDK, which had undefined for them all the same. */
+  #known<Value>(value: Value): Value {
+    const isUnset = !value && this.execution.call[dialectKey].name === "node";
+    return isUnset ? (undefined as Value) : value;
+  }
+}
+
+/**
+ * What came of sending digits. Successful when all were sent.
+ *
+ * Page: Relay.Calling.SendDigitsResult.
+ */
+export class SendDigitsResult extends Result {}
+
+/** What a tap's result shows under names that have a twin. */
+export interface TapResultMembers {
+  /** The device that the platform sends from, `{type, params}`; empty when it did not say. */
+  readonly source_device: Json;
+  /** The device that it sends to, `{type, params}`: what was asked for, until the platform says what it is. */
+  readonly destination_device: Json;
+}
+
+/**
+ * What came of a tap. Successful when it has finished.
+ *
+ * Page: Relay.Calling.TapResult.
+ */
+export class TapResult extends Result implements TapResultMembers {
+  static {
+    defineShown(this, ["tap", "source_device", "destination_device"]);
+    defineTwins(this);
+  }
+
+  /** What is tapped, `{type, params}`: what was asked for, until the platform says what it is. */
+  get tap(): Json {
+    const { progress, params } = this.execution;
+    return objectIn(progress?.["tap"] === undefined ? params : progress, "tap");
+  }
+
+  get source_device(): Json {
+    return objectIn(this.execution.reply, "source_device");
+  }
+
+  get destination_device(): Json {
+    const { progress, params } = this.execution;
+    return objectIn(progress?.["device"] === undefined ? params : progress, "device");
+  }
+}
+
+export interface TapResult extends Twins<TapResultMembers> {}
