@@ -1,14 +1,17 @@
 import type { Participation } from "../calls/conference.js";
 import { Refusal } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "venues">;
 
 const largest = 250;
 
 /** Conferences: those who are in one hear each other, and are told who comes and goes. */
 export const conference = {
-  "calling.join_conference": ({ call, params, network, accept }: CallRequest): void => {
+  "calling.join_conference": ({ call, params, accept }: CallRequest, services: Needs): void => {
     const name = text(params, "name");
-    const { venues } = network;
+    const { venues } = services;
     if (venues.engaged(call)) {
       throw new Refusal("409", "calling.join_conference: the call is with others already");
     }
@@ -29,8 +32,8 @@ export const conference = {
       speaker: text(params, "status_callback_event").split(" ").includes("speaker"),
     });
   },
-  "calling.leave_conference": ({ call, params, network, accept }: CallRequest): void => {
-    const left = network.venues.conferenceOf(call);
+  "calling.leave_conference": ({ call, params, accept }: CallRequest, services: Needs): void => {
+    const left = services.venues.conferenceOf(call);
     const id = text(params, "conference_id");
     if (left?.id !== id) {
       throw new Refusal("404", `calling.leave_conference: the call is in no conference ${id}`);

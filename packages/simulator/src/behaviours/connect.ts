@@ -9,6 +9,9 @@ import { mediaOf } from "../media/duration.js";
 import { Player } from "../media/player.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "settings" | "calls" | "venues" | "legTo" | "ring">;
 
 /** How long somebody waits for a call in an empty queue, seconds. */
 const queuePatience = 30;
@@ -18,22 +21,22 @@ const queuePatience = 30;
  * When the far leg ends, the near one goes on; when the near one ends, the far one does too.
  */
 export const connect = {
-  "calling.connect": (request: CallRequest): void => {
-    const { call, params, network, accept } = request;
-    if (network.venues.engaged(call)) {
+  "calling.connect": (request: CallRequest, services: Needs): void => {
+    const { call, params, accept } = request;
+    if (services.venues.engaged(call)) {
       throw new Refusal("409", "calling.connect: the call is with others already, or about to be");
     }
     accept("connecting");
     const groups = deviceGroups(params["devices"]);
-    const existing = existingCall(request, groups);
+    const existing = existingCall(request, groups, services);
     sendEvent(call, { connect_state: "connecting" });
     if (existing !== undefined) return join(call, existing);
     if (groups[0]?.[0]?.type === "call") {
       return sendEvent(call, { connect_state: "failed", failed_reason: "not_found" });
     }
     const queue = queueOf(groups);
-    if (queue !== undefined) takeFrom(request, network.venues.queue(queue));
-    else ring(request, groups, network.settings.audio);
+    if (queue !== undefined) takeFrom(request, services.venues.queue(queue));
+    else ring(request, groups, services);
   },
   "calling.disconnect": ({ call, accept }: CallRequest): void => {
     const { bridge, cancelConnect } = call;
@@ -45,17 +48,13 @@ export const connect = {
   },
 };
 
-function ring(
-  { call, params, session, network }: CallRequest,
-  groups: DeviceGroups,
-  audio: Readonly<Record<string, number | "missing">>,
-): void {
+function ring({ call, params, session }: CallRequest, groups: DeviceGroups, services: Needs): void {
   const tag = text(params, "tag") || undefined;
   const timers = call.timers.scope();
   const ringback = new Player(timers, call.transcript, {
     media: mediaOf(params["ringback"]),
     loop: 0,
-    audio,
+    audio: services.settings.audio,
     finished: () => undefined,
     failed: () => undefined,
   });
@@ -66,11 +65,11 @@ function ring(
   const ringing = new Ringing(timers, {
     groups,
     leg: (device) => {
-      const leg = network.legTo(withCaller(device, call), session, { tag, by: "connect" });
+      const leg = services.legTo(withCaller(device, call), session, { tag, by: "connect" });
       leg.parent = call;
       return leg;
     },
-    ring: (leg) => network.ring(leg),
+    ring: (leg) => services.ring(leg),
     answered: (leg) => {
       over();
       leg.limit(params["max_duration"]);
@@ -154,13 +153,14 @@ function queueOf(groups: DeviceGroups): string | undefined {
 
 /** The call that a device of type `call` names, when it is there and free. */
 function existingCall(
-  { network, call, session }: CallRequest,
+  { call, session }: CallRequest,
   groups: DeviceGroups,
+  services: Needs,
 ): PlatformCall | undefined {
   const device = groups[0]?.[0];
   if (device?.type !== "call") return undefined;
-  const other = network.calls.find(text(device.params, "call_id"));
-  const free = other?.alive === true && other !== call && !network.venues.engaged(other);
+  const other = services.calls.find(text(device.params, "call_id"));
+  const free = other?.alive === true && other !== call && !services.venues.engaged(other);
   return free && other.owner === session ? other : undefined;
 }
 

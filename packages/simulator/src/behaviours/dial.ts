@@ -5,12 +5,15 @@ import { Ringing } from "../calls/ringing.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type PlatformRequest } from "../requests/request.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "timers" | "node_id" | "legTo" | "ring" | "sendEvent">;
 
 /**
  * Rings devices until one answers. Each leg tells its own states, with the tag; `calling.call.dial`
  * tells the outcome, after the winner's `answered` and the losers' `ended`.
  */
-export function dial({ params, session, network, accept }: PlatformRequest): void {
+export function dial({ params, session, accept }: PlatformRequest, services: Needs): void {
   const tag = text(params, "tag");
   if (session.dialling.has(tag)) {
     throw new Refusal("409", `calling.dial: tag ${tag} belongs to a dial that still rings`);
@@ -18,12 +21,12 @@ export function dial({ params, session, network, accept }: PlatformRequest): voi
   session.dialling.add(tag);
   accept("Dialing");
   const sendEvent = (more: Json): void =>
-    network.sendEvent(session, "calling.call.dial", { node_id: network.node_id, tag, ...more });
+    services.sendEvent(session, "calling.call.dial", { node_id: services.node_id, tag, ...more });
   sendEvent({ dial_state: "dialing" });
-  new Ringing(network.timers, {
+  new Ringing(services.timers, {
     groups: deviceGroups(params["devices"]),
-    leg: (device) => network.legTo(device, session, { tag, by: "dial" }),
-    ring: (leg) => network.ring(leg),
+    leg: (device) => services.legTo(device, session, { tag, by: "dial" }),
+    ring: (leg) => services.ring(leg),
     answered: (leg) => {
       session.dialling.delete(tag);
       leg.limit(params["max_duration"]);
@@ -37,15 +40,15 @@ export function dial({ params, session, network, accept }: PlatformRequest): voi
 }
 
 /** Rings one device. Its reply names the call, and only the call's states tell how it goes. */
-export function begin({ params, session, network, accept }: PlatformRequest): void {
+export function begin({ params, session, accept }: PlatformRequest, services: Needs): void {
   const device = deviceOf(params["device"]);
   const tag = text(params, "tag") || undefined;
-  const call = network.legTo(device, session, { tag, by: "begin" });
+  const call = services.legTo(device, session, { tag, by: "begin" });
   accept("Call started", call.reference());
-  new Ringing(network.timers, {
+  new Ringing(services.timers, {
     groups: [[device]],
     leg: () => call,
-    ring: (leg) => network.ring(leg),
+    ring: (leg) => services.ring(leg),
     answered: (leg) => leg.limit(params["max_duration"]),
     failed: () => undefined,
   }).start();

@@ -4,10 +4,12 @@ import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Alarm } from "../clock/timers.js";
 import { PdfFile } from "../media/pdf.js";
-import type { Network } from "../network.js";
 import type { Person } from "../people/person.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { stopOf } from "./stop-of.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "settings" | "origin" | "files" | "id" | "personOf">;
 
 /** How long a page takes, seconds. */
 const pageTime = 5;
@@ -21,17 +23,17 @@ type Result = readonly [type: "finished" | "error", result: number, result_text:
 /** Sends or receives a document, page by page, when the other side is a fax machine. */
 abstract class Faxing extends Operation {
   protected readonly person: Person;
-  protected readonly network: Network;
+  protected readonly services: Needs;
   readonly #direction: "send" | "receive";
   readonly #identity: string;
   #waiting: Alarm | undefined;
   #pages = 0;
 
-  constructor(call: PlatformCall, direction: "send" | "receive", params: Json, network: Network) {
+  constructor(call: PlatformCall, direction: "send" | "receive", params: Json, services: Needs) {
     super(call, `calling.${direction}_fax`, text(params, "control_id"), "calling.call.fax");
     this.#direction = direction;
-    this.network = network;
-    this.person = network.personOf(call);
+    this.services = services;
+    this.person = services.personOf(call);
     this.#identity = text(params, "identity");
   }
 
@@ -109,13 +111,13 @@ abstract class Faxing extends Operation {
 class SendingFax extends Faxing {
   readonly #document: string;
 
-  constructor(call: PlatformCall, params: Json, network: Network) {
-    super(call, "send", params, network);
+  constructor(call: PlatformCall, params: Json, services: Needs) {
+    super(call, "send", params, services);
     this.#document = text(params, "document");
   }
 
   protected prepare(): number | string {
-    const pages = this.network.settings.documents[this.#document] ?? this.#ownPages() ?? 1;
+    const pages = this.services.settings.documents[this.#document] ?? this.#ownPages() ?? 1;
     return pages === "missing" ? "The document could not be read" : pages;
   }
 
@@ -129,7 +131,7 @@ class SendingFax extends Faxing {
 
   /** A fax that came in before may be sent on. */
   #ownPages(): number | undefined {
-    const { origin, files } = this.network;
+    const { origin, files } = this.services;
     if (!this.#document.startsWith(`${origin}/`)) return undefined;
     const file = files.find(this.#document.slice(origin.length));
     return file instanceof PdfFile ? file.pages : undefined;
@@ -148,9 +150,9 @@ class ReceivingFax extends Faxing {
   protected document(pages: number): string {
     if (pages === 0) return "";
     if (this.#url === "") {
-      const path = `/faxes/${this.network.id()}.pdf`;
-      this.network.files.add(path, new PdfFile(pages, `Fax from ${this.person.number}`));
-      this.#url = `${this.network.origin}${path}`;
+      const path = `/faxes/${this.services.id()}.pdf`;
+      this.services.files.add(path, new PdfFile(pages, `Fax from ${this.person.number}`));
+      this.#url = `${this.services.origin}${path}`;
     }
     return this.#url;
   }
@@ -167,14 +169,14 @@ const begin = (
 };
 
 export const fax = {
-  "calling.send_fax": (request: CallRequest): void => {
-    const { call, params, network } = request;
-    begin(request, new SendingFax(call, params, network), "Sending fax");
+  "calling.send_fax": (request: CallRequest, services: Needs): void => {
+    const { call, params } = request;
+    begin(request, new SendingFax(call, params, services), "Sending fax");
   },
   "calling.send_fax.stop": stopOf("calling.send_fax"),
-  "calling.receive_fax": (request: CallRequest): void => {
-    const { call, params, network } = request;
-    begin(request, new ReceivingFax(call, "receive", params, network), "Receiving fax");
+  "calling.receive_fax": (request: CallRequest, services: Needs): void => {
+    const { call, params } = request;
+    begin(request, new ReceivingFax(call, "receive", params, services), "Receiving fax");
   },
   "calling.receive_fax.stop": stopOf("calling.receive_fax"),
 };

@@ -1,4 +1,7 @@
 import { text, type CallRequest } from "../requests/request.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "router">;
 
 /** Answering a call, ending it, passing it on. */
 export const lifecycle = {
@@ -12,8 +15,8 @@ export const lifecycle = {
     accept("Disconnecting call");
     call.end(text(params, "reason") || "hangup");
   },
-  "calling.pass": ({ call, network, accept }: CallRequest): void => {
+  "calling.pass": ({ call, accept }: CallRequest, services: Needs): void => {
     accept("Passing call");
-    network.router.pass(call);
+    services.router.pass(call);
   },
 };

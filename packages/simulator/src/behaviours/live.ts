@@ -4,6 +4,9 @@ import { Player } from "../media/player.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { Lasting } from "./lasting.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "settings">;
 
 /** What is to be done, and with what: `"stop"`, `{start: {…}}`, or the older `{action: "start", …}`. */
 function actionOf({ method, params }: CallRequest, known: readonly string[]): [string, Json] {
@@ -46,8 +49,8 @@ export const live = {
     follow(request, action, "transcription");
   },
   /** What is injected is heard as it is: nothing is really translated. */
-  "calling.live_translate": (request: CallRequest): void => {
-    const { call, method, network, accept } = request;
+  "calling.live_translate": (request: CallRequest, services: Needs): void => {
+    const { call, method, accept } = request;
     const [action, details] = actionOf(request, ["start", "stop", "summarize", "inject"]);
     if (action !== "inject") return follow(request, action, "translation");
     if (call.operations.of(method).length === 0) {
@@ -61,7 +64,7 @@ export const live = {
     new Player(listener.timers, listener.transcript, {
       media: [{ type: "tts", params: { text: message } }],
       loop: 1,
-      audio: network.settings.audio,
+      audio: services.settings.audio,
       finished: () => undefined,
       failed: () => undefined,
     }).start();

@@ -3,12 +3,14 @@ import type { Json } from "@twinline/core/internal";
 import { Operation } from "../calls/operation.js";
 import type { Alarm } from "../clock/timers.js";
 import { Player } from "../media/player.js";
-import type { Network } from "../network.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { cardKind } from "./card.js";
 import { stopOf } from "./stop-of.js";
 import { payStepsOf, promptFor, type PayStep } from "./pay-steps.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "settings" | "unixTime">;
 
 /** How long the payment connector takes, seconds. */
 const processing = 1;
@@ -22,7 +24,7 @@ const declinedCard = "4000000000000002";
  */
 class Paying extends Operation {
   readonly #params: Json;
-  readonly #network: Network;
+  readonly #services: Needs;
   readonly #timeout: number;
   readonly #attempts: number;
   readonly #steps: readonly PayStep[];
@@ -33,13 +35,13 @@ class Paying extends Operation {
   #prompt: Player | undefined;
   #waiting: Alarm | undefined;
 
-  constructor({ call, params, network }: CallRequest) {
+  constructor({ call, params }: CallRequest, services: Needs) {
     super(call, "calling.pay", text(params, "control_id"), "calling.call.pay");
     this.#params = params;
-    this.#network = network;
+    this.#services = services;
     this.#timeout = wholeNumber(params, "timeout", 5);
     this.#attempts = wholeNumber(params, "max_attempts", 1);
-    this.#steps = payStepsOf(params, network.unixTime());
+    this.#steps = payStepsOf(params, services.unixTime());
     this.whenOver(() => this.#prompt?.stop());
   }
 
@@ -111,7 +113,7 @@ class Paying extends Operation {
     this.#prompt = new Player(this.timers, this.call.transcript, {
       media: promptFor(this.#params, moment, usual),
       loop: 1,
-      audio: this.#network.settings.audio,
+      audio: this.#services.settings.audio,
       finished: said,
       failed: said,
     });
@@ -140,7 +142,7 @@ class Paying extends Operation {
     new Player(this.call.timers, this.call.transcript, {
       media: promptFor(this.#params, moment, ""),
       loop: 1,
-      audio: this.#network.settings.audio,
+      audio: this.#services.settings.audio,
       finished: () => undefined,
       failed: () => undefined,
     }).start();
@@ -166,8 +168,8 @@ function wholeNumber(params: Json, name: string, usual: number): number {
 }
 
 export const pay = {
-  "calling.pay": (request: CallRequest): void => {
-    const paying = new Paying(request);
+  "calling.pay": (request: CallRequest, services: Needs): void => {
+    const paying = new Paying(request, services);
     request.call.operations.add(paying);
     request.accept("Paying");
     paying.start();

@@ -8,6 +8,9 @@ import { invalidParams } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { collectRules, InputCollector } from "./input-collector.js";
 import { stopOf } from "./stop-of.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "settings">;
 
 const event = "calling.call.collect";
 
@@ -99,14 +102,14 @@ const running = ({ call, params }: CallRequest): Prompting =>
   call.operations.find("calling.play_and_collect", text(params, "control_id")) as Prompting;
 
 export const playAndCollect = {
-  "calling.play_and_collect": ({ call, params, network, accept }: CallRequest): void => {
+  "calling.play_and_collect": ({ call, params, accept }: CallRequest, services: Needs): void => {
     const collect = isJson(params["collect"]) ? params["collect"] : {};
     if (collect["digits"] === undefined && collect["speech"] === undefined) {
       throw invalidParams(
         "calling.play_and_collect: params.collect must have digits or speech, got neither",
       );
     }
-    const prompting = new Prompting(call, params, collect, network.settings.audio);
+    const prompting = new Prompting(call, params, collect, services.settings.audio);
     call.operations.add(prompting);
     accept("Playing and collecting");
     prompting.start();

@@ -4,6 +4,9 @@ import { mediaOf, type Medium } from "../media/duration.js";
 import { Player } from "../media/player.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { stopOf } from "./stop-of.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "settings">;
 
 /** Plays media to the person: `playing`, `paused`, `playing`, …, `finished`, or `error` for what cannot be played. */
 class Playing extends Operation {
@@ -62,14 +65,14 @@ const running = ({ call, params }: CallRequest): Playing =>
   call.operations.find("calling.play", text(params, "control_id")) as Playing;
 
 export const play = {
-  "calling.play": ({ call, params, network, accept }: CallRequest): void => {
+  "calling.play": ({ call, params, accept }: CallRequest, services: Needs): void => {
     const playing = new Playing(
       call,
       text(params, "control_id"),
       mediaOf(params["play"]),
       number(params, "loop", 1),
       number(params, "volume", 0),
-      network.settings.audio,
+      services.settings.audio,
     );
     call.operations.add(playing);
     accept("Playing");

@@ -1,25 +1,27 @@
 import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { CallQueue, Waiting } from "../calls/queue.js";
-import type { Network } from "../network.js";
 import type { Sound } from "../people/transcript.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "venues" | "unixTime">;
 
 /** Waits in a queue, with music: `enqueue`, and then `dequeue` or `leave`. */
 class Queueing extends Operation implements Waiting {
   readonly queue: CallQueue;
   readonly since: number;
-  readonly #network: Network;
+  readonly #services: Needs;
   readonly #enqueued: number;
   #music: Sound | undefined;
 
-  constructor(call: PlatformCall, control_id: string, queue: CallQueue, network: Network) {
+  constructor(call: PlatformCall, control_id: string, queue: CallQueue, services: Needs) {
     super(call, "calling.queue.enter", control_id, "calling.call.queue");
     this.queue = queue;
     this.since = this.timers.now();
-    this.#network = network;
-    this.#enqueued = microseconds(network);
+    this.#services = services;
+    this.#enqueued = microseconds(services);
   }
 
   start(): void {
@@ -33,13 +35,13 @@ class Queueing extends Operation implements Waiting {
     if (!this.finish()) return;
     this.queue.leave(this);
     this.#music?.end();
-    this.#reportStatus("leave", 0, { leave_ts: microseconds(this.#network) });
+    this.#reportStatus("leave", 0, { leave_ts: microseconds(this.#services) });
   }
 
   dequeued(): void {
     if (!this.finish()) return;
     this.#music?.end();
-    this.#reportStatus("dequeue", 0, { dequeue_ts: microseconds(this.#network) });
+    this.#reportStatus("dequeue", 0, { dequeue_ts: microseconds(this.#services) });
   }
 
   #reportStatus(status: string, position: number, times: object): void {
@@ -52,12 +54,12 @@ class Queueing extends Operation implements Waiting {
 
 /** Queues: calls wait in them until another call's `connect` to the queue takes them out. */
 export const queue = {
-  "calling.queue.enter": ({ call, params, network, accept }: CallRequest): void => {
-    if (network.venues.engaged(call)) {
+  "calling.queue.enter": ({ call, params, accept }: CallRequest, services: Needs): void => {
+    if (services.venues.engaged(call)) {
       throw new Refusal("409", "calling.queue.enter: the call is with others already, or waits");
     }
-    const entered = network.venues.queue(text(params, "queue_name"));
-    const queueing = new Queueing(call, text(params, "control_id"), entered, network);
+    const entered = services.venues.queue(text(params, "queue_name"));
+    const queueing = new Queueing(call, text(params, "control_id"), entered, services);
     call.operations.add(queueing);
     accept("Entering Queue");
     call.answer();
@@ -79,4 +81,4 @@ export const queue = {
   },
 };
 
-const microseconds = (network: Network): number => Math.round(network.unixTime() * 1e6);
+const microseconds = (services: Needs): number => Math.round(services.unixTime() * 1e6);

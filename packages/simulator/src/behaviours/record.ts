@@ -2,12 +2,14 @@ import { isJson, type Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
 import type { Alarm } from "../clock/timers.js";
-import type { Network } from "../network.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Direction } from "../calls/tape.js";
 import { AudioRecorder } from "../media/audio-recorder.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { stopOf } from "./stop-of.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "origin" | "files" | "id" | "unixTime">;
 
 /**
  * Records the call: `recording`, `paused`, `recording`, …, `finished`; or `no_input` when the person
@@ -16,7 +18,7 @@ import { stopOf } from "./stop-of.js";
  * the left.
  */
 class Recording extends Operation {
-  readonly #network: Network;
+  readonly #services: Needs;
   readonly #id: string;
   readonly #audio: Json;
   readonly #format: string;
@@ -28,15 +30,15 @@ class Recording extends Operation {
   #heardAny = false;
   #paused = false;
 
-  constructor(call: PlatformCall, params: Json, network: Network) {
+  constructor(call: PlatformCall, params: Json, services: Needs) {
     super(call, "calling.record", text(params, "control_id"), "calling.call.record");
     const record = isJson(params["record"]) ? params["record"] : {};
-    this.#network = network;
-    this.#id = network.id();
+    this.#services = services;
+    this.#id = services.id();
     this.#audio = isJson(record["audio"]) ? record["audio"] : {};
     this.#format = text(this.#audio, "format") || "mp3";
     this.#hearsPerson = text(this.#audio, "direction") !== "listen";
-    this.#startTime = network.unixTime();
+    this.#startTime = services.unixTime();
     const stereo = this.#audio["stereo"] === true;
     this.#recorder = new AudioRecorder(stereo ? 2 : 1, () => this.timers.now());
     const direction = (text(this.#audio, "direction") || "speak") as Direction;
@@ -46,7 +48,7 @@ class Recording extends Operation {
   }
 
   get url(): string {
-    return `${this.#network.origin}${this.#path}`;
+    return `${this.#services.origin}${this.#path}`;
   }
 
   start(): void {
@@ -113,8 +115,8 @@ class Recording extends Operation {
   #end(state: "finished" | "no_input"): void {
     if (!this.finish()) return;
     const file = this.#recorder.finish();
-    this.#network.files.add(this.#path, file);
-    const end_time = this.#network.unixTime();
+    this.#services.files.add(this.#path, file);
+    const end_time = this.#services.unixTime();
     const { duration, size } = file;
     this.sendEvent({ state, ...this.#facts(), end_time, duration, size });
   }
@@ -143,8 +145,8 @@ const running = ({ call, params }: CallRequest): Recording =>
   call.operations.find("calling.record", text(params, "control_id")) as Recording;
 
 export const record = {
-  "calling.record": ({ call, params, network, accept }: CallRequest): void => {
-    const recording = new Recording(call, params, network);
+  "calling.record": ({ call, params, accept }: CallRequest, services: Needs): void => {
+    const recording = new Recording(call, params, services);
     call.operations.add(recording);
     accept("Recording", { url: recording.url });
     recording.start();

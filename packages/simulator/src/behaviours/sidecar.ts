@@ -3,6 +3,9 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import { minutesOf } from "../media/minutes.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "id">;
 
 const method = "calling.ai_sidecar";
 
@@ -51,10 +54,10 @@ export const sidecar = {
     call.operations.add(new Sidecar(call));
     accept("Sidecar started");
   },
-  "calling.ai_sidecar.ask": (request: CallRequest): void => {
+  "calling.ai_sidecar.ask": (request: CallRequest, services: Needs): void => {
     wordsOf(request);
     sidecarOf(request).asked += 1;
-    request.accept("Sidecar was asked", { ask_id: request.network.id() });
+    request.accept("Sidecar was asked", { ask_id: services.id() });
   },
   "calling.ai_sidecar.poke": (request: CallRequest): void => {
     wordsOf(request);

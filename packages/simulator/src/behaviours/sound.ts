@@ -1,31 +1,33 @@
 import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
-import type { Network } from "../network.js";
 import type { Sound } from "../people/transcript.js";
 import { Refusal } from "../requests/refusal.js";
 import { number, type CallRequest } from "../requests/request.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "venues">;
 
 /** The person waits and hears music, and in a conference nothing else. */
 class Hold extends Operation {
-  readonly #network: Network;
+  readonly #services: Needs;
   #music: Sound | undefined;
 
-  constructor(call: PlatformCall, network: Network) {
+  constructor(call: PlatformCall, services: Needs) {
     super(call, "calling.hold", "", "calling.call.hold");
-    this.#network = network;
+    this.#services = services;
   }
 
   start(): void {
     this.call.sendEvent("calling.call.hold", { state: "hold" });
     this.#music = this.call.transcript.begin("music", "on hold", "app");
-    this.#network.venues.conferenceOf(this.call)?.hold(this.call, true);
+    this.#services.venues.conferenceOf(this.call)?.hold(this.call, true);
   }
 
   stop(): void {
     if (!this.finish()) return;
     this.#music?.end();
     this.call.sendEvent("calling.call.hold", { state: "unhold" });
-    this.#network.venues.conferenceOf(this.call)?.hold(this.call, false);
+    this.#services.venues.conferenceOf(this.call)?.hold(this.call, false);
   }
 
   /** The call's own end says it all. */
@@ -63,11 +65,11 @@ class Echo extends Operation {
 }
 
 export const sound = {
-  "calling.hold": ({ call, network, accept }: CallRequest): void => {
+  "calling.hold": ({ call, accept }: CallRequest, services: Needs): void => {
     if (call.operations.of("calling.hold").length > 0) {
       throw new Refusal("409", "calling.hold: the call is on hold already");
     }
-    const hold = new Hold(call, network);
+    const hold = new Hold(call, services);
     call.operations.add(hold);
     accept("Call on hold");
     hold.start();

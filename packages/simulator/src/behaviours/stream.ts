@@ -8,10 +8,12 @@ import { mediaUrlProblem } from "../media/media-socket.js";
 import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
 import type { Track } from "../media/track.js";
-import type { Network } from "../network.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { stopOf } from "./stop-of.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "settings" | "id">;
 
 /** A media message carries so much sound, seconds. */
 const frameLength = 0.02;
@@ -22,22 +24,22 @@ const frameLength = 0.02;
  * socket is open, and `finished` when it is closed or cannot be opened.
  */
 class Streaming extends Operation {
-  readonly #network: Network;
+  readonly #services: Needs;
   readonly #params: Json;
   readonly #id: string;
   #socket: MediaOutput | undefined;
   #feeds: SoundFeed[] = [];
   #sent = 0;
 
-  constructor(call: PlatformCall, params: Json, network: Network) {
+  constructor(call: PlatformCall, params: Json, services: Needs) {
     super(call, "calling.stream", text(params, "control_id"), "calling.call.stream");
-    this.#network = network;
+    this.#services = services;
     this.#params = params;
-    this.#id = network.id();
+    this.#id = services.id();
   }
 
   start(): void {
-    const { clock, mediaHosts } = this.#network.settings;
+    const { clock, mediaHosts } = this.#services.settings;
     const options = {
       url: text(this.#params, "url"),
       token: text(this.#params, "authorization_bearer_token") || undefined,
@@ -111,10 +113,10 @@ class Streaming extends Operation {
 }
 
 export const stream = {
-  "calling.stream": ({ call, params, network, accept }: CallRequest): void => {
+  "calling.stream": ({ call, params, accept }: CallRequest, services: Needs): void => {
     const problem = mediaUrlProblem(text(params, "url"));
     if (problem !== undefined) throw invalidParams(`calling.stream: params.url ${problem}`);
-    const streaming = new Streaming(call, params, network);
+    const streaming = new Streaming(call, params, services);
     call.operations.add(streaming);
     accept("Streaming");
     streaming.start();

@@ -27,7 +27,7 @@ import { transfer } from "./transfer.js";
 import { userEvent } from "./user-event.js";
 
 /** What the platform does about a method. */
-export type Behaviour =
+export type MethodHandler =
   | { readonly kind: "call"; readonly handle: Handler<CallRequest> }
   | { readonly kind: "platform"; readonly handle: Handler<PlatformRequest> };
 
@@ -69,7 +69,7 @@ const onPlatform: Readonly<Record<string, Handler<PlatformRequest>>> = {
 
 /** What is done about each method of the catalogue, but for those of the session itself. */
 export const behaviours = {
-  find(method: string): Behaviour | undefined {
+  find(method: string): MethodHandler | undefined {
     const onCall = Object.hasOwn(onCalls, method) ? onCalls[method] : undefined;
     if (onCall !== undefined) return { kind: "call", handle: onCall };
     const handle = Object.hasOwn(onPlatform, method) ? onPlatform[method] : undefined;

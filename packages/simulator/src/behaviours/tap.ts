@@ -13,6 +13,9 @@ import { sampleRate } from "../media/synthesis.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { stopOf } from "./stop-of.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "settings" | "id">;
 
 const encoders = { PCMU: pcmu, PCMA: pcma } as const;
 
@@ -36,18 +39,18 @@ class Tapping extends Operation {
   readonly #accept: (source_device: Json) => void;
   #feed: SoundFeed | undefined;
 
-  constructor({ call, params, network, accept }: CallRequest) {
+  constructor({ call, params, accept }: CallRequest, services: Needs) {
     super(call, "calling.tap", text(params, "control_id"), "calling.call.tap");
     this.#params = params;
     this.#device = deviceOf(params["device"]);
     this.#codec = codecOf(this.#device);
     this.#accept = (source_device) => accept("Tapping", { source_device });
-    const { clock, mediaHosts } = network.settings;
+    const { clock, mediaHosts } = services.settings;
     this.#outlet =
       this.#device.type === "ws"
         ? socketOutlet(this.#device, this.#codec, clock, mediaHosts, () => this.stop())
         : reaches(text(this.#device.params, "addr"), mediaHosts)
-          ? rtpOutlet(this.#device, this.#codec, clock, network.id())
+          ? rtpOutlet(this.#device, this.#codec, clock, services.id())
           : silentOutlet(this.#device, this.#codec);
     this.whenOver(() => this.#outlet.close());
   }
@@ -161,10 +164,10 @@ function checkDevice({ type, params }: Device): void {
 }
 
 export const tap = {
-  "calling.tap": (request: CallRequest): void => {
+  "calling.tap": (request: CallRequest, services: Needs): void => {
     const { call, params } = request;
     checkDevice(deviceOf(params["device"]));
-    const tapping = new Tapping(request);
+    const tapping = new Tapping(request, services);
     call.operations.add(tapping);
     tapping.start();
   },

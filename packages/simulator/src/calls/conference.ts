@@ -1,11 +1,13 @@
 import type { Json } from "@twinline/core/internal";
 
 import { AudioRecorder } from "../media/audio-recorder.js";
-import type { Network } from "../network.js";
 import type { Sound } from "../people/transcript.js";
 import type { Session } from "../session/session.js";
 import { Mixer } from "./mixer.js";
 import type { PlatformCall } from "./platform-call.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "timers" | "origin" | "files" | "id" | "sendEvent">;
 
 /** How a call takes part in a conference. */
 export interface Participation {
@@ -32,7 +34,7 @@ export class Conference {
   readonly id: string;
   readonly name: string;
   readonly region: string;
-  readonly #network: Network;
+  readonly #services: Needs;
   readonly #ended: () => void;
   readonly #together = new Mixer((listener, speaker) => this.#hears(listener, speaker));
   readonly #participants = new Map<PlatformCall, Participant>();
@@ -41,16 +43,16 @@ export class Conference {
 
   /** @param ended is told once, when it is over */
   constructor(
-    network: Network,
+    services: Needs,
     facts: { name: string; region: string; record: boolean },
     ended: () => void,
   ) {
-    this.#network = network;
+    this.#services = services;
     this.#ended = ended;
-    this.id = network.id();
+    this.id = services.id();
     this.name = facts.name;
     this.region = facts.region;
-    this.#recorder = facts.record ? new AudioRecorder(1, () => network.timers.now()) : undefined;
+    this.#recorder = facts.record ? new AudioRecorder(1, () => services.timers.now()) : undefined;
     // What comes before the start is left out.
     this.#recorder?.pause("skip");
   }
@@ -125,9 +127,9 @@ export class Conference {
     if (this.#recorder !== undefined && this.#started) {
       const file = this.#recorder.finish();
       const path = `/recordings/${this.id}.wav`;
-      this.#network.files.add(path, file);
+      this.#services.files.add(path, file);
       const recording = {
-        recording_url: `${this.#network.origin}${path}`,
+        recording_url: `${this.#services.origin}${path}`,
         recording_file_size: file.size,
         recording_duration: Math.round(file.duration),
       };
@@ -173,7 +175,7 @@ export class Conference {
   #reportAll(params: Json, sessions = this.#sessions()): void {
     for (const session of sessions) {
       const told = { ...this.#facts, size: this.size, ...params };
-      this.#network.sendEvent(session, "calling.conference", told);
+      this.#services.sendEvent(session, "calling.conference", told);
     }
   }
 

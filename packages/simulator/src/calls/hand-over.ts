@@ -1,8 +1,10 @@
-import type { Network } from "../network.js";
 import { Bridge } from "./bridge.js";
 import type { Device } from "./device.js";
 import type { PlatformCall } from "./platform-call.js";
 import { Ringing } from "./ringing.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "legTo" | "ring">;
 
 /** Who hears how it went. */
 export interface HandOverListener {
@@ -14,7 +16,7 @@ export interface HandOverListener {
 
 /** Rings a device on behalf of no app, and leaves a call's person with whoever answers. */
 export function handOver(
-  network: Network,
+  services: Needs,
   call: PlatformCall,
   device: Device,
   listener: HandOverListener,
@@ -22,8 +24,8 @@ export function handOver(
   let pending = true;
   const ringing = new Ringing(call.timers.scope(), {
     groups: [[device]],
-    leg: (to) => network.legTo(to, undefined, { tag: undefined, by: "connect" }),
-    ring: (leg) => network.ring(leg),
+    leg: (to) => services.legTo(to, undefined, { tag: undefined, by: "connect" }),
+    ring: (leg) => services.ring(leg),
     answered: (leg) => {
       pending = false;
       listener.answered?.();

@@ -1,18 +1,20 @@
-import type { Network } from "../network.js";
 import { Conference } from "./conference.js";
 import { Mixer } from "./mixer.js";
 import type { PlatformCall } from "./platform-call.js";
 import { CallQueue } from "./queue.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "id" | "timers" | "files" | "origin" | "sendEvent">;
 
 /** Where calls come together: conferences, rooms and queues, by name. */
 export class Venues {
-  readonly #network: Network;
+  readonly #services: Needs;
   readonly #conferences = new Map<string, Conference>();
   readonly #rooms = new Map<string, Mixer>();
   readonly #queues = new Map<string, CallQueue>();
 
-  constructor(network: Network) {
-    this.#network = network;
+  constructor(services: Needs) {
+    this.#services = services;
   }
 
   /** The conference of this name. There is one as long as somebody is in it. */
@@ -20,7 +22,7 @@ export class Venues {
     const there = this.#conferences.get(name);
     if (there !== undefined) return there;
     const facts = { name, region, record };
-    const made = new Conference(this.#network, facts, () => this.#conferences.delete(name));
+    const made = new Conference(this.#services, facts, () => this.#conferences.delete(name));
     this.#conferences.set(name, made);
     return made;
   }
@@ -45,7 +47,7 @@ export class Venues {
   }
 
   queue(name: string): CallQueue {
-    const queue = this.#queues.get(name) ?? new CallQueue(this.#network.id(), name);
+    const queue = this.#queues.get(name) ?? new CallQueue(this.#services.id(), name);
     this.#queues.set(name, queue);
     return queue;
   }

@@ -1,7 +1,9 @@
 import type { Json } from "@twinline/core/internal";
 
-import type { Network } from "../network.js";
 import type { Session } from "../session/session.js";
+import type { Services } from "../services.js";
+
+type Needs = Pick<Services, "timers" | "problems" | "id" | "listeners" | "sendEvent">;
 
 /** A text or media message. */
 export interface TextMessage {
@@ -35,12 +37,12 @@ const segment = 160;
 
 /** Messages in both directions. */
 export class MessageStore {
-  readonly #network: Network;
+  readonly #services: Needs;
   readonly #all: TextMessage[] = [];
   readonly #failures = new Map<string, MessageFailure>();
 
-  constructor(network: Network) {
-    this.#network = network;
+  constructor(services: Needs) {
+    this.#services = services;
   }
 
   /** All of them, oldest first. */
@@ -67,10 +69,11 @@ export class MessageStore {
   /** Somebody sends a message to an app: one of the sessions that listen to the context gets it. */
   arrive(params: Json): TextMessage {
     const message = this.#add("inbound", "received", params);
-    const session = this.#network.listeners(message.context)[0];
-    if (session !== undefined) this.#network.sendEvent(session, "messaging.receive", wire(message));
+    const session = this.#services.listeners(message.context)[0];
+    if (session !== undefined)
+      this.#services.sendEvent(session, "messaging.receive", wire(message));
     else {
-      this.#network.problems.report(
+      this.#services.problems.report(
         new Error(
           `A message to ${message.to_number} reached nobody: no client listens to the context ` +
             `${JSON.stringify(message.context)}. Connect one before, or use another context.`,
@@ -85,7 +88,7 @@ export class MessageStore {
     const list = (name: string): string[] =>
       Array.isArray(params[name]) ? params[name].map(String) : [];
     const message: TextMessage = {
-      message_id: this.#network.id(),
+      message_id: this.#services.id(),
       context: text("context"),
       direction,
       from_number: text("from_number"),
@@ -113,11 +116,11 @@ export class MessageStore {
     const run = (): void => {
       message.message_state = failing?.state ?? step;
       const why = failing === undefined ? {} : { reason: failing.reason };
-      this.#network.sendEvent(session, "messaging.state", { ...wire(message), ...why });
+      this.#services.sendEvent(session, "messaging.state", { ...wire(message), ...why });
       if (failing === undefined) this.#step(message, session, index + 1, failure);
     };
     if (after === 0) run();
-    else this.#network.timers.after(after, run);
+    else this.#services.timers.after(after, run);
   }
 }
 

@@ -3,6 +3,9 @@ import { secondsPerWord, type Voice } from "../media/duration.js";
 /** Digits that follow within so many seconds stand together. */
 const togetherWithin = 2;
 
+/** How much too early a timer of Node.js may run, seconds: the last word still counts as heard. */
+const earlyTimer = 0.002;
+
 /** What kind of sound it is. */
 export type SoundKind = "speech" | "audio" | "silence" | "ringtone" | "digits" | "beep" | "music";
 
@@ -96,8 +99,7 @@ export class Sound {
   get heard(): string {
     if (this.kind !== "speech" || this.#complete) return this.#text;
     const running = this.#since === undefined ? 0 : this.#now() - this.#since;
-    // A hair more, for a word that ends at this very moment has been heard.
-    const words = Math.floor((this.#heardFor + running) / secondsPerWord + 1e-6);
+    const words = Math.floor((this.#heardFor + running + earlyTimer) / secondsPerWord);
     return this.#text.split(" ").slice(0, words).join(" ");
   }
 

@@ -124,7 +124,6 @@ export class Dispatcher {
       method,
       params: checked,
       session,
-      network,
       accept: (message, fields = {}) =>
         answer.result({
           code: "200",
@@ -135,8 +134,8 @@ export class Dispatcher {
       run: (other, otherParams, refused) => this.#run(session, other, otherParams, refused),
     };
     network.callbacks.register(method, checked);
-    if (behaviour.kind === "platform") behaviour.handle(request);
-    else if (call !== undefined) behaviour.handle({ ...request, call });
+    if (behaviour.kind === "platform") behaviour.handle(request, network);
+    else if (call !== undefined) behaviour.handle({ ...request, call }, network);
   }
 
   /** A request that the client made beforehand. */

@@ -1,7 +1,7 @@
 import type { Json } from "@twinline/core/internal";
 
 import type { PlatformCall } from "../calls/platform-call.js";
-import type { Network } from "../network.js";
+import type { Services } from "../services.js";
 import type { Session } from "../session/session.js";
 
 /** Hears why a request was not carried out. */
@@ -12,7 +12,6 @@ export interface PlatformRequest {
   readonly method: string;
   readonly params: Json;
   readonly session: Session;
-  readonly network: Network;
   /**
    * Answers it with code 200. What follows from the request happens after that, so that the client
    * has the reply before any event.
@@ -32,7 +31,7 @@ export interface CallRequest extends PlatformRequest {
  *
  * @throws {Refusal} for what the platform refuses
  */
-export type Handler<Request> = (request: Request) => void;
+export type Handler<Request> = (request: Request, services: Services) => void;
 
 /** A param that the catalogue says is text. */
 export function text(params: Json, name: string): string {

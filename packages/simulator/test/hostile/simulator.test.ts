@@ -1,3 +1,4 @@
+/** What hostile clients, careless tests and files from elsewhere do to the simulator. */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect as openSocket, type AddressInfo } from "node:net";
@@ -15,10 +16,10 @@ import {
   type Simulator,
 } from "@twinline/simulator";
 
-import { FrameLines } from "../src/cli/frame-lines.js";
-import { spokenText } from "../src/media/duration.js";
-import { connect, start, talk, tts } from "./support/start.js";
-import { TestSocket } from "./support/test-socket.js";
+import { FrameLines } from "../../src/cli/frame-lines.js";
+import { spokenText } from "../../src/media/duration.js";
+import { connect, start, talk, tts } from "../support/start.js";
+import { TestSocket } from "../support/test-socket.js";
 
 const directory = mkdtempSync(path.join(tmpdir(), "twinline-hostile-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
