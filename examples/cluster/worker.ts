@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 
+import { healthHandler } from "@twinline/core";
 import { RelayClient, type Call } from "@twinline/relay-v3";
 
 /** How long live calls may take to end after SIGTERM, seconds. Below the grace that the platform gives. */
@@ -16,11 +17,11 @@ async function talk(call: Call): Promise<void> {
   await call.hangup();
 }
 
-/** Answers whether calls are wanted: 200 while they are, 503 from the first moment of a drain on. */
+/** `/readyz` answers whether calls are wanted: 200 while they are, 503 from the first moment of a drain on. */
 function readiness({ session }: RelayClient, port: number): Server {
-  return createServer((_request, response) => {
-    const { state } = session.status;
-    response.writeHead(state === "ready" ? 200 : 503).end(`${state}\n`);
+  const health = healthHandler(session);
+  return createServer((request, response) => {
+    if (!health(request, response)) response.writeHead(404).end();
   }).listen(port);
 }
 

@@ -161,8 +161,9 @@ class RunningCapture implements Capture {
       const line = frame.toJSON();
       return lineOf(content ? line : { ...line, message: withoutContent(line.message) });
     });
-    const code = error === undefined ? {} : { error: error.name };
-    const note = { operation: method, control_id, outcome, ...code };
+    const detail = [outcome, error?.name, control_id].filter(Boolean).join(", ");
+    // As the simulator notes what was made to go wrong, so that its desk shows where this was.
+    const note = { is: "disturbance", what: method, detail };
     const last = `${JSON.stringify({ at: frames.at(-1)?.at ?? 0, note })}\n`;
     try {
       await writeFile(file, headingLine + lines.join("") + last, { flag: "wx" });

@@ -79,7 +79,11 @@ describe("the frames of a call", () => {
     );
     const last = readFileSync(file, "utf8").trim().split("\n").at(-1) ?? "";
     expect(JSON.parse(last)).toMatchObject({
-      note: { operation: "calling.play", outcome: "refused", error: "RelayCommandError" },
+      note: {
+        is: "disturbance",
+        what: "calling.play",
+        detail: expect.stringMatching(/^refused, RelayCommandError, /),
+      },
     });
   });
 
@@ -106,6 +110,29 @@ describe("the frames of a call", () => {
     await turn();
     await w.leave();
     expect(w.capture.files).toHaveLength(1);
+  });
+
+  it("are in one file when several operations fail at once", async () => {
+    const w = await captured();
+    const leg = await w.call("c1");
+    const operations = [leg.operate("calling.play", {}), leg.operate("calling.record", {})];
+    w.sockets.link.reply("calling.play", { code: "500", message: "no room" });
+    w.sockets.link.reply("calling.record", { code: "500", message: "no room" });
+    await Promise.all(operations.map(({ settled }) => settled));
+    await w.leave();
+    expect(w.capture.files).toHaveLength(1);
+    expect(methods(w.capture.files[0] ?? "")).toContain("calling.record");
+  });
+
+  it("are of the session that was asked for, whatever others there are", async () => {
+    const w = await captured();
+    const other = await captured();
+    await other.refused(await other.call("c1"));
+    await w.refused(await w.call("c1"), { play: [{ type: "tts", text: "mine" }] });
+    await other.leave();
+    await w.leave();
+    expect(w.capture.files).toHaveLength(1);
+    expect(readSession(w.capture.files[0] ?? "")).toHaveLength(4);
   });
 
   it("are the latest of it only", async () => {

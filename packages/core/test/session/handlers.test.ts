@@ -1,4 +1,7 @@
-import type { TracedCall } from "@twinline/core";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe, tracingChannel, unsubscribe } from "node:diagnostics_channel";
+
+import type { TracedCall, TracedHandler } from "@twinline/core";
 import { Log } from "@twinline/core/internal";
 import { describe, expect, it } from "@jest/globals";
 
@@ -94,6 +97,53 @@ describe("a handler that keeps the event loop", () => {
     expect(clock.timers).toBe(1);
     handlers.stop();
     expect(clock.timers).toBe(0);
+  });
+});
+
+describe("a tracer's context", () => {
+  it("is carried into a handler and across its awaits, by a store that is bound to the channel", async () => {
+    const { handlers } = watched();
+    const { start } = tracingChannel("twinline:handler");
+    const store = new AsyncLocalStorage<string>();
+    start.bindStore(store, (message) => (message as TracedHandler).name);
+    try {
+      const seen: (string | undefined)[] = [];
+      const handler = async (): Promise<void> => {
+        seen.push(store.getStore());
+        await Promise.resolve();
+        seen.push(store.getStore());
+      };
+      await handlers.run("on_call", undefined, handler, undefined);
+      expect(seen).toEqual(["on_call", "on_call"]);
+      expect(store.getStore()).toBeUndefined();
+    } finally {
+      start.unbindStore(store);
+    }
+  });
+
+  it("has the handler's beginning and its ends, with what it returned or threw", async () => {
+    const { handlers } = watched();
+    const told: string[] = [];
+    const names = ["start", "end", "asyncStart", "asyncEnd", "error"] as const;
+    const followers = names.map((name) => {
+      const follower = (message: unknown): void => {
+        const { result, error } = message as TracedHandler;
+        told.push([name, result, error].filter((part) => part !== undefined).join(" "));
+      };
+      subscribe(`tracing:twinline:handler:${name}`, follower);
+      return () => unsubscribe(`tracing:twinline:handler:${name}`, follower);
+    });
+    try {
+      await handlers.run("on_call", undefined, () => Promise.resolve("done"), undefined);
+      expect(told.splice(0)).toEqual(["start", "end", "asyncStart done", "asyncEnd done"]);
+      const throws = (): never => {
+        throw new TypeError("slip");
+      };
+      expect(() => handlers.run("on_call", undefined, throws, undefined)).toThrow();
+      expect(told).toEqual(["start", "error TypeError: slip", "end TypeError: slip"]);
+    } finally {
+      for (const stop of followers) stop();
+    }
   });
 });
 
