@@ -162,10 +162,12 @@ export class CallLeg {
     const { log } = this.session;
     this.#afterEnd += 1;
     if (this.#afterEnd === manyAfterEnd) {
-      log.warn(
-        `Call ${this.call_id} has ended, and ${manyAfterEnd} commands were made on it since; the last was ` +
-          `${method}. If that is a loop, check call.state in it.`,
-      );
+      log
+        .area("calls")
+        .warn(
+          `Call ${this.call_id} has ended, and ${manyAfterEnd} commands were made on it since; the last was ` +
+            `${method}. If that is a loop, check call.state in it.`,
+        );
     } else if (log.debugs) log.debug(error.message);
     await new Promise<void>((resolve) => {
       setImmediate(resolve);

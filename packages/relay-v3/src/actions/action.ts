@@ -52,9 +52,9 @@ export interface ActionMembers {
 
 /**
  * Something that runs on a call: what `play`, `record` and the like return once the platform has
- * accepted them. It goes on by itself: wait for it, follow it, stop it, or leave it alone.
+ * accepted them. It runs by itself: wait for it, follow it, stop it, or leave it alone.
  *
- * An action is no promise: to wait for its end, `await action.wait()`.
+ * An action is not a promise: to wait for its end, `await action.wait()`.
  *
  * Mirrors: Relay v3 actions, /docs/server-sdks/reference/python/relay/actions
  */

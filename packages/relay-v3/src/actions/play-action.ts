@@ -7,13 +7,13 @@ import { subcommand } from "./subcommand.js";
 const volume = subcommand("play_action.volume", "calling.play.volume", "volume");
 
 /**
- * A playback. It ends `finished` or with an `error`; while it is `paused` it goes on.
+ * A playback. It ends `finished` or with an `error`; `paused` does not end it.
  *
  * Mirrors: Relay v3 `PlayAction`, /docs/server-sdks/reference/python/relay/actions/play-action
  */
 export class PlayAction extends Action<"calling.call.play"> {
   /**
-   * Halts the playback.
+   * Pauses the playback.
    *
    * @returns the platform's reply; empty when the playback or the call was over already
    * @throws {RelayCommandError} the platform refused
@@ -25,7 +25,7 @@ export class PlayAction extends Action<"calling.call.play"> {
   }
 
   /**
-   * Goes on with a playback that was halted.
+   * Resumes a paused playback.
    *
    * @returns the platform's reply; empty when the playback or the call was over already
    * @throws {RelayCommandError} the platform refused

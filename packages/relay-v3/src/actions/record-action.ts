@@ -31,7 +31,7 @@ export class RecordAction extends Action<"calling.call.record"> {
   }
 
   /**
-   * Goes on with a recording that was halted.
+   * Resumes a paused recording.
    *
    * @returns the platform's reply; empty when the recording or the call was over already
    * @throws {RelayCommandError} the platform refused

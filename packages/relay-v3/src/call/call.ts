@@ -102,7 +102,7 @@ export class Call implements CallMembers, LegView, AsyncDisposable {
    * call of `@twinline/compat-v2`. Both views are of the same live call.
    *
    * @param call a call of any Twinline package
-   * @throws {RelayParamError} it is no call, or one that was not dialled yet
+   * @throws {RelayParamError} it is not a call, or one that was not dialled yet
    */
   static from(call: object): Call {
     const leg = legOf(call);
@@ -150,7 +150,7 @@ export class Call implements CallMembers, LegView, AsyncDisposable {
   }
 
   /**
-   * `inbound` when somebody called us, `outbound` when we placed the call.
+   * `inbound` for a call that came in, `outbound` for one that you placed.
    *
    * Mirrors: Relay v3 `call.direction`, /docs/server-sdks/reference/python/relay/call
    */

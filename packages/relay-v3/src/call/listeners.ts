@@ -10,7 +10,7 @@ export type CallListeners = Emitter<{ [Name in CallEventName]: EventOf<Name> }>;
 /**
  * Makes listeners that get the events of a leg.
  *
- * @param over runs when no more events come
+ * @param over runs after the last event
  */
 export function listenersOf(leg: CallLeg, over: () => void): CallListeners {
   const { log, handlers } = leg.session;

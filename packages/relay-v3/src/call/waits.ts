@@ -119,8 +119,8 @@ export interface WaitMethods {
    * Waits until the call is answered, or past that; resolves at once when it is.
    *
    * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
-   * @returns the event that tells so. Its `params.call_state` may be a later state: a call that nobody
-   *   answers ends
+   * @returns the event with that state. Its `params.call_state` may be a later one: a call that is not
+   *   answered ends
    * @throws {RelayTimeoutError} the time is up
    * @throws {RelayAbortError} the signal was aborted
    * @throws {RelayClosedError} the client was disconnected before

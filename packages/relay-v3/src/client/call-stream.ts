@@ -2,13 +2,13 @@ import { AsyncQueue } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
 
-/** What a stream is told besides its calls. */
+/** How a stream reports back. */
 export interface StreamHooks {
   /** Resolves when its contexts are received. */
   readonly ready: Promise<void>;
-  /** The stream is over: no more calls are for it. */
+  /** The stream is over: it takes no more calls. */
   stopped(stream: CallStream): void;
-  /** Nobody read this call: it is to go back to routing. */
+  /** This call was not read: it goes back to routing. */
   unread(call: Call): void;
 }
 
@@ -37,7 +37,7 @@ export class CallStream implements AsyncIterableIterator<Call> {
     this.#queue.push(call);
   }
 
-  /** No more calls come; those that wait can still be read. Then `failure` is thrown, if there is one. */
+  /** Takes no more calls. Those that wait can still be read; then `failure` is thrown, if there is one. */
   end(failure?: unknown): void {
     this.#failure ??= failure;
     this.#queue.end();

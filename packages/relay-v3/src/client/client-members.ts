@@ -19,7 +19,7 @@ export interface ClientMembers {
    */
   readonly relay_protocol: string;
   /**
-   * So many calls may live at once.
+   * Maximum number of concurrent calls; inbound ones beyond that go back to routing.
    *
    * Mirrors: Relay v3 `client.max_active_calls`, /docs/server-sdks/reference/python/relay/client
    */
@@ -61,7 +61,7 @@ export interface ClientMembers {
    */
   on_event<Handler extends EventHandler>(handler: Handler): Handler;
   /**
-   * Sends a text or picture message.
+   * Sends a text message (SMS) or a picture message (MMS).
    *
    * ```ts
    * const message = await client.send_message({ to_number: "+15550222", from_number: "+15550111", body: "Hello" });

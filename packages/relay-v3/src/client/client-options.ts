@@ -15,7 +15,7 @@ export interface DocumentedClientOptions extends DocumentedSessionOptions {
   /** Contexts whose calls and messages are wanted. By default none. */
   contexts?: readonly string[];
   /**
-   * So many calls may live at once; inbound ones beyond that are passed back to routing. At least 1.
+   * Maximum number of concurrent calls; inbound ones beyond that are passed back to routing. At least 1.
    * By default `RELAY_MAX_ACTIVE_CALLS`, else 1000.
    */
   max_active_calls?: number;
@@ -83,7 +83,7 @@ export function clientSettings(options: RelayClientOptions): ClientSettings {
 /**
  * A copy of a list of contexts.
  *
- * @throws {RelayParamError} it is no array of non-empty texts
+ * @throws {RelayParamError} it is not an array of non-empty strings
  */
 export function checkedContexts(method: string, contexts: unknown): string[] {
   const isList =

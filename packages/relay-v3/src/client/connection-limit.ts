@@ -12,7 +12,7 @@ function connected(): Set<Session> {
 /**
  * Counts a session among those that are connected.
  *
- * @param limit the value of `RELAY_MAX_CONNECTIONS`; without one there is no limit
+ * @param limit the value of `RELAY_MAX_CONNECTIONS`; unlimited without one
  * @throws {RelayError} there are as many already; `code` is `TOO_MANY_CONNECTIONS`
  */
 export function countIn(session: Session, limit: string | undefined): void {

@@ -56,7 +56,7 @@ export class Dialer implements SessionPart {
     } catch (error) {
       if (error instanceof RelayAbortError && left.signal.aborted) {
         throw new RelayClosedError(
-          "client.dial(): the client was disconnected before anybody answered",
+          "client.dial(): the client was disconnected before the call was answered",
           {
             method: "calling.dial",
             cause: error,

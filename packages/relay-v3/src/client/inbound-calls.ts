@@ -35,7 +35,7 @@ export class InboundCalls implements CallTaker, SessionPart {
     CallRegistry.of(this.#settings.session).addTaker(this);
   }
 
-  /** Takes no more calls: whoever reads a stream gets to its end. */
+  /** Takes no more calls, and ends the streams. */
   close(error: RelayError | undefined): void {
     CallRegistry.of(this.#settings.session).removeTaker(this);
     for (const stream of this.#streams) stream.end(error);
@@ -89,10 +89,12 @@ export class InboundCalls implements CallTaker, SessionPart {
   /** The client is connected: says so when no call can ever come. */
   ready(contexts: ReadonlySet<string>): void {
     if (this.handler === undefined || contexts.size > 0 || !this.#settings.ownsSession) return;
-    this.#settings.session.log.warn(
-      "client.on_call(): no calls will come, for the client has no contexts. " +
-        'Give it some: new RelayClient({ contexts: ["office"] }), or client.receive(["office"]).',
-    );
+    this.#settings.session.log
+      .area("calls")
+      .warn(
+        "client.on_call(): no calls will come, for the client has no contexts. " +
+          'Give it some: new RelayClient({ contexts: ["office"] }), or client.receive(["office"]).',
+      );
   }
 
   #warnOfSilence(leg: CallLeg): void {

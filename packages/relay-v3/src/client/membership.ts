@@ -100,7 +100,7 @@ export class Membership {
   }
 
   async #giveBack(): Promise<void> {
-    const words = "The client was disconnected; the session that it shared goes on without it";
+    const words = "The client was disconnected; the session that it shared stays open";
     for (const part of this.#parts) part.giveBack?.(new RelayClosedError(words));
     try {
       await this.session.unreceive(this.#member);

@@ -22,7 +22,7 @@ import { showAsText } from "../common/printed.js";
 import type { DevicesInput } from "../types/inputs.js";
 import type { DialOptions } from "./dial-options.js";
 
-/** What `client.run()` may be told. */
+/** The options of `client.run()`. */
 export interface RunOptions {
   /** How long live calls may take after a signal, seconds; by default until the last has ended. */
   readonly drain_timeout?: number | undefined;
@@ -149,8 +149,8 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
   }
 
   /**
-   * The inbound calls that come while somebody reads them, for `for await`, in place of `on_call`. What
-   * is not read when the loop is left goes back to routing. The loop ends when the client is disconnected,
+   * The inbound calls, for `for await`, in place of `on_call`. Calls that you have not read when you
+   * leave the loop go back to routing. The loop ends when the client is disconnected,
    * and throws when the session fails.
    *
    * ```ts
@@ -202,7 +202,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
   /**
    * Disconnects. Whatever is pending settles: waits reject with a `RelayClosedError`. Calls are not hung
    * up. A client with a session of its own closes it; one that shares a session gives back its contexts,
-   * its calls and the calls that nobody has answered yet, and leaves the session to its owner. It may
+   * its calls and those that are not answered yet, and leaves the session to its owner. It may
    * connect again.
    *
    * Mirrors: Relay v3 `client.disconnect`, /docs/server-sdks/reference/python/relay/client/disconnect
@@ -223,7 +223,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
 
   dial(options: DialOptions & { readonly devices: DevicesInput }): Promise<Call>;
   /**
-   * Places a call and waits until somebody answers.
+   * Places a call and waits until it is answered.
    *
    * ```ts
    * const call = await client.dial([[{ type: "phone", to_number: "+15550222", from_number: "+15550111" }]]);
@@ -234,8 +234,8 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
    * @param options `tag` (by default a fresh one), `dial_timeout` (seconds, default 120), `signal`,
    *   `max_duration`, `max_price_per_minute`, `region`
    * @returns the call, answered
-   * @throws {RelayDialError} nobody answered: `reason` says why
-   * @throws {RelayTimeoutError} nobody answered in time; what rings is hung up
+   * @throws {RelayDialError} the call was not answered: `reason` says why
+   * @throws {RelayTimeoutError} it was not answered in time; what rings is hung up
    * @throws {RelayAbortError} the signal was aborted; what rings is hung up
    * @throws {RelayCommandError} the platform refused
    * @throws {RelayClosedError} the client is not connected, or was disconnected
@@ -266,7 +266,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
   }
 
   /**
-   * Receives the calls and messages of these contexts no more.
+   * Stops receiving the calls and messages of these contexts.
    *
    * @param contexts names of contexts
    * @throws {RelayParamError} no array of names
@@ -294,8 +294,9 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
 
   /**
    * Sends any method of the platform and ignores its reply. A refusal, or a connection that is lost
-   * before the reply, is logged at debug level; params that cannot be sent, as an error. While there is no connection it waits for one, as
-   * every request does; after `disconnect()` nothing is sent.
+   * before the reply, is logged at debug level; params that cannot be sent are logged as an error.
+   * While there is no connection it waits for one, as every request does; after `disconnect()` nothing
+   * is sent.
    *
    * @param method the method on the wire, such as `calling.play`
    * @param params its params on the wire

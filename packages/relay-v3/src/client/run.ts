@@ -4,7 +4,7 @@ import { watchSignals } from "@twinline/core/internal";
 import type { Membership } from "./membership.js";
 
 /**
- * Connects and stays connected until the client is disconnected or the process is told to stop. The
+ * Connects and stays connected until the client is disconnected or the process gets a signal to stop. The
  * first signal lets live calls end; a second one cuts them off.
  *
  * @param drainTimeout how long live calls may take after a signal, seconds
@@ -23,9 +23,7 @@ export async function runUntilStopped(
     const ending = await Promise.race([left, stopped]);
     if (ending === undefined || ending instanceof RelayClosedError) return;
     if (!("signal" in ending)) throw ending;
-    session.log.info(
-      `${ending.signal}: no more calls are taken, and the last one ends the program`,
-    );
+    session.log.info(`${ending.signal}: taking no more calls; the program ends with the last one`);
     const second = watchSignals();
     void second.received.then(() => session.disconnect());
     try {

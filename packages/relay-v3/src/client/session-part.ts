@@ -6,8 +6,8 @@ export interface SessionPart {
   open?(): void;
   /** It is connected. */
   ready?(contexts: ReadonlySet<string>): void;
-  /** It takes part no more, because of `error` when nobody asked for it. */
+  /** The client has left its session; `error` says why when the app did not ask for it. */
   close?(error: RelayError | undefined): void;
-  /** The session goes on without the client: what was the client's own must not. */
+  /** The client has left a session that others share: what is its own ends. */
   giveBack?(error: RelayError): void;
 }

@@ -62,7 +62,7 @@ export class Mailbox implements MessageTaker, SessionPart {
     const { message_id } = message;
     const { handler } = this;
     if (handler === undefined)
-      log.warn(`Message ${message_id} came, and there is no on_message handler`);
+      log.warn(`Message ${message_id} was dropped: set a handler with client.on_message()`);
     else {
       const what = `The on_message handler (message ${message_id})`;
       guarded(this.#session, { name: "on_message", what }, handler, message);

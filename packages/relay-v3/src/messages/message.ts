@@ -58,7 +58,7 @@ export interface MessageMembers {
 }
 
 /**
- * A text or picture message: what `client.send_message` returns and `client.on_message` hands over.
+ * An SMS or MMS message: what `client.send_message` returns and `client.on_message` hands over.
  * Every name may also be spelled in camelCase.
  *
  * Mirrors: Relay v3 `Message`, /docs/server-sdks/reference/python/relay/message
@@ -108,7 +108,7 @@ export class Message implements MessageMembers {
   }
 
   /**
-   * `inbound` when somebody sent it to us, `outbound` when we sent it.
+   * `inbound` for a message that came in, `outbound` for one that you sent.
    *
    * Mirrors: Relay v3 `message.direction`, /docs/server-sdks/reference/python/relay/message
    */
@@ -139,7 +139,7 @@ export class Message implements MessageMembers {
    * Mirrors: Relay v3 `message.media`, /docs/server-sdks/reference/python/relay/message
    */
   get media(): string[] {
-    return texts(this.#params["media"]);
+    return strings(this.#params["media"]);
   }
 
   /**
@@ -158,7 +158,7 @@ export class Message implements MessageMembers {
    * Mirrors: Relay v3 `message.tags`, /docs/server-sdks/reference/python/relay/message
    */
   get tags(): string[] {
-    return texts(this.#params["tags"]);
+    return strings(this.#params["tags"]);
   }
 
   /**
@@ -261,7 +261,7 @@ export class Message implements MessageMembers {
     return `Message ${this.message_id} (${this.direction}, ${this.state})`;
   }
 
-  /** Its states go to the listeners once whoever sent it had the chance to add some. */
+  /** Holds its states back for a turn, in which the sender can add listeners. */
   #follow(sent: SentMessage, on_completed: ((event: never) => unknown) | undefined): void {
     const emit = (wire: WireEvent) =>
       this.#listeners?.emit("state", eventOf<"messaging.state">(wire));
@@ -294,6 +294,6 @@ export class Message implements MessageMembers {
 
 export interface Message extends Twins<MessageMembers> {}
 
-function texts(value: unknown): string[] {
+function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.map(text) : [];
 }

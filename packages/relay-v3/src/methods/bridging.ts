@@ -57,7 +57,7 @@ export interface BridgingMethods {
 
   refer(options: ReferOptions & { readonly device: ReferDeviceInput }): Promise<Result>;
   /**
-   * Asks the endpoint of a SIP call to call somebody else instead.
+   * Asks the endpoint of a SIP call to call another address instead.
    *
    * @param device whom: `{ type: "sip", to: "sip:user@example.com" }`, with `from`, `username`, `password`
    *   and `headers` where needed
@@ -76,7 +76,7 @@ export interface BridgingMethods {
 
   transfer(options: TransferOptions & { readonly dest: string }): Promise<Result>;
   /**
-   * Hands the call to another app or document. This app has it no more.
+   * Hands the call to another app or document. This app loses control of it.
    *
    * @param dest a context, the address of a document, or the document itself
    * @param options `params` (handed to the receiver) and `meta` (kept with the call). Other keys are sent

@@ -70,7 +70,7 @@ export interface CollectingMethods {
     options: PromptTtsOptions & { readonly text: string; readonly collect: CollectInput },
   ): Promise<CollectAction>;
   /**
-   * Reads a text out and collects the answer.
+   * Speaks a prompt and collects the answer.
    *
    * @param text what is said
    * @param collect what is collected; as for `play_and_collect`
@@ -170,7 +170,7 @@ function prompts<Type extends Media["type"], Name extends string>(type: Type, po
 /** Input of which there may be more. */
 const inputTypes: readonly unknown[] = ["digit", "speech", "no_match"];
 
-/** A continuous collection goes on after input, whether or not the event says that it does. */
+/** A continuous collection runs on after input, whether or not the event says so. */
 function continuousEnd(): Completion | undefined {
   const tracking = methodRow("calling.collect")?.tracking;
   if (tracking === undefined) return undefined;

@@ -29,7 +29,7 @@ export interface LifecycleMethods {
   /**
    * Ends the call.
    *
-   * @param reason what the other side is told: `hangup` (default), `cancel`, `busy`, `noAnswer`,
+   * @param reason the reason that the other side gets: `hangup` (default), `cancel`, `busy`, `noAnswer`,
    *   `decline` or `error`
    * @returns the platform's reply; empty when the call is over. The call has ended when its state says so
    * @throws {RelayParamError} a wrong argument; nothing was sent
@@ -92,7 +92,7 @@ export const lifecycle: MethodTable<LifecycleMethods> = {
     method: "calling.user_event",
     positional: ["event"],
     openKeys: true,
-    // Whoever gives one object without an `event` in it means that this is the event.
+    // One object without an `event` in it is the event.
     arrange: ([event, ...others]) =>
       isJson(event) && !("event" in event) && !("extra" in event)
         ? [{ event }, ...others]

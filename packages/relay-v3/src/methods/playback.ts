@@ -25,7 +25,7 @@ export type PlayRingtoneOptions = ItemOptions<Omit<MediaRingtoneParams, "name">>
 export interface PlaybackMethods {
   play(options: PlayOptions & { readonly media: readonly MediaInput[] }): Promise<PlayAction>;
   /**
-   * Plays texts, audio files, silence and ringtones, one after another.
+   * Plays speech, audio files, silence and ringtones, one after another.
    *
    * ```ts
    * const action = await call.play([{ type: "tts", text: "Hello!" }], { volume: 3 });
@@ -38,7 +38,7 @@ export interface PlaybackMethods {
    *   `listen`), `loop` (times, 0: until stopped, default 1), `control_id`, `on_completed`, `status_url`
    * @returns the playback, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. A call that is over is no error: the action is
+   * @throws {RelayCommandError} the platform refused. A call that is over is not an error: the action is
    *   complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -49,7 +49,7 @@ export interface PlaybackMethods {
 
   play_tts(options: PlayTtsOptions & { readonly text: string }): Promise<PlayAction>;
   /**
-   * Reads a text out.
+   * Speaks a text.
    *
    * @param text what is said
    * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`, and those of `play`

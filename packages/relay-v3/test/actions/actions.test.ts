@@ -185,7 +185,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     expect(seen).toEqual([""]);
   });
 
-  it("goes on when a wait for it times out", async () => {
+  it("is left alone by a wait that times out", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const action = await starter.start(call);
@@ -200,7 +200,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     await action.wait();
   });
 
-  it("logs what its on_completed throws, or rejects with, and goes on", async () => {
+  it("logs what its on_completed throws, or rejects with, and runs on", async () => {
     await using w = await world();
     const { call } = await answered(w);
     for (const slip of [

@@ -183,7 +183,7 @@ describe("how an operation ends", () => {
     expect(seen.length).toBeGreaterThan(2);
   });
 
-  it("a continuous collection goes on after a result, until it is stopped", async () => {
+  it("a continuous collection runs after a result, until it is stopped", async () => {
     await using w = await world();
     const { call, caller } = await answered(w);
     const action = await call.collect({ digits: { max: 1 }, continuous: true });

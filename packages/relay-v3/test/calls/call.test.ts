@@ -88,7 +88,7 @@ describe("a call", () => {
     },
   );
 
-  it("hangs up when it is used up, unless it is over", async () => {
+  it("hangs up at the end of its `await using` block, unless it is over", async () => {
     await using w = await world();
     const { call, caller } = await answered(w);
     {

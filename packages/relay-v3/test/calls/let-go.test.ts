@@ -17,7 +17,7 @@ function listen(call: Call): WeakRef<object> {
 }
 
 describe("a call that is over", () => {
-  it("lets go of its listeners, though somebody keeps the call", async () => {
+  it("releases its listeners, though the app keeps the call", async () => {
     for (const end of ["hung up", "disconnected"]) {
       await using w = await world();
       const { call } = await answered(w);

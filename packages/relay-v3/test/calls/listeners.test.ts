@@ -53,7 +53,7 @@ describe("the listeners of a call", () => {
     expect(seen).toEqual(["slow playing", "quick playing", "slow finished", "quick finished"]);
   });
 
-  it("that throw or reject are logged with the call's id, and stop nobody", async () => {
+  it("that throw or reject are logged with the call's id, and the others run", async () => {
     await using w = await world();
     const { call } = await answered(w);
     let heard = 0;

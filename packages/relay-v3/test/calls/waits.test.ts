@@ -111,7 +111,7 @@ describe("wait_for_ended", () => {
     expect((await call.waitForEnded(0)).params.end_reason).toBe("hangup");
   });
 
-  it("goes on after one that timed out", async () => {
+  it("resolves after one that timed out", async () => {
     await using w = await world();
     const { call, caller } = await answered(w);
     await expect(call.wait_for_ended(5)).rejects.toBeInstanceOf(RelayTimeoutError);

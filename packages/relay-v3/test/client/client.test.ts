@@ -40,7 +40,7 @@ describe("client.connect", () => {
     expect(params).not.toHaveProperty("contexts");
   });
 
-  it("rejects when the credentials are refused, and when nobody is there", async () => {
+  it("rejects when the credentials are refused, and when there is no platform", async () => {
     await using w = await world();
     w.sim.refuse_authentication();
     await expect(w.client.connect()).rejects.toBeInstanceOf(RelayAuthError);
@@ -147,7 +147,7 @@ describe("inbound calls", () => {
     expect((await called).context).toBe("office");
   });
 
-  it("whose handler throws or rejects are logged with their id, and the client goes on", async () => {
+  it("whose handler throws or rejects are logged with their id, and the next call is handled", async () => {
     await using w = await world();
     await w.client.connect();
     const ids: string[] = [];
@@ -209,7 +209,7 @@ describe("inbound calls", () => {
     expect(w.client.contexts).toEqual(["office", "sales"]);
   });
 
-  it("that nobody has read when the loop is left go back to routing", async () => {
+  it("that were not read when the loop is left go back to routing", async () => {
     await using w = await world();
     await w.client.connect();
     const calls = w.client.calls();
@@ -273,7 +273,7 @@ describe("client.receive and client.unreceive", () => {
     ]);
   });
 
-  it("reject what is no array of names, and do nothing for an empty one", async () => {
+  it("reject what is not an array of names, and do nothing for an empty one", async () => {
     await using w = await world();
     await w.client.connect();
     await w.client.receive([]);
@@ -314,7 +314,7 @@ describe("client.dial", () => {
     ]);
   });
 
-  it("rejects with the platform's reason when nobody answers", async () => {
+  it("rejects with the platform's reason when the call is not answered", async () => {
     await using w = await world();
     w.sim.person("+15550301", busy());
     await w.client.connect();
@@ -404,7 +404,7 @@ describe("client.execute", () => {
 });
 
 describe("client.on_event", () => {
-  it("is told of every event, those without a call too, and its slips are logged", async () => {
+  it("gets every event, those without a call too, and its errors are logged", async () => {
     await using w = await world();
     const seen: string[] = [];
     w.client.on_event((event_type, params, event) => {

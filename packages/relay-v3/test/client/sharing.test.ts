@@ -80,7 +80,7 @@ describe("clients that share a session", () => {
     await session.disconnect();
   });
 
-  it("give calls that nobody has answered back to routing when they are disconnected", async () => {
+  it("give calls that are not answered back to routing when they are disconnected", async () => {
     await using w = await world();
     const { session, office } = await shared(w);
     const ringing = next(office);

@@ -23,7 +23,7 @@ describe("a client", () => {
     expect(w.log.join("\n")).not.toMatch(/no contexts/);
   });
 
-  it("is told that another SDK's topics are contexts here", () => {
+  it("names contexts when it is given another SDK's topics", () => {
     const options = { project: "p", token: "t", topics: ["office"] };
     const make = () => new RelayClient(options);
     expect(make).toThrow(RelayParamError);
@@ -72,7 +72,7 @@ describe("an on_call handler that fails", () => {
     expect(w.log.join("\n")).not.toMatch(/is still/);
   });
 
-  it("because the app disconnected is no error", async () => {
+  it("because the app disconnected is logged for debugging only", async () => {
     await using w = await world({ log_level: "debug" });
     const asked = new Promise<void>((resolve) => {
       w.client.on_call(async (call) => {

@@ -125,7 +125,7 @@ describe("client.send_message", () => {
     expect(completed).toEqual(["messaging.state"]);
   });
 
-  it("goes on when a wait for it is given up", async () => {
+  it("is left alone by a wait that is given up", async () => {
     await using w = await world();
     w.sim.fault(({ event_type }) => (event_type === "messaging.state" ? { delay: 60 } : undefined));
     await w.client.connect();
@@ -221,7 +221,7 @@ describe("client.on_message", () => {
     await expect(message.wait()).rejects.toMatchObject({ code: "NOTHING_TO_WAIT_FOR" });
   });
 
-  it("may throw or reject: that is logged, and the client goes on", async () => {
+  it("may throw or reject: that is logged, and the next message is handled", async () => {
     await using w = await world();
     await w.client.connect();
     await w.sim.text({ to: appNumber, body: "nobody listens" });
@@ -231,7 +231,7 @@ describe("client.on_message", () => {
     });
     await w.sim.text({ to: appNumber, body: "Hi" });
     await w.clock.settle();
-    expect(w.log.join("\n")).toMatch(/there is no on_message handler/);
+    expect(w.log.join("\n")).toMatch(/was dropped: set a handler with client\.on_message/);
     expect(w.log.join("\n")).toMatch(/The on_message handler \(message .*\) threw.*a slip/);
   });
 });
