@@ -5,6 +5,7 @@ import { captcha } from "./captcha.js";
 import { classApp } from "./class-app.js";
 import { dialler } from "./dialler.js";
 import { envFile } from "./env-file.js";
+import { everythingAsync } from "./everything-async.js";
 import { exitOnSigint } from "./exit-on-sigint.js";
 import { faxIn } from "./fax-in.js";
 import { faxOut } from "./fax-out.js";
@@ -26,6 +27,7 @@ import { severalClients } from "./several-clients.js";
 import { sipRefer } from "./sip-refer.js";
 import { smsHelper } from "./sms-helper.js";
 import { taskWorker } from "./task-worker.js";
+import { throws } from "./throws.js";
 import { translator } from "./translator.js";
 import { unsetContext } from "./unset-context.js";
 import { voicemailBox } from "./voicemail.js";
@@ -42,6 +44,7 @@ export const scenarios = [
   classApp,
   dialler,
   envFile,
+  everythingAsync,
   exitOnSigint,
   faxIn,
   faxOut,
@@ -63,6 +66,7 @@ export const scenarios = [
   sipRefer,
   smsHelper,
   taskWorker,
+  throws,
   translator,
   unsetContext,
   voicemailBox,

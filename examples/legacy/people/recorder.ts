@@ -19,7 +19,7 @@ export const recorder: Scenario = {
     {
       where: "printed",
       original: /^ {2}component: Prompt \{\n {4}call: Call \{/,
-      ours: /^ {2}successful: true,\n {2}event: Event .*\n {2}type: 'speech',\n {2}result: 'Something, then',\n/,
+      ours: /^ {2}successful: true,\n {2}event: Event \{[^]*\n {2}type: 'speech',\n {2}result: 'Something, then',\n/,
       why: "A result shows what is documented of it, and not the inside of the SDK.",
     },
   ],

@@ -17,6 +17,7 @@ const consumer = new RelayConsumer({
     console.log("message.segments", message.segments);
     console.log("message.state", message.state);
     console.log("message.direction", message.direction);
+    console.log("Received message:", message);
 
     const words = message.body.trim().toLowerCase();
     const answer =
@@ -34,6 +35,7 @@ const consumer = new RelayConsumer({
     });
     if (sendResult.successful) {
       console.log("Message ID: ", typeof sendResult.messageId);
+      console.log(sendResult);
     } else {
       console.log("not sent", sendResult.errors);
     }

@@ -40,6 +40,17 @@ describe("console.log and JSON.stringify show", () => {
     expect(inspect({ call })).toContain(`id: '${call.id}'`);
   });
 
+  it("what is within as deep as of any other object", async () => {
+    const { call } = await talk();
+    const action = await call.play_tts_async("Hello");
+    const { payload } = action;
+    expect(inspect(action, { breakLength: Infinity })).toContain(
+      `payload: ${inspect(payload, { depth: 1, breakLength: Infinity })}`,
+    );
+    expect(inspect(action, { depth: null })).toContain("text: 'Hello'");
+    expect(inspect({ in: { in: { action } } })).toContain("action: [PlayAction]");
+  });
+
   it("a message in the manner of its dialect", async () => {
     const stage = await prepare();
     for (const client of [new Client(stage.options), new RelayClient(stage.options)]) {

@@ -28,15 +28,14 @@ export function defineShown<Shown extends object>(
     inspectKey,
     function inspectShown(
       this: Readonly<Record<string, unknown>>,
-      depth: number,
+      depth: number | null,
       options: InspectOptions,
       inspect: Inspect,
     ) {
       const name = this.constructor.name;
-      if (depth < 0) return `[${name}]`;
+      if (depth !== null && depth < 0) return `[${name}]`;
       const fields = Object.fromEntries(all(this).map((field) => [field, this[field]]));
-      const left = options.depth == null ? options.depth : options.depth - 1;
-      return `${name} ${inspect(fields, { ...options, depth: left })}`;
+      return `${name} ${inspect(fields, { ...options, depth })}`;
     },
   );
 }
