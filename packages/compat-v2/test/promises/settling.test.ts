@@ -3,14 +3,14 @@ import { describe, expect, it } from "@jest/globals";
 import { Client, Consumer, type Call } from "@twinline/compat-v2";
 import type { SocketFactory } from "@twinline/core";
 
-import { scriptedCall } from "./support/platform.js";
-import { atTheEnd, comesBack, connected, incoming, prepare, talk } from "./support/stage.js";
+import { scriptedCall } from "../support/platform.js";
+import { atTheEnd, comesBack, connected, incoming, prepare, talk } from "../support/stage.js";
 
 const hello = { type: "tts", text: "Hello" } as const;
 const silence = { type: "silence", duration: 3600 } as const;
 
 describe("a call that ends", () => {
-  it("does not leave every second one of several operations waiting", async () => {
+  it("settles every operation that waits, with the ended event", async () => {
     const { platform, call } = await scriptedCall();
     const running = [
       call.play(silence),
@@ -26,7 +26,7 @@ describe("a call that ends", () => {
     expect(actions.map(({ completed }) => completed)).toEqual([true, true]);
   });
 
-  it("does not leave every second one of several waits for one state waiting", async () => {
+  it("settles every wait for a state of it", async () => {
     const { call } = await incoming();
     const waits = [
       call.wait_for_answered(),
@@ -42,7 +42,7 @@ describe("a call that ends", () => {
     expect(await Promise.all(ends)).toEqual([true, true, true]);
   });
 
-  it("gives recordings, and passing it on, a result and no TypeError", async () => {
+  it("gives a recording and a pass unsuccessful results", async () => {
     const { call } = await talk();
     await call.hangup();
     const recording = await call.record_async();
@@ -50,7 +50,7 @@ describe("a call that ends", () => {
     expect((await call.pass()).successful).toBe(false);
   });
 
-  it("gets nothing more from the moment that it is about to end", async () => {
+  it("is sent nothing more once it is ending", async () => {
     const { platform, call } = await scriptedCall();
     const ending = call.wait_for_ending();
     platform.tell("calling.call.state", { call_state: "ending" });
@@ -65,7 +65,7 @@ describe("a call that ends", () => {
 });
 
 describe("an operation", () => {
-  it("is not over because it was paused", async () => {
+  it("that is paused is still running", async () => {
     const { call } = await talk();
     const action = await call.play_async([hello, silence]);
     await action.pause();
@@ -77,7 +77,7 @@ describe("an operation", () => {
     expect([action.completed, action.result.successful]).toEqual([true, true]);
   });
 
-  it("that waits for its end goes on when it was paused", async () => {
+  it("that was paused and resumed completes at its end", async () => {
     const { platform, call } = await scriptedCall();
     const playing = call.play(hello);
     const method = "calling.play";
@@ -87,7 +87,7 @@ describe("an operation", () => {
     expect((await playing).successful).toBe(true);
   });
 
-  it("whose reply is lost with the connection does not hang", async () => {
+  it("whose reply is lost with the connection is unsuccessful, and the log says why", async () => {
     const { sim, call, log } = await talk();
     sim.fault(({ direction, message, method }) =>
       direction === "to_client" && method === undefined && "result" in message ? "drop" : undefined,
@@ -101,7 +101,7 @@ describe("an operation", () => {
     expect(log.text).not.toContain("got no answer within");
   });
 
-  it("whose last event is told after a reconnect completes with it", async () => {
+  it("whose last event arrives after a reconnect completes with it", async () => {
     const { sim, call } = await talk();
     const playing = call.play(hello);
     await sim.frame({ method: "calling.play", direction: "to_platform" });
@@ -110,7 +110,7 @@ describe("an operation", () => {
     expect((await playing).successful).toBe(true);
   });
 
-  it("that was refused is refused, and says why in the log", async () => {
+  it("that was refused is unsuccessful, and the log says why", async () => {
     const { sim, call, log } = await talk();
     sim.fail_next("calling.play", { code: "500", message: "no voice today" });
     const result = await call.play(hello);
@@ -118,7 +118,7 @@ describe("an operation", () => {
     expect(log.text).toContain("no voice today");
   });
 
-  it("that was refused behind its last event is refused, and keeps the event", async () => {
+  it("that was refused behind its last event is unsuccessful, and keeps the event", async () => {
     const { platform, call } = await scriptedCall();
     platform.replies["calling.play"] = { code: "500", message: "no voice today" };
     platform.ahead["calling.play"] = ({ control_id }) =>
@@ -127,7 +127,7 @@ describe("an operation", () => {
     expect([result.successful, result.event?.name]).toEqual([false, "finished"]);
   });
 
-  it("is sent to the session that there is now, not to the one that there was", async () => {
+  it("is sent with the protocol of the current session", async () => {
     const { sim, client, call: old } = await talk();
     sim.answers("+15550002", async (callee) => void (await callee.ended));
     const before = client.protocol;
@@ -147,7 +147,7 @@ describe("an operation", () => {
     await call.hangup();
   });
 
-  it("that cannot read an event, for a field is missing, goes on to its end", async () => {
+  it("completes although a field of an event is missing", async () => {
     const { platform, call } = await scriptedCall();
     const digits = call.prompt_tts("digits", "Digits?", { digits_max: 2 });
     const report = (method: string, type: string, params: object): Promise<void> =>
@@ -163,7 +163,7 @@ describe("an operation", () => {
     expect([document, pages, remote_identity]).toEqual([undefined, undefined, undefined]);
   });
 
-  it("that cannot read how sure the platform is of what was said goes on to its end", async () => {
+  it("completes although the confidence of what was said is missing", async () => {
     const { platform, call } = await scriptedCall();
     const prompt = call.prompt_tts("speech", "Say it");
     await platform.report("calling.play_and_collect", "calling.call.collect", {
@@ -175,7 +175,7 @@ describe("an operation", () => {
 });
 
 describe("a connection that is lost", () => {
-  it("does not make a context's handler run twice when the same session comes back", async () => {
+  it("calls a context's handler once when the same session comes back", async () => {
     const { sim, client, clock } = await connected();
     const handed: string[] = [];
     await client.calling.receive("office", (call: Call) => void handed.push(call.id));
@@ -188,7 +188,7 @@ describe("a connection that is lost", () => {
     expect(handed).toEqual([caller.call_id]);
   });
 
-  it("does not make a client with wrong credentials knock for ever", async () => {
+  it("ends a client whose credentials are refused, after one attempt", async () => {
     const { sim, clock, client } = await prepare();
     sim.refuse_authentication();
     await expect(client.connect()).rejects.toMatchObject({ name: "RelayAuthError" });
@@ -196,7 +196,7 @@ describe("a connection that is lost", () => {
     expect(sim.requests("signalwire.connect")).toHaveLength(1);
   });
 
-  it("does not stop the process when the server answers the handshake with something else", async () => {
+  it("is retried when the server answers the handshake with something else", async () => {
     const { createServer } = await import("node:http");
     const server = createServer((_request, response) => response.writeHead(503).end());
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -213,7 +213,7 @@ describe("a connection that is lost", () => {
     await expect(connecting).rejects.toMatchObject({ name: "RelayClosedError" });
   });
 
-  it("does not break on a reply that nobody waits for", async () => {
+  it("survives a reply to no request", async () => {
     const { sim, options } = await prepare();
     let slipIn = (_text: string): void => undefined;
     const socket: SocketFactory = (url, limits, handlers) => {
@@ -231,7 +231,7 @@ describe("a connection that is lost", () => {
 });
 
 describe("a handler that throws", () => {
-  it("does not end the run, and teardown comes all the same", async () => {
+  it("leaves the consumer running, and teardown runs", async () => {
     const { sim, options } = await prepare({ unexpected: "ignore" });
     const seen: string[] = [];
     const consumer = new Consumer({
@@ -263,7 +263,7 @@ describe("a handler that throws", () => {
     expect(seen).toEqual(["ready", "call", "call", "teardown"]);
   });
 
-  it("on a message, a state or a task does not keep the next one away", async () => {
+  it("on a message, a state or a task is followed by the next one", async () => {
     const { platform, client, log } = await scriptedCall();
     const slip = (item: unknown): never => {
       throw new Error(`a slip in ${JSON.stringify(item)}`);
@@ -296,7 +296,7 @@ describe("a handler that throws", () => {
 });
 
 describe("a disconnect", () => {
-  it("settles what waits, and the code behind it knows that it has failed", async () => {
+  it("settles what waits as unsuccessful", async () => {
     const { sim, clock, client, call, log } = await talk();
     const action = await call.play_async(silence);
     const waiting = [call.play(silence), call.fax_receive()];
@@ -315,7 +315,7 @@ describe("a disconnect", () => {
 });
 
 describe("a wrong argument", () => {
-  it("is one kind of error on a strict client, before anything is sent, whichever method it is", async () => {
+  it("is a RelayParamError of a strict client in every method, and nothing is sent", async () => {
     const { sim, call } = await talk({}, { strict: true });
     const before = sim.log.length;
     const loose = call as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
