@@ -56,7 +56,7 @@ describe("an action", () => {
     expect(await platform.request("calling.play_and_collect.volume")).toMatchObject({ volume: -4 });
   });
 
-  it("tells of a refusal to stop, and does not reject", async () => {
+  it("resolves unsuccessfully when the platform refuses to stop it", async () => {
     const { platform, call } = await steered();
     platform.replies["calling.play.stop"] = { code: "404", message: "no such playing" };
     const action = await call.play_tts_async("Hello");

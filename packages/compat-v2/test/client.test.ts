@@ -89,7 +89,7 @@ describe("a client", () => {
     await other.disconnect();
   });
 
-  it("rejects refused credentials once, and tells of it by signalwire.error", async () => {
+  it("rejects refused credentials once, and emits signalwire.error", async () => {
     const { client, sim } = await prepare({ projects: { project: "another token" } });
     const errors: Error[] = [];
     client.on("signalwire.error", (error) => errors.push(error));
@@ -98,7 +98,7 @@ describe("a client", () => {
     expect(sim.frames({ method: "signalwire.connect" })).toHaveLength(1);
   });
 
-  it("goes on trying while the platform cannot be reached, until it is disconnected", async () => {
+  it("keeps trying while the platform cannot be reached, until it is disconnected", async () => {
     const { client, sim } = await prepare();
     await sim.close();
     const failed = new Promise((resolve) => client.on("signalwire.socket.error", resolve));
@@ -116,7 +116,7 @@ describe("a client", () => {
   });
 });
 
-describe("a client tells its handlers", () => {
+describe("a client runs its handlers", () => {
   it("of the connection and of being ready, also after a reconnect", async () => {
     const { client, sim } = await prepare();
     const told: string[] = [];
@@ -141,7 +141,7 @@ describe("a client tells its handlers", () => {
     expect(told.at(-1)).toBe("close");
   });
 
-  it("of each event of the platform, as long as somebody wants to know", async () => {
+  it("of each event of the platform, while there is a handler for it", async () => {
     const { client, sim, clock } = await connected();
     await client.calling.receive("office", () => undefined);
     const types: string[] = [];
@@ -213,7 +213,7 @@ describe("receiving calls", () => {
     await expect(client.calling.receive("office", "x")).rejects.toThrow(/handler must be/);
   });
 
-  it("goes on after a session was lost", async () => {
+  it("continues after a session was lost", async () => {
     const { client, sim, clock } = await connected();
     const arrived = new Promise<Call>((resolve) => void client.calling.receive("office", resolve));
     await sim.frame({ method: "signalwire.receive" });

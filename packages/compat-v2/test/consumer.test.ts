@@ -202,7 +202,7 @@ describe("a consumer that is made of options", () => {
     await other.disconnect();
   });
 
-  it("logs what a hook throws, and goes on", async () => {
+  it("logs what a hook throws, and keeps running", async () => {
     const stage = await prepare();
     const { sim, options, log } = stage;
     const consumer = new Consumer({

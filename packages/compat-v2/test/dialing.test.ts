@@ -16,7 +16,7 @@ function follow(call: Call): string[] {
 }
 
 describe("a new call", () => {
-  it("is there before it is dialled", async () => {
+  it("exists before it is dialled", async () => {
     const { client, sim } = await connected();
     const call = client.calling.new_call({ from_number, to_number, timeout: 30 });
     expect([call.id, call.state, call.prev_state, call.context]).toEqual(["", "none", "none", ""]);
@@ -84,7 +84,7 @@ describe("a new call", () => {
     expect(states.at(-1)).toBe("ended");
   });
 
-  it("that the platform refuses to dial is over, and nobody waits for it", async () => {
+  it("that the platform refuses to dial is over, and settles what waits for it", async () => {
     const { client, sim, log } = await connected();
     sim.fail_next("calling.dial", { code: "422", message: "not a number of yours" });
     const call = client.calling.new_call({ from_number, to_number });
@@ -149,7 +149,7 @@ describe("calling.dial", () => {
     expect(states.filter((state) => state === "ended")).toHaveLength(1);
   });
 
-  it("tells of the end once when none of several devices was answered", async () => {
+  it("emits ended once when none of several devices was answered", async () => {
     const { client, sim } = await connected();
     sim.person("+15550003331", busy());
     sim.person("+15550003332", busy());

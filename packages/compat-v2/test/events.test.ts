@@ -64,7 +64,7 @@ function follow(call: Call): { name: string; args: unknown[] }[] {
   return heard;
 }
 
-describe("a call tells its handlers", () => {
+describe("a call runs its handlers", () => {
   it.each(told)("of %s %j as %j", async (event_type, params, names) => {
     const { platform, call } = await scriptedCall();
     const heard = follow(call);
@@ -117,7 +117,7 @@ describe("a call tells its handlers", () => {
 });
 
 describe("handlers", () => {
-  it("are all started, in the order in which they were added, a throw in one notwithstanding", async () => {
+  it("are all started in the order in which they were added, even when one throws", async () => {
     const { platform, call, log } = await scriptedCall();
     const heard: string[] = [];
     const again = () => heard.push("again");

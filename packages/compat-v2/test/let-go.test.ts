@@ -13,7 +13,7 @@ function listen(call: Call): WeakRef<object> {
 }
 
 describe("a call that is over", () => {
-  it("lets go of its handlers, though somebody keeps the call", async () => {
+  it("releases its handlers, even while the app keeps the call", async () => {
     for (const end of ["hung up", "disconnected"]) {
       const { call, client } = await talk();
       const handler = listen(call);

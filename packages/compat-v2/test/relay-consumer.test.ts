@@ -82,7 +82,7 @@ describe("run() of a RelayConsumer", () => {
     ]);
   });
 
-  it("sets the exit code when the credentials are refused, and tells it by signalwire.error", async () => {
+  it("sets the exit code when the credentials are refused, and emits signalwire.error", async () => {
     const sim = await startSimulator({ projects: { project: "another" }, unexpected: "error" });
     atTheEnd(() => sim.close());
     const stage = await prepare();

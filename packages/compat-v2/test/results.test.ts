@@ -152,7 +152,7 @@ describe("the result of a fax", () => {
     result: "1231",
   };
 
-  it("has the facts of the fax, and goes on after each page", async () => {
+  it("has the facts of the fax, and does not complete with a page", async () => {
     const result = await outcome(
       receive,
       "calling.receive_fax",
@@ -280,7 +280,7 @@ describe("the result of a refer", () => {
     expect([result.refer_notify_code, result.referNotifyCode]).toEqual(["200", "200"]);
   });
 
-  it("is a failure when nobody took the call over", async () => {
+  it("is a failure when the call was not accepted", async () => {
     const result = await outcome(
       (call) => call.refer("sip:b@example.com"),
       "calling.refer",

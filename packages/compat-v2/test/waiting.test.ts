@@ -60,7 +60,7 @@ describe("waiting for a state", () => {
     expect(await waiting).toBe(true);
   });
 
-  it("rejects a name that is no state, and says which is meant", async () => {
+  it("rejects a name that is not a state, and suggests the nearest", async () => {
     const { call } = await talk();
     // @ts-expect-error there is no such state
     const waiting = call.wait_for("answerd");
@@ -86,7 +86,7 @@ describe("waiting for a state", () => {
     expect(call.ended).toBe(true);
   });
 
-  it("goes on over a dropped connection that is resumed", async () => {
+  it("continues over a dropped connection that is resumed", async () => {
     const { call, sim, caller } = await talk();
     const waiting = call.wait_for_ended();
     sim.drop_connections();

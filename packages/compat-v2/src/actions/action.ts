@@ -47,7 +47,7 @@ export class Action<R extends Result = Result> implements ActionMembers {
     return this.#execution.state;
   }
 
-  /** What came of it so far: a new view on each access, readable at any time. */
+  /** The result so far: a new view on each access, readable at any time. */
   get result(): R {
     const execution = this.#execution;
     return new execution.family.Result(execution) as R;
@@ -62,10 +62,10 @@ export class Action<R extends Result = Result> implements ActionMembers {
 // oxlint-disable-next-line no-unused-vars -- a merged declaration has the parameters of its class
 export interface Action<R extends Result = Result> extends Twins<ActionMembers> {}
 
-/** An operation under way that can be stopped. */
+/** A running operation that can be stopped. */
 export class StoppableAction<R extends Result = Result> extends Action<R> {
   /**
-   * Stops the operation. Its own last event tells when it has stopped.
+   * Stops the operation. Its last event shows when it has stopped.
    *
    * @returns whether the platform accepted; never rejects
    */

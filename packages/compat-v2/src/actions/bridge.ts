@@ -3,11 +3,11 @@ import type { ReferResult } from "../results/lifecycle.js";
 import { Action } from "./action.js";
 
 /**
- * A connect under way. Its `control_id` is the call's tag: the platform knows a connect by its call.
+ * A running connect. Its `control_id` is the call's tag: the platform knows a connect by its call.
  *
  * Page: Relay.Calling.ConnectAction.
  */
 export class ConnectAction extends Action<ConnectResult> {}
 
-/** A refer under way. Its `control_id` is the call's tag: the platform knows a refer by its call. */
+/** A running refer. Its `control_id` is the call's tag: the platform knows a refer by its call. */
 export class ReferAction extends Action<ReferResult> {}

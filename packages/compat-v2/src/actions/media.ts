@@ -23,13 +23,13 @@ import type { PromptResult } from "../results/prompt.js";
 import { Action, StoppableAction } from "./action.js";
 
 /**
- * A playing under way.
+ * A running playback.
  *
  * Page: Relay.Calling.PlayAction.
  */
 export class PlayAction extends StoppableAction<PlayResult> {
   /**
-   * Halts the playing until `resume()`.
+   * Pauses the playback until `resume()`.
    *
    * @returns whether the platform accepted; never rejects
    */
@@ -38,7 +38,7 @@ export class PlayAction extends StoppableAction<PlayResult> {
   }
 
   /**
-   * Goes on with a playing that was halted.
+   * Resumes a paused playback.
    *
    * @returns whether the platform accepted; never rejects
    */
@@ -47,11 +47,11 @@ export class PlayAction extends StoppableAction<PlayResult> {
   }
 
   /**
-   * Makes the playing louder or softer.
+   * Changes the volume of the playback.
    *
    * @param volume dB, from -40 to 40; 0 is unchanged
    * @returns whether the platform accepted
-   * @throws {RelayParamError} the volume is no number
+   * @throws {RelayParamError} the volume is not a number, and the client is strict
    */
   async volume(volume: Volume): Promise<PlayVolumeResult> {
     return new PlayVolumeResult(
@@ -61,7 +61,7 @@ export class PlayAction extends StoppableAction<PlayResult> {
 }
 
 /**
- * A prompt under way.
+ * A running prompt.
  *
  * Page: Relay.Calling.PromptAction.
  */
@@ -73,11 +73,11 @@ export class PromptAction extends StoppableAction<PromptResult> {
   }
 
   /**
-   * Makes the prompt louder or softer.
+   * Changes the volume of the prompt.
    *
    * @param volume dB, from -40 to 40; 0 is unchanged
    * @returns whether the platform accepted
-   * @throws {RelayParamError} the volume is no number
+   * @throws {RelayParamError} the volume is not a number, and the client is strict
    */
   async volume(volume: Volume): Promise<PromptVolumeResult> {
     return new PromptVolumeResult(
@@ -87,7 +87,7 @@ export class PromptAction extends StoppableAction<PromptResult> {
 }
 
 /**
- * A recording under way.
+ * A running recording.
  *
  * Page: Relay.Calling.RecordAction.
  */
@@ -110,7 +110,7 @@ export interface TapActionMembers {
 }
 
 /**
- * A tap at work.
+ * A running tap.
  *
  * Page: Relay.Calling.TapAction.
  */
@@ -134,7 +134,7 @@ export interface TapAction extends Twins<TapActionMembers> {}
  */
 export class SendDigitsAction extends Action<SendDigitsResult> {
   /**
-   * Digits that are on their way cannot be called back: the platform has no command for it.
+   * Digits that are being sent cannot be stopped: the platform has no command for it.
    *
    * @returns an unsuccessful result that says so; nothing is sent
    */

@@ -3,14 +3,14 @@ import type { FaxResult } from "../results/fax.js";
 import { StoppableAction } from "./action.js";
 
 /**
- * A detector at work.
+ * A running detector.
  *
  * Page: Relay.Calling.DetectAction.
  */
 export class DetectAction extends StoppableAction<DetectResult> {}
 
 /**
- * A fax on its way.
+ * A running fax.
  *
  * Page: Relay.Calling.FaxAction.
  */

@@ -89,7 +89,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   #listeners: Listeners | undefined;
   #unfollow: (() => void) | undefined;
 
-  /** @internal Calls are made by `client.calling.new_call`, or come in. */
+  /** @internal Calls are made by `client.calling.new_call`, or arrive. */
   constructor(leg: CallLeg | undefined, dial: Dial | undefined, dialect: Dialect) {
     this.#leg = leg;
     this.#dial = dial;
@@ -186,7 +186,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
     return this.#dialect.name === "node" && this.#leg?.direction === "inbound";
   }
 
-  /** The context that the call came in on. Empty for an outbound call. */
+  /** The context of an inbound call. Empty for an outbound call. */
   get context(): string {
     return this.#leg?.context ?? "";
   }
@@ -227,7 +227,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
     return this.#leg?.device ?? this.#dial?.device;
   }
 
-  /** A text that names this call here: its dial's tag, or a fresh one. */
+  /** An id of this call in this process: the tag of its dial, or a fresh one. */
   get tag(): string {
     this.#tag ??= this.#dial?.tag ?? (this.#leg?.tag || this.#leg?.nextId());
     return this.#tag ?? "";
@@ -281,10 +281,10 @@ export class Call implements LegView, CallProperties, WaitMethods {
   }
 
   /**
-   * Starts a call that was made by `new_call`, and waits until it was answered or has ended. A call can
+   * Dials a call that was made by `new_call`, and waits until it is answered or has ended. A call can
    * be dialled once.
    *
-   * @returns unsuccessful when nobody answered or the platform refused it; never rejects for that
+   * @returns unsuccessful when there was no answer or the platform refused it; never rejects for that
    *
    * Page: Relay.Calling.Call, dial.
    */
@@ -306,7 +306,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   }
 
   /**
-   * Gives an inbound call back to the platform, to be routed elsewhere.
+   * Passes an inbound call back to the platform, which routes it elsewhere. The call is over here.
    *
    * @returns unsuccessful when the platform refused it; never rejects for that
    */

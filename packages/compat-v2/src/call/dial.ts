@@ -49,12 +49,12 @@ export class Dial {
     return this.#state === "failed";
   }
 
-  /** Why nobody answered: `busy`, `noAnswer`, …; empty unless the dial has failed. */
+  /** Why there was no answer: `busy`, `noAnswer`, …; empty unless the dial has failed. */
   get reason(): string {
     return this.#reason;
   }
 
-  /** True while one leg may end and the call goes on, for there are other devices to try. */
+  /** True while one leg may end without the call, for there are other devices to try. */
   get isUndecided(): boolean {
     return this.#state === "ringing" && this.#groups.flat().length > 1;
   }

@@ -87,7 +87,7 @@ const fewWords = 50;
 
 function named(prefix: string, ...path: string[]): Namer {
   const any = `${prefix}stateChange`;
-  // A name that was joined anew would have to be hashed anew by whoever looks for its handlers.
+  // A name that is joined anew has to be hashed anew when its handlers are looked up.
   const known = new Map<string, readonly string[]>();
   return ({ params }) => {
     const word = textIn(params, ...path);
@@ -128,7 +128,7 @@ const namers: Readonly<Record<CallEvent, Namer | null>> = {
   "calling.call.ai": null,
 };
 
-/** The names under which a call tells its handlers of an event, in their order; none for many events. */
+/** The names of the events that handlers of a call get for an event of the platform, in their order. */
 export function namesOf(event: WireEvent): readonly string[] {
   const { event_type: type } = event;
   if (!Object.hasOwn(namers, type)) return [];

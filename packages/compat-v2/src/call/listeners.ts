@@ -24,8 +24,8 @@ interface Waiter {
 }
 
 /**
- * Who listens to a call: its handlers, and those who wait for a state of it. Made when the first of
- * them comes, for a process may hold thousands of calls.
+ * The handlers of a call, and what waits for a state of it. Made when the first is added, for a process
+ * may hold thousands of calls.
  */
 export class Listeners {
   readonly #call: Call;
@@ -46,7 +46,7 @@ export class Listeners {
       },
       (name, handler, params) => {
         const leg = call[legKey];
-        // A dial that fails tells its handlers without there having been a leg.
+        // A dial may fail, and its handlers run, before there was a leg.
         if (leg === undefined) return handler(params);
         return leg.session.handlers.run(name, leg, handler, params);
       },
@@ -96,7 +96,7 @@ export class Listeners {
     else this.#lateDone = done;
   }
 
-  /** Passes an event on: first to those who wait for a state, then to the handlers. */
+  /** Passes an event on: first to what waits for a state, then to the handlers. */
   tell(event: WireEvent): void {
     if (event.event_type === "calling.call.state") {
       this.reached(textIn(event.params, "call_state"));

@@ -4,7 +4,7 @@ import { describe, legOf, type CallLeg } from "@twinline/core/internal";
 /**
  * The leg that a call of any face is a view of.
  *
- * @throws {RelayParamError} it is no call, or not dialled yet
+ * @throws {RelayParamError} it is not a call, or not dialled yet
  */
 export function liveLeg(other: object): CallLeg {
   const leg = legOf(other);

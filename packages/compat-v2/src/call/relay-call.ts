@@ -41,7 +41,7 @@ export interface RelayCall extends Omit<Call, Different | keyof NodeForms>, Wide
    *
    * @param event its name; see `CallEvents`
    * @param handler gets the call and, unless the event is one of the call's state or of a connect, the
-   *   event's params; it is not waited for, a throw is logged
+   *   event's params; it is not awaited, a throw is logged
    * @returns the call
    */
   on<Name extends keyof NodeCallEvents>(

@@ -15,7 +15,7 @@ import {
 
 type AnyHook = (this: object, ...args: unknown[]) => unknown;
 
-/** Options that go on to the client as they are. */
+/** Options that are passed on to the client. */
 type ClientSettings = SessionOptions & DocumentedShutdownOptions;
 
 /**
@@ -29,7 +29,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
   token: SecretSource | undefined;
   /** Where to connect. By default `SIGNALWIRE_SPACE`, else `relay.signalwire.com`. */
   host: string | undefined;
-  /** The contexts whose calls, messages and tasks come in. At least one is needed. */
+  /** The contexts whose calls, messages and tasks arrive here. At least one is needed. */
   contexts: readonly (string | undefined)[];
   /** The client it works with. There is none before `run()`. */
   client!: ClientView;
@@ -37,7 +37,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
   session: Session | undefined;
   readonly #settings: ClientSettings;
   readonly #warnings: readonly string[];
-  /** What came in before `ready` ran; undefined since it has. */
+  /** What arrived before `ready` ran; undefined since it has. */
   #early: (() => void)[] | undefined = [];
 
   /** @internal */
@@ -73,7 +73,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     return undefined;
   }
 
-  /** A call has come in. It is not waited for; a throw is logged. */
+  /** A call has arrived. It is not awaited; a throw is logged. */
   on_incoming_call(_call: CallView): unknown {
     return undefined;
   }
@@ -83,7 +83,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     return undefined;
   }
 
-  /** A message has come in. It is not waited for; a throw is logged. */
+  /** A message has arrived. It is not awaited; a throw is logged. */
   on_incoming_message(_message: Message): unknown {
     return undefined;
   }
@@ -93,7 +93,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     return undefined;
   }
 
-  /** A message that was sent has a new state. It is not waited for; a throw is logged. */
+  /** A message that was sent has a new state. It is not awaited; a throw is logged. */
   on_message_state_change(_message: Message): unknown {
     return undefined;
   }
@@ -103,7 +103,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     return undefined;
   }
 
-  /** A task has come in: what was delivered. It is not waited for; a throw is logged. */
+  /** A task has arrived: what was delivered. It is not awaited; a throw is logged. */
   on_task(_message: TaskMessage): unknown {
     return undefined;
   }
@@ -176,7 +176,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     return new Log({ ...(logger && { logger }), ...(level && { level }) });
   }
 
-  /** @internal Runs `ready`, then hands over what came in before. */
+  /** @internal Runs `ready`, then passes on what arrived before. */
   protected runReady(): void {
     const early = this.#early;
     this.#early = undefined;

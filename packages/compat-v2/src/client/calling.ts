@@ -28,7 +28,7 @@ interface NewCall<CallView> {
   (...devices: Steps<DialDevice>): CallView;
 }
 
-/** What there is for calls under names that have a twin. */
+/** The members of `Calling` whose names have a twin. */
 export interface CallingMembers<CallView> {
   /**
    * Makes an outbound call and sends nothing: `dial()` of the call does.
@@ -41,7 +41,7 @@ export interface CallingMembers<CallView> {
    * @param device `from_number` and `to_number`, how long it rings (`timeout`, seconds), and the type of
    *   the device (`call_type`, default `phone`). Several devices are tried one after another; those in a
    *   list of their own ring at the same time
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling, new_call.
    */
@@ -49,7 +49,7 @@ export interface CallingMembers<CallView> {
 }
 
 /**
- * What there is for calls.
+ * Makes and receives calls.
  *
  * Page: Relay.Calling.
  */
@@ -84,8 +84,8 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
    * Makes an outbound call, dials it, and waits until it was answered or has ended.
    *
    * @param device as of `new_call`
-   * @returns unsuccessful when nobody answered or the platform refused it; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns unsuccessful when there was no answer or the platform refused it; never rejects for that
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling, dial.
    */
@@ -102,7 +102,7 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
    * Receives the calls of these contexts, now and after every reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets each call; it is not waited for, a throw is logged
+   * @param handler gets each call; it is not awaited, a throw is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */

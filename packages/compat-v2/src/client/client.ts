@@ -162,7 +162,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
     this.#follow();
     this.#shutdown?.start();
     const connected = this.#session.connect({ insist: true });
-    // A legacy app does not wait for it and hears of a failure by `signalwire.error`.
+    // A legacy app does not await it and learns of a failure by `signalwire.error`.
     connected.catch(() => undefined);
     return connected;
   }
@@ -196,7 +196,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
    * Adds a handler of an event. Several are started in the order in which they were added.
    *
    * @param event its name; see {@link ClientEvents}
-   * @param handler it is not waited for; a throw is logged
+   * @param handler it is not awaited; a throw is logged
    * @returns the client
    *
    * Page: Relay.Client, on.

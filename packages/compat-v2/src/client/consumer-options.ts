@@ -26,13 +26,13 @@ export interface ConsumerHooks<This = Consumer, CallView = Call> {
   ready?: Hook<This, [consumer: This]>;
   /** Runs after everything else, also when the process exits. */
   teardown?: Hook<This, [consumer: This]>;
-  /** A call has come in. It is not waited for; a throw is logged. */
+  /** A call has arrived. It is not awaited; a throw is logged. */
   on_incoming_call?: Hook<This, [call: CallView]>;
-  /** A message has come in. It is not waited for; a throw is logged. */
+  /** A message has arrived. It is not awaited; a throw is logged. */
   on_incoming_message?: Hook<This, [message: Message]>;
-  /** A message that was sent has a new state. It is not waited for; a throw is logged. */
+  /** A message that was sent has a new state. It is not awaited; a throw is logged. */
   on_message_state_change?: Hook<This, [message: Message]>;
-  /** A task has come in: what was delivered. It is not waited for; a throw is logged. */
+  /** A task has arrived: what was delivered. It is not awaited; a throw is logged. */
   on_task?: Hook<This, [message: TaskMessage]>;
 }
 
@@ -41,7 +41,7 @@ export interface DocumentedConsumerOptions<This = Consumer, CallView = Call>
   extends DocumentedSessionOptions, DocumentedShutdownOptions, ConsumerHooks<This, CallView> {
   /** A session to share. Then nothing that makes one is needed. */
   session?: Session | undefined;
-  /** The contexts whose calls, messages and tasks come in. At least one is needed. */
+  /** The contexts whose calls, messages and tasks arrive here. At least one is needed. */
   contexts?: readonly (string | undefined)[] | undefined;
 }
 

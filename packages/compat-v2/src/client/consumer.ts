@@ -37,7 +37,7 @@ export class Consumer extends BaseConsumer<Call, Client> {
   }
 
   /**
-   * Connects and takes what comes in, until the client is disconnected or the process gets SIGINT or
+   * Connects and handles what arrives, until the client is disconnected or the process gets SIGINT or
    * SIGTERM. On a signal it takes no new calls and gives live ones 25 seconds to end (`drain_timeout`);
    * a second signal disconnects at once.
    *

@@ -19,7 +19,7 @@ import { Routes, type RouteHandler } from "./routes.js";
 /** A message to be sent. It has a body, media, or both. */
 export type OutboundMessage = OneOf<"from_number" | "fromNumber" | "from", string> &
   OneOf<"to_number" | "toNumber" | "to", string> & {
-    /** The context that hears of its states. */
+    /** The context that gets its states. */
     readonly context: string;
   } & Optional<{
     /** The text. */
@@ -32,14 +32,14 @@ export type OutboundMessage = OneOf<"from_number" | "fromNumber" | "from", strin
     region: string;
   }>;
 
-/** What there is for messages under names that have a twin. */
+/** The members of `Messaging` whose names have a twin. */
 export interface MessagingMembers {
   /**
-   * Hears of the states of the messages that were sent with these contexts, now and after every
+   * Receives the states of the messages that were sent with these contexts, now and after every
    * reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets each message, in its new state; it is not waited for, a throw is logged
+   * @param handler gets each message, in its new state; it is not awaited, a throw is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */
@@ -70,7 +70,7 @@ const sending = new PublicMethod(
 );
 
 /**
- * What there is for messages.
+ * Sends and receives messages.
  *
  * Page: Relay.Messaging.
  */
@@ -101,9 +101,9 @@ export class Messaging implements MessagingMembers {
   /**
    * Sends a message.
    *
-   * @param message from whom, to whom, what, and which context hears of its states
+   * @param message its numbers, its body or media, and the context that gets its states
    * @returns unsuccessful when the platform refused it; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Messaging, send.
    */
@@ -128,7 +128,7 @@ export class Messaging implements MessagingMembers {
    * Receives the messages of these contexts, now and after every reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets each message; it is not waited for, a throw is logged
+   * @param handler gets each message; it is not awaited, a throw is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */
@@ -207,7 +207,7 @@ async function afterTurn(sent: Promise<unknown>): Promise<void> {
 
 export interface Messaging extends Twins<MessagingMembers> {}
 
-/** What the platform need not be told, since it says nothing. */
+/** True for what is left out of a message. */
 function isEmpty(value: unknown): boolean {
   return value === "" || (Array.isArray(value) && value.length === 0);
 }

@@ -12,7 +12,7 @@ interface NodePlan {
 
 type Devices = NodeDevices | [NodePlan];
 
-/** What there is for calls, which also takes the forms of the Node SDK under types as wide as its own. */
+/** The calls of a `RelayClient`, which also takes the forms of the Node SDK under types as wide as its own. */
 export type RelayCalling = Calling<RelayCall> & {
   readonly newCall: (...devices: Devices) => RelayCall;
   readonly dial: (...devices: Devices) => Promise<DialResult<RelayCall>>;

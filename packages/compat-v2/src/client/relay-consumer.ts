@@ -34,7 +34,7 @@ export class RelayConsumer extends BaseConsumer<RelayCall, RelayClient> {
   }
 
   /**
-   * Starts to take what comes in. The process lives on by the connection. SIGINT and SIGTERM disconnect
+   * Starts to handle what arrives. The process lives on by the connection. SIGINT and SIGTERM disconnect
    * it; `drain_timeout` gives live calls time to end. `teardown()` runs when the process exits.
    *
    * What is missing or wrong, and credentials that are refused, are logged; the process will exit with

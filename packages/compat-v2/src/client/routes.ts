@@ -10,23 +10,23 @@ import {
 import { reasonOf } from "../operation/execution.js";
 import { logThrow } from "../operation/log-failure.js";
 
-/** Takes what comes in on a context. It is not waited for. */
+/** Handles what arrives on a context. It is not awaited. */
 export type RouteHandler<Item> = (item: Item) => unknown;
 
-/** Who takes what comes in, by context. */
+/** The handlers of what arrives, by context. */
 export class Routes<Item> {
   readonly #what: string;
   readonly #session: Session;
   readonly #handlers = new Map<string, RouteHandler<Item>>();
 
-  /** @param what what comes in, for the log: `call` */
+  /** @param what what arrives, for the log: `call` */
   constructor(what: string, session: Session) {
     this.#what = what;
     this.#session = session;
   }
 
   /**
-   * Receives what comes in on these contexts. A later handler of a context replaces the earlier one.
+   * Receives what arrives on these contexts. A later handler of a context replaces the earlier one.
    *
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} no contexts, no handler, or another client has one of the contexts
@@ -59,7 +59,7 @@ export class Routes<Item> {
     return this.#handlers.has(context);
   }
 
-  /** Hands something to who takes it. False when nobody does. */
+  /** Passes an item to the handler of its context. False when there is none. */
   deliver(context: string, item: Item, id: string): boolean {
     const handler = this.#handlers.get(context);
     if (handler === undefined) return false;

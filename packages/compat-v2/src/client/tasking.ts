@@ -6,7 +6,7 @@ import { Routes, type RouteHandler } from "./routes.js";
 const taskEvent = "queuing.relay.tasks";
 
 /**
- * What there is for tasks.
+ * Receives tasks.
  *
  * Page: Relay.Tasking.
  */
@@ -28,7 +28,7 @@ export class Tasking {
    * Receives the tasks of these contexts, now and after every reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets the message of each task; it is not waited for, a throw is logged
+   * @param handler gets the message of each task; it is not awaited, a throw is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */

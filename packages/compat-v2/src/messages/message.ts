@@ -53,7 +53,7 @@ export class Message implements MessageMembers {
     return textIn(this.#params, "message_state");
   }
 
-  /** The context that it came in on, or that hears of its states. */
+  /** The context that it arrived on, or that gets its states. */
   get context(): string {
     return textIn(this.#params, "context");
   }
@@ -101,7 +101,7 @@ export class Message implements MessageMembers {
     return textsIn(this.#params, "tags");
   }
 
-  /** Why it was not delivered. Undefined when it was, or is still on its way. */
+  /** Why it was not delivered. Undefined when it was, or is still being delivered. */
   get reason(): string | undefined {
     return textIn(this.#params, "reason") || undefined;
   }

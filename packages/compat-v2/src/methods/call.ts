@@ -32,7 +32,7 @@ export interface WaitMethods {
    *
    * @param events one state or more, also as one array; by default `ended`
    * @returns false when the call ends without it
-   * @throws {RelayParamError} a name is no state
+   * @throws {RelayParamError} a name is not a state
    *
    * Page: Relay.Calling.Call, wait_for.
    */

@@ -36,7 +36,7 @@ export interface Connect<Outcome> {
 /** The methods of a call that connect it with another. */
 export interface ConnectMethods {
   /**
-   * Calls somebody else, joins the two calls, and waits until they are joined or nobody answered.
+   * Calls another device, connects the two calls, and waits until they are connected or there is no answer.
    *
    * ```ts
    * // One after another; the two in the inner list ring at the same time.
@@ -44,11 +44,11 @@ export interface ConnectMethods {
    * if (result.successful) console.log("joined with", result.call?.to_number);
    * ```
    *
-   * @param device_list whom to call; devices in a list of their own ring at the same time, the others
+   * @param device_list the devices to call; devices in a list of their own ring at the same time, the others
    *   one after another. `from_number` and `timeout` (seconds) are by default those of this call
    * @param ringback_list what the caller hears meanwhile: one medium or several; see `play`
-   * @returns unsuccessful when nobody answered, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns unsuccessful when there was no answer, the platform refused it or the call ended
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, connect.
    */
@@ -56,8 +56,8 @@ export interface ConnectMethods {
   /**
    * Starts to connect and does not wait for an answer. Parameters as of `connect`.
    *
-   * @returns the connect under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running connect; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, connect_async.
    */

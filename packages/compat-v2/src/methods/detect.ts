@@ -14,7 +14,7 @@ export interface DetectorTimeout {
   timeout: number;
 }
 
-/** How an answering machine is told from a person. */
+/** How an answering machine is distinguished from a person. */
 export interface MachineThresholds extends DetectorTimeout {
   /** How long to wait for a voice, seconds. The platform's default is 4.5. */
   initial_timeout: number;
@@ -74,7 +74,7 @@ export interface DetectMethods {
    * @param options how long it runs, and what decides; see {@link MachineOptions},
    *   {@link DigitOptions} and {@link FaxToneOptions}
    * @returns unsuccessful when nothing was found, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect.
    */
@@ -83,8 +83,8 @@ export interface DetectMethods {
    * Starts a detector and does not wait for it. Parameters as of `detect`. `result` of the action shows
    * each finding as soon as it is known.
    *
-   * @returns the detector at work; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running detector; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect_async.
    */
@@ -99,8 +99,8 @@ export interface DetectMethods {
    *
    * @param options how long it runs, what decides, and whether to wait for the beep; see
    *   {@link MachineOptions}
-   * @returns unsuccessful when it could not be told, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   * @returns unsuccessful when it could not be determined, the platform refused it or the call ended
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, detect_answering_machine.
    */
@@ -108,8 +108,8 @@ export interface DetectMethods {
   /**
    * Starts to find out who answered. Parameters as of `detect_answering_machine`.
    *
-   * @returns the detector at work; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   * @returns the running detector; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, detect_answering_machine_async.
    */
@@ -131,7 +131,7 @@ export interface DetectMethods {
    *
    * @param options how long it runs, and which keys count; see {@link DigitOptions}
    * @returns unsuccessful when none was pressed, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, detect_digit.
    */
@@ -140,8 +140,8 @@ export interface DetectMethods {
    * Starts to look for keys; `result` of the action shows all so far, joined by commas. Parameters as
    * of `detect_digit`.
    *
-   * @returns the detector at work; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   * @returns the running detector; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, detect_digit_async.
    */
@@ -151,7 +151,7 @@ export interface DetectMethods {
    *
    * @param options how long it runs, and which tone counts; see {@link FaxToneOptions}
    * @returns unsuccessful when none was heard, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, detect_fax.
    */
@@ -159,8 +159,8 @@ export interface DetectMethods {
   /**
    * Starts to listen for the tone of a fax machine. Parameters as of `detect_fax`.
    *
-   * @returns the detector at work; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   * @returns the running detector; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, detect_fax_async.
    */

@@ -9,7 +9,7 @@ export interface DeviceDefaults {
 
 /**
  * Devices as they are given (one, a list, or a list with lists for those that ring together), as the
- * groups that are dialled one after another. What is no device is left for the signature to refuse.
+ * groups that are dialled one after another. Anything else is left to the signature to report.
  */
 export function deviceGroups(given: unknown, defaults: DeviceDefaults = {}): unknown {
   const steps: readonly unknown[] = Array.isArray(given) ? given : [given];
@@ -20,7 +20,7 @@ export function deviceGroups(given: unknown, defaults: DeviceDefaults = {}): unk
   );
 }
 
-/** True for what may stand for a device: an object that says whom to call. */
+/** True for an object that names a number or an address to call. */
 export function isDevice(value: unknown): boolean {
   if (!isPlainObject(value)) return false;
   const { type, params } = value;

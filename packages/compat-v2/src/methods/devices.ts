@@ -1,4 +1,4 @@
-/** Whom to call by telephone, under the names of either SDK. */
+/** A phone to call, under the names of either SDK. */
 export type PhoneDevice = {
   /** MethodFamily of device. Default `phone`. */
   readonly call_type?: "phone" | undefined;
@@ -9,7 +9,7 @@ export type PhoneDevice = {
 } & To &
   From;
 
-/** Whom to call by telephone from a call that lends its own number when none is given. */
+/** A phone to connect a call with. Without a number of its own, it is called from that of the call. */
 export type ConnectPhoneDevice = {
   readonly call_type?: "phone" | undefined;
   readonly callType?: "phone" | undefined;
@@ -24,7 +24,7 @@ type From = Names<"from_number" | "fromNumber" | "from">;
 
 type Names<Name extends string> = { [Key in Name]: Readonly<Record<Key, string>> }[Name];
 
-/** Whom to call by SIP. */
+/** A SIP address to call. */
 export type SipDevice = {
   /** Address to call, `sip:…`. */
   readonly to: string;
@@ -50,16 +50,16 @@ export interface NestedDevice {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Whom to call. */
+/** A device to dial. */
 export type DialDevice = PhoneDevice | SipDevice | NestedDevice;
 
-/** Whom to connect a call with. */
+/** A device to connect a call with. */
 export type ConnectDevice = ConnectPhoneDevice | SipDevice | NestedDevice;
 
 /** One after another; those in a list of their own ring at the same time. */
 export type Steps<Device> = readonly (Device | readonly Device[])[];
 
-/** Whom to call and from where, as one object. */
+/** The devices to dial and the region to dial from, as one object. */
 export interface DialPlan {
   /** One after another; devices in a list of their own ring at the same time. */
   readonly devices: Steps<DialDevice>;

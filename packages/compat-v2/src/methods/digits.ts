@@ -18,7 +18,7 @@ export interface DigitsMethods {
    * @param digits any of `1234567890*#ABCD`, with `w` and `W` for a short and a long wait; the platform
    *   refuses all of it for one other character
    * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, send_digits.
    */
@@ -26,8 +26,8 @@ export interface DigitsMethods {
   /**
    * Starts to send keys. Parameters as of `send_digits`.
    *
-   * @returns the sending under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running action; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, send_digits_async.
    */

@@ -39,7 +39,7 @@ export interface FaxMethods {
   /**
    * Gets ready to receive a fax and does not wait for it.
    *
-   * @returns the fax on its way; already completed when the platform refused it
+   * @returns the running fax; already completed when the platform refused it
    *
    * Page: Relay.Calling.Call, fax_receive_async.
    */
@@ -51,7 +51,7 @@ export interface FaxMethods {
    * @param identity who sends it, as the other machine shows it; by default the number of the call
    * @param header printed on the top of each page; an empty text prints nothing there
    * @returns unsuccessful when the fax failed, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, fax_send.
    */
@@ -59,8 +59,8 @@ export interface FaxMethods {
   /**
    * Starts to send a fax. Parameters as of `fax_send`.
    *
-   * @returns the fax on its way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running fax; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, fax_send_async.
    */

@@ -48,7 +48,7 @@ export interface LifecycleMethods {
    *
    * @param reason why; default `hangup`
    * @returns unsuccessful when the call was over already or the platform refused; never rejects for that
-   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, hangup.
    */
@@ -65,14 +65,14 @@ export interface LifecycleMethods {
    * @param to address, `sip:…`
    * @param headers headers of the REFER
    * @returns unsuccessful when the other side did not take it over; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    */
   readonly refer: Refer<ReferResult>;
   /**
    * Starts to refer a SIP call to another address. Parameters as of `refer`.
    *
-   * @returns the refer under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running refer; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    */
   readonly refer_async: Refer<ReferAction>;
 }

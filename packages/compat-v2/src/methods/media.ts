@@ -7,7 +7,7 @@ export interface AudioMedium {
   readonly url: string;
 }
 
-/** A text that is read out. */
+/** Text that is spoken. */
 export interface TtsMedium {
   readonly type: "tts";
   /** What is said. */

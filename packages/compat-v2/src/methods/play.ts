@@ -16,7 +16,7 @@ export interface VolumeOption {
   volume: number;
 }
 
-/** How a text is read out. */
+/** How text is spoken. */
 export interface VoiceOptions {
   /** Language tag. The platform's default is `en-US`. */
   language: string;
@@ -86,7 +86,7 @@ export interface PlayMethods {
    * @param media_list what is played; a legacy app may also give the media one by one
    * @param volume dB, from -40 to 40; default 0, as recorded
    * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play.
    */
@@ -94,8 +94,8 @@ export interface PlayMethods {
   /**
    * Starts to play and does not wait for the end. Parameters as of `play`.
    *
-   * @returns the playing under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running playback; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play_async.
    */
@@ -106,7 +106,7 @@ export interface PlayMethods {
    * @param url address of the file, `http:` or `https:`
    * @param volume dB, from -40 to 40; default 0, as recorded
    * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play_audio.
    */
@@ -114,8 +114,8 @@ export interface PlayMethods {
   /**
    * Starts to play a recorded file. Parameters as of `play_audio`.
    *
-   * @returns the playing under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running playback; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play_audio_async.
    */
@@ -125,7 +125,7 @@ export interface PlayMethods {
    *
    * @param duration seconds
    * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play_silence.
    */
@@ -133,8 +133,8 @@ export interface PlayMethods {
   /**
    * Starts to play silence. Parameters as of `play_silence`.
    *
-   * @returns the playing under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running playback; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play_silence_async.
    */
@@ -146,7 +146,7 @@ export interface PlayMethods {
    * @param duration seconds; by default one iteration of the tone
    * @param volume dB, from -40 to 40; default 0, as recorded
    * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play_ringtone.
    */
@@ -154,14 +154,14 @@ export interface PlayMethods {
   /**
    * Starts to play a country's ringing tone. Parameters as of `play_ringtone`.
    *
-   * @returns the playing under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running playback; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play_ringtone_async.
    */
   readonly play_ringtone_async: PlayRingtone<PlayAction>;
   /**
-   * Reads a text out and waits until all was said.
+   * Speaks text and waits until all of it was said.
    *
    * ```ts
    * await call.play_tts("Welcome!", { gender: "male" });
@@ -172,16 +172,16 @@ export interface PlayMethods {
    * @param gender kind of voice, `male` or `female`; the platform's default is `female`
    * @param volume dB, from -40 to 40; default 0, unchanged
    * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play_tts.
    */
   readonly play_tts: PlayTts<PlayResult>;
   /**
-   * Starts to read a text out. Parameters as of `play_tts`.
+   * Starts to speak text. Parameters as of `play_tts`.
    *
-   * @returns the playing under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running playback; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, play_tts_async.
    */

@@ -103,7 +103,7 @@ export interface PromptMethods {
    * @param options how the input is collected, and the volume; see {@link PromptOptions}
    * @returns unsuccessful when there was no input, the platform refused it or the call ended; never
    *   rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt.
    */
@@ -111,8 +111,8 @@ export interface PromptMethods {
   /**
    * Starts a prompt and does not wait for the input. Parameters as of `prompt`.
    *
-   * @returns the prompt under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running prompt; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_async.
    */
@@ -124,7 +124,7 @@ export interface PromptMethods {
    * @param url address of the file, `http:` or `https:`
    * @param options how the input is collected, and the volume; see {@link PromptOptions}
    * @returns unsuccessful when there was no input, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_audio.
    */
@@ -132,8 +132,8 @@ export interface PromptMethods {
   /**
    * Starts a prompt by a recorded file. Parameters as of `prompt_audio`.
    *
-   * @returns the prompt under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running prompt; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_audio_async.
    */
@@ -147,7 +147,7 @@ export interface PromptMethods {
    * @param options how long the tone is played (`duration`, seconds), how the input is collected, and
    *   the volume; see {@link PromptOptions}
    * @returns unsuccessful when there was no input, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_ringtone.
    */
@@ -155,14 +155,14 @@ export interface PromptMethods {
   /**
    * Starts a prompt by a ringing tone. Parameters as of `prompt_ringtone`.
    *
-   * @returns the prompt under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running prompt; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_ringtone_async.
    */
   readonly prompt_ringtone_async: PromptRingtone<PromptAction>;
   /**
-   * Reads a text out while it collects what the caller enters or says, and waits for the input.
+   * Speaks text while it collects what the caller enters or says, and waits for the input.
    *
    * ```ts
    * const result = await call.prompt_tts("digits", "Your PIN, please", { digits_max: 3 });
@@ -174,16 +174,16 @@ export interface PromptMethods {
    * @param options the voice (`language`, `gender`), how the input is collected, and the volume; see
    *   {@link PromptOptions}
    * @returns unsuccessful when there was no input, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_tts.
    */
   readonly prompt_tts: PromptTts<PromptResult>;
   /**
-   * Starts a prompt by a text. Parameters as of `prompt_tts`.
+   * Starts a spoken prompt. Parameters as of `prompt_tts`.
    *
-   * @returns the prompt under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running prompt; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_tts_async.
    */

@@ -58,7 +58,7 @@ export interface RecordMethods {
    *
    * @param options who is recorded, how, and what ends it; see {@link RecordOptions}
    * @returns unsuccessful when nothing was heard, the platform refused it or the call ended first
-   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, record.
    */
@@ -66,8 +66,8 @@ export interface RecordMethods {
   /**
    * Starts to record and does not wait for the end. Parameters as of `record`.
    *
-   * @returns the recording under way; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is unknown or of the wrong type
+   * @returns the running recording; already completed when the platform refused it
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, record_async.
    */

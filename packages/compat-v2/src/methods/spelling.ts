@@ -9,7 +9,7 @@ export type OneOf<Names extends string, Value> = {
 export type Optional<Options> = EitherSpelling<{
   readonly [Name in keyof Options]?: Options[Name] | null | undefined;
 }> &
-  // Without it a text would do, for an object of which every key may be missing asks for nothing.
+  // Without it a string would do, for an object whose keys are all optional asks for nothing.
   object & {
     /** Parameters for the platform that this version does not know: sent as they are. */
     readonly extra?: Readonly<Record<string, unknown>> | undefined;

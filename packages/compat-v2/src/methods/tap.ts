@@ -62,7 +62,7 @@ export interface TapMethods {
    * @param options which side is tapped (`audio_direction`), and where the sound goes; see
    *   {@link TapOptions}
    * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, tap.
    */
@@ -70,8 +70,8 @@ export interface TapMethods {
   /**
    * Starts to tap the call. Parameters as of `tap`.
    *
-   * @returns the tap at work; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is missing, unknown or of the wrong type
+   * @returns the running tap; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, tap_async.
    */

@@ -10,7 +10,7 @@ import { logRefusal } from "./log-failure.js";
 import { notSent } from "./not-sent.js";
 import { replyKey } from "./reply-key.js";
 
-/** What the platform said to a command. */
+/** The platform's answer to a command. */
 export interface Answer {
   readonly successful: boolean;
   readonly code: string;

@@ -1,18 +1,18 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-/** A text of an event or a reply; empty when it has none in this place. */
+/** A string of an event or a reply; empty when there is none in this place. */
 export function textIn(source: Json | undefined, ...path: string[]): string {
   const value = valueIn(source, ...path);
   return typeof value === "string" ? value : "";
 }
 
-/** A number of an event or a reply, also when it came as a text; 0 when it has none in this place. */
+/** A number of an event or a reply, also when it came as a string; 0 when there is none in this place. */
 export function numberIn(source: Json | undefined, ...path: string[]): number {
   const number = Number(valueIn(source, ...path));
   return Number.isFinite(number) ? number : 0;
 }
 
-/** An object of an event or a reply; empty when it has none in this place. */
+/** An object of an event or a reply; empty when there is none in this place. */
 export function objectIn(source: Json | undefined, ...path: string[]): Json {
   const value = valueIn(source, ...path);
   return isJson(value) ? value : {};

@@ -3,7 +3,7 @@ import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
 
 /**
- * What came of connecting. Successful when somebody was connected.
+ * The result of connecting. Successful when the calls are connected.
  *
  * Page: Relay.Calling.ConnectResult.
  */

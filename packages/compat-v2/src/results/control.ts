@@ -2,7 +2,7 @@ import { Event } from "../operation/event.js";
 import type { Answer } from "../operation/execution.js";
 import { defineShown } from "../operation/shown.js";
 
-/** What the platform said to a command that steers an operation. */
+/** The platform's answer to a command that controls an operation. */
 export class ControlResult {
   /** Whether the platform carried it out. */
   readonly successful: boolean;
@@ -20,7 +20,7 @@ export class ControlResult {
 }
 
 /**
- * Answer to `stop()`.
+ * Result of `stop()`.
  *
  * Page: Relay.Calling.StopResult.
  */
@@ -32,34 +32,34 @@ export class StopResult extends ControlResult {
 }
 
 /**
- * Answer to `pause()` of a playing.
+ * Result of `pause()`.
  *
  * Page: Relay.Calling.PlayPauseResult.
  */
 export class PlayPauseResult extends ControlResult {}
 
 /**
- * Answer to `resume()` of a playing.
+ * Result of `resume()`.
  *
  * Page: Relay.Calling.PlayResumeResult.
  */
 export class PlayResumeResult extends ControlResult {}
 
 /**
- * Answer to `volume()` of a playing.
+ * Result of `volume()` of a playback.
  *
  * Page: Relay.Calling.PlayVolumeResult.
  */
 export class PlayVolumeResult extends ControlResult {}
 
 /**
- * Answer to `volume()` of a prompt.
+ * Result of `volume()` of a prompt.
  *
  * Page: Relay.Calling.PromptVolumeResult.
  */
 export class PromptVolumeResult extends ControlResult {}
 
-/** Answer to `call.pass()`. Successful when the platform took the call back. */
+/** Result of `call.pass()`. Successful when the platform took the call. */
 export class PassResult extends ControlResult {
   static {
     defineShown(this, ["successful", "event"]);

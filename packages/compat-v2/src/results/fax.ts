@@ -11,7 +11,7 @@ export interface FaxResultMembers {
 }
 
 /**
- * What came of a fax. Successful when all of it went through.
+ * The result of a fax. Successful when all of it was transmitted.
  *
  * Page: Relay.Calling.FaxResult.
  */
@@ -40,7 +40,7 @@ export class FaxResult extends Result implements FaxResultMembers {
     return this.#fact("document");
   }
 
-  /** How many pages went through, as the platform counts them: a number or a text; undefined without success. */
+  /** How many pages were transmitted, as the platform counts them: a number or a string; undefined without success. */
   get pages(): number | string | undefined {
     const { pages } = this.#facts;
     return typeof pages === "number" || typeof pages === "string" ? pages : undefined;

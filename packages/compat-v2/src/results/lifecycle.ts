@@ -7,14 +7,14 @@ import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
 
 /**
- * What came of answering. Successful when the call is answered.
+ * The result of answering. Successful when the call is answered.
  *
  * Page: Relay.Calling.AnswerResult.
  */
 export class AnswerResult extends Result {}
 
 /**
- * What came of hanging up. Successful when the call has ended by it.
+ * The result of hanging up. Successful when the call has ended.
  *
  * Page: Relay.Calling.HangupResult.
  */
@@ -30,11 +30,11 @@ export class HangupResult extends Result {
   }
 }
 
-/** What came of taking two connected calls apart. Successful when they are apart. */
+/** The result of disconnecting two connected calls. Successful when they are disconnected. */
 export class DisconnectResult extends Result {}
 
 /**
- * What came of dialing. Successful when somebody answered.
+ * The result of dialing. Successful when the call was answered.
  *
  * Page: Relay.Calling.DialResult.
  */
@@ -52,7 +52,7 @@ export class DialResult<CallView = Call> {
     this.#event = event;
   }
 
-  /** Whether somebody answered. */
+  /** Whether the call was answered. */
   get successful(): boolean {
     return this.#event?.name === "answered";
   }
@@ -62,7 +62,7 @@ export class DialResult<CallView = Call> {
     return this.#event;
   }
 
-  /** The call that was dialled, also when nobody answered: then its `busy` and `failed` say more. */
+  /** The call that was dialled, also when there was no answer: then its `busy` and `failed` say more. */
   get call(): CallView {
     return this.#call;
   }
@@ -78,7 +78,7 @@ export interface ReferResultMembers {
   readonly refer_notify_code: string | undefined;
 }
 
-/** What came of referring a SIP call. Successful when the other side took it over. */
+/** The result of referring a SIP call. Successful when the other side accepted it. */
 export class ReferResult extends Result implements ReferResultMembers {
   static {
     defineShown(this, ["refer_to", "refer_response_code", "refer_notify_code"]);

@@ -6,14 +6,14 @@ import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
 
 /**
- * What came of playing. Successful when everything was played, or the playing was stopped.
+ * The result of a playback. Successful when everything was played, or it was stopped.
  *
  * Page: Relay.Calling.PlayResult.
  */
 export class PlayResult extends Result {}
 
 /**
- * What came of recording. Successful when there is a recording.
+ * The result of a recording. Successful when there is a recording.
  *
  * Page: Relay.Calling.RecordResult.
  */
@@ -53,7 +53,7 @@ export class RecordResult extends Result {
 }
 
 /**
- * What came of sending digits. Successful when all were sent.
+ * The result of sending digits. Successful when all were sent.
  *
  * Page: Relay.Calling.SendDigitsResult.
  */
@@ -68,7 +68,7 @@ export interface TapResultMembers {
 }
 
 /**
- * What came of a tap. Successful when it has finished.
+ * The result of a tap. Successful when it has finished.
  *
  * Page: Relay.Calling.TapResult.
  */

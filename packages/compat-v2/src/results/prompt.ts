@@ -33,7 +33,7 @@ export class PromptResult extends Result implements PromptResultMembers {
     return this.type;
   }
 
-  /** The digits that were entered, or the text that was said; undefined without input. */
+  /** The digits that were entered, or the words that were said; undefined without input. */
   get result(): string | undefined {
     const { digits, text } = objectIn(this.#collected, "params");
     const input = digits ?? text;
