@@ -58,7 +58,7 @@ export class TwinlineInstrumentation {
     };
   }
 
-  /** Ends it: from now on nothing is told, and it costs nothing. Spans that are open are ended. */
+  /** Ends it: nothing is recorded from then on, and it costs nothing. Ends the spans that are open. */
   disable(): void {
     this.#stop?.();
     this.#stop = undefined;

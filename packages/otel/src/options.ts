@@ -1,6 +1,6 @@
 import type { EitherSpelling } from "@twinline/core/internal";
 
-/** What is told, and how much of it. */
+/** What is recorded, and how much of it. */
 export interface DocumentedInstrumentationOptions {
   /** False to begin only with `enable()`. Default true. */
   readonly enabled?: boolean | undefined;

@@ -137,7 +137,7 @@ describe("an outbound call", () => {
     expect(end.links.map((link) => link.context.spanId)).toEqual([campaign.spanContext().spanId]);
   });
 
-  it("that is not answered leaves a dial with its reason, which is no error", async () => {
+  it("that is not answered leaves a dial with its reason, and without an error", async () => {
     await using w = await world(() => undefined);
     w.sim.person("+15550333", busy());
     const devices = [[{ type: "phone", to_number: "+15550333", from_number: "+1" } as const]];
@@ -228,7 +228,7 @@ describe("the instrumentation", () => {
     expect(w.signals.spans).toHaveLength(length);
   });
 
-  it("tells no request when that is not wanted", async () => {
+  it("records no request when request_spans is false", async () => {
     await using w = await world(pin, { options: { requestSpans: false } });
     await caller(w);
     expect(w.signals.spans.filter((span) => span.kind === SpanKind.CLIENT)).toEqual([]);

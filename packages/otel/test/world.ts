@@ -130,7 +130,7 @@ export interface World extends AsyncDisposable {
   readonly log: string[];
 }
 
-/** A platform, a client that is connected to it, and what is told of them. */
+/** A platform, a client that is connected to it, and the signals of both. */
 export async function world(
   handler: (call: Call) => unknown,
   given: {
@@ -178,7 +178,7 @@ export async function idle(w: World): Promise<void> {
   while (w.client.session.health().calls > 0) await new Promise((done) => setImmediate(done));
 }
 
-/** Lets somebody call, press some keys, and wait for the end. */
+/** Calls the app, presses some keys, and waits for the end. */
 export async function caller(w: World): Promise<Person> {
   const person = await w.sim.call({ from: "+15550201", to: appNumber });
   await person.hears(/PIN/);

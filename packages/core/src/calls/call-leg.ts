@@ -143,7 +143,7 @@ export class CallLeg {
   /**
    * As `command`, for an operation, which reports a failure to {@link CallLeg.failed} itself.
    *
-   * @param owner the operation, for whoever traces
+   * @param owner the operation, for traces
    */
   send(method: string, params: Readonly<Record<string, unknown>>, owner?: object): Promise<Result> {
     if (this.over) return this.notSent(method).then((error) => Promise.reject(error));

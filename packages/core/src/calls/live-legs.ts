@@ -77,7 +77,7 @@ export class LiveLegs implements LegHome {
 
   /**
    * @param params what is said about it by the event that made it known
-   * @param origin the dial or the call that brought it about, for whoever traces
+   * @param origin the dial or the call that caused it, for traces
    */
   add(params: Json, direction: "inbound" | "outbound", state: string, origin?: object): CallLeg {
     const leg = new CallLeg(this, params, direction, state);

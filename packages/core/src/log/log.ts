@@ -129,7 +129,7 @@ function guarded(write: () => void): void {
   try {
     write();
   } catch {
-    // There is no place left to say so.
+    // A failing logger cannot report its own failure.
   }
 }
 

@@ -45,7 +45,7 @@ export class CallFrames {
     }
   }
 
-  /** The frames of a call, oldest first; they go on while the call does. */
+  /** The frames of a call, oldest first. The array grows while the call lives. */
   of(call_id: string): readonly WireFrame[] {
     return this.#calls.get(call_id)?.frames ?? [];
   }

@@ -36,7 +36,7 @@ const optionTypes = {
   content: ["boolean"],
 } as const satisfies Record<keyof CaptureOptions, readonly string[]>;
 
-/** A capture that goes on. */
+/** A capture that is under way. */
 export interface Capture extends AsyncDisposable {
   /** The files that were written, oldest first. */
   readonly files: readonly string[];
@@ -48,7 +48,7 @@ const where = "captureTrouble()";
 
 /**
  * Keeps the latest frames of each call in memory, and writes those of a call to a file when one of its
- * operations fails: it was refused, its own last event says so, or it was lost with the session. The
+ * operations fails: it was refused, its own last event says that it failed, or it was lost with the session. The
  * file is a recorded session: the simulator's desk opens it, `readSession` reads it. Secrets are `***`;
  * phone numbers are there.
  *

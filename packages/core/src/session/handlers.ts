@@ -61,7 +61,7 @@ export class Handlers {
   /**
    * Runs a handler, with its call's context where a tracer carries one.
    *
-   * @param name of the event that it handles, for whoever traces and for warnings
+   * @param name of the event that it handles, for traces and warnings
    * @returns what the handler returned; it is not awaited
    * @throws what the handler threw
    */

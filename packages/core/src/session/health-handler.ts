@@ -6,7 +6,7 @@ import type { SessionHealth } from "./health.js";
 export interface HealthHandlerOptions {
   /** The path that asks whether calls can be taken. Default `/readyz`. */
   readonly ready?: string | undefined;
-  /** The path that asks whether the process should go on living. Default `/livez`. */
+  /** The path that asks whether the process should be kept. Default `/livez`. */
   readonly live?: string | undefined;
 }
 

@@ -32,7 +32,7 @@ export interface RequestOptions {
   readonly call_id?: string | undefined;
   /** Gives the request up: it rejects with a `RelayAbortError`, and is not sent if it still waits to be. */
   readonly signal?: AbortSignal | undefined;
-  /** The operation or the dial that makes it, for whoever traces. */
+  /** The operation or the dial that makes it, for traces. */
   readonly owner?: object | undefined;
   /** Is called with the result of a request that was accepted, before what arrived behind the reply. */
   readonly accepted?: ((result: Result) => void) | undefined;

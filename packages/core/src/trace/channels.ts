@@ -60,7 +60,7 @@ export interface TraceMessages {
   "twinline:event": { session: TracedSession; event_type: string; params: object };
   /**
    * An operation is `starting`, was `started`, or is over: `completed`, `ended` (with its call), `gone`
-   * (there was no such call), `refused`, `lost` (with the session) or `closed` (we closed the session).
+   * (the platform did not know the call), `refused`, `lost` (with the session) or `closed` (we closed the session).
    */
   "twinline:operation": {
     session: TracedSession;
@@ -85,7 +85,7 @@ export interface TraceMessages {
     /** The dial or the call that brought it about, when it became known. */
     origin?: object | undefined;
   };
-  /** A dial was asked for, or is over: `answered`, `failed` (nobody answered), or `abandoned`. */
+  /** A dial was asked for, or is over: `answered`, `failed` (it was not answered), or `abandoned`. */
   "twinline:dial": {
     session: TracedSession;
     /** One object from the first message to the last. */

@@ -37,7 +37,7 @@ export class WireFrame {
     return this.#text.length;
   }
 
-  /** The message, with secrets replaced by `***`. A frame that was no JSON is `{malformed: text}`. */
+  /** The message, with secrets replaced by `***`. A frame that is not a JSON object is shown as `{malformed: text}`. */
   get message(): Readonly<Record<string, unknown>> {
     return JSON.parse(this.#masked(parsed(this.#text))) as Readonly<Record<string, unknown>>;
   }

@@ -148,7 +148,7 @@ describe("a tracer's context", () => {
 });
 
 describe("what a handler throws", () => {
-  it("reaches whoever started it, and so does what it returns", async () => {
+  it("reaches its caller, and so does what it returns", async () => {
     const { handlers } = watched();
     const slip = new Error("a slip");
     const throws = (): never => {

@@ -18,13 +18,13 @@ import { attributeNames as a, messagingSystem } from "../names.js";
 import type { Servers } from "../server.js";
 import { follow } from "../subscriptions.js";
 
-/** How much is told. */
+/** How much is recorded. */
 export interface SpanOptions {
   readonly requests: boolean;
   readonly content: boolean;
 }
 
-/** What there is to say of a request that sends a text message. */
+/** The attributes of a request that sends a text message. */
 const sending: Attributes = {
   [a.messagingSystem]: messagingSystem,
   [a.messagingOperation]: "send",
@@ -185,7 +185,7 @@ export class Spans {
     if (span === undefined) return;
     span.setAttribute(a.dialResult, phase);
     if (reason !== undefined) span.setAttribute(a.dialReason, reason);
-    // That nobody picks up is no fault.
+    // A call that is not answered is not a fault.
     if (phase === "abandoned" && error !== undefined) fail(span, error);
     this.#end(dial);
   }
@@ -273,7 +273,7 @@ export class Spans {
   }
 }
 
-/** The words of a refusal are the platform's own: they may repeat what was refused, so only its kind is told. */
+/** Only the kind of an error is recorded: the words of a refusal may repeat what was refused. */
 function fail(span: Span, error: Error): void {
   const type = errorType(error);
   span.setAttribute(a.errorType, type);
