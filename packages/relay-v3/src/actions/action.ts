@@ -224,14 +224,21 @@ export abstract class Action<Name extends EventName = EventName>
     this.#waiters = undefined;
     for (const settle of waiters) settle();
     for (const reader of this.#readers ?? []) reader.end();
-    // One that never started is reported by the method that should have started it.
-    const isSeen = wire !== undefined || this.#operation.reply !== undefined;
     const onCompleted = this.#onCompleted;
-    if (onCompleted === undefined || !isSeen) return;
-    const { leg, method } = this.#operation;
+    if (onCompleted === undefined) return;
+    const operation = this.#operation;
+    const { leg, method } = operation;
     const name = `on_completed of ${method}`;
     const what = `${name} (call ${leg.call_id})`;
-    guarded(leg.session, { name, leg, what }, onCompleted, event as never);
+    const run = () => guarded(leg.session, { name, leg, what }, onCompleted, event as never);
+    if (operation.reply !== undefined) run();
+    else {
+      // The last event may come before the reply. If that is a refusal, there never was an action.
+      operation.started.then(run, () => {
+        const isRefused = operation.refusal !== undefined && outcome.kind === "completed";
+        if (wire !== undefined && !isRefused) run();
+      });
+    }
   }
 }
 

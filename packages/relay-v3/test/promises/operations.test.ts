@@ -146,8 +146,11 @@ describe("an operation", () => {
       w.slipIn(eventFrame("calling.call.play", told));
       return frame;
     });
-    const playing = call.play(hello, { control_id: "mine" });
+    let completions = 0;
+    const on_completed = (): void => void (completions += 1);
+    const playing = call.play(hello, { control_id: "mine", on_completed });
     await expect(playing).rejects.toMatchObject({ code: 500, reason: "no voice today" });
+    expect(completions).toBe(0);
   });
 
   it("4: a request without an answer rejects with a RelayTimeoutError", async () => {
