@@ -55,17 +55,18 @@ function mangled(params: Json, { path, value }: Mangling): Json {
 /** Changes the events of operations on their way to the client; those of the call itself get through. */
 function manglingSocket(way: SocketFactory, manglings: readonly Mangling[]): SocketFactory {
   let count = 0;
-  return (url, options, handlers) =>
+  return (url, options, observer) =>
     way(url, options, {
-      ...handlers,
-      message: (text) => {
+      ...observer,
+      onMessage: (text) => {
         const frame = JSON.parse(text) as { params?: { event_type?: string; params?: Json } };
         const { event_type = "", params } = frame.params ?? {};
         const isOfCall = /^calling\.call\.(receive|state)$|^signalwire/.test(event_type);
         const change = manglings[(count += 1) % manglings.length];
-        if (params === undefined || isOfCall || change === undefined) return handlers.message(text);
+        if (params === undefined || isOfCall || change === undefined)
+          return observer.onMessage(text);
         const changed = { ...frame.params, params: mangled(params, change) };
-        return handlers.message(JSON.stringify({ ...frame, params: changed }));
+        return observer.onMessage(JSON.stringify({ ...frame, params: changed }));
       },
     });
 }

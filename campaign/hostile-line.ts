@@ -1,4 +1,4 @@
-import type { Clock, Socket, SocketHandlers } from "@twinline/core";
+import type { Clock, Socket, SocketObserver } from "@twinline/core";
 
 interface Message {
   id?: string | number;
@@ -44,7 +44,7 @@ function withHostileData(text: string): string {
 export class HostileLine {
   readonly #clock: Clock;
   readonly #manners: Manners;
-  readonly #handlers: SocketHandlers;
+  readonly #observer: SocketObserver;
   /** What an event is called by the platform itself. */
   readonly #own = new Map<string, string | number>();
   readonly #refused = new Map<string, number>();
@@ -53,10 +53,10 @@ export class HostileLine {
   #isHalfClosed = false;
   #isOver = false;
 
-  constructor(clock: Clock, manners: Manners, handlers: SocketHandlers) {
+  constructor(clock: Clock, manners: Manners, observer: SocketObserver) {
     this.#clock = clock;
     this.#manners = manners;
-    this.#handlers = handlers;
+    this.#observer = observer;
   }
 
   /** True when nothing that is sent is read any more. */
@@ -89,7 +89,7 @@ export class HostileLine {
       if (this.#isOver) return;
       this.#isOver = true;
       this.#socket?.terminate();
-      this.#handlers.close(1001, "going away\n\u001b[2J", undefined);
+      this.#observer.onClose(1001, "going away\n\u001b[2J", undefined);
     }, 1000);
   }
 
@@ -124,7 +124,7 @@ export class HostileLine {
 
   #refuse(id: string): void {
     if (this.#isOver) return;
-    this.#handlers.message(
+    this.#observer.onMessage(
       `{"jsonrpc":"2.0","id":"${id}","error":{"code":-32000,"message":"no\\nmore","data":${hostileData}}}`,
     );
   }

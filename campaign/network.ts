@@ -1,4 +1,4 @@
-import type { Clock, SocketFactory, SocketHandlers } from "@twinline/core";
+import type { Clock, SocketFactory, SocketObserver } from "@twinline/core";
 
 import { HostileLine, type Manners } from "./hostile-line.js";
 
@@ -46,17 +46,17 @@ export class Network {
   }
 
   /** What the client opens its connections with. */
-  readonly socket: SocketFactory = (url, options, handlers) => {
-    if (!this.reachable) return unreachable(handlers);
-    const line = new HostileLine(this.#clock, this.manners, handlers);
+  readonly socket: SocketFactory = (url, options, observer) => {
+    if (!this.reachable) return unreachable(observer);
+    const line = new HostileLine(this.#clock, this.manners, observer);
     this.#line = line;
     const socket = this.#way(url, options, {
-      ...handlers,
-      message: (sent) => {
+      ...observer,
+      onMessage: (sent) => {
         const text = line.incoming(sent);
         if (text === undefined) return;
         this.#note(text);
-        handlers.message(text);
+        observer.onMessage(text);
       },
     });
     return line.over(socket);
@@ -76,12 +76,12 @@ export class Network {
   }
 }
 
-function unreachable(handlers: SocketHandlers): ReturnType<SocketFactory> {
+function unreachable(observer: SocketObserver): ReturnType<SocketFactory> {
   let isOver = false;
   const end = (): void => {
     if (isOver) return;
     isOver = true;
-    handlers.close(1006, "", Object.assign(new Error("refused"), { code: "ECONNREFUSED" }));
+    observer.onClose(1006, "", Object.assign(new Error("refused"), { code: "ECONNREFUSED" }));
   };
   setImmediate(end);
   return { send: () => undefined, close: end, terminate: () => (isOver = true) };

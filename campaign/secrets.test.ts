@@ -49,13 +49,13 @@ it("a secret is found in nothing that either face, an error or the simulator pri
   const sim = await startSimulator({ clock, seed: 1, unexpected: "ignore" });
   sim.person("sip:desk@example.com");
   const states: string[] = [];
-  const socket: SocketFactory = (url, options, handlers) =>
+  const socket: SocketFactory = (url, options, observer) =>
     sim.socket(url, options, {
-      ...handlers,
-      message: (text) => {
+      ...observer,
+      onMessage: (text) => {
         const state = /"authorization_state":"([^"]+)"/.exec(text)?.[1];
         if (state !== undefined) states.push(state);
-        handlers.message(text);
+        observer.onMessage(text);
       },
     });
   const lines: string[] = [];

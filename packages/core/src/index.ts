@@ -48,6 +48,6 @@ export { type WireFrame } from "./trace/wire-frame.js";
 export {
   type Socket,
   type SocketFactory,
-  type SocketHandlers,
+  type SocketObserver,
   type SocketOptions,
 } from "./transport/socket.js";

@@ -10,11 +10,11 @@ export {
   refuseUnknownOptions,
   refuseWrongValues,
 } from "./arguments/strictness.js";
-export { CallLeg, type LegDevice, type LegFollower } from "./calls/call-leg.js";
+export { CallLeg, type LegDevice, type LegObserver } from "./calls/call-leg.js";
 export { CallRegistry } from "./calls/call-registry.js";
 export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
 export { type DialRequest } from "./calls/dials.js";
-export { type CallTaker } from "./calls/inbound-offers.js";
+export { type CallReceiver } from "./calls/inbound-offers.js";
 export { legKey, legOf, type LegView } from "./calls/leg-view.js";
 export {
   Operation,
@@ -43,8 +43,8 @@ export {
 export { fieldsOf, Log } from "./log/log.js";
 export { printable } from "./log/printable.js";
 export { Secrets, type SecretKind } from "./log/secrets.js";
-export { MessageRegistry, type MessageTaker } from "./messages/message-registry.js";
-export { SentMessage, type MessageFollower, type MessageOutcome } from "./messages/sent-message.js";
+export { MessageRegistry, type MessageReceiver } from "./messages/message-registry.js";
+export { SentMessage, type MessageListener, type MessageOutcome } from "./messages/sent-message.js";
 export { installMethods } from "./methods/install.js";
 export { type AnySpec, type MethodSpec, type OptionsOf } from "./methods/method-spec.js";
 export { PublicMethod, type MethodRules } from "./methods/public-method.js";

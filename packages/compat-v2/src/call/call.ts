@@ -385,12 +385,12 @@ export class Call implements LegView, CallProperties, WaitMethods {
 
   #follow(leg: CallLeg): void {
     this.#unfollow?.();
-    this.#unfollow = leg.follow({
-      event: (event: WireEvent) => {
+    this.#unfollow = leg.observe({
+      onEvent: (event: WireEvent) => {
         if (this.#dial?.keeps(event) !== true) this.#listeners?.tell(event);
       },
-      closed: () => this.#listeners?.reached(""),
-      over: () => {
+      onClosed: () => this.#listeners?.reached(""),
+      onReleased: () => {
         if (this.#dial?.isUndecided === true) return;
         this.#listeners?.whenDone(() => {
           this.#listeners = undefined;

@@ -4,7 +4,7 @@ import {
   isPlainObject,
   PublicMethod,
   type CallLeg,
-  type CallTaker,
+  type CallReceiver,
   type Json,
   type Session,
   type SessionClient,
@@ -62,7 +62,7 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
   readonly #claimant: SessionClient;
   readonly #dialect: Dialect;
   readonly #routes: Routes<CallView>;
-  #taker: CallTaker | undefined;
+  #receiver: CallReceiver | undefined;
 
   /** @internal */
   constructor(session: Session, claimant: SessionClient, dialect: Dialect) {
@@ -121,19 +121,19 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
 
   /** @internal */
   stop(): void {
-    if (this.#taker !== undefined) CallRegistry.of(this.#session).removeTaker(this.#taker);
-    this.#taker = undefined;
+    if (this.#receiver !== undefined) CallRegistry.of(this.#session).removeReceiver(this.#receiver);
+    this.#receiver = undefined;
     this.#routes.clear();
   }
 
   #listen(): void {
-    if (this.#taker !== undefined) return;
-    this.#taker = {
+    if (this.#receiver !== undefined) return;
+    this.#receiver = {
       client: this.#claimant,
-      takesUnclaimed: false,
-      take: (leg) => this.#take(leg),
+      acceptsUnclaimed: false,
+      accept: (leg) => this.#take(leg),
     };
-    CallRegistry.of(this.#session).addTaker(this.#taker);
+    CallRegistry.of(this.#session).addReceiver(this.#receiver);
   }
 
   #take(leg: CallLeg): string | undefined {

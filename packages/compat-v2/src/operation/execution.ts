@@ -138,7 +138,7 @@ export class Execution {
     }
     try {
       const method = `${operation.method}.${subcommand}`;
-      return answerOf(await this.call[replyKey](operation.steer(method, params)));
+      return answerOf(await this.call[replyKey](operation.sendSubcommand(method, params)));
     } catch (error) {
       logRefusal(this.#log, error);
       return refusalOf(error);

@@ -217,7 +217,7 @@ describe("a connection that is lost", () => {
     const { sim, options } = await prepare();
     let slipIn = (_text: string): void => undefined;
     const socket: SocketFactory = (url, limits, handlers) => {
-      slipIn = (text) => handlers.message(text);
+      slipIn = (text) => handlers.onMessage(text);
       return sim.socket(url, limits, handlers);
     };
     const client = new Client({ ...options, socket });

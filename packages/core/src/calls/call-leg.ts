@@ -19,16 +19,16 @@ import { text } from "./text.js";
 import { waitFor, type WaitOptions } from "./wait.js";
 
 /** Follows the events of a call. */
-export interface LegFollower {
-  event(event: WireEvent): void;
+export interface LegObserver {
+  onEvent(event: WireEvent): void;
   /** The session was closed: no more events come, though the call may live on. */
-  closed?(): void;
+  onClosed?(): void;
   /** Nothing more is told, by either of the two. */
-  over?(): void;
+  onReleased?(): void;
 }
 
 /** What a leg needs from the registry that holds it. */
-export interface LegHome {
+export interface LegOwner {
   readonly session: Session;
   /** The call is over: forget it. */
   release(leg: CallLeg): void;
@@ -77,10 +77,10 @@ export class CallLeg {
   peer: CallLeg | undefined;
   /** The last state that is known here: the platform may have others, which say nothing of the order. */
   #furthest: string;
-  readonly #home: LegHome;
+  readonly #owner: LegOwner;
   // Both lists are replaced, never changed: whoever goes through one may add to it and remove from it.
   #operations: readonly Operation[] = none;
-  #followers: readonly LegFollower[] = none;
+  #observers: readonly LegObserver[] = none;
   #held: WireEvent[] | undefined;
   #recent: WireEvent[] | undefined;
   #afterEnd = 0;
@@ -89,14 +89,14 @@ export class CallLeg {
   #over: Deferred<WireEvent> | undefined;
 
   /** @param params the params of the event that made it known */
-  constructor(home: LegHome, params: Json, direction: "inbound" | "outbound", state: string) {
-    this.#home = home;
+  constructor(owner: LegOwner, params: Json, direction: "inbound" | "outbound", state: string) {
+    this.#owner = owner;
     this.call_id = text(params["call_id"]);
     this.direction = direction;
     this.context = direction === "inbound" ? text(params["context"] ?? params["protocol"]) : "";
     this.tag = text(params["tag"]);
     this.node_id = text(params["node_id"]);
-    this.project_id = text(params["project_id"]) || home.session.project;
+    this.project_id = text(params["project_id"]) || owner.session.project;
     this.segment_id = text(params["segment_id"]);
     this.device = deviceOf(params["device"]);
     this.state = state;
@@ -104,7 +104,7 @@ export class CallLeg {
   }
 
   get session(): Session {
-    return this.#home.session;
+    return this.#owner.session;
   }
 
   /** True when nothing more can be done with it: it ended, vanished, or the session is over. */
@@ -221,10 +221,10 @@ export class CallLeg {
   }
 
   /** Follows its events until it is over. Returns what stops that. */
-  follow(follower: LegFollower): () => void {
-    if (!this.over || this.#held !== undefined) this.#followers = [...this.#followers, follower];
+  observe(observer: LegObserver): () => void {
+    if (!this.over || this.#held !== undefined) this.#observers = [...this.#observers, observer];
     return () => {
-      this.#followers = without(this.#followers, follower);
+      this.#observers = without(this.#observers, observer);
     };
   }
 
@@ -257,12 +257,12 @@ export class CallLeg {
         reject(this.#missed(what));
         return () => undefined;
       }
-      return this.follow({
-        event: (event) => {
+      return this.observe({
+        onEvent: (event) => {
           if (event.event_type === eventType && matches(event)) resolve(event);
           else if (this.over) reject(this.#missed(what));
         },
-        closed: () => reject(this.#missed(what)),
+        onClosed: () => reject(this.#missed(what)),
       });
     });
   }
@@ -277,33 +277,33 @@ export class CallLeg {
     this.#recent = undefined;
   }
 
-  /** Keeps its events from the followers until {@link CallLeg.release}. */
+  /** Keeps its events from the observers until {@link CallLeg.release}. */
   hold(): void {
     this.#held ??= [];
   }
 
-  /** Hands the events that were held to the followers, in their order. */
+  /** Hands the events that were held to the observers, in their order. */
   release(): void {
     const held = this.#held;
     this.#held = undefined;
-    for (const event of held ?? []) this.#tell(event);
+    for (const event of held ?? []) this.#notify(event);
     this.#settleOver();
     if (this.over) this.#letGo();
   }
 
   /** Takes an event of this call: first its state, then its operations, then its followers. */
-  take(event: WireEvent): void {
+  handleEvent(event: WireEvent): void {
     const { params } = event;
     if (this.node_id === "") this.node_id = text(params["node_id"]);
     if (event.event_type === "calling.call.state") this.#advance(params);
     if (this.#held === undefined) this.#recent?.push(event);
     for (const operation of this.#operations) {
-      if (operation.concerns(event)) operation.take(event);
+      if (operation.concerns(event)) operation.handleEvent(event);
     }
     if (event.event_type === "calling.call.state" && params["call_state"] === "ended") {
       this.#finish(event, { kind: "ended", event });
     } else {
-      this.#tell(event);
+      this.#notify(event);
     }
   }
 
@@ -335,9 +335,9 @@ export class CallLeg {
     this.#closed = error;
     this.#settleAll({ kind: "closed", error });
     this.#over?.reject(error);
-    for (const follower of this.#followers) follower.closed?.();
+    for (const observer of this.#observers) observer.onClosed?.();
     this.#letGo();
-    this.#home.release(this);
+    this.#owner.release(this);
   }
 
   /** A command was accepted; what arrived behind its reply has not been read yet. */
@@ -347,7 +347,7 @@ export class CallLeg {
       this.#finish(event, { kind: "ended", event });
     } else if (this.#recent === undefined && !this.over) {
       this.#recent = [];
-      this.#home.recall(this);
+      this.#owner.recall(this);
     }
   }
 
@@ -358,7 +358,7 @@ export class CallLeg {
     );
   }
 
-  /** Settles `ended` after the followers have seen the event: not while events are held. */
+  /** Settles `ended` after the observers have seen the event: not while events are held. */
   #settleOver(): void {
     if (this.#closed !== undefined) this.#over?.reject(this.#closed);
     else if (this.#endEvent !== undefined && this.#held === undefined) {
@@ -389,32 +389,32 @@ export class CallLeg {
     this.peer = undefined;
     this.#settleAll(outcome);
     this.#settleOver();
-    this.#tell(event);
+    this.#notify(event);
     if (this.#held === undefined) this.#letGo();
-    this.#home.release(this);
+    this.#owner.release(this);
   }
 
   #letGo(): void {
-    const followers = this.#followers;
-    this.#followers = none;
-    for (const follower of followers) follower.over?.();
+    const observers = this.#observers;
+    this.#observers = none;
+    for (const observer of observers) observer.onReleased?.();
   }
 
   #settleAll(outcome: Outcome): void {
     for (const operation of this.#operations) operation.settle(outcome);
   }
 
-  #tell(event: WireEvent): void {
+  #notify(event: WireEvent): void {
     if (this.#held !== undefined) {
       this.#held.push(event);
       return;
     }
-    for (const follower of this.#followers) {
+    for (const observer of this.#observers) {
       try {
-        follower.event(event);
+        observer.onEvent(event);
       } catch (error) {
         const { session, call_id } = this;
-        session.log.area("calls").error(`A follower of call ${call_id} threw`, error, { call_id });
+        session.log.area("calls").error(`A observer of call ${call_id} threw`, error, { call_id });
       }
     }
   }

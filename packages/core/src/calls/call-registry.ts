@@ -4,7 +4,7 @@ import type { SessionObserver, WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
 import type { CallLeg } from "./call-leg.js";
 import { Dials, type DialRequest } from "./dials.js";
-import { InboundOffers, type CallTaker } from "./inbound-offers.js";
+import { InboundOffers, type CallReceiver } from "./inbound-offers.js";
 import { LiveLegs } from "./live-legs.js";
 import { text } from "./text.js";
 
@@ -45,12 +45,12 @@ export class CallRegistry implements SessionObserver {
     return this.#legs.find(call_id);
   }
 
-  addTaker(taker: CallTaker): void {
-    this.#offers.addTaker(taker);
+  addReceiver(receiver: CallReceiver): void {
+    this.#offers.addReceiver(receiver);
   }
 
-  removeTaker(taker: CallTaker): void {
-    this.#offers.removeTaker(taker);
+  removeReceiver(receiver: CallReceiver): void {
+    this.#offers.removeReceiver(receiver);
   }
 
   whenIdle(): Promise<void> {
@@ -77,7 +77,7 @@ export class CallRegistry implements SessionObserver {
     const { event_type: type, params } = event;
     if (!type.startsWith("calling.")) return false;
     if (type === "calling.call.dial") {
-      this.#dials.take(event);
+      this.#dials.handleEvent(event);
       return true;
     }
     const call_id = params["call_id"];
@@ -95,7 +95,7 @@ export class CallRegistry implements SessionObserver {
       return false;
     }
     if (type === "calling.call.connect") this.#connected(leg, params);
-    leg.take(event);
+    leg.handleEvent(event);
     return true;
   }
 

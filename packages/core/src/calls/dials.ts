@@ -111,7 +111,7 @@ export class Dials {
   }
 
   /** Takes a `calling.call.dial`. */
-  take(event: WireEvent): void {
+  handleEvent(event: WireEvent): void {
     const { tag, dial_state: state, call } = event.params;
     if (typeof tag !== "string") return;
     const dialing = this.#dials.get(tag);

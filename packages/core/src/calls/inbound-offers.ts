@@ -2,38 +2,38 @@ import type { SessionClient } from "../session/observer.js";
 import type { Session } from "../session/session.js";
 import type { CallLeg } from "./call-leg.js";
 
-/** A client that takes inbound calls. */
-export interface CallTaker {
+/** A client that receives inbound calls. */
+export interface CallReceiver {
   readonly client: SessionClient;
   /** Whether it takes calls of contexts that no client on the session has claimed. */
-  readonly takesUnclaimed: boolean;
-  /** Takes the call, or returns why not: then the call is passed back to routing. */
-  take(leg: CallLeg): string | undefined;
+  readonly acceptsUnclaimed: boolean;
+  /** Accepts the call, or returns why not: then the call is passed back to routing. */
+  accept(leg: CallLeg): string | undefined;
 }
 
 /** Advice is given for so many contexts. */
 const mostAdvised = 100;
 
-/** Offers inbound calls to the clients of a session, and passes back to routing what nobody takes. */
+/** Offers inbound calls to the clients of a session, and passes back to routing those that none accepts. */
 export class InboundOffers {
   readonly #session: Session;
-  readonly #takers: CallTaker[] = [];
+  readonly #receivers: CallReceiver[] = [];
   readonly #advised = new Set<string>();
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  addTaker(taker: CallTaker): void {
-    this.#takers.push(taker);
+  addReceiver(receiver: CallReceiver): void {
+    this.#receivers.push(receiver);
   }
 
-  removeTaker(taker: CallTaker): void {
-    const index = this.#takers.indexOf(taker);
-    if (index >= 0) this.#takers.splice(index, 1);
+  removeReceiver(receiver: CallReceiver): void {
+    const index = this.#receivers.indexOf(receiver);
+    if (index >= 0) this.#receivers.splice(index, 1);
   }
 
-  /** @returns whether somebody takes the call; else it is passed back to routing */
+  /** @returns whether a client accepts the call; else it is passed back to routing */
   offer(leg: CallLeg): boolean {
     const refusal = this.#refusal(leg);
     if (refusal === undefined) return true;
@@ -51,11 +51,11 @@ export class InboundOffers {
   #refusal(leg: CallLeg): string | undefined {
     if (this.#session.draining) return "the session is draining";
     const client = this.#session.clientOf(leg.context);
-    const taker =
+    const receiver =
       client === undefined
-        ? this.#takers.find((candidate) => candidate.takesUnclaimed)
-        : this.#takers.find((candidate) => candidate.client === client);
-    return taker === undefined ? this.#withoutHandler(leg.context) : taker.take(leg);
+        ? this.#receivers.find((candidate) => candidate.acceptsUnclaimed)
+        : this.#receivers.find((candidate) => candidate.client === client);
+    return receiver === undefined ? this.#withoutHandler(leg.context) : receiver.accept(leg);
   }
 
   /** Says so of each call; what can be done about it, once for each context. */

@@ -3,7 +3,7 @@ import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
 import { trace } from "../trace/channels.js";
-import { CallLeg, type LegHome } from "./call-leg.js";
+import { CallLeg, type LegOwner } from "./call-leg.js";
 
 /** How many ended calls are remembered, so that an event that comes late does not bring one back. */
 const overLimit = 1000;
@@ -12,7 +12,7 @@ const overLimit = 1000;
 const farEndKept = 60;
 
 /** The legs of a session that live, and the ids of those that lived last. */
-export class LiveLegs implements LegHome {
+export class LiveLegs implements LegOwner {
   readonly session: Session;
   readonly #legs = new Map<string, CallLeg>();
   readonly #peers = new Set<CallLeg>();

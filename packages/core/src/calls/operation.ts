@@ -12,10 +12,10 @@ import type { Outcome } from "./outcome.js";
 /** Decides whether an event of an operation is its last. */
 export type Completion = (event: WireEvent) => boolean;
 
-/** What follows an operation. Its calls come in order: events, then the outcome, once. */
+/** Observes an operation. Its methods are called in order: events, then the outcome, once. */
 export interface OperationObserver {
-  event?(event: WireEvent): void;
-  settled?(outcome: Outcome): void;
+  onEvent?(event: WireEvent): void;
+  onSettled?(outcome: Outcome): void;
 }
 
 /** How an operation is to be started. */
@@ -116,12 +116,12 @@ export class Operation {
   }
 
   /**
-   * Steers it by one of its subcommands.
+   * Sends one of its subcommands.
    *
    * @param method such as `calling.play.stop`
    * @throws like a command of the call
    */
-  steer(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<Result> {
+  sendSubcommand(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<Result> {
     return this.leg.command(method, { control_id: this.control_id, ...params });
   }
 
@@ -134,11 +134,11 @@ export class Operation {
     return control_id === this.control_id || control_id === null;
   }
 
-  /** Takes an event that concerns it. */
-  take(event: WireEvent): void {
+  /** Handles an event that concerns it. */
+  handleEvent(event: WireEvent): void {
     if (this.#outcome !== undefined) return;
     this.#lastEvent = event;
-    this.#observer?.event?.(event);
+    this.#observer?.onEvent?.(event);
     if (this.#completes(event)) this.settle({ kind: "completed", event });
   }
 
@@ -149,7 +149,7 @@ export class Operation {
     this.leg.forget(this);
     this.#trace(outcome.kind, outcome);
     this.#settled?.resolve(outcome);
-    this.#observer?.settled?.(outcome);
+    this.#observer?.onSettled?.(outcome);
   }
 
   #failed(error: unknown): void {

@@ -5,10 +5,10 @@ import type { Session } from "../session/session.js";
 import { SentMessage } from "./sent-message.js";
 
 /** A client that takes inbound messages, and hears of the states of messages. */
-export interface MessageTaker {
+export interface MessageReceiver {
   readonly client: SessionClient;
   /** Whether it takes messages of contexts that no client on the session has claimed. */
-  readonly takesUnclaimed: boolean;
+  readonly acceptsUnclaimed: boolean;
   /** A message came in. */
   received?(event: WireEvent): void;
   /** A message changed its state, whoever sent it. */
@@ -24,7 +24,7 @@ const extensionKey = Symbol.for("twinline.messages");
 export class MessageRegistry implements SessionObserver {
   readonly #session: Session;
   readonly #messages = new Map<string, SentMessage>();
-  readonly #takers: MessageTaker[] = [];
+  readonly #receivers: MessageReceiver[] = [];
   /** States of messages whose id we do not know yet: their reply is still on its way. */
   readonly #early = new Map<string, WireEvent[]>();
   #sending = 0;
@@ -45,13 +45,13 @@ export class MessageRegistry implements SessionObserver {
     return this.#sending;
   }
 
-  addTaker(taker: MessageTaker): void {
-    this.#takers.push(taker);
+  addReceiver(receiver: MessageReceiver): void {
+    this.#receivers.push(receiver);
   }
 
-  removeTaker(taker: MessageTaker): void {
-    const index = this.#takers.indexOf(taker);
-    if (index >= 0) this.#takers.splice(index, 1);
+  removeReceiver(receiver: MessageReceiver): void {
+    const index = this.#receivers.indexOf(receiver);
+    if (index >= 0) this.#receivers.splice(index, 1);
   }
 
   whenIdle(): Promise<void> {
@@ -75,7 +75,7 @@ export class MessageRegistry implements SessionObserver {
       this.#follow(message);
       const early = this.#early.get(id) ?? [];
       this.#early.delete(id);
-      for (const event of early) message.take(event);
+      for (const event of early) message.handleEvent(event);
       return message;
     } finally {
       this.#sending -= 1;
@@ -89,13 +89,13 @@ export class MessageRegistry implements SessionObserver {
   onEvent(event: WireEvent): boolean {
     const { event_type: type, params } = event;
     if (type === "messaging.receive") {
-      this.#takerOf(params["context"])?.received?.(event);
+      this.#receiverOf(params["context"])?.received?.(event);
       return true;
     }
     if (type !== "messaging.state") return false;
     const id = params["message_id"];
     if (typeof id === "string") this.#stateOf(id, event);
-    this.#takerOf(params["context"])?.stateChanged?.(event);
+    this.#receiverOf(params["context"])?.stateChanged?.(event);
     return true;
   }
 
@@ -118,7 +118,7 @@ export class MessageRegistry implements SessionObserver {
 
   #stateOf(id: string, event: WireEvent): void {
     const message = this.#messages.get(id);
-    if (message !== undefined) message.take(event);
+    if (message !== undefined) message.handleEvent(event);
     else if (this.#sending > 0) {
       const early = this.#early.get(id);
       if (early === undefined) this.#early.set(id, [event]);
@@ -126,11 +126,11 @@ export class MessageRegistry implements SessionObserver {
     }
   }
 
-  #takerOf(context: unknown): MessageTaker | undefined {
+  #receiverOf(context: unknown): MessageReceiver | undefined {
     const client = typeof context === "string" ? this.#session.clientOf(context) : undefined;
     return client === undefined
-      ? this.#takers.find((taker) => taker.takesUnclaimed)
-      : this.#takers.find((taker) => taker.client === client);
+      ? this.#receivers.find((receiver) => receiver.acceptsUnclaimed)
+      : this.#receivers.find((receiver) => receiver.client === client);
   }
 
   #settleAll(error: RelayError): void {

@@ -11,7 +11,7 @@ export type MessageOutcome =
   | { readonly kind: "lost"; readonly error: RelayError };
 
 /** Follows the states of a message. */
-export type MessageFollower = (event: WireEvent) => void;
+export type MessageListener = (event: WireEvent) => void;
 
 /** A message that was sent: its state, until the last one. */
 export class SentMessage {
@@ -26,7 +26,7 @@ export class SentMessage {
   readonly #forget: (message: SentMessage) => void;
   readonly #settled = new Deferred<MessageOutcome>();
   #outcome: MessageOutcome | undefined;
-  #followers: MessageFollower[] = [];
+  #followers: MessageListener[] = [];
 
   constructor(
     message_id: string,
@@ -49,7 +49,7 @@ export class SentMessage {
   }
 
   /** Follows its states until it is over. Returns what stops that. */
-  follow(follower: MessageFollower): () => void {
+  follow(follower: MessageListener): () => void {
     this.#followers.push(follower);
     return () => {
       this.#followers = this.#followers.filter((other) => other !== follower);
@@ -57,7 +57,7 @@ export class SentMessage {
   }
 
   /** Takes an event of this message. */
-  take(event: WireEvent): void {
+  handleEvent(event: WireEvent): void {
     if (this.#outcome !== undefined) return;
     const { message_state: state, reason } = event.params;
     if (typeof state === "string") this.state = state;

@@ -6,12 +6,12 @@ import {
 } from "../errors/errors.js";
 import { RelayError } from "../errors/relay-error.js";
 
-/** What a failed attempt to connect means. */
+/** What a failed attempt to connect leads to. */
 export interface FailureClass {
   /** - `fatal`: trying again cannot help.
    *  - `stale`: what was to be resumed is gone; a fresh session may work.
    *  - `retry`: it may work later. */
-  readonly verdict: "fatal" | "stale" | "retry";
+  readonly decision: "fatal" | "stale" | "retry";
   /** The error to show. */
   readonly error: RelayError;
   /** How long the server asked to be left alone, seconds. */
@@ -43,11 +43,11 @@ const addressHints: Readonly<Record<string, string>> = {
 export function classifyFailure(failure: unknown, url: string, resuming: boolean): FailureClass {
   if (failure instanceof RelayCommandError) return classifyRefusal(failure, url, resuming);
   // A token function that fails, and a refusal we made ourselves, are final words.
-  if (failure instanceof RelayAuthError) return { verdict: "fatal", error: failure };
+  if (failure instanceof RelayAuthError) return { decision: "fatal", error: failure };
   // Slow is not wrong: the platform may be busy.
-  if (failure instanceof RelayTimeoutError) return { verdict: "retry", error: failure };
-  if (failure instanceof RelayConnectionError) return { verdict: "retry", error: failure };
-  if (failure instanceof RelayError) return { verdict: "fatal", error: failure };
+  if (failure instanceof RelayTimeoutError) return { decision: "retry", error: failure };
+  if (failure instanceof RelayConnectionError) return { decision: "retry", error: failure };
+  if (failure instanceof RelayError) return { decision: "fatal", error: failure };
   return classifySystemFailure(failure, url);
 }
 
@@ -55,29 +55,29 @@ function classifyRefusal(refusal: RelayCommandError, url: string, resuming: bool
   const { code, reason } = refusal;
   // The platform has forgotten the session we asked for: only that part was refused.
   if (resuming && (code === requesterRejected || /protocol mismatch/i.test(reason))) {
-    return { verdict: "stale", error: refusal };
+    return { decision: "stale", error: refusal };
   }
   // Wrong credentials stay wrong.
   const refused =
     code === authenticationFailed || code === requesterRejected || code === 401 || code === 403;
-  if (refused) return { verdict: "fatal", error: authError(reason, code, url, refusal) };
+  if (refused) return { decision: "fatal", error: authError(reason, code, url, refusal) };
   // Everything else (a restart, an overload, an internal error) passes.
-  return { verdict: "retry", error: refusal };
+  return { decision: "retry", error: refusal };
 }
 
 function classifySystemFailure(failure: unknown, url: string): FailureClass {
   const { status, code, retryAfter } = (failure ?? {}) as Readonly<Record<string, unknown>>;
   // A proxy or the platform said no before there was a session.
   if (status === 401 || status === 403) {
-    return { verdict: "fatal", error: authError(`HTTP ${status}`, status, url, failure) };
+    return { decision: "fatal", error: authError(`HTTP ${status}`, status, url, failure) };
   }
   const word = typeof code === "string" ? code : "CONNECTION_LOST";
   if (certificateCodes.test(word)) {
-    return { verdict: "fatal", error: connectionError(failure, word, url, certificateHint) };
+    return { decision: "fatal", error: connectionError(failure, word, url, certificateHint) };
   }
   const error = connectionError(failure, word, url, addressHints[word]);
   const isBusy = status === 429 || status === 503;
-  return { verdict: "retry", error, retryAfter: isBusy ? secondsOf(retryAfter) : undefined };
+  return { decision: "retry", error, retryAfter: isBusy ? secondsOf(retryAfter) : undefined };
 }
 
 /** The longest time that a server may ask for, seconds: an hour. */

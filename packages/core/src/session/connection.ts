@@ -7,7 +7,7 @@ import { Heartbeat } from "./heartbeat.js";
 import type { SessionSettings } from "./session-options.js";
 
 /** Gets what arrives on a connection. */
-export interface Receiver {
+export interface FrameReceiver {
   /** A text frame arrived. */
   receive(connection: Connection, text: string): void;
 }
@@ -35,7 +35,7 @@ export class Connection {
   #isDown = false;
 
   /** @param receiver gets each frame that arrives until the connection is closed */
-  constructor(settings: SessionSettings, receiver: Receiver, observer: ConnectionObserver) {
+  constructor(settings: SessionSettings, receiver: FrameReceiver, observer: ConnectionObserver) {
     const { clock, log, url, socket, maxFrame, maxBuffered, ca, heartbeat } = settings;
     this.#url = url;
     this.#clock = clock;
@@ -49,17 +49,17 @@ export class Connection {
       url,
       { maxFrame, maxBuffered, ca },
       {
-        open: () => {
+        onOpen: () => {
           this.#releaseClock?.();
           if (!this.#isDown) this.#observer.onOpen();
         },
-        message: (text) => {
+        onMessage: (text) => {
           // A connection that is being closed may still hear something.
           if (this.#isDown || this.#isClosing) return;
           this.#heartbeat.seen();
           receiver.receive(this, text);
         },
-        close: (code, reason, error) => this.#down(error ?? this.#closed(code, reason)),
+        onClose: (code, reason, error) => this.#down(error ?? this.#closed(code, reason)),
       },
     );
   }

@@ -139,16 +139,16 @@ export class Connector {
     this.#isReady = false;
     const { url, clock } = this.#settings;
     const resuming = !wasReady && this.#resume.isAsked;
-    const { verdict, error, retryAfter } = classifyFailure(failure, url, resuming);
+    const { decision, error, retryAfter } = classifyFailure(failure, url, resuming);
     if (wasReady) {
       if (clock.now() - this.#readySince >= stableAfter) this.#attempts = 0;
       this.#channel.lost(error);
       this.#retry(error);
-    } else if (verdict === "stale" && !this.#staleRetried) {
+    } else if (decision === "stale" && !this.#staleRetried) {
       this.#staleRetried = true;
       this.#resume.clear();
       this.#attempt();
-    } else if (verdict === "fatal" || (!this.#wasReady && !this.#insists)) {
+    } else if (decision === "fatal" || (!this.#wasReady && !this.#insists)) {
       this.#observer.onFailed(error);
     } else {
       this.#retry(error, retryAfter);

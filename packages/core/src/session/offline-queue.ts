@@ -28,7 +28,7 @@ export class OfflineQueue {
   }
 
   /** Empties the queue. */
-  takeAll(): string[] {
+  removeAll(): string[] {
     const ids = this.#ids;
     this.#ids = [];
     return ids;

@@ -55,23 +55,23 @@ export class PendingRequests {
 
   /** Settles the request that a reply belongs to. False when nobody waits for it. */
   settle(id: string, result: unknown, error: unknown): boolean {
-    const request = this.#take(id);
+    const request = this.#remove(id);
     if (request === undefined) return false;
     const { method, call_id } = request;
     const mask = (value: unknown): unknown => this.#secrets.masked(value);
-    const verdict = readReply(method, call_id, result, error, mask);
-    if ("refusal" in verdict) this.#reject(request, verdict.refusal);
+    const outcome = readReply(method, call_id, result, error, mask);
+    if ("refusal" in outcome) this.#reject(request, outcome.refusal);
     else {
       if (trace.reply.hasSubscribers) {
-        trace.reply.publish({ ...this.#traced(request), result: verdict.result });
+        trace.reply.publish({ ...this.#traced(request), result: outcome.result });
       }
-      request.resolve(verdict.result);
+      request.resolve(outcome.result);
     }
     return true;
   }
 
   fail(id: string, error: RelayError): void {
-    const request = this.#take(id);
+    const request = this.#remove(id);
     if (request !== undefined) this.#reject(request, error);
   }
 
@@ -87,7 +87,7 @@ export class PendingRequests {
     return failed;
   }
 
-  #take(id: string): PendingRequest | undefined {
+  #remove(id: string): PendingRequest | undefined {
     const request = this.#byId.get(id);
     if (request === undefined) return undefined;
     this.#byId.delete(id);

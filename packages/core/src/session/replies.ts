@@ -6,7 +6,7 @@ import { isJson } from "./frames.js";
 export type Result = Readonly<Record<string, unknown>>;
 
 /** What a reply says: it worked, or the platform refused. */
-export type Verdict = { readonly result: Result } | { readonly refusal: RelayCommandError };
+export type ReplyOutcome = { readonly result: Result } | { readonly refusal: RelayCommandError };
 
 /**
  * Reads a reply by the platform's rule: a `result` without `code`, or with a code of 2xx, is a
@@ -21,7 +21,7 @@ export function readReply(
   result: unknown,
   error: unknown,
   mask: (value: unknown) => unknown,
-): Verdict {
+): ReplyOutcome {
   if (error !== undefined && error !== null) {
     const masked = mask(error);
     const details = isJson(masked) ? masked : { message: masked };

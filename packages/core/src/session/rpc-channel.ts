@@ -15,7 +15,7 @@ import {
   type Json,
 } from "./frames.js";
 import type { SessionHealth } from "./health.js";
-import type { Connection, Receiver } from "./connection.js";
+import type { Connection, FrameReceiver } from "./connection.js";
 import type { EventDispatcher } from "./event-dispatcher.js";
 import { OfflineQueue } from "./offline-queue.js";
 import { PendingRequests, type PendingRequest } from "./pending-requests.js";
@@ -45,7 +45,7 @@ const closeTimeout = 5;
  * Requests and their answers, over one connection after another. While there is no connection, requests wait;
  * those whose answer was lost with a connection are never sent again by themselves.
  */
-export class RpcChannel implements Receiver {
+export class RpcChannel implements FrameReceiver {
   readonly #session: TracedSession;
   readonly #settings: SessionSettings;
   readonly #events: EventDispatcher;
@@ -157,7 +157,7 @@ export class RpcChannel implements Receiver {
   /** From now on requests go out on this connection; first those that wait, in their order. */
   open(connection: Connection): void {
     this.#current = connection;
-    for (const id of this.#queue.takeAll()) {
+    for (const id of this.#queue.removeAll()) {
       const request = this.#pending.get(id);
       if (request !== undefined) this.#send(connection, request);
     }
@@ -189,7 +189,7 @@ export class RpcChannel implements Receiver {
 
   close(error: RelayError): void {
     this.#current = undefined;
-    this.#queue.takeAll();
+    this.#queue.removeAll();
     this.#logUnanswered(
       "closed",
       this.#pending.failAll(() => error),

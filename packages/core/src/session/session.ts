@@ -340,7 +340,7 @@ export class Session implements AsyncDisposable {
   #ready(connection: Connection): boolean {
     this.#channel.open(connection);
     if (!this.draining) {
-      this.#subscriptions.tellLate().catch((error: unknown) => {
+      this.#subscriptions.declareMissing().catch((error: unknown) => {
         this.log.error("Contexts that were added while connecting are not received", error);
       });
     }

@@ -2,7 +2,7 @@ import { Contexts } from "./contexts.js";
 import type { SessionClient } from "./observer.js";
 
 /** What subscriptions need of their session. */
-export interface SubscriptionsHome {
+export interface SubscriptionsOwner {
   /** Whether the platform can be told now; else the next connect tells it. */
   isReady(): boolean;
   request(method: string, params: object): Promise<unknown>;
@@ -10,12 +10,12 @@ export interface SubscriptionsHome {
 
 /** The contexts that clients take, and which of them the platform has been told of on this connection. */
 export class Subscriptions {
-  readonly #home: SubscriptionsHome;
+  readonly #owner: SubscriptionsOwner;
   readonly #contexts = new Contexts<SessionClient>((client) => client.name);
   #declared = new Set<string>();
 
-  constructor(home: SubscriptionsHome) {
-    this.#home = home;
+  constructor(owner: SubscriptionsOwner) {
+    this.#owner = owner;
   }
 
   get names(): string[] {
@@ -34,10 +34,10 @@ export class Subscriptions {
   /** @throws {RelayError} the platform refused; then the client does not have those it was told of */
   async receive(contexts: readonly string[], client: SessionClient): Promise<void> {
     this.#contexts.claim(contexts, client);
-    if (!this.#home.isReady()) return;
+    if (!this.#owner.isReady()) return;
     const fresh = this.#undeclared(contexts);
     try {
-      await this.#tell(fresh);
+      await this.#declare(fresh);
     } catch (error) {
       this.#contexts.release(client, fresh);
       throw error;
@@ -48,7 +48,7 @@ export class Subscriptions {
   async unreceive(client: SessionClient, contexts?: readonly string[]): Promise<void> {
     const released = this.#contexts.release(client, contexts);
     for (const context of released) this.#declared.delete(context);
-    await this.#untell(released);
+    await this.#withdraw(released);
   }
 
   /** What a connect is to declare: all of them. They count as declared from now on. */
@@ -59,32 +59,32 @@ export class Subscriptions {
   }
 
   /** Tells the platform of those that were taken while the connect was under way. */
-  async tellLate(): Promise<void> {
-    await this.#tell(this.#undeclared(this.names));
+  async declareMissing(): Promise<void> {
+    await this.#declare(this.#undeclared(this.names));
   }
 
   /** Has the platform send no more calls; the clients keep their contexts. */
   async pause(): Promise<void> {
-    await this.#untell(this.names);
+    await this.#withdraw(this.names);
   }
 
   #undeclared(contexts: readonly string[]): string[] {
     return [...new Set(contexts)].filter((context) => !this.#declared.has(context));
   }
 
-  async #tell(contexts: readonly string[]): Promise<void> {
+  async #declare(contexts: readonly string[]): Promise<void> {
     if (contexts.length === 0) return;
     for (const context of contexts) this.#declared.add(context);
     try {
-      await this.#home.request("signalwire.receive", { contexts });
+      await this.#owner.request("signalwire.receive", { contexts });
     } catch (error) {
       for (const context of contexts) this.#declared.delete(context);
       throw error;
     }
   }
 
-  async #untell(contexts: readonly string[]): Promise<void> {
-    if (contexts.length === 0 || !this.#home.isReady()) return;
-    await this.#home.request("signalwire.unreceive", { contexts });
+  async #withdraw(contexts: readonly string[]): Promise<void> {
+    if (contexts.length === 0 || !this.#owner.isReady()) return;
+    await this.#owner.request("signalwire.unreceive", { contexts });
   }
 }

@@ -1,9 +1,9 @@
-/** What a socket reports to its owner. It reports nothing after `close`. */
-export interface SocketHandlers {
-  open(): void;
-  message(text: string): void;
+/** Observes a socket. Nothing is called after `onClose`. */
+export interface SocketObserver {
+  onOpen(): void;
+  onMessage(text: string): void;
   /** The connection is gone. `error` says why when it broke or could not be opened. */
-  close(code: number, reason: string, error: Error | undefined): void;
+  onClose(code: number, reason: string, error: Error | undefined): void;
 }
 
 export interface SocketOptions {
@@ -25,9 +25,9 @@ export interface Socket {
   terminate(): void;
 }
 
-/** Opens a socket to `url`. It must not call a handler before it has returned. */
+/** Opens a socket to `url`. It must not call the observer before it has returned. */
 export type SocketFactory = (
   url: string,
   options: SocketOptions,
-  handlers: SocketHandlers,
+  observer: SocketObserver,
 ) => Socket;

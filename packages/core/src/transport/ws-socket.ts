@@ -2,17 +2,17 @@ import type { ClientOptions, RawData, WebSocket } from "ws";
 
 import { RelayConnectionError } from "../errors/errors.js";
 import { outboxOf, type Outbox } from "./outbox/outbox.js";
-import type { Socket, SocketFactory, SocketHandlers, SocketOptions } from "./socket.js";
+import type { Socket, SocketFactory, SocketObserver, SocketOptions } from "./socket.js";
 
 /** The WebSocket of the `ws` package. */
-export const wsSocket: SocketFactory = (url, options, handlers) =>
-  new WsSocket(url, options, handlers);
+export const wsSocket: SocketFactory = (url, options, observer) =>
+  new WsSocket(url, options, observer);
 
 /** How long the other side may take to end a connection that is closing, milliseconds. */
 const closeTimeout = 1000;
 
 class WsSocket implements Socket {
-  readonly #handlers: SocketHandlers;
+  readonly #observer: SocketObserver;
   readonly #url: string;
   readonly #maxBuffered: number;
   #socket: WebSocket | undefined;
@@ -26,8 +26,8 @@ class WsSocket implements Socket {
     this.#checkBuffered();
   };
 
-  constructor(url: string, options: SocketOptions, handlers: SocketHandlers) {
-    this.#handlers = handlers;
+  constructor(url: string, options: SocketOptions, observer: SocketObserver) {
+    this.#observer = observer;
     this.#url = url;
     this.#maxBuffered = options.maxBuffered;
     // With node's http and tls below it, `ws` takes twice as long to load as all the rest of a face.
@@ -55,7 +55,7 @@ class WsSocket implements Socket {
   }
 
   #open(Client: typeof WebSocket, options: SocketOptions): void {
-    const handlers = this.#handlers;
+    const observer = this.#observer;
     if (this.#isOver) {
       this.#closed(1006, "", undefined);
       return;
@@ -73,10 +73,10 @@ class WsSocket implements Socket {
     socket.on("upgrade", (response) => (stream = response.socket));
     socket.on("open", () => {
       this.#outbox = outboxOf(socket, stream);
-      handlers.open();
+      observer.onOpen();
     });
     socket.on("message", (data) => {
-      if (!this.#isReported) handlers.message(textOf(data));
+      if (!this.#isReported) observer.onMessage(textOf(data));
     });
     socket.on("unexpected-response", (_request, response) => {
       failure = new HandshakeRefused(response.statusCode ?? 0, response.headers["retry-after"]);
@@ -107,7 +107,7 @@ class WsSocket implements Socket {
   #closed(code: number, reason: string, error: Error | undefined): void {
     if (this.#isReported) return;
     this.#isReported = true;
-    this.#handlers.close(code, reason, error);
+    this.#observer.onClose(code, reason, error);
   }
 }
 

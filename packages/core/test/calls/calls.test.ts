@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayCallEndedError, RelayClosedError, RelayParamError } from "@twinline/core";
-import { type CallLeg, CallRegistry, type CallTaker } from "@twinline/core/internal";
+import { type CallLeg, CallRegistry, type CallReceiver } from "@twinline/core/internal";
 
 import { connected as scriptedSession, offer } from "../support/scripted-session.js";
 import { reaches, settle, world, type World } from "../support/world.js";
@@ -13,14 +13,18 @@ async function connected(): Promise<{
   w: World;
   calls: CallRegistry;
   taken: CallLeg[];
-  taker: CallTaker;
+  taker: CallReceiver;
 }> {
   const w = await world();
   const taken: CallLeg[] = [];
   const client = { name: "the test" };
-  const taker: CallTaker = { client, takesUnclaimed: false, take: (leg) => void taken.push(leg) };
+  const taker: CallReceiver = {
+    client,
+    acceptsUnclaimed: false,
+    accept: (leg) => void taken.push(leg),
+  };
   const calls = CallRegistry.of(w.session);
-  calls.addTaker(taker);
+  calls.addReceiver(taker);
   w.session.claim(["office"], client);
   await w.session.connect();
   return { w, calls, taken, taker };
@@ -96,13 +100,13 @@ describe("an inbound call", () => {
     await using _ = w;
     const seen: unknown[] = [];
     const client = { name: "late" };
-    CallRegistry.of(w.session).addTaker({
+    CallRegistry.of(w.session).addReceiver({
       client,
-      takesUnclaimed: true,
-      take: (leg) => {
+      acceptsUnclaimed: true,
+      accept: (leg) => {
         void Promise.resolve()
           .then(() => Promise.resolve())
-          .then(() => leg.follow({ event: (event) => seen.push(event.params["call_state"]) }));
+          .then(() => leg.observe({ onEvent: (event) => seen.push(event.params["call_state"]) }));
         return undefined;
       },
     });
@@ -118,11 +122,11 @@ describe("an inbound call", () => {
     const w = await world();
     await using _ = w;
     const order: string[] = [];
-    CallRegistry.of(w.session).addTaker({
+    CallRegistry.of(w.session).addReceiver({
       client: { name: "waiting" },
-      takesUnclaimed: true,
-      take: (leg) => {
-        leg.follow({ event: (event) => order.push(String(event.params["call_state"])) });
+      acceptsUnclaimed: true,
+      accept: (leg) => {
+        leg.observe({ onEvent: (event) => order.push(String(event.params["call_state"])) });
         void leg.ended.then(() => order.push("waited"));
         return undefined;
       },
@@ -350,7 +354,7 @@ describe("an operation", () => {
       "calling.play",
       { play: [] },
       {
-        observer: { settled: (outcome) => outcomes.push(outcome.kind) },
+        observer: { onSettled: (outcome) => outcomes.push(outcome.kind) },
       },
     );
     const frame = await w.platform.next("calling.play");
@@ -434,7 +438,7 @@ describe("an operation", () => {
     const { w, leg } = await withLeg();
     await using _ = w;
     const seen: unknown[] = [];
-    leg.follow({ event: (event) => seen.push(event.params["call_state"]) });
+    leg.observe({ onEvent: (event) => seen.push(event.params["call_state"]) });
     const operation = leg.operate("calling.play", { play: [] });
     const frame = await w.platform.next("calling.play");
     frame.link.reply(frame);

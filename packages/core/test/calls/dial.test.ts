@@ -178,7 +178,11 @@ describe("a dial", () => {
 describe("draining", () => {
   it("takes no new calls, waits for those that live, then closes", async () => {
     const { w, calls } = await connected();
-    calls.addTaker({ client: { name: "willing" }, takesUnclaimed: true, take: () => undefined });
+    calls.addReceiver({
+      client: { name: "willing" },
+      acceptsUnclaimed: true,
+      accept: () => undefined,
+    });
     const dial = calls.dial({ params: { devices: [] } });
     const { params } = await accepted(w);
     answered(w, params["tag"], "c1");

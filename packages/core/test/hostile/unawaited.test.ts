@@ -40,7 +40,7 @@ describe("a promise that an app does not await", () => {
   it("is not an unhandled rejection when it waits for an event of a call that is lost with its session", async () => {
     await using h = await hostile();
     const calls = CallRegistry.of(h.session);
-    calls.addTaker({ client: { name: "c" }, takesUnclaimed: true, take: () => undefined });
+    calls.addReceiver({ client: { name: "c" }, acceptsUnclaimed: true, accept: () => undefined });
     h.connection.say(event("e", "calling.call.receive", { call_id: "c1", node_id: "n" }));
     await h.connection.until(() => calls.leg("c1") !== undefined);
     void calls.leg("c1")?.waitFor("calling.call.play", () => true, {});

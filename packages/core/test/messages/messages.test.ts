@@ -101,8 +101,12 @@ describe("an inbound message", () => {
     const note = (who: string) => (event: WireEvent) =>
       void seen.push(`${who} ${String(event.params["body"])}`);
     const messages = MessageRegistry.of(w.session);
-    messages.addTaker({ client: office, takesUnclaimed: false, received: note("office") });
-    messages.addTaker({ client: { name: "b" }, takesUnclaimed: true, received: note("other") });
+    messages.addReceiver({ client: office, acceptsUnclaimed: false, received: note("office") });
+    messages.addReceiver({
+      client: { name: "b" },
+      acceptsUnclaimed: true,
+      received: note("other"),
+    });
     w.session.claim(["office"], office);
     await w.session.connect();
     w.platform.link.event("messaging.receive", { message_id: "1", context: "office", body: "a" });

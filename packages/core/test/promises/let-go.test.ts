@@ -12,8 +12,8 @@ const collectGarbage = runInNewContext("gc") as () => void;
 
 /** Follows a call, and keeps nothing of it. */
 function follow(leg: CallLeg): WeakRef<object> {
-  const follower = { event: () => undefined };
-  leg.follow(follower);
+  const follower = { onEvent: () => undefined };
+  leg.observe(follower);
   return new WeakRef(follower);
 }
 

@@ -127,7 +127,11 @@ describe("healthHandler", () => {
     await w.session.connect();
     const address = await served(w.session, { ready: "/ready" });
     const registry = CallRegistry.of(w.session);
-    registry.addTaker({ client: { name: "c" }, takesUnclaimed: true, take: () => undefined });
+    registry.addReceiver({
+      client: { name: "c" },
+      acceptsUnclaimed: true,
+      accept: () => undefined,
+    });
     w.platform.links[0]?.event("calling.call.receive", offer("c1"));
     await until(() => registry.size === 1 || undefined);
     void w.session.drain();

@@ -39,10 +39,10 @@ export async function connected(
   const calls = CallRegistry.of(session);
   const client = { name: "a client" };
   const taken: string[] = [];
-  calls.addTaker({
+  calls.addReceiver({
     client,
-    takesUnclaimed: true,
-    take: (leg) => void taken.push(leg.call_id),
+    acceptsUnclaimed: true,
+    accept: (leg) => void taken.push(leg.call_id),
   });
   const ready = session.connect({ insist: true });
   sockets.link.open();

@@ -1,4 +1,4 @@
-import type { SocketFactory, SocketHandlers } from "@twinline/core";
+import type { SocketFactory, SocketObserver } from "@twinline/core";
 
 interface SentFrame {
   readonly id: string;
@@ -12,19 +12,19 @@ interface SentFrame {
 export class ScriptedLink {
   readonly sent: SentFrame[] = [];
   isOver = false;
-  readonly #handlers: SocketHandlers;
+  readonly #observer: SocketObserver;
 
-  constructor(handlers: SocketHandlers) {
-    this.#handlers = handlers;
+  constructor(observer: SocketObserver) {
+    this.#observer = observer;
   }
 
   open(): void {
-    this.#handlers.open();
+    this.#observer.onOpen();
   }
 
   /** Gives the client a frame, as if it had just arrived. */
   say(frame: unknown): void {
-    this.#handlers.message(typeof frame === "string" ? frame : JSON.stringify(frame));
+    this.#observer.onMessage(typeof frame === "string" ? frame : JSON.stringify(frame));
   }
 
   event(id: string, event_type: string, params: object): void {
@@ -45,7 +45,7 @@ export class ScriptedLink {
   break(): void {
     if (this.isOver) return;
     this.isOver = true;
-    this.#handlers.close(1006, "", undefined);
+    this.#observer.onClose(1006, "", undefined);
   }
 }
 
@@ -53,8 +53,8 @@ export class ScriptedLink {
 export class ScriptedSockets {
   readonly links: ScriptedLink[] = [];
 
-  readonly factory: SocketFactory = (_url, _options, handlers) => {
-    const link = new ScriptedLink(handlers);
+  readonly factory: SocketFactory = (_url, _options, observer) => {
+    const link = new ScriptedLink(observer);
     this.links.push(link);
     return {
       send: (text) => void link.sent.push(JSON.parse(text) as SentFrame),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
 
-import type { SocketHandlers } from "../../src/transport/socket.js";
+import type { SocketObserver } from "../../src/transport/socket.js";
 import { wsSocket } from "../../src/transport/ws-socket.js";
 import { frame } from "../support/frame.js";
 import { RawPlatform, type RawConnection } from "../support/raw-platform.js";
@@ -142,17 +142,17 @@ const cases: readonly Case[] = [
   wrong("a masked text", 1002, frame({ text: "x", mask: 1 })),
 ];
 
-/** What the handlers of a socket are to see. */
-function watch(): { seen: string[]; handlers: SocketHandlers; closed: Promise<unknown> } {
+/** What the observer of a socket are to see. */
+function watch(): { seen: string[]; observer: SocketObserver; closed: Promise<unknown> } {
   const seen: string[] = [];
   let settle: (value: unknown) => void = () => undefined;
   const closed = new Promise<unknown>((resolve) => (settle = resolve));
-  const handlers: SocketHandlers = {
-    open: () => undefined,
-    message: (message) => void seen.push(message),
-    close: (...what) => settle(what),
+  const observer: SocketObserver = {
+    onOpen: () => undefined,
+    onMessage: (message) => void seen.push(message),
+    onClose: (...what) => settle(what),
   };
-  return { seen, handlers, closed };
+  return { seen, observer, closed };
 }
 
 async function serve(connection: RawConnection, bytes: readonly Buffer[], size: number) {
@@ -175,8 +175,8 @@ function reported(connection: RawConnection, messages: string[]): Seen {
 }
 
 async function throughTwinline(bytes: readonly Buffer[], size: number): Promise<Seen> {
-  const { seen, handlers, closed } = watch();
-  wsSocket(platform.host, { maxFrame: limit, maxBuffered: 1e6 }, handlers);
+  const { seen, observer, closed } = watch();
+  wsSocket(platform.host, { maxFrame: limit, maxBuffered: 1e6 }, observer);
   const connection = await platform.accept();
   await serve(connection, bytes, size);
   await closed;

@@ -33,9 +33,9 @@ async function pair(options: Partial<SocketOptions> = {}): Promise<Pair> {
     platform.host,
     { maxFrame: 1000, maxBuffered: 1_000_000, ...options },
     {
-      open: () => isOpen(),
-      message: (text) => void messages.push(text),
-      close: (code, _reason, error) => isClosed({ code, error }),
+      onOpen: () => isOpen(),
+      onMessage: (text) => void messages.push(text),
+      onClose: (code, _reason, error) => isClosed({ code, error }),
     },
   );
   const connection = await platform.accept();

@@ -83,8 +83,8 @@ export abstract class Action<Name extends EventName = EventName>
     this.#operation = method.start(call[legKey], bound, {
       completes,
       observer: {
-        event: (event) => this.#received(event),
-        settled: (outcome) => this.#settled(outcome),
+        onEvent: (event) => this.#received(event),
+        onSettled: (outcome) => this.#settled(outcome),
       },
     });
   }
@@ -205,7 +205,7 @@ export abstract class Action<Name extends EventName = EventName>
     subcommand: string,
     params: Readonly<Record<string, unknown>> = {},
   ): Promise<Result> {
-    return unlessGone(this.#operation.steer(subcommand, params));
+    return unlessGone(this.#operation.sendSubcommand(subcommand, params));
   }
 
   #received(wire: WireEvent): void {

@@ -22,12 +22,12 @@ export function listenersOf(leg: CallLeg, over: () => void): CallListeners {
     },
     (name, run, payload) => handlers.run(name, leg, run, payload),
   );
-  leg.follow({
-    event: (wire) => {
+  leg.observe({
+    onEvent: (wire) => {
       const name = wire.event_type as CallEventName;
       if (listeners.has(name)) listeners.emit(name, eventOf(wire) as never);
     },
-    over,
+    onReleased: over,
   });
   return listeners;
 }

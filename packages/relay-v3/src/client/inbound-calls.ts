@@ -3,7 +3,7 @@ import {
   CallRegistry,
   legKey,
   type CallLeg,
-  type CallTaker,
+  type CallReceiver,
   type SessionClient,
 } from "@twinline/core/internal";
 
@@ -17,9 +17,9 @@ import type { SessionPart } from "./session-part.js";
 export type CallHandler = (call: Call) => unknown;
 
 /** The inbound calls of one client: it takes them as long as there are not too many. */
-export class InboundCalls implements CallTaker, SessionPart {
+export class InboundCalls implements CallReceiver, SessionPart {
   readonly client: SessionClient;
-  readonly takesUnclaimed: boolean;
+  readonly acceptsUnclaimed: boolean;
   handler: CallHandler | undefined;
   readonly #settings: ClientSettings;
   readonly #streams = new Set<CallStream>();
@@ -28,16 +28,16 @@ export class InboundCalls implements CallTaker, SessionPart {
   constructor(client: SessionClient, settings: ClientSettings) {
     this.client = client;
     this.#settings = settings;
-    this.takesUnclaimed = settings.ownsSession || settings.contexts.length === 0;
+    this.acceptsUnclaimed = settings.ownsSession || settings.contexts.length === 0;
   }
 
   open(): void {
-    CallRegistry.of(this.#settings.session).addTaker(this);
+    CallRegistry.of(this.#settings.session).addReceiver(this);
   }
 
   /** Takes no more calls, and ends the streams. */
   close(error: RelayError | undefined): void {
-    CallRegistry.of(this.#settings.session).removeTaker(this);
+    CallRegistry.of(this.#settings.session).removeReceiver(this);
     for (const stream of this.#streams) stream.end(error);
   }
 
@@ -49,7 +49,7 @@ export class InboundCalls implements CallTaker, SessionPart {
     }
   }
 
-  take(leg: CallLeg): string | undefined {
+  accept(leg: CallLeg): string | undefined {
     const { session, maxActiveCalls } = this.#settings;
     const { handler } = this;
     const stream = [...this.#streams].find((open) => open.wants(leg.context));

@@ -3,7 +3,7 @@ import {
   MessageRegistry,
   PublicMethod,
   type Json,
-  type MessageTaker,
+  type MessageReceiver,
   type SentMessage,
   type SessionClient,
   type WireEvent,
@@ -31,9 +31,9 @@ const send = new PublicMethod(
 );
 
 /** The messages of one client. */
-export class Mailbox implements MessageTaker, SessionPart {
+export class Mailbox implements MessageReceiver, SessionPart {
   readonly client: SessionClient;
-  readonly takesUnclaimed: boolean;
+  readonly acceptsUnclaimed: boolean;
   handler: MessageHandler | undefined;
   readonly #session: Session;
   readonly #sent = new Set<SentMessage>();
@@ -41,15 +41,15 @@ export class Mailbox implements MessageTaker, SessionPart {
   constructor(client: SessionClient, settings: ClientSettings) {
     this.client = client;
     this.#session = settings.session;
-    this.takesUnclaimed = settings.ownsSession || settings.contexts.length === 0;
+    this.acceptsUnclaimed = settings.ownsSession || settings.contexts.length === 0;
   }
 
   open(): void {
-    MessageRegistry.of(this.#session).addTaker(this);
+    MessageRegistry.of(this.#session).addReceiver(this);
   }
 
   close(): void {
-    MessageRegistry.of(this.#session).removeTaker(this);
+    MessageRegistry.of(this.#session).removeReceiver(this);
   }
 
   giveBack(error: RelayError): void {

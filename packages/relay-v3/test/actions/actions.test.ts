@@ -49,10 +49,10 @@ describe.each(named)("an action of %s", (_, starter) => {
       for (const [args, wire, params = {}] of calls) {
         for (const name of new Set([method, camelCase(method)])) {
           const before = w.sim.requests(wire).length;
-          const steer = (action as unknown as Record<string, (...given: unknown[]) => unknown>)[
-            name
-          ];
-          await steer?.apply(action, [...args]);
+          const sendSubcommand = (
+            action as unknown as Record<string, (...given: unknown[]) => unknown>
+          )[name];
+          await sendSubcommand?.apply(action, [...args]);
           const { node_id, call_id } = call;
           expect(w.sim.requests(wire).slice(before)).toEqual([
             { node_id, call_id, control_id: action.control_id, ...params },

@@ -1,4 +1,4 @@
-import type { SocketFactory, SocketHandlers } from "@twinline/core";
+import type { SocketFactory, SocketObserver } from "@twinline/core";
 import type { RelayClientOptions } from "@twinline/relay-v3";
 
 import { world, type World } from "./world.js";
@@ -17,18 +17,18 @@ export interface Tampered extends World {
 
 export async function tampered(options: RelayClientOptions = {}): Promise<Tampered> {
   let change = (frame: Frame): Frame | undefined => frame;
-  let handlers: SocketHandlers | undefined;
+  let observer: SocketObserver | undefined;
   let hearsClose = true;
   const ways: SocketFactory[] = [];
   const socket: SocketFactory = (url, limits, client) => {
     const [way] = ways;
     if (way === undefined) throw new Error("the world is not made yet");
-    handlers = client;
+    observer = client;
     const link = way(url, limits, {
       ...client,
-      message: (text) => {
+      onMessage: (text) => {
         const changed = change(JSON.parse(text) as Frame);
-        if (changed !== undefined) client.message(JSON.stringify(changed));
+        if (changed !== undefined) client.onMessage(JSON.stringify(changed));
       },
     });
     return {
@@ -44,7 +44,7 @@ export async function tampered(options: RelayClientOptions = {}): Promise<Tamper
   return {
     ...made,
     rewrite: (wanted) => (change = wanted),
-    slipIn: (frame) => handlers?.message(JSON.stringify(frame)),
+    slipIn: (frame) => observer?.onMessage(JSON.stringify(frame)),
     ignoreClose: () => (hearsClose = false),
   };
 }

@@ -15,7 +15,7 @@ export class CallQueue {
   readonly name: string;
   readonly #waiting: Waiting[] = [];
   /** Those who would take a call out, and wait until one is there. */
-  readonly #takers: ((waiting: Waiting) => void)[] = [];
+  readonly #receivers: ((waiting: Waiting) => void)[] = [];
   #served = 0;
   #servedTime = 0;
 
@@ -44,8 +44,8 @@ export class CallQueue {
 
   /** Gives the calls to those who waited for one. */
   serve(now: number): void {
-    while (this.#takers.length > 0 && this.#waiting.length > 0) {
-      this.take(now, this.#takers.shift() ?? (() => undefined));
+    while (this.#receivers.length > 0 && this.#waiting.length > 0) {
+      this.take(now, this.#receivers.shift() ?? (() => undefined));
     }
   }
 
@@ -62,10 +62,10 @@ export class CallQueue {
   take(now: number, taker: (waiting: Waiting) => void): () => void {
     const first = this.#waiting[0];
     if (first === undefined) {
-      this.#takers.push(taker);
+      this.#receivers.push(taker);
       return () => {
-        const index = this.#takers.indexOf(taker);
-        if (index >= 0) this.#takers.splice(index, 1);
+        const index = this.#receivers.indexOf(taker);
+        if (index >= 0) this.#receivers.splice(index, 1);
       };
     }
     this.leave(first);

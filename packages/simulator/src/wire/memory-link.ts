@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 
-import type { Socket, SocketHandlers } from "@twinline/core";
+import type { Socket, SocketObserver } from "@twinline/core";
 
 import type { Corkable, WireSocket } from "./connection.js";
 
@@ -18,7 +18,7 @@ const broken = 1006;
  * @param accept gets the platform's end, one turn later, just before the client hears that it is open
  */
 export function memoryLink(
-  handlers: SocketHandlers,
+  observer: SocketObserver,
   accept: (end: WireSocket & Corkable) => void,
 ): Socket {
   const platform = new PlatformEnd();
@@ -26,10 +26,10 @@ export function memoryLink(
     if (platform.readyState === closed) return;
     platform.readyState = closed;
     platform.emit("close", code);
-    handlers.close(code, reason, undefined);
+    observer.onClose(code, reason, undefined);
   };
   const toClient = new MemoryChannel(down, (text) => {
-    if (platform.readyState !== closed) handlers.message(text);
+    if (platform.readyState !== closed) observer.onMessage(text);
   });
   const toPlatform = new MemoryChannel(down, (text) => {
     if (platform.readyState !== closed) platform.emit("message", Buffer.from(text));
@@ -38,7 +38,7 @@ export function memoryLink(
   setImmediate(() => {
     if (platform.readyState === closed) return;
     accept(platform);
-    handlers.open();
+    observer.onOpen();
   });
   return {
     send: (text) => toPlatform.send(text),
