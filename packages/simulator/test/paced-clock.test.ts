@@ -49,6 +49,21 @@ describe("a paced clock", () => {
     expect(ran).toEqual([]);
   });
 
+  test("never runs a timer before its time has come on the clock", async () => {
+    const clock = new PacedClock();
+    const began = clock.now();
+    const early: number[] = [];
+    await new Promise<void>((resolve) => {
+      for (let wait = 1; wait <= 40; wait += 1) {
+        clock.setTimeout(() => {
+          if (clock.now() - began < wait) early.push(wait);
+          if (wait === 40) resolve();
+        }, wait);
+      }
+    });
+    expect(early).toEqual([]);
+  });
+
   test("refuses a pace below 0", () => {
     expect(() => (new PacedClock().pace = -1)).toThrow("pace must be 0 or more, got -1");
   });

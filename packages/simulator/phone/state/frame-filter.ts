@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 
+import type { Disturbance } from "../../src/desk/disturbances.js";
 import type { SessionFrame } from "../../src/desk/session-frame.js";
 import { cursor } from "./cursor.js";
 import { lookedAt } from "./looked-at.js";
@@ -45,6 +46,20 @@ export function shownFrames(): SessionFrame[] {
       words.every((word) => textOf(frame).includes(word))
     );
   });
+}
+
+/** What was done to the network, where the filter lets it pass. */
+export function shownDisturbances(): Disturbance[] {
+  const words = search.value.toLowerCase().split(" ").filter(Boolean);
+  const until = cursor.value ?? Infinity;
+  const story = onlyCall.value ? lookedAt() : undefined;
+  const [from, to] = [story?.began ?? 0, Math.min(until, story?.ended ?? Infinity)];
+  return book().disturbances.all.filter(
+    (item) =>
+      item.at >= from &&
+      item.at <= to &&
+      words.every((word) => item.words.toLowerCase().includes(word)),
+  );
 }
 
 /** Shows every frame. */

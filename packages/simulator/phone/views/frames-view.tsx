@@ -1,6 +1,9 @@
 import type { JSX } from "preact";
 
-import { shownFrames } from "../state/frame-filter.js";
+import type { Disturbance } from "../../src/desk/disturbances.js";
+import type { SessionFrame } from "../../src/desk/session-frame.js";
+
+import { shownDisturbances, shownFrames } from "../state/frame-filter.js";
 import { openFrame } from "../state/route.js";
 import { book } from "../state/session.js";
 import { FrameFilter } from "./frame-filter.js";
@@ -12,6 +15,7 @@ import { VirtualList } from "./virtual-list.js";
 export function FramesView(): JSX.Element {
   const frames = shownFrames();
   const wanted = openFrame.value;
+  const before = new Map(frames.map((frame, index) => [frame, frames[index - 1]]));
   const isGone = wanted !== undefined && book().frame(wanted) === undefined;
   return (
     <Pane title="Frames" head={<FrameFilter count={frames.length} />}>
@@ -26,15 +30,43 @@ export function FramesView(): JSX.Element {
         <VirtualList
           label="Frames, oldest first"
           class="frames"
-          items={frames}
-          keyOf={({ number }) => number}
+          items={itemsOf(frames, shownDisturbances())}
+          keyOf={(item) => ("words" in item ? `fault ${item.order}` : item.number)}
           rowHeight={28}
           followsEnd={true}
           target={wanted}
-          render={(frame, index) => <FrameRow frame={frame} before={frames[index - 1]} />}
+          render={(item) =>
+            "words" in item ? (
+              <DisturbanceRow disturbance={item} />
+            ) : (
+              <FrameRow frame={item} before={before.get(item)} />
+            )
+          }
         />
       )}
     </Pane>
+  );
+}
+
+/** Frames, and between them what was done to the network. */
+function itemsOf(
+  frames: readonly SessionFrame[],
+  disturbances: readonly Disturbance[],
+): (SessionFrame | Disturbance)[] {
+  if (disturbances.length === 0) return [...frames];
+  // A disturbance comes behind the frame that was the last when it was made.
+  const placeOf = (item: SessionFrame | Disturbance): number =>
+    "words" in item ? (item.after ?? 0) + 0.5 : item.number;
+  return [...frames, ...disturbances].toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function DisturbanceRow({ disturbance }: { readonly disturbance: Disturbance }): JSX.Element {
+  const { at, words, isFault } = disturbance;
+  return (
+    <p class={isFault ? "disturbance disturbance-fault" : "disturbance"}>
+      <span class="frame-at">{at.toFixed(2)}</span>
+      {words}
+    </p>
   );
 }
 

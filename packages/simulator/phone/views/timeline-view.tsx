@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { CallStory, Mark, Span } from "../../src/desk/call-story.js";
 import { lookedAt } from "../state/looked-at.js";
 import { chosenCall } from "../state/route.js";
+import { book } from "../state/session.js";
 import { shownTime } from "../state/ticker.js";
 import { Axis } from "./axis.js";
 import { CallHead, Unheard } from "./call-head.js";
@@ -59,15 +60,33 @@ function Timeline({ story }: { readonly story: CallStory }): JSX.Element {
 }
 
 /** What happened up to a time, in the order in which it did. */
-function rowsOf({ spans, marks }: CallStory, now: number): (Span | Mark)[] {
+function rowsOf(story: CallStory, now: number): (Span | Mark)[] {
+  const { spans, marks } = story;
   const shown = commandsOnly.value
     ? marks.filter(({ by, failed }) => by === "app" || failed)
     : marks;
   const rows = [
     ...spans.filter(({ began }) => began <= now),
     ...shown.filter(({ at }) => at <= now),
+    ...faultsDuring(story, now),
   ];
   return rows.toSorted((one, other) => one.order - other.order);
+}
+
+/** What was done to the network while a call lived, as moments of it. */
+function faultsDuring({ began, ended = Infinity }: CallStory, now: number): Mark[] {
+  return book()
+    .disturbances.all.filter(({ at }) => at >= began && at <= Math.min(ended, now))
+    .map(({ order, at, words, isFault }) => ({
+      kind: "mark",
+      order,
+      at,
+      by: "fault",
+      name: isFault ? "fault" : "link",
+      detail: words,
+      failed: isFault,
+      frame: undefined,
+    }));
 }
 
 function NoCall(): JSX.Element {

@@ -53,6 +53,14 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): JSX.Element {
       tabIndex={0}
       role="region"
       aria-label={label}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || items.length === 0) return;
+        if (event.key !== "Home" && event.key !== "End") return;
+        // By row, for rows that were never drawn have no height to scroll by.
+        event.preventDefault();
+        if (event.key === "End") virtualizer.scrollToIndex(items.length - 1, { align: "end" });
+        else event.currentTarget.scrollTo({ top: 0 });
+      }}
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         atEnd.current = scrollHeight - scrollTop - clientHeight < endZone;
       }}

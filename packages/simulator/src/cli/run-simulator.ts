@@ -2,6 +2,7 @@ import path from "node:path";
 
 import { printable } from "@twinline/core/internal";
 
+import { PacedClock } from "../clock/paced-clock.js";
 import { VirtualClock } from "../clock/virtual-clock.js";
 import { recordSession, type Recorder } from "../recording/recorder.js";
 import { startSimulator, type Simulator } from "../simulator.js";
@@ -33,7 +34,7 @@ export async function runSimulator(flags: Flags, terminal: Terminal): Promise<nu
     tls,
     numbers: { ...script?.numbers, ...numbers },
     projects: token === undefined ? undefined : { demo: token },
-    clock: flags.virtualTime ? new VirtualClock({ quiet: thinkingTime }) : undefined,
+    clock: clockOf(flags),
     unexpected: "ignore",
   });
   let recorder: Recorder | undefined;
@@ -56,6 +57,12 @@ export async function runSimulator(flags: Flags, terminal: Terminal): Promise<nu
     await sim.close();
     if (recorder !== undefined) terminal.out(`${recorder.frames} frames are in ${recorder.file}.`);
   }
+}
+
+/** Calls can be paused and stepped through in the phone, so the clock must let itself be paced there. */
+function clockOf({ virtualTime, phone }: Flags): VirtualClock | PacedClock | undefined {
+  if (virtualTime) return new VirtualClock({ quiet: thinkingTime });
+  return phone ? new PacedClock() : undefined;
 }
 
 function showFrames(sim: Simulator, terminal: Terminal): void {

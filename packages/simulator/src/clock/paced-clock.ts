@@ -68,13 +68,18 @@ export class PacedClock implements Clock {
     for (;;) {
       const timer = this.#queue.take();
       if (timer === undefined) return false;
-      this.#time = Math.max(this.now(), timer.due);
-      this.#since = performance.now();
+      this.#reach(timer.due);
       timer.callback();
       if (timer.background) continue;
       this.#schedule();
       return true;
     }
+  }
+
+  /** A timer that runs finds that its time has come. */
+  #reach(due: number): void {
+    this.#time = Math.max(this.now(), due);
+    this.#since = performance.now();
   }
 
   #schedule(): void {
@@ -88,11 +93,12 @@ export class PacedClock implements Clock {
 
   #runDue(): void {
     // Node's timers may come up to a millisecond early.
-    const now = this.now() + 1;
+    const early = this.#pace;
     for (;;) {
       const next = this.#queue.peek();
-      if (next === undefined || next.due > now || this.#pace === 0) break;
+      if (next === undefined || next.due > this.now() + early || this.#pace === 0) break;
       this.#queue.take();
+      this.#reach(next.due);
       next.callback();
     }
     this.#schedule();

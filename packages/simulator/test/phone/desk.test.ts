@@ -10,6 +10,7 @@ import { PacedClock, readSession } from "@twinline/simulator";
 
 import { entriesOf } from "../../src/desk/session-file.js";
 import { SessionBook } from "../../src/desk/session-book.js";
+import { tts } from "../support/start.js";
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
 import { fillSession } from "./support/busy-session.js";
 import { conversation, runApp, serve, shown, timeline } from "./support/stage.js";
@@ -237,4 +238,81 @@ describeInBrowser("the desk", () => {
     },
     patience,
   );
+
+  test(
+    "3,000 commands in one call are all there, and only those in sight are drawn",
+    async () => {
+      const page = await browser.page();
+      await page.goto(builtPage);
+      const file = path.join(directory, "long.ndjson");
+      writeFileSync(file, longSession(3000));
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await shown(timeline(page).locator('[aria-setsize="9000"]').first());
+      expect(await page.locator("li").count()).toBeLessThan(200);
+      await page.getByRole("checkbox", { name: "Commands only" }).check();
+      await shown(timeline(page).locator('[aria-setsize="3000"]').first());
+      await page.getByRole("region", { name: "What happened on the call" }).focus();
+      await page.keyboard.press("End");
+      await shown(timeline(page).getByText("“command 2999”"));
+      await timeline(page).getByRole("link", { name: "Frame 11998", exact: true }).click();
+      const frames = page.getByRole("list", { name: "Frames, oldest first" });
+      await shown(frames.getByText('"command 2999"', { exact: true }));
+      expect(await page.locator("li").count()).toBeLessThan(200);
+    },
+    patience,
+  );
+
+  test(
+    "what was made to go wrong stands on the timeline and between the frames",
+    async () => {
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page();
+      await page.goto(url);
+      await page.getByRole("button", { name: "Call office, +15550111" }).click();
+      await shown(conversation(page).getByText("Press one for sales"));
+      sim.mute_pings();
+      await shown(timeline(page).getByText("pings muted: on"));
+      await page.goto(`${url}#frames`);
+      const frames = page.getByRole("list", { name: "Frames, oldest first" });
+      await shown(frames.getByText("pings muted: on"));
+      await page.goto(`${url}#faults`);
+      await page.getByRole("button", { name: "Clear all faults" }).click();
+      await page.goto(`${url}#frames`);
+      await shown(frames.getByText("pings muted: off"));
+    },
+    patience,
+  );
 });
+
+/** A session with one call, of as many commands as this, each with its reply and two events. */
+function longSession(commands: number): string {
+  const ids = { call_id: "c1", node_id: "n" };
+  const device = { type: "phone", params: { from_number: "+1555", to_number: "+1666" } };
+  const state = { ...ids, call_state: "created", direction: "inbound", device, context: "office" };
+  let number = 0;
+  const frame = (at: number, direction: string, message: object): string =>
+    JSON.stringify({ number: (number += 1), at, direction, connection: 1, message });
+  const event = (at: number, event_type: string, params: object): string => {
+    const message = {
+      id: `e${number}`,
+      method: "signalwire.event",
+      params: { event_type, params },
+    };
+    return frame(at, "to_client", message);
+  };
+  const lines = [event(0, "calling.call.receive", state)];
+  for (let count = 0; count < commands; count += 1) {
+    const at = count / 50;
+    const control_id = `p${count}`;
+    const play = [tts(`command ${count}`)];
+    const params = { ...ids, control_id, play };
+    lines.push(
+      frame(at, "to_platform", { id: control_id, method: "calling.play", params }),
+      frame(at, "to_client", { id: control_id, result: { code: "200" } }),
+      event(at, "calling.call.play", { ...ids, control_id, state: "playing" }),
+      event(at + 0.01, "calling.call.play", { ...ids, control_id, state: "finished" }),
+    );
+  }
+  return [JSON.stringify({ format: "twinline-session", version: 1 }), ...lines, ""].join("\n");
+}

@@ -87,7 +87,7 @@ describeInBrowser("the desk, at every size, in every theme", () => {
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       for (const theme of themes) {
-        await page.emulateMedia(theme);
+        await page.emulateMedia({ ...theme, reducedMotion: "reduce" });
         await page.goto(`${url}#phone`);
         expect(await findings(page)).toEqual([]);
       }
