@@ -3,15 +3,15 @@
  * Chromium: Debian's, or the one that the environment variable CHROMIUM names.
  */
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 
 import { chromium, type Browser, type Page } from "playwright-core";
 
 const target = path.resolve("docs/phone");
-const desktop = { width: 1280, height: 860 };
-const small = { width: 360, height: 740 };
+const desktop = { width: 1280, height: 800 };
+const small = { width: 390, height: 780 };
 
 mkdirSync(target, { recursive: true });
 const demo = spawn(process.execPath, ["--import", "tsx", "examples/phone/main.ts"], {
@@ -36,7 +36,7 @@ async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface({ input: output })) {
     const found = /http:\/\/\S+\/phone\/\S*/.exec(line);
     if (found !== null) {
-      // The demo goes on to print: somebody has to read it.
+      // The demo goes on to print: an output that is not read would stop it.
       output.resume();
       return found[0];
     }
@@ -54,51 +54,97 @@ async function portray(
     await page.waitForTimeout(400);
     await page.screenshot({ path: path.join(target, `${name}-${colorScheme}.png`) });
   };
-  const page = await browser.newPage({ viewport: desktop, colorScheme });
+  const context = await browser.newContext({ viewport: desktop, colorScheme });
+  const page = await context.newPage();
+  const view = (name: string): Promise<void> =>
+    page.getByRole("navigation", { name: "Views" }).getByRole("link", { name }).click();
   await page.goto(url);
   await page.getByRole("button", { name: "Call support, +15550111" }).waitFor();
   await save(page, "dialler");
 
   await page.getByRole("button", { name: "Call support, +15550111" }).click();
   await page.getByText("enter your PIN").first().waitFor();
+  // The caller interrupts the prompt in the middle.
+  await page.waitForTimeout(1500);
   await page.keyboard.type("4711#", { delay: 120 });
-  await page.getByText("beep", { exact: true }).waitFor();
+  await page.getByText("beep", { exact: true }).first().waitFor();
   await page.getByRole("textbox", { name: "Say something" }).fill("My toaster burns everything");
   await page.keyboard.press("Enter");
   await page.waitForTimeout(900);
   await save(page, "call");
+  await page.getByRole("button", { name: "Call again" }).waitFor();
+  await page.getByRole("button", { name: "Listen" }).click();
+  await page.getByRole("slider", { name: "Position in the recording" }).waitFor();
+  await save(page, "recording");
 
-  await page.getByRole("link", { name: "Frames" }).click();
+  await view("Frames");
   await page
     .getByRole("button", { name: /record/ })
     .first()
     .click();
   await save(page, "frames");
-  await page.getByText("Hung up").first().waitFor();
   await page.getByRole("button", { name: "Done" }).click();
 
-  await page.getByRole("link", { name: "Faults" }).click();
+  await page.getByRole("button", { name: "Call sales, +15550122" }).click();
+  await page.getByText("Would you like to buy").first().waitFor();
+  await page.waitForTimeout(3500);
+  await page.getByRole("textbox", { name: "Say something" }).fill("I would like to buy a toaster");
+  await page.keyboard.press("Enter");
+  await page.getByText("How can I help you?").first().waitFor({ timeout: 20_000 });
+  await page.goto(`${url}#ladder`);
+  await page.waitForTimeout(2500);
+  await save(page, "ladder");
+  await page.getByRole("button", { name: "Hang up" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+
+  await view("Messages");
+  await page.getByRole("textbox", { name: "Message" }).fill("Is my toaster ready?");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByText("Is my toaster ready?").first().waitFor();
+  await save(page, "messages");
+
+  await view("Faults");
   await page.getByRole("radio", { name: "Delay" }).check();
   await page.getByRole("combobox", { name: "Method or event" }).fill("calling.call.collect");
   await page.getByRole("button", { name: "Put the rule in force" }).click();
   await save(page, "faults");
-  await page.getByRole("button", { name: /^Remove the rule/ }).click();
+  await page.getByRole("button", { name: "Clear all faults" }).click();
 
   await page.getByRole("button", { name: "Call reminder, +15550144" }).click();
-  await page.getByRole("button", { name: /^Answer/ }).waitFor();
-  await page.getByRole("link", { name: "Timeline" }).click();
+  await page.getByRole("button", { name: /^Answer/ }).waitFor({ timeout: 20_000 });
+  await page.goto(`${url}#timeline`);
   await save(page, "incoming");
   await page.getByRole("button", { name: /^Decline/ }).click();
   await page.getByRole("button", { name: "Done" }).click();
+  await view("Calls");
+  await save(page, "calls");
+
   await page.setViewportSize(small);
-  await page.getByRole("link", { name: "Phone" }).click();
+  await view("Phone");
   await page.getByRole("button", { name: "Call sales, +15550122" }).click();
   await page.getByText("Welcome to Acme sales").first().waitFor();
   await save(page, "small-call");
-  await page.getByRole("link", { name: "Timeline" }).click();
+  await page.goto(`${url}#timeline`);
   await save(page, "small-timeline");
-  await page.getByRole("link", { name: "Phone" }).click();
+  await view("Phone");
   await page.getByRole("button", { name: "Hang up" }).click();
   await page.getByRole("button", { name: "Done" }).click();
-  await page.close();
+
+  await page.setViewportSize(desktop);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save session" }).click();
+  const file = await (await download).path();
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "session.ndjson",
+    mimeType: "application/x-ndjson",
+    buffer: readFileSync(file),
+  });
+  await page.goto(`${url}#calls`);
+  await page
+    .getByRole("link", { name: /support/ })
+    .last()
+    .click();
+  await page.getByRole("slider", { name: "Time in the session" }).fill("9");
+  await save(page, "opened");
+  await context.close();
 }

@@ -10,7 +10,14 @@ export function lookedAt(): CallStory | undefined {
   const shown = book();
   const chosen = chosenCall.value;
   if (chosen !== undefined) return shown.story(chosen);
-  return storiesAsOf().at(-1);
+  return storiesAsOf().findLast((story) => !isPartOfAnother(story));
+}
+
+/** True for a leg that an app made for a call that it already had. */
+function isPartOfAnother({ direction, order, peers }: CallStory): boolean {
+  return (
+    direction === "outbound" && [...peers].some((id) => (book().story(id)?.order ?? order) < order)
+  );
 }
 
 /** The calls that had begun at the time that is shown, oldest first. */

@@ -25,7 +25,7 @@ export class Axis {
   }
 
   place(at: number): string {
-    return percent((at - this.began) / this.length);
+    return percent(Math.max(0, at - this.began) / this.length);
   }
 }
 

@@ -54,11 +54,12 @@ function itemsOf(
   disturbances: readonly Disturbance[],
 ): (SessionFrame | Disturbance)[] {
   if (disturbances.length === 0) return [...frames];
-  // A disturbance comes behind the frame that was the last when it was made.
-  const placeOf = (item: SessionFrame | Disturbance): number =>
-    "words" in item ? (item.after ?? 0) + 0.5 : item.number;
   return [...frames, ...disturbances].toSorted((one, other) => placeOf(one) - placeOf(other));
 }
+
+/** A disturbance comes behind the frame that was the last when it was made. */
+const placeOf = (item: SessionFrame | Disturbance): number =>
+  "words" in item ? (item.after ?? 0) + 0.5 : item.number;
 
 function DisturbanceRow({ disturbance }: { readonly disturbance: Disturbance }): JSX.Element {
   const { at, words, isFault } = disturbance;

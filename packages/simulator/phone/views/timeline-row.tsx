@@ -99,7 +99,7 @@ function MarkRow({ mark, axis }: { readonly mark: Mark; readonly axis: Axis }): 
 }
 
 function Time({ at, axis }: { readonly at: number; readonly axis: Axis }): JSX.Element {
-  return <span class="moment-at quiet">{(at - axis.began).toFixed(2)}</span>;
+  return <span class="moment-at quiet">{Math.max(0, at - axis.began).toFixed(2)}</span>;
 }
 
 /** Which colour a bar has. */
