@@ -15,6 +15,7 @@ import { interrupted } from "./interrupted.js";
 import { ivrRobot } from "./ivr-robot.js";
 import { logger } from "./logger.js";
 import { menu } from "./menu.js";
+import { nightLine } from "./night-line.js";
 import { noToken } from "./no-token.js";
 import { oldPrompts } from "./old-prompts.js";
 import { passOn } from "./pass-on.js";
@@ -54,6 +55,7 @@ export const scenarios = [
   ivrRobot,
   logger,
   menu,
+  nightLine,
   noToken,
   oldPrompts,
   passOn,
