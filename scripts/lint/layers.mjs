@@ -39,6 +39,17 @@ const EXTRAS = {
   phone: ["desk", "recording"],
   cli: ["desk", "recording", "simulator"],
 };
+/** The folders of compat-v2, the lowest first. Types may be imported from any of them. */
+const COMPAT_V2 = [
+  "operation",
+  "messages",
+  "results",
+  "actions",
+  "methods",
+  "call",
+  "client",
+  "relay",
+];
 const TOP = ["examples", "bench", "campaign"];
 const OF_CORE = ["@twinline/core", "@twinline/core/internal"];
 
@@ -47,7 +58,7 @@ const stem = (file) => file.replace(/\.[cm]?[jt]s$/, "");
 const isBelow = (parts, name) => parts[0] === name && parts.length > 1;
 
 /** Says what is wrong with an import, in words, or nothing when it is allowed. */
-export function complaint(importer, specifier) {
+export function complaint(importer, specifier, isType = false) {
   const from = importer.split("/");
   const relative = specifier.startsWith(".");
   const target = relative
@@ -66,6 +77,9 @@ export function complaint(importer, specifier) {
   if (name === "core") return aboutCore(from.slice(3), specifier, target?.slice(3));
   if (name === "simulator" && target !== undefined) {
     return aboutSimulator(from.slice(3), specifier, target.slice(3));
+  }
+  if (name === "compat-v2" && target !== undefined) {
+    return isType ? undefined : aboutCompatV2(from.slice(3), target.slice(3));
   }
   if (ABOVE_CORE.includes(name)) return aboutPackage(name, specifier);
   if (ALONE.includes(name)) return aboutAlone(name, specifier);
@@ -119,6 +133,15 @@ function aboutSimulator(file, specifier, target) {
     : `simulator/${who} may import the kernel and ${list(mayImport)}, not ${specifier}.`;
 }
 
+function aboutCompatV2(file, target) {
+  if (file.length === 1) return undefined;
+  const [who, what] = [COMPAT_V2.indexOf(file[0]), COMPAT_V2.indexOf(target[0])];
+  if (who < 0)
+    return `compat-v2/${file[0]} has no layer yet: give it one in scripts/lint/layers.mjs.`;
+  if (what >= 0 && what <= who) return undefined;
+  return `compat-v2/${file[0]} may import values of ${list(COMPAT_V2.slice(0, who))}, not of ${target[0]}; types it may.`;
+}
+
 function aboutAlone(name, specifier) {
   if (!specifier.startsWith("@twinline/")) return undefined;
   return `${name} imports nothing of ours: it runs in projects that have no Twinline package yet.`;
@@ -142,12 +165,12 @@ const rule = {
   meta: { type: "problem" },
   create(context) {
     const importer = path.relative(context.cwd, context.filename).split(path.sep).join("/");
-    const check = (source) => {
+    const check = (source, kind) => {
       if (typeof source?.value !== "string") return;
-      const message = complaint(importer, source.value);
+      const message = complaint(importer, source.value, kind === "type");
       if (message !== undefined) context.report({ node: source, message });
     };
-    const bySource = (node) => check(node.source);
+    const bySource = (node) => check(node.source, node.importKind ?? node.exportKind);
     return {
       ImportDeclaration: bySource,
       ExportNamedDeclaration: bySource,

@@ -48,6 +48,12 @@ const refused: readonly Refused[] = [
   ["packages/core/src/calls/e.ts", "@twinline/simulator", "core is below every other package"],
   ["packages/relay-v3/src/a.ts", "@twinline/compat-v2", "never a package of the same layer"],
   ["packages/compat-v2/src/a.ts", "@twinline/relay-v3", "never a package of the same layer"],
+  [
+    "packages/compat-v2/src/results/a.ts",
+    "../call/call.js",
+    "compat-v2/results may import values of operation, messages, not of call",
+  ],
+  ["packages/compat-v2/src/lobby/a.ts", "../call/call.js", "compat-v2/lobby has no layer yet"],
   ["packages/simulator/src/a.ts", "@twinline/relay-v3", "never a package of the same layer"],
   [
     "packages/simulator/src/calls/a.ts",
@@ -110,6 +116,8 @@ const allowed: readonly (readonly [file: string, specifier: string])[] = [
   ["packages/relay-v3/src/x.ts", "@twinline/core"],
   ["packages/relay-v3/src/y.ts", "@twinline/core/internal"],
   ["packages/relay-v3/src/call/z.ts", "../client.js"],
+  ["packages/compat-v2/src/call/x.ts", "../methods/call.js"],
+  ["packages/compat-v2/src/index.ts", "./client/client.js"],
   ["examples/demo/x.ts", "@twinline/relay-v3"],
   ["examples/demo/y.ts", "../shared/people.js"],
   ["bench/x.ts", "@twinline/core/internal"],

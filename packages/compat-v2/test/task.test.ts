@@ -168,7 +168,14 @@ describe("a task", () => {
     expect(() => new Task({ projekt: "p" })).toThrow(/project is missing/);
     const task = new Task("project", "token", "evil.example.com/path?");
     await expect(task.deliver("office", 1)).rejects.toThrow(/host/);
-    // @ts-expect-error a context is a text
-    await expect(task.deliver(5, 1)).rejects.toThrow(/context must be/);
+  });
+
+  it("leaves a context that is not a name to the platform, with a warning", async () => {
+    const { host, ca_file, took } = await platform();
+    const logger = new LogLines();
+    const task = new Task({ project: "project", token: "token-1234", host, ca_file, logger });
+    await task.deliver("", "Hello");
+    expect(took.map(({ body }) => body)).toEqual([{ context: "", message: "Hello" }]);
+    expect(logger.text).toContain('context must be a name, got ""');
   });
 });

@@ -92,20 +92,14 @@ export class Task {
    * @param message whatever the consumer is to get; it must be JSON
    * @returns whether the platform accepted it. A task that was made from an options object resolves with
    *   false, and logs why; one that was made as in Node, `new Task(project, token)`, rejects
-   * @throws {RelayParamError} the context is not a string, or the message is not JSON
+   * @throws {TypeError} the message is not JSON
    * @throws {RelayCommandError} the platform refused it, in the manner of Node
    * @throws {RelayConnectionError} the platform could not be reached
    * @throws {RelayTimeoutError} it did not answer within 10 seconds
    */
   async deliver(context: string, message: unknown): Promise<boolean> {
     if (typeof context !== "string" || context === "") {
-      throw new RelayParamError(
-        `task.deliver(): context must be a name, got ${describe(context)}`,
-        {
-          method: "task.deliver",
-          path: "context",
-        },
-      );
+      this.#log.warn(`task.deliver(): context must be a name, got ${describe(context)}`);
     }
     const status = await this.#post(JSON.stringify({ context, message }));
     if (status === 204) return true;
