@@ -129,7 +129,7 @@ export class Gateway {
 
   /** The first frame that matches, of those that passed or of those to come. */
   frame(filter: FrameFilter, within: number): Promise<Frame> {
-    const located = callSite();
+    const located = callSite(2);
     const passed = this.log.matching(filter)[0];
     if (passed !== undefined) return Promise.resolve(passed);
     const { promise, resolve, reject } = new Deferred<Frame>();
@@ -158,7 +158,7 @@ export class Gateway {
 
   /** Resolves when something holds that frames bring about; rejects with `complaint` when it takes too long. */
   until(holds: () => boolean, within: number, complaint: () => string): Promise<void> {
-    const located = callSite();
+    const located = callSite(2);
     if (holds()) return Promise.resolve();
     const { promise, resolve, reject } = new Deferred<void>();
     const timers = this.#network.timers.scope();

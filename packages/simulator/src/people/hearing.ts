@@ -34,7 +34,7 @@ export class Hearing {
   /** @throws {PersonError} timed out, or the call ended; the message lists what was heard */
   waitFor(pattern: RegExp | string, options: HearsOptions): Promise<string> {
     const { within = 60, barge_in = false } = options;
-    const located = callSite();
+    const located = callSite(2);
     const notHeard = (why: string): PersonError => located(this.#notHeard(pattern, why));
     const heard = this.#find(pattern, barge_in);
     if (heard !== undefined) return Promise.resolve(heard);
