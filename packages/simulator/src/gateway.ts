@@ -256,14 +256,14 @@ export class Gateway {
     for (const connection of this.connections) connection.destroy();
   }
 
-  /** Nobody answers on the port any more. */
+  /** Stops listening on the port. */
   async goDown(): Promise<void> {
     this.disturb("go_down");
     for (const connection of this.connections) connection.destroy();
     await this.#server.stop();
   }
 
-  /** Somebody answers on the port again. */
+  /** Listens on the port again. */
   async comeBack(port: number): Promise<void> {
     if (this.#server.listening) throw new Error("come_back: the simulator is not down");
     await this.#server.listen(port, this.#settings.host);

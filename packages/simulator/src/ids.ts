@@ -21,7 +21,7 @@ export class SeededIds {
     return Buffer.from(words, "hex").toString("base64");
   }
 
-  /** Mulberry32: small, fast, and good enough for ids that nobody has to guess. */
+  /** Mulberry32: small, fast, and good enough for ids, which are not secrets. */
   #word(): string {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;

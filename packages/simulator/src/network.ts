@@ -99,7 +99,7 @@ export class Network {
       .filter((session) => session.attached && session.contexts.has(context));
   }
 
-  /** Makes a leg, with a person at its other end. Nobody is told yet. */
+  /** Makes a leg, with a person at its other end. No event is sent yet. */
   leg(facts: LegFacts, owner: Session | undefined): PlatformCall {
     const began = this.timers.now();
     const call = new PlatformCall(
@@ -124,7 +124,7 @@ export class Network {
 
   personOf(call: PlatformCall): Person {
     const person = this.#people.get(call);
-    if (person === undefined) throw new Error(`Nobody is on call ${call.call_id}`);
+    if (person === undefined) throw new Error(`Call ${call.call_id} has no person`);
     return person;
   }
 
@@ -135,7 +135,7 @@ export class Network {
     return call;
   }
 
-  /** Somebody calls. The call is offered to whoever listens to the context. */
+  /** A person calls. The call is offered to a client that listens to the context. */
   callIn(device: Device, context: string): Person {
     const facts = {
       direction: "inbound",
@@ -169,7 +169,7 @@ export class Network {
     return call;
   }
 
-  /** Rings whoever lives where the leg leads to. */
+  /** Rings the person at the address that the leg leads to. */
   ring(call: PlatformCall): void {
     const { device } = call.facts;
     const address = addressOf(device);
@@ -177,8 +177,8 @@ export class Network {
     if (behaviour === undefined) {
       this.problems.report(
         new Error(
-          `Nobody lives at ${address || `a device of type ${device.type}`}, which the app called. ` +
-            `Say who does: sim.person(${JSON.stringify(address)}, answers()).`,
+          `The app called ${address || `a device of type ${device.type}`}, where no person is. ` +
+            `Put one there: sim.person(${JSON.stringify(address)}, answers()).`,
         ),
       );
       return call.end("not_found");
@@ -217,7 +217,7 @@ export class Network {
     for (const call of this.calls.live()) if (call.owner === session) call.end("abandoned");
   }
 
-  /** Runs what a person does. A failure in it is a problem, for nobody else waits for it. */
+  /** Runs what a person does. A failure in it is a problem: no caller waits for it. */
   #act(behaviour: Behaviour, person: Person): void {
     try {
       const done = behaviour(person);
@@ -235,7 +235,7 @@ export class Network {
   };
 }
 
-/** True for an inbound call that nobody has answered yet. */
+/** True for an inbound call that is not answered yet. */
 function isOffer(call: PlatformCall): boolean {
   return call.facts.direction === "inbound" && call.state === "created";
 }

@@ -17,7 +17,7 @@ import { PacedClock } from "./clock/paced-clock.js";
 import { SeededIds } from "./ids.js";
 import type { ServerCertificate } from "./tls/server-certificate.js";
 
-/** What to do about something that nobody expected: a call to a number without a person, a script that fails. */
+/** What to do about something unexpected: a call to a number without a person, a script that fails. */
 export type Unexpected = "error" | "warn" | "ignore";
 
 /** The options of a simulator, under their documented names. Times are seconds. */
@@ -40,7 +40,7 @@ export interface DocumentedSimulatorOptions {
   /** Makes ids the same in every run: any whole number. Default: random. */
   seed?: number | undefined;
   /**
-   * What happens when something occurs that nobody expected: a call to a number where nobody lives, a
+   * What happens about something unexpected: a call to a number without a person, a
    * method that is not simulated, a person's script that fails. `error`: `close()` rejects with all of it;
    * `warn`: `process.emitWarning`; `ignore`: it stands in `sim.problems` and nowhere else. Default `warn`.
    */

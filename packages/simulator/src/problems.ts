@@ -1,6 +1,6 @@
 import type { Unexpected } from "./options.js";
 
-/** Something that nobody expected. The message says what happened and what to write. */
+/** What was not expected on a simulator. The message says what happened and what to write. */
 export class UnexpectedError extends AggregateError {
   constructor(problems: readonly Error[]) {
     super(
@@ -12,7 +12,7 @@ export class UnexpectedError extends AggregateError {
   }
 }
 
-/** What happened that nobody expected, and what becomes of it. */
+/** What was not expected, and the policy for it. */
 export class Problems {
   readonly #policy: Unexpected;
   readonly #all: Error[] = [];

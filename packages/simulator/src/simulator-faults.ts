@@ -32,7 +32,7 @@ export class SimulatorFaults extends SimulatorView {
   }
 
   /**
-   * Goes down as if it were killed: links break, and nobody answers on the port until `come_back()`.
+   * Goes down as if it were killed: connections break, and the port is closed until `come_back()`.
    *
    * @param options `forget`: sessions and calls are gone, too. Default false: they stay, for
    *   `keep_sessions` seconds
@@ -55,7 +55,7 @@ export class SimulatorFaults extends SimulatorView {
    * Asks every client to leave with `signalwire.disconnect`, and closes its connection once it has
    * answered, or after two seconds.
    *
-   * @param options `restart`: the client is told to forget its session. Default false
+   * @param options `restart`: the client is asked to forget its session. Default false
    */
   disconnect_clients(options: { restart?: boolean | undefined } = {}): void {
     this.#gateway.disconnectClients(options.restart === true);
@@ -66,7 +66,7 @@ export class SimulatorFaults extends SimulatorView {
     this.#gateway.refuseAuthentication(refuse);
   }
 
-  /** The next request of this method fails, with code 500 unless it is told otherwise. */
+  /** The next request of this method fails, with code 500 unless `failure` says otherwise. */
   fail_next(method: string, failure: RequestFailure = {}): void {
     this.#gateway.failNext(method, failure);
   }

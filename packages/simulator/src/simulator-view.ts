@@ -147,7 +147,7 @@ export class SimulatorView {
     this.#gateway.listeners.off(event, listener);
   }
 
-  /** What happened that nobody expected: see the option `unexpected`. */
+  /** What was not expected: see the option `unexpected`. */
   get problems(): readonly Error[] {
     return this.#network.problems.all;
   }

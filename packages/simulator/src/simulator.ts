@@ -65,7 +65,7 @@ class DocumentedSimulator extends SimulatorFaults {
   }
 
   /**
-   * Somebody calls. Resolves with the caller as soon as the call has been offered to a client. When no
+   * A person calls. Resolves with the caller as soon as the call has been offered to a client. When no
    * client listens to the context, the call is over at once: `caller.ended` resolves with `noAnswer`.
    *
    * @throws when neither a context is given nor the number has one
@@ -82,7 +82,7 @@ class DocumentedSimulator extends SimulatorFaults {
   }
 
   /**
-   * Somebody lives at this number from now on, and does this whenever it rings.
+   * Puts a person at a number. The behaviour runs whenever the number is called.
    *
    * @param number a phone number, or the address of a SIP or WebRTC device
    * @param behaviour `answers_after(3)`, `busy()`, `no_answer()`, `rejects()`, `voicemail()`, or a
@@ -92,12 +92,12 @@ class DocumentedSimulator extends SimulatorFaults {
     this.#network.directory.add(number, behaviour);
   }
 
-  /** Somebody at this number answers after two seconds, and then does this. */
+  /** Puts a person at a number who answers after two seconds, and then does this. */
   answers(number: string, then: Behaviour): void {
     this.person(number, answers(then));
   }
 
-  /** Somebody sends a message to an app. Resolves with it once it has been delivered to a client. */
+  /** Sends a message to an app. Resolves with it once it has been delivered to a client. */
   async text(text: DocumentedInboundText): Promise<TextMessage> {
     const { to, from = defaultCaller, body = "", media = [] } = text;
     const context = this.#contextOf(to, text.context);
@@ -141,7 +141,7 @@ class DocumentedSimulator extends SimulatorFaults {
   /**
    * Serves a phone as a web page, on the simulator's own port: call an app from the browser, hear its
    * prompts, press keys, and watch the frames. Only this machine can reach it; a simulator that listens
-   * on more than loopback wants the token that the URL carries.
+   * on more than loopback requires the token in the URL.
    *
    * @returns the URL to open
    * @throws when the page is not built, in a clone of Twinline
@@ -171,7 +171,7 @@ class DocumentedSimulator extends SimulatorFaults {
   }
 
   /**
-   * Ends everything: connections break, timers are cleared, nobody is told.
+   * Ends everything at once: connections break, timers are cleared, no events are sent.
    *
    * @throws {UnexpectedError} with `unexpected: "error"`, when there was anything
    */
@@ -203,7 +203,7 @@ class DocumentedSimulator extends SimulatorFaults {
     const context = given ?? this.#network.directory.contextOf(number);
     if (context !== undefined) return context;
     throw new Error(
-      `Nobody knows where to offer a call to ${number}. Pass a context, or give the number one: ` +
+      `${number} has no context to offer the call to. Pass a context, or give the number one: ` +
         `sim.number(${JSON.stringify(number)}, { context: "office" }).`,
     );
   }

@@ -13,8 +13,8 @@ const thinking = 0.5;
 const greeting = "Hello, how can I help you?";
 
 /**
- * An AI agent on a call. It is no language model: it says the first line of its prompt, and repeats
- * what it is told. It is there until it is stopped or the call ends.
+ * An AI agent on a call. It has no language model: it says the first line of its prompt, and repeats
+ * what it hears. It stays until it is stopped or the call ends.
  */
 export class Agent extends Operation {
   readonly #firstLine: string;
@@ -71,7 +71,7 @@ export class Agent extends Operation {
     this.#player.start();
   }
 
-  /** Is told something, and answers. */
+  /** Hears something, and answers. */
   hear(said: string): void {
     this.timers.cancel(this.#answer);
     if (this.onHold) return;

@@ -7,7 +7,7 @@ type Needs = Pick<Services, "venues">;
 
 const largest = 250;
 
-/** Conferences: those who are in one hear each other, and are told who comes and goes. */
+/** Conferences: the calls in one hear each other, and their clients get events about who joins and leaves. */
 export const conference = {
   "calling.join_conference": ({ call, params, accept }: CallRequest, services: Needs): void => {
     const name = text(params, "name");

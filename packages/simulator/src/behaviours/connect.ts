@@ -13,12 +13,12 @@ import type { Services } from "../services.js";
 
 type Needs = Pick<Services, "settings" | "calls" | "venues" | "legTo" | "ring">;
 
-/** How long somebody waits for a call in an empty queue, seconds. */
+/** How long a connect waits for a call in an empty queue, seconds. */
 const queuePatience = 30;
 
 /**
  * Connecting a call with another leg: rings devices until one answers, and then each hears the other.
- * When the far leg ends, the near one goes on; when the near one ends, the far one does too.
+ * When the far leg ends, the near one stays up; when the near one ends, the far one does too.
  */
 export const connect = {
   "calling.connect": (request: CallRequest, services: Needs): void => {

@@ -41,7 +41,7 @@ abstract class Faxing extends Operation {
     this.whenOver(this.call.line.listen({ tone: () => this.#heardTone() }));
     if (this.person.is_fax) return this.#begin();
     this.#waiting = this.timers.after(patience, () =>
-      this.#end("error", 48, "The other side is no fax machine"),
+      this.#end("error", 48, "The other side is not a fax machine"),
     );
   }
 

@@ -17,7 +17,7 @@ export interface CollectRules {
   readonly speech: { readonly endSilence: number; readonly limit: number } | undefined;
   readonly initialTimeout: number;
   readonly partial: boolean;
-  /** Goes on after a result. */
+  /** Collects further inputs after a result. */
   readonly continuous: boolean;
 }
 

@@ -42,7 +42,7 @@ function follow({ call, method, accept }: CallRequest, action: string, what: str
   running.stop();
 }
 
-/** Following a call while it goes on. */
+/** Live transcription and translation. */
 export const live = {
   "calling.live_transcribe": (request: CallRequest): void => {
     const [action] = actionOf(request, ["start", "stop", "summarize"]);

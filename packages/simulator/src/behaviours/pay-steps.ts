@@ -83,7 +83,7 @@ export function payStepsOf(params: Json, unixTime: number): PayStep[] {
   return steps;
 }
 
-/** What happens when a step is tried once more, or the payment goes on. */
+/** What happens when a step is tried once more, or the payment continues. */
 export interface Moment {
   readonly name: string;
   /** From 1. */

@@ -24,7 +24,7 @@ class Prompting extends Operation {
   /** Otherwise the time for the first input runs from the end of the prompt. */
   readonly #timersFromStart: boolean;
   #promptOver = false;
-  /** Gain in dB, as the app set it last. Nobody hears the difference. */
+  /** Gain in dB, as the app set it last. It changes nothing that a person hears. */
   volume: number;
 
   constructor(

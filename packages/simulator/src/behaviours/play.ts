@@ -11,7 +11,7 @@ type Needs = Pick<Services, "settings">;
 /** Plays media to the person: `playing`, `paused`, `playing`, …, `finished`, or `error` for what cannot be played. */
 class Playing extends Operation {
   readonly #player: Player;
-  /** Gain in dB, as the app set it last. Nobody hears the difference. */
+  /** Gain in dB, as the app set it last. It changes nothing that a person hears. */
   volume: number;
 
   constructor(

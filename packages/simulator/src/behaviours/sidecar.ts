@@ -20,7 +20,7 @@ class Sidecar extends Operation {
     this.#since = this.timers.now();
   }
 
-  /** How many times somebody has spoken since it is there. */
+  /** How many utterances it has heard. */
   get utterances(): number {
     const minutes = minutesOf(this.call.tape, this.#since, this.timers.now());
     return minutes.split("\n").length - 1;

@@ -14,8 +14,8 @@ type Wording = (result: Json) => Json;
 /** The protocol that a client speaks until it has one of its own. */
 const before = "signalwire";
 
-/** Nobody subscribes to it: the older clients are told by other means, or not at all. */
-const untold = new Set(["signalwire.authorization.state"]);
+/** Events that the older clients do not get. */
+const withheld = new Set(["signalwire.authorization.state"]);
 
 /** True for the frame that begins a conversation in the older envelope. */
 export function isBlade(message: Json): boolean {
@@ -123,7 +123,7 @@ export class BladeDialect implements Dialect {
   }
 
   #sendEvent(id: unknown, event: Json): void {
-    if (untold.has(String(event["event_type"]))) return this.#acknowledge(id);
+    if (withheld.has(String(event["event_type"]))) return this.#acknowledge(id);
     this.#held.push(broadcast(id, event, this.#network.node_id));
     this.#release();
   }

@@ -7,7 +7,7 @@ import type { Authentication } from "../session/authentication.js";
 import type { RouteHandler } from "../wire/routes.js";
 import { taskEvent } from "../wire/frame-content.js";
 
-/** Something for whoever listens to a context, sent from outside. */
+/** A task for a client that listens to a context, sent over HTTP. */
 interface Task {
   readonly context: string;
   readonly message: unknown;
@@ -56,7 +56,7 @@ function deliver(network: Network, project: string, { context, message }: Task):
   if (session !== undefined) return network.sendEvent(session, taskEvent, task, task);
   network.problems.report(
     new Error(
-      `A task reached nobody: no client of project ${project} listens to the context ` +
+      `A task was not delivered: no client of project ${project} listens to the context ` +
         `${JSON.stringify(context)}. Connect one before, or use another context.`,
     ),
   );

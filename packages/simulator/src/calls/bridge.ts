@@ -9,7 +9,7 @@ export class Bridge {
   readonly #broken: () => void;
   #up = true;
 
-  /** @param broken is told once when the legs are no longer connected */
+  /** @param broken called once, when the legs are no longer connected */
   constructor(near: PlatformCall, far: PlatformCall, broken: () => void) {
     this.#near = near;
     this.#far = far;
@@ -30,13 +30,13 @@ export class Bridge {
     far.bridge = this;
     near.whenEnding(() => {
       this.break();
-      // Nobody would control the far leg's talk any more.
+      // No app controls the far leg any more.
       far.end("hangup");
     });
     far.whenEnding(() => this.break());
   }
 
-  /** Takes the legs apart. Both go on. */
+  /** Takes the legs apart. Both stay up. */
   break(): void {
     if (!this.#up) return;
     this.#up = false;

@@ -1,6 +1,6 @@
 import type { PlatformCall } from "./platform-call.js";
 
-/** How many ended calls are remembered, so that a late command is told 410 and not 404. */
+/** How many ended calls are remembered, so that a late command is refused with 410 rather than 404. */
 const remembered = 10_000;
 
 /** The calls of the network. */
@@ -34,7 +34,7 @@ export class CallStore {
     this.#remember(call.call_id);
   }
 
-  /** A call goes on under another id. */
+  /** A call stays up under another id. */
   rename(call: PlatformCall, call_id: string, segment_id: string): void {
     this.ended(call);
     call.facts = { ...call.facts, call_id, segment_id };

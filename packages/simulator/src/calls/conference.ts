@@ -16,7 +16,7 @@ export interface Participation {
   readonly startOnEnter: boolean;
   readonly endOnExit: boolean;
   readonly coach: string | undefined;
-  /** Whether it is told who speaks. */
+  /** Whether its session gets events about who speaks. */
   readonly speaker: boolean;
 }
 
@@ -41,7 +41,7 @@ export class Conference {
   readonly #recorder: AudioRecorder | undefined;
   #started = false;
 
-  /** @param ended is told once, when it is over */
+  /** @param ended called once, when it is over */
   constructor(
     services: Needs,
     facts: { name: string; region: string; record: boolean },

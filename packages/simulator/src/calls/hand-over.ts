@@ -8,13 +8,13 @@ type Needs = Pick<Services, "legTo" | "ring">;
 
 /** Who hears how it went. */
 export interface HandOverListener {
-  /** Somebody did. From now on the two talk, and the app is no longer between them. */
+  /** The device answered. From now on the two talk, without the app. */
   answered?(): void;
-  /** Nobody answered. */
+  /** No device answered. */
   failed?(reason: string): void;
 }
 
-/** Rings a device on behalf of no app, and leaves a call's person with whoever answers. */
+/** Rings a device without an app in control, and connects the call's person with it. */
 export function handOver(
   services: Needs,
   call: PlatformCall,
@@ -31,7 +31,7 @@ export function handOver(
       listener.answered?.();
       call.release();
       new Bridge(call, leg, () => undefined).open();
-      // Nobody else would end it.
+      // No app is left to end it.
       leg.whenOver(() => call.end("hangup"));
     },
     failed: (reason) => {

@@ -10,7 +10,7 @@ export class Mixer {
   readonly #hears: Hears;
   readonly #leaving = new Map<PlatformCall, () => void>();
 
-  /** @param hears default: everybody hears everybody */
+  /** @param hears default: all hear each other */
   constructor(hears: Hears = () => true) {
     this.#hears = hears;
   }
@@ -38,7 +38,7 @@ export class Mixer {
     return this.#leaving.delete(call);
   }
 
-  /** Everybody hears a beep. */
+  /** Plays a beep to all. */
   beep(): void {
     for (const { transcript } of this.calls) transcript.add("beep", "beep", "app");
   }
@@ -50,7 +50,7 @@ export class Mixer {
   }
 }
 
-/** Passes on what a person says and presses, to whoever listens when it begins. */
+/** Forwards what a person says and presses to the calls that listen when it begins. */
 export class SoundForwarder implements LineListener {
   readonly #listeners: () => readonly Transcript[];
   #sounds: Sound[] = [];

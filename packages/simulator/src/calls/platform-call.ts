@@ -32,7 +32,7 @@ export interface CallHome {
   sendEvent(session: Session, event_type: string, params: Json): void;
   /** Told once, when the call is over. */
   ended(call: PlatformCall): void;
-  /** Told when an app has lost the call, which goes on: it needs another id, for that one has ended. */
+  /** Called when an app has lost a call that stays up: the call gets another id. */
   released(call: PlatformCall): void;
 }
 
@@ -47,7 +47,7 @@ export class PlatformCall {
   readonly line = new Line();
   /** What the person at the other end hears. */
   readonly transcript: Transcript;
-  /** What both sides hear, for whoever records or sends it elsewhere. */
+  /** What both sides hear, for recordings, taps and streams. */
   readonly tape: Tape;
   readonly operations = new Operations();
   /** The keys that start commands. */
@@ -114,7 +114,7 @@ export class PlatformCall {
     return { call_id, node_id, segment_id, ...(tag === undefined ? {} : { tag }) };
   }
 
-  /** An event to the session that controls the call; nobody else hears of it. */
+  /** Sends an event to the session that controls the call, and to no other. */
   sendEvent(event_type: string, params: Json): void {
     if (this.#owner === undefined) return;
     this.#home.sendEvent(this.#owner, event_type, { ...this.names, ...params });
@@ -182,8 +182,8 @@ export class PlatformCall {
   }
 
   /**
-   * Ends it, whoever wants that: its operations end with their events, then a connected peer is told,
-   * then the state goes to `ending` and `ended`. A leg that nobody heard ring goes to `ended` at once.
+   * Ends the call: its operations end with their events, then a connected peer gets its event,
+   * then the state goes to `ending` and `ended`. A leg that never rang goes to `ended` at once.
    */
   end(reason: string): void {
     if (!this.alive) return;
@@ -205,7 +205,7 @@ export class PlatformCall {
   }
 
   /**
-   * Its app loses it, as when it ends, and is told so; the person stays on the line. What the app had
+   * Its app loses it and gets the events of an end; the person stays on the line. What the app had
    * running ends first. Does nothing when no app has it.
    */
   release(): void {

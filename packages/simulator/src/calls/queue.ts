@@ -5,11 +5,11 @@ export interface Waiting {
   readonly call: PlatformCall;
   /** Clock time, seconds. */
   readonly since: number;
-  /** It is taken out, to be connected with somebody. */
+  /** It is taken out, to be connected with another call. */
   dequeued(): void;
 }
 
-/** Calls that wait until somebody takes them out, in order. */
+/** Calls that wait, in order, until a `connect` takes them out. */
 export class CallQueue {
   readonly id: string;
   readonly name: string;

@@ -8,11 +8,11 @@ export interface RingingOptions {
   readonly groups: DeviceGroups;
   /** Makes the leg to a device. It does not ring yet. */
   leg(device: Device): PlatformCall;
-  /** Rings whoever is at the end of a leg. */
+  /** Rings the device at the end of a leg. */
   ring(leg: PlatformCall): void;
   /** The first one that was answered; the others have been cancelled. */
   answered(leg: PlatformCall): void;
-  /** Nobody answered. The reason is that of the leg that ended last. */
+  /** No device answered. The reason is that of the leg that ended last. */
   failed(reason: string): void;
 }
 

@@ -17,7 +17,7 @@ export class Venues {
     this.#services = services;
   }
 
-  /** The conference of this name. There is one as long as somebody is in it. */
+  /** The conference of this name. It exists while a call is in it. */
   conference(name: string, region: string, record: boolean): Conference {
     const there = this.#conferences.get(name);
     if (there !== undefined) return there;

@@ -16,17 +16,19 @@ export function numbersOf(contexts: readonly string[]): Record<string, string> {
     const [name = "", list, ...rest] = given.split("=");
     if (name.trim() === "" || rest.length > 0 || list === "") {
       throw new UsageError(
-        `--context ${given} makes no sense. Write --context support, or --context support=+15550111.`,
+        `--context ${given} is not valid. Expected --context support or --context support=+15550111.`,
       );
     }
     if (list === undefined) nameless.push(name);
     for (const number of list?.split(",").map((text) => text.trim()) ?? []) {
       const other = numbers.get(number);
       if (other !== undefined && other !== name) {
-        throw new UsageError(`${number} cannot lead to ${other} and to ${name}.`);
+        throw new UsageError(`${number} is given to two contexts, ${other} and ${name}.`);
       }
       if (!/^(\+?[0-9]+|sips?:\S+|\S+@\S+)$/.test(number)) {
-        throw new UsageError(`--context ${given}: ${JSON.stringify(number)} is no phone number.`);
+        throw new UsageError(
+          `--context ${given}: ${JSON.stringify(number)} is not a phone number or SIP address.`,
+        );
       }
       numbers.set(number, name);
     }

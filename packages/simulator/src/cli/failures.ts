@@ -24,15 +24,15 @@ export function explained(error: unknown): string {
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `This machine has no address ${address ?? ""}: --host wants one of its own, such as 127.0.0.1 or 0.0.0.0.`;
+      return `This machine has no address ${address ?? ""}. --host must be one of its own, such as 127.0.0.1 or 0.0.0.0.`;
     case "ENOENT":
-      return file === undefined ? error.message : `There is no ${file}, or no directory for it.`;
+      return file === undefined ? error.message : `${file} or its directory does not exist.`;
     default:
       return error.message;
   }
 }
 
-/** 2 for a command line that makes no sense, 1 for everything else. */
+/** 2 for a wrong command line, 1 for everything else. */
 export function exitCodeOf(error: unknown): number {
   return error instanceof UsageError ? 2 : 1;
 }

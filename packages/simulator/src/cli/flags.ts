@@ -9,7 +9,7 @@ interface Flag {
   readonly value?: string;
   readonly short?: string;
   readonly many?: boolean;
-  readonly group: "Where it listens" | "Who is there" | "What is kept and shown" | "Help";
+  readonly group: "Connection" | "People and time" | "Output" | "Help";
   readonly text: string;
 }
 
@@ -18,80 +18,80 @@ export const flags = {
   port: {
     value: "number",
     short: "p",
-    group: "Where it listens",
-    text: "TCP port. Without it: any that is free",
+    group: "Connection",
+    text: "TCP port, 0 to 65535. Default 0: any that is free",
   },
   host: {
     value: "address",
-    group: "Where it listens",
-    text: "address to listen on. Without it: 127.0.0.1, this machine only. Others want a token",
+    group: "Connection",
+    text: "address to listen on. Default 127.0.0.1: this machine only. Others require a token",
   },
   token: {
     value: "secret",
-    group: "Where it listens",
-    text: "the only token that is let in. Without it: any, on this machine; a random one elsewhere",
+    group: "Connection",
+    text: "the only token that is accepted. Default: any on this machine, else a random one",
   },
   tls: {
-    group: "Where it listens",
-    text: "speak wss://, with a certificate of its own, for SDKs that speak nothing else",
+    group: "Connection",
+    text: "speak wss://, with a certificate made for this machine",
   },
   "tls-dir": {
     value: "directory",
-    group: "Where it listens",
-    text: "where the certificate is kept. Implies --tls. Without it: the cache of your user",
+    group: "Connection",
+    text: "directory of the certificate. Implies --tls. Default: your cache directory",
   },
   context: {
     value: "name[=number,…]",
     short: "c",
     many: true,
-    group: "Who is there",
-    text: "calls to these numbers are offered to this context. May be given several times",
+    group: "People and time",
+    text: "offer calls to these numbers to this context. Repeatable",
   },
   script: {
     value: "file",
     short: "s",
-    group: "Who is there",
-    text: "people who call and are called: a module in TypeScript or JavaScript, see below",
+    group: "People and time",
+    text: "people who call and are called: a TypeScript or JavaScript module, see below",
   },
   once: {
-    group: "Who is there",
-    text: "end when the script is over: with 1 when it failed or something unexpected happened",
+    group: "People and time",
+    text: "exit when the script ends: with 1 if it failed or something unexpected happened",
   },
   seed: {
     value: "number",
-    group: "Who is there",
-    text: "the same ids, and the same faults, in every run",
+    group: "People and time",
+    text: "a whole number: the same ids and faults in every run",
   },
   faults: {
     value: "rate",
-    group: "Who is there",
-    text: "let frames be lost, late, doubled, swapped or spoilt by chance: 0.05 is one in twenty",
+    group: "People and time",
+    text: "lose, delay, double, swap or spoil frames at random, 0 to 1: 0.05 is one in twenty",
   },
   "virtual-time": {
-    group: "Who is there",
-    text: "whenever nothing happens, skip to the next thing that does: an hour of call in a second",
+    group: "People and time",
+    text: "skip the time in which nothing happens: an hour of call takes about a second",
   },
   record: {
     value: "file",
     short: "r",
-    group: "What is kept and shown",
-    text: "save every frame, secrets masked, as lines of JSON (NDJSON)",
+    group: "Output",
+    text: "save every frame, secrets masked, as NDJSON",
   },
   replay: {
     value: "file",
-    group: "What is kept and shown",
-    text: "answer as it was recorded, tell what the app does otherwise, and end with 1 if it did",
+    group: "Output",
+    text: "answer as recorded, report what the app does differently, and exit with 1 if it does",
   },
   log: {
     short: "l",
-    group: "What is kept and shown",
-    text: "show the frames as they pass, a line each",
+    group: "Output",
+    text: "show the frames, one line each",
   },
   "no-phone": {
-    group: "What is kept and shown",
-    text: "do not serve the phone, the web page to call your app from",
+    group: "Output",
+    text: "do not serve the phone, the web page from which you call your app",
   },
-  help: { short: "h", group: "Help", text: "show this" },
+  help: { short: "h", group: "Help", text: "show this help" },
   version: { short: "v", group: "Help", text: "show the version" },
 } as const satisfies Record<string, Flag>;
 
@@ -171,11 +171,11 @@ function collected(args: readonly string[]): Map<string, string[]> {
     const flag = Object.hasOwn(flags, name) ? (flags as Record<string, Flag>)[name] : undefined;
     if (flag === undefined) throw unknown(rawName);
     if (flag.value === undefined && value !== undefined) {
-      throw new UsageError(`${rawName} takes nothing behind it, and got ${JSON.stringify(value)}.`);
+      throw new UsageError(`${rawName} takes no value, got ${JSON.stringify(value)}.`);
     }
     const missing = value === undefined || value === "" || (!inlineValue && /^-\D/.test(value));
     if (flag.value !== undefined && missing) {
-      throw new UsageError(`${rawName} wants something behind it: ${rawName} <${flag.value}>.`);
+      throw new UsageError(`${rawName} needs a value: ${rawName} <${flag.value}>.`);
     }
     if (flag.many !== true && given.has(name)) {
       throw new UsageError(`${rawName} is given twice.`);
@@ -188,7 +188,7 @@ function collected(args: readonly string[]): Map<string, string[]> {
 function unknown(rawName: string): UsageError {
   const names = Object.keys(flags).map((name) => `--${name}`);
   const hint = suggestion(rawName, names).replaceAll('"', "");
-  return new UsageError(`There is no ${rawName}${hint === "" ? "." : hint}`);
+  return new UsageError(`Unknown flag ${rawName}${hint === "" ? "." : hint}`);
 }
 
 function misplaced(value: string): UsageError {
@@ -197,7 +197,7 @@ function misplaced(value: string): UsageError {
     : value.endsWith(".ndjson")
       ? ` To play it, write --replay ${value}.`
       : "";
-  return new UsageError(`${JSON.stringify(value)} belongs to no flag.${hint}`);
+  return new UsageError(`Unexpected argument ${JSON.stringify(value)}.${hint}`);
 }
 
 function wholeNumber(name: string, text: string | undefined, most: number): number | undefined {
@@ -205,14 +205,14 @@ function wholeNumber(name: string, text: string | undefined, most: number): numb
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= most) return number;
   const range = most < Number.MAX_SAFE_INTEGER ? `, 0 to ${most}` : "";
-  throw new UsageError(`--${name} wants a whole number${range}, and got ${JSON.stringify(text)}.`);
+  throw new UsageError(`--${name} must be a whole number${range}, got ${JSON.stringify(text)}.`);
 }
 
 function share(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const number = Number(text);
   if (number >= 0 && number <= 1) return number;
-  throw new UsageError(`--${name} wants a number from 0 to 1, and got ${JSON.stringify(text)}.`);
+  throw new UsageError(`--${name} must be a number from 0 to 1, got ${JSON.stringify(text)}.`);
 }
 
 /** What a replay has no use for: all of it was recorded. */
@@ -223,10 +223,10 @@ function checkTogether(result: Flags, given: ReadonlyMap<string, unknown>): void
   const useless = notWithReplay.find((name) => given.has(name));
   if (result.replay !== undefined && useless !== undefined) {
     throw new UsageError(
-      `--replay plays what was recorded, and has no use for --${useless}. Leave one of them out.`,
+      `--replay cannot be combined with --${useless}: everything comes from the recording. Leave one of them out.`,
     );
   }
   if (result.once && result.script === undefined) {
-    throw new UsageError("--once ends with the script: it wants --script <file> besides.");
+    throw new UsageError("--once needs --script <file>: it ends with the script.");
   }
 }

@@ -1,56 +1,57 @@
 import { flags } from "./flags.js";
 
-const examples = `twinline-simulator: a phone network on your desk
+const examples = `twinline-simulator: a RELAY platform on this machine
 
-Try it
-  npx twinline-simulator
-      A RELAY platform on this machine. It prints how to point your app at it, and the
-      address of a phone, a web page to call your app from. Ctrl-C ends it.
+Examples
+  npx @twinline/simulator
+      Start a platform. It prints how to connect your app, and the address of the phone,
+      a web page from which you call your app. Ctrl-C stops it.
 
-  npx twinline-simulator --port 4711 --context support=+15550111 --log
-      Always on the same port. Calls to +15550111 are offered to apps that listen to the
-      context "support". The frames are shown as they pass.
+  npx @twinline/simulator --port 4711 --context support=+15550111 --log
+      Listen on a fixed port, offer calls to +15550111 to apps that listen to the context
+      "support", and show the frames.
 
-  npx twinline-simulator --script people.ts
-      With people who call your app, and whom your app can call.
+  npx @twinline/simulator --script people.ts
+      Add people who call your app and whom your app can call.
 
-  npx twinline-simulator --tls
-      For SDKs that speak wss:// only, such as Python's.
+  npx @twinline/simulator --tls
+      Speak wss://, for SDKs that speak nothing else, such as Python's.
 
-  npx twinline-simulator --record session.ndjson
-  npx twinline-simulator --replay session.ndjson
-      Keep a session; later check, without people, that your app still does the same.
+  npx @twinline/simulator --record session.ndjson
+  npx @twinline/simulator --replay session.ndjson
+      Record a session. Replay it later, without people, to check that your app still does
+      the same.
 
-  npx twinline-simulator test session.ndjson > flow.test.ts
-      Write the calls of a session as tests: for jest, or with --runner vitest or node:test.
-      --app ./app.js names the module that exports startApp; --call <id> chooses a call.
+  npx @twinline/simulator test session.ndjson > flow.test.ts
+      Write the calls of a session as tests, for jest, or with --runner vitest or node:test.
+      --app ./app.js names the module that exports startApp; --call <id> selects a call.
 `;
 
 const scripts = `A script of people (people.ts)
   import { answers, busy, type Simulator } from "@twinline/simulator";
 
-  export const numbers = { "+15550111": "support" };   // calls to a number: to this context
+  export const numbers = { "+15550111": "support" };   // contexts by number
 
-  export const people = {                              // who lives where
+  export const people = {                              // people by number
     "+15550132": busy(),
-    "+15550133": answers(async (callee) => {           // picks up after two seconds, then …
+    "+15550133": answers(async (callee) => {           // answers after 2 s, then …
       await callee.says("Hello?");
       await callee.hears(/appointment/);
       await callee.press("1");
     }),
   };
 
-  export default async function (sim: Simulator) {     // who calls, once an app listens
+  export default async function (sim: Simulator) {     // runs once an app listens
     const ann = await sim.call({ from: "+15550201", to: "+15550111" });
     await ann.hears(/enter your PIN/);
     await ann.press("4711#");
     await ann.ended;
   }
 
-It ends with 0; with 1 when something failed; with 2 when the command line makes no sense.
+Exit codes: 0 success; 1 something failed; 2 wrong command line.
 `;
 
-/** The help: what to try first, then every flag, then what a script looks like. */
+/** The help: examples, every flag, and an example of a script. */
 export function help(): string {
   return [examples, ...groups(), scripts].join("\n");
 }

@@ -22,7 +22,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return 0;
   } catch (error) {
     terminal.err(painted(terminal, "red", explained(error)));
-    if (error instanceof UsageError) terminal.err("twinline-simulator --help shows what there is.");
+    if (error instanceof UsageError) terminal.err("See twinline-simulator --help.");
     return exitCodeOf(error);
   }
 }

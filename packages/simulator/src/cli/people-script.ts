@@ -28,15 +28,16 @@ export async function loadPeople(file: string, home: string): Promise<PeopleScri
   }
   for (const [name, value] of Object.entries({ numbers, people })) {
     if (value !== undefined && (typeof value !== "object" || value === null)) {
-      throw wrong(`"${name}" is no object`);
+      throw wrong(`"${name}" must be an object`);
     }
   }
   for (const [number, context] of Object.entries(numbers ?? {})) {
-    if (typeof context !== "string") throw wrong(`numbers[${JSON.stringify(number)}] is no text`);
+    if (typeof context !== "string")
+      throw wrong(`numbers[${JSON.stringify(number)}] must be a string`);
   }
   const behaviours = Object.entries(people ?? {}).map(([number, behaviour]) => {
     if (typeof behaviour !== "function")
-      throw wrong(`people[${JSON.stringify(number)}] is no function`);
+      throw wrong(`people[${JSON.stringify(number)}] must be a function`);
     return [number, behaviour as Behaviour];
   });
   if (story === undefined && numbers === undefined && people === undefined) {

@@ -38,7 +38,7 @@ export function pointers(
       ? `  ${dim("Python        ")}speaks wss:// only: start this again with --tls`
       : `  ${dim("Python        ")}RelayClient(host="${bare}", project="${project}", token="${token}", contexts=[${names}])`,
   ];
-  if (anybody) lines.push(`  ${dim("Any project and any token will do.")}`);
+  if (anybody) lines.push(`  ${dim("Any project and any token are accepted.")}`);
   if (ca_file !== undefined) lines.push("", ...trust(ca_file, bold, dim));
   return lines;
 }

@@ -76,7 +76,7 @@ async function finishedOrLeft(replay: Replay, terminal: Terminal): Promise<void>
   const came = new Promise<void>((resolve) => replay.on("frame", () => resolve()));
   await Promise.race([came, left]);
   if (terminal.leaving.aborted) return;
-  // What is missing then is told when the replay is closed.
+  // What is missing then is reported when the replay is closed.
   await Promise.race([replay.finished({ within: patience }).catch(() => undefined), left]);
 }
 

@@ -73,7 +73,7 @@ function showFrames(sim: Simulator, terminal: Terminal): void {
   });
 }
 
-/** Shows what nobody expected, as soon as it is known. */
+/** Shows problems as soon as they are known. */
 class ProblemLines {
   readonly #sim: Simulator;
   readonly #terminal: Terminal;
@@ -132,7 +132,7 @@ async function phoneLine(sim: Simulator, bold: (text: string) => string): Promis
   try {
     return `${bold("Call your app from a browser")}\n  ${await sim.serve_phone()}`;
   } catch (error) {
-    return `There is no phone to call from: ${error instanceof Error ? error.message : String(error)}`;
+    return `The phone is not available: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 
@@ -160,13 +160,13 @@ async function tell(
 ): Promise<boolean> {
   if (script?.story === undefined) return false;
   try {
-    terminal.out("The script goes on when an app listens.");
+    terminal.out("Waiting for an app to listen, then the script runs.");
     await sim.listens(undefined, { within: Number.POSITIVE_INFINITY });
     await script.story(sim);
-    terminal.out(painted(terminal, "green", "The script is over."));
+    terminal.out(painted(terminal, "green", "The script has finished."));
     return false;
   } catch (error) {
-    // What is cut off when the user leaves is no failure of the script.
+    // A script that is cut off when the user leaves has not failed.
     if (terminal.leaving.aborted) return false;
     const text = error instanceof Error ? error.message : String(error);
     terminal.err(painted(terminal, "red", `The script failed: ${text}`));

@@ -14,10 +14,10 @@ interface Esbuild {
  * can, else by the esbuild that is installed beside the file.
  *
  * @param home another place to look for esbuild
- * @throws when there is no such file, nothing can read it, or it throws
+ * @throws when the file does not exist, cannot be loaded, or throws
  */
 export async function loadModule(file: string, home: string): Promise<Record<string, unknown>> {
-  if (!existsSync(file)) throw new Error(`There is no ${file}.`);
+  if (!existsSync(file)) throw new Error(`${file} does not exist.`);
   if (!/\.[cm]?tsx?$/.test(file) || readsTypeScript()) return imported(file);
   const esbuild = findEsbuild([file, path.join(home, "package.json")]);
   if (esbuild === undefined) {

@@ -33,7 +33,7 @@ export function ownTerminal(home: string): Terminal {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => leaving.abort());
   }
-  // Whoever reads it may be gone, as `head` is.
+  // The reader of a pipe may be gone, as `head` is.
   stdout.on("error", () => leaving.abort());
   const wanted = env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0";
   return {

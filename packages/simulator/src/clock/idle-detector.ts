@@ -4,7 +4,7 @@ export interface ActivitySource {
   busy(): boolean;
   /** Whether a client can connect to it. Time that only a retry waits for passes only while one can. */
   readonly listening?: boolean;
-  /** It was busy for too long in real time: nobody waits any longer for what it waits for now. */
+  /** It was busy for too long in real time: time no longer waits for what is under way now. */
   give_up(): void;
 }
 

@@ -158,7 +158,7 @@ class DocumentedVirtualClock implements Clock {
   }
 
   /**
-   * Lets time pass until no timer waits that anybody waits for.
+   * Lets time pass until only background timers wait.
    *
    * @param options `limit`: virtual seconds after which it gives up, default 86,400
    * @throws when timers still wait after `limit`, as those of a client that pings for ever do

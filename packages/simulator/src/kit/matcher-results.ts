@@ -27,10 +27,10 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-/** @throws {TypeError} for what is no person */
+/** @throws {TypeError} for anything but a person */
 export function hasHeard(person: unknown, pattern: RegExp | string): MatcherResult {
   if (!isListener(person))
-    throw new TypeError(`toHaveHeard wants a person, such as sim.call() gives`);
+    throw new TypeError(`toHaveHeard: expected a person, as sim.call() returns it`);
   const match = person.heard.find(({ text }) => fits(text, pattern));
   const wanted = typeof pattern === "string" ? JSON.stringify(pattern) : String(pattern);
   const { number, call_state, end_reason, heard } = person;
@@ -50,7 +50,7 @@ export function hasHeard(person: unknown, pattern: RegExp | string): MatcherResu
  */
 export function hasSent(sim: unknown, method: string, wanted: object = {}): MatcherResult {
   if (!isReceiver(sim))
-    throw new TypeError("toHaveSent wants a simulator, such as startSimulator() gives");
+    throw new TypeError("toHaveSent: expected a simulator, as startSimulator() returns it");
   checkMethod("toHaveSent", method);
   const requests = sim.requests(method);
   const reasons = requests.map((params) => firstDifference(params, wanted));

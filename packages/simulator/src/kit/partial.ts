@@ -8,7 +8,7 @@ interface Asymmetric {
 /**
  * Where a value is not as wanted: the path of the first difference with a few words, or undefined when
  * all that is wanted is there. Objects may have more than is wanted, arrays may not; a regular
- * expression stands for a text that it matches, and matchers such as `expect.any(Number)` for what they
+ * expression stands for a string that it matches, and matchers such as `expect.any(Number)` for what they
  * match.
  */
 export function firstDifference(value: unknown, wanted: unknown, path = ""): string | undefined {
@@ -17,7 +17,7 @@ export function firstDifference(value: unknown, wanted: unknown, path = ""): str
   }
   if (wanted instanceof RegExp) {
     const fits = typeof value === "string" && fresh(wanted).test(value);
-    return fits ? undefined : at(path, value, `a text that matches ${String(wanted)}`);
+    return fits ? undefined : at(path, value, `a string that matches ${String(wanted)}`);
   }
   if (Array.isArray(wanted)) {
     if (!Array.isArray(value)) return at(path, value, "an array");

@@ -18,7 +18,7 @@ export function rangeOf(
   { method, headers }: IncomingMessage,
   size: number,
 ): ByteRange | "outside" | undefined {
-  // Whoever asks "if it is still the same" cannot know: files have no version here.
+  // A conditional range cannot be honoured: files have no version here.
   if (method !== "GET" || headers["if-range"] !== undefined) return undefined;
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/i.exec(headers.range ?? "") ?? [];
   if (first === "" && last === "") return undefined;

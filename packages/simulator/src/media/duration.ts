@@ -9,24 +9,24 @@ export interface Medium {
 /** Spoken at 150 words a minute. */
 export const secondsPerWord = 0.4;
 
-/** An audio file lasts so long unless the simulator is told otherwise, seconds. */
+/** An audio file lasts so long unless an option says otherwise, seconds. */
 export const defaultAudio = 3;
 
 /** One round of a ringtone, seconds: the two of ringing and four of silence of the American one. */
 export const ringtoneRound = 6;
 
-/** A text as it is spoken: without the tags of SSML. */
+/** The words of a prompt, without the tags of SSML. */
 export function spokenText(text: string): string {
   return (
     text
-      // Not past the next "<": a text of many of them would be read again from each.
+      // Not past the next "<": a string of many of them would be read again from each.
       .replace(/<[^<>]*>/g, " ")
       .replace(/\s+/g, " ")
       .trim()
   );
 }
 
-/** How long it takes to say a text, seconds: a word at least. */
+/** How long it takes to say the words, seconds: one word at least. */
 export function speechDuration(text: string): number {
   const words = spokenText(text).split(" ").filter(Boolean).length;
   return Math.max(1, words) * secondsPerWord;

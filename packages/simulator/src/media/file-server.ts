@@ -29,7 +29,7 @@ export class FileServer {
     }
     const file = this.#files.find(url.pathname);
     if (file === undefined) {
-      const why = "There is no such file. It is there once what makes it has finished.";
+      const why = "There is no such file. A recording or fax is there once it has finished.";
       return refuse(response, 404, why);
     }
     const { type, size } = file;
@@ -50,7 +50,7 @@ export class FileServer {
       response.end();
       return;
     }
-    // Whoever leaves before the end has heard enough.
+    // The client may leave before the end.
     await pipeline(Readable.from(part(file, { from, until })), response).catch(() => undefined);
   };
 }

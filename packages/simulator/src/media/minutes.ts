@@ -2,8 +2,8 @@ import type { Tape } from "../calls/tape.js";
 import type { Segment } from "./track.js";
 
 /**
- * What was said on a call between two moments, a line for each time somebody spoke: `remote-caller` is
- * the person at the other end, `local-caller` whoever that person heard.
+ * What was said on a call between two moments, a line for each utterance: `remote-caller` is
+ * the person at the other end, `local-caller` what that person heard.
  */
 export function minutesOf(tape: Tape, from: number, until: number): string {
   const said = [

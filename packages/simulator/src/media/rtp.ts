@@ -21,7 +21,7 @@ export class RtpSender {
     this.#codec = codec;
     this.#to = to;
     this.#source = source;
-    // Nobody may be listening: UDP does not care.
+    // UDP does not need a receiver.
     this.#socket.on("error", () => undefined);
   }
 

@@ -3,13 +3,13 @@ import type { SoundKind } from "../people/transcript.js";
 /** What can be heard on a track; the last two are the tones of fax machines. */
 export type SegmentKind = SoundKind | "CED" | "CNG";
 
-/** A stretch of sound, on the clock of whoever made it. Times are seconds. */
+/** A stretch of sound, on the clock of its track. Times are seconds. */
 export interface Segment {
   readonly kind: SegmentKind;
   /** The words, the digit, the URL. */
   readonly text: string;
   readonly from: number;
-  /** Infinity while it goes on. */
+  /** Infinity while it lasts. */
   readonly until: number;
   /** How much of the sound came before this stretch: it was paused, or a recording began late. */
   readonly before: number;
@@ -43,7 +43,7 @@ export class Track {
   }
 
   /**
-   * A sound begins, or goes on after a pause.
+   * A sound begins, or resumes after a pause.
    *
    * @param before how much of it was heard before, seconds
    * @param pace how long a word takes, seconds

@@ -16,7 +16,7 @@ const bytesPerSample = 2;
 /** So many samples are rendered at a time, ten seconds, while the file is served. */
 const chunk = 10 * sampleRate;
 
-/** A recording as a WAV file: 16-bit PCM, 8 kHz. It is rendered only when somebody asks for it. */
+/** A recording as a WAV file: 16-bit PCM, 8 kHz. It is rendered when it is fetched. */
 export class WavFile implements ServedFile {
   readonly type = "audio/wav";
   readonly #clips: readonly Clip[];

@@ -5,7 +5,7 @@ import type { Services } from "../services.js";
 
 type Needs = Pick<Services, "timers" | "problems" | "id" | "listeners" | "sendEvent">;
 
-/** A text or media message. */
+/** An SMS or MMS. */
 export interface TextMessage {
   readonly message_id: string;
   readonly context: string;
@@ -66,7 +66,7 @@ export class MessageStore {
     this.#step(message, session, 0, this.#failures.get(message.to_number));
   }
 
-  /** Somebody sends a message to an app: one of the sessions that listen to the context gets it. */
+  /** A message for an app: one of the sessions that listen to the context gets it. */
   arrive(params: Json): TextMessage {
     const message = this.#add("inbound", "received", params);
     const session = this.#services.listeners(message.context)[0];
@@ -75,7 +75,7 @@ export class MessageStore {
     else {
       this.#services.problems.report(
         new Error(
-          `A message to ${message.to_number} reached nobody: no client listens to the context ` +
+          `A message to ${message.to_number} was not delivered: no client listens to the context ` +
             `${JSON.stringify(message.context)}. Connect one before, or use another context.`,
         ),
       );

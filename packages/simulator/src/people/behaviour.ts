@@ -1,7 +1,7 @@
 import type { Person } from "./person.js";
 
 /**
- * What somebody does whose number is rung, from the first ring on. It may be an ordinary async
+ * What a person does whose number is rung, from the first ring on. It may be an ordinary async
  * function; a failure in it is a problem of the simulator, see `unexpected`.
  */
 export type Behaviour = (callee: Person) => void | Promise<void>;

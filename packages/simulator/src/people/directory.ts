@@ -5,7 +5,7 @@ export class Directory {
   readonly #behaviours = new Map<string, Behaviour>();
   readonly #contexts = new Map<string, string>();
 
-  /** Somebody lives here from now on. */
+  /** Puts a person at an address. */
   add(number: string, behaviour: Behaviour): void {
     this.#behaviours.set(number, behaviour);
   }
@@ -14,7 +14,7 @@ export class Directory {
     return this.#behaviours.get(number);
   }
 
-  /** Nobody lives here any more. */
+  /** Takes the person at an address away. */
   remove(number: string): void {
     this.#behaviours.delete(number);
   }

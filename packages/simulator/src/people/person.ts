@@ -54,7 +54,7 @@ class DocumentedPerson {
     this.#call = call;
     this.#timers = timers;
     this.#hearing = new Hearing(number, call, timers);
-    // Nobody may be interested, and then a call that is never answered makes no noise.
+    // A test need not wait for it: a call that is never answered must not be an unhandled rejection.
     call.answered.promise.catch(() => undefined);
   }
 
@@ -90,7 +90,7 @@ class DocumentedPerson {
 
   /**
    * Waits until something is heard that matches. What was heard before counts too, but each sound
-   * only once: the next `hears` goes on behind the one that matched.
+   * only once: the next `hears` continues behind the one that matched.
    *
    * @param pattern a regular expression, or words that occur in it whatever their case; it is held
    *   against the words of a prompt, the URL of audio, the name of a ringtone, digits, or `beep`
@@ -189,7 +189,7 @@ class DocumentedPerson {
     this.#call.line.tone(tone);
   }
 
-  /** Hangs up. Does nothing when the call is over. Resolves when everybody has been told. */
+  /** Hangs up. Does nothing when the call is over. Resolves when the events have been sent. */
   hang_up(reason = "hangup"): Promise<void> {
     const cancelled = this.#call.facts.direction === "inbound" && this.#call.state !== "answered";
     if (this.#call.alive) this.#call.line.act("hang_up");
@@ -197,7 +197,7 @@ class DocumentedPerson {
     return Promise.resolve();
   }
 
-  /** Somebody who is called: picks up. */
+  /** A person who is called answers. */
   answer(): void {
     this.#mustBeCalled("answer");
     this.#call.ring();
@@ -205,14 +205,14 @@ class DocumentedPerson {
     this.#call.answer();
   }
 
-  /** Somebody who is called: is on another call. */
+  /** A person who is called is on another call. */
   is_busy(): void {
     this.#mustBeCalled("be busy");
     this.#call.line.act("decline");
     this.#call.end("busy");
   }
 
-  /** Somebody who is called: declines the call. */
+  /** A person who is called declines the call. */
   reject(): void {
     this.#mustBeCalled("reject the call");
     this.#call.ring();
@@ -249,7 +249,7 @@ class DocumentedPerson {
 defineTwins(DocumentedPerson);
 
 /**
- * Somebody on a call: the caller of {@link Simulator.call}, or whoever answers at a number. What it
+ * A person on a call: the caller of {@link Simulator.call}, or the one who answers at a number. What it
  * does is written as an ordinary async function:
  *
  * ```ts

@@ -18,11 +18,11 @@ export interface Heard {
   readonly from: "app" | "person";
   /** When it began, seconds since the call did. */
   readonly at: number;
-  /** When it ended, or undefined while it goes on. */
+  /** When it ended, or undefined while it lasts. */
   readonly until: number | undefined;
 }
 
-/** A sound that may still go on. */
+/** A sound that may not be over yet. */
 export class Sound {
   readonly kind: SoundKind;
   readonly from: "app" | "person";
@@ -160,7 +160,7 @@ export class Transcript {
     return this.#sounds.map((sound) => sound.entry());
   }
 
-  /** Tells which sound begins, goes on, pauses or ends. Returns what ends it. */
+  /** Calls back with each sound that begins, resumes, pauses or ends. Returns what ends it. */
   watch(changed: (sound: Sound) => void): () => void {
     this.#watchers.add(changed);
     return () => this.#watchers.delete(changed);

@@ -6,7 +6,7 @@ const hidden = "***";
 /** Names that a client makes up, and others in every run. */
 const madeUp = new Set(["control_id", "tag", "id"]);
 
-/** What a client says about itself and its session: another version of an SDK is no other behaviour. */
+/** What a client says about itself and its session: another version of an SDK does not count as a difference. */
 const ofItself = new Set([
   "agent",
   "authentication",

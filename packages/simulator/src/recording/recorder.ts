@@ -82,7 +82,7 @@ function writeOwn(file: string, text: string): void {
 /**
  * The frames of a session that was saved.
  *
- * @throws when the file cannot be read, or is none
+ * @throws when the file cannot be read, or is not a recording
  */
 export function readSession(file: string): RecordedFrame[] {
   return framesOf(readFileSync(file, "utf8"), file);

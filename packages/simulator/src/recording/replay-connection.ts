@@ -12,7 +12,7 @@ export interface ReplayTransport {
   destroy(): void;
 }
 
-/** Who is told what. */
+/** What a replayed connection reports. */
 export interface ReplayAudience {
   /** The client does something else than it did. */
   differs(problem: string): void;

@@ -239,10 +239,10 @@ export class Replay {
 /**
  * Plays the platform's side of a session that was saved: an app that connects gets the answers and the
  * events that were recorded, as long after its requests as they came then. What it sends is compared
- * with what it sent: names that clients make up and secrets may differ, everything else is told.
+ * with what it sent: names that clients make up and secrets may differ, everything else is reported.
  *
  * @param session the file, or its frames
- * @throws when the file is none, or the port cannot be had
+ * @throws when the file is not a recording, or the port is taken
  * @throws {RelayParamError} for a wrong option
  */
 export async function startReplay(

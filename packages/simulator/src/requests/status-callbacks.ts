@@ -28,7 +28,7 @@ export class StatusCallbacks {
     this.#problems = problems;
   }
 
-  /** Notes where a command wants its events posted to. */
+  /** Remembers the address that the events of a command are posted to. */
   register(method: string, params: Json): void {
     const { status_url: url, call_id, control_id } = params;
     const row = methodRow(method);

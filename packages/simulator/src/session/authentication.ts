@@ -6,10 +6,10 @@ import { authenticationFailed } from "../requests/refusal.js";
 export class Authentication {
   readonly #projects: Readonly<Record<string, string>> | undefined;
   readonly #secrets: Secrets;
-  /** While true nobody is let in. */
+  /** While true all credentials are refused. */
   refuses = false;
 
-  /** @param projects tokens by project, or undefined when everybody is welcome */
+  /** @param projects tokens by project, or undefined when any are accepted */
   constructor(projects: Readonly<Record<string, string>> | undefined, secrets: Secrets) {
     this.#projects = projects;
     this.#secrets = secrets;

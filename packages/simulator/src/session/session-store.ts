@@ -23,7 +23,7 @@ export class SessionStore {
 
   /**
    * @param keep how long a session without a connection is kept, seconds
-   * @param dropped is told of a session whose client did not come back
+   * @param dropped called with a session whose client did not come back
    */
   constructor(ids: SeededIds, timers: Timers, keep: number, dropped: (session: Session) => void) {
     this.#ids = ids;

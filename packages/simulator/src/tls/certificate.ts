@@ -10,7 +10,7 @@ export interface Certificate {
   readonly cert: string;
   /** Its private key, PEM. */
   readonly key: string;
-  /** The file that clients are told to trust: it has the certificate, not the key. */
+  /** The file that clients trust: it has the certificate, not the key. */
   readonly ca_file: string;
 }
 

@@ -6,7 +6,7 @@ export interface TrustLine {
 }
 
 /**
- * The environment variables with which apps trust a certificate, by whoever reads them.
+ * The environment variables with which apps trust a certificate, by the programs that read them.
  *
  * @param ca_file the file that {@link makeCertificate} names
  */

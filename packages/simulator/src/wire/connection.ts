@@ -296,7 +296,7 @@ export class Connection implements ActivitySource {
     if (!this.open) return;
     this.#place.stir();
     const id = String(message["id"]);
-    // To a frame that is spoilt nobody may answer, so time does not wait for it.
+    // A spoilt frame may get no answer, so time does not wait for it.
     const asks = !isSpoilt && typeof message["method"] === "string" && this.#unanswered.has(id);
     if (asks) this.#awaited.add(id);
     // What is sent in one turn leaves in one write, as it does from a busy platform.

@@ -29,7 +29,7 @@ export interface RandomFaultsOptions {
   longest?: number | undefined;
 }
 
-/** A delayed frame overtakes nobody or up to so many. */
+/** How many frames a held one may be overtaken by. */
 const furthest = 3;
 
 /**
@@ -47,7 +47,7 @@ export function random_faults(options: RandomFaultsOptions = {}): FaultRule {
   const wrong = kinds.find((kind) => !faultKinds.includes(kind));
   if (wrong !== undefined) {
     const what = suggestion(wrong, faultKinds);
-    throw new TypeError(`random_faults: there is no kind of fault "${wrong}"${what}`);
+    throw new TypeError(`random_faults: unknown kind of fault "${wrong}"${what}`);
   }
   const random = randomNumbers(seed);
   return (frame) => {

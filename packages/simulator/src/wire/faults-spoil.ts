@@ -12,7 +12,7 @@ export interface Spoilt {
 /** Stands where a character was: what a decoder shows for bytes that it cannot read. */
 const unreadable = "\uFFFD";
 
-/** Spoils a text, in the same way every time. */
+/** Spoils the text of a frame, in the same way every time. */
 export function spoilt(text: string, how: Spoiling): Spoilt {
   if (how === "corrupt") return { text: corrupted(text), fault: "corrupted" };
   const kept = how === "truncate" ? text.length >> 1 : Math.max(0, how.truncate);

@@ -60,7 +60,7 @@ export class Faults {
   }
 }
 
-/** How a frame is let through, with what happened to it, and its text when that is no longer its own. */
+/** How a frame is let through, with what happened to it, and its text when that was changed. */
 export type Passage<Message> = (
   message: Message,
   fault?: FrameFault,
@@ -76,7 +76,7 @@ export class FaultGate<Message> {
   readonly #lost: (message: Message) => void;
   readonly #held: { message: Message; behind: number }[] = [];
 
-  /** @param lost is told what was dropped */
+  /** @param lost called with what was dropped */
   constructor(
     decide: (message: Message) => Verdict,
     timers: Timers,

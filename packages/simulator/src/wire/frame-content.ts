@@ -13,7 +13,7 @@ export interface FrameContent {
 /** The event that carries a task. The older envelope has this name outside, and no type inside. */
 export const taskEvent = "queuing.relay.tasks";
 
-/** Opens a frame, so that whoever looks for `calling.play` finds it in either envelope. */
+/** What a frame says, so that `calling.play` is found in either envelope. */
 export function contentOf(message: Json): FrameContent {
   const method = textOf(message["method"]);
   const params = jsonOf(message["params"]);

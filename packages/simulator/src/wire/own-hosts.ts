@@ -5,7 +5,7 @@ import { hostname } from "node:os";
 
 /**
  * The names and addresses by which the simulator is meant. A browser on this machine shows pages of
- * anybody's, which can send requests here, and whose own name may have been pointed here (DNS rebinding).
+ * any site, which can send requests here, and whose own name may have been pointed here (DNS rebinding).
  */
 export class OwnHosts {
   /** Whether only this machine can reach the port. */
@@ -20,7 +20,7 @@ export class OwnHosts {
     );
   }
 
-  /** Whether a request goes to an address of this machine, or to a name that nobody else can point here. */
+  /** Whether a request goes to an address of this machine, or to a name that no other site can point here. */
   areMeant({ headers }: IncomingMessage): boolean {
     const name = nameOf(headers.host);
     return name !== undefined && this.#has(name);
@@ -28,7 +28,7 @@ export class OwnHosts {
 
   /**
    * Whether a request comes from a page of another host. A browser says where a WebSocket comes from, and
-   * all that changes or reads something across origins; who does not say is no page.
+   * all that changes or reads something across origins; a request without an origin does not come from a page.
    */
   areForeignTo(request: IncomingMessage): boolean {
     const { origin, host } = request.headers;

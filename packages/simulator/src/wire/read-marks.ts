@@ -21,7 +21,7 @@ export class ReadMarks {
 
   /** Calls back when the client has read all that was written so far; never, if the link breaks before. */
   set(then: () => void): void {
-    // Where there is no wire, what was written has arrived.
+    // In memory, what was written has arrived.
     if (this.#socket.ping === undefined) return then();
     this.#waiting.push(then);
     if (this.#asked.length === 0) this.#ask();

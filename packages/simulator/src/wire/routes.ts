@@ -26,7 +26,7 @@ export class Routes {
   readonly #upgrades = new Map<string, UpgradeHandler>();
   readonly #failed: (error: unknown) => void;
 
-  /** @param failed is told what a handler threw */
+  /** @param failed called with what a handler threw */
   constructor(hosts: OwnHosts, failed: (error: unknown) => void) {
     this.#hosts = hosts;
     this.#failed = failed;
@@ -48,7 +48,7 @@ export class Routes {
     this.#upgrades.set(path, handle);
   }
 
-  /** @returns whether somebody has the link now, or it was refused */
+  /** @returns whether the upgrade was handled: taken or refused */
   upgrade(request: IncomingMessage, link: Duplex, head: Buffer): boolean {
     if (this.#hosts.areForeignTo(request)) {
       refuseUpgrade(link, "403 Forbidden");

@@ -27,7 +27,7 @@ export class Server implements ActivitySource {
 
   /**
    * @param maxFrame the largest frame accepted, bytes
-   * @param routes answer what is no WebSocket
+   * @param routes answer plain HTTP requests
    * @param certificate makes it speak TLS
    */
   constructor(
@@ -65,7 +65,7 @@ export class Server implements ActivitySource {
       maxPayload: maxFrame,
       perMessageDeflate: false,
     });
-    // Whoever listens is told by `listen`; a later error must not crash the process.
+    // `listen` rejects with it; a later error must not crash the process.
     this.#http.on("error", () => undefined);
     this.#http.on("upgrade", (request: IncomingMessage, link: Duplex, head: Buffer) => {
       // Node.js takes its own listener away. Without one, a reset link ends the process.
@@ -111,7 +111,7 @@ export class Server implements ActivitySource {
     await this.stop();
   }
 
-  /** Breaks every link and stops listening, until it is told to again. */
+  /** Breaks every link and stops listening, until `listen`. */
   async stop(): Promise<void> {
     for (const link of this.#links) link.destroy();
     await new Promise<void>((resolve) => this.#http.close(() => resolve()));

@@ -9,7 +9,7 @@ export class SlowReader {
 
   /**
    * @param interval seconds that each takes; 0: it is taken at once
-   * @param hold is told when to stop reading, and when to go on
+   * @param hold called with true to stop reading, with false to resume
    */
   constructor(timers: Timers, interval: () => number, hold: (held: boolean) => void) {
     this.#timers = timers;

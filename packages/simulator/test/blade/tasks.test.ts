@@ -56,7 +56,7 @@ describe("a task", () => {
     const sim = await start({ unexpected: "ignore" });
     expect((await post(sim, { context: "attic", message: 1 })).status).toBe(204);
     expect(sim.problems.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/reached nobody: no client of project project listens .*"attic"/),
+      expect.stringMatching(/was not delivered: no client of project project listens .*"attic"/),
     ]);
   });
 

@@ -28,23 +28,23 @@ describe("the command line", () => {
   });
 
   it.each([
-    [["--prot", "1"], "There is no --prot. Did you mean --port?"],
-    [["-x"], "There is no -x."],
-    [["--port"], "--port wants something behind it: --port <number>."],
-    [["--port", "--tls"], "--port wants something behind it: --port <number>."],
-    [["--port="], "--port wants something behind it: --port <number>."],
-    [["--port", "65536"], '--port wants a whole number, 0 to 65535, and got "65536".'],
-    [["--seed", "1.5"], '--seed wants a whole number, and got "1.5".'],
-    [["--faults", "5"], '--faults wants a number from 0 to 1, and got "5".'],
-    [["--log=yes"], '--log takes nothing behind it, and got "yes".'],
+    [["--prot", "1"], "Unknown flag --prot. Did you mean --port?"],
+    [["-x"], "Unknown flag -x."],
+    [["--port"], "--port needs a value: --port <number>."],
+    [["--port", "--tls"], "--port needs a value: --port <number>."],
+    [["--port="], "--port needs a value: --port <number>."],
+    [["--port", "65536"], '--port must be a whole number, 0 to 65535, got "65536".'],
+    [["--seed", "1.5"], '--seed must be a whole number, got "1.5".'],
+    [["--faults", "5"], '--faults must be a number from 0 to 1, got "5".'],
+    [["--log=yes"], '--log takes no value, got "yes".'],
     [["--port", "1", "--port", "2"], "--port is given twice."],
-    [["people.ts"], '"people.ts" belongs to no flag. To run it, write --script people.ts.'],
-    [["a.ndjson"], '"a.ndjson" belongs to no flag. To play it, write --replay a.ndjson.'],
-    [["start"], '"start" belongs to no flag.'],
-    [["--once"], "--once ends with the script: it wants --script <file> besides."],
+    [["people.ts"], 'Unexpected argument "people.ts". To run it, write --script people.ts.'],
+    [["a.ndjson"], 'Unexpected argument "a.ndjson". To play it, write --replay a.ndjson.'],
+    [["start"], 'Unexpected argument "start".'],
+    [["--once"], "--once needs --script <file>: it ends with the script."],
     [
       ["--replay", "a", "--script", "b"],
-      "--replay plays what was recorded, and has no use for --script. Leave one of them out.",
+      "--replay cannot be combined with --script: everything comes from the recording. Leave one of them out.",
     ],
   ])("refuses %j in words", (args, message) => {
     expect(() => flagsOf(args)).toThrow(new UsageError(message));
@@ -68,11 +68,11 @@ describe("--context", () => {
   });
 
   it.each([
-    [["="], /--context = makes no sense/],
-    [["a="], /Write --context support, or --context support=\+15550111/],
-    [["a=1=2"], /makes no sense/],
-    [["a=+1", "b=+1"], /\+1 cannot lead to a and to b/],
-    [["a=twelve"], /"twelve" is no phone number/],
+    [["="], /--context = is not valid/],
+    [["a="], /Expected --context support or --context support=\+15550111/],
+    [["a=1=2"], /is not valid/],
+    [["a=+1", "b=+1"], /\+1 is given to two contexts, a and b/],
+    [["a=twelve"], /"twelve" is not a phone number/],
   ])("refuses %j in words", (contexts, message) => {
     expect(() => numbersOf(contexts)).toThrow(message);
   });

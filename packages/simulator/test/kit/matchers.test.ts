@@ -44,7 +44,7 @@ describe("toHaveHeard", () => {
   });
 
   it("says so when it is asked about something that cannot hear", () => {
-    expect(failure(() => expect({}).toHaveHeard("a"))).toMatch(/wants a person/);
+    expect(failure(() => expect({}).toHaveHeard("a"))).toMatch(/expected a person/);
   });
 });
 
@@ -74,7 +74,7 @@ describe("toHaveSent", () => {
     const { sim } = await asked();
     const wanted = { play: [{ params: { text: /goodbye/ } }] };
     expect(failure(() => expect(sim).toHaveSent("calling.play", wanted))).toMatch(
-      /has not sent calling\.play with \{"play":\[\{"params":\{"text":"\/goodbye\/"\}\}\]\}\. It sent:\n {2}\{.*"control_id":"p1".*\}\n {4}play\[0\]\.params\.text is "Enter your PIN", not a text that matches \/goodbye\//,
+      /has not sent calling\.play with \{"play":\[\{"params":\{"text":"\/goodbye\/"\}\}\]\}\. It sent:\n {2}\{.*"control_id":"p1".*\}\n {4}play\[0\]\.params\.text is "Enter your PIN", not a string that matches \/goodbye\//,
     );
     expect(failure(() => expect(sim).toHaveSent("calling.play", { volume: 3 }))).toMatch(
       /volume is not there, not 3/,
@@ -95,7 +95,7 @@ describe("toHaveSent", () => {
     expect(failure(() => expect(sim).toHaveSent("calling.pley"))).toContain("calling.play");
     const quiet = await start();
     expect(failure(() => expect(quiet).toHaveSent("calling.play"))).toMatch(/It sent: nothing\./);
-    expect(failure(() => expect(7).toHaveSent("calling.play"))).toMatch(/wants a simulator/);
+    expect(failure(() => expect(7).toHaveSent("calling.play"))).toMatch(/expected a simulator/);
   });
 });
 
@@ -134,7 +134,7 @@ describe('a simulator with unexpected: "error"', () => {
     const { message } = error as UnexpectedError;
     expect(message).toMatch(/^Unexpected on the simulator \(2\):\n- /);
     expect(message).toMatch(
-      /- Nobody lives at \+15550134, which the app called\. Say who does: sim\.person/,
+      /- The app called \+15550134, where no person is\. Put one there: sim\.person/,
     );
     expect(message).toMatch(/- \+15550133 did not hear "something else"\..* Heard so far: nothing/);
   });
