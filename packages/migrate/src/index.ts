@@ -1,6 +1,7 @@
 export { check } from "./check.js";
 export type { Change, Finding, Outcome, Problem, Rule, Sureness } from "./report/finding.js";
 export { openProject, type Files, type Project } from "./source/program.js";
+export { fromPython } from "./python/from-python.js";
 export type { Versions } from "./v2/packages.js";
 export { toV2, type RewriteOptions } from "./v2/to-v2.js";
 export { toV3 } from "./v3/to-v3.js";

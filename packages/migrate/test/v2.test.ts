@@ -49,7 +49,7 @@ describe("imports", () => {
   test("a type from a file inside the old SDK is imported by its documented name", () => {
     const code = `import ICall from "@signalwire/node/dist/common/src/relay/calling/Call";\nexport type C = ICall;\n`;
     expect(moved(code, "app.ts")).toBe(
-      `import type { Call as ICall } from "@twinline/compat-v2";\nexport type C = ICall;\n`,
+      `import type { RelayCall as ICall } from "@twinline/compat-v2";\nexport type C = ICall;\n`,
     );
   });
 

@@ -14,7 +14,6 @@ export interface Flags {
   readonly force: boolean;
   readonly likely: boolean;
   readonly json: boolean;
-  readonly only: readonly string[];
   readonly sarif?: string;
   readonly usage?: string;
   readonly colour?: boolean;
@@ -25,7 +24,6 @@ const options = {
   force: { type: "boolean" },
   likely: { type: "boolean" },
   json: { type: "boolean" },
-  only: { type: "string", multiple: true },
   sarif: { type: "string" },
   usage: { type: "string" },
   color: { type: "boolean" },
@@ -47,7 +45,6 @@ export function readFlags(args: readonly string[]): Flags {
     force: values.force ?? false,
     likely: values.likely ?? false,
     json: values.json ?? false,
-    only: values.only ?? [],
     ...(values.sarif !== undefined && { sarif: values.sarif }),
     ...(values.usage !== undefined && { usage: values.usage }),
     ...(values.color !== undefined && { colour: values.color }),
@@ -62,20 +59,19 @@ export function readFlags(args: readonly string[]): Flags {
     const hint =
       near === undefined ? `The commands are ${commands.join(", ")}.` : `Did you mean "${near}"?`;
     throw new UsageError(
-      `There is no command "${word}". ${hint} For help: twinline-migrate --help`,
+      `There is no command "${word}". ${hint} For help: npx @twinline/migrate --help`,
     );
   }
   if (command === "check" && base.write) {
     throw new UsageError('"check" only looks: --write belongs to v2, v3 and python.');
   }
   if (base.usage !== undefined && command !== "check") {
-    throw new UsageError("--usage belongs to check: twinline-migrate check --usage usage.json");
-  }
-  if (base.only.length > 0 && command !== "v3") {
-    throw new UsageError("--only belongs to v3: twinline-migrate v3 src --only src/menu.ts");
+    throw new UsageError(
+      "--usage belongs to check: npx @twinline/migrate check --usage usage.json",
+    );
   }
   if (paths.length === 0 && base.usage === undefined) {
-    throw new UsageError(`Say which files or folders: twinline-migrate ${command} src`);
+    throw new UsageError(`Say which files or folders: npx @twinline/migrate ${command} src`);
   }
   return { ...base, command };
 }
@@ -90,7 +86,7 @@ function parsed(args: readonly string[]) {
       const near = nearest(given.replace(/^-+/, ""), Object.keys(options));
       const hint =
         near === undefined
-          ? "For all options: twinline-migrate --help"
+          ? "For all options: npx @twinline/migrate --help"
           : `Did you mean "--${near}"?`;
       throw new UsageError(`There is no option ${given}. ${hint}`, { cause: error });
     }

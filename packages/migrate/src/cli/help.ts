@@ -1,5 +1,5 @@
 /** What `--help` prints. */
-export const help = `twinline-migrate: moves apps of the legacy RELAY SDKs to Twinline.
+export const help = `@twinline/migrate: moves apps of the legacy RELAY SDKs to Twinline.
 
   npx @twinline/migrate check <paths>    what uses a legacy SDK, and what each use becomes
   npx @twinline/migrate v2 <paths>       to @twinline/compat-v2: the imports, and what goes with them
@@ -13,7 +13,6 @@ Options
   --write          change the files
   --force          change them even though git has uncommitted changes, or there is no git
   --likely         change what is likely, too, not only what is certain
-  --only <file>    v3: only these files; they take their calls from v2 by Call.from (repeatable)
   --json           print JSON in place of the table or the diff
   --sarif <file>   write the findings as SARIF 2.1.0, for a code review
   --usage <file>   check: what a running app really uses, as compat-v2 wrote it for TWINLINE_REPORT

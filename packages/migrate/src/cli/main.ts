@@ -3,10 +3,12 @@ import path from "node:path";
 
 import { check } from "../check.js";
 import type { Outcome } from "../report/finding.js";
+import { fromPython } from "../python/from-python.js";
 import { isSource } from "../source/parse.js";
 import { openProject } from "../source/program.js";
 import { defaultVersions } from "../v2/packages.js";
 import { toV2 } from "../v2/to-v2.js";
+import { toV3 } from "../v3/to-v3.js";
 import { diffOf } from "./diff.js";
 import { manifestsAbove, readFiles } from "./files.js";
 import { readFlags, type Flags } from "./flags.js";
@@ -56,12 +58,18 @@ function run(flags: Flags, terminal: Terminal): number {
 function outcomeOf(flags: Flags, terminal: Terminal): Outcome {
   const { cwd } = terminal;
   const progress = (count: number): void => terminal.note(`${count} files read …\n`);
+  if (flags.command === "python") {
+    return fromPython(readFiles(cwd, flags.paths, isPython, progress));
+  }
   const files = readFiles(cwd, flags.paths, wanted, progress);
   for (const [name, text] of manifestsAbove(cwd, flags.paths)) files.set(name, text);
   const project = openProject(files);
   if (flags.command === "check") return check(project);
-  const versions = { ...defaultVersions, twinline: `^${terminal.version}` };
-  return toV2(project, { likely: flags.likely, versions });
+  const options = {
+    likely: flags.likely,
+    versions: { ...defaultVersions, twinline: `^${terminal.version}` },
+  };
+  return flags.command === "v2" ? toV2(project, options) : toV3(project, options);
 }
 
 function write({ changes }: Outcome, { cwd }: Terminal): void {
@@ -115,3 +123,5 @@ function exitCode(flags: Flags, { findings, problems }: Outcome): number {
 }
 
 const wanted = (file: string): boolean => isSource(file) || path.basename(file) === "package.json";
+
+const isPython = (file: string): boolean => /\.(py|ts)$/.test(file);

@@ -129,10 +129,17 @@ export class Flow {
   #this(module: SourceModule, node: t.Node): ReadonlySet<Value> {
     const owner = ownerOfThis(module, node);
     if (owner === undefined) return nothing;
-    const given = this.store.read(owner, "this");
+    const given = this.#receivers(owner);
     const around = classAround(module, owner);
     if (around === undefined) return given;
     return new Set([...given, ...this.instanceOf(module, around)]);
+  }
+
+  /** What a function is called on. A hook is bound to its consumer, whatever it was a part of. */
+  #receivers(owner: t.Node): ReadonlySet<Value> {
+    const given = this.store.read(owner, "this");
+    const consumers = [...given].filter((value) => value.is === "legacy");
+    return consumers.length > 0 ? new Set(consumers) : given;
   }
 
   /** An instance of a class of the program: a consumer too, when the class extends one. */

@@ -98,6 +98,7 @@ const typed: Readonly<Record<string, Kind>> = {
   Client: "Client",
   Task: "Task",
   Call: "Call",
+  RelayCall: "Call",
   ICall: "Call",
   Message: "Message",
   IMessage: "Message",

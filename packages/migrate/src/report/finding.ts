@@ -47,6 +47,7 @@ export type Rule =
   | "version-1"
   | "type"
   | "dependency"
+  | "python"
   | "unknown";
 
 /** A file that changes. */

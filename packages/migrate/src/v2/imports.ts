@@ -179,7 +179,9 @@ const isOriginal = (specifier: string): boolean =>
 
 const exportedType = (name: string): string | undefined => {
   if (kindOfType(name) === undefined) return undefined;
-  return name === "ICall" ? "Call" : name === "IMessage" ? "Message" : name;
+  // The call of the Node SDK's dialect.
+  if (name === "ICall" || name === "Call") return "RelayCall";
+  return name === "IMessage" ? "Message" : name;
 };
 
 /** `jest.mock("@signalwire/node")` and its like. */

@@ -280,7 +280,7 @@ function beeping(move: Move, call: Call, callee: Member, text: () => string): vo
   move.rewriter.replace(
     call,
     () =>
-      `${text()}.then(() =>${glue}${target}.${move.named("wait_for")}(${event}, ({ params }) =>${glue}${move.dialect.indent}[${list}].includes(params.detect.params?.event ?? ${move.quoted("")}),${glue}).catch(() => ${target}.${move.named("wait_for_ended")}()))`,
+      `${text()}.then(() =>${glue}${target}.${move.named("wait_for")}(${event}, ${taken(move)} =>${glue}${move.dialect.indent}[${list}].includes(params.detect.params?.event ?? ${move.quoted("")}),${glue}).catch(() => ${target}.${move.named("wait_for_ended")}()))`,
   );
 }
 
@@ -313,7 +313,7 @@ function afterEvent(
   move.rewriter.replace(
     call,
     () =>
-      `${text()}.then(() =>${glue}${target}.${move.named("wait_for")}(${move.quoted(event)}, ({ params }) => ${test("params")})${glue}${move.dialect.indent}.catch(() => ${target}.${move.named("wait_for_ended")}()))`,
+      `${text()}.then(() =>${glue}${target}.${move.named("wait_for")}(${move.quoted(event)}, ${taken(move)} => ${test("params")})${glue}${move.dialect.indent}.catch(() => ${target}.${move.named("wait_for_ended")}()))`,
   );
 }
 
@@ -405,3 +405,7 @@ function waiting(move: Move, call: Call, callee: Member, name: string): void {
     );
   }
 }
+
+/** The parameter of a function that is given an event. */
+const taken = (move: Move): string =>
+  move.module.isTypeScript ? "({ params }: { params: any })" : "({ params })";

@@ -9,7 +9,7 @@ import {
   memberName,
   statementAround,
 } from "../source/syntax.js";
-import type { Move } from "./move.js";
+import { NOTHING, type Move } from "./move.js";
 import { placeFor } from "./place.js";
 
 type Hook = t.ObjectProperty | t.ObjectMethod;
@@ -81,23 +81,31 @@ const bringsHooks = (move: Move, property: t.Node): boolean =>
       [...move.flow.store.names(value.node)].some((name) => hooks.has(plain(name))),
   );
 
-/** Takes properties out of an object literal. */
-function removeProperties(move: Move, object: t.ObjectExpression, gone: readonly t.Node[]): void {
+/** Takes properties out of an object literal, with the comments that belong to them. */
+function removeProperties(move: Move, object: t.ObjectExpression, gone: readonly Hook[]): void {
   if (gone.length === 0) return;
-  const { code } = move.module;
-  const kept = object.properties.filter((property) => !gone.includes(property));
-  move.rewriter.replace(object, () => {
-    if (kept.length === 0) return "{}";
-    const [first] = object.properties;
-    const open = code.slice(object.start ?? 0, startOf(first));
-    const close = /,?\s*\}$/.exec(code.slice(object.start ?? 0, object.end ?? 0))?.[0] ?? "}";
-    const glue = open.includes("\n") ? `,${open.slice(open.lastIndexOf("\n"))}` : ", ";
-    return open + kept.map((property) => move.render(property)).join(glue) + close;
-  });
+  if (!move.text(object).includes("\n")) {
+    const kept = object.properties.filter((property) => !gone.some((one) => one === property));
+    const join = (): string => kept.map((property) => move.render(property)).join(", ");
+    move.rewriter.replace(object, () => (kept.length === 0 ? "{}" : `{ ${join()} }`));
+    return;
+  }
+  for (const property of gone) {
+    move.rewriter.replace(property, NOTHING);
+    const line = property.loc?.end.line;
+    const behind = (property.trailingComments ?? []).filter(({ loc }) => loc?.start.line === line);
+    for (const comment of [...commentsOf(object, property), ...behind]) {
+      move.rewriter.replace(comment as unknown as t.Node, NOTHING);
+    }
+  }
 }
 
-const startOf = (node: t.Node | undefined): number =>
-  node?.leadingComments?.[0]?.start ?? node?.start ?? 0;
+/** The comments above a property; what stands behind the one before belongs to that. */
+function commentsOf(object: t.ObjectExpression, property: Hook): t.Comment[] {
+  const before = object.properties[object.properties.indexOf(property) - 1];
+  const line = before?.loc?.end.line ?? object.loc?.start.line ?? 0;
+  return (property.leadingComments ?? []).filter(({ loc }) => (loc?.start.line ?? 0) > line);
+}
 
 /** Hooks that v3 has nothing for. */
 function undecided(move: Move, property: Hook): void {
@@ -115,7 +123,9 @@ function undecided(move: Move, property: Hook): void {
 function registered(move: Move, property: Hook, name: string): string {
   const { end } = move.dialect;
   const handler = handlerOf(move, property);
-  const comments = (property.leadingComments ?? [])
+  const object = move.parent(property);
+  const above = object?.type === "ObjectExpression" ? commentsOf(object, property) : [];
+  const comments = above
     .map(({ type, value }) => (type === "CommentLine" ? `//${value}\r` : `/*${value}*/\r`))
     .join("");
   switch (hooks.get(plain(keyName(property) ?? ""))?.name) {

@@ -11,6 +11,7 @@ const renamed: Readonly<Record<string, string>> = {
   RelayClient: "RelayClient",
   Client: "RelayClient",
   Call: "Call",
+  RelayCall: "Call",
   Message: "Message",
 };
 
@@ -120,8 +121,11 @@ function required(move: Move, node: t.StringLiteral): void {
   else if (statement !== undefined) move.rewriter.replace(statement, "");
 }
 
-/** A use of the name under which the consumer's class was imported. */
+/** A use of the name under which the consumer's class, or the type of a call, was imported. */
 function reference(move: Move, node: t.Identifier): void {
+  if (node.name === "RelayCall" && move.parent(node)?.type === "TSTypeReference") {
+    move.rewriter.replace(node, "Call");
+  }
   if (node.name !== "RelayConsumer" && node.name !== "Consumer") return;
   const parent = move.parent(node);
   const isPart =

@@ -54,7 +54,7 @@ const isOwnField = (
 ): boolean =>
   values.some(
     (value) =>
-      value.is !== "legacy" && move.flow.field([value as never], name, move.module).size > 0,
+      value.is === "instance" && move.flow.field([value as never], name, move.module).size > 0,
   );
 
 /** A result that reaches code which is not the program's own. */

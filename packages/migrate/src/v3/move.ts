@@ -18,6 +18,9 @@ export interface Doubt {
   readonly why: string;
 }
 
+/** Stands for what is taken out: a line of which nothing else is left goes too. */
+export const NOTHING = "\0";
+
 /** What the files of a program share on their way. */
 export interface Shared {
   readonly doubts: Doubt[];
@@ -102,9 +105,11 @@ export class Move {
     return name;
   }
 
-  /** The legacy object that an expression is; undefined when it is none, or of several kinds. */
+  /** The legacy object that an expression is; undefined when it is none, or may be another thing. */
   legacy(node: t.Node | null | undefined): LegacyValue | undefined {
-    const values = this.flow.legacy(this.module, node);
+    const all = [...this.flow.of(this.module, node)];
+    const values = all.filter((value) => value.is === "legacy");
+    if (all.some((value) => value.is === "object")) return undefined;
     const [first] = values;
     return first === undefined || values.some(({ kind }) => kind !== first.kind)
       ? undefined

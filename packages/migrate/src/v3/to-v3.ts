@@ -111,7 +111,7 @@ function spelling(program: Program): "camel" | "snake" {
 /** Removes the lines of which nothing is left. */
 const tidy = (text: string): string =>
   text
-    .replaceAll(/^[ \t]*\0[ \t]*\n/gm, "")
+    .replaceAll(/^[ \t]*\0,?[ \t\0]*\n/gm, "")
     .replaceAll("\0", "")
     .replace(/^(?:[ \t]*\n)+/, "");
 

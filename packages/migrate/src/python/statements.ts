@@ -1,0 +1,418 @@
+import type { CallContext } from "./calls.js";
+import { expressionText } from "./expressions.js";
+import { Scope, targets } from "./scope.js";
+import { Untranslated, parts, type PyNode } from "./tree.js";
+
+/** Something in a Python program that a person has to translate. */
+export interface Open {
+  readonly node: PyNode;
+  readonly why: string;
+}
+
+const typedParams: Readonly<Record<string, string>> = { call: "Call", message: "any" };
+const hookParams: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  on_incoming_message: { message: "Message" },
+  on_message_state_change: { message: "Message" },
+  on_task: { message: "any" },
+};
+const ownFields = new Set(["project", "token", "contexts", "host", "client"]);
+const unit = "  ";
+
+/** Writes the statements of a Python program as TypeScript. */
+export class Statements {
+  readonly open: Open[] = [];
+  /** The types that the translation names. */
+  readonly types = new Set<string>();
+  readonly #context: CallContext;
+  readonly #exported: boolean;
+  readonly #consumers: ReadonlySet<string>;
+
+  /**
+   * @param exported whether another file imports from this one
+   * @param consumers the names of the classes that are consumers
+   */
+  constructor(context: CallContext, exported: boolean, consumers: ReadonlySet<string>) {
+    this.#context = context;
+    this.#exported = exported;
+    this.#consumers = consumers;
+  }
+
+  /** The lines of a body. */
+  body(node: PyNode, scope: Scope, depth: number): string[] {
+    const lines: string[] = [];
+    const indent = unit.repeat(depth);
+    for (const [index, child] of node.children.entries()) {
+      if (child.name === ":") continue;
+      const before = node.children[index - 1];
+      if (child.name === "Comment") {
+        const text = `//${child.text.slice(1)}`;
+        if (before?.line === child.line && lines.length > 0 && before.name !== ":") {
+          lines.push(`${lines.pop() ?? ""} ${text}`);
+        } else lines.push(indent + text);
+        continue;
+      }
+      if (index > 0 && before !== undefined && hasGap(before, child) && lines.length > 0)
+        lines.push("");
+      lines.push(...this.#statement(child, scope, depth, node));
+    }
+    return lines;
+  }
+
+  #statement(node: PyNode, scope: Scope, depth: number, around: PyNode): string[] {
+    const indent = unit.repeat(depth);
+    try {
+      return this.#translated(node, scope, depth, around);
+    } catch (error) {
+      if (!(error instanceof Untranslated)) throw error;
+      this.open.push({ node: error.node, why: error.message });
+      return [
+        `${indent}// twinline: translate this by hand: ${error.message}. See @twinline/migrate/README.md#python`,
+        ...node.text
+          .trimEnd()
+          .split("\n")
+          .map((line) => `${indent}// ${line}`),
+      ];
+    }
+  }
+
+  #text(node: PyNode | undefined, around: PyNode): string {
+    if (node === undefined) throw new Untranslated(around, "this statement");
+    return expressionText(this.#context, node);
+  }
+
+  #translated(node: PyNode, scope: Scope, depth: number, around: PyNode): string[] {
+    const indent = unit.repeat(depth);
+    switch (node.name) {
+      case "ImportStatement":
+      case "PassStatement":
+      case "ScopeStatement":
+        return [];
+      case "ExpressionStatement":
+        return this.#expression(node, scope, indent, around);
+      case "AssignStatement":
+      case "UpdateStatement":
+        return [indent + this.#assignment(node, scope)];
+      case "ReturnStatement": {
+        const value = parts(node)[1];
+        return [`${indent}return${value === undefined ? "" : ` ${this.#text(value, node)}`};`];
+      }
+      case "BreakStatement":
+        return [`${indent}break;`];
+      case "ContinueStatement":
+        return [`${indent}continue;`];
+      case "RaiseStatement":
+        return [`${indent}throw ${this.#raised(node)};`];
+      case "IfStatement":
+        return this.#if(node, scope, depth);
+      case "WhileStatement": {
+        const [, test, body] = node.children;
+        return this.#block(`${indent}while (${this.#text(test, node)})`, body, scope, depth);
+      }
+      case "ForStatement":
+        return this.#for(node, scope, depth);
+      case "TryStatement":
+        return this.#try(node, scope, depth);
+      case "FunctionDefinition":
+        return this.#function(node, scope, depth);
+      case "ClassDefinition":
+        return this.#class(node, scope, depth);
+      case "StatementGroup":
+        return node.children.flatMap((one) =>
+          one.name === ";" ? [] : this.#statement(one, scope, depth, node),
+        );
+      default:
+        throw new Untranslated(node, `${node.name} has no counterpart here`);
+    }
+  }
+
+  #expression(node: PyNode, scope: Scope, indent: string, around: PyNode): string[] {
+    const [value] = node.children;
+    if (value?.name === "String") {
+      const isFirst =
+        around.children.find(({ name }) => name !== ":" && name !== "Comment") === node;
+      if (!isFirst) return [];
+      const words = value.text.replaceAll(/^[a-zA-Z]*("""|'''|"|')|("""|'''|"|')$/g, "").trim();
+      return words.split("\n").map((line) => `${indent}// ${line.trim()}`.trimEnd());
+    }
+    const text = this.#text(value, node);
+    const isRun =
+      /^[\w.()[\] ]+\.(run|connect)\(\)$/.test(text) &&
+      (scope.isAsync || scope.outer === undefined);
+    return [`${indent}${isRun && !text.startsWith("await") ? "await " : ""}${text};`];
+  }
+
+  #assignment(node: PyNode, scope: Scope): string {
+    const { children } = node;
+    const at = children.findIndex(({ name }) => name === "AssignOp" || name === "UpdateOp");
+    if (at < 0) throw new Untranslated(node, "a type without a value");
+    const left = children.slice(0, at).filter(({ name }) => name !== "," && name !== "TypeDef");
+    const right = children.slice(at + 1).filter(({ name }) => name !== ",");
+    if (right.some(({ name }) => name === "AssignOp"))
+      throw new Untranslated(node, "a chain of assignments");
+    const op = children[at]?.text ?? "=";
+    const values = right.map((one) => this.#text(one, node));
+    let value = values.length === 1 ? (values[0] ?? "") : `[${values.join(", ")}]`;
+    if (
+      /\.deliver\(/.test(value) &&
+      !value.startsWith("await") &&
+      (scope.isAsync || scope.outer === undefined)
+    ) {
+      value = `await ${value}`;
+    }
+    if (left.length > 1) {
+      const names = left.map((one) => this.#text(one, node));
+      const declared = new Set(targets(node).map((name) => scope.declare(name)));
+      if (declared.size > 1) throw new Untranslated(node, "names of which some are new");
+      const [word = ""] = declared;
+      return `${word}[${names.join(", ")}] = ${value};`;
+    }
+    const [target] = left;
+    if (target?.name !== "VariableName") return `${this.#text(target, node)} ${op} ${value};`;
+    const word = op === "=" ? scope.declare(target.text) : "";
+    const type = word === "" ? "" : annotation(value, right[0]);
+    return `${word}${this.#text(target, node)}${type} ${op === "//=" ? "=" : op} ${value};`;
+  }
+
+  #raised(node: PyNode): string {
+    const value = parts(node)[1];
+    if (value === undefined) return "error";
+    const text = this.#text(value, node);
+    const words = /^(?:new )?\w*(?:Exception|Error)\((.*)\)$/s.exec(text)?.[1];
+    return words === undefined ? `new Error(String(${text}))` : `new Error(${words})`;
+  }
+
+  #block(head: string, body: PyNode | undefined, scope: Scope, depth: number): string[] {
+    const lines = body === undefined ? [] : this.body(body, scope, depth + 1);
+    return [`${head} {`, ...lines, `${unit.repeat(depth)}}`];
+  }
+
+  #if(node: PyNode, scope: Scope, depth: number): string[] {
+    const indent = unit.repeat(depth);
+    if (/__name__\s*==/.test(node.children[1]?.text ?? "")) {
+      const body = node.children.find(({ name }) => name === "Body");
+      return body === undefined ? [] : this.body(body, scope, depth);
+    }
+    const lines: string[] = [];
+    const { children } = node;
+    for (let index = 0; index < children.length; index += 1) {
+      const word = children[index]?.name;
+      if (word === "if" || word === "elif") {
+        const head = `if (${this.#text(children[index + 1], node)})`;
+        const start = word === "if" ? indent : `${lines.pop() ?? indent} else `;
+        lines.push(...this.#block(start + head, children[index + 2], scope, depth));
+      } else if (word === "else") {
+        lines.push(
+          ...this.#block(`${lines.pop() ?? indent} else`, children[index + 1], scope, depth),
+        );
+      }
+    }
+    return lines;
+  }
+
+  #for(node: PyNode, scope: Scope, depth: number): string[] {
+    const { children } = node;
+    if (children[0]?.name === "async") throw new Untranslated(node, "an asynchronous loop");
+    const at = children.findIndex(({ name }) => name === "in");
+    const names = children.slice(1, at).filter(({ name }) => name !== ",");
+    const list = children[at + 1];
+    const body = children.find(({ name }) => name === "Body");
+    if (list === undefined || children.some(({ name }) => name === "else"))
+      throw new Untranslated(node, "this loop");
+    const target = names.map((one) => this.#text(one, node));
+    const indent = unit.repeat(depth);
+    const range = /^range\(([^,]+?)(?:,\s*([^,]+))?\)$/.exec(list.text);
+    if (range !== null && target.length === 1) {
+      const args = parts(list)[1];
+      const [low, high] = args === undefined ? [] : parts(args).map((one) => this.#text(one, node));
+      const [from, to] = high === undefined ? ["0", low] : [low, high];
+      const name = target[0] ?? "i";
+      return this.#block(
+        `${indent}for (let ${name} = ${from}; ${name} < ${to}; ${name} += 1)`,
+        body,
+        scope,
+        depth,
+      );
+    }
+    const pattern = target.length === 1 ? target[0] : `[${target.join(", ")}]`;
+    return this.#block(
+      `${indent}for (const ${pattern} of ${this.#text(list, node)})`,
+      body,
+      scope,
+      depth,
+    );
+  }
+
+  #try(node: PyNode, scope: Scope, depth: number): string[] {
+    const indent = unit.repeat(depth);
+    const { children } = node;
+    const bodies = children.filter(({ name }) => name === "Body");
+    const catches = children.filter(({ name }) => name === "except");
+    if (catches.length > 1 || children.some(({ name }) => name === "else")) {
+      throw new Untranslated(node, "different exceptions: JavaScript has one catch");
+    }
+    const lines = this.#block(`${indent}try`, bodies[0], scope, depth);
+    let next = 1;
+    if (catches.length === 1) {
+      const as = children.findIndex(({ name }) => name === "as");
+      const name = as < 0 ? "" : ` (${children[as + 1]?.text ?? "error"}: any)`;
+      lines.push(
+        ...this.#block(`${lines.pop() ?? indent} catch${name}`, bodies[next], scope, depth),
+      );
+      next += 1;
+    }
+    if (children.some(({ name }) => name === "finally")) {
+      lines.push(...this.#block(`${lines.pop() ?? indent} finally`, bodies[next], scope, depth));
+    }
+    return lines;
+  }
+
+  #params(list: PyNode | undefined, hook: string): { text: string; names: string[] } {
+    const texts: string[] = [];
+    const names: string[] = [];
+    const all = list?.children.filter(({ name }) => !/^[(),]$/.test(name)) ?? [];
+    for (let index = 0; index < all.length; index += 1) {
+      const node = all[index];
+      if (node === undefined || node.name === "TypeDef") continue;
+      if (node.name === "*" || node.name === "**")
+        throw new Untranslated(node, "parameters of any number");
+      if (node.name !== "VariableName") continue;
+      if (node.text === "self" && texts.length === 0) continue;
+      names.push(node.text);
+      const type = hookParams[hook]?.[node.text] ?? typedParams[node.text] ?? "any";
+      if (/^[A-Z]/.test(type)) this.types.add(type);
+      const next = all[index + 1]?.name === "TypeDef" ? index + 2 : index + 1;
+      const value = all[next]?.name === "AssignOp" ? all[next + 1] : undefined;
+      if (value === undefined) texts.push(`${node.text}: ${type}`);
+      else {
+        texts.push(
+          `${node.text}${value.name === "None" ? "?: any" : `: any = ${this.#text(value, node)}`}`,
+        );
+        index = next + 1;
+      }
+    }
+    return { text: texts.join(", "), names };
+  }
+
+  #function(node: PyNode, scope: Scope, depth: number): string[] {
+    const indent = unit.repeat(depth);
+    const { isAsync, name, text, names, body } = this.#parts(node);
+    const inner = new Scope(scope, body, names, isAsync);
+    const word = isAsync ? "async " : "";
+    if (scope.outer !== undefined || depth > 0) {
+      const lines = this.#lines(inner, body, depth);
+      return [`${indent}const ${name} = ${word}(${text}) => {`, ...lines, `${indent}};`];
+    }
+    const exported = this.#exported ? "export " : "";
+    return [
+      `${exported}${word}function ${name}(${text}) {`,
+      ...this.#lines(inner, body, depth),
+      "}",
+    ];
+  }
+
+  #parts(node: PyNode) {
+    const isAsync = node.children[0]?.name === "async";
+    const name = node.children.find((child) => child.name === "VariableName")?.text ?? "";
+    const list = node.children.find((child) => child.name === "ParamList");
+    const body = node.children.find((child) => child.name === "Body");
+    if (body === undefined) throw new Untranslated(node, "a function without a body");
+    return { isAsync, name, body, ...this.#params(list, name) };
+  }
+
+  #lines(scope: Scope, body: PyNode, depth: number): string[] {
+    const hoisted = scope.hoisted.map((name) => `${unit.repeat(depth + 1)}let ${name}: any;`);
+    return [...hoisted, ...this.body(body, scope, depth + 1)];
+  }
+
+  #class(node: PyNode, scope: Scope, depth: number): string[] {
+    const name = node.children.find((child) => child.name === "VariableName")?.text ?? "";
+    const list = node.children.find((child) => child.name === "ArgList");
+    const body = node.children.find((child) => child.name === "Body");
+    const bases = list === undefined ? [] : parts(list).map((one) => this.#text(one, node));
+    if (bases.length > 1 || body === undefined)
+      throw new Untranslated(node, "a class with several parents");
+    const parent = bases[0] === undefined || bases[0] === "object" ? "" : ` extends ${bases[0]}`;
+    const isConsumer = this.#consumers.has(name);
+    const lines: string[] = [];
+    for (const field of fieldsOf(body)) {
+      if (!(isConsumer && ownFields.has(field))) lines.push(`${unit}${field}: any;`);
+    }
+    for (const [index, member] of body.children.entries()) {
+      if (member.name === ":" || member.name === "PassStatement") continue;
+      if (member.name === "Comment") lines.push(`${unit}//${member.text.slice(1)}`);
+      else if (member.name === "FunctionDefinition") {
+        if (lines.length > 0 && body.children[index - 1]?.name !== "Comment") lines.push("");
+        lines.push(...this.#method(member, scope, isConsumer));
+      } else if (member.name === "AssignStatement") {
+        const [target, , value] = member.children;
+        lines.push(`${unit}${target?.text ?? ""}: any = ${this.#text(value, member)};`);
+      } else lines.push(...this.#statement(member, scope, depth + 1, body));
+    }
+    const exported = this.#exported ? "export " : "";
+    return [`${exported}class ${name}${parent} {`, ...lines, "}"];
+  }
+
+  #method(node: PyNode, scope: Scope, isConsumer: boolean): string[] {
+    try {
+      const { isAsync, name, text, names, body } = this.#parts(node);
+      const inner = new Scope(scope, body, names, isAsync);
+      const own = name === "__init__" ? "constructor" : name;
+      const overrides = isConsumer && isHook(name) ? "override " : "";
+      const head = `${overrides}${isAsync ? "async " : ""}${own}(${text})`;
+      const result = overrides === "" ? "" : isAsync ? ": Promise<void>" : ": void";
+      return [`${unit}${head}${result} {`, ...this.#lines(inner, body, 1), `${unit}}`];
+    } catch (error) {
+      if (!(error instanceof Untranslated)) throw error;
+      this.open.push({ node: error.node, why: error.message });
+      return [
+        `${unit}// twinline: translate this by hand: ${error.message}. See @twinline/migrate/README.md#python`,
+        ...node.text.split("\n").map((line) => `${unit}// ${line.trim()}`),
+      ];
+    }
+  }
+}
+
+/** The type of a new name: collections are open, as they are in Python. */
+function annotation(value: string, node: PyNode | undefined): string {
+  if (value === "undefined") return ": any";
+  if (node?.name === "ArrayExpression") {
+    return value === "[]" || value.includes("{") ? ": any[]" : "";
+  }
+  return node?.name === "DictionaryExpression" ? ": Record<string, any>" : "";
+}
+
+const isHook = (name: string): boolean =>
+  [
+    "setup",
+    "ready",
+    "teardown",
+    "on_incoming_call",
+    "on_incoming_message",
+    "on_message_state_change",
+    "on_task",
+  ].includes(name);
+
+/** The fields that the methods of a class give its objects. */
+function fieldsOf(node: PyNode): Set<string> {
+  const found = new Set<string>();
+  const look = (one: PyNode): void => {
+    if (one.name === "AssignStatement") {
+      const [target] = one.children;
+      const [owner, property] = target === undefined ? [] : parts(target);
+      if (
+        target?.name === "MemberExpression" &&
+        owner?.text === "self" &&
+        property?.name === "PropertyName"
+      ) {
+        found.add(property.text);
+      }
+    }
+    for (const child of one.children) look(child);
+  };
+  look(node);
+  return found;
+}
+
+/** Whether there is an empty line between two statements. */
+const hasGap = (before: PyNode, after: PyNode): boolean =>
+  after.line > before.line + before.text.trimEnd().split("\n").length;

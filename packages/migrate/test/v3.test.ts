@@ -1,0 +1,205 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { describe, expect, test } from "@jest/globals";
+import { openProject, toV2, toV3, type Outcome } from "@twinline/migrate";
+
+import { apps, staged, type App } from "./corpus/apps.js";
+
+const head = `const { RelayConsumer } = require("@twinline/compat-v2");\n`;
+const consumer = (body: string): string =>
+  `${head}const consumer = new RelayConsumer({\n  contexts: ["a"],\n  onIncomingCall: async (call) => {\n    ${body}\n  },\n});\nconsumer.run();\n`;
+
+const move = (code: string): Outcome => toV3(openProject(new Map([["app.js", code]])));
+
+/** What the body of a handler becomes. */
+function handler(body: string): string {
+  const { changes, findings } = move(consumer(body));
+  expect(findings.filter(({ sure }) => sure === "decide")).toEqual([]);
+  const found = /onCall\(async \(call\) => \{\n([\s\S]*)\n\}\);\nconsumer\.run/.exec(
+    changes[0]?.after ?? "",
+  );
+  return (found?.[1] ?? "").replaceAll(/^ {2}/gm, "");
+}
+
+/** Why a program is left to a person. */
+const doubts = (code: string): string[] =>
+  move(code).findings.flatMap(({ sure, note }) => (sure === "decide" ? (note ?? "") : []));
+
+describe("a consumer", () => {
+  test("becomes a client, and its hooks are registered with it", () => {
+    expect(move(consumer("await call.answer();")).changes[0]?.after).toBe(
+      `const { RelayClient } = require("@twinline/relay-v3");
+const consumer = new RelayClient({
+  contexts: ["a"],
+});
+consumer.onCall(async (call) => {
+  await call.answer();
+});
+consumer.run();
+`,
+    );
+  });
+
+  test("keeps its comments and the code around it", () => {
+    const { changes } = move(`${head}// Above.
+const consumer = new RelayConsumer({
+  // The only one.
+  contexts: ["a"], // really
+  /* Answers. */
+  onIncomingCall: answer,
+});
+const other = { play() {} };   // odd   spacing
+other.play();
+function answer(call) { return call.answer() }
+`);
+    const after = changes[0]?.after ?? "";
+    for (const kept of [
+      "// Above.",
+      "// The only one.",
+      "/* Answers. */",
+      "   // odd   spacing\nother.play();",
+    ]) {
+      expect(after).toContain(kept);
+    }
+  });
+});
+
+describe("a method of v2", () => {
+  test.each([
+    [`await call.playTTS({ text: "Hi" });`, `await (await call.playTTS({ text: "Hi" })).wait();`],
+    [
+      `call.playTTS({ text: "Hi" }).then(() => call.hangup());`,
+      `call.playTTS({ text: "Hi" }).then((action) => action.wait()).then(() => call.hangup());`,
+    ],
+    [
+      `const a = await call.playAsync({ type: "silence", duration: 1 }); await a.stop();`,
+      `const a = await call.play([{ type: "silence", duration: 1 }]); await a.stop();`,
+    ],
+    [
+      `await call.promptAudio({ type: "both", url, initial_timeout: 0, speech_hints: ["a"] });`,
+      `await (await call.promptAudio(url, { digits: {}, speech: { hints: ["a"] } })).wait();`,
+    ],
+    [
+      `await call.detect({ type: "fax", tone: "CED", timeout: 3 });`,
+      `await (await call.detect({ type: "fax", tone: "CED" }, { timeout: 3 })).wait();`,
+    ],
+    [
+      `await call.faxSend(url, "+1", "");`,
+      `await (await call.sendFax(url, { identity: "+1" })).wait();`,
+    ],
+    [
+      `if (await call.waitForAnswered()) go();`,
+      `if (((await call.waitForAnswered()).params.call_state === "answered")) go();`,
+    ],
+  ])("%s", (before, after) => {
+    expect(handler(before).trim()).toBe(after);
+  });
+});
+
+describe("a result", () => {
+  test("is the event that its operation ended with", () => {
+    expect(
+      handler(`const r = await call.record({ beep: true });
+    if (!r.successful) return;
+    save(r.url, r.duration);`),
+    ).toContain(
+      `if (r.params.state !== "finished") return;
+  save(r.params.url, r.params.duration);`.replaceAll("\n  ", "\n"),
+    );
+  });
+
+  test("that is taken apart is read off the event", () => {
+    expect(
+      handler(`const { successful, result } = await call.promptTTS({ type: "digits", text: "?" });
+    use(successful, result);`),
+    ).toContain(`const prompted = await (await call.promptTTS("?", { digits: {} })).wait();
+const successful = prompted.params.result?.type === "digit";
+const result = prompted.params.result?.digits;`);
+  });
+});
+
+describe("what is not certain", () => {
+  test.each([
+    [
+      "a prompt of a kind that is decided elsewhere",
+      consumer("await call.promptTTS(options);"),
+      /not written here/,
+    ],
+    ["tasks", `${head}new RelayConsumer({ onTask: (task) => task }).run();`, /receives no tasks/],
+    [
+      "a result that is handed to other code",
+      consumer("const r = await call.record({}); save(r);"),
+      /handed on as a whole/,
+    ],
+    [
+      "a call that is used although nobody may have answered",
+      `const { RelayClient } = require("@twinline/compat-v2");\nconst c = new RelayClient({});\nasync function f() { const { call } = await c.calling.dial({ type: "phone", from, to }); await call.hangup(); }`,
+      /does not exist/,
+    ],
+    ["a peer", consumer("await call.peer.hangup();"), /no peer/],
+    [
+      "what may be something else",
+      consumer("end(call);").concat("end({ hangup() {} });\nfunction end(x) { x.hangup(); }"),
+      /several things/,
+    ],
+  ])("%s: the program stays as it is, with a comment", (_name, code, why) => {
+    expect(doubts(code).join("\n")).toMatch(why);
+    const after = move(code).changes[0]?.after ?? "";
+    const withoutMarks = after
+      .replaceAll(/^[ \t]*\/\/ twinline: .*\n/gm, "")
+      .replaceAll(/\/\/ twinline: .*\n\s*/g, "");
+    expect(withoutMarks).toBe(code);
+  });
+});
+
+describe.each(apps().map((app) => [app.name, app] as const))("the app %s", (_name, app: App) => {
+  test("comes out such that a second run changes nothing more, and parses", () => {
+    for (const [stage, command] of [
+      ["v2", toV2],
+      ["v3", toV3],
+    ] as const) {
+      const { files } = staged(app, stage);
+      const again = command(openProject(files));
+      expect(again.problems).toEqual([]);
+      expect(again.changes).toEqual([]);
+    }
+  });
+});
+
+test("an app that was TypeScript has no type errors afterwards", () => {
+  const root = path.resolve(__dirname, "../../..");
+  const folder = path.join(root, ".cache/migrate/types");
+  const names: string[] = [];
+  for (const app of apps()) {
+    for (const stage of ["v2", "v3"] as const) {
+      for (const [name, text] of staged(app, stage).files) {
+        if (!name.endsWith(".ts")) continue;
+        const file = path.join(folder, stage, app.name, name);
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, text.replace(/^import "dotenv\/config";\n/, ""));
+        names.push(file);
+      }
+    }
+  }
+  const options = [
+    "--noEmit",
+    "--strict",
+    "--module",
+    "nodenext",
+    "--target",
+    "es2022",
+    "--types",
+    "node",
+    "--skipLibCheck",
+    "--ignoreConfig",
+  ];
+  const tsc = path.join(root, "node_modules/typescript/bin/tsc");
+  const { stdout, status } = spawnSync(process.execPath, [tsc, ...options, ...names], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  expect([stdout, status]).toEqual(["", 0]);
+  expect(names.length).toBeGreaterThan(4);
+});
