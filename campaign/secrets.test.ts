@@ -9,16 +9,38 @@ import { Session, type SocketFactory } from "@twinline/core";
 import { Call, RelayClient } from "@twinline/relay-v3";
 import { saveSession, startSimulator, VirtualClock } from "@twinline/simulator";
 
-/** What must be found nowhere. None of them occurs by chance. */
+/** A secret that is hard to hide: with a quote, a backslash, a line break, an escape and digits in it. */
+const tricky = (name: string): string => `"${name}\\\n\u001b[31m${name}-planted-7712345`;
+
+/** What must be found nowhere. Its last part does not occur by chance, and needs no escape anywhere. */
 const planted = {
-  token: "planted-token-77aa",
-  jwt: "planted-jwt-88bb",
-  password: "planted-sip-password-99cc",
-  bearer: "planted-bearer-token-11dd",
-  prompt: "planted-post-prompt-22ee",
+  token: tricky("token"),
+  jwt: tricky("jwt"),
+  password: tricky("sip"),
+  bearer: tricky("bearer"),
+  prompt: tricky("prompt"),
   card: "4000056655665556",
-  code: "planted-security-code-33ff",
+  code: tricky("code"),
 };
+
+/** The part of a secret by which it is found, however it is written. */
+const markOf = (secret: string): string => secret.slice(-20);
+
+/** A refusal that repeats secrets in its words, its data, its keys, and JSON in JSON. */
+function repeating(text: string, secrets: readonly string[]): string {
+  const frame = JSON.parse(text) as { error?: object; result?: object };
+  const words = `no: ${secrets.join(" ")}`;
+  const inner = JSON.stringify({ inner: JSON.stringify({ secrets }) });
+  const keys = Object.fromEntries(secrets.map((secret) => [secret, secret]));
+  const data = { secrets, inner, keys, url: secrets.map((one) => encodeURIComponent(one)) };
+  const refusal = { message: words, data };
+  if (frame.error !== undefined)
+    return JSON.stringify({ ...frame, error: { ...frame.error, ...refusal } });
+  return JSON.stringify({ ...frame, result: { ...frame.result, ...refusal } });
+}
+
+/** The words by which a refusal is known that is to repeat everything. */
+const repeat = "repeat everything";
 
 interface Printed {
   readonly where: string;
@@ -49,21 +71,39 @@ it("a secret is found in nothing that either face, an error or the simulator pri
   const sim = await startSimulator({ clock, seed: 1, unexpected: "ignore" });
   sim.person("sip:desk@example.com");
   const states: string[] = [];
-  const socket: SocketFactory = (url, options, observer) =>
-    sim.socket(url, options, {
-      ...observer,
-      onMessage: (text) => {
-        const state = /"authorization_state":"([^"]+)"/.exec(text)?.[1];
-        if (state !== undefined) states.push(state);
-        observer.onMessage(text);
-      },
-    });
+  /** A way to the platform, on which it repeats these secrets and the states of the session. */
+  const repeatingSocket =
+    (secrets: readonly string[]): SocketFactory =>
+    (url, options, observer) => {
+      const mine = [...secrets];
+      return sim.socket(url, options, {
+        ...observer,
+        onMessage: (text) => {
+          const state = /"authorization_state":"([^"]+)"/.exec(text)?.[1];
+          if (state !== undefined) {
+            states.push(state);
+            mine.push(state);
+          }
+          observer.onMessage(text.includes(repeat) ? repeating(text, mine) : text);
+        },
+        onClose: (code, _reason, error) => {
+          // A close reason holds 123 bytes.
+          for (const secret of mine.slice(0, 1)) observer.onClose(code, `bye ${secret}`, error);
+        },
+      });
+    };
+  const { token, password, bearer, prompt, code } = planted;
+  const socket = repeatingSocket([token, password, bearer, prompt, code]);
   const lines: string[] = [];
   const line = (text: string): void => void lines.push(text);
   const logger = { debug: line, info: line, warn: line, error: line };
   const made = { clock, socket, logger, log_level: "debug", host: sim.host, env: {} } as const;
   const session = new Session({ project: "p", token: planted.token, ...made });
-  const jwt = new RelayClient({ jwt_token: () => planted.jwt, ...made });
+  const jwt = new RelayClient({
+    jwt_token: () => planted.jwt,
+    ...made,
+    socket: repeatingSocket([planted.jwt]),
+  });
   const legacy = new Client({ session });
   const modern = new RelayClient({ session, contexts: ["sales"] });
   const errors: unknown[] = [];
@@ -100,15 +140,16 @@ it("a secret is found in nothing that either face, an error or the simulator pri
     payment_card_number: planted.card,
     security_code: planted.code,
   });
-  // Answers that repeat what they were given.
-  const echo = `no: ${planted.token}, ${states[0] ?? ""}`;
+  // Answers that repeat what they were given, and more.
   for (const method of ["calling.play", "calling.play", "signalwire.receive"]) {
-    sim.fail_next(method, { code: method === "calling.play" ? "500" : -32000, message: echo });
+    sim.fail_next(method, { code: method === "calling.play" ? "500" : -32000, message: repeat });
   }
+  sim.fail_next("messaging.send", { code: "500", message: repeat });
+  await failing(jwt.send_message({ to_number: "+1", from_number: "+2", body: "Hi" }));
   await failing(call.play([{ type: "silence", duration: 1 }]));
   await v2.play_silence(1);
   await failing(modern.receive(["more"]));
-  const words = { code: "500", message: echo } as const;
+  const words = { code: "500", message: repeat } as const;
   sim.fail_next("calling.record", words);
   await failing(call.record());
   await caller.hang_up();
@@ -149,7 +190,7 @@ it("a secret is found in nothing that either face, an error or the simulator pri
   const secrets = [...Object.values(planted), ...states];
   const leaks = everything.flatMap(({ where, text }) =>
     secrets
-      .filter((secret) => text.includes(secret))
+      .filter((secret) => text.includes(markOf(secret)))
       .map((secret) => `${secret} in ${where}: …${text.slice(0, 160)}`),
   );
   expect([...new Set(leaks)]).toEqual([]);
