@@ -1,6 +1,6 @@
 import { answers_after, rejects } from "@twinline/simulator";
 
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const badNumbers: Scenario = {
   program: "bad-numbers.js",
@@ -12,14 +12,14 @@ export const badNumbers: Scenario = {
   },
   differences: [
     {
-      where: "printed",
+      where: "stdout",
       original:
         /^newCall: TypeError Invalid parameters to create a new Call\.\ndial: TypeError Invalid/,
       ours: /^newCall: RelayParamError .*to_number is missing.*\ndial: RelayParamError .*from_number is missing/,
       why: "The error says what is missing.",
     },
     {
-      where: "printed",
+      where: "stdout",
       original: "both true +15550463 false",
       ours: "both true +15550463 true",
       why: "The original loses the state of a call that was dialled at several numbers.",

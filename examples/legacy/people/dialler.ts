@@ -1,6 +1,6 @@
 import { busy, voicemail } from "@twinline/simulator";
 
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const dialler: Scenario = {
   program: "dialler.js",

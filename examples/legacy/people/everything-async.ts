@@ -1,6 +1,6 @@
 import { answers_after } from "@twinline/simulator";
 
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const everythingAsync: Scenario = {
   program: "everything-async.js",

@@ -1,6 +1,6 @@
 import { fax_machine, no_answer } from "@twinline/simulator";
 
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const faxOut: Scenario = {
   program: "fax-out.js",

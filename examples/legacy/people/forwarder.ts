@@ -1,6 +1,6 @@
 import { answers_after, busy } from "@twinline/simulator";
 
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const forwarder: Scenario = {
   program: "forwarder.js",

@@ -1,4 +1,4 @@
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const holdMusic: Scenario = {
   program: "hold-music.js",
@@ -16,7 +16,7 @@ export const holdMusic: Scenario = {
   },
   differences: [
     {
-      where: "printed",
+      where: "stdout",
       original: "music true false paused",
       ours: "music true true finished",
       why: "A pause is not the end: the original takes it for one, and looks no further.",

@@ -1,4 +1,4 @@
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const interrupted: Scenario = {
   program: "interrupted.js",
@@ -13,7 +13,7 @@ export const interrupted: Scenario = {
   },
   differences: [
     {
-      where: "printed",
+      where: "stdout",
       ours: "read false answered\nhung up false",
       why: "Nothing hangs: what was under way when the connection was closed ends, unsuccessfully.",
     },

@@ -1,4 +1,4 @@
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const noToken: Scenario = {
   program: "no-token.js",
@@ -6,7 +6,7 @@ export const noToken: Scenario = {
   people: ({ exited }) => exited,
   differences: [
     {
-      where: "printed",
+      where: "stdout",
       original: "caught Invalid init options",
       ours: /^caught project is missing\. Pass/,
       why: "It says which option is missing, and where it may come from.",

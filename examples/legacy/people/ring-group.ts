@@ -1,6 +1,6 @@
 import { answers_after, no_answer } from "@twinline/simulator";
 
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const ringGroup: Scenario = {
   program: "ring-group.js",

@@ -1,6 +1,6 @@
 import { busy } from "@twinline/simulator";
 
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const screening: Scenario = {
   program: "screening.js",

@@ -1,4 +1,4 @@
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const sipRefer: Scenario = {
   program: "sip-refer.js",
@@ -9,7 +9,7 @@ export const sipRefer: Scenario = {
       params: {
         from: "sip:ann@example.com",
         to: "sip:desk@example.com",
-        headers: [{ name: "X-Account", value: "42" }],
+        headers: [{ name: "X-RunReport", value: "42" }],
       },
     };
     answers("sip:bob@example.com");

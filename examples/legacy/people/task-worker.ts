@@ -1,6 +1,6 @@
 import { no_answer } from "@twinline/simulator";
 
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const taskWorker: Scenario = {
   program: "task-worker.js",
@@ -14,7 +14,7 @@ export const taskWorker: Scenario = {
   },
   differences: [
     {
-      where: "printed",
+      where: "stdout",
       original: /^Task was sent undefined\nTask was sent undefined\nInvalid options/,
       ours: /^Task was sent true\nTask was sent true\nnew Task\(\): token is missing/,
       why: "A task that was taken is true, as documented; the error says which option is missing.",

@@ -1,4 +1,4 @@
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const throws: Scenario = {
   program: "throws.js",
@@ -24,7 +24,7 @@ export const throws: Scenario = {
       why: "So the next caller is answered.",
     },
     {
-      where: "complained",
+      where: "stderr",
       original: /TypeError: Cannot read properties of undefined \(reading 'greeting'\)/,
       why: "The mistake stands in the log, with the id of the call.",
     },

@@ -1,4 +1,4 @@
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const unsetContext: Scenario = {
   program: "unset-context.js",
@@ -7,7 +7,7 @@ export const unsetContext: Scenario = {
   },
   differences: [
     {
-      where: "printed",
+      where: "stdout",
       original: "ready for calls",
       why: "Without a context no call will ever come: ours says that it is undefined, and ends.",
     },

@@ -1,4 +1,4 @@
-import type { Scenario } from "../stage/scenario.js";
+import type { Scenario } from "../harness/scenario.js";
 
 export const wiretap: Scenario = {
   program: "wiretap.js",
@@ -9,7 +9,7 @@ export const wiretap: Scenario = {
   },
   differences: [
     {
-      where: "printed",
+      where: "stdout",
       original: "tap false undefined",
       ours: "tap false tapping",
       why: "The state is the last that the platform told; the original gets to it a moment later.",

@@ -1,6 +1,6 @@
 import { answers_after, no_answer } from "@twinline/simulator";
 
-import type { Scenario } from "../../legacy/stage/scenario.js";
+import type { Scenario } from "../../legacy/harness/scenario.js";
 
 export const connect: Scenario = {
   program: "connect.mjs",

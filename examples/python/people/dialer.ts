@@ -1,6 +1,6 @@
 import { busy, voicemail } from "@twinline/simulator";
 
-import type { Scenario } from "../../legacy/stage/scenario.js";
+import type { Scenario } from "../../legacy/harness/scenario.js";
 
 export const dialer: Scenario = {
   program: "dialer.mjs",
@@ -20,7 +20,7 @@ export const dialer: Scenario = {
       why: "Python began a call with a command that the platform has replaced by calling.dial.",
     },
     {
-      where: "printed",
+      where: "stdout",
       original: "+15550503 ending false false",
       ours: "+15550503 ended true false",
       why: "Python returned before it knew that the line was busy.",

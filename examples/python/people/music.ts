@@ -1,4 +1,4 @@
-import type { Scenario } from "../../legacy/stage/scenario.js";
+import type { Scenario } from "../../legacy/harness/scenario.js";
 
 export const music: Scenario = {
   program: "music.mjs",

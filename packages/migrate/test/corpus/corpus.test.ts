@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 
-import type { Theatre } from "../../../../examples/legacy/stage/theatre.js";
+import type { ProgramRunner } from "../../../../examples/legacy/harness/program-runner.js";
 import { apps } from "./apps.js";
-import { openTheatre, tryOut, type Verdict } from "./trial.js";
+import { openRunner, tryOut, type Verdict } from "./trial.js";
 
 // `npm run corpus -w packages/migrate` tries all; `npm test` those that show one thing each.
 const wanted = process.env["CORPUS"];
@@ -13,10 +13,10 @@ const chosen = all.filter(({ name }) =>
 );
 
 const verdicts = new Map<string, Readonly<Record<"v2" | "v3", Verdict>>>();
-let theatre: Theatre;
+let runner: ProgramRunner;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  runner = await openRunner();
 });
 
 afterAll(() => {
@@ -37,7 +37,7 @@ afterAll(() => {
 test.each(chosen.map((app) => [app.name, app] as const))(
   "%s asks the same and is heard the same on v2 and on v3",
   async (name, app) => {
-    const { v2, v3, details } = await tryOut(theatre, app);
+    const { v2, v3, details } = await tryOut(runner, app);
     verdicts.set(name, { v2, v3 });
     if (wanted !== undefined && details.length > 0) {
       process.stdout.write(`${name}\n    ${details.join("\n").replaceAll("\n", "\n    ")}\n`);

@@ -1,6 +1,6 @@
 import { busy, no_answer, voicemail } from "@twinline/simulator";
 
-import type { Scenario } from "../../../../examples/legacy/stage/scenario.js";
+import type { Scenario } from "../../../../examples/legacy/harness/scenario.js";
 
 type Around = Omit<Scenario, "program">;
 

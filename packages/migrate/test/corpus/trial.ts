@@ -1,27 +1,27 @@
 import path from "node:path";
 
-import type { Account } from "../../../../examples/legacy/stage/account.js";
-import { compare } from "../../../../examples/legacy/stage/compare.js";
-import { Theatre } from "../../../../examples/legacy/stage/theatre.js";
+import type { RunReport } from "../../../../examples/legacy/harness/run-report.js";
+import { compare } from "../../../../examples/legacy/harness/differences.js";
+import { ProgramRunner } from "../../../../examples/legacy/harness/program-runner.js";
 import { cache, staged, stages, write, type App, type Stage } from "./apps.js";
 import { people } from "./people.js";
 
 /** What must be the same: v3 prints in its own words. */
-const compared: Readonly<Record<Stage, readonly (keyof Account)[]>> = {
+const compared: Readonly<Record<Stage, readonly (keyof RunReport)[]>> = {
   original: [],
-  v2: ["people", "requests", "heard", "printed", "rest", "exit"],
+  v2: ["people", "requests", "heard", "stdout", "rest", "exit"],
   v3: ["people", "requests", "heard", "rest", "exit"],
 };
 
 export type Verdict = "moved" | "marked" | "WRONG";
 
 /** Where every stage of every app is run. */
-export const openTheatre = (): Promise<Theatre> =>
-  Theatre.at(Object.fromEntries(stages.map((stage) => [stage, path.join(cache, stage)])));
+export const openRunner = (): Promise<ProgramRunner> =>
+  ProgramRunner.at(Object.fromEntries(stages.map((stage) => [stage, path.join(cache, stage)])));
 
 /** Runs an app as it is, as `v2` leaves it and as `v3` leaves it, with the same people. */
 export async function tryOut(
-  theatre: Theatre,
+  runner: ProgramRunner,
   app: App,
 ): Promise<{ v2: Verdict; v3: Verdict; details: string[] }> {
   const details: string[] = [];
@@ -38,16 +38,16 @@ export async function tryOut(
       details.push(`${stage} ${file}:${line} ${use}: ${note}`);
     }
   }
-  const original = withoutDocumented(await theatre.run(scenario, "original"));
+  const original = withoutDocumented(await runner.run(scenario, "original"));
   if (original.requests.length === 0) throw new Error(`${app.name} asks for nothing.`);
   const verdictOf = async (stage: "v2" | "v3"): Promise<Verdict> => {
-    const ours = withoutDocumented(await theatre.run(scenario, stage));
+    const ours = withoutDocumented(await runner.run(scenario, stage));
     const hunks = compare(original, ours).filter(({ where }) => compared[stage].includes(where));
     for (const { where, original: theirs, ours: own } of hunks) {
       details.push(`${stage} ${where}:\n  original: ${theirs}\n  ${stage}: ${own}`);
     }
     if (hunks.length > 0) {
-      details.push(...ours.complained.map((line) => `${stage} complains: ${line}`));
+      details.push(...ours.stderr.map((line) => `${stage} stderr: ${line}`));
       return "WRONG";
     }
     return marked.has(stage) ? "marked" : "moved";
@@ -56,9 +56,9 @@ export async function tryOut(
 }
 
 /** What differs by design: v3 sends a detector without empty params. */
-const withoutDocumented = (account: Account): Account => ({
-  ...account,
-  requests: account.requests.map((line) =>
+const withoutDocumented = (report: RunReport): RunReport => ({
+  ...report,
+  requests: report.requests.map((line) =>
     line.startsWith("calling.detect ") ? line.replace('"params":{},', "") : line,
   ),
 });

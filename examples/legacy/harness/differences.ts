@@ -1,16 +1,16 @@
-import type { Account } from "./account.js";
+import type { RunReport } from "./run-report.js";
 import type { Difference } from "./scenario.js";
 
 /** Lines that only one of the runs has, or other lines in their place. */
 export interface Hunk {
-  readonly where: keyof Account;
+  readonly where: keyof RunReport;
   readonly original: string;
   readonly ours: string;
 }
 
-/** Where the two accounts part, in order. */
-export function compare(original: Account, ours: Account): Hunk[] {
-  return (Object.keys(original) as (keyof Account)[]).flatMap((where) =>
+/** Where the two reports differ, in order. */
+export function compare(original: RunReport, ours: RunReport): Hunk[] {
+  return (Object.keys(original) as (keyof RunReport)[]).flatMap((where) =>
     hunks(original[where], ours[where]).map((hunk) => ({ where, ...hunk })),
   );
 }

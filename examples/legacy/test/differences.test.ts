@@ -1,35 +1,35 @@
 import { describe, expect, it } from "@jest/globals";
 
-import type { Account } from "../stage/account.js";
-import { checkDifferences, compare } from "../stage/compare.js";
-import { printedLines } from "../stage/printed.js";
+import type { RunReport } from "../harness/run-report.js";
+import { checkDifferences, compare } from "../harness/differences.js";
+import { printedLines } from "../harness/printed-lines.js";
 
-const account = (more: Partial<Account>): Account => ({
+const report = (more: Partial<RunReport>): RunReport => ({
   people: ["done"],
   requests: [],
   heard: [],
-  printed: [],
-  complained: [],
+  stdout: [],
+  stderr: [],
   rest: [],
   exit: ["0"],
   problems: [],
   ...more,
 });
 
-const original = account({ printed: ["hello", "pin undefined", "goodbye"] });
-const ours = account({ printed: ["hello", "pin 4711", "goodbye", "over"] });
+const original = report({ stdout: ["hello", "pin undefined", "goodbye"] });
+const ours = report({ stdout: ["hello", "pin 4711", "goodbye", "over"] });
 
-describe("two accounts", () => {
+describe("two reports", () => {
   it("differ in lines that are other, missing or more", () => {
     expect(compare(original, ours)).toEqual([
-      { where: "printed", original: "pin undefined", ours: "pin 4711" },
-      { where: "printed", original: "", ours: "over" },
+      { where: "stdout", original: "pin undefined", ours: "pin 4711" },
+      { where: "stdout", original: "", ours: "over" },
     ]);
     expect(compare(original, original)).toEqual([]);
   });
 
   it("differ when the same lines come in another order", () => {
-    const turned = account({ printed: ["hello", "goodbye", "pin undefined"] });
+    const turned = report({ stdout: ["hello", "goodbye", "pin undefined"] });
     expect(compare(original, turned)).toHaveLength(2);
   });
 });
@@ -37,15 +37,15 @@ describe("two accounts", () => {
 describe("the differences of a program", () => {
   const why = "Because.";
   const found = compare(original, ours);
-  const pin = { where: "printed", original: "pin undefined", ours: /^pin \d{4}$/, why } as const;
-  const over = { where: "printed", ours: "over", why } as const;
+  const pin = { where: "stdout", original: "pin undefined", ours: /^pin \d{4}$/, why } as const;
+  const over = { where: "stdout", ours: "over", why } as const;
 
   it("are those that are listed", () => {
     expect(() => checkDifferences(found, [pin, over])).not.toThrow();
   });
 
   it("must all be listed", () => {
-    expect(() => checkDifferences(found, [pin])).toThrow(/Not listed, in printed:.*over/s);
+    expect(() => checkDifferences(found, [pin])).toThrow(/Not listed, in stdout:.*over/s);
   });
 
   it("must all be there", () => {

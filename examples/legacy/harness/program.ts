@@ -1,6 +1,15 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
+/** How a program is started. */
+export interface ProgramOptions {
+  /** The folder that it is started in. */
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** A module that is loaded before it. */
+  readonly preload: string;
+}
+
 /** A program in a process of its own, with what it prints. */
 export class Program {
   readonly #child: ChildProcess;
@@ -11,11 +20,8 @@ export class Program {
   /** Resolves when it has ended and everything that it printed is here. */
   readonly exited: Promise<unknown>;
 
-  /**
-   * @param file the program
-   * @param options the folder that it is started in, its environment, and what is loaded before it
-   */
-  constructor(file: string, options: { cwd: string; env: NodeJS.ProcessEnv; preload: string }) {
+  /** @param file the program */
+  constructor(file: string, options: ProgramOptions) {
     const { cwd, env, preload } = options;
     this.#child = spawn(process.execPath, ["--import", preload, file], {
       cwd,

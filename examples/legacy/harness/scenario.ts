@@ -7,11 +7,11 @@ import type {
   VirtualClock,
 } from "@twinline/simulator";
 
-import type { Account } from "./account.js";
+import type { RunReport } from "./run-report.js";
 
 /** A difference between the two runs that is meant to be there. */
 export interface Difference {
-  readonly where: keyof Account;
+  readonly where: keyof RunReport;
   /** What only the original has, its lines joined by newlines. Absent when it has nothing there. */
   readonly original?: string | RegExp;
   /** What only compat-v2 has, its lines joined by newlines. Absent when it has nothing there. */
@@ -21,15 +21,15 @@ export interface Difference {
 }
 
 /** What a scenario works with. */
-export interface Stage {
+export interface ScenarioTools {
   readonly sim: Simulator;
   readonly clock: VirtualClock;
   /**
-   * Makes a call to the program, as `sim.call` does, once all is quiet, and keeps an account of what
-   * the caller hears.
+   * Calls the program, as `sim.call` does, once nothing else is under way. What the caller hears is
+   * part of the report.
    */
   readonly call: (call: InboundCall) => Promise<Person>;
-  /** Puts a person at a number, as `sim.person` does, and keeps an account of what they hear. */
+  /** Puts a person at a number, as `sim.person` does. What they hear is part of the report. */
   readonly person: (number: string, behaviour: Behaviour) => void;
   /** Puts a person at a number who answers after two seconds. */
   readonly answers: (number: string, then?: Behaviour) => void;
@@ -60,7 +60,7 @@ export interface Scenario {
   /** The context that the program listens to before anyone does anything. Default: don't wait. */
   readonly listens?: string;
   /** Who calls and who is called. When this is over, so is the program: it is ended by a signal. */
-  people(stage: Stage): Promise<unknown>;
+  people(tools: ScenarioTools): Promise<unknown>;
   /** How the program is ended. Default `SIGINT`. */
   readonly ends?: "SIGINT" | "SIGTERM" | "by itself";
   /** The lines of the SDK's log that the program writes itself, through `client.__logger`. */

@@ -1,17 +1,17 @@
 import type { Person, Simulator } from "@twinline/simulator";
 
 /** What a program did, in lines that can be compared. */
-export interface Account {
-  /** `done`, or why the people could not do what they wanted to. */
+export interface RunReport {
+  /** `done`, or why the scenario could not be played to its end. */
   readonly people: readonly string[];
   /** Its `calling.*` and `messaging.*` requests, call by call, without the ids. */
   readonly requests: readonly string[];
   /** What everyone on the line heard, and how it ended for them; and the messages that they got. */
   readonly heard: readonly string[];
-  /** What it wrote to standard output, without the SDK's log. */
-  readonly printed: readonly string[];
-  /** What it wrote to standard error, without the SDK's log. */
-  readonly complained: readonly string[];
+  /** Standard output, without the SDK's log. */
+  readonly stdout: readonly string[];
+  /** Standard error, without the SDK's log. */
+  readonly stderr: readonly string[];
   /** What it asked of the REST API. */
   readonly rest: readonly string[];
   /** The exit code of each program, or how it was ended. */
@@ -41,7 +41,7 @@ export const requestLine = (method: string, params: object): string =>
 
 /** What the people heard, and how their calls ended. */
 export async function heardBy(people: readonly Person[]): Promise<string[]> {
-  const accounts = people.map(async (person) => {
+  const reports = people.map(async (person) => {
     const { number, heard, faxes, call_state } = person;
     const end = call_state === "ended" ? `ended: ${await person.ended}` : call_state;
     return [
@@ -50,7 +50,7 @@ export async function heardBy(people: readonly Person[]): Promise<string[]> {
       end,
     ].map((line) => `${number} ${line}`);
   });
-  return (await Promise.all(accounts)).flat();
+  return (await Promise.all(reports)).flat();
 }
 
 /** The messages that the program sent, and what became of them. */

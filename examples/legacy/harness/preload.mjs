@@ -1,5 +1,5 @@
-// Preloaded into a program: what it says to the platform's own addresses goes to this machine, and
-// it tells the stage when it has nothing to do.
+// Preloaded into a program: connections to the platform's own addresses go to this machine, and the
+// harness can ask whether the program has nothing left to do.
 import { Socket } from "node:net";
 
 // Ports of 127.0.0.1 by host name. A host that is not there cannot be reached.

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { ServerCertificate } from "@twinline/simulator";
 
 /** As much of the REST API as the programs use: it takes what it is asked to make, and says so. */
-class Rest implements AsyncDisposable {
+export class Rest implements AsyncDisposable {
   /** What it was asked, a line each. */
   readonly requests: string[] = [];
   readonly #server: Server;
