@@ -1,6 +1,6 @@
 /** A phone to call, under the names of either SDK. */
 export type PhoneDevice = {
-  /** MethodFamily of device. Default `phone`. */
+  /** The type of the device. Default `phone`. */
   readonly call_type?: "phone" | undefined;
   readonly callType?: "phone" | undefined;
   readonly type?: "phone" | undefined;
@@ -44,7 +44,7 @@ export type SipDevice = {
 
 type Names3<Name extends string> = { [Key in Name]: Readonly<Record<Key, "sip">> }[Name];
 
-/** A device as the platform takes it: of any family, its facts in `params`. */
+/** A device as the platform takes it: of any type, its facts in `params`. */
 export interface NestedDevice {
   readonly type: "phone" | "sip" | "webrtc" | "agora" | "call" | "queue" | "stream";
   readonly params: Readonly<Record<string, unknown>>;
@@ -53,8 +53,15 @@ export interface NestedDevice {
 /** A device to dial. */
 export type DialDevice = PhoneDevice | SipDevice | NestedDevice;
 
+// With these, the compiler points at a number that may be undefined, and not at a missing `params`.
+interface ConnectNestedDevice extends NestedDevice {
+  readonly to_number?: undefined;
+  readonly toNumber?: undefined;
+  readonly to?: undefined;
+}
+
 /** A device to connect a call with. */
-export type ConnectDevice = ConnectPhoneDevice | SipDevice | NestedDevice;
+export type ConnectDevice = ConnectPhoneDevice | SipDevice | ConnectNestedDevice;
 
 /** One after another; those in a list of their own ring at the same time. */
 export type Steps<Device> = readonly (Device | readonly Device[])[];

@@ -14,7 +14,7 @@ export interface TtsMedium {
   readonly text: string;
   /** Language tag. The platform's default is `en-US`. */
   readonly language?: string | undefined;
-  /** MethodFamily of voice. The platform's default is `female`. */
+  /** Kind of voice. The platform's default is `female`. */
   readonly gender?: "male" | "female" | undefined;
   /** A voice by its provider's name. It decides over `gender`. */
   readonly voice?: string | undefined;

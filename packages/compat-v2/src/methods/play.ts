@@ -20,7 +20,7 @@ export interface VolumeOption {
 export interface VoiceOptions {
   /** Language tag. The platform's default is `en-US`. */
   language: string;
-  /** MethodFamily of voice. The platform's default is `female`. */
+  /** Kind of voice. The platform's default is `female`. */
   gender: "male" | "female";
 }
 

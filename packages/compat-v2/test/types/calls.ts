@@ -95,6 +95,15 @@ export function wrong(call: Call): void {
   call.state = "ended";
 }
 
+export function mayBeUndefined(call: Call, number: string | undefined): void {
+  void call.connect({
+    device_list: [
+      // @ts-expect-error the error is at the number, which may be undefined
+      { to_number: number, timeout: 20 },
+    ],
+  });
+}
+
 export async function narrow(call: Call): Promise<void> {
   const result = await call.prompt_tts("digits", "PIN?", { digits_max: 3 });
   // @ts-expect-error there may have been no input
