@@ -20,6 +20,7 @@ import { eventOf } from "../events/parse-event.js";
 import { unlessGone } from "../common/gone.js";
 import { guarded } from "../common/functions.js";
 import { showAsText } from "../common/printed.js";
+import { quietMethods } from "../common/quiet-methods.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
 
 /** The operation that an action is to start. */
@@ -71,6 +72,7 @@ export abstract class Action<Name extends EventName = EventName>
   #waiters: Set<() => void> | undefined;
 
   static {
+    quietMethods(Action, "wait", "stop");
     defineTwins(Action);
     showAsText(Action);
   }
@@ -167,9 +169,11 @@ export abstract class Action<Name extends EventName = EventName>
 
   /**
    * The operation's own events, from its first to its last, for `for await`. A loop that begins late
-   * gets the earlier ones too (the latest 100 of them). It ends when the operation is over.
+   * gets the earlier ones too (the latest 100 of them). It ends when the operation is over, and when the
+   * client is disconnected.
    *
-   * @throws when the session was lost or closed before that, as `wait()` does
+   * @throws {RelayConnectionError} the session was lost before that and could not be resumed
+   * @throws {RelayCommandError} the operation was refused
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<EventOf<Name>, void, undefined> {
     const readers = (this.#readers ??= new Set());
@@ -179,7 +183,9 @@ export abstract class Action<Name extends EventName = EventName>
     else readers.add(queue);
     yield* queue;
     const { outcome } = this.#operation;
-    if (outcome !== undefined && "error" in outcome) throw outcome.error;
+    // The app's own disconnect ends a loop that it may have left running by itself.
+    if (outcome === undefined || outcome.kind === "closed") return;
+    if ("error" in outcome) throw outcome.error;
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Result } from "@twinline/core";
 import { defineTwins, legKey, type Twins } from "@twinline/core/internal";
 
+import { quietMethods } from "../common/quiet-methods.js";
 import { Action } from "./action.js";
 import { subcommand } from "./subcommand.js";
 
@@ -24,6 +25,7 @@ export abstract class CollectingAction
   implements CollectingMembers
 {
   static {
+    quietMethods(CollectingAction, "start_input_timers");
     defineTwins(CollectingAction);
   }
 
@@ -48,6 +50,10 @@ const volume = subcommand("collect_action.volume", "calling.play_and_collect.vol
  * Mirrors: Relay v3 `CollectAction`, /docs/server-sdks/reference/python/relay/actions/collect-action
  */
 export class CollectAction extends CollectingAction {
+  static {
+    quietMethods(CollectAction, "volume");
+  }
+
   /**
    * Makes the prompt louder or softer.
    *

@@ -1,6 +1,7 @@
 import type { Result } from "@twinline/core";
 import { legKey } from "@twinline/core/internal";
 
+import { quietMethods } from "../common/quiet-methods.js";
 import { Action } from "./action.js";
 import { subcommand } from "./subcommand.js";
 
@@ -12,6 +13,10 @@ const volume = subcommand("play_action.volume", "calling.play.volume", "volume")
  * Mirrors: Relay v3 `PlayAction`, /docs/server-sdks/reference/python/relay/actions/play-action
  */
 export class PlayAction extends Action<"calling.call.play"> {
+  static {
+    quietMethods(PlayAction, "pause", "resume", "volume");
+  }
+
   /**
    * Pauses the playback.
    *

@@ -1,6 +1,7 @@
 import type { Result } from "@twinline/core";
 import { legKey } from "@twinline/core/internal";
 
+import { quietMethods } from "../common/quiet-methods.js";
 import { Action } from "./action.js";
 import { subcommand } from "./subcommand.js";
 
@@ -13,6 +14,10 @@ const pause = subcommand("record_action.pause", "calling.record.pause", "behavio
  * Mirrors: Relay v3 `RecordAction`, /docs/server-sdks/reference/python/relay/actions/record-action
  */
 export class RecordAction extends Action<"calling.call.record"> {
+  static {
+    quietMethods(RecordAction, "pause", "resume");
+  }
+
   /**
    * Halts the recording.
    *

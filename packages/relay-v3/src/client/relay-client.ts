@@ -19,6 +19,7 @@ import { Membership } from "./membership.js";
 import { runUntilStopped } from "./run.js";
 import { checkFunction } from "../common/functions.js";
 import { showAsText } from "../common/printed.js";
+import { quietMethods } from "../common/quiet-methods.js";
 import type { DevicesInput } from "../types/inputs.js";
 import type { DialOptions } from "./dial-options.js";
 
@@ -57,6 +58,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
   #running: Promise<void> | undefined;
 
   static {
+    quietMethods(RelayClient, "connect", "dial", "send_message", "receive", "unreceive", "execute");
     defineTwins(RelayClient);
     showAsText(RelayClient);
   }

@@ -14,6 +14,7 @@ import type { EventOf } from "../events/event-classes.js";
 import { eventOf } from "../events/parse-event.js";
 import { checkFunction, guarded } from "../common/functions.js";
 import { showAsText } from "../common/printed.js";
+import { quietMethods } from "../common/quiet-methods.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
 
 /** What has become of a message. */
@@ -72,6 +73,7 @@ export class Message implements MessageMembers {
   #waiters: Set<() => void> | undefined;
 
   static {
+    quietMethods(Message, "wait");
     defineTwins(Message);
     showAsText(Message);
   }
