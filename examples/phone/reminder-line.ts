@@ -3,7 +3,7 @@ import { RelayClient } from "@twinline/relay-v3";
 
 export const reminderNumber = "+15550144";
 
-/** A line that hangs up on whoever calls and calls them back with a reminder. */
+/** A line that ends each call and calls the caller back with a reminder. */
 export async function reminderLine(
   session: Session,
   remind: (number: string) => Promise<string>,

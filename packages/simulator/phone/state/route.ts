@@ -4,6 +4,7 @@ export const views = [
   "phone",
   "calls",
   "timeline",
+  "transcript",
   "ladder",
   "frames",
   "messages",

@@ -135,7 +135,24 @@ function receiveEntries(message: Extract<ToPage, { is: "entries" }>): void {
   }
   entries.push(...message.entries);
   if (entries.length > mostEntries * 1.1) entries = entries.slice(-mostEntries);
-  revision.value += 1;
+  showSoon();
+}
+
+/** How often the page is drawn anew at most, milliseconds. */
+const drawInterval = 100;
+
+let drawn = 0;
+let drawing: ReturnType<typeof setTimeout> | undefined;
+
+/** Has the page drawn with what is new: at once, or when it was not drawn for a while. */
+function showSoon(): void {
+  if (drawing !== undefined) return;
+  const wait = Math.max(0, drawn + drawInterval - performance.now());
+  drawing = setTimeout(() => {
+    drawing = undefined;
+    drawn = performance.now();
+    revision.value += 1;
+  }, wait);
 }
 
 function hasSound({ call_id, index }: SoundNote): boolean {

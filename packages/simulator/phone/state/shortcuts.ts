@@ -15,7 +15,7 @@ export const shortcuts: readonly (readonly [key: string, what: string])[] = [
   ["a", "Answer the call that rings"],
   ["h", "Hang up, or decline"],
   ["s", "Say something"],
-  ["c t l f m x", "Calls, timeline, ladder, frames, messages, faults"],
+  ["c t r l f m x", "Calls, timeline, transcript, ladder, frames, messages, faults"],
   ["p", "Phone, where it has a view of its own"],
   ["?", "This help"],
 ];
@@ -24,6 +24,7 @@ const viewKeys: Readonly<Record<string, View>> = {
   p: "phone",
   c: "calls",
   t: "timeline",
+  r: "transcript",
   l: "ladder",
   f: "frames",
   m: "messages",

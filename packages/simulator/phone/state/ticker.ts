@@ -9,7 +9,7 @@ const interval = 200;
 /** Seconds on the session's clock. Read it only where something moves with time. */
 const ticking = signal(0);
 
-// Time that stands still needs no timer; what is told of it shows at once.
+// Time that stands still needs no timer; what the simulator says of it shows at once.
 effect(() => {
   // Each batch of entries brings the time with it.
   if (revision.value >= 0) ticking.value = simulatorNow();

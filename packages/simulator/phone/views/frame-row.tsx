@@ -38,7 +38,7 @@ export function FrameRow({ frame, before }: FrameRowProps): JSX.Element {
           <span class="for-ears">{fromApp ? "from the app" : "to the app"}</span>
         </span>
         <span class="frame-name">{nameOf(frame)}</span>
-        <span class="frame-gist">{summary}</span>
+        <span class="frame-summary">{summary}</span>
         <span class="frame-end">
           {fault !== undefined && (
             <span class="frame-fault">

@@ -1,10 +1,13 @@
-import { useSignal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import WaveSurfer from "wavesurfer.js";
 
 import type { Span } from "../../src/desk/call-story.js";
 import { clockTime, duration } from "../state/words.js";
+
+/** Where in the session the recording that is open has got to, seconds. */
+export const playhead = signal<number | undefined>(undefined);
 
 interface RecordingProps {
   readonly url: string;
@@ -35,12 +38,18 @@ export function Recording({ url, span }: RecordingProps): JSX.Element {
     wave.on("play", () => (playing.value = true));
     wave.on("pause", () => (playing.value = false));
     wave.on("finish", () => (playing.value = false));
-    wave.on("timeupdate", (seconds) => (at.value = seconds));
+    wave.on("timeupdate", (seconds) => {
+      at.value = seconds;
+      playhead.value = span.began + seconds;
+    });
     wave.on("ready", (seconds) => (length.value = seconds));
     wave.on("error", () => (broken.value = true));
     wave.load(sameOrigin(url)).catch(() => (broken.value = true));
     player.current = wave;
-    return () => wave.destroy();
+    return () => {
+      playhead.value = undefined;
+      wave.destroy();
+    };
   }, [url]);
   return (
     <div class="recording" role="group" aria-label="Recording">

@@ -4,12 +4,10 @@ import type { CallStory, Utterance } from "../../src/desk/call-story.js";
 import type { Disturbance } from "../../src/desk/disturbances.js";
 import { book } from "../state/session.js";
 import type { Axis } from "./axis.js";
+import { playhead } from "./recording.js";
 
 /** Steps that a person can read off an axis, seconds. */
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600, 7200];
-
-/** More bars than this in one lane are not told apart: those that last longest are drawn. */
-const mostBars = 400;
 
 interface LanesProps {
   readonly story: CallStory;
@@ -26,8 +24,10 @@ export function TimelineLanes({ story, axis, now }: LanesProps): JSX.Element {
   });
   const person = story.direction === "inbound" ? "caller" : "called party";
   return (
-    <div class="lanes-box">
+    // The rows below say the same in words.
+    <div class="lanes-box" aria-hidden="true">
       <AxisTicks axis={axis} />
+      <Playhead axis={axis} />
       <dl class="lanes">
         <Lane name="state">
           {story.states.map(({ state, at }, index) => {
@@ -92,21 +92,39 @@ function Lane(props: {
   );
 }
 
+/** Bars that are nearer to each other than this share of the axis are drawn as one. */
+const apart = 0.004;
+
+interface Bar {
+  readonly by: Utterance["by"];
+  readonly bargeIn: boolean;
+  readonly at: number;
+  until: number;
+  title: string;
+}
+
 function barsOf(utterances: readonly Utterance[], axis: Axis): JSX.Element[] {
-  return utterances.slice(-mostBars).map(({ key, kind, by, at, until, text, bargeIn }) => {
+  const bars: Bar[] = [];
+  for (const { kind, by, at, until = axis.until, text, bargeIn } of utterances) {
+    const last = bars.at(-1);
+    const isNear = last !== undefined && at - last.until < axis.length * apart;
+    if (isNear && !bargeIn) {
+      last.until = Math.max(last.until, until);
+      last.title = "";
+      continue;
+    }
     const words = kind === "speech" || kind === "digits" ? text : kind;
     const title = bargeIn ? `${words} (interrupts the app)` : words;
-    return (
-      <span
-        key={key}
-        class={`bar bar-${by}${bargeIn ? " bar-barge" : ""}`}
-        style={axis.stretch(at, until)}
-        title={title}
-      >
-        <span class="for-ears">{title}</span>
-      </span>
-    );
-  });
+    bars.push({ by, bargeIn, at, until, title });
+  }
+  return bars.map(({ by, bargeIn, at, until, title }) => (
+    <span
+      key={at}
+      class={`bar bar-${by}${bargeIn ? " bar-barge" : ""}`}
+      style={axis.stretch(at, until)}
+      title={title === "" ? undefined : title}
+    />
+  ));
 }
 
 function FaultBar({
@@ -122,6 +140,17 @@ function FaultBar({
     <span class="bar bar-failed" style={axis.stretch(from, lasts ? until : from)} title={words}>
       <span class="for-ears">{words}</span>
     </span>
+  );
+}
+
+/** Where the recording that plays has got to. */
+function Playhead({ axis }: { readonly axis: Axis }): JSX.Element | null {
+  const at = playhead.value;
+  if (at === undefined || at < axis.began || at > axis.until) return null;
+  return (
+    <div class="playhead-track" aria-hidden="true">
+      <span class="playhead" style={{ left: axis.place(at) }} />
+    </div>
   );
 }
 

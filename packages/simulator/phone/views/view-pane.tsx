@@ -7,10 +7,12 @@ import { FramesView } from "./frames-view.js";
 import { LadderView } from "./ladder-view.js";
 import { MessagesView } from "./messages-view.js";
 import { TimelineView } from "./timeline-view.js";
+import { TranscriptView } from "./transcript-view.js";
 
 const panes: Readonly<Record<Exclude<View, "phone">, () => JSX.Element>> = {
   calls: CallsView,
   timeline: TimelineView,
+  transcript: TranscriptView,
   ladder: LadderView,
   frames: FramesView,
   messages: MessagesView,

@@ -7,6 +7,7 @@ const names: Readonly<Record<View, string>> = {
   phone: "Phone",
   calls: "Calls",
   timeline: "Timeline",
+  transcript: "Transcript",
   ladder: "Ladder",
   frames: "Frames",
   messages: "Messages",

@@ -111,7 +111,7 @@ function useVirtualizer<Item>(
       const item = items[index];
       return item === undefined ? index : keyOf(item);
     },
-    overscan: 8,
+    overscan: 4,
     scrollMargin: list.current?.offsetTop ?? 0,
     observeElementRect,
     observeElementOffset,

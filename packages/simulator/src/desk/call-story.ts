@@ -37,7 +37,7 @@ export interface Utterance {
   readonly key: string;
   /** Its place in the session, as of spans and marks. */
   readonly order: number;
-  /** `me`: the person on this leg. `other`: whoever the leg is connected with. */
+  /** `me`: the person on this leg. `other`: the party that the leg is connected with. */
   readonly by: "app" | "other" | "me";
   readonly kind: "speech" | "audio" | "silence" | "ringtone" | "digits" | "beep" | "music";
   /** All of it, however much was heard. */
@@ -100,6 +100,8 @@ export interface CallStory {
   unheard: Unheard | undefined;
   /** The calls that it is or was connected with. */
   readonly peers: Set<string>;
+  /** The conferences and queues that it is or was in. */
+  readonly venues: Set<string>;
   /** The id that its leg had before. */
   was: string | undefined;
   /** How many commands the app sent. */
@@ -130,6 +132,7 @@ export function newStory(id: string, order: number, began: number): CallStory {
     acts: [],
     unheard: undefined,
     peers: new Set(),
+    venues: new Set(),
     was: undefined,
     commands: 0,
     requests: [],

@@ -8,7 +8,7 @@ import { summaryOf } from "./summary.js";
 const shown: Readonly<Record<string, Tracking>> = {
   "calling.hold": by("calling.call.hold", "state", ["unhold"]),
   "calling.echo": by("calling.call.echo", "state", ["finished"]),
-  // An app has its answer when the legs are connected; the talk goes on.
+  // An app has its answer when the legs are connected; the bar lasts as long as they are.
   "calling.connect": by("calling.call.connect", "connect_state", ["failed", "disconnected"]),
   // An app may have its verdict long before the platform stops listening.
   "calling.detect": {

@@ -76,11 +76,11 @@ export class SessionBook {
     const found = new Set([id]);
     const all = this.stories;
     for (const known of found) {
-      for (const { id: other, peers, was } of all) {
-        const own = this.story(known);
-        if (peers.has(known) || was === known || own?.peers.has(other) || own?.was === other) {
-          found.add(other);
-        }
+      const own = this.story(known);
+      for (const { id: other, peers, venues, was } of all) {
+        const together = [...venues].some((venue) => own?.venues.has(venue));
+        const joined = peers.has(known) || own?.peers.has(other) === true;
+        if (together || joined || was === known || own?.was === other) found.add(other);
       }
     }
     return all.filter((story) => found.has(story.id));

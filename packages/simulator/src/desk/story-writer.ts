@@ -92,6 +92,7 @@ export class StoryWriter {
   event(frame: SessionFrame, order: number): void {
     const { event_type = "", params, at, number } = frame;
     for (const peer of peersOf(params)) if (peer !== this.story.id) this.story.peers.add(peer);
+    for (const venue of venuesOf(params)) this.story.venues.add(venue);
     const isState = event_type === "calling.call.receive" || event_type === "calling.call.state";
     if (!isState) {
       const name = event_type.replace(/^calling\.(call\.)?/, "");
@@ -172,6 +173,14 @@ export class StoryWriter {
   ): void {
     this.story.marks.push({ kind: "mark", order, at, by, name, detail, failed, frame });
   }
+}
+
+/** The conference or the queue that an event says this call is in. */
+function venuesOf(params: Json): string[] {
+  return ["conference_id", "queue_id", "room_id"].flatMap((name) => {
+    const id = params[name];
+    return typeof id === "string" ? [`${name} ${id}`] : [];
+  });
 }
 
 /** The calls that an event says this one is connected with. */

@@ -1,6 +1,6 @@
 import type { SoundKind } from "../people/transcript.js";
 
-/** A leg came into being, or goes on under another id. */
+/** A leg was made, or has another id from now on. */
 export interface LegNote {
   readonly is: "leg";
   readonly call_id: string;

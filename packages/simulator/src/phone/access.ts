@@ -4,9 +4,9 @@ import type { IncomingMessage } from "node:http";
 import type { OwnHosts } from "../wire/own-hosts.js";
 
 /** Where the page lives on the simulator's port. */
-export const room = "/phone/";
+export const pageRoot = "/phone/";
 
-/** Why somebody is not let in, in words for a person. */
+/** Why a request is refused, in words for a person. */
 export interface Refused {
   readonly status: 403 | 404;
   readonly why: string;
@@ -18,9 +18,9 @@ export interface Admitted {
 }
 
 /**
- * Who may reach the page. A browser shows a page of anybody's beside this one, and that page must
+ * Who may reach the page. A browser shows foreign pages beside this one, and such a page must
  * neither read this one nor command it: so the address must be one of this machine, by number or by a
- * name that nobody else can point here (DNS rebinding), and the request must come from the page itself.
+ * name that only this machine can point here (no DNS rebinding), and the request must come from the page itself.
  * Where others can reach the port, the path must carry a token besides.
  */
 export class Access {
@@ -35,17 +35,17 @@ export class Access {
 
   /** The path of the page. */
   get path(): string {
-    return this.token === undefined ? room : `${room}${this.token}/`;
+    return this.token === undefined ? pageRoot : `${pageRoot}${this.token}/`;
   }
 
-  /** Whether somebody may read the page, or a file of it. */
+  /** Whether a request may read the page, or a file of it. */
   toRead(request: IncomingMessage): Admitted | Refused {
     const path = pathOf(request);
     const stranger = this.#isStrange(request);
     if (stranger !== undefined) return stranger;
     const { origin, "sec-fetch-site": site = "none", "sec-fetch-mode": mode } = request.headers;
     if (origin !== undefined && origin !== originOf(request)) return otherOrigin;
-    // Somebody who follows a link to the page is welcome; a page that fetches or frames it is not.
+    // A link to the page may be followed; another page may not fetch or frame it.
     const follows = mode === "navigate" && request.headers["sec-fetch-dest"] === "document";
     if (site !== "same-origin" && site !== "none" && !follows) return otherOrigin;
     return this.#below(path);
@@ -56,7 +56,7 @@ export class Access {
     const path = pathOf(request);
     const stranger = this.#isStrange(request);
     if (stranger !== undefined) return stranger;
-    // A browser always says where a WebSocket comes from; who doesn't is no browser and no page.
+    // A browser always sends the origin of a WebSocket; without one it is not the page.
     if (request.headers.origin !== originOf(request)) return otherOrigin;
     return this.#below(path);
   }
@@ -70,7 +70,7 @@ export class Access {
   }
 
   #below(path: string): Admitted | Refused {
-    const rest = path.slice(room.length);
+    const rest = path.slice(pageRoot.length);
     if (this.token === undefined) return { name: rest };
     const slash = rest.indexOf("/");
     if (slash >= 0 && isSame(rest.slice(0, slash), this.token)) {

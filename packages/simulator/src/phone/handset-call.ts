@@ -7,7 +7,7 @@ import type { PhoneCall, ToPage } from "./messages.js";
 export class HandsetCall {
   readonly person: Person;
   readonly #call: PlatformCall;
-  /** What the page knows it by, even when the call goes on under another id after a transfer. */
+  /** What the page knows it by, also after a transfer gave the call another id. */
   readonly #id: string;
   readonly #send: (message: ToPage) => void;
   readonly #began: number;

@@ -7,7 +7,7 @@ import { WebSocketServer } from "ws";
 import type { Gateway } from "../gateway.js";
 import type { Network } from "../network.js";
 import { refuseUpgrade } from "../wire/routes.js";
-import { Access, room } from "./access.js";
+import { Access, pageRoot } from "./access.js";
 import { CommandHandler } from "./command-handler.js";
 import { FaultRules } from "./fault-rules.js";
 import { Handset } from "./handset.js";
@@ -68,8 +68,10 @@ export class PhoneServer {
   /** @throws when the page has not been built */
   static async open(network: Network, gateway: Gateway): Promise<PhoneServer> {
     const server = new PhoneServer(network, gateway, await PageFiles.load());
-    gateway.routes.add("GET", room, (request, response) => server.#show(request, response));
-    gateway.routes.addUpgrade(room, (request, wire, head) => server.#connect(request, wire, head));
+    gateway.routes.add("GET", pageRoot, (request, response) => server.#show(request, response));
+    gateway.routes.addUpgrade(pageRoot, (request, wire, head) =>
+      server.#connect(request, wire, head),
+    );
     return server;
   }
 

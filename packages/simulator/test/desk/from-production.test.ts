@@ -69,7 +69,7 @@ describe("a session that an app recorded of itself", () => {
     await replay.close();
   });
 
-  test("hides what callers key unless it is told otherwise", async () => {
+  test("hides what callers key unless content is asked for", async () => {
     const { file } = await recorded();
     const presses = bookOf(file).stories[0]?.acts.map(({ text }) => text);
     expect(presses).not.toContain("1");

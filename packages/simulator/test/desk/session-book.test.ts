@@ -5,7 +5,7 @@ import type { TimedNote } from "@twinline/simulator";
 import type { CallStory } from "../../src/desk/call-story.js";
 import type { Entry } from "../../src/desk/entry.js";
 import { SessionBook, type BookLimits } from "../../src/desk/session-book.js";
-import { connect, start, tts, type Talk } from "../support/start.js";
+import { answered, connect, start, tts, type Talk } from "../support/start.js";
 
 type Sim = Talk["sim"];
 
@@ -230,6 +230,16 @@ describe("a session", () => {
     const request = frames.find(({ method }) => method === "calling.play");
     const reply = frames.find(({ number }) => number === request?.reply);
     expect(reply).toMatchObject({ request: request?.number, call_id: ids.call_id, latency: 0 });
+  });
+
+  test("shows the calls of a conference as the legs of one", async () => {
+    const { sim, client, command, following, ids } = await followed();
+    await command("calling.join_conference", { name: "team", beep: "false" });
+    const other = await answered(sim, client);
+    await other.command("calling.join_conference", { name: "team", beep: "false" });
+    await client.event("calling.conference", { call_id: other.ids.call_id });
+    const legs = following.book().legsOf(ids.call_id);
+    expect(legs.map(({ id }) => id)).toEqual([ids.call_id, other.ids.call_id]);
   });
 
   test("says which contexts are listened to when a call reaches no client, with the nearest", async () => {

@@ -74,7 +74,7 @@ describe("the phone's page", () => {
     expect((await get(url, headers)).status).toBe(200);
   });
 
-  test("does not answer to names that somebody else may have pointed here", async () => {
+  test("does not answer to names that others may have pointed here", async () => {
     const { url } = await serve();
     const statusFor = async (host: string): Promise<number> =>
       (await get(url, { host: `${host}:${port(url)}` })).status;
@@ -98,8 +98,8 @@ describe("the phone's WebSocket", () => {
     ["another origin", { origin: "http://evil.example" }],
     ["another port of this machine", { origin: "http://127.0.0.1:1" }],
     ["the same host over another scheme", { origin: "https://127.0.0.1" }],
-    ["nobody says where", { origin: "" }],
-    ["a name that somebody else may have pointed here", { host: "evil.example" }],
+    ["an empty origin", { origin: "" }],
+    ["a name that others may have pointed here", { host: "evil.example" }],
   ])("refuses what comes from %s", async (_where, headers) => {
     const { url } = await serve();
     await expect(PageSocket.open(url, headers)).rejects.toThrow("403");

@@ -122,7 +122,8 @@ describeInBrowser("the desk", () => {
       await desk.locator('input[type="file"]').setInputFiles(file);
       await shown(desk.getByRole("button", { name: "Close" }));
       await shown(conversation(desk).getByText("You pressed 1"));
-      await shown(timeline(desk).getByText("hangs up"));
+      const hangUp = desk.locator('.lane-mark[title="hangs up"]');
+      await shown(hangUp);
       const cursor = desk.getByRole("slider", { name: "Time in the session" });
       await cursor.focus();
       await desk.keyboard.press("Home");
@@ -132,9 +133,9 @@ describeInBrowser("the desk", () => {
       await cursor.fill(String(Math.floor(pressed * 20) / 20));
       await shown(conversation(desk).getByText("Press one for sales"));
       await conversation(desk).getByText("You pressed 1").waitFor({ state: "detached" });
-      await timeline(desk).getByText("hangs up").waitFor({ state: "detached" });
+      await hangUp.waitFor({ state: "detached" });
       await desk.keyboard.press("End");
-      await shown(timeline(desk).getByText("hangs up"));
+      await shown(hangUp);
       await shown(conversation(desk).getByText("You pressed 1"));
     },
     patience,
@@ -154,7 +155,7 @@ describeInBrowser("the desk", () => {
   );
 
   test(
-    "copies a call as a test",
+    "keeps the transcript of a call after it is done, and copies it as a test",
     async () => {
       const { sim, url } = await serve();
       await runApp(sim);
@@ -165,7 +166,9 @@ describeInBrowser("the desk", () => {
       await page.keyboard.press("1");
       await shown(conversation(page).getByText("You pressed 1"));
       await page.getByRole("button", { name: "Hang up" }).click();
-      await shown(page.getByRole("button", { name: "Call again" }));
+      await page.getByRole("button", { name: "Done" }).click();
+      await page.keyboard.press("r");
+      await shown(conversation(page).getByText("You pressed 1"));
       await page.getByRole("combobox", { name: "Test runner" }).selectOption("vitest");
       await page.getByRole("button", { name: "Copy as test: this call" }).click();
       await shown(page.getByText("Copied", { exact: true }));

@@ -91,7 +91,7 @@ describe("the phone", () => {
     expect(over.heard).toBe("Bonjour");
   });
 
-  test("hears when a prompt is paused and goes on", async () => {
+  test("hears when a prompt is paused and resumed", async () => {
     const { page, command } = await talk();
     await command("calling.play", { control_id: "p", play: [tts("one two three four five six")] });
     await command("calling.play.pause", { control_id: "p" });

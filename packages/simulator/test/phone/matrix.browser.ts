@@ -31,7 +31,16 @@ const themes = [
   { colorScheme: "light", forcedColors: "active" },
 ] as const;
 
-const views = ["phone", "calls", "timeline", "ladder", "frames", "messages", "faults"] as const;
+const views = [
+  "phone",
+  "calls",
+  "timeline",
+  "transcript",
+  "ladder",
+  "frames",
+  "messages",
+  "faults",
+] as const;
 
 /** What axe finds, as lines of words. */
 async function findings(page: Page): Promise<string[]> {

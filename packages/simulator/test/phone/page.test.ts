@@ -77,7 +77,7 @@ describeInBrowser("the phone in a browser", () => {
   );
 
   test(
-    "rings when the app calls it, beside a call that goes on",
+    "rings when the app calls it, beside a live call",
     async () => {
       const { sim, url } = await serve();
       const app = await runApp(sim);
@@ -150,7 +150,16 @@ describeInBrowser("the phone in a browser", () => {
       const end = await page.getByRole("button", { name: "Hang up" }).boundingBox();
       expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(740);
       const views = page.getByRole("navigation", { name: "Views" });
-      for (const view of ["Calls", "Timeline", "Ladder", "Frames", "Messages", "Faults", "Phone"]) {
+      for (const view of [
+        "Calls",
+        "Timeline",
+        "Transcript",
+        "Ladder",
+        "Frames",
+        "Messages",
+        "Faults",
+        "Phone",
+      ]) {
         await views.getByRole("link", { name: view }).click();
         await shown(page.locator(`[aria-current="page"]`, { hasText: view }));
         const width = await page.evaluate("document.documentElement.scrollWidth");
