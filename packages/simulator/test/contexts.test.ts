@@ -78,7 +78,7 @@ describe("a context", () => {
     expect(one.events()).not.toContain("state answered");
   });
 
-  it("ends a call unanswered that everybody passed on", async () => {
+  it("ends a call unanswered when every client passed it on", async () => {
     const sim = await start();
     const client = await connect(sim);
     const caller = await sim.call({ context: "office" });
@@ -95,7 +95,7 @@ describe("a context", () => {
     expect(await take(two)).toEqual(ids);
   });
 
-  it("lets a call ring until somebody answers, or it ends unanswered", async () => {
+  it("lets a call ring until a client answers, or ends it unanswered", async () => {
     const sim = await start({ ring_timeout: 25 });
     const client = await connect(sim);
     const caller = await sim.call({ context: "office" });

@@ -51,7 +51,7 @@ describe("our own client, on the same virtual clock", () => {
     await session.disconnect();
   });
 
-  it("finds that its connection is half open when nobody answers its pings", async () => {
+  it("notices a half-open connection by unanswered pings", async () => {
     const { clock, sim, session } = await open();
     await session.connect();
     sim.mute_pings();
@@ -101,7 +101,7 @@ describe("our own client, on the same virtual clock", () => {
     await session.disconnect();
   });
 
-  it("is told when its credentials are refused", async () => {
+  it("gets a RelayAuthError when its credentials are refused", async () => {
     const { session } = await open({ projects: { other: "other-token" } });
     await expect(session.connect()).rejects.toThrow(RelayAuthError);
   });

@@ -118,7 +118,7 @@ describe("the log", () => {
     expect(printed).not.toContain(state!["params"].params.authorization_state);
   });
 
-  it("tells of frames as they pass", async () => {
+  it("emits frames as they pass", async () => {
     const sim = await start();
     const methods: (string | undefined)[] = [];
     const listener = ({ method }: { method: string | undefined }) => methods.push(method);

@@ -73,7 +73,7 @@ describe("a recording", () => {
     expect((await get(await recorded(), { ...headers })).status).toBe(403);
   });
 
-  it("is not served by a name that somebody else may have pointed here", async () => {
+  it("is not served by a name that another site may have pointed here", async () => {
     const url = await recorded();
     expect((await get(url, { host: "evil.example" })).status).toBe(403);
     expect((await get(url, { host: "localhost" })).status).toBe(200);

@@ -14,7 +14,7 @@ import { connect, start, talk, tts } from "./support/start.js";
 const play = (text: string) => ({ control_id: text, play: [tts(text)] });
 
 describe("a person who listens", () => {
-  it("hears each sound once, and goes on behind it", async () => {
+  it("hears each sound once, and continues behind it", async () => {
     const { caller, command } = await talk();
     await command("calling.play", play("press one for sales"));
     expect(await caller.hears(/press (one|two)/)).toBe("press one for sales");
@@ -155,7 +155,7 @@ describe("a person who is called", () => {
     expect(seen).toEqual(["created", "ringing"]);
   });
 
-  it("whose script fails is a problem, and closing the simulator tells it", async () => {
+  it("whose script fails is a problem that close() reports", async () => {
     const sim = await startSimulator({ clock: new VirtualClock(), unexpected: "error" });
     sim.answers("+1555001", async (callee) => {
       await callee.hears("the magic word", { within: 5 });
@@ -181,7 +181,7 @@ describe("a person who is called", () => {
     expect(sim.log.at(-1)!.at).toBeCloseTo(30);
   });
 
-  it("may be replaced by somebody else", async () => {
+  it("can be replaced by another person", async () => {
     const sim = await start();
     sim.person("+1555001", no_answer());
     sim.person("+1555001", answers());

@@ -78,7 +78,7 @@ describe("@signalwire/realtime-api, a client none of us wrote", () => {
       await handled;
     }));
 
-  it("dials, and is told when nobody can talk", () =>
+  it("dials, and gets the failure when no device answers", () =>
     withClient(async (client, sim) => {
       sim.person("+15557770001", answers_after(3));
       sim.person("+15557770002", busy());

@@ -70,7 +70,7 @@ describe("a session", () => {
     ).rejects.toThrow(/Authentication failed/);
   });
 
-  it("is refused to everybody while authentication is refused", async () => {
+  it("is refused to all clients while authentication is refused", async () => {
     const sim = await start();
     sim.refuse_authentication();
     await expect(TestSocket.connect(sim.host)).rejects.toThrow(/-32002/);

@@ -45,7 +45,7 @@ describe("a simulator", () => {
     expect(sim.calls).toEqual([]);
   });
 
-  it("tells a client what a test makes up", async () => {
+  it("sends an event of the test's own to the client", async () => {
     const { sim, client, caller } = await talk();
     sim.tell(caller.call_id, "calling.error", { code: "500", message: "Made up" });
     expect(await client.event("calling.error")).toMatchObject({

@@ -36,7 +36,7 @@ async function receiver(): Promise<{ url: string; posted: Posted[] }> {
 }
 
 describe("a status_url", () => {
-  it("is told of the command's own events, in the form that the client gets them in", async () => {
+  it("gets the command's own events, in the form in which the client gets them", async () => {
     const { url, posted } = await receiver();
     const { sim, client, command } = await talk();
     await command("calling.play", {
@@ -58,7 +58,7 @@ describe("a status_url", () => {
     expect(sim.problems).toEqual([]);
   });
 
-  it("on another machine is told nothing, and nothing goes there", async () => {
+  it("on another machine gets nothing", async () => {
     const { sim, client, command } = await talk();
     const status_url = "https://callbacks.invalid/events";
     await command("calling.play", { control_id: "a", play: [tts("one")], status_url });

@@ -132,7 +132,7 @@ describe("a virtual clock", () => {
     expect(clock.now()).toBe(1000);
   });
 
-  it("waits for what is held no longer than it is told to, once its patience is over", async () => {
+  it("waits for a hold at most for the longest time given", async () => {
     const clock = new VirtualClock({ automatic: false, patience: 0.01 });
     const began = performance.now();
     clock.hold(0);

@@ -59,7 +59,7 @@ describe("calling.ai", () => {
 });
 
 describe("calling.amazon_bedrock", () => {
-  it("is an agent that ends with the call, and tells nothing", async () => {
+  it("ends with the call, without an event", async () => {
     const one = await talk();
     expect(await one.command("calling.amazon_bedrock", { prompt })).toMatchObject({
       message: "AI started",
@@ -124,7 +124,7 @@ describe("calling.ai_hold and calling.ai_unhold", () => {
     await one.caller.hears("You said: hello");
   });
 
-  it("is refused twice, without an agent, and for a time that is no number", async () => {
+  it("is refused when on hold already, without an agent, and for a time that is not a number", async () => {
     const one = await talk();
     expect(await one.command("calling.ai_hold")).toMatchObject({ code: "404" });
     expect(await one.command("calling.ai_unhold")).toMatchObject({ code: "404" });

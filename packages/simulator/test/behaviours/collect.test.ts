@@ -28,7 +28,7 @@ describe("calling.play_and_collect", () => {
     });
   });
 
-  it("ends with a terminator, and tells which", async () => {
+  it("ends with a terminator, and names it", async () => {
     const { client, caller, command } = await talk();
     await prompt(command, { digits: { max: 10, terminators: "#*" } });
     await caller.hears(/number/);
@@ -72,7 +72,7 @@ describe("calling.play_and_collect", () => {
     expect(sim.frames({ event_type: event })[0]!.at).toBeCloseTo(2);
   });
 
-  it("stops the prompt at the first key, and tells that first", async () => {
+  it("stops the prompt at the first key, before the result", async () => {
     const { client, caller, command } = await talk();
     await prompt(
       command,
@@ -109,7 +109,7 @@ describe("calling.play_and_collect", () => {
     expect((await client.event(event))["result"].params.text).toBe("sales please");
   });
 
-  it("cuts off a speech that goes on for too long", async () => {
+  it("cuts off speech at speech_timeout", async () => {
     const { client, caller, command } = await talk();
     await prompt(command, { speech: { speech_timeout: 4, end_silence_timeout: 2 } });
     await caller.hears(/number/);
@@ -137,7 +137,7 @@ describe("calling.play_and_collect", () => {
     expect((await client.event(event))["result"].params).toEqual({ digits: "12", terminator: "" });
   });
 
-  it("tells partial results that are not final, and a last one that is", async () => {
+  it("has partial results that are not final, and a last one that is", async () => {
     const { client, caller, command } = await talk();
     await prompt(command, { speech: {}, partial_results: true });
     await caller.hears(/number/);
@@ -209,7 +209,7 @@ describe("calling.collect", () => {
     expect((await client.event(event))["result"].params).toEqual({ digits: "42", terminator: "" });
   });
 
-  it("waits for the first input from the start when it is told to", async () => {
+  it("counts the time for the first input from the start with start_input_timers", async () => {
     const { sim, client, command } = await talk();
     await collect(command, { digits: { max: 2 }, initial_timeout: 8, start_input_timers: true });
     expect((await client.event(event))["result"]).toEqual({ type: "no_input" });
@@ -226,7 +226,7 @@ describe("calling.collect", () => {
     expect(sim.frames({ event_type: event })[0]!.at).toBeCloseTo(108);
   });
 
-  it("tells the start of input when it is told to", async () => {
+  it("has an event for the start of input with send_start_of_input", async () => {
     const { client, caller, command } = await talk();
     await collect(command, { speech: {}, send_start_of_input: true });
     await caller.says("hello");
@@ -234,7 +234,7 @@ describe("calling.collect", () => {
     expect((await client.event(event))["result"].type).toBe("speech");
   });
 
-  it("goes on after each result when it is continuous, until it is stopped", async () => {
+  it("collects until it is stopped when it is continuous", async () => {
     const { client, caller, command } = await talk();
     await collect(command, { digits: { max: 1 }, continuous: true });
     await caller.press("1");

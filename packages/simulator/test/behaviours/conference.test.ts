@@ -30,7 +30,7 @@ async function three(): Promise<[Talk, Talk, Talk]> {
 }
 
 describe("calling.join_conference", () => {
-  it("tells which conference it is, who comes and who goes", async () => {
+  it("has events for the conference, and for who joins and leaves", async () => {
     const [one, two] = await three();
     const { conference_id } = await join(one);
     expect(await join(two, { muted: true })).toMatchObject({ code: "200", conference_id });
@@ -54,7 +54,7 @@ describe("calling.join_conference", () => {
     expect(toldOfAll(one)).toEqual(["conference-start", "conference-end"]);
   });
 
-  it("lets everybody hear what the others say and press", async () => {
+  it("lets each participant hear what the others say and press", async () => {
     const [one, two, three_] = await three();
     for (const each of [one, two, three_]) await join(each);
     await one.caller.says("good morning");
@@ -64,7 +64,7 @@ describe("calling.join_conference", () => {
     expect(one.caller.heard.filter(({ kind }) => kind === "speech")).toEqual([]);
   });
 
-  it("lets nobody hear who is muted", async () => {
+  it("does not let a muted participant be heard", async () => {
     const [one, two] = await three();
     await join(one, { muted: true });
     await join(two);
@@ -74,7 +74,7 @@ describe("calling.join_conference", () => {
     expect(two.caller.heard).toEqual([]);
   });
 
-  it("beeps for those who come and go, as each wants it", async () => {
+  it("beeps when a participant joins or leaves, as its request says", async () => {
     const [one, two, three_] = await three();
     await join(one);
     const { conference_id } = await join(two, { beep: "onEnter" });
@@ -85,7 +85,7 @@ describe("calling.join_conference", () => {
     expect(one.caller.heard.map(({ kind }) => kind)).toEqual(["beep", "beep"]);
   });
 
-  it("has them wait with music until somebody comes who starts it", async () => {
+  it("plays music until a participant joins who starts it", async () => {
     const [one, two] = await three();
     await join(one, { start_on_enter: false });
     await one.caller.hears("waiting for team");
@@ -98,7 +98,7 @@ describe("calling.join_conference", () => {
     expect(one.caller.heard[0]?.until).toBeDefined();
   });
 
-  it("ends for all when one leaves who ends it, and the calls go on", async () => {
+  it("ends for all when a participant leaves who ends it, and the calls stay up", async () => {
     const [one, two] = await three();
     await join(one);
     await join(two, { end_on_exit: true });
@@ -137,7 +137,7 @@ describe("calling.join_conference", () => {
     expect(speech.map(({ text }) => text)).toEqual(["welcome back"]);
   });
 
-  it("tells who speaks when it is asked for", async () => {
+  it("has events about who speaks when the request asks for them", async () => {
     const [one] = await three();
     await join(one, { status_callback_event: "join speaker" });
     await one.caller.says("hello");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { answers_after, busy, no_answer, type Person } from "@twinline/simulator";
 
 import { covers } from "../support/covers.js";
-import { talk } from "../support/start.js";
+import { expectProblems, talk } from "../support/start.js";
 
 const event = "calling.call.connect";
 const phone = (to_number: string, more: object = {}) => ({
@@ -14,7 +14,7 @@ const music = { type: "audio", params: { url: "https://x/ringback.mp3" } };
 
 /** A call, and an agent who can be connected with it. */
 async function office() {
-  const talking = await talk({ unexpected: "ignore" });
+  const talking = await talk();
   let agent: Person | undefined;
   talking.sim.person(
     "+1555001",
@@ -28,7 +28,7 @@ async function office() {
 }
 
 describe("calling.connect", () => {
-  it("plays ringback until somebody answers, and then names the peer", async () => {
+  it("plays ringback until a device answers, and then names the peer", async () => {
     const { client, caller, command, ids } = await office();
     expect(
       await command("calling.connect", {
@@ -71,7 +71,7 @@ describe("calling.connect", () => {
     expect(caller.heard).toMatchObject([{ kind: "digits", from: "person" }]);
   });
 
-  it("goes on when the agent hangs up, and tells that they are disconnected", async () => {
+  it("keeps the call up when the agent hangs up, and sends disconnected", async () => {
     const { client, caller, command, agent } = await office();
     await command("calling.connect", { devices: [[phone("+1555001")]] });
     const { peer } = await client.event(event, { connect_state: "connected" });
@@ -97,7 +97,7 @@ describe("calling.connect", () => {
     await client.event("calling.call.state", { call_state: "ended", call_id: caller.call_id });
   });
 
-  it("takes the legs apart with calling.disconnect, and both go on", async () => {
+  it("takes the legs apart with calling.disconnect, and both stay up", async () => {
     const { client, caller, command, agent } = await office();
     await command("calling.connect", { devices: [[phone("+1555001")]] });
     await client.event(event, { connect_state: "connected" });
@@ -116,14 +116,16 @@ describe("calling.connect", () => {
   it.each([
     ["everybody is busy", [[phone("+1555100")]], "busy"],
     ["nobody answers in time", [[phone("+1555200", { timeout: 8 })]], "noAnswer"],
-    ["nobody lives there", [[phone("+1555999")]], "not_found"],
+    ["no person is at the number", [[phone("+1555999")]], "not_found"],
     [
       "there is no such call",
       [[{ type: "call", params: { node_id: "n", call_id: "c" } }]],
       "not_found",
     ],
   ])("fails with the reason when %s", async (_, devices, failed_reason) => {
-    const { client, caller, command } = await office();
+    const { sim, client, caller, command } = await office();
+    if (JSON.stringify(devices).includes("+1555999"))
+      expectProblems(sim, /\+1555999, where no person/);
     await command("calling.connect", { devices });
     expect(await client.event(event, { connect_state: "failed" })).toMatchObject({ failed_reason });
     expect(caller.call_state).toBe("answered");

@@ -67,7 +67,7 @@ describe("calling.detect", () => {
     expect(words(await found())).toEqual(["MACHINE", "finished"]);
   });
 
-  it("is ready when the machine has been silent, and not ready when it goes on", async () => {
+  it("finds READY when the machine falls silent, and NOT_READY when it speaks again", async () => {
     const { found } = await detect(
       answers(async (callee) => {
         await callee.says("you have reached the office of nobody");
@@ -80,7 +80,7 @@ describe("calling.detect", () => {
     expect(words(await found())).toEqual(["MACHINE", "READY", "NOT_READY", "READY", "finished"]);
   });
 
-  it("does not know when nobody says anything", async () => {
+  it("finds UNKNOWN when the callee is silent", async () => {
     const { found } = await detect(answers(), machine({ initial_timeout: 3 }));
     expect(words(await found())).toEqual(["UNKNOWN", "finished"]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { answers_after, busy, no_answer, rejects, type Simulator } from "@twinline/simulator";
 
 import { covers } from "../support/covers.js";
-import { connect, start } from "../support/start.js";
+import { connect, expectProblems, start } from "../support/start.js";
 import type { TestSocket } from "../support/test-socket.js";
 
 const from_number = "+15552220000";
@@ -13,7 +13,7 @@ const phone = (to_number: string, more: object = {}) => ({
 });
 
 async function network(): Promise<{ sim: Simulator; client: TestSocket }> {
-  const sim = await start({ unexpected: "ignore" });
+  const sim = await start();
   sim.person("+1555001", answers_after(1));
   sim.person("+1555003", answers_after(3));
   sim.person("+1555100", busy());
@@ -42,7 +42,7 @@ async function dial(
 }
 
 describe("calling.dial", () => {
-  it("tells each state of the leg with its tag, and then the winner", async () => {
+  it("has each state of the leg with its tag, and then the winner", async () => {
     const { client } = await network();
     const { legs, outcome } = await dial(client, [[phone("+1555001")]]);
     expect(legs).toEqual(["+1555001 created", "+1555001 ringing", "+1555001 answered"]);
@@ -105,9 +105,10 @@ describe("calling.dial", () => {
     ["busy", "+1555100", "busy"],
     ["nobody answers", "+1555200", "noAnswer"],
     ["the person declines", "+1555300", "decline"],
-    ["nobody lives there", "+1555999", "not_found"],
+    ["no person is at the number", "+1555999", "not_found"],
   ])("fails with the reason when %s", async (_, number, reason) => {
-    const { client } = await network();
+    const { sim, client } = await network();
+    if (number === "+1555999") expectProblems(sim, /\+1555999, where no person is/);
     const { outcome } = await dial(client, [[phone(number)]]);
     expect(outcome).toEqual({
       node_id: expect.any(String),
@@ -117,10 +118,10 @@ describe("calling.dial", () => {
     });
   });
 
-  it("says who to put where nobody lives", async () => {
+  it("fails for a number without a person, with what to write in the problem", async () => {
     const { sim, client } = await network();
     await dial(client, [[phone("+1555999")]]);
-    expect(sim.problems[0]?.message).toMatch(/sim\.person\("\+1555999"/);
+    expectProblems(sim, /sim\.person\("\+1555999"/);
   });
 
   it("takes a tag only once at a time", async () => {

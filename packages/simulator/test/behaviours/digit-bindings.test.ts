@@ -70,7 +70,7 @@ describe("calling.bind_digit", () => {
     expect(control_id).toMatch(/^[\da-f-]{36}$/);
   });
 
-  it("tells what is refused when the keys are pressed", async () => {
+  it("reports what is refused when the keys are pressed", async () => {
     const one = await talk();
     await one.command("calling.bind_digit", { digits: "1", bind_method: "calling.disconnect" });
     await one.command("calling.bind_digit", { digits: "2", bind_method: "calling.play" });

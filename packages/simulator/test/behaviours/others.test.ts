@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
-import { connect, start, talk } from "../support/start.js";
+import { connect, expectProblems, start, talk } from "../support/start.js";
 import { timed } from "../support/times.js";
 
 describe("calling.answer", () => {
-  it("may be sent twice, and is told once", async () => {
+  it("has one event when it is sent twice", async () => {
     const { client, command } = await talk();
     expect(await command("calling.answer")).toMatchObject({ code: "200" });
     await client.request("signalwire.ping");
@@ -58,7 +58,7 @@ describe("hold, denoise and echo", () => {
     await client.event("calling.call.hold", { state: "unhold" });
   });
 
-  it("denoise is told when it is on and when it is off", async () => {
+  it("denoise has an event when it is switched on or off", async () => {
     const { client, command } = await talk();
     await command("calling.denoise");
     expect(await client.event("calling.call.denoise")).toMatchObject({ denoised: true });
@@ -156,10 +156,10 @@ describe("messages", () => {
     });
   });
 
-  it("that nobody listens for are a problem", async () => {
-    const sim = await start({ unexpected: "ignore" });
+  it("for a context without a listener are a problem", async () => {
+    const sim = await start();
     await sim.text({ to: "+15552220000", context: "nobody" });
-    expect(sim.problems[0]?.message).toMatch(/no client listens to the context "nobody"/);
+    expectProblems(sim, /no client listens to the context "nobody"/);
   });
 
   it("arrive at a client that listens to the context", async () => {

@@ -47,7 +47,7 @@ describe("calling.pay", () => {
     expect(JSON.stringify(one.sim.events(event))).not.toMatch(/4111|987/);
   });
 
-  it("asks for no more than the app wants", async () => {
+  it("asks only for what the request asks for", async () => {
     const one = await talk();
     await pay(one, { security_code: "false", postal_code: "90210" });
     await one.caller.press(`${card}1230`);
@@ -74,7 +74,7 @@ describe("calling.pay", () => {
     });
   });
 
-  it("wants the codes in full", async () => {
+  it("requires complete codes", async () => {
     const one = await talk();
     await pay(one, { max_attempts: "2", min_postal_code_length: "5" });
     await one.caller.press("3782822463100051230");
@@ -138,7 +138,7 @@ describe("calling.pay", () => {
     await asked(one, "payment-canceled");
   });
 
-  it("is refused for a time that is no number", async () => {
+  it("is refused for a time that is not a number", async () => {
     const { client, ids } = await talk();
     const params = { control_id: "p", payment_connector_url: "https://x/pay", timeout: "soon" };
     expect(await client.exchange("calling.pay", { ...ids, ...params })).toMatchObject({

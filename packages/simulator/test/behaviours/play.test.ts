@@ -62,7 +62,7 @@ describe("calling.play", () => {
     await client.event(event, { state: "finished" });
   });
 
-  it("pauses and goes on where it was", async () => {
+  it("pauses and resumes where it was", async () => {
     const { sim, client, caller, command } = await talk();
     await command("calling.play", { control_id: "p", play: [silence(10)] });
     await caller.is_silent(4);

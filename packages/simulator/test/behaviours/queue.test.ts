@@ -20,7 +20,7 @@ async function three(): Promise<[Talk, Talk, Talk]> {
 }
 
 describe("calling.queue.enter", () => {
-  it("tells where in the queue a call stands, and plays music meanwhile", async () => {
+  it("has the position in the queue, and plays music meanwhile", async () => {
     const [one, two] = await three();
     expect(await enter(one)).toMatchObject({ message: "Entering Queue", control_id: "q" });
     const first = await one.client.event(event, { status: "enqueue" });
@@ -53,7 +53,7 @@ describe("calling.queue.enter", () => {
 });
 
 describe("a connection with a queue", () => {
-  it("takes out the call that has waited longest, and tells how long that was", async () => {
+  it("takes out the call that has waited longest, and has the time it waited", async () => {
     const [one, two, agent] = await three();
     await enter(one);
     await one.caller.is_silent(12);
@@ -73,7 +73,7 @@ describe("a connection with a queue", () => {
     expect(two.caller.heard).toMatchObject([{ kind: "music", until: undefined }]);
   });
 
-  it("waits for a call when nobody is there", async () => {
+  it("waits for a call when the queue is empty", async () => {
     const [one, , agent] = await three();
     await takeOut(agent);
     await agent.caller.is_silent(20);
@@ -82,7 +82,7 @@ describe("a connection with a queue", () => {
     await one.client.event("calling.call.connect", { connect_state: "connected" });
   });
 
-  it("fails when nobody comes", async () => {
+  it("fails when no call enters in time", async () => {
     const [, , agent] = await three();
     await takeOut(agent);
     expect(

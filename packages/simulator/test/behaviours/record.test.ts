@@ -11,7 +11,7 @@ const record = (command: Talk["command"], audio: object = {}) =>
   command("calling.record", { control_id: "r", record: { audio } });
 
 describe("calling.record", () => {
-  it("tells where the recording will be in its reply and its events", async () => {
+  it("has the address of the recording in its reply and its events", async () => {
     const { sim, client, caller, command } = await talk();
     const reply = await record(command, { format: "wav", stereo: true, end_silence_timeout: 2 });
     expect(reply["url"]).toMatch(
@@ -26,7 +26,7 @@ describe("calling.record", () => {
     expect(finished["end_time"] - finished["start_time"]).toBeCloseTo(4.8);
   });
 
-  it("ends with no_input when nobody says anything in time", async () => {
+  it("ends with no_input when the caller is silent until the timeout", async () => {
     const { client, command } = await talk();
     await record(command, { initial_timeout: 7 });
     expect(await client.event(event, { state: "no_input" })).toMatchObject({ duration: 7 });

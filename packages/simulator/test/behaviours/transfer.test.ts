@@ -49,7 +49,7 @@ describe("calling.transfer to a context", () => {
     expect(await client.request("calling.end", { ...ids, call_id })).toMatchObject({ code: "200" });
   });
 
-  it("ends the call when nobody listens there", async () => {
+  it("ends the call when no client listens to the context", async () => {
     const { caller, command } = await talk();
     await command("calling.transfer", { dest: "context:nowhere" });
     expect(await caller.ended).toBe("noAnswer");
@@ -105,7 +105,7 @@ describe("calling.refer", () => {
     return answered(sim, await connect(sim), { device: { type: "sip", params: from } });
   }
 
-  it("succeeds when somebody answers there: the two talk, and the app's call is over", async () => {
+  it("succeeds when the address answers: the two talk, and the app's call is over", async () => {
     const { client, caller, command } = await sipCall(
       answers(async (callee) => {
         await callee.hears("is this the desk");

@@ -51,7 +51,7 @@ describe("a connection that begins with blade.connect", () => {
     expect(await client.socket.exchange("blade.execute", setup)).toMatchObject(refusal);
   });
 
-  it("is told which channels there are", async () => {
+  it("gets the list of channels", async () => {
     const sim = await start();
     const client = await BladeClient.open(sim);
     await client.hello();

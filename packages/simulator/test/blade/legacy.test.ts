@@ -75,7 +75,7 @@ describe("@signalwire/node 2.6.0", () => {
     expect((await call.hangup()).successful).toBe(true);
   });
 
-  it("is told when the line is busy", async () => {
+  it("gets the reason busy", async () => {
     const sim = await start();
     sim.person(away, busy());
     const client = await legacyClient(sim);
@@ -161,7 +161,7 @@ describe("@signalwire/node 2.6.0", () => {
     expect(await handled).toEqual([true, true, true, true, true, true]);
   });
 
-  it("is told what the platform refuses", async () => {
+  it("gets what the platform refuses", async () => {
     const sim = await start();
     const { handled } = await handling(sim, async (call) => {
       await call.answer();

@@ -161,7 +161,7 @@ describe("twinline-simulator", () => {
     for (const { err } of programs) expect(err).toMatch(/does not exist\./);
   });
 
-  it("wants a token where other machines can reach it, and makes one", async () => {
+  it("requires a token where other machines can reach it, and makes one", async () => {
     const program = run("--host", "0.0.0.0", "--no-phone");
     const [, token] = await program.prints(/SIGNALWIRE_API_TOKEN=([0-9a-f]{32})\n/);
     const [, port] = await program.prints(/listens on ws:\/\/\S+:(\d+)\n/);
@@ -204,7 +204,7 @@ describe("twinline-simulator --script", () => {
     expect(readdirSync(directory).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
-  it("ends with 1 when somebody waits in vain, and says what was heard", async () => {
+  it("exits with 1 when a person does not hear what the script expects, and lists what was heard", async () => {
     const program = run(
       "--script",
       write("people.ts", people),

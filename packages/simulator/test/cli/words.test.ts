@@ -50,7 +50,7 @@ describe("the command line", () => {
     expect(() => flagsOf(args)).toThrow(new UsageError(message));
   });
 
-  it("does not mind what else is given when help is asked for", () => {
+  it("shows the help whatever other flags are given", () => {
     expect(flagsOf(["--once", "--help"]).help).toBe(true);
   });
 });
@@ -99,7 +99,7 @@ describe("--log", () => {
     return sim.log.map((frame) => shown.line(frame)).filter((line) => line !== undefined);
   };
 
-  it("has a line for what a person wants to know, and none for acknowledgements", async () => {
+  it("has a line for requests and events, and none for acknowledgements", async () => {
     const text = (await lines(false)).join("\n");
     expect(
       text.replaceAll(/\(call [0-9a-f]{8}\)/g, "(call)").replaceAll(/^ +[\d.]+ s /gm, ""),

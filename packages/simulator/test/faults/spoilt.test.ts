@@ -45,7 +45,7 @@ describe("a frame that is spoilt on its way to a client", () => {
     expect(JSON.stringify(whole).slice(0, 20)).toBe(text.slice(0, 20));
   });
 
-  it("arrives with so many characters, when it is told how many", async () => {
+  it("arrives with the number of characters that the rule gives", async () => {
     expect(await spoilt({ truncate: 7 })).toBe('{"jsonr');
     expect(await spoilt({ truncate: 0 })).toBe("");
   });
@@ -131,7 +131,7 @@ describe("a half-open link", () => {
 });
 
 describe("a server that is killed", () => {
-  it("answers nobody until it is back, and then has its sessions", async () => {
+  it("refuses connections until it is back, and still has its sessions then", async () => {
     const sim = await start();
     const client = await TestSocket.open(sim.host);
     const { protocol } = await client.authenticate({ contexts: ["office"] });
@@ -144,7 +144,7 @@ describe("a server that is killed", () => {
     await expect(sim.come_back()).rejects.toThrow("come_back: the simulator is not down");
   });
 
-  it("has forgotten them when it is told to", async () => {
+  it("has lost its sessions with forget", async () => {
     const sim = await start();
     const client = await TestSocket.open(sim.host);
     const { protocol } = await client.authenticate({ contexts: ["office"] });

@@ -18,7 +18,7 @@ import {
 
 import { FrameLines } from "../../src/cli/frame-lines.js";
 import { spokenText } from "../../src/media/duration.js";
-import { connect, start, talk, tts } from "../support/start.js";
+import { connect, expectProblems, start, talk, tts } from "../support/start.js";
 import { TestSocket } from "../support/test-socket.js";
 
 const directory = mkdtempSync(path.join(tmpdir(), "twinline-hostile-"));
@@ -190,7 +190,11 @@ describe("a status_url", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const status_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`;
-    const { sim, client, command } = await talk({ unexpected: "ignore" });
+    const { sim, client, command } = await talk();
+    expectProblems(
+      sim,
+      /^status_url .* did not take calling\.call\.play: it redirects to \/elsewhere/,
+    );
     await command("calling.play", { control_id: "a", play: [tts("one")], status_url });
     await client.event("calling.call.play", { state: "finished" });
     await sim.frame({ event_type: "calling.call.play" });

@@ -117,7 +117,7 @@ describe("matchers for another runner", () => {
 });
 
 describe('a simulator with unexpected: "error"', () => {
-  it("fails the test at close, with everything that nobody expected", async () => {
+  it("fails the test at close with every problem", async () => {
     const clock = new VirtualClock();
     const sim = await startSimulator({ clock, unexpected: "error" });
     sim.answers("+15550133", async (callee) => {

@@ -167,7 +167,7 @@ describe("a replay", () => {
     await replay.close();
   });
 
-  it("runs faster when it is told to", async () => {
+  it("runs faster with speed", async () => {
     const session = await recorded(file("fast.ndjson"));
     const { replay, clock } = await replayed(session, {}, { speed: 1000 });
     await replay.finished();
@@ -175,7 +175,7 @@ describe("a replay", () => {
     await replay.close();
   });
 
-  it("tells what the app sends otherwise, by path, at the end", async () => {
+  it("lists what the app sends differently, by path, at the end", async () => {
     const { replay, running } = await replayed(await recorded(file("text.ndjson")), {
       text: "Hello",
     });
@@ -191,7 +191,7 @@ describe("a replay", () => {
     expect(told).toHaveLength(1);
   });
 
-  it("tells what the app does not send any more, and waits for it no longer than it may", async () => {
+  it("lists what the app no longer sends, once the time is up", async () => {
     const { replay, running } = await replayed(await recorded(file("less.ndjson")), {
       hangs_up: false,
     });
@@ -204,7 +204,7 @@ describe("a replay", () => {
     });
   });
 
-  it("tells what the app sends besides, and refuses it", async () => {
+  it("refuses and lists what the app sends in addition", async () => {
     const session = await recorded(file("more.ndjson"));
     const { replay, running } = await replayed(session, { sends: "calling.disconnect" });
     await replay.finished();

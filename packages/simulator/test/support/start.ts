@@ -2,6 +2,7 @@ import { afterEach, expect } from "@jest/globals";
 
 import {
   startSimulator,
+  UnexpectedError,
   VirtualClock,
   type InboundCall,
   type Person,
@@ -21,9 +22,26 @@ afterEach(async () => {
   for (const sim of running.splice(0)) {
     for (const method of acceptedBy(sim)) accepted.add(method);
     expect(wrongEvents(sim)).toEqual([]);
-    await sim.close();
+    await close(sim);
   }
 });
+
+/** The problems that a test expects, by simulator. */
+const expected = new WeakMap<Simulator, RegExp[]>();
+
+/** Each of these problems must occur on the simulator before the test is over, and no other. */
+export function expectProblems(sim: Simulator, ...messages: RegExp[]): void {
+  expected.set(sim, [...(expected.get(sim) ?? []), ...messages]);
+}
+
+async function close(sim: Simulator): Promise<void> {
+  const messages = expected.get(sim);
+  if (messages === undefined) return sim.close();
+  const occurred = sim.problems.map(({ message }) => message);
+  await sim.close().catch((error: unknown) => expect(error).toBeInstanceOf(UnexpectedError));
+  expect(occurred.filter((message) => !messages.some((one) => one.test(message)))).toEqual([]);
+  expect(messages.filter((one) => !occurred.some((message) => one.test(message)))).toEqual([]);
+}
 
 /** The methods whose requests got a result that refuses nothing. */
 function acceptedBy(sim: Simulator): string[] {
