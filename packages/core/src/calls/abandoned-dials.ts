@@ -10,7 +10,7 @@ const keptFor = 15 * 60 * 1000;
 const firstRetry = 1;
 const longestRetry = 30;
 
-/** The dials that were given up. Whatever they still bring about is hung up: nobody pays for silence. */
+/** The dials that were given up. Every call they still make is hung up, so that you do not pay for it. */
 export class AbandonedDials {
   readonly #session: Session;
   /** When each tag was given up, on the session's clock; oldest first. */

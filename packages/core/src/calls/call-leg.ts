@@ -23,7 +23,7 @@ export interface LegObserver {
   onEvent(event: WireEvent): void;
   /** The session was closed: no more events come, though the call may live on. */
   onClosed?(): void;
-  /** Nothing more is told, by either of the two. */
+  /** The leg is over or closed, and lets go of its observers. */
   onReleased?(): void;
 }
 
@@ -48,7 +48,7 @@ const passedOn = "passed";
 /** So many commands in a row on an ended call are a loop that does not look at the call's state. */
 const manyAfterEnd = 100;
 
-/** Shared by all calls that nobody follows and nothing runs on. */
+/** Shared by all calls without observers and operations. */
 const none: readonly never[] = [];
 
 /**
@@ -78,7 +78,7 @@ export class CallLeg {
   /** The last state that is known here: the platform may have others, which say nothing of the order. */
   #furthest: string;
   readonly #owner: LegOwner;
-  // Both lists are replaced, never changed: whoever goes through one may add to it and remove from it.
+  // Both lists are replaced, never changed: a loop over one may add to it and remove from it.
   #operations: readonly Operation[] = none;
   #observers: readonly LegObserver[] = none;
   #held: WireEvent[] | undefined;
@@ -291,7 +291,7 @@ export class CallLeg {
     if (this.over) this.#letGo();
   }
 
-  /** Takes an event of this call: first its state, then its operations, then its followers. */
+  /** Handles an event of this call: first its state, then its operations, then its followers. */
   handleEvent(event: WireEvent): void {
     const { params } = event;
     if (this.node_id === "") this.node_id = text(params["node_id"]);

@@ -59,12 +59,12 @@ export class CallRegistry implements SessionObserver {
   }
 
   /**
-   * Places a call and waits until somebody answers.
+   * Places a call and waits until it is answered.
    *
    * @returns the leg that was answered
-   * @throws {RelayDialError} nobody answered: the platform's reason
+   * @throws {RelayDialError} it was not answered: the platform's reason
    * @throws {RelayCommandError} the platform refused to dial
-   * @throws {RelayTimeoutError} nobody answered in time; the legs are hung up, also late ones
+   * @throws {RelayTimeoutError} it was not answered in time; the legs are hung up, also late ones
    * @throws {RelayAbortError} the signal was aborted; the legs are hung up
    * @throws {RelayParamError} a dial with this tag is under way
    * @throws {RelayClosedError} the session is draining or was closed
@@ -82,7 +82,7 @@ export class CallRegistry implements SessionObserver {
     }
     const call_id = params["call_id"];
     if (typeof call_id !== "string" || call_id === "") {
-      // A conference or an error that concerns no single call: for whoever listens to the session.
+      // A conference or an error that concerns no single call: for listeners of the session.
       return type === "calling.conference" || type === "calling.error";
     }
     if (type === "calling.call.receive") {

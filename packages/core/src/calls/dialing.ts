@@ -3,7 +3,7 @@ import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { CallLeg } from "./call-leg.js";
 
-/** How a dial came out: who answered, or why nobody did. */
+/** How a dial ended: which leg was answered, or why none was. */
 export type DialOutcome =
   | { readonly kind: "answered"; readonly leg: CallLeg; readonly event: WireEvent }
   | { readonly kind: "failed"; readonly reason: string; readonly event: WireEvent };
@@ -12,12 +12,12 @@ export type DialOutcome =
 export class Dialing {
   readonly tag: string;
   readonly legs: CallLeg[] = [];
-  /** Whether the platform has taken it: from then on it is lost with the session. */
+  /** Whether the platform has accepted it: from then on it is lost with the session. */
   accepted = false;
   readonly #outcome = new Deferred<DialOutcome>();
   readonly #onLeg: ((leg: CallLeg) => void) | undefined;
 
-  /** @param onLeg is told of each leg when it becomes known */
+  /** @param onLeg gets each leg when it becomes known */
   constructor(tag: string, onLeg: ((leg: CallLeg) => void) | undefined) {
     this.tag = tag;
     this.#onLeg = onLeg;
@@ -44,7 +44,7 @@ export class Dialing {
     this.#outcome.reject(error);
   }
 
-  /** Why nobody answered: as the platform says, else as the last leg ended. */
+  /** Why it was not answered: as the platform says, else as the last leg ended. */
   #reason(params: Json): string {
     const { reason } = params;
     if (typeof reason === "string" && reason !== "") return reason;

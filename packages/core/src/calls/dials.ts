@@ -23,7 +23,7 @@ export interface DialRequest extends WaitOptions {
   readonly params: Readonly<Record<string, unknown>>;
   /** Names the dial; by default a fresh one. */
   readonly tag?: string | undefined;
-  /** Is told of each leg when it becomes known, before anybody answered. */
+  /** Gets each leg when it becomes known, before one was answered. */
   readonly onLeg?: (leg: CallLeg) => void;
 }
 
@@ -35,7 +35,7 @@ export class Dials {
   readonly #dials = new Map<string, Dialing>();
   readonly #abandoned: AbandonedDials;
 
-  /** @param settled is told when a dial is no longer under way */
+  /** @param settled is called when a dial is no longer under way */
   constructor(legs: LiveLegs, settled: () => void) {
     this.#session = legs.session;
     this.#legs = legs;
@@ -110,7 +110,7 @@ export class Dials {
     return dialing.outcome;
   }
 
-  /** Takes a `calling.call.dial`. */
+  /** Handles a `calling.call.dial`. */
   handleEvent(event: WireEvent): void {
     const { tag, dial_state: state, call } = event.params;
     if (typeof tag !== "string") return;

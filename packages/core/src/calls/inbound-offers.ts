@@ -5,7 +5,7 @@ import type { CallLeg } from "./call-leg.js";
 /** A client that receives inbound calls. */
 export interface CallReceiver {
   readonly client: SessionClient;
-  /** Whether it takes calls of contexts that no client on the session has claimed. */
+  /** Whether it accepts calls of contexts that no client on the session has claimed. */
   readonly acceptsUnclaimed: boolean;
   /** Accepts the call, or returns why not: then the call is passed back to routing. */
   accept(leg: CallLeg): string | undefined;

@@ -25,7 +25,7 @@ export class LiveLegs implements LegOwner {
   #newborn: CallLeg[] = [];
   #recalling: CallLeg[] = [];
 
-  /** @param released is told of each leg that is no longer among them */
+  /** @param released gets each leg that is no longer among them */
   constructor(session: Session, released: (leg: CallLeg) => void) {
     this.session = session;
     this.#released = released;

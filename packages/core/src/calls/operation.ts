@@ -79,7 +79,7 @@ export class Operation {
       },
       (error: unknown) => this.#failed(error),
     );
-    // Nobody needs to look at it.
+    // It may not be awaited.
     this.#started.catch(ignore);
   }
 

@@ -9,7 +9,7 @@ export type Outcome =
   | { readonly kind: "ended"; readonly event: WireEvent }
   /** There was no such call (any more) when it was to start. */
   | { readonly kind: "gone" }
-  /** The platform refused to start it, or nobody knows whether it started. */
+  /** The platform refused to start it, or it is not known whether it started. */
   | { readonly kind: "refused"; readonly error: RelayError }
   /** The session was lost and could not be resumed. */
   | { readonly kind: "lost"; readonly error: RelayError }

@@ -1,4 +1,4 @@
-/** A text off the wire; empty when it is none. */
+/** A string off the wire; empty for anything else. */
 export function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

@@ -1,4 +1,4 @@
-/** A promise with its two ends outside. A rejection that nobody awaits makes no noise. */
+/** A promise that is settled from outside. Its rejection is never an unhandled one. */
 export class Deferred<Value> {
   readonly promise: Promise<Value>;
   resolve!: (value: Value) => void;

@@ -25,7 +25,7 @@ export class Emitter<Map extends object = Events> {
   readonly #run: ListenerRun | undefined;
 
   /**
-   * @param fault is told of what a listener throws
+   * @param fault gets what a listener throws
    * @param run starts each listener, where more than a plain call is wanted
    */
   constructor(fault: ListenerFault, run?: ListenerRun) {
@@ -74,7 +74,7 @@ export class Emitter<Map extends object = Events> {
     } else if (first !== undefined) this.#start(first, payload as never, name);
   }
 
-  /** True when somebody listens to the name. */
+  /** True when the name has a listener. */
   has(name: keyof Map & string): boolean {
     const listeners = this.#mitt?.all.get(name);
     return listeners !== undefined && listeners.length > 0;

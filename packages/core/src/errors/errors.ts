@@ -75,7 +75,7 @@ export class RelayCommandError extends RelayError {
 }
 
 /**
- * Nobody answered an outbound call. `reason` says why, in the platform's words (`busy`, `noAnswer`,
+ * An outbound call was not answered. `reason` says why, in the platform's words (`busy`, `noAnswer`,
  * `decline`, …), and `tag` which dial it was.
  */
 export class RelayDialError extends RelayCommandError {

@@ -4,14 +4,14 @@ import type { SessionClient, SessionObserver, WireEvent } from "../session/obser
 import type { Session } from "../session/session.js";
 import { SentMessage } from "./sent-message.js";
 
-/** A client that takes inbound messages, and hears of the states of messages. */
+/** A client that receives inbound messages and the states of messages. */
 export interface MessageReceiver {
   readonly client: SessionClient;
-  /** Whether it takes messages of contexts that no client on the session has claimed. */
+  /** Whether it receives messages of contexts that no client on the session has claimed. */
   readonly acceptsUnclaimed: boolean;
   /** A message came in. */
   received?(event: WireEvent): void;
-  /** A message changed its state, whoever sent it. */
+  /** A message changed its state, whichever client sent it. */
   stateChanged?(event: WireEvent): void;
 }
 
@@ -40,7 +40,7 @@ export class MessageRegistry implements SessionObserver {
     session.observe(this);
   }
 
-  /** How many messages wait for the platform to take them. Delivery needs no session. */
+  /** How many messages wait for the platform to accept them. Delivery needs no session. */
   get size(): number {
     return this.#sending;
   }

@@ -21,7 +21,7 @@ export class SentMessage {
   state = "queued";
   /** Why it was not delivered; empty otherwise. */
   reason = "";
-  /** The states that came before anybody followed it, oldest first. */
+  /** The states that came before it had a listener, oldest first. */
   readonly early: WireEvent[] = [];
   readonly #forget: (message: SentMessage) => void;
   readonly #settled = new Deferred<MessageOutcome>();
@@ -56,7 +56,7 @@ export class SentMessage {
     };
   }
 
-  /** Takes an event of this message. */
+  /** Handles an event of this message. */
   handleEvent(event: WireEvent): void {
     if (this.#outcome !== undefined) return;
     const { message_state: state, reason } = event.params;

@@ -1,7 +1,7 @@
 import { RelayParamError } from "../errors/errors.js";
 
 /**
- * The contexts that this session receives calls and messages for, and who takes them. What is
+ * The contexts that this session receives calls and messages for, and the client of each. What is
  * declared here is declared to the platform again after every reconnect.
  */
 export class Contexts<Owner extends object> {
@@ -23,9 +23,9 @@ export class Contexts<Owner extends object> {
   }
 
   /**
-   * Notes that `owner` takes these contexts.
+   * Notes that `owner` receives these contexts.
    *
-   * @throws {RelayParamError} when somebody else has one of them; then none is taken
+   * @throws {RelayParamError} another client has one of them; then none is claimed
    */
   claim(contexts: readonly string[], owner: Owner): void {
     for (const context of contexts) {
@@ -42,7 +42,7 @@ export class Contexts<Owner extends object> {
   }
 
   /**
-   * Notes that `owner` takes these contexts no more; all of its contexts when none are given.
+   * Notes that `owner` no longer receives these contexts; all of its contexts when none are given.
    *
    * @returns those that it had, for the platform to be told
    */

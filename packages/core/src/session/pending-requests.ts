@@ -5,13 +5,13 @@ import type { Secrets } from "../log/secrets.js";
 import { trace, type TracedSession, type TraceMessages } from "../trace/channels.js";
 import { readReply, type Result } from "./replies.js";
 
-/** A request that somebody waits for. */
+/** A request that has no reply yet. */
 export interface PendingRequest {
   readonly id: string;
   readonly method: string;
   /**
    * The frame as it was when the request was made; undefined since it was sent. If the connection is
-   * lost then, nobody knows what became of it.
+   * lost then, it is not known whether the request was carried out.
    */
   unsent: string | undefined;
   readonly call_id: string | undefined;
@@ -53,7 +53,7 @@ export class PendingRequests {
     return this.#byId.get(id);
   }
 
-  /** Settles the request that a reply belongs to. False when nobody waits for it. */
+  /** Settles the request that a reply belongs to. False when there is no such request. */
   settle(id: string, result: unknown, error: unknown): boolean {
     const request = this.#remove(id);
     if (request === undefined) return false;

@@ -13,12 +13,15 @@ export class RecentEvents {
 
   /** Notes an event. False when it was there already. */
   isNew(id: Id): boolean {
-    if (this.#current.has(id) || this.#before.has(id)) return false;
-    if (this.#current.size === kept) {
-      this.#before = this.#current;
+    const current = this.#current;
+    const { size } = current;
+    // One look into the set for both: whether it is there, and to put it there.
+    current.add(id);
+    if (current.size === size || this.#before.has(id)) return false;
+    if (current.size === kept) {
+      this.#before = current;
       this.#current = new Set();
     }
-    this.#current.add(id);
     return true;
   }
 

@@ -37,7 +37,7 @@ export class ResumeState {
   /**
    * Keeps the protocol of a successful connect.
    *
-   * @returns true when it is the one we asked for: the session goes on
+   * @returns true when it is the one we asked for: the session was resumed
    */
   welcomed(protocol: unknown): boolean {
     if (typeof protocol !== "string" || protocol === "") return false;

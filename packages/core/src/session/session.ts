@@ -20,7 +20,7 @@ import { sessionSettings, type SessionOptions, type SessionSettings } from "./se
 import { Subscriptions } from "./subscriptions.js";
 import { logStatus, StatusCell, type SessionStatus } from "./status.js";
 
-/** What a session tells its listeners. */
+/** The events of a session, for its listeners. */
 export interface SessionEvents {
   /** Its status changed. */
   status: SessionStatus;
@@ -204,7 +204,7 @@ export class Session implements AsyncDisposable {
 
   /**
    * Takes no new calls, waits until those that live have ended, then closes: for a deployment that
-   * must cut nobody off.
+   * must not cut a call off.
    *
    * @param options.timeout how long the calls may take, seconds, 0 to 2,147,483; by default without limit
    * @throws {RelayParamError} `timeout` is out of range
@@ -260,7 +260,7 @@ export class Session implements AsyncDisposable {
   }
 
   /**
-   * Notes at once that a client takes these contexts. The platform is told by the next connect, or by
+   * Notes at once that a client receives these contexts. The next connect declares them, or
    * {@link Session.receive}.
    *
    * @throws {RelayParamError} another client on this session has one of them
@@ -269,7 +269,7 @@ export class Session implements AsyncDisposable {
     this.#subscriptions.claim(contexts, client);
   }
 
-  /** The client that takes the calls of a context, or undefined. */
+  /** The client that receives the calls of a context, or undefined. */
   clientOf(context: string): SessionClient | undefined {
     return this.#subscriptions.clientOf(context);
   }

@@ -2,7 +2,7 @@ import { AsyncQueue } from "../emitter/async-queue.js";
 import type { RelayError } from "../errors/relay-error.js";
 import type { Log } from "../log/log.js";
 
-/** Where a session stands. Tell the cases apart by `state`. */
+/** The state of a session. Tell the cases apart by `state`. */
 export type SessionStatus =
   /** Made, and not asked to connect yet. */
   | { readonly state: "idle" }
@@ -28,7 +28,7 @@ export type SessionStatus =
       readonly error?: RelayError;
     };
 
-/** Holds the status, and tells those who follow it. */
+/** Holds the status, and gives each change to those who iterate over it. */
 export class StatusCell {
   #current: SessionStatus = { state: "idle" };
   readonly #followers = new Set<AsyncQueue<SessionStatus>>();
@@ -60,7 +60,7 @@ export class StatusCell {
   }
 }
 
-/** Writes to the log what somebody who looks after a service wants to know of a new status. */
+/** Writes to the log what an operator wants to know of a new status. */
 export function logStatus(log: Log, url: string, status: SessionStatus): void {
   if (status.state === "reconnecting") {
     const { cause, attempt, delay } = status;

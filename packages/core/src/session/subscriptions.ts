@@ -3,12 +3,12 @@ import type { SessionClient } from "./observer.js";
 
 /** What subscriptions need of their session. */
 export interface SubscriptionsOwner {
-  /** Whether the platform can be told now; else the next connect tells it. */
+  /** Whether they can be declared now; else the next connect does. */
   isReady(): boolean;
   request(method: string, params: object): Promise<unknown>;
 }
 
-/** The contexts that clients take, and which of them the platform has been told of on this connection. */
+/** The contexts that clients receive, and which of them were declared on this connection. */
 export class Subscriptions {
   readonly #owner: SubscriptionsOwner;
   readonly #contexts = new Contexts<SessionClient>((client) => client.name);
@@ -26,12 +26,12 @@ export class Subscriptions {
     return this.#contexts.ownerOf(context);
   }
 
-  /** @throws {RelayParamError} another client has one of them; then none is taken */
+  /** @throws {RelayParamError} another client has one of them; then none is claimed */
   claim(contexts: readonly string[], client: SessionClient): void {
     this.#contexts.claim(contexts, client);
   }
 
-  /** @throws {RelayError} the platform refused; then the client does not have those it was told of */
+  /** @throws {RelayError} the platform refused; then the client does not have those that were refused */
   async receive(contexts: readonly string[], client: SessionClient): Promise<void> {
     this.#contexts.claim(contexts, client);
     if (!this.#owner.isReady()) return;
@@ -58,7 +58,7 @@ export class Subscriptions {
     return names;
   }
 
-  /** Tells the platform of those that were taken while the connect was under way. */
+  /** Declares those that were claimed while the connect was under way. */
   async declareMissing(): Promise<void> {
     await this.#declare(this.#undeclared(this.names));
   }
