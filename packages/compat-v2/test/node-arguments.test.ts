@@ -113,3 +113,23 @@ describe("wait_for with a name that is not a state", () => {
     expect(log.text).toContain('there is no state "play.finished"; it does not wait');
   });
 });
+
+describe("call.on with an event that does not exist, or without a handler", () => {
+  it("is a warning with the nearest name, and is refused by a strict client", async () => {
+    const { call, log } = await callOf(nodeClient);
+    call.on("play.finnished", () => undefined);
+    call.on("answered", undefined as never);
+    expect(log.text).toMatch(/no event "play.finnished". Did you mean "play.finished"/);
+    expect(log.text).toMatch(/handler of "answered" must be a function, got undefined/);
+    const strict = await callOf(nodeClient, { strict: true });
+    expect(() => strict.call.on("play.finnished", () => undefined)).toThrow(/Did you mean/);
+    expect(() => strict.call.on("answered", undefined as never)).toThrow(/must be a function/);
+  });
+});
+
+describe("an option of a client that does not exist", () => {
+  it("is refused by a strict client", () => {
+    const options = { project: "p", token: "t-123456", strict: true, topics: ["office"] };
+    expect(() => nodeClient(options as object)).toThrow(/there is no option "topics"/);
+  });
+});

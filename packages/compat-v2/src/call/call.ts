@@ -251,13 +251,13 @@ export class Call implements LegView, CallProperties, WaitMethods {
     handler: (params: CallEvents[Name]) => unknown,
   ): this {
     if (typeof handler !== "function") {
-      this.#warn(
+      this.#misuse(
         `call.on(): the handler of "${event}" must be a function, got ${describe(handler)}`,
       );
       return this;
     }
     if (!callEventNames.includes(event)) {
-      this.#warn(`call.on(): there is no event "${event}"${suggestion(event, callEventNames)}`);
+      this.#misuse(`call.on(): there is no event "${event}"${suggestion(event, callEventNames)}`);
     }
     this.#listening().on(event, handler);
     return this;
@@ -363,6 +363,14 @@ export class Call implements LegView, CallProperties, WaitMethods {
   /** @internal Awaits the reply to a command for the app; see {@link Listeners.awaitReply}. */
   [replyKey]<Value>(reply: Promise<Value>): Promise<Value> {
     return this.#listening().awaitReply(reply);
+  }
+
+  /** @throws {RelayParamError} the client is strict */
+  #misuse(line: string): void {
+    if (this[sessionKey]?.settings.strict === true) {
+      throw new RelayParamError(line, { method: "call.on" });
+    }
+    this.#warn(line);
   }
 
   #warn(line: string): void {

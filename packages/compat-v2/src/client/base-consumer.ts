@@ -4,7 +4,7 @@ import { inspect, type InspectOptions } from "node:util";
 
 import type { Message } from "../messages/message.js";
 import { logThrow } from "../operation/log-failure.js";
-import { readOptions, type DocumentedShutdownOptions } from "./client-options.js";
+import { readOptions, warnOf, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";
 import {
   consumerOptionTypes,
@@ -143,7 +143,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     const settings =
       session === undefined ? { ...this.#settings, project, token, host } : { session };
     const client = this.makeClient(settings);
-    for (const warning of this.#warnings) client.session.log.warn(warning);
+    warnOf(this.#warnings, client.session);
     this.client = client;
     await this.#receive(client, contexts);
     return client;

@@ -75,6 +75,17 @@ export function readOptions(where: string, given: object, types: OptionTypes): R
   return { options, warnings };
 }
 
+/**
+ * Logs what was wrong with options.
+ *
+ * @throws {RelayParamError} the session is strict
+ */
+export function warnOf(warnings: readonly string[], { log, settings }: Session): void {
+  const [first] = warnings;
+  if (first !== undefined && settings.strict) throw new RelayParamError(first);
+  for (const warning of warnings) log.warn(warning);
+}
+
 /** Names of other SDKs for an option of ours. */
 const otherNames: Readonly<Record<string, string>> = { topics: "contexts" };
 

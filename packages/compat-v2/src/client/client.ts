@@ -17,6 +17,7 @@ import { ClientLogger } from "./client-logger.js";
 import {
   clientOptionTypes,
   readOptions,
+  warnOf,
   sharedSession,
   withEnvHint,
   type ClientOptions,
@@ -87,7 +88,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
     this.#isShared = shared !== undefined;
     this.#session = shared ?? ownSession(rest);
     this.#logsToConsole = shared === undefined && rest.logger === undefined;
-    for (const warning of warnings) this.#session.log.warn(warning);
+    warnOf(warnings, this.#session);
     if (shared === undefined && handle_signals !== false) {
       this.#shutdown = new Shutdown(this, drain_timeout ?? this[dialectKey].drainTimeout);
     }
