@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { check } from "../check.js";
 import type { Outcome } from "../report/finding.js";
 import { fromPython } from "../python/from-python.js";
+import { readUsage, usageTable, type Use } from "../report/usage.js";
 import { isSource } from "../source/parse.js";
 import { openProject } from "../source/program.js";
 import { defaultVersions } from "../v2/packages.js";
@@ -44,6 +45,7 @@ function run(flags: Flags, terminal: Terminal): number {
     terminal.out(`${terminal.version}\n`);
     return 0;
   }
+  if (flags.usage !== undefined) return showUsage(flags.usage, terminal);
   if (flags.write && !flags.force) requireCleanTree(terminal.cwd);
   const outcome = outcomeOf(flags, terminal);
   if (flags.sarif !== undefined) {
@@ -53,6 +55,23 @@ function run(flags: Flags, terminal: Terminal): number {
   if (flags.write) write(outcome, terminal);
   print(flags, outcome, terminal);
   return exitCode(flags, outcome);
+}
+
+/** `check --usage usage.json`: what a running app really used. */
+function showUsage(name: string, terminal: Terminal): number {
+  const { cwd } = terminal;
+  let uses: Use[];
+  try {
+    uses = readUsage(readFileSync(path.resolve(cwd, name), "utf8"));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `${name} is not a usage report (${why}). Run the app with TWINLINE_REPORT=${name} first, and let it exit.`,
+      { cause: error },
+    );
+  }
+  terminal.out(usageTable(uses, cwd));
+  return uses.length > 0 ? 1 : 0;
 }
 
 function outcomeOf(flags: Flags, terminal: Terminal): Outcome {

@@ -135,9 +135,7 @@ export class Statements {
       return words.split("\n").map((line) => `${indent}// ${line.trim()}`.trimEnd());
     }
     const text = this.#text(value, node);
-    const isRun =
-      /^[\w.()[\] ]+\.(run|connect)\(\)$/.test(text) &&
-      (scope.isAsync || scope.outer === undefined);
+    const isRun = /\.(run|connect)\(\)$/.test(text) && (scope.isAsync || scope.outer === undefined);
     return [`${indent}${isRun && !text.startsWith("await") ? "await " : ""}${text};`];
   }
 

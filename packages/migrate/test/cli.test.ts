@@ -1,0 +1,193 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+
+import { main } from "../src/cli/main.js";
+
+const app = `const { RelayConsumer } = require("@signalwire/node");
+
+new RelayConsumer({ contexts: ["a"], onIncomingCall: (call) => call.hangup() }).run();
+`;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "migrate-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function put(files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+const read = (name: string): string => readFileSync(path.join(folder, name), "utf8");
+
+function git(...args: string[]): void {
+  const identity = ["-c", "user.name=Ann", "-c", "user.email=ann@example.com"];
+  execFileSync("git", [...identity, ...args], { cwd: folder, stdio: "ignore" });
+}
+
+function commit(): void {
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-q", "-m", "The app");
+}
+
+function run(...args: string[]): { code: number; out: string; note: string } {
+  const printed = { out: "", note: "" };
+  const code = main(args, {
+    cwd: folder,
+    env: {},
+    version: "0.1.0",
+    colours: false,
+    out: (text) => void (printed.out += text),
+    note: (text) => void (printed.note += text),
+  });
+  return { code, ...printed };
+}
+
+test("without --write, v2 shows a diff that git takes, and changes nothing", () => {
+  put({ "src/app.js": app });
+  commit();
+  const { code, out, note } = run("v2", "src");
+  expect(code).toBe(0);
+  expect(note).toBe("Would change 1 file. To do it: add --write\n");
+  expect(read("src/app.js")).toBe(app);
+  put({ "change.diff": out });
+  git("apply", "change.diff");
+  expect(read("src/app.js")).toBe(app.replace("@signalwire/node", "@twinline/compat-v2"));
+});
+
+test("with --write, v2 changes the files; a second run has nothing to change", () => {
+  put({ "src/app.js": app });
+  commit();
+  expect(run("v2", "src", "--write").note).toBe("Changed 1 file.\n");
+  expect(read("src/app.js")).toContain("@twinline/compat-v2");
+  expect(run("v2", "src")).toEqual({ code: 0, out: "", note: "Nothing to change.\n" });
+});
+
+test("--write wants a way back: a clean git tree, or --force", () => {
+  put({ "app.js": app });
+  expect(run("v2", ".", "--write")).toMatchObject({
+    code: 2,
+    note: expect.stringContaining("not in git"),
+  });
+  commit();
+  put({ "other.js": "// not committed\n" });
+  expect(run("v2", ".", "--write")).toMatchObject({
+    code: 2,
+    note: expect.stringContaining("uncommitted changes (other.js)"),
+  });
+  expect(read("app.js")).toBe(app);
+  expect(run("v2", ".", "--write", "--force").code).toBe(0);
+  expect(read("app.js")).not.toBe(app);
+});
+
+test("check fails where there is legacy use, so that CI can ask", () => {
+  put({ "app.js": app, "other.js": "export const x = 1;\n" });
+  const { code, out, note } = run("check", ".");
+  expect(code).toBe(1);
+  expect(out).toMatch(/app\.js[\s\S]*new Consumer[\s\S]*call\.hangup/);
+  expect(out).not.toContain("other.js");
+  expect(note).toMatch(/\d+ uses of a legacy SDK: \d+ certain/);
+  rmSync(path.join(folder, "app.js"));
+  expect(run("check", ".")).toEqual({
+    code: 0,
+    out: "",
+    note: "No use of a legacy SDK was found.\n",
+  });
+});
+
+test("--json and --sarif say the same to programs", () => {
+  put({ "app.js": app });
+  const { out } = run("check", ".", "--json", "--sarif", "found.sarif");
+  const { findings } = JSON.parse(out) as { findings: { line: number; use: string }[] };
+  const sarif = JSON.parse(read("found.sarif")) as {
+    version: string;
+    runs: { results: { locations: { physicalLocation: { region: { startLine: number } } }[] }[] }[];
+  };
+  expect(sarif.version).toBe("2.1.0");
+  expect(
+    sarif.runs[0]?.results.map((result) => result.locations[0]?.physicalLocation.region.startLine),
+  ).toEqual(findings.map(({ line }) => line));
+});
+
+test("a file that cannot be parsed is named, left alone, and makes the command fail", () => {
+  put({ "app.js": app, "broken.js": `require("@signalwire/node");\nconst = 1;\n` });
+  commit();
+  const { code, note } = run("v2", ".", "--write");
+  expect(code).toBe(2);
+  expect(note).toContain("broken.js:2:7 could not be parsed, and was left alone");
+  expect(read("broken.js")).toContain("@signalwire/node");
+  expect(read("app.js")).toContain("@twinline/compat-v2");
+});
+
+test("what is left to a person makes v3 fail, with the place and the reason", () => {
+  put({ "app.js": app.replace("call.hangup()", "call.prompt(options)") });
+  const { code, note } = run("v3", ".");
+  expect(code).toBe(1);
+  expect(note).toMatch(
+    /app\.js:\d+:\d+ for you to decide: call\.prompt\(options\): what this prompt collects/,
+  );
+});
+
+test("python writes the translation beside the original", () => {
+  put({
+    "app.py": "from signalwire.relay.consumer import Consumer\nConsumer(project='p').run()\n",
+  });
+  commit();
+  expect(run("python", ".", "--write").code).toBe(0);
+  expect(read("app.ts")).toContain("await new Consumer({ project: 'p' }).run();");
+  expect(read("app.py")).toContain("import Consumer");
+});
+
+test.each([
+  [["chek", "."], 'There is no command "chek". Did you mean "check"?'],
+  [["v2", ".", "--wirte"], 'There is no option --wirte. Did you mean "--write"?'],
+  [["v2"], "Say which files or folders: npx @twinline/migrate v2 src"],
+  [["v2", "nowhere"], "There is no file or folder nowhere."],
+  [["check", ".", "--write"], '"check" only looks'],
+  [["check", "--usage", "none.json"], "none.json is not a usage report"],
+])("%j is answered with what to write", (args, message) => {
+  expect(run(...args)).toMatchObject({ code: 2, out: "", note: expect.stringContaining(message) });
+});
+
+test("--help and no command at all print the same page", () => {
+  expect(run("--help")).toEqual(run());
+  expect(run("--help").out).toContain("npx @twinline/migrate check <paths>");
+});
+
+test("--usage shows what a running app uses, the most frequent first", () => {
+  const uses = [
+    { name: "call.answer", options: [], file: path.join(folder, "app.js"), line: 3, count: 2 },
+    {
+      name: "call.play_tts",
+      options: ["text"],
+      file: path.join(folder, "app.js"),
+      line: 4,
+      count: 9,
+    },
+  ];
+  put({ "usage.json": JSON.stringify({ pid: 1, uses }) });
+  const { code, out } = run("check", "--usage", "usage.json");
+  expect(code).toBe(1);
+  expect(out).toBe(
+    [
+      "      9  call.play_tts  text",
+      "      9    app.js:4",
+      "      2  call.answer",
+      "      2    app.js:3",
+      "",
+    ].join("\n"),
+  );
+});
