@@ -6,8 +6,8 @@ import { fromPython } from "@twinline/migrate";
 import { transformSync } from "esbuild";
 
 import { scenarios } from "../../../../examples/python/people/all.js";
-import { compare } from "../../../../examples/legacy/stage/compare.js";
-import { Theatre } from "../../../../examples/legacy/stage/theatre.js";
+import { compare } from "../../../../examples/legacy/harness/differences.js";
+import { ProgramRunner } from "../../../../examples/legacy/harness/program-runner.js";
 
 // `npm run corpus -w packages/migrate` runs all ten, `npm test` two.
 const isAll = process.env["CORPUS"] === "all";
@@ -19,7 +19,7 @@ const root = path.resolve(__dirname, "../../../..");
 const programs = path.join(root, "examples/python/programs");
 const target = path.join(root, ".cache/migrate/python");
 
-let theatre: Theatre;
+let runner: ProgramRunner;
 
 beforeAll(async () => {
   rmSync(target, { recursive: true, force: true });
@@ -32,16 +32,16 @@ beforeAll(async () => {
     const { code } = transformSync(after, { loader: "ts", format: "esm" });
     writeFileSync(path.join(target, file.replace(/\.ts$/, ".mjs")), code);
   }
-  theatre = await Theatre.at({ translated: target, "by hand": programs });
+  runner = await ProgramRunner.at({ translated: target, "by hand": programs });
 });
 
 // The translations by hand are compared, in examples/python, with what the Python client would have done.
 test.each(chosen.map((scenario) => [scenario.program, scenario] as const))(
   "the translation of %s does what the one by hand does",
   async (_program, scenario) => {
-    const byHand = await theatre.run(scenario, "by hand");
-    const translated = await theatre.run(scenario, "translated");
-    expect(byHand.requests.length + byHand.printed.length).toBeGreaterThan(0);
+    const byHand = await runner.run(scenario, "by hand");
+    const translated = await runner.run(scenario, "translated");
+    expect(byHand.requests.length + byHand.stdout.length).toBeGreaterThan(0);
     expect(compare(byHand, translated)).toEqual([]);
   },
   60_000,
