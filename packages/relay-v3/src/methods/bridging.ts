@@ -79,8 +79,8 @@ export interface BridgingMethods {
    * Hands the call to another app or document. This app loses control of it.
    *
    * @param dest a context, the address of a document, or the document itself
-   * @param options `params` (handed to the receiver) and `meta` (kept with the call). Other keys are sent
-   *   as they are
+   * @param options `params` (handed to the receiver) and `meta` (kept with the call); what
+   *   this version does not know goes into `extra`
    * @returns the platform's reply; empty when the call is over
    * @throws {RelayParamError} a wrong argument; nothing was sent
    * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply

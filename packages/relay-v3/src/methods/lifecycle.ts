@@ -13,8 +13,8 @@ export interface LifecycleMethods {
   /**
    * Answers an inbound call. To answer twice does no harm.
    *
-   * @param options `max_duration` (seconds, then the call ends) and `codecs`. Other keys are sent as
-   *   they are
+   * @param options `max_duration` (seconds, then the call ends) and `codecs`; what this version
+   *   does not know goes into `extra`
    * @returns the platform's reply; empty when the call is over. The call is answered when its state says so
    * @throws {RelayParamError} a wrong argument; nothing was sent
    * @throws {RelayCommandError} the platform refused
