@@ -1,9 +1,9 @@
 import { text, type CallRequest } from "../requests/request.js";
 import type { Services } from "../services.js";
 
-type Needs = Pick<Services, "router">;
+type Needs = Pick<Services, "router" | "personOf">;
 
-/** Answering a call, ending it, passing it on. */
+/** Answering a call, ending it, passing it on, sending an event to its other end. */
 export const lifecycle = {
   /** Answering twice is safe: nothing happens the second time. */
   "calling.answer": ({ call, params, accept }: CallRequest): void => {
@@ -18,5 +18,14 @@ export const lifecycle = {
   "calling.pass": ({ call, accept }: CallRequest, services: Needs): void => {
     accept("Passing call");
     services.router.pass(call);
+  },
+  /**
+   * An event of the app's own, for the client at the other end: a browser on the platform, here the
+   * person, who has it in `user_events`. No event of the protocol reports on it.
+   */
+  "calling.user_event": ({ call, params, accept }: CallRequest, services: Needs): void => {
+    accept("Event sent");
+    const { node_id: _node, call_id: _call, event, ...more } = params;
+    services.personOf(call).user_events.push({ event, ...more });
   },
 };

@@ -1,12 +1,48 @@
+import type { PlatformCall } from "../calls/platform-call.js";
+import { Operation } from "../calls/operation.js";
 import { isJson, type Json } from "@twinline/core/internal";
 
 import { Player } from "../media/player.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import { Lasting } from "./lasting.js";
 import type { Services } from "../services.js";
 
 type Needs = Pick<Services, "settings">;
+
+/** What an operation tells that only starts and, by command or with the call, stops. */
+interface Lifespan {
+  /** The params of its first event, or undefined when there is none. */
+  started(): Json | undefined;
+  /** The params of its last event, or undefined when there is none. */
+  finished(): Json | undefined;
+}
+
+/** An operation that lasts until it is stopped or the call ends. */
+class Lasting extends Operation {
+  readonly #lifespan: Lifespan;
+
+  constructor(
+    call: PlatformCall,
+    method: string,
+    control_id: string,
+    event: string,
+    lifespan: Lifespan,
+  ) {
+    super(call, method, control_id, event);
+    this.#lifespan = lifespan;
+  }
+
+  start(): void {
+    const params = this.#lifespan.started();
+    if (params !== undefined) this.sendEvent(params);
+  }
+
+  stop(): void {
+    if (!this.finish()) return;
+    const params = this.#lifespan.finished();
+    if (params !== undefined) this.sendEvent(params);
+  }
+}
 
 /** What is to be done, and with what: `"stop"`, `{start: {…}}`, or the older `{action: "start", …}`. */
 function actionOf({ method, params }: CallRequest, known: readonly string[]): [string, Json] {

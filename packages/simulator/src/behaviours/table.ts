@@ -1,7 +1,7 @@
 import type { CallRequest, Handler, PlatformRequest } from "../requests/request.js";
 import { ai } from "./ai.js";
 import { collect } from "./collect.js";
-import { conference } from "./conference.js";
+import { conference, room } from "./conference.js";
 import { connect } from "./connect.js";
 import { detect } from "./detect.js";
 import { begin, dial } from "./dial.js";
@@ -17,14 +17,12 @@ import { playAndCollect } from "./play-and-collect.js";
 import { queue } from "./queue.js";
 import { record } from "./record.js";
 import { refer } from "./refer.js";
-import { room } from "./room.js";
 import { sidecar } from "./sidecar.js";
 import { sound } from "./sound.js";
 import { stream } from "./stream.js";
 import { tap } from "./tap.js";
 import { transcribe } from "./transcribe.js";
 import { transfer } from "./transfer.js";
-import { userEvent } from "./user-event.js";
 
 /** What the platform does about a method. */
 export type MethodHandler =
@@ -58,7 +56,6 @@ const onCalls: CallHandlers = {
   ...sidecar,
   ...pay,
   ...fax,
-  ...userEvent,
 };
 
 const onPlatform: Readonly<Record<string, Handler<PlatformRequest>>> = {

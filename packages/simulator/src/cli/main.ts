@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-import { explained, exitCodeOf } from "./failures.js";
 import { flagsOf } from "./flags.js";
 import { help } from "./help.js";
 import { runReplay } from "./run-replay.js";
@@ -31,4 +30,41 @@ function version(home: string): string {
   const manifest = path.join(home, "package.json");
   const { version: own } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
   return own;
+}
+
+/** What went wrong, in words that say what to do. */
+function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const {
+    code,
+    address,
+    port,
+    path: file,
+  } = error as NodeJS.ErrnoException & {
+    address?: string;
+    port?: number;
+  };
+  switch (code) {
+    case "EADDRINUSE":
+      return (
+        `Port ${port} is taken by another program, perhaps by another simulator. ` +
+        `Choose another with --port, or leave it out for any that is free.`
+      );
+    case "EACCES":
+      if (port === undefined) return error.message;
+      return `This user may not listen on port ${port}. Choose one above 1023 with --port.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `This machine has no address ${address ?? ""}. --host must be one of its own, such as 127.0.0.1 or 0.0.0.0.`;
+    case "ENOENT":
+      return file === undefined ? error.message : `${file} or its directory does not exist.`;
+    default:
+      return error.message;
+  }
+}
+
+/** 2 for a wrong command line, 1 for everything else. */
+function exitCodeOf(error: unknown): number {
+  return error instanceof UsageError ? 2 : 1;
 }

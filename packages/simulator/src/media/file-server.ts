@@ -4,7 +4,6 @@ import { pipeline } from "node:stream/promises";
 
 import type { OwnHosts } from "../wire/own-hosts.js";
 import { refuse } from "../wire/routes.js";
-import { rangeOf, type ByteRange } from "./byte-range.js";
 import type { FileStore, ServedFile } from "./file-store.js";
 
 /** Hands out the files that the platform made, over HTTP. */
@@ -65,4 +64,36 @@ function* part(file: ServedFile, { from, until }: ByteRange): Generator<Buffer> 
     if (begin >= until) return;
     yield piece.bytes().subarray(Math.max(0, from - begin), until - begin);
   }
+}
+
+/** A part of a file, in bytes from its beginning. */
+interface ByteRange {
+  readonly from: number;
+  /** The first byte behind it. */
+  readonly until: number;
+}
+
+/**
+ * The part of a file that a request asks for.
+ *
+ * @param size the file's, bytes
+ * @returns undefined for all of it: nothing else is asked for, or nothing that is understood, such as
+ *   several parts; `outside` when nothing of the part is in the file
+ */
+function rangeOf(
+  { method, headers }: IncomingMessage,
+  size: number,
+): ByteRange | "outside" | undefined {
+  // A conditional range cannot be honoured: files have no version here.
+  if (method !== "GET" || headers["if-range"] !== undefined) return undefined;
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/i.exec(headers.range ?? "") ?? [];
+  if (first === "" && last === "") return undefined;
+  if (first === "") {
+    const length = Math.min(Number(last), size);
+    return length === 0 ? "outside" : { from: size - length, until: size };
+  }
+  const from = Number(first);
+  const until = last === "" ? size : Number(last) + 1;
+  if (until <= from && last !== "") return undefined;
+  return from >= size ? "outside" : { from, until: Math.min(until, size) };
 }

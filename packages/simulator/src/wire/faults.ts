@@ -2,7 +2,6 @@ import { isJson, type Json } from "@twinline/core/internal";
 
 import { contentOf } from "./frame-content.js";
 import type { Timers } from "../clock/timers.js";
-import { spoilt, type Spoiling } from "./faults-spoil.js";
 import type { Direction, FrameFault } from "./frame.js";
 
 /** A frame that is about to pass. */
@@ -119,4 +118,29 @@ export class FaultGate<Message> {
 
 function spoils(verdict: Exclude<Verdict, "pass" | "drop" | "duplicate">): verdict is Spoiling {
   return typeof verdict === "string" || "truncate" in verdict;
+}
+
+/** What spoils a frame's text: see the verdicts of the same names. */
+type Spoiling = "truncate" | "corrupt" | { readonly truncate: number };
+
+/** A frame's text as it arrives, and what the log says about it. */
+interface Spoilt {
+  readonly text: string;
+  readonly fault: FrameFault;
+}
+
+/** Stands where a character was: what a decoder shows for bytes that it cannot read. */
+const unreadable = "\uFFFD";
+
+/** Spoils the text of a frame, in the same way every time. */
+function spoilt(text: string, how: Spoiling): Spoilt {
+  if (how === "corrupt") return { text: corrupted(text), fault: "corrupted" };
+  const kept = how === "truncate" ? text.length >> 1 : Math.max(0, how.truncate);
+  return { text: text.slice(0, kept), fault: "truncated" };
+}
+
+/** The middle third is unreadable. */
+function corrupted(text: string): string {
+  const third = Math.floor(text.length / 3);
+  return text.slice(0, third) + unreadable.repeat(text.length - 2 * third) + text.slice(-third);
 }
