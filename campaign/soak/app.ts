@@ -2,6 +2,8 @@ import { Client, type Call as LegacyCall } from "@twinline/compat-v2";
 import { Session } from "@twinline/core";
 import { RelayClient, type Call } from "@twinline/relay-v3";
 
+import { Outgoing } from "./outgoing.js";
+
 /** What the app has done. */
 export interface Tally {
   calls: number;
@@ -9,10 +11,14 @@ export interface Tally {
   failures: number;
 }
 
-/** Both faces on one session, taking calls and keeping each of them busy until the caller hangs up. */
+/**
+ * Both faces on one session, taking calls and keeping each of them busy until the caller hangs up; and
+ * some calls and messages of its own.
+ */
 export interface App {
   readonly session: Session;
   readonly tally: Tally;
+  readonly outgoing: Outgoing;
 }
 
 export async function startApp(host: string): Promise<App> {
@@ -50,5 +56,5 @@ export async function startApp(host: string): Promise<App> {
     }
   });
   await modern.connect();
-  return { session, tally };
+  return { session, tally, outgoing: new Outgoing(modern) };
 }

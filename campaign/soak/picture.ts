@@ -91,7 +91,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
 });
 try {
-  const tab = await browser.newPage({ viewport: { width: 1280, height: 1180 } });
+  const tab = await browser.newPage({ viewport: { width: 1280, height: 1460 } });
   await tab.setContent(page);
   await tab.screenshot({ path: "docs/observability/dashboard.png", fullPage: true });
 } finally {

@@ -1,5 +1,14 @@
 // The platform of the soak, in a process of its own: people call, talk for a while and hang up.
-import { startSimulator, type Person, type Simulator } from "@twinline/simulator";
+import {
+  answers,
+  busy,
+  no_answer,
+  startSimulator,
+  type Person,
+  type Simulator,
+} from "@twinline/simulator";
+
+import { numbers } from "./outgoing.js";
 
 /** What the soak asks for, and what the platform tells. */
 export type ToPlatform =
@@ -36,6 +45,12 @@ async function talk(person: Person): Promise<void> {
 }
 
 const sim = await startSimulator({ unexpected: "ignore", log_limit: 100, ping_interval: 20 });
+sim.person(
+  numbers.answers,
+  answers(async (person) => void (await person.ended)),
+);
+sim.person(numbers.busy, busy());
+sim.person(numbers.away, no_answer());
 let wanted = 0;
 let live = 0;
 let placed = 0;

@@ -25,9 +25,12 @@ const progressEvery = 30;
 /** Between two faults, seconds: longer than a connection has to last for the next attempt to come at once. */
 const faultEvery = 15;
 
-/** Bytes in use after the garbage is collected. */
-function heap(): number {
-  for (let round = 0; round < 3; round += 1) globalThis.gc?.();
+/** Bytes in use after the garbage is collected: what is held weakly goes a turn later than the rest. */
+async function heap(): Promise<number> {
+  for (let round = 0; round < 5; round += 1) {
+    globalThis.gc?.();
+    await sleep(20);
+  }
   return process.memoryUsage().heapUsed;
 }
 
@@ -60,15 +63,17 @@ export async function soak({ minutes, calls, otel, metricsPort }: SoakOptions): 
   });
 
   const telemetry = otel ? await startTelemetry(metricsPort) : undefined;
-  const { session, tally } = await startApp(host);
+  const { session, tally, outgoing } = await startApp(host);
   const registry = CallRegistry.of(session);
 
   /** No calls, nothing under way. */
   async function idle(): Promise<void> {
+    outgoing.stop();
     ask({ do: "load", calls: 0 });
     while (registry.size > 0) await sleep(200);
     // Whatever a handler still waits for comes to its end.
     await sleep(2000);
+    await telemetry?.flush();
   }
 
   interface Load {
@@ -79,6 +84,7 @@ export async function soak({ minutes, calls, otel, metricsPort }: SoakOptions): 
 
   async function load(seconds: number): Promise<Load> {
     ask({ do: "load", calls });
+    outgoing.start();
     let faults = 0;
     const inFlight: number[] = [];
     const end = performance.now() + seconds * 1000;
@@ -107,7 +113,7 @@ export async function soak({ minutes, calls, otel, metricsPort }: SoakOptions): 
   // What is made once and kept (code, tables, the ids that are remembered) is made before the first look.
   await load(Math.min(20, minutes * 15));
   await idle();
-  const before = heap();
+  const before = await heap();
   console.log(`start: heap ${megabytes(before)}, handles: ${handles()}`);
   const cpuBefore = process.cpuUsage();
   const takenBefore = tally.calls;
@@ -116,7 +122,7 @@ export async function soak({ minutes, calls, otel, metricsPort }: SoakOptions): 
   const cpu = process.cpuUsage(cpuBefore);
   const cpuSeconds = (cpu.user + cpu.system) / 1e6;
   await idle();
-  const after = heap();
+  const after = await heap();
   console.log(`end:   heap ${megabytes(after)}, handles: ${handles()}`);
   console.log(
     `${placed} calls placed, ${tally.calls} taken, ${average(inFlight)} at a time on average, ` +

@@ -10,6 +10,8 @@ import { TwinlineInstrumentation } from "@twinline/otel";
 export interface Telemetry {
   /** How many spans were exported. */
   readonly spans: number;
+  /** Exports the spans that wait for it. */
+  flush(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startTelemetry(port: number): Promise<Telemetry> {
     get spans() {
       return spans;
     },
+    flush: () => tracerProvider.forceFlush(),
     async stop() {
       instrumentation.disable();
       await Promise.all([tracerProvider.shutdown(), meterProvider.shutdown()]);

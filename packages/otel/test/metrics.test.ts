@@ -1,4 +1,4 @@
-import { trace, type Context } from "@opentelemetry/api";
+import { SpanStatusCode, trace, type Context } from "@opentelemetry/api";
 import { TwinlineInstrumentation } from "@twinline/otel";
 import type { Call } from "@twinline/relay-v3";
 import { busy } from "@twinline/simulator";
@@ -35,6 +35,19 @@ describe("metrics", () => {
         value: 1,
       },
     ]);
+  });
+
+  it("tell calls that were lost with the session from those that ended", async () => {
+    await using w = await world(async (call) => void (await call.answer()));
+    const person = await w.sim.call({ to: appNumber });
+    await person.answered;
+    w.sim.forget_sessions();
+    await idle(w);
+    const lost = { "twinline.call.end_reason": "lost", "error.type": "SESSION_LOST" };
+    expect(await w.signals.sum("twinline.call.duration", lost)).toBe(1);
+    const call = w.signals.span("inbound call");
+    expect(call.attributes["error.type"]).toBe("SESSION_LOST");
+    expect(call.status.code).toBe(SpanStatusCode.ERROR);
   });
 
   it("count operations by method and outcome, and requests by method and refusal", async () => {

@@ -112,6 +112,11 @@ export class CallLeg {
     return this.#endEvent !== undefined || this.#closed !== undefined;
   }
 
+  /** Why it is over although it did not end: the session was lost or closed. For traces. */
+  get error(): RelayError | undefined {
+    return this.#closed;
+  }
+
   /** Resolves with the `ended` event; rejects when the session is closed or lost before. */
   get ended(): Promise<WireEvent> {
     if (this.#over === undefined) {

@@ -19,6 +19,8 @@ export interface TracedCall {
   readonly state: string;
   /** Why it ended; empty while it lives. */
   readonly end_reason: string;
+  /** Why it is over although it did not end: the session was lost or closed. */
+  readonly error?: Error | undefined;
 }
 
 /**

@@ -98,7 +98,11 @@ export class Metrics {
     const took = this.#since(call);
     if (took === undefined) return;
     this.#callsLive.add(-1, attributes);
-    const ended = { ...attributes, [a.callEndReason]: call.end_reason || "unknown" };
+    const ended: Attributes = { ...attributes, [a.callEndReason]: call.end_reason || "unknown" };
+    if (call.error !== undefined) {
+      ended[a.callEndReason] = "lost";
+      ended[a.errorType] = errorType(call.error);
+    }
     this.#callDuration.record(took, ended, this.#spans.contextOf(call));
   }
 

@@ -131,7 +131,8 @@ export class Spans {
     }
     this.#calls.delete(call.call_id);
     span.setAttributes({ [a.callState]: call.state, [a.callEndReason]: call.end_reason });
-    if (["error", "failed"].includes(call.end_reason)) {
+    if (call.error !== undefined) fail(span, call.error);
+    else if (["error", "failed"].includes(call.end_reason)) {
       span.setStatus({ code: SpanStatusCode.ERROR, message: call.end_reason });
     }
     this.#end(call);
