@@ -4,6 +4,8 @@ import type { Config } from "jest";
 const config: Config = {
   testEnvironment: "node",
   injectGlobals: false,
+  // Nothing asserts on time; a busy machine may take longer than the usual five seconds.
+  testTimeout: 30_000,
   testMatch: [
     "<rootDir>/packages/*/test/**/*.test.ts",
     "<rootDir>/examples/**/*.test.ts",

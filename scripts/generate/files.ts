@@ -1,6 +1,7 @@
 import { catalogueFile } from "./catalogue-file.js";
 import { catalogue } from "./catalogue.js";
 import { openrpcFile } from "./openrpc-file.js";
+import { promisesFile } from "./promises-file.js";
 import { typesFile } from "./types-file.js";
 
 export interface GeneratedFile {
@@ -9,12 +10,14 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-export function renderFiles(): GeneratedFile[] {
+/** @param root the folder of the repository */
+export function renderFiles(root: string): GeneratedFile[] {
   const data = catalogue();
   return [
     { path: "packages/core/src/protocol/catalogue.generated.ts", text: catalogueFile(data) },
     { path: "packages/core/src/protocol/types.generated.ts", text: typesFile(data) },
     { path: "docs/openrpc.json", text: openrpcFile(data) },
+    { path: "docs/promises.md", text: promisesFile(root) },
   ];
 }
 
