@@ -14,6 +14,7 @@ import { holdMusic } from "./hold-music.js";
 import { interrupted } from "./interrupted.js";
 import { ivrRobot } from "./ivr-robot.js";
 import { logger } from "./logger.js";
+import { lowLevel } from "./low-level.js";
 import { menu } from "./menu.js";
 import { nightLine } from "./night-line.js";
 import { noToken } from "./no-token.js";
@@ -21,6 +22,7 @@ import { oldPrompts } from "./old-prompts.js";
 import { passOn } from "./pass-on.js";
 import { pin } from "./pin.js";
 import { recorder } from "./recorder.js";
+import { refusals } from "./refusals.js";
 import { restBeside } from "./rest-beside.js";
 import { ringGroup } from "./ring-group.js";
 import { screening } from "./screening.js";
@@ -54,6 +56,7 @@ export const scenarios = [
   interrupted,
   ivrRobot,
   logger,
+  lowLevel,
   menu,
   nightLine,
   noToken,
@@ -61,6 +64,7 @@ export const scenarios = [
   passOn,
   pin,
   recorder,
+  refusals,
   restBeside,
   ringGroup,
   screening,

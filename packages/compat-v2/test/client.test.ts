@@ -204,9 +204,15 @@ describe("receiving calls", () => {
     expect(client.contexts).toEqual([]);
   });
 
+  it("without a context resolves with false, as it did, and rejects in a strict client", async () => {
+    const { client } = await connected();
+    expect(await client.calling.receive([], () => undefined)).toBe(false);
+    const { client: strict } = await connected({}, { strict: true });
+    await expect(strict.calling.receive([], () => undefined)).rejects.toThrow(/contexts must be/);
+  });
+
   it("rejects contexts and handlers that are none", async () => {
     const { client } = await connected();
-    await expect(client.calling.receive([], () => undefined)).rejects.toThrow(/contexts must be/);
     // @ts-expect-error a context is a text
     await expect(client.calling.receive(5, () => undefined)).rejects.toThrow(RelayParamError);
     // @ts-expect-error a handler is a function

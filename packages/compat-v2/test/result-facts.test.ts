@@ -52,3 +52,30 @@ describe("a prompt whose digits ended by their number", () => {
     expect((await prompting).terminator).toBe("");
   });
 });
+
+describe("what is not known yet", () => {
+  it("is as documented, and as its SDK had it in the dialect of Node", async () => {
+    const documented = await callOf(documentedClient, { state: "answered" });
+    const node = await callOf(nodeClient, { state: "answered" });
+    const seen = [];
+    for (const { call } of [documented, node]) {
+      const [record, tap, prompt, detect] = await Promise.all([
+        call.record_async(),
+        call.tap_async("both", "rtp", { target_addr: "127.0.0.1", target_port: 4711 }),
+        call.prompt_tts_async("digits", "PIN?", { digits_max: 1 }),
+        call.detect_answering_machine_async(),
+      ]);
+      seen.push([
+        record.url,
+        tap.source_device,
+        prompt.result.type,
+        detect.result.type,
+        detect.result.result,
+      ]);
+    }
+    expect(seen).toEqual([
+      ["", {}, "digits", "machine", ""],
+      [undefined, null, undefined, undefined, undefined],
+    ]);
+  });
+});

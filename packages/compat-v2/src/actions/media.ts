@@ -8,7 +8,6 @@ import {
 } from "@twinline/core/internal";
 import { RelayParamError } from "@twinline/core";
 
-import { objectIn, textIn } from "../operation/json.js";
 import { sessionKey } from "../operation/session-key.js";
 import { defineShown } from "../operation/shown.js";
 import {
@@ -96,10 +95,9 @@ export class RecordAction extends StoppableAction<RecordResult> {
     defineShown(this, ["url"]);
   }
 
-  /** Where the recording will be, as soon as the platform says so; empty before. */
+  /** Where the recording will be, as soon as the platform says so; empty before, undefined in Node. */
   get url(): string {
-    const { progress, reply } = this.execution;
-    return textIn(progress, "url") || textIn(progress, "record", "url") || textIn(reply, "url");
+    return this.result.url;
   }
 }
 
@@ -121,7 +119,7 @@ export class TapAction extends StoppableAction<TapResult> implements TapActionMe
   }
 
   get source_device(): Json {
-    return objectIn(this.execution.reply, "source_device");
+    return this.result.source_device;
   }
 }
 

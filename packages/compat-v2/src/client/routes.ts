@@ -28,14 +28,19 @@ export class Routes<Item> {
   /**
    * Receives what arrives on these contexts. A later handler of a context replaces the earlier one.
    *
-   * @returns false when the platform refused; the reason is logged
-   * @throws {RelayParamError} no contexts, no handler, or another client has one of the contexts
+   * @returns false when there is no context, or the platform refused; the reason is logged
+   * @throws {RelayParamError} no handler, a context is not a name, or another client has one of the
+   *   contexts; with `strict`, also no context
    */
   async add(
     client: SessionClient,
     contexts: string | readonly string[],
     handler: RouteHandler<Item>,
   ): Promise<boolean> {
+    if (isNothing(contexts) && !this.#session.settings.strict) {
+      this.#session.log.error("receive(): one or more contexts are required, got none");
+      return false;
+    }
     const names = namesOf(contexts);
     if (typeof handler !== "function") {
       throw new RelayParamError(`receive(): handler must be a function, got ${describe(handler)}`, {
@@ -81,6 +86,8 @@ export class Routes<Item> {
     this.#handlers.clear();
   }
 }
+
+const isNothing = (contexts: unknown): boolean => Array.isArray(contexts) && contexts.length === 0;
 
 function namesOf(contexts: unknown): readonly string[] {
   const names: readonly unknown[] = Array.isArray(contexts) ? contexts : [contexts];

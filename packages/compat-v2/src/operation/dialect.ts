@@ -59,5 +59,20 @@ function detected(params: Json): Json {
   return objectIn(params, "detect");
 }
 
+/**
+ * What stands for a value that is not set: in the dialect of Node, what its SDK had (undefined, unless
+ * given), under the type that it declared all the same.
+ *
+ * @param call whose dialect decides
+ * @param value what the documents have for it
+ */
+export function unset<Value>(
+  call: { readonly [dialectKey]: Dialect },
+  value: Value,
+  inNode?: null,
+): Value {
+  return call[dialectKey].name === "node" ? (inNode as Value) : value;
+}
+
 /** Where a call and a client keep their dialect. */
 export const dialectKey: unique symbol = Symbol("twinline.v2.dialect") as never;

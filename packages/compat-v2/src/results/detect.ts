@@ -1,6 +1,6 @@
 import { defineTwins, type Twins } from "@twinline/core/internal";
 
-import { dialectKey } from "../operation/dialect.js";
+import { unset } from "../operation/dialect.js";
 import { textIn } from "../operation/json.js";
 import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
@@ -22,12 +22,10 @@ export class DetectResult extends Result implements DetectResultMembers {
     defineTwins(this);
   }
 
-  /** Which detector ran: `machine`, `fax` or `digit`. */
+  /** Which detector ran: `machine`, `fax` or `digit`; undefined in the dialect of Node before its first event. */
   get type(): string {
-    const execution = this.execution;
-    return (
-      textIn(execution.progress, "detect", "type") || textIn(execution.params, "detect", "type")
-    );
+    const { call, params, progress } = this.execution;
+    return textIn(progress, "detect", "type") || unset(call, textIn(params, "detect", "type"));
   }
 
   get detect_type(): string {
@@ -41,11 +39,11 @@ export class DetectResult extends Result implements DetectResultMembers {
    * an `_async` one.
    */
   get result(): string {
-    const { rule, call, successful } = this.execution;
+    const { rule, call, successful, completion } = this.execution;
     const finding = rule?.finding ?? "";
     const isOver = !successful && (finding === "finished" || finding === "error");
-    // The Node SDK had the same type.
-    return isOver && call[dialectKey].name === "node" ? (undefined as never) : finding;
+    const isUnknown = finding === "" && completion === undefined;
+    return isOver || isUnknown ? unset(call, finding) : finding;
   }
 }
 

@@ -1,7 +1,7 @@
-import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+import { defineTwins, isJson, type Json, type Twins } from "@twinline/core/internal";
 
-import { dialectKey } from "../operation/dialect.js";
-import { numberIn, objectIn, textIn } from "../operation/json.js";
+import { unset } from "../operation/dialect.js";
+import { numberIn, objectIn, textIn, valueIn } from "../operation/json.js";
 import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
 
@@ -47,8 +47,7 @@ export class RecordResult extends Result {
 
   /** The types are those of the documents and of the Node SDK, which had undefined for them all the same. */
   #known<Value>(value: Value): Value {
-    const isUnset = !value && this.execution.call[dialectKey].name === "node";
-    return isUnset ? (undefined as Value) : value;
+    return value || unset(this.execution.call, value);
   }
 }
 
@@ -61,7 +60,7 @@ export class SendDigitsResult extends Result {}
 
 /** What a tap's result shows under names that have a twin. */
 export interface TapResultMembers {
-  /** The device that the platform sends from, `{type, params}`; empty when it did not say. */
+  /** The device that the platform sends from, `{type, params}`; empty when it did not say, null in Node. */
   readonly source_device: Json;
   /** The device that it sends to, `{type, params}`: what was asked for, until the platform says what it is. */
   readonly destination_device: Json;
@@ -85,7 +84,9 @@ export class TapResult extends Result implements TapResultMembers {
   }
 
   get source_device(): Json {
-    return objectIn(this.execution.reply, "source_device");
+    const { call, reply } = this.execution;
+    const device = valueIn(reply, "source_device");
+    return isJson(device) ? device : unset(call, {}, null);
   }
 
   get destination_device(): Json {

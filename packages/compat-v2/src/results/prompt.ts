@@ -1,5 +1,6 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
+import { unset } from "../operation/dialect.js";
 import { objectIn, textIn, valueIn } from "../operation/json.js";
 import { defineShown } from "../operation/shown.js";
 import { Result } from "./result.js";
@@ -23,10 +24,10 @@ export class PromptResult extends Result implements PromptResultMembers {
 
   /**
    * What was collected: `digit` or `speech`; without input `no_input`, `no_match` or `error`. Before
-   * that, the type that was asked for.
+   * that, the type that was asked for; undefined in the dialect of Node.
    */
   get type(): string {
-    return textIn(this.#collected, "type") || this.#asked;
+    return textIn(this.#collected, "type") || unset(this.execution.call, this.#asked);
   }
 
   get prompt_type(): string {
