@@ -64,6 +64,8 @@ export function eventClass<
 export function eventClass(name: EventName, also?: Readonly<Record<string, string>>): unknown {
   let isComplete = false;
   const made = class extends RelayEvent {
+    protected static override readonly eventType = name;
+
     constructor(event: WireEvent) {
       super(event);
       if (isComplete) return;

@@ -15,6 +15,8 @@ export interface EventPayload {
   readonly timestamp?: number;
 }
 
+const brand = Symbol.for("twinline.v3.event");
+
 /**
  * An event of the platform. An event whose type is documented is an instance of a subclass, which
  * has the event's params as properties: `PlayEvent`, `RecordEvent`, …
@@ -30,6 +32,20 @@ export class RelayEvent<Name extends string = string, Params = DefaultParams<Nam
   readonly call_id: string;
   /** When it happened, seconds since 1970; 0 when the platform does not say. */
   readonly timestamp: number;
+
+  /** Of a subclass: the event that it stands for. */
+  protected static readonly eventType: string | undefined;
+
+  get [brand](): true {
+    return true;
+  }
+
+  /** True for the events of another copy of this package too: an app may load it by import and by require. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
+    if (typeof value !== "object" || value === null || !(brand in value)) return false;
+    return this === RelayEvent || (value as RelayEvent).event_type === this.eventType;
+  }
 
   /** @param event the event from the wire; it is not changed */
   constructor(event: WireEvent) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { catalogueData } from "@twinline/core/internal";
 import * as relay from "@twinline/relay-v3";
 import { parse_event, RelayEvent } from "@twinline/relay-v3";
@@ -121,6 +121,27 @@ describe("an event class", () => {
     expect(nested).toMatchObject(file);
     expect(nested.params).toMatchObject(file);
     expect(parse_event({ event_type: "calling.call.record", params: file })).toMatchObject(file);
+  });
+});
+
+describe("an event of another copy of the package", () => {
+  it("is an instance of its class and of RelayEvent here", () => {
+    jest.isolateModules(() => {
+      const { parse_event: parse } = jest.requireActual<typeof relay>("@twinline/relay-v3");
+      const played = parse({ event_type: "calling.call.play" });
+      expect(Object.getPrototypeOf(played)).not.toBe(relay.PlayEvent.prototype);
+      expect([played instanceof relay.PlayEvent, played instanceof RelayEvent]).toEqual([
+        true,
+        true,
+      ]);
+      expect(played instanceof relay.RecordEvent).toBe(false);
+      expect({ event_type: "calling.call.play" } instanceof relay.PlayEvent).toBe(false);
+      const unknown = parse({ event_type: "calling.call.whisper" }) as RelayEvent;
+      expect([unknown instanceof RelayEvent, unknown instanceof relay.PlayEvent]).toEqual([
+        true,
+        false,
+      ]);
+    });
   });
 });
 
