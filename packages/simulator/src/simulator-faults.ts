@@ -66,12 +66,20 @@ export class SimulatorFaults extends SimulatorView {
     this.#gateway.refuseAuthentication(refuse);
   }
 
-  /** The next request of this method fails, with code 500 unless `failure` says otherwise. */
+  /**
+   * The next request of this method fails, with code 500 unless `failure` says otherwise.
+   *
+   * @throws {RangeError} for a method that does not exist
+   */
   fail_next(method: string, failure: RequestFailure = {}): void {
     this.#gateway.failNext(method, failure);
   }
 
-  /** The next request of this method is taken so many seconds late. */
+  /**
+   * The next request of this method is handled so many seconds late.
+   *
+   * @throws {RangeError} for a method that does not exist, or for less than 0 seconds
+   */
   delay_next(method: string, seconds: number): void {
     this.#gateway.requestFaults.delay(method, seconds);
   }

@@ -1,4 +1,7 @@
-import type { Clock, Timer, TimerKind } from "@twinline/core/internal";
+import { systemClock, type Clock, type Timer, type TimerKind } from "@twinline/core/internal";
+
+/** The longest delay of a timer of Node.js, milliseconds: 24.8 days. */
+const longestDelay = 2 ** 31 - 1;
 
 /** What a {@link Timers} gives for a timer. */
 export type Alarm = { readonly timer: Timer };
@@ -32,14 +35,23 @@ export class Timers {
     return scope;
   }
 
-  /** Runs `callback` once after `seconds`, unless it is cancelled or its owner is done before. */
+  /**
+   * Runs `callback` once after `seconds`, unless it is cancelled or its owner is done before.
+   *
+   * @param seconds at least 0; Infinity: never
+   * @throws {RangeError} for what is not a number
+   */
   after(seconds: number, callback: () => void, kind?: TimerKind): Alarm {
-    if (this.#closed) return { timer: undefined };
+    if (Number.isNaN(seconds)) throw new RangeError("A time must be a number of seconds, got NaN");
+    if (this.#closed || seconds === Number.POSITIVE_INFINITY) return { timer: undefined };
+    const milliseconds = seconds * 1000;
+    // Node.js runs a timer that is longer at once.
+    const delay = this.clock === systemClock ? Math.min(milliseconds, longestDelay) : milliseconds;
     const run = (): void => {
       this.#running.delete(alarm);
       callback();
     };
-    const alarm: Alarm = { timer: this.clock.setTimeout(run, seconds * 1000, kind) };
+    const alarm: Alarm = { timer: this.clock.setTimeout(run, delay, kind) };
     this.#running.add(alarm);
     return alarm;
   }

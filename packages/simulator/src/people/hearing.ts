@@ -8,7 +8,7 @@ import { PersonError } from "./person-error.js";
 import { described, type Sound } from "./transcript.js";
 
 export interface HearsOptions {
-  /** How long to wait, seconds. Default 60. */
+  /** How long to wait, seconds. Infinity: until the call ends. Default 60. */
   within?: number | undefined;
   /**
    * Does not wait for the end of a prompt: resolves as soon as the words that match have been spoken,

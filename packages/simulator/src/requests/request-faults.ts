@@ -18,9 +18,12 @@ export class RequestFaults {
     this.#failures.set(method, [...(this.#failures.get(method) ?? []), failure]);
   }
 
-  /** @throws {RangeError} for a method that does not exist */
+  /** @throws {RangeError} for a method that does not exist, or for less than 0 seconds */
   delay(method: string, seconds: number): void {
     checkMethod("delay_next", method);
+    if (!(seconds >= 0)) {
+      throw new RangeError(`delay_next: seconds must be 0 or more, got ${seconds}`);
+    }
     this.#delays.set(method, [...(this.#delays.get(method) ?? []), seconds]);
   }
 

@@ -114,8 +114,8 @@ describe("calling.connect", () => {
   });
 
   it.each([
-    ["everybody is busy", [[phone("+1555100")]], "busy"],
-    ["nobody answers in time", [[phone("+1555200", { timeout: 8 })]], "noAnswer"],
+    ["the callee is busy", [[phone("+1555100")]], "busy"],
+    ["the callee does not answer in time", [[phone("+1555200", { timeout: 8 })]], "noAnswer"],
     ["no person is at the number", [[phone("+1555999")]], "not_found"],
     [
       "there is no such call",

@@ -8,7 +8,7 @@ import type { Json, TestSocket } from "../support/test-socket.js";
 
 const event = "calling.call.detect";
 
-/** Calls somebody and listens to who it is. */
+/** Calls a number and detects who answers. */
 async function detect(
   behaviour: Behaviour,
   params: object,

@@ -103,7 +103,7 @@ describe("calling.dial", () => {
 
   it.each([
     ["busy", "+1555100", "busy"],
-    ["nobody answers", "+1555200", "noAnswer"],
+    ["the callee does not answer", "+1555200", "noAnswer"],
     ["the person declines", "+1555300", "decline"],
     ["no person is at the number", "+1555999", "not_found"],
   ])("fails with the reason when %s", async (_, number, reason) => {

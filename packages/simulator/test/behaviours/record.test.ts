@@ -89,7 +89,7 @@ describe("calling.record", () => {
   });
 });
 
-/** Fetches a recording, as whoever reads its URL can. */
+/** Fetches a recording, as anyone with its URL can. */
 async function fetched(url: string): Promise<Wav> {
   const response = await fetch(url);
   expect(response.status).toBe(200);

@@ -245,6 +245,34 @@ describe("a method that does not exist", () => {
   });
 });
 
+describe("a time that a test gives", () => {
+  it("may be without end, on the machine's clock too", async () => {
+    await using sim = await startSimulator();
+    const client = await connect(sim);
+    const caller = await sim.call({ context: "office" });
+    const waiting = [Number.POSITIVE_INFINITY, 3e6].map((within) =>
+      caller.hears("hello", { within }).catch(({ message }: Error) => message),
+    );
+    await client.event("calling.call.receive");
+    await new Promise((resolve) => setImmediate(resolve));
+    await client.request("signalwire.ping");
+    await caller.hang_up();
+    expect(await Promise.all(waiting)).toEqual([
+      expect.stringContaining("The call ended"),
+      expect.stringContaining("The call ended"),
+    ]);
+  });
+
+  it("is refused when it is not a number or below 0", async () => {
+    const { sim, caller } = await talk();
+    expect(() => sim.delay_next("calling.play", Number.NaN)).toThrow("seconds must be 0 or more");
+    expect(() => sim.delay_next("calling.play", -1)).toThrow("seconds must be 0 or more");
+    await expect((async () => caller.hears("hello", { within: Number.NaN }))()).rejects.toThrow(
+      "A time must be a number of seconds",
+    );
+  });
+});
+
 describe("the stack of an error of a person who waited", () => {
   it("begins with the line of the test that waited", async () => {
     const { sim, caller } = await talk();

@@ -16,7 +16,7 @@ export interface ConnectParams {
 }
 
 /**
- * A client of nobody's making: it speaks the protocol frame by frame. Every frame is queued from the
+ * A client without an SDK: it speaks the protocol frame by frame. Every frame is queued from the
  * first on, so that no test can miss one, and each is looked at once.
  */
 export class TestSocket {

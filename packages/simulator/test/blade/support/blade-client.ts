@@ -4,7 +4,7 @@ import { TestSocket, type Json } from "../../support/test-socket.js";
 
 export const credentials = { project: "project", token: "token-1234" };
 
-/** A client of the older generation that is nobody's: it speaks `blade.*` frame by frame. */
+/** A client of the older generation without an SDK: it speaks `blade.*` frame by frame. */
 export class BladeClient {
   readonly socket: TestSocket;
   /** Its session's protocol, once it is set up. */
