@@ -1,3 +1,4 @@
+/** What a platform can write into a log. */
 import { describe, expect, it } from "@jest/globals";
 
 import { event, hostile } from "../support/hostile.js";

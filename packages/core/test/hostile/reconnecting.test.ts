@@ -1,3 +1,4 @@
+/** What happens around a reconnect. */
 import { describe, expect, it } from "@jest/globals";
 import { Session, type SessionStatus } from "@twinline/core";
 

@@ -1,3 +1,4 @@
+/** Refusals that are hard to read, or repeat secrets. */
 import { inspect } from "node:util";
 
 import { describe, expect, it } from "@jest/globals";

@@ -1,3 +1,4 @@
+/** Promises that an app does not await. */
 // Jest fails a test during which a rejection is left unhandled, as a program would end.
 import { describe, expect, it } from "@jest/globals";
 import { RelayClosedError, RelayConnectionError } from "@twinline/core";

@@ -1,3 +1,4 @@
+/** Durations and limits that make no sense. */
 import { describe, expect, it } from "@jest/globals";
 import { RelayParamError, RelayTimeoutError, Session } from "@twinline/core";
 import { systemClock, waitFor } from "@twinline/core/internal";

@@ -1,3 +1,4 @@
+/** Frames that keep or break the rules of WebSockets, byte by byte. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
 
@@ -195,17 +196,17 @@ async function throughWs(bytes: readonly Buffer[], size: number): Promise<Seen> 
   return reported(connection, seen);
 }
 
-describe.each(cases)("the WebSocket case $name", ({ bytes, expected }) => {
-  const size = Buffer.concat(bytes).length;
-
-  it("ends as RFC 6455 says", async () => {
+describe("a WebSocket that gets the bytes of a case of the Autobahn suite", () => {
+  it.each(cases)("ends as RFC 6455 says: $name", async ({ bytes, expected }) => {
+    const { length } = Buffer.concat(bytes);
     const wanted = { messages: [], pongs: [], ...expected };
-    expect(await throughTwinline(bytes, size)).toEqual(wanted);
+    expect(await throughTwinline(bytes, length)).toEqual(wanted);
     // The same in pieces: a header, a length and a payload may be cut anywhere.
-    if (size < 600) expect(await throughTwinline(bytes, 3)).toEqual(wanted);
+    if (length < 600) expect(await throughTwinline(bytes, 3)).toEqual(wanted);
   });
 
-  it("ends as it does with plain ws", async () => {
-    expect(await throughTwinline(bytes, size)).toEqual(await throughWs(bytes, size));
+  it.each(cases)("ends as it does with plain ws: $name", async ({ bytes }) => {
+    const { length } = Buffer.concat(bytes);
+    expect(await throughTwinline(bytes, length)).toEqual(await throughWs(bytes, length));
   });
 });
