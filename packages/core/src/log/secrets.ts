@@ -20,7 +20,7 @@ const secretKeys = [
 const isSecretKey: ReadonlySet<string> = new Set(secretKeys);
 
 /** Finds a secret key in JSON text: most requests have none, and are not looked at any further. */
-const anySecretKey = new RegExp(`"(?:${secretKeys.join("|")})":`, "i");
+const anySecretKey = new RegExp(`"(?:${secretKeys.join("|")})":`);
 
 /** Shorter values are not searched for: they would hide ordinary words. */
 const shortest = 6;
