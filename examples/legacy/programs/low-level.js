@@ -1,5 +1,7 @@
 // Everything by hand: no consumer, and every service by itself.
-const { RelayClient } = require("@signalwire/node");
+const { RelayClient, VERSION } = require("@signalwire/node");
+
+console.log("SDK", VERSION);
 
 const client = new RelayClient({ project: process.env.PROJECT_ID, token: process.env.API_TOKEN });
 

@@ -29,7 +29,7 @@ export type {
   RelayConsumerOptions,
   TaskMessage,
 } from "./client/consumer-options.js";
-export { RelayClient } from "./client/relay-client.js";
+export { RelayClient, VERSION } from "./client/relay-client.js";
 export { RestClient, type RestClientConstructor } from "./client/rest-client.js";
 export { RelayConsumer } from "./client/relay-consumer.js";
 export { Messaging, type OutboundMessage } from "./client/messaging.js";

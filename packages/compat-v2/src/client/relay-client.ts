@@ -18,6 +18,9 @@ export type RelayCalling = Calling<RelayCall> & {
   readonly dial: (...devices: Devices) => Promise<DialResult<RelayCall>>;
 };
 
+/** The version of `@signalwire/node` whose names and habits `RelayClient` and `RelayConsumer` have. */
+export const VERSION = "2.6.0";
+
 /**
  * A client with the habits of `@signalwire/node` 2.6.
  *
