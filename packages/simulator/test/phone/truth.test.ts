@@ -135,9 +135,15 @@ describeInBrowser("what the desk shows is true", () => {
       await page.goto(url);
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
       await shown(conversation(page).getByText("Press one for sales"));
+      // Something that takes longer than the simulator lives.
+      const words = "a long sentence ".repeat(20);
+      await page.getByRole("textbox", { name: "Say something" }).fill(words);
+      await page.keyboard.press("Enter");
+      await shown(conversation(page).getByText("a long sentence").first());
       browser.expectComplaints(/WebSocket connection to/);
       await sim.close();
       await shown(page.getByText("The simulator is gone. Trying again…"));
+      await shown(page.getByText("The simulator went away before it answered."));
       await shown(page.getByText("Frozen: this is how the call stood"));
       const timer = page.getByRole("timer");
       const before = await timer.textContent();
@@ -148,7 +154,7 @@ describeInBrowser("what the desk shows is true", () => {
       await again.serve_phone();
       try {
         await shown(page.getByText("No client is connected yet"));
-        expect(await page.getByText(/gone|cannot be reached|Frozen/).count()).toBe(0);
+        expect(await page.getByText(/gone|went away|cannot be reached|Frozen/).count()).toBe(0);
       } finally {
         await again.close();
       }
@@ -217,6 +223,14 @@ describeInBrowser("what the desk shows is true", () => {
       await shown(page.getByRole("button", { name: "Call again" }));
       expect(sim.calls).toEqual([]);
       expect(app.events().filter((event) => event === "state ended")).toHaveLength(1);
+      await page.goto(`${url}#faults`);
+      // The second click comes when the first one's command is done.
+      await page.getByRole("button", { name: "Refuse it" }).dblclick({ delay: 80 });
+      await shown(page.getByText("The next calling.play will fail with 500.").first());
+      await page.getByRole("link", { name: "Frames" }).click();
+      const frames = page.getByRole("list", { name: "Frames, oldest first" });
+      await shown(frames.getByText("the next calling.play will be refused with 500").first());
+      expect(await frames.getByText("the next calling.play will be refused").count()).toBe(1);
     },
     patience,
   );
