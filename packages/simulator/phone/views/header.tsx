@@ -7,6 +7,7 @@ import { askToNotify, notifications } from "../state/ringing.js";
 import { helpIsOpen } from "../state/shortcuts.js";
 import { CopyButton } from "./copy-button.js";
 import { Icon, type IconName } from "./icon.js";
+import { SessionFiles } from "./session-files.js";
 
 const nextTheme: Readonly<Record<Theme, Theme>> = {
   system: "light",
@@ -34,6 +35,7 @@ export function Header(): JSX.Element {
       </h1>
       <Presence />
       <div class="switches">
+        <SessionFiles />
         {notifications.value === "default" && (
           <button type="button" class="button-quiet" onClick={() => void askToNotify()}>
             <Icon name="bell" />

@@ -3,19 +3,18 @@ import type { JSX } from "preact";
 import { run } from "../state/actions.js";
 import { cursor } from "../state/cursor.js";
 import { linkState } from "../state/link.js";
-import { closeSession, openSession, saveSession } from "../state/opening.js";
+import { closeSession } from "../state/opening.js";
 import { book, opened } from "../state/session.js";
 import { shownTime } from "../state/ticker.js";
 import { time } from "../state/time.js";
 import { clockTime } from "../state/words.js";
 
-/** The time of the session: its pace, a cursor to drag through it, and the session as a file. */
+/** The time of the session: its pace, and a cursor to drag through it. */
 export function TimeBar(): JSX.Element {
   return (
-    <section class="time-bar" aria-label="Time and session">
+    <section class="time-bar" aria-label="Time">
       {opened.value === undefined ? <Pace /> : <Opened name={opened.value.name} />}
       <Cursor />
-      <Files />
     </section>
   );
 }
@@ -100,8 +99,10 @@ function Cursor(): JSX.Element | null {
   const now = shownTime();
   const end = Math.max(shown.end, opened.value === undefined ? now : 0);
   if (shown.frames.length === 0 && shown.stories.length === 0) return null;
+  const step = end > 600 ? 1 : 0.05;
+  // The last step of a slider may stop short of its end.
   const move = (at: number): void => {
-    cursor.value = at >= end ? undefined : at;
+    cursor.value = at > end - step ? undefined : at;
   };
   return (
     <label class="cursor">
@@ -110,7 +111,7 @@ function Cursor(): JSX.Element | null {
         type="range"
         min={0}
         max={end}
-        step={end > 600 ? 1 : 0.05}
+        step={step}
         value={cursor.value ?? end}
         aria-valuetext={`${clockTime(now)} of ${clockTime(end)}`}
         onInput={({ currentTarget }) => move(currentTarget.valueAsNumber)}
@@ -124,28 +125,5 @@ function Cursor(): JSX.Element | null {
         </button>
       )}
     </label>
-  );
-}
-
-function Files(): JSX.Element {
-  return (
-    <span class="files">
-      <button type="button" class="button-quiet" onClick={saveSession}>
-        Save session
-      </button>
-      <label class="button-quiet file-button">
-        Open session
-        <input
-          type="file"
-          class="for-ears"
-          accept=".ndjson,.jsonl,application/x-ndjson"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            currentTarget.value = "";
-            if (file !== undefined) void openSession(file);
-          }}
-        />
-      </label>
-    </span>
   );
 }
