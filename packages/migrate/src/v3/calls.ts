@@ -114,6 +114,8 @@ function started(
   target: () => string,
 ): (() => string) | undefined {
   const base = plain(method.name.replace(/Async$/, ""));
+  // Doubts what v3 would refuse, also where the options go over as they are.
+  for (const argument of call.arguments) readOptions(move, argument);
   const args = (): string => call.arguments.map((one) => move.render(one)).join(", ");
   const asItIs = (name: string) => () => `${target()}.${move.named(name)}(${args()})`;
   switch (base) {

@@ -17,12 +17,54 @@ export type Options = ReadonlyMap<string, Option>;
  * @returns undefined when they cannot all be known
  */
 export function readOptions(move: Move, argument: t.Node | undefined): Options | undefined {
+  const options = found(move, argument);
+  for (const [name, { value }] of options ?? []) {
+    const isNumber = numbers.has(name) && isText(value);
+    const isHint = name === "speech_hints" && hasNumbers(value);
+    if (!isNumber && !isHint) continue;
+    move.doubt(value, "option", `v3 wants ${isHint ? "strings" : "a number"} for ${name}`);
+  }
+  return options;
+}
+
+/** Options that are numbers: v2 sent them as they were given, v3 refuses another type. */
+const numbers = new Set([
+  "digits_max",
+  "digits_timeout",
+  "initial_timeout",
+  "end_silence_timeout",
+  "speech_timeout",
+  "volume",
+  "duration",
+  "timeout",
+  "machine_voice_threshold",
+  "machine_words_threshold",
+  "target_port",
+  "target_ptime",
+  "rate",
+]);
+
+/** Whether a value is a string for sure: written down, or a variable of the environment. */
+function isText(value: t.Node): boolean {
+  const node = bare(value);
+  if (node.type === "StringLiteral" || node.type === "TemplateLiteral") return true;
+  if (!isMember(node) || !isMember(node.object)) return false;
+  return node.object.property.type === "Identifier" && node.object.property.name === "env";
+}
+
+function hasNumbers(value: t.Node): boolean {
+  const node = bare(value);
+  return (
+    node.type === "ArrayExpression" &&
+    node.elements.some((element) => element !== null && element.type === "NumericLiteral")
+  );
+}
+
+function found(move: Move, argument: t.Node | undefined): Options | undefined {
   if (argument === undefined) return new Map();
   const node = bare(argument);
   if (node.type === "ObjectExpression") {
-    return literalOptions(move, node, (property) =>
-      property.shorthand ? () => move.render(property.value) : () => move.render(property.value),
-    );
+    return literalOptions(move, node);
   }
   const [value, ...others] = move.flow.of(move.module, node);
   if (others.length > 0 || value?.is !== "object" || value.node.type !== "ObjectExpression") {
@@ -30,33 +72,29 @@ export function readOptions(move: Move, argument: t.Node | undefined): Options |
   }
   if (node.type !== "Identifier" && !isMember(node)) return undefined;
   if (isChanged(move, value.node)) return undefined;
-  const found = new Map<string, Option>();
+  const options = new Map<string, Option>();
   for (const property of value.node.properties) {
     const name = property.type === "ObjectProperty" ? keyName(property) : undefined;
     if (name === undefined || property.type !== "ObjectProperty") return undefined;
-    found.set(name, { text: () => `${move.render(node)}.${name}`, value: property.value });
+    options.set(name, { text: () => `${move.render(node)}.${name}`, value: property.value });
   }
-  return found;
+  return options;
 }
 
-function literalOptions(
-  move: Move,
-  node: t.ObjectExpression,
-  textOf: (property: t.ObjectProperty) => () => string,
-): Options | undefined {
-  const found = new Map<string, Option>();
+function literalOptions(move: Move, node: t.ObjectExpression): Options | undefined {
+  const options = new Map<string, Option>();
   for (const property of node.properties) {
     if (property.type === "SpreadElement") {
       const spread = readOptions(move, property.argument);
       if (spread === undefined) return undefined;
-      for (const [name, option] of spread) found.set(name, option);
+      for (const [name, option] of spread) options.set(name, option);
       continue;
     }
     const name = property.type === "ObjectProperty" ? keyName(property) : undefined;
     if (name === undefined || property.type !== "ObjectProperty") return undefined;
-    found.set(name, { text: textOf(property), value: property.value });
+    options.set(name, { text: () => move.render(property.value), value: property.value });
   }
-  return found;
+  return options;
 }
 
 /** Whether a program writes to an object after it has made it. */
