@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { openProject, toV2, toV3, type Outcome } from "@twinline/migrate";
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 /** Things that people write in a handler, some of which are not certain. */
 const statements = [
