@@ -5,7 +5,7 @@ import type { Call } from "@twinline/relay-v3";
 import { Client } from "@twinline/compat-v2";
 import { busy } from "@twinline/simulator";
 
-import { appNumber, caller, keyed, current, friend, idle, token, world } from "./world.js";
+import { appNumber, caller, keyed, current, friend, idle, token, world } from "../world.js";
 
 /** Answers, asks for a PIN, hangs up. */
 async function pin(call: Call): Promise<void> {
