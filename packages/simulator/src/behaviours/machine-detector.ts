@@ -9,7 +9,7 @@ import type { DetectReport } from "./detect.js";
  * Tells a machine from a human by how long they talk. Short words and then silence are a human; a
  * long stretch of voice or many words are a machine; nothing at all is unknown. A machine is `READY`
  * when it beeps, or has been silent for a while; with `detect_interruptions` it is `NOT_READY` again
- * when it goes on talking.
+ * when it keeps talking.
  *
  * @returns what ends it
  */
@@ -99,7 +99,7 @@ class MachineDetector {
     if (!this.#messageEnd) this.#report.done();
   }
 
-  /** It may still beep, so listening goes on. */
+  /** It may still beep: keep listening. */
   #ready(more: Json): void {
     this.#isReady = true;
     this.#report.found("READY", more);

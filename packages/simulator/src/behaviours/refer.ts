@@ -17,7 +17,7 @@ const outcomes: Readonly<Record<string, readonly [state: string, code: string]>>
 };
 
 /**
- * Refers a leg to a SIP address: `inProgress`, and then how it went there. When somebody
+ * Refers a leg to a SIP address: `inProgress`, and then how it went there. When a person
  * answers, the two talk with each other, and for the app the call has ended.
  */
 export const refer = {

@@ -9,15 +9,15 @@ export interface Address {
   readonly contexts: readonly string[];
   /** The file to trust, with TLS. */
   readonly ca_file: string | undefined;
-  /** Whether any project and any token are let in. */
-  readonly anybody: boolean;
+  /** Whether any project and any token are accepted. */
+  readonly acceptsAll: boolean;
 }
 
 const project = "demo";
 
 /** How to point an app at the platform, for each kind of app. */
 export function pointers(
-  { host, token, contexts, ca_file, anybody }: Address,
+  { host, token, contexts, ca_file, acceptsAll }: Address,
   terminal: Terminal,
 ): string[] {
   const dim = (text: string): string => painted(terminal, "dim", text);
@@ -38,7 +38,7 @@ export function pointers(
       ? `  ${dim("Python        ")}speaks wss:// only: start this again with --tls`
       : `  ${dim("Python        ")}RelayClient(host="${bare}", project="${project}", token="${token}", contexts=[${names}])`,
   ];
-  if (anybody) lines.push(`  ${dim("Any project and any token are accepted.")}`);
+  if (acceptsAll) lines.push(`  ${dim("Any project and any token are accepted.")}`);
   if (ca_file !== undefined) lines.push("", ...trust(ca_file, bold, dim));
   return lines;
 }

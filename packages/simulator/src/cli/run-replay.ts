@@ -63,7 +63,7 @@ function introduce(
   const name =
     outside === undefined ? replay.host : replay.host.replace(/\/\/.*(?=:\d+$)/, `//${outside}`);
   const title = painted(terminal, "bold", `The platform of ${file} listens on ${name}`);
-  const address = { host: name, token, contexts, ca_file, anybody: true };
+  const address = { host: name, token, contexts, ca_file, acceptsAll: true };
   terminal.out([title, "", ...pointers(address, terminal), ""].join("\n"));
 }
 

@@ -107,8 +107,8 @@ async function introduce(
   const numbers = Object.entries({ ...script?.numbers, ...numbersOf(flags.contexts) });
   const contexts = [...new Set(numbers.map(([, context]) => context))];
   const ca_file = certificate?.ca_file;
-  const anybody = token === undefined;
-  const address = { host, token: token ?? "demo", contexts, ca_file, anybody };
+  const acceptsAll = token === undefined;
+  const address = { host, token: token ?? "demo", contexts, ca_file, acceptsAll };
   const lines = [bold(`A RELAY platform listens on ${host}`), "", ...pointers(address, terminal)];
   if (outside !== undefined && certificate === undefined) {
     lines.push(

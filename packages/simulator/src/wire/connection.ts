@@ -4,6 +4,7 @@ import type { ActivitySource } from "../clock/idle-detector.js";
 import type { Timers } from "../clock/timers.js";
 import type { Dialect, DialectConnection } from "./dialect.js";
 import { FaultGate, type Faults } from "./faults.js";
+import { deepest, longestOfStranger, nestsTooDeep } from "./frame-limits.js";
 import type { FrameLog } from "./frame-log.js";
 import { ReadMarks } from "./read-marks.js";
 import { SlowReader } from "./slow-reader.js";
@@ -316,31 +317,6 @@ export class Connection implements ActivitySource {
 const parseError: Json = { code: -32700, message: "Parse error: the frame is not JSON" };
 
 const requestError = (why: string): Json => ({ code: -32600, message: `Invalid request: ${why}` });
-
-/** The longest frame of a client that has not authenticated, characters. */
-const longestOfStranger = 256 * 1024;
-
-/** How deep a frame may nest. What works on it may call itself for each level. */
-const deepest = 200;
-
-function nestsTooDeep(text: string): boolean {
-  // A level takes two characters at least.
-  if (text.length < deepest * 2) return false;
-  let depth = 0;
-  let isInString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (isInString) {
-      if (character === "\\") index += 1;
-      else if (character === '"') isInString = false;
-    } else if (character === '"') isInString = true;
-    else if (character === "{" || character === "[") {
-      depth += 1;
-      if (depth > deepest) return true;
-    } else if (character === "}" || character === "]") depth -= 1;
-  }
-  return false;
-}
 
 function textOf(data: RawData): string {
   if (Array.isArray(data)) return Buffer.concat(data).toString("utf8");
