@@ -48,7 +48,7 @@ export const help = `npm run bench -- [options]
   --with ${otherContenders.join(",")}
                       other SDKs beside them, which npm installs into .cache/bench for that
   --scale F           do the F-th part of the work, for a quick look: 0.1
-  --profile DIR       write a CPU profile of each contender
+  --profile DIR       write CPU profiles, in a folder for each contender
   --json              print the medians as JSON
   --help
 

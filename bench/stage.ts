@@ -64,8 +64,8 @@ export class Stage {
         ? []
         : [
             "--cpu-prof",
-            `--cpu-prof-dir=${profiles}`,
-            `--cpu-prof-name=${role}-${transport}-${name}.cpuprofile`,
+            // The loader of TypeScript has a thread, and a profile, of its own.
+            `--cpu-prof-dir=${join(profiles, `${role}-${transport}-${name}`)}`,
           ];
     const other = others[name];
     const client = new Child<ClientTasks>(
