@@ -189,11 +189,25 @@ describe("receiving calls", () => {
     expect(await client.calling.onReceive("home", take("second"))).toBe(true);
     for (const context of ["office", "home"]) await sim.call({ context });
     await clock.settle();
-    expect(taken).toEqual(["first office", "second home"]);
+    expect(taken).toEqual(["first office", "second home", "first home"]);
     expect(log.text).toMatch(/call .* threw.*no luck with second/);
     expect(sim.requests("signalwire.receive").map(({ contexts }) => contexts)).toEqual([
       ["office", "home"],
     ]);
+  });
+
+  it("starts every handler of a context, the latest first", async () => {
+    const { client, sim } = await connected();
+    const seen: string[] = [];
+    await client.calling.receive("office", () => void seen.push("first"));
+    await client.calling.receive("office", async (call) => {
+      seen.push("second");
+      await call.answer();
+      await call.hangup();
+    });
+    const caller = await sim.call({ context: "office" });
+    await caller.ended;
+    expect(seen).toEqual(["second", "first"]);
   });
 
   it("is false, with the reason in the log, when the platform refuses", async () => {

@@ -17,7 +17,8 @@ export type RouteHandler<Item> = (item: Item) => unknown;
 export class Routes<Item> {
   readonly #what: string;
   readonly #session: Session;
-  readonly #handlers = new Map<string, RouteHandler<Item>>();
+  /** The latest first: in that order the Node SDK started them. */
+  readonly #handlers = new Map<string, readonly RouteHandler<Item>[]>();
 
   /** @param what what arrives, for the log: `call` */
   constructor(what: string, session: Session) {
@@ -26,7 +27,7 @@ export class Routes<Item> {
   }
 
   /**
-   * Receives what arrives on these contexts. A later handler of a context replaces the earlier one.
+   * Receives what arrives on these contexts. A context may have several handlers; the latest runs first.
    *
    * @returns false when there is no context, or the platform refused; the reason is logged
    * @throws {RelayParamError} no handler, a context is not a name, or another client has one of the
@@ -48,12 +49,16 @@ export class Routes<Item> {
       });
     }
     const received = this.#session.receive(names, client);
-    for (const name of names) this.#handlers.set(name, handler);
+    for (const name of names) this.#handlers.set(name, [handler, ...this.#handlersOf(name)]);
     try {
       await received;
       return true;
     } catch (error) {
-      for (const name of names) this.#handlers.delete(name);
+      for (const name of names) {
+        const others = this.#handlersOf(name).filter((other) => other !== handler);
+        if (others.length > 0) this.#handlers.set(name, others);
+        else this.#handlers.delete(name);
+      }
       if (error instanceof RelayParamError) throw error;
       this.#session.log.error(`Contexts ${names.join(", ")} are not received: ${reasonOf(error)}`);
       return false;
@@ -64,10 +69,22 @@ export class Routes<Item> {
     return this.#handlers.has(context);
   }
 
-  /** Passes an item to the handler of its context. False when there is none. */
+  /** Passes an item to the handlers of its context. False when there are none. */
   deliver(context: string, item: Item, id: string): boolean {
-    const handler = this.#handlers.get(context);
-    if (handler === undefined) return false;
+    const handlers = this.#handlersOf(context);
+    for (const handler of handlers) this.#start(handler, context, item, id);
+    return handlers.length > 0;
+  }
+
+  clear(): void {
+    this.#handlers.clear();
+  }
+
+  #handlersOf(context: string): readonly RouteHandler<Item>[] {
+    return this.#handlers.get(context) ?? [];
+  }
+
+  #start(handler: RouteHandler<Item>, context: string, item: Item, id: string): void {
     const leg = legOf(item);
     const name = `${this.#what} of "${context}"`;
     const fields = { handler: name, call_id: leg?.call_id };
@@ -79,11 +96,6 @@ export class Routes<Item> {
     } catch (error) {
       fault(error);
     }
-    return true;
-  }
-
-  clear(): void {
-    this.#handlers.clear();
   }
 }
 
