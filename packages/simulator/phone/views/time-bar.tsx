@@ -100,9 +100,9 @@ function Cursor(): JSX.Element | null {
   const end = Math.max(shown.end, opened.value === undefined ? now : 0);
   if (shown.frames.length === 0 && shown.stories.length === 0) return null;
   const step = end > 600 ? 1 : 0.05;
-  // The last step of a slider may stop short of its end.
+  // The last step of a slider stops up to a step short of its end, give or take a rounding error.
   const move = (at: number): void => {
-    cursor.value = at > end - step ? undefined : at;
+    cursor.value = end - at < 1.5 * step ? undefined : at;
   };
   return (
     <label class="cursor">
