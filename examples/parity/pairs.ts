@@ -90,7 +90,7 @@ export const pairs: readonly Pair[] = [
     legacy: (_call, client) =>
       client.calling.new_call({ from_number: caller, to_number: callee, timeout: 20 }).dial(),
     modern: (_call, client) => client.dial([[phone]]),
-    note: "v2 resolves unsuccessful when nobody answers, v3 rejects with RelayDialError",
+    note: "v2 resolves unsuccessful when the call is not answered, v3 rejects with RelayDialError",
   },
   {
     v2: "fax_receive",

@@ -18,7 +18,7 @@ export interface ReadRules {
 }
 
 /**
- * Makes a copy of a value in the form that goes on the wire.
+ * Makes a copy of a value in the form of the wire.
  *
  * @param path where the value is, such as `media[0].text`
  * @param notes receives the problems of what is sent all the same

@@ -5,7 +5,7 @@ const most = 20;
 
 const minute = 60_000;
 
-/** So many kinds of lines are told apart. */
+/** How many kinds of lines are distinguished. */
 const kinds = 200;
 
 interface Kind {

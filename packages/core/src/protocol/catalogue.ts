@@ -25,7 +25,7 @@ const events = new Table<EventRow>(eventsSource);
 const types = new Table<Schema>(typesSource);
 const completions = new Completions();
 
-/** The row of a method, by its name on the wire. Rows are shared: nobody changes them. */
+/** The row of a method, by its name on the wire. Rows are shared: don't change them. */
 export const methodRow = (method: string): MethodRow | undefined => methods.get(method);
 
 /** The row of an event, by its name on the wire. */

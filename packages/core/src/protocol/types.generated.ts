@@ -458,7 +458,7 @@ export interface DetectMachineParams {
   end_silence_timeout?: number;
   /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
   machine_ready_timeout?: number;
-  /** A voice that goes on for longer is a machine's. In seconds, default `1.25`. */
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
   machine_voice_threshold?: number;
   /** A voice that says more words is a machine's. Default `6`. */
   machine_words_threshold?: number;
@@ -760,11 +760,11 @@ export interface CallingEndParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** What the other side is told. Default `"hangup"`. */
+  /** The reason that the other side gets. Default `"hangup"`. */
   reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error";
 }
 
-/** Gives an inbound call back to routing, for another app to take. The call goes on. */
+/** Gives an inbound call back to routing, for another app to take. The call stays up. */
 export interface CallingPassParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -858,7 +858,7 @@ export interface CallingConnectParams {
   call_id: string;
   /** Groups are tried one after another; the devices in a group ring at the same time. */
   devices: ConnectDevice[][];
-  /** What the call hears until somebody answers. */
+  /** What the call hears until it is answered. */
   ringback?: Media[];
   /** Comes back in the events of the legs. */
   tag?: string;
@@ -901,7 +901,7 @@ export interface CallingTransferParams {
   meta?: Record<string, unknown>;
 }
 
-/** Asks the endpoint of a SIP call to call somebody else instead. */
+/** Asks the endpoint of a SIP call to call another address instead. */
 export interface CallingReferParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -1038,7 +1038,7 @@ export interface CallingPlayStopParams {
   control_id: string;
 }
 
-/** Halts the playback. */
+/** Pauses the playback. */
 export interface CallingPlayPauseParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -1048,7 +1048,7 @@ export interface CallingPlayPauseParams {
   control_id: string;
 }
 
-/** Goes on with a playback that was halted. */
+/** Resumes a paused playback. */
 export interface CallingPlayResumeParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -1108,7 +1108,7 @@ export interface CallingRecordStopParams {
   control_id: string;
 }
 
-/** Halts the recording. */
+/** Pauses the recording. */
 export interface CallingRecordPauseParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -1120,7 +1120,7 @@ export interface CallingRecordPauseParams {
   behavior?: "skip" | "silence";
 }
 
-/** Goes on with a recording that was halted. */
+/** Resumes a paused recording. */
 export interface CallingRecordResumeParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -1746,7 +1746,7 @@ export interface CallingAiSidecarPokeParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** What it is told. */
+  /** The message for the agent. */
   text: string;
 }
 
@@ -1996,7 +1996,7 @@ export interface CallingCallStateEvent {
   call_state: "created" | "ringing" | "answered" | "ending" | "ended";
   /** Why it has ended; only with `ended`. */
   end_reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | "abandoned" | "max_duration" | "not_found" | "no_answer" | "declined" | null;
-  /** Who placed the call: somebody else, or the app. */
+  /** Who placed the call: the other side, or the app. */
   direction?: "inbound" | "outbound";
   device?: Device;
   /** The leg it is joined with. */
@@ -2022,7 +2022,7 @@ export interface CallingCallReceiveEvent {
   tag?: string;
   /** Its state, `created` or `ringing`. */
   call_state: string;
-  /** Who placed the call: somebody else. */
+  /** Who placed the call: the other side. */
   direction?: "inbound";
   device: Device;
   /** The project it belongs to; often only beside `params`. */
@@ -2493,7 +2493,7 @@ export interface MessagingReceiveEvent {
   message_id: string;
   /** The context it belongs to. */
   context?: string;
-  /** Who sent it: somebody else, or the app. */
+  /** Who sent it: the other side, or the app. */
   direction?: "inbound" | "outbound";
   /** Who sent it. */
   from_number?: string;
@@ -2517,7 +2517,7 @@ export interface MessagingStateEvent {
   message_id: string;
   /** The context it belongs to. */
   context?: string;
-  /** Who sent it: somebody else, or the app. */
+  /** Who sent it: the other side, or the app. */
   direction?: "inbound" | "outbound";
   /** Who sent it. */
   from_number?: string;

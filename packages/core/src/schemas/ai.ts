@@ -71,7 +71,7 @@ export const ai = {
   }),
   "calling.ai_sidecar.poke": command({
     about: "Tells the listening agent something.",
-    params: { text: text("What it is told.") },
+    params: { text: text("The message for the agent.") },
   }),
   "calling.ai_sidecar.ask": command({
     about:

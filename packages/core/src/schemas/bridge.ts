@@ -12,7 +12,7 @@ export const bridge = {
       "Calls devices and joins the one that answers with this call. The reply comes before anybody has answered.",
     params: {
       devices: connectDeviceGroups,
-      ringback: optional(list(Media, "What the call hears until somebody answers.")),
+      ringback: optional(list(Media, "What the call hears until it is answered.")),
       tag: optional(text("Comes back in the events of the legs.")),
       max_duration: optional(
         whole(
@@ -49,7 +49,7 @@ export const bridge = {
     },
   }),
   "calling.refer": command({
-    about: "Asks the endpoint of a SIP call to call somebody else instead.",
+    about: "Asks the endpoint of a SIP call to call another address instead.",
     params: { device: ReferDevice, status_url: statusUrl },
     result: Reply,
     tracking: {

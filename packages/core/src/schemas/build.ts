@@ -78,7 +78,7 @@ export const either = <T extends TSchema[]>(members: readonly [...T], descriptio
 export const orNull = <T extends TSchema>(schema: T, description?: string) =>
   either([schema, Type.Null()], description);
 
-/** One form of a shared type that is told apart by its `type`: `{type, params}`. */
+/** One form of a shared type that is distinguished by its `type`: `{type, params}`. */
 export const variant = <N extends string, P extends TProperties>(
   name: N,
   params: P,

@@ -6,7 +6,7 @@ import { Collect, CollectDigits, CollectSpeech } from "./types/collect.js";
 import { statusUrl } from "./types/common.js";
 import { Media } from "./types/media.js";
 
-// A result ends it, but not a partial one, and not one of many while collecting goes on.
+// A result ends it, but not a partial one, and not one of many while collecting continues.
 const collected: Clause[] = [
   isOneOf("state", "finished", "error", "no_input", "no_match"),
   {

@@ -45,7 +45,7 @@ export const lifecycle = {
       reason: optional(
         choice(
           ["hangup", "cancel", "busy", "noAnswer", "decline", "error"],
-          "What the other side is told.",
+          "The reason that the other side gets.",
           { default: "hangup" },
         ),
       ),
@@ -58,7 +58,7 @@ export const lifecycle = {
     },
   }),
   "calling.pass": command({
-    about: "Gives an inbound call back to routing, for another app to take. The call goes on.",
+    about: "Gives an inbound call back to routing, for another app to take. The call stays up.",
   }),
   "calling.begin": method("command", {
     about: "Places a call to one device. `calling.dial` does the same and more.",
@@ -138,7 +138,7 @@ export const lifecycleEvents = {
     call_state: choice(["created", "ringing", "answered", "ending", "ended"], "The state."),
     end_reason: optional(orNull(choice(endReasons), "Why it has ended; only with `ended`.")),
     direction: optional(
-      choice(["inbound", "outbound"], "Who placed the call: somebody else, or the app."),
+      choice(["inbound", "outbound"], "Who placed the call: the other side, or the app."),
     ),
     device: optional(Device),
     peer: optional(peer),
@@ -151,7 +151,7 @@ export const lifecycleEvents = {
     segment_id: optional(text("The segment of the call.")),
     tag: optional(text("A tag, when one was set.")),
     call_state: text("Its state, `created` or `ringing`."),
-    direction: optional(choice(["inbound"], "Who placed the call: somebody else.")),
+    direction: optional(choice(["inbound"], "Who placed the call: the other side.")),
     device: Device,
     project_id: optional(text("The project it belongs to; often only beside `params`.")),
     context: optional(text("The context it was routed to.")),

@@ -33,7 +33,7 @@ export const messaging = {
 const message = {
   message_id: text("The message."),
   context: optional(text("The context it belongs to.")),
-  direction: optional(choice(["inbound", "outbound"], "Who sent it: somebody else, or the app.")),
+  direction: optional(choice(["inbound", "outbound"], "Who sent it: the other side, or the app.")),
   from_number: optional(text("Who sent it.")),
   to_number: optional(text("Whom it goes to.")),
   body: optional(text("The text.")),

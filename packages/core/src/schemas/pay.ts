@@ -47,7 +47,7 @@ export const pay = {
       parameters: optional(list(nameAndValue, "Handed to the service.")),
       prompts: optional(list(PayPrompt, "Replace the platform's own prompts.")),
     },
-    // The end is told by a state, or by the step that was reached.
+    // The end is reported by a state, or by the step that was reached.
     tracking: until(
       "calling.call.pay",
       isOneOf("state", "finished", "error"),

@@ -32,8 +32,8 @@ export const play = {
     ],
   }),
   "calling.play.stop": subcommand("calling.play", "Ends the playback."),
-  "calling.play.pause": subcommand("calling.play", "Halts the playback."),
-  "calling.play.resume": subcommand("calling.play", "Goes on with a playback that was halted."),
+  "calling.play.pause": subcommand("calling.play", "Pauses the playback."),
+  "calling.play.resume": subcommand("calling.play", "Resumes a paused playback."),
   "calling.play.volume": subcommand("calling.play", "Makes the playback louder or softer.", {
     volume: gain("Louder or softer than it was recorded."),
   }),

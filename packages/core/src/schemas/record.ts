@@ -19,17 +19,14 @@ export const record = {
     subcommands: ["calling.record.stop", "calling.record.pause", "calling.record.resume"],
   }),
   "calling.record.stop": subcommand("calling.record", "Ends the recording."),
-  "calling.record.pause": subcommand("calling.record", "Halts the recording.", {
+  "calling.record.pause": subcommand("calling.record", "Pauses the recording.", {
     behavior: optional(
       choice(["skip", "silence"], "What the file holds meanwhile: nothing, or silence.", {
         default: "skip",
       }),
     ),
   }),
-  "calling.record.resume": subcommand(
-    "calling.record",
-    "Goes on with a recording that was halted.",
-  ),
+  "calling.record.resume": subcommand("calling.record", "Resumes a paused recording."),
 };
 
 export const recordEvents = {

@@ -61,7 +61,7 @@ function describe(value: unknown): string {
   return Array.isArray(value) ? "an array" : `a ${typeof value}`;
 }
 
-/** A request as it goes on the wire. */
+/** A request in the form of the wire. */
 export function requestFrame(id: string, method: string, params: object): string {
   return `{"jsonrpc":"2.0","id":"${id}","method":"${method}","params":${JSON.stringify(params)}}`;
 }

@@ -35,7 +35,7 @@ describe("events in any order", () => {
     await session.disconnect();
   });
 
-  it("do not bring back the far end of a connection that was over before it was told of", async () => {
+  it("do not bring back the far end of a connection that was over before it was reported", async () => {
     const { session, sockets, calls } = await connected();
     sockets.link.event("e1", "calling.call.receive", offer("c"));
     sockets.link.event("e2", "calling.call.state", state("far", "ended"));
@@ -46,7 +46,7 @@ describe("events in any order", () => {
     await session.disconnect();
   });
 
-  it("give the dial a call that is over, when the answer is told behind its end", async () => {
+  it("give the dial a call that is over, when the answer is reported after its end", async () => {
     const { session, sockets, calls } = await connected();
     const dial = calls.dial({ params: { devices: [] }, tag: "t" });
     sockets.link.reply("calling.dial", { code: "200" });

@@ -19,7 +19,7 @@ function follow(leg: CallLeg): WeakRef<object> {
 
 describe("a call that is over", () => {
   it.each(["ended", "lost", "closed"])(
-    "lets go of who followed it, though somebody keeps the call: %s",
+    "releases its observers, even while the app keeps the call: %s",
     async (end) => {
       const { calls, sockets, session } = await connected();
       sockets.link.event("1", "calling.call.receive", offer("c"));

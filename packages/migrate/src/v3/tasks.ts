@@ -35,7 +35,7 @@ function delivery(move: Move): string {
   const q = (text: string): string => move.quoted(text);
   const account = type ? ": { project: string; token: string; host: string }" : "";
   const text = `
-/** Delivers a task to whoever listens to its context: a plain HTTP request. */
+/** Delivers a task to the apps that listen to its context: a plain HTTP request. */
 async function deliverTask({ project, token, host }${account}, context${type ? ": string" : ""}, message${type ? ": unknown" : ""}) {
   const response = await fetch(\`https://\${host}/api/relay/rest/tasks\`, {
     method: ${q("POST")},

@@ -19,7 +19,7 @@ export class RecordAction extends Action<"calling.call.record"> {
   }
 
   /**
-   * Halts the recording.
+   * Pauses the recording.
    *
    * @param behavior what the file holds meanwhile: nothing (`"skip"`, the default), or `"silence"`
    * @returns the platform's reply; empty when the recording or the call was over already

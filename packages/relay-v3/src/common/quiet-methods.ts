@@ -5,7 +5,7 @@ type Methods<Class extends abstract new (...args: never[]) => object> = keyof In
 
 /**
  * Marks methods whose promises an app may leave alone: a rejection whose cause is that the session was
- * lost or closed is never an unhandled one. Whoever awaits the promise gets it all the same.
+ * lost or closed is never an unhandled one. Code that awaits the promise still gets it.
  *
  * @param target the class that has the methods
  */

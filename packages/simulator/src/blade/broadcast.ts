@@ -18,7 +18,7 @@ export function broadcast(id: unknown, event: Json, node: string): Json {
   const params = {
     ...outer,
     event_channel: protocol,
-    // Messages are told apart by the context outside, where today's envelope has none.
+    // Messages are distinguished by the context outside, where today's envelope has none.
     ...(typeof context === "string" ? { context } : {}),
     // A task has its message beside its context, and neither a type nor params of its own.
     ...(type === taskEvent ? {} : { event_type, params: inner }),

@@ -49,7 +49,7 @@ export class Tape {
 
   #follow(sound: Sound): void {
     const { kind, whole } = sound;
-    // Tones are told as a moment: when they begin, and for each further digit.
+    // Tones are noted as a moment: when they begin, and for each further digit.
     if (kind === "digits") {
       if (sound.over) this.heard.add(kind, whole.slice(-1));
       return;

@@ -17,7 +17,7 @@ export interface Segment {
   readonly pace: number;
 }
 
-/** What sounds last that are told as a moment. */
+/** How long sounds last that are noted as a moment. */
 const lengths: Readonly<Partial<Record<SegmentKind, number>>> = {
   digits: 0.2,
   beep: 0.25,

@@ -27,7 +27,7 @@ export const Detect = named(
             ),
           ),
           machine_voice_threshold: optional(
-            seconds("A voice that goes on for longer is a machine's.", { default: 1.25 }),
+            seconds("A voice that lasts longer is a machine's.", { default: 1.25 }),
           ),
           machine_words_threshold: optional(
             whole("A voice that says more words is a machine's.", { default: 6 }),
