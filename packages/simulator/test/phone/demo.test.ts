@@ -1,12 +1,18 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { afterEach, expect, test } from "@jest/globals";
+import { afterAll, afterEach, expect, test } from "@jest/globals";
 
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
+import { builtPage, downloaded } from "./support/stage.js";
 
 const root = path.resolve(__dirname, "../../../..");
 const running: ChildProcess[] = [];
+const directory = mkdtempSync(path.join(tmpdir(), "twinline-demo-"));
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 afterEach(() => {
   for (const program of running.splice(0)) program.kill("SIGKILL");
@@ -36,7 +42,7 @@ describeInBrowser("npm run phone", () => {
   const browser = new TestBrowser();
 
   test(
-    "a person calls support, gives the PIN, leaves a message that is recorded, and hangs up",
+    "a person calls support, leaves a message that is recorded, and hangs up; the session opens with no server",
     async () => {
       const { url, program } = await startDemo();
       const page = await browser.page();
@@ -60,10 +66,29 @@ describeInBrowser("npm run phone", () => {
       await page.getByRole("button", { name: "Hang up" }).click();
       await page.getByRole("button", { name: "Call again" }).waitFor();
 
+      const file = await downloaded(page, "Save session", directory);
       const ended = new Promise((resolve) => program.once("exit", resolve));
       program.kill("SIGINT");
       browser.expectComplaints(/WebSocket connection to/);
       expect(await ended).toBe(0);
+
+      // The recording, opened with no server behind the page: from end to start and back.
+      const desk = await browser.page();
+      await desk.goto(builtPage);
+      await desk.locator('input[type="file"]').setInputFiles(file);
+      const shownCalls = desk.getByRole("list", { name: "Conversation" });
+      await shownCalls.getByText("Please enter your PIN").waitFor();
+      const cursor = desk.getByRole("slider", { name: "Time in the session" });
+      await cursor.focus();
+      await desk.keyboard.press("Home");
+      await desk.getByText("This session has no call at this time.").waitFor();
+      const end = Number(await cursor.getAttribute("max"));
+      for (const part of [0.25, 0.5, 0.75]) {
+        await cursor.fill(String(Math.floor(end * part * 20) / 20));
+        await shownCalls.getByText("Please enter your PIN").waitFor();
+      }
+      await desk.keyboard.press("End");
+      await desk.locator('.lane-mark[title="hangs up"]').waitFor();
     },
     patience,
   );

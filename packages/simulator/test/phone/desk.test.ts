@@ -1,10 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 
 import { afterAll, expect, test } from "@jest/globals";
-import type { Page } from "playwright-core";
 
 import { PacedClock, readSession } from "@twinline/simulator";
 
@@ -13,23 +11,19 @@ import { SessionBook } from "../../src/desk/session-book.js";
 import { tts } from "../support/start.js";
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
 import { fillSession } from "./support/busy-session.js";
-import { conversation, runApp, serve, shown, timeline } from "./support/stage.js";
+import {
+  builtPage,
+  conversation,
+  downloaded,
+  runApp,
+  serve,
+  shown,
+  timeline,
+} from "./support/stage.js";
 
 const directory = mkdtempSync(path.join(tmpdir(), "twinline-desk-"));
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
-
-/** Clicks, and saves what the page lets one download. */
-async function downloaded(page: Page, name: string): Promise<string> {
-  const file = path.join(directory, "saved.ndjson");
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name }).click();
-  await (await download).saveAs(file);
-  return file;
-}
-
-/** Where the built page is, without a server. */
-const builtPage = pathToFileURL(path.resolve(__dirname, "../../dist/phone/index.html")).href;
 
 describeInBrowser("the desk", () => {
   const browser = new TestBrowser();
@@ -109,7 +103,7 @@ describeInBrowser("the desk", () => {
       await shown(conversation(page).getByText("You pressed 1"));
       await page.getByRole("button", { name: "Hang up" }).click();
       await shown(page.getByRole("button", { name: "Call again" }));
-      const file = await downloaded(page, "Save session");
+      const file = await downloaded(page, "Save session", directory);
       // It is the file that --replay takes.
       expect(readSession(file).length).toBe(sim.log.length);
       const book = new SessionBook();

@@ -1,3 +1,6 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
 import { afterEach } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
 
@@ -46,6 +49,20 @@ export async function runApp(sim: Simulator): Promise<TestSocket> {
   };
   void serveCalls();
   return app;
+}
+
+/** Where the built page is, without a server. */
+export const builtPage = pathToFileURL(
+  path.resolve(__dirname, "../../../dist/phone/index.html"),
+).href;
+
+/** Clicks a button, and saves the file that the page offers then. */
+export async function downloaded(page: Page, name: string, directory: string): Promise<string> {
+  const file = path.join(directory, "saved.ndjson");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name }).click();
+  await (await download).saveAs(file);
+  return file;
 }
 
 export const shown = (locator: Locator): Promise<void> => locator.waitFor({ state: "visible" });
