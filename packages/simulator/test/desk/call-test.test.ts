@@ -131,6 +131,25 @@ describe("ten calls, each copied as a test", () => {
     ]);
   });
 
+  test("pass under node:test too, and fail there when the app changes", async () => {
+    const folder = path.join(directory, "node");
+    mkdirSync(folder);
+    const files = [...testsOf("node:test")].map(([name, source]) => {
+      const file = path.join(folder, `${name.replaceAll(" ", "_")}.ts`);
+      writeFileSync(file, source);
+      return file;
+    });
+    const failures = async (source: string): Promise<string> => {
+      writeFileSync(path.join(folder, "app.ts"), source);
+      const printed = await run(["--import", "tsx", "--test", ...files]);
+      return /^# fail (\d+)$/m.exec(printed)?.[1] ?? printed;
+    };
+    expect(await failures(app)).toBe("0");
+    expect(await failures(app.replace("open from nine to five", "open from nine to six"))).toBe(
+      "3",
+    );
+  });
+
   test("are written the same from the command line, and for the other runners", async () => {
     const [first] = testsOf("node:test").values();
     expect(first).toContain('import assert from "node:assert/strict";');
