@@ -27,8 +27,7 @@ export function isSessionEnd(error: unknown): boolean {
  * has logged it.
  */
 export function quiet<Value>(promise: Promise<Value>): Promise<Value> {
-  const { promise: quieted, resolve, reject } = settleable<Value>();
-  located(promise).then(resolve, reject);
+  const quieted: Promise<Value> = located(promise, () => void quieted.catch(ignore));
   return quieted;
 }
 
@@ -36,11 +35,12 @@ export function quiet<Value>(promise: Promise<Value>): Promise<Value> {
  * The same, with the async functions that await it in the stack of a rejection. Node.js finds them when
  * an error is made where they are awaited: that costs nothing until then.
  */
-async function located<Value>(promise: Promise<Value>): Promise<Value> {
+async function located<Value>(promise: Promise<Value>, onSessionEnd: () => void): Promise<Value> {
   try {
     return await promise;
   } catch (error) {
     if (error instanceof Error) addAwaiting(error);
+    if (isSessionEnd(error)) onSessionEnd();
     throw error;
   }
 }
