@@ -194,7 +194,7 @@ describe("a project", () => {
     expect([changes, findings]).toEqual([[], []]);
   });
 
-  test("with a file that cannot be parsed is told which, and the rest is moved", () => {
+  test("names a file that cannot be parsed, and moves the rest", () => {
     const { changes, problems } = move({
       "broken.js": `const { Task } = require("@signalwire/node");\nconst x = ;\n`,
       "app.js": `const { Task } = require("@signalwire/node");\n`,
