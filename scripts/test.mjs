@@ -3,15 +3,14 @@ import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 
 import "./ensure.mjs";
-import { readJson, root } from "./build/packages.mjs";
-
-const { scripts } = readJson(`${root}/package.json`);
+import { root } from "./build/packages.mjs";
 
 const checks = [
   ["format", "npm run --silent format:check"],
   ["lint", "npm run --silent lint"],
   ["types", "npm run --silent typecheck"],
-  ...("generate" in scripts ? [["generated files", "npm run --silent generate -- --check"]] : []),
+  ["generated files", "npm run --silent generate -- --check"],
+  ["public surface", "npm run --silent api -- --check"],
 ];
 
 const run = (command) =>
