@@ -1,3 +1,5 @@
+import path from "node:path";
+
 import { root } from "../build/packages.mjs";
 import { complaintOf, fail, say } from "./say.mjs";
 import { isInstalled, noteInstall } from "./stamp.mjs";
@@ -9,19 +11,20 @@ function adviceFor(complaint) {
   return "It needs to reach the npm registry this once. When it can, run the same command again.";
 }
 
-/** Installs what the lockfile says, unless the last install was of this lockfile. */
-export function ensureDependencies() {
-  if (isInstalled()) return;
-  say("installing the dependencies from package-lock.json (npm ci) …");
+/** Installs what the lockfile of a directory says, unless the last install was of this lockfile. */
+export function ensureDependencies(directory = root) {
+  if (isInstalled(directory)) return;
+  const lockfile = path.relative(root, path.join(directory, "package-lock.json"));
+  say(`installing the dependencies from ${lockfile} (npm ci) …`);
   const npm = process.env.npm_execpath;
   const [command, before] = npm === undefined ? ["npm", []] : [process.execPath, [npm]];
   const shell = npm === undefined && process.platform === "win32";
   const complaint = complaintOf(command, [...before, "ci", "--no-progress", "--loglevel=error"], {
-    cwd: root,
+    cwd: directory,
     shell,
   });
   // Not left to npm alone: it may be set to run no scripts.
-  if (complaint === undefined) return noteInstall();
+  if (complaint === undefined) return noteInstall(directory);
   process.stderr.write(`${complaint}\n`);
   fail("npm ci failed: its own words are above.", adviceFor(complaint));
 }

@@ -5,25 +5,25 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.join(import.meta.dirname, "../..");
-const stampFile = path.join(root, "node_modules/.twinline-stamp");
+const stampFile = (directory) => path.join(directory, "node_modules/.twinline-stamp");
 
 /** Some packages have native parts: an install is good for the platform that it was made on. */
-const stamp = () =>
+const stamp = (directory) =>
   createHash("sha256")
-    .update(readFileSync(path.join(root, "package-lock.json")))
+    .update(readFileSync(path.join(directory, "package-lock.json")))
     .update(`${process.platform} ${process.arch}`)
     .digest("hex");
 
-export function isInstalled() {
+export function isInstalled(directory = root) {
   try {
-    return readFileSync(stampFile, "utf8") === stamp();
+    return readFileSync(stampFile(directory), "utf8") === stamp(directory);
   } catch {
     return false;
   }
 }
 
-export function noteInstall() {
-  writeFileSync(stampFile, stamp());
+export function noteInstall(directory = root) {
+  writeFileSync(stampFile(directory), stamp(directory));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) noteInstall();

@@ -50,7 +50,7 @@ const COMPAT_V2 = [
   "client",
   "relay",
 ];
-const TOP = ["examples", "bench", "campaign"];
+const TOP = ["examples", "bench", "campaign", "site"];
 const OF_CORE = ["@twinline/core", "@twinline/core/internal"];
 
 const list = (names) => (names.length === 0 ? "nothing of ours" : names.join(", "));

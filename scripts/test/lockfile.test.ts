@@ -9,12 +9,12 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const file = path.resolve(__dirname, "../../package-lock.json");
-const { packages } = JSON.parse(readFileSync(file, "utf8")) as {
-  readonly packages: Readonly<Record<string, Locked>>;
-};
+describe.each(["package-lock.json", "site/package-lock.json"])("%s", (lockfile) => {
+  const file = path.resolve(__dirname, "../..", lockfile);
+  const { packages } = JSON.parse(readFileSync(file, "utf8")) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
 
-describe("the lockfile", () => {
   test("names no registry, so that everyone installs from their own", () => {
     const addressed = Object.entries(packages).filter(
       ([, { resolved, link }]) => resolved !== undefined && link !== true,

@@ -1,0 +1,30 @@
+// Writes the pages that VitePress builds: those of docs/, and those that follow from the code.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { guidesSidebar, readAttachments, readGuides } from "./guides.js";
+import { pages, root, site } from "./project.js";
+
+function write(file: string, text: string) {
+  const target = path.join(pages, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text);
+}
+
+rmSync(pages, { recursive: true, force: true });
+
+const guides = readGuides();
+for (const { page, text } of guides) write(page, text);
+for (const file of readAttachments()) {
+  cpSync(path.join(root, "docs", file), path.join(pages, file), { recursive: true });
+}
+cpSync(path.join(root, "docs/openrpc.json"), path.join(pages, "public/openrpc.json"));
+cpSync(path.join(site, "home.md"), path.join(pages, "index.md"));
+
+write("sidebar.json", JSON.stringify({ "/": guidesSidebar(guides) }, null, 2));
+write(
+  "sources.json",
+  JSON.stringify(Object.fromEntries(guides.map(({ page, source }) => [page, source]))),
+);
+
+console.log(`site: ${guides.length} pages of docs/`);
