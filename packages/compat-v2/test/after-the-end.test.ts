@@ -105,7 +105,9 @@ describe("a handler that throws", () => {
     await caller.answered;
     await stage.clock.settle();
     expect(stage.log.text).toContain("my own mistake");
-    expect(stage.log.text).toContain(`Call ${caller.call_id} is still up after that`);
+    expect(stage.log.text).toContain(
+      `Call ${caller.call_id} is still answered although its handler failed`,
+    );
     await consumer.client.disconnect();
     await run;
   });

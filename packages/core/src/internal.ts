@@ -15,7 +15,7 @@ export { CallRegistry } from "./calls/call-registry.js";
 export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
 export { type DialRequest } from "./calls/dials.js";
 export { type CallReceiver } from "./calls/inbound-offers.js";
-export { legKey, legOf, type LegView } from "./calls/leg-view.js";
+export { legKey, legOf, LegViews, liveLeg, type LegView } from "./calls/leg-view.js";
 export {
   Operation,
   type Completion,
@@ -68,6 +68,13 @@ export {
 export type * from "./protocol/row.js";
 export type * from "./protocol/schema.js";
 export { framesOf, headingLine, lineOf, type RecordedFrame } from "./recording/recorded-frame.js";
+export {
+  appListeners,
+  logHandlerError,
+  runHandler,
+  type AppHandler,
+} from "./session/app-handler.js";
+export { ClientSession, type ClientSessionObserver } from "./session/client-session.js";
 export { isJson, type Json } from "./session/frames.js";
 export { isLoopback } from "./session/loopback.js";
 export { type SessionClient, type SessionObserver, type WireEvent } from "./session/observer.js";
@@ -79,6 +86,7 @@ export {
   type SessionSettings,
 } from "./session/session-options.js";
 export { Session } from "./session/session.js";
-export { watchSignals, type SignalWatch } from "./session/signals.js";
+export { Shutdown } from "./session/shutdown.js";
+export { warnOnce } from "./session/warn-once.js";
 export { trace } from "./trace/channels.js";
 export { isFault, outcomeOf, stateOf } from "./trace/operation-outcome.js";

@@ -5,6 +5,8 @@ import {
   hasReached,
   installMethods,
   legKey,
+  LegViews,
+  liveLeg,
   suggestion,
   type CallLeg,
   type CallState,
@@ -30,13 +32,11 @@ import { defineShown } from "../operation/shown.js";
 import type { PassResult } from "../results/control.js";
 import { DialResult } from "../results/lifecycle.js";
 import { callMethods } from "./call-method.js";
-import type { Dial } from "./dial.js";
+import { Dial } from "./dial.js";
 import { callEventNames, type CallEventName, type CallEvents } from "./event-names.js";
 import { Listeners } from "./listeners.js";
-import { liveLeg } from "./live-leg.js";
 import { passBack } from "./pass-back.js";
 import { statesNamed } from "./states-named.js";
-import { CallViews } from "./views.js";
 
 /** The documented name of each spelling that is not mechanical. */
 const nodeSpellings: Readonly<Record<keyof NodeSpellings, string>> = {
@@ -79,20 +79,22 @@ export class Call implements LegView, CallProperties, WaitMethods {
 
   /** @internal The view of a leg; made in this dialect when there is none. */
   static of(leg: CallLeg, dialect: Dialect): Call {
-    return CallViews.of(leg.session).of(leg, () => new Call(leg, undefined, dialect));
+    return views.of(leg, () => new Call(leg, dialect));
   }
 
   #leg: CallLeg | undefined;
   readonly #dial: Dial | undefined;
+  readonly #session: Session;
   readonly #dialect: Dialect;
   #tag: string | undefined;
   #listeners: Listeners | undefined;
   #unfollow: (() => void) | undefined;
 
   /** @internal Calls are made by `client.calling.new_call`, or arrive. */
-  constructor(leg: CallLeg | undefined, dial: Dial | undefined, dialect: Dialect) {
-    this.#leg = leg;
-    this.#dial = dial;
+  constructor(origin: CallLeg | Dial, dialect: Dialect) {
+    if (origin instanceof Dial) this.#dial = origin;
+    else this.#leg = origin;
+    this.#session = origin.session;
     this.#dialect = dialect;
   }
 
@@ -107,8 +109,8 @@ export class Call implements LegView, CallProperties, WaitMethods {
   }
 
   /** @internal */
-  get [sessionKey](): Session | undefined {
-    return (this.#leg ?? this.#dial)?.session;
+  get [sessionKey](): Session {
+    return this.#session;
   }
 
   /** The identifier of the call. Empty until the platform has made the call. */
@@ -332,7 +334,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
     try {
       return statesNamed(events);
     } catch (error) {
-      const isStrict = this[sessionKey]?.settings.strict === true;
+      const isStrict = this.#session.settings.strict;
       if (this.#dialect.name !== "node" || isStrict || !(error instanceof RelayParamError))
         throw error;
       this.#warn(`${error.message}; it does not wait`);
@@ -367,19 +369,19 @@ export class Call implements LegView, CallProperties, WaitMethods {
 
   /** @throws {RelayParamError} the client is strict */
   #misuse(line: string): void {
-    if (this[sessionKey]?.settings.strict === true) {
+    if (this.#session.settings.strict) {
       throw new RelayParamError(line, { method: "call.on" });
     }
     this.#warn(line);
   }
 
   #warn(line: string): void {
-    this[sessionKey]?.log.warn(line);
+    this.#session.log.warn(line);
   }
 
   #listening(): Listeners {
     if (this.#listeners === undefined) {
-      this.#listeners = new Listeners(this);
+      this.#listeners = new Listeners(this, this.#session);
       if (this.#leg !== undefined) this.#follow(this.#leg);
     }
     return this.#listeners;
@@ -387,7 +389,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
 
   #bind(leg: CallLeg): void {
     this.#leg = leg;
-    CallViews.of(leg.session).bind(leg, this);
+    views.bind(leg, this);
     if (this.#listeners !== undefined) this.#follow(leg);
   }
 
@@ -409,3 +411,5 @@ export class Call implements LegView, CallProperties, WaitMethods {
 }
 
 export interface Call extends CallMethods {}
+
+const views = new LegViews<Call>("twinline.v2");

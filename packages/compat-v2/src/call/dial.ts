@@ -10,7 +10,7 @@ import {
 
 import { Event } from "../operation/event.js";
 import { textIn } from "../operation/json.js";
-import { logRefusal } from "../operation/log-failure.js";
+import { logRefusal } from "../operation/log-refusal.js";
 
 /** What a call does with the legs that its dial makes. */
 export interface DialHooks {

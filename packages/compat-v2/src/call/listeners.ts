@@ -1,15 +1,15 @@
 import {
-  Emitter,
+  appListeners,
   hasReached,
   legKey,
   type CallState,
+  type Emitter,
+  type Session,
   type WireEvent,
 } from "@twinline/core/internal";
 
 import { dialectKey } from "../operation/dialect.js";
 import { textIn } from "../operation/json.js";
-import { logThrow } from "../operation/log-failure.js";
-import { sessionKey } from "../operation/session-key.js";
 import type { Call } from "./call.js";
 import { namesOf } from "./event-names.js";
 
@@ -37,19 +37,12 @@ export class Listeners {
   #late: WireEvent[] = [];
   #lateDone: (() => void) | undefined;
 
-  constructor(call: Call) {
+  constructor(call: Call, session: Session) {
     this.#call = call;
-    this.#handlers = new Emitter(
-      (error, name) => {
-        const fields = { handler: name, call_id: call.id };
-        logThrow(call[sessionKey]?.log, `A handler of "${name}" of call ${call.id}`, error, fields);
-      },
-      (name, handler, params) => {
-        const leg = call[legKey];
-        // A dial may fail, and its handlers run, before there was a leg.
-        if (leg === undefined) return handler(params);
-        return leg.session.handlers.run(name, leg, handler, params);
-      },
+    this.#handlers = appListeners(
+      session,
+      (name) => `A handler of "${name}" of call ${call.id}`,
+      () => call[legKey],
     );
   }
 

@@ -1,7 +1,7 @@
 import type { CallLeg } from "@twinline/core/internal";
 
 import { answerOf, refusalOf } from "../operation/execution.js";
-import { logRefusal } from "../operation/log-failure.js";
+import { logRefusal } from "../operation/log-refusal.js";
 import { PassResult } from "../results/control.js";
 
 /** Passes a call back to the platform, unless it is over. Never rejects. */

@@ -1,9 +1,15 @@
 import { RelayParamError, type SecretSource, type Session } from "@twinline/core";
-import { camelCase, describe, isPromise, Log, type SessionOptions } from "@twinline/core/internal";
+import {
+  camelCase,
+  describe,
+  isPromise,
+  Log,
+  logHandlerError,
+  type SessionOptions,
+} from "@twinline/core/internal";
 import { inspect, type InspectOptions } from "node:util";
 
 import type { Message } from "../messages/message.js";
-import { logThrow } from "../operation/log-failure.js";
 import { readOptions, warnOf, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";
 import {
@@ -188,7 +194,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
   protected runHook(name: "ready" | "teardown"): void {
     const fault = (error: unknown) => {
       const log = (this.client as ClientView | undefined)?.session.log ?? this.earlyLog;
-      logThrow(log, `The consumer's ${name}()`, error, { handler: name });
+      logHandlerError(log, { name, what: `The consumer's ${name}()` }, error);
     };
     try {
       const returned = this.hook(name)?.(this);

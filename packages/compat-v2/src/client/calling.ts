@@ -77,7 +77,7 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
   new_call(...devices: Steps<DialDevice>): CallView;
   new_call(...args: unknown[]): CallView {
     const dial = new Dial(this.#session, dialParams(this.#session, newCall, args, this.#dialect));
-    return this.#view(new Call(undefined, dial, this.#dialect));
+    return this.#view(new Call(dial, this.#dialect));
   }
 
   /**
@@ -94,7 +94,7 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
   dial(...devices: Steps<DialDevice>): Promise<DialResult<CallView>>;
   async dial(...args: unknown[]): Promise<DialResult<CallView>> {
     const dial = new Dial(this.#session, dialParams(this.#session, dialNow, args, this.#dialect));
-    const result: DialResult<unknown> = await new Call(undefined, dial, this.#dialect).dial();
+    const result: DialResult<unknown> = await new Call(dial, this.#dialect).dial();
     return result as DialResult<CallView>;
   }
 

@@ -1,7 +1,5 @@
 import type { RelayError, SessionStatus } from "@twinline/core";
-import { Emitter, type Session, type WireEvent } from "@twinline/core/internal";
-
-import { logThrow } from "../operation/log-failure.js";
+import { appListeners, type Emitter, type Session, type WireEvent } from "@twinline/core/internal";
 
 /**
  * The events of a client, and what their handlers get.
@@ -39,11 +37,7 @@ export class ClientListeners<ClientView extends { readonly connected: boolean }>
     this.#client = client;
     this.#session = session;
     this.#isOpen = client.connected;
-    this.#emitter = new Emitter(
-      (error, name) =>
-        logThrow(session.log, `A handler of the client's "${name}"`, error, { handler: name }),
-      (name, handler, payload) => session.handlers.run(name, undefined, handler, payload),
-    );
+    this.#emitter = appListeners(session, (name) => `A handler of the client's "${name}"`);
   }
 
   on<Name extends keyof ClientEvents<ClientView>>(

@@ -6,7 +6,7 @@ import {
   type SessionOptions,
   type SessionStatus,
 } from "@twinline/core";
-import { Deferred, describe, type SessionClient } from "@twinline/core/internal";
+import { ClientSession, describe, Shutdown } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
 import { dialectKey, documentedDialect, type Dialect } from "../operation/dialect.js";
@@ -24,7 +24,6 @@ import {
   type DocumentedShutdownOptions,
 } from "./client-options.js";
 import { Messaging } from "./messaging.js";
-import { Shutdown } from "./shutdown.js";
 import { Tasking } from "./tasking.js";
 
 /**
@@ -47,8 +46,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
   }
 
   readonly #session: Session;
-  readonly #claimant: SessionClient = { name: "the v2 Client" };
-  readonly #isShared: boolean;
+  readonly #own: ClientSession;
   readonly #shutdown: Shutdown | undefined;
   readonly #listeners: ClientListeners<this>;
   readonly #logsToConsole: boolean;
@@ -56,9 +54,6 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
   #calling: Calling<CallView> | undefined;
   #messaging: Messaging | undefined;
   #tasking: Tasking | undefined;
-  #isFollowing = false;
-  #closed = new Deferred<RelayError | undefined>();
-  readonly #onStatus = (status: SessionStatus) => this.#status(status);
 
   /**
    * @param project project id; by default `SIGNALWIRE_PROJECT_ID`
@@ -85,15 +80,30 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
         path: beside,
       });
     }
-    this.#isShared = shared !== undefined;
+    const isShared = shared !== undefined;
     this.#session = shared ?? ownSession(rest);
-    this.#logsToConsole = shared === undefined && rest.logger === undefined;
+    this.#own = new ClientSession(this.#session, { name: "the v2 Client" }, !isShared, {
+      onStatus: (status) => this.#changed(status),
+      onLeft: () => {
+        this.#listeners.stop();
+        this.#shutdown?.stop();
+      },
+      onGivenBack: () => {
+        this.#calling?.stop();
+        this.#messaging?.stop();
+        this.#tasking?.stop();
+      },
+    });
+    this.#logsToConsole = !isShared && rest.logger === undefined;
     warnOf(warnings, this.#session);
-    if (shared === undefined && handle_signals !== false) {
-      this.#shutdown = new Shutdown(this, drain_timeout ?? this[dialectKey].drainTimeout);
+    if (!isShared && handle_signals !== false) {
+      const timeout = drain_timeout ?? this[dialectKey].drainTimeout;
+      this.#shutdown = new Shutdown(this.#session, () =>
+        timeout > 0 ? this.#session.drain({ timeout }) : this.#session.disconnect(),
+      );
     }
     this.#listeners = new ClientListeners(this, this.#session);
-    if (this.#isShared) this.#follow();
+    if (isShared) this.#own.enter();
   }
 
   /** @internal */
@@ -138,17 +148,17 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
 
   /** Makes and receives calls. */
   get calling(): Calling<CallView> {
-    return (this.#calling ??= new Calling(this.#session, this.#claimant, this[dialectKey]));
+    return (this.#calling ??= new Calling(this.#session, this.#own.client, this[dialectKey]));
   }
 
   /** Sends and receives messages. */
   get messaging(): Messaging {
-    return (this.#messaging ??= new Messaging(this.#session, this.#claimant, this[dialectKey]));
+    return (this.#messaging ??= new Messaging(this.#session, this.#own.client, this[dialectKey]));
   }
 
   /** Receives tasks. */
   get tasking(): Tasking {
-    return (this.#tasking ??= new Tasking(this.#session, this.#claimant));
+    return (this.#tasking ??= new Tasking(this.#session, this.#own.client));
   }
 
   /**
@@ -160,7 +170,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
    * @throws {RelayClosedError} the client was disconnected meanwhile
    */
   connect(): Promise<void> {
-    this.#follow();
+    this.#own.enter();
     this.#shutdown?.start();
     const connected = this.#session.connect({ insist: true });
     // A legacy app does not await it and learns of a failure by `signalwire.error`.
@@ -172,10 +182,8 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
    * Closes the connection; what is pending ends without success. Calls are not hung up. A client that
    * shares its session gives back its contexts and leaves the session as it is.
    */
-  async disconnect(): Promise<void> {
-    if (!this.#isShared) return this.#session.disconnect();
-    await this.#leave();
-    this.#over(undefined);
+  disconnect(): Promise<void> {
+    return this.#own.disconnect();
   }
 
   /**
@@ -185,12 +193,12 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
    * @param options.timeout how long the calls may take, seconds; by default without limit
    */
   drain(options: { readonly timeout?: number | undefined } = {}): Promise<void> {
-    return this.#isShared ? this.disconnect() : this.#session.drain(options);
+    return this.#own.isOwn ? this.#session.drain(options) : this.disconnect();
   }
 
   /** Resolves when the client is over: with the error that ended it, or undefined when the app did. */
   get closed(): Promise<RelayError | undefined> {
-    return this.#closed.promise;
+    return this.#own.left;
   }
 
   /**
@@ -232,41 +240,12 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
     return this.disconnect();
   }
 
-  #status(status: SessionStatus): void {
-    const isUnheard =
-      status.state === "closed" &&
-      status.error !== undefined &&
-      !this.#listeners.has("signalwire.error");
+  #changed(status: SessionStatus): void {
+    const { state } = status;
+    const isFailure = state === "closed" && status.error !== undefined;
+    const isUnheard = isFailure && !this.#listeners.has("signalwire.error");
     this.#listeners.status(status);
-    if (status.state !== "closed") return;
     if (isUnheard && this[dialectKey].failsByExitCode) process.exitCode = 1;
-    this.#over(status.error);
-  }
-
-  #follow(): void {
-    if (this.#isFollowing) return;
-    this.#isFollowing = true;
-    this.#closed = new Deferred();
-    this.#session.on("status", this.#onStatus);
-  }
-
-  #over(error: RelayError | undefined): void {
-    this.#isFollowing = false;
-    this.#session.off("status", this.#onStatus);
-    this.#listeners.stop();
-    this.#shutdown?.stop();
-    this.#closed.resolve(error);
-  }
-
-  async #leave(): Promise<void> {
-    this.#calling?.stop();
-    this.#messaging?.stop();
-    this.#tasking?.stop();
-    try {
-      await this.#session.unreceive(this.#claimant);
-    } catch (error) {
-      this.#session.log.warn(`The platform may send more calls: ${String(error)}`);
-    }
   }
 }
 

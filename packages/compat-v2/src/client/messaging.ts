@@ -13,7 +13,7 @@ import { SendResult } from "../messages/send-result.js";
 import type { OneOf, Optional } from "../methods/spelling.js";
 import type { Dialect } from "../operation/dialect.js";
 import { answerOf, refusalOf } from "../operation/execution.js";
-import { logRefusal } from "../operation/log-failure.js";
+import { logRefusal } from "../operation/log-refusal.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 /** A message to be sent. It has a body, media, or both. */

@@ -1,14 +1,13 @@
 import { RelayParamError } from "@twinline/core";
 import {
   describe,
-  isPromise,
   legOf,
+  runHandler,
   type Session,
   type SessionClient,
 } from "@twinline/core/internal";
 
 import { reasonOf } from "../operation/execution.js";
-import { logThrow } from "../operation/log-failure.js";
 
 /** Handles what arrives on a context. It is not awaited. */
 export type RouteHandler<Item> = (item: Item) => unknown;
@@ -85,17 +84,10 @@ export class Routes<Item> {
   }
 
   #start(handler: RouteHandler<Item>, context: string, item: Item, id: string): void {
-    const leg = legOf(item);
     const name = `${this.#what} of "${context}"`;
-    const fields = { handler: name, call_id: leg?.call_id };
-    const fault = (error: unknown) =>
-      logThrow(this.#session.log, `The handler of ${this.#what} ${id}`, error, fields, leg);
-    try {
-      const returned = this.#session.handlers.run(name, leg, handler, item);
-      if (isPromise(returned)) returned.then(undefined, fault);
-    } catch (error) {
-      fault(error);
-    }
+    const what = `The handler of ${this.#what} ${id}`;
+    const info = { name, what, call: legOf(item), ownsCall: true };
+    runHandler(this.#session, info, handler, item);
   }
 }
 

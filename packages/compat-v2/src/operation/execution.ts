@@ -6,7 +6,7 @@ import type { Call } from "../call/call.js";
 import { dialectKey } from "./dialect.js";
 import { Event, payloadOf } from "./event.js";
 import { textIn } from "./json.js";
-import { logRefusal } from "./log-failure.js";
+import { logRefusal } from "./log-refusal.js";
 import { notSent } from "./not-sent.js";
 import { replyKey } from "./reply-key.js";
 

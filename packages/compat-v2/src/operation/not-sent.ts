@@ -15,7 +15,7 @@ export async function notSent(call: Call, where: string): Promise<void> {
     await leg.notSent(where);
     return;
   }
-  call[sessionKey]?.log.warn(`${where} was not sent: the call is not dialled`);
+  call[sessionKey].log.warn(`${where} was not sent: the call is not dialled`);
   await new Promise((resolve) => {
     setImmediate(resolve);
   });

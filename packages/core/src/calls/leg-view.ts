@@ -1,3 +1,5 @@
+import { describe } from "../arguments/options.js";
+import { RelayParamError } from "../errors/errors.js";
 import type { CallLeg } from "./call-leg.js";
 
 /** Where a face's call keeps the leg that it is a view of. The same in every copy of the package. */
@@ -12,4 +14,46 @@ export interface LegView {
 export function legOf(view: unknown): CallLeg | undefined {
   if (typeof view !== "object" || view === null || !(legKey in view)) return undefined;
   return (view as LegView)[legKey];
+}
+
+/**
+ * The leg of a call that was handed to `Call.from()`.
+ *
+ * @throws {RelayParamError} it is not a call, or not dialled yet
+ */
+export function liveLeg(call: unknown): CallLeg {
+  const leg = legOf(call);
+  if (leg !== undefined) return leg;
+  throw new RelayParamError(
+    `Call.from(): expected a live call, got ${describe(call)}. Pass a call of a Twinline package that ` +
+      `came in or was dialled.`,
+    { method: "Call.from", path: "call" },
+  );
+}
+
+/** The views that one face has of the legs of a session: one for each. They are kept on the session. */
+export class LegViews<View extends object> {
+  readonly #key: symbol;
+
+  /** @param face the same in every copy of the face's package */
+  constructor(face: string) {
+    this.#key = Symbol.for(face);
+  }
+
+  /** The view of a leg; made when it is first asked for. */
+  of(leg: CallLeg, make: (leg: CallLeg) => View): View {
+    const views = this.#views(leg);
+    let view = views.get(leg);
+    if (view === undefined) views.set(leg, (view = make(leg)));
+    return view;
+  }
+
+  /** Makes a call that was there before its leg the view of that leg. */
+  bind(leg: CallLeg, view: View): void {
+    this.#views(leg).set(leg, view);
+  }
+
+  #views(leg: CallLeg): WeakMap<CallLeg, View> {
+    return leg.session.extension(this.#key, () => new WeakMap<CallLeg, View>());
+  }
 }

@@ -8,7 +8,7 @@ import { methodRow } from "../protocol/catalogue.js";
 import type { MethodName } from "../protocol/types.generated.js";
 import type { Result } from "../session/replies.js";
 import type { Session } from "../session/session.js";
-import { reportNotes } from "./argument-notes.js";
+import { warnOnce } from "../session/warn-once.js";
 import type { AnySpec } from "./method-spec.js";
 
 /** What the methods of one API have in common. */
@@ -75,7 +75,9 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
     );
     // The first problem may say why: a slip of the name that is missing.
     if (lack !== undefined) throw signature.error(bound.notes[0] ?? lack);
-    if (bound.notes.length > 0) reportNotes(session, this.where, signature, bound.notes);
+    if (session !== undefined && bound.notes.length > 0) {
+      this.#report(session, signature, bound.notes);
+    }
     return build === undefined ? bound : { ...bound, params: build(bound.params, bound.local) };
   }
 
@@ -109,6 +111,16 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
       openKeys,
       unknownTo,
     });
+  }
+
+  /** Warns of what was sent although it is not as documented; with `strict` it is refused. */
+  #report(session: Session, signature: Signature, notes: readonly ArgumentProblem[]): void {
+    const [first] = notes;
+    if (first !== undefined && session.settings.strict) throw signature.error(first);
+    for (const note of notes) {
+      const subject = `${this.where} ${note.path.replace(/\[\d+\]/g, "[]")}`;
+      warnOnce(session, subject, `${this.where}(): ${note.warning}`);
+    }
   }
 
   #checkAny(signature: Signature, params: Readonly<Record<string, unknown>>): void {

@@ -3,6 +3,7 @@ import {
   AsyncQueue,
   defineTwins,
   legKey,
+  runHandler,
   waitFor,
   type Bound,
   type Completion,
@@ -17,8 +18,7 @@ import type { Call } from "../call/call.js";
 import type { FinalEvent } from "../events/final-event.js";
 import type { EventOf } from "../events/event-classes.js";
 import { eventOf } from "../events/parse-event.js";
-import { unlessGone } from "../common/gone.js";
-import { guarded } from "../common/functions.js";
+import { unlessGone } from "../common/unless-gone.js";
 import { showAsText } from "../common/printed.js";
 import { quietMethods } from "../common/quiet-methods.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
@@ -236,7 +236,8 @@ export abstract class Action<Name extends EventName = EventName>
     const { leg, method } = operation;
     const name = `on_completed of ${method}`;
     const what = `${name} (call ${leg.call_id})`;
-    const run = () => guarded(leg.session, { name, leg, what }, onCompleted, event as never);
+    const run = () =>
+      runHandler(leg.session, { name, call: leg, what }, onCompleted, event as never);
     if (operation.reply !== undefined) run();
     else {
       // The last event may come before the reply. If that is a refusal, there never was an action.

@@ -1,10 +1,9 @@
-import { RelayParamError } from "@twinline/core";
 import {
   defineTwins,
-  describe,
   installMethods,
   legKey,
-  legOf,
+  LegViews,
+  liveLeg,
   text,
   type CallLeg,
   type CallState,
@@ -12,7 +11,7 @@ import {
   type Twins,
 } from "@twinline/core/internal";
 
-import { checkFunction } from "../common/functions.js";
+import { checkFunction } from "../common/check-function.js";
 import { showAsText } from "../common/printed.js";
 import type { EventOf } from "../events/event-classes.js";
 import { checkEventName, type CallEventName } from "../events/event-name.js";
@@ -105,13 +104,7 @@ export class Call implements CallMembers, LegView, AsyncDisposable {
    * @throws {RelayParamError} it is not a call, or one that was not dialled yet
    */
   static from(call: object): Call {
-    const leg = legOf(call);
-    if (leg !== undefined) return callOf(leg);
-    throw new RelayParamError(
-      `Call.from() takes a live call of a Twinline package, got ${describe(call)}. ` +
-        `A call that is not dialled yet has nothing to be a view of.`,
-      { method: "Call.from", path: "call" },
-    );
+    return callOf(liveLeg(call));
   }
 
   /** The live call that this is a view of; for the other faces. */
@@ -258,15 +251,9 @@ export interface Call
   promptTTS: CallMethods["prompt_tts"];
 }
 
-const viewsKey = Symbol.for("twinline.v3");
+const views = new LegViews<Call>("twinline.v3");
 
 /** The one view of a leg that this API has. */
 export function callOf(leg: CallLeg): Call {
-  const views = leg.session.extension(viewsKey, () => new WeakMap<CallLeg, Call>());
-  let call = views.get(leg);
-  if (call === undefined) {
-    call = new Call(leg);
-    views.set(leg, call);
-  }
-  return call;
+  return views.of(leg, (of) => new Call(of));
 }

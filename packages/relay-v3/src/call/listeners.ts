@@ -1,4 +1,4 @@
-import { Emitter, type CallLeg } from "@twinline/core/internal";
+import { appListeners, type CallLeg, type Emitter } from "@twinline/core/internal";
 
 import type { EventOf } from "../events/event-classes.js";
 import type { CallEventName } from "../events/event-name.js";
@@ -13,14 +13,10 @@ export type CallListeners = Emitter<{ [Name in CallEventName]: EventOf<Name> }>;
  * @param over runs after the last event
  */
 export function listenersOf(leg: CallLeg, over: () => void): CallListeners {
-  const { log, handlers } = leg.session;
-  const listeners: CallListeners = new Emitter(
-    (error, name) => {
-      const { call_id } = leg;
-      const fields = { handler: name, call_id };
-      log.area("handlers").error(`A listener of ${name} threw (call ${call_id})`, error, fields);
-    },
-    (name, run, payload) => handlers.run(name, leg, run, payload),
+  const listeners: CallListeners = appListeners(
+    leg.session,
+    (name) => `A listener of ${name} (call ${leg.call_id})`,
+    () => leg,
   );
   leg.observe({
     onEvent: (wire) => {

@@ -2,7 +2,7 @@ import { RelayAbortError, RelayClosedError, type RelayError, type Session } from
 import { CallRegistry, PublicMethod, type CallLeg } from "@twinline/core/internal";
 
 import { rules } from "../methods/rules.js";
-import type { SessionPart } from "./session-part.js";
+import type { SessionPart } from "./client-connection.js";
 import { waitParameters, warnOfHours } from "../common/wait-options.js";
 
 /** How long a dial waits for an answer when nothing is said, seconds. */
@@ -69,7 +69,7 @@ export class Dialer implements SessionPart {
     }
   }
 
-  giveBack(error: RelayError): void {
+  onGivenBack(error: RelayError): void {
     for (const left of this.#dials) left.abort();
     for (const leg of CallRegistry.of(this.#session).legs) {
       if (this.#placed.has(leg) && leg.state === "answered") leg.close(error);

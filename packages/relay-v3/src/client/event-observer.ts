@@ -1,9 +1,9 @@
 import type { Session, WireEvent } from "@twinline/core";
+import { runHandler } from "@twinline/core/internal";
 
 import type { AnyRelayEvent } from "../events/event-classes.js";
 import { eventOf } from "../events/parse-event.js";
-import { guarded } from "../common/functions.js";
-import type { SessionPart } from "./session-part.js";
+import type { SessionPart } from "./client-connection.js";
 
 /** Runs for every event of the session. It gets the event's name, its params, and the event as an object. */
 export type EventHandler = (
@@ -21,11 +21,11 @@ export class EventObserver implements SessionPart {
     this.#session = session;
   }
 
-  open(): void {
+  onEntered(): void {
     this.#session.on("event", this.#tell);
   }
 
-  close(): void {
+  onLeft(): void {
     this.#session.off("event", this.#tell);
   }
 
@@ -34,7 +34,7 @@ export class EventObserver implements SessionPart {
     if (handler === undefined) return;
     const { event_type, params } = wire;
     const what = `The on_event handler (${event_type})`;
-    guarded(
+    runHandler(
       this.#session,
       { name: "on_event", what },
       (event: AnyRelayEvent) => handler(event_type, params, event),

@@ -2,6 +2,7 @@ import type { RelayError } from "@twinline/core";
 import {
   CallRegistry,
   legKey,
+  runHandler,
   type CallLeg,
   type CallReceiver,
   type SessionClient,
@@ -10,8 +11,7 @@ import {
 import { CallStream } from "./call-stream.js";
 import { callOf, type Call } from "../call/call.js";
 import type { ClientSettings } from "./client-options.js";
-import { guarded } from "../common/functions.js";
-import type { SessionPart } from "./session-part.js";
+import type { SessionPart } from "./client-connection.js";
 
 /** What an inbound call is handed to. */
 export type CallHandler = (call: Call) => unknown;
@@ -31,17 +31,17 @@ export class InboundCalls implements CallReceiver, SessionPart {
     this.acceptsUnclaimed = settings.ownsSession || settings.contexts.length === 0;
   }
 
-  open(): void {
+  onEntered(): void {
     CallRegistry.of(this.#settings.session).addReceiver(this);
   }
 
   /** Takes no more calls, and ends the streams. */
-  close(error: RelayError | undefined): void {
+  onLeft(error: RelayError | undefined): void {
     CallRegistry.of(this.#settings.session).removeReceiver(this);
     for (const stream of this.#streams) stream.end(error);
   }
 
-  giveBack(error: RelayError): void {
+  onGivenBack(error: RelayError): void {
     for (const leg of CallRegistry.of(this.#settings.session).legs) {
       if (!this.#taken.has(leg)) continue;
       this.#pass(leg);
@@ -64,8 +64,7 @@ export class InboundCalls implements CallReceiver, SessionPart {
     if (stream !== undefined) stream.push(call);
     else if (handler !== undefined) {
       const what = `The on_call handler (call ${leg.call_id})`;
-      const failed = () => this.#warnOfSilence(leg);
-      guarded(session, { name: "on_call", leg, what, failed }, handler, call);
+      runHandler(session, { name: "on_call", what, call: leg, ownsCall: true }, handler, call);
     }
     return undefined;
   }
@@ -87,25 +86,13 @@ export class InboundCalls implements CallReceiver, SessionPart {
   }
 
   /** The client is connected: says so when no call can ever come. */
-  ready(contexts: ReadonlySet<string>): void {
+  onReady(contexts: ReadonlySet<string>): void {
     if (this.handler === undefined || contexts.size > 0 || !this.#settings.ownsSession) return;
     this.#settings.session.log
       .area("calls")
       .warn(
         "client.on_call(): no calls will come, for the client has no contexts. " +
           'Give it some: new RelayClient({ contexts: ["office"] }), or client.receive(["office"]).',
-      );
-  }
-
-  #warnOfSilence(leg: CallLeg): void {
-    if (leg.over) return;
-    const { call_id } = leg;
-    this.#settings.session.log
-      .area("handlers")
-      .warn(
-        `Call ${call_id} is still ${leg.state} although its on_call handler failed. Hang it up when ` +
-          `the handler fails, or the caller hears silence.`,
-        { call_id, handler: "on_call" },
       );
   }
 

@@ -8,6 +8,7 @@ import {
   type ClientSettings,
   type RelayClientOptions,
 } from "./client-options.js";
+import { ClientConnection } from "./client-connection.js";
 import type { ClientMembers } from "./client-members.js";
 import { Dialer } from "./dialer.js";
 import { InboundCalls, type CallHandler } from "./inbound-calls.js";
@@ -15,9 +16,7 @@ import { EventObserver, type EventHandler } from "./event-observer.js";
 import { Mailbox, type MessageHandler } from "../messages/mailbox.js";
 import type { Message } from "../messages/message.js";
 import type { SendMessageOptions } from "../messages/send-options.js";
-import { Membership } from "./membership.js";
-import { runUntilStopped } from "./run.js";
-import { checkFunction } from "../common/functions.js";
+import { checkFunction } from "../common/check-function.js";
 import { showAsText } from "../common/printed.js";
 import { quietMethods } from "../common/quiet-methods.js";
 import type { DevicesInput } from "../types/inputs.js";
@@ -50,7 +49,7 @@ export interface RunOptions {
  */
 export class RelayClient implements ClientMembers, AsyncDisposable {
   readonly #settings: ClientSettings;
-  readonly #membership: Membership;
+  readonly #connection: ClientConnection;
   readonly #inbound: InboundCalls;
   readonly #dialer: Dialer;
   readonly #mailbox: Mailbox;
@@ -76,7 +75,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
     this.#mailbox = new Mailbox(member, settings);
     this.#observer = new EventObserver(settings.session);
     const parts = [this.#inbound, this.#dialer, this.#mailbox, this.#observer];
-    this.#membership = new Membership(settings, member, parts);
+    this.#connection = new ClientConnection(settings, member, parts);
   }
 
   /** The session that it works on: give it to other clients for them to share the connection. */
@@ -129,7 +128,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
    * Mirrors: Relay v3 `client.contexts`, /docs/server-sdks/reference/python/relay/client
    */
   get contexts(): string[] {
-    return [...this.#membership.contexts];
+    return [...this.#connection.contexts];
   }
 
   on_call<Handler extends CallHandler>(handler: Handler): Handler {
@@ -180,7 +179,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
    * Mirrors: Relay v3 `client.connect`, /docs/server-sdks/reference/python/relay/client/connect
    */
   connect(): Promise<void> {
-    return this.#membership.connect(false);
+    return this.#connection.connect(false);
   }
 
   /**
@@ -195,7 +194,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
    * Mirrors: Relay v3 `client.run`, /docs/server-sdks/reference/python/relay/client/run
    */
   run(options: RunOptions = {}): Promise<void> {
-    this.#running ??= runUntilStopped(this.#membership, options.drain_timeout).finally(() => {
+    this.#running ??= this.#connection.run(options.drain_timeout).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
@@ -210,7 +209,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
    * Mirrors: Relay v3 `client.disconnect`, /docs/server-sdks/reference/python/relay/client/disconnect
    */
   disconnect(): Promise<void> {
-    return this.#membership.disconnect();
+    return this.#connection.disconnect();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -264,7 +263,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
    * Mirrors: Relay v3 `client.receive`, /docs/server-sdks/reference/python/relay/client/receive
    */
   async receive(contexts: readonly string[]): Promise<void> {
-    return this.#membership.receive(checkedContexts("client.receive", contexts));
+    return this.#connection.receive(checkedContexts("client.receive", contexts));
   }
 
   /**
@@ -277,7 +276,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
    * Mirrors: Relay v3 `client.unreceive`, /docs/server-sdks/reference/python/relay/client/unreceive
    */
   async unreceive(contexts: readonly string[]): Promise<void> {
-    return this.#membership.unreceive(checkedContexts("client.unreceive", contexts));
+    return this.#connection.unreceive(checkedContexts("client.unreceive", contexts));
   }
 
   /**

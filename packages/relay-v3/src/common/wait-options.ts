@@ -1,5 +1,10 @@
 import type { Session } from "@twinline/core";
-import { refuseUnknownOptions, Signature, type WaitOptions } from "@twinline/core/internal";
+import {
+  refuseUnknownOptions,
+  Signature,
+  warnOnce,
+  type WaitOptions,
+} from "@twinline/core/internal";
 
 /** How long to wait, and what may end the wait early. */
 export interface WaitLimits {
@@ -38,16 +43,13 @@ export function waitOptions(where: string, argument: unknown, session: Session):
   return options;
 }
 
-const warnedKey = Symbol.for("twinline.v3.long-waits");
-
 /** Other SDKs of this API take milliseconds: a wait of hours is most likely one of those. Warns once for each method. */
 export function warnOfHours(where: string, seconds: number | undefined, session: Session): void {
   if (seconds === undefined || seconds <= 3600) return;
-  const warned = session.extension(warnedKey, () => new Set<string>());
-  if (warned.has(where)) return;
-  warned.add(where);
   const minutes = Math.round(seconds / 60);
-  session.log.warn(
+  warnOnce(
+    session,
+    `hours of ${where}`,
     `${where}(): ${seconds} seconds is ${Math.floor(minutes / 60)} h ${minutes % 60} min; times are seconds`,
   );
 }

@@ -6,6 +6,7 @@ import {
   isCallState,
   slipOf,
   snakeCase,
+  warnOnce,
 } from "@twinline/core/internal";
 
 /** The events of calls that this version knows. */
@@ -34,7 +35,7 @@ interface Meaning {
 export function checkEventName(where: string, name: unknown, session: Session): void {
   if (typeof name !== "string" || name === "") throw wrong(where, `got ${describe(name)}`);
   if (ofTheClient.has(name)) {
-    warnOnce(session, where, name, "is not sent to calls, so this never runs. Use client.on_event");
+    warn(session, where, name, "is not sent to calls, so this never runs. Use client.on_event");
     return;
   }
   if (eventRow(name) !== undefined) return;
@@ -46,7 +47,7 @@ export function checkEventName(where: string, name: unknown, session: Session): 
   }
   const meant = slipOfLast(name);
   if (meant !== undefined) throw wrong(where, `got "${name}". Did you mean "${meant}"?`);
-  warnOnce(session, where, name, "is not a documented event. You get it if the platform sends it");
+  warn(session, where, name, "is not a documented event. You get it if the platform sends it");
 }
 
 function wrong(where: string, problem: string): RelayParamError {
@@ -56,16 +57,11 @@ function wrong(where: string, problem: string): RelayParamError {
   );
 }
 
-const warnedKey = Symbol.for("twinline.v3.unknown-events");
-
-function warnOnce(session: Session, where: string, name: string, problem: string): void {
-  if (session.settings.strict) {
-    throw new RelayParamError(`${where}(): "${name}" ${problem}`, { path: "event_type" });
-  }
-  const warned = session.extension(warnedKey, () => new Set<string>());
-  if (warned.has(name)) return;
-  warned.add(name);
-  session.log.warn(`${where}(): "${name}" ${problem}`);
+/** @throws {RelayParamError} the session is strict */
+function warn(session: Session, where: string, name: string, problem: string): void {
+  const line = `${where}(): "${name}" ${problem}`;
+  if (session.settings.strict) throw new RelayParamError(line, { path: "event_type" });
+  warnOnce(session, `event ${name}`, line);
 }
 
 /** Only the last part of a name counts as a slip: `calling.call.plai`. */

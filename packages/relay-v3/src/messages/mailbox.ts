@@ -2,6 +2,7 @@ import type { RelayError, Session } from "@twinline/core";
 import {
   MessageRegistry,
   PublicMethod,
+  runHandler,
   type Json,
   type MessageReceiver,
   type SentMessage,
@@ -10,9 +11,8 @@ import {
 } from "@twinline/core/internal";
 
 import type { ClientSettings } from "../client/client-options.js";
-import { guarded } from "../common/functions.js";
 import { rules } from "../methods/rules.js";
-import type { SessionPart } from "../client/session-part.js";
+import type { SessionPart } from "../client/client-connection.js";
 import { Message } from "./message.js";
 
 /** What an inbound message is handed to. */
@@ -44,15 +44,15 @@ export class Mailbox implements MessageReceiver, SessionPart {
     this.acceptsUnclaimed = settings.ownsSession || settings.contexts.length === 0;
   }
 
-  open(): void {
+  onEntered(): void {
     MessageRegistry.of(this.#session).addReceiver(this);
   }
 
-  close(): void {
+  onLeft(): void {
     MessageRegistry.of(this.#session).removeReceiver(this);
   }
 
-  giveBack(error: RelayError): void {
+  onGivenBack(error: RelayError): void {
     for (const sent of this.#sent) sent.settle({ kind: "lost", error });
   }
 
@@ -65,7 +65,7 @@ export class Mailbox implements MessageReceiver, SessionPart {
       log.warn(`Message ${message_id} was dropped: set a handler with client.on_message()`);
     else {
       const what = `The on_message handler (message ${message_id})`;
-      guarded(this.#session, { name: "on_message", what }, handler, message);
+      runHandler(this.#session, { name: "on_message", what }, handler, message);
     }
   }
 

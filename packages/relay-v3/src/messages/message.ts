@@ -1,9 +1,11 @@
 import { RelayError, type Session } from "@twinline/core";
 import {
+  appListeners,
   defineTwins,
-  Emitter,
+  runHandler,
   text,
   waitFor,
+  type Emitter,
   type Json,
   type SentMessage,
   type Twins,
@@ -12,7 +14,7 @@ import {
 
 import type { EventOf } from "../events/event-classes.js";
 import { eventOf } from "../events/parse-event.js";
-import { checkFunction, guarded } from "../common/functions.js";
+import { checkFunction } from "../common/check-function.js";
 import { showAsText } from "../common/printed.js";
 import { quietMethods } from "../common/quiet-methods.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
@@ -69,7 +71,7 @@ export class Message implements MessageMembers {
   readonly #params: Json;
   readonly #sent: SentMessage | undefined;
   #result: MessageEvent | undefined;
-  #listeners: Emitter<{ state: MessageEvent }> | undefined;
+  #listeners: Emitter<{ "messaging.state": MessageEvent }> | undefined;
   #waiters: Set<() => void> | undefined;
 
   static {
@@ -205,19 +207,17 @@ export class Message implements MessageMembers {
    */
   on(listener: (event: MessageEvent) => unknown): this {
     checkFunction("message.on", "listener", listener);
-    const { log, handlers } = this.#session;
-    this.#listeners ??= new Emitter(
-      (error) =>
-        log.area("handlers").error(`A listener of message ${this.message_id} threw`, error),
-      (_name, run, payload) => handlers.run("messaging.state", undefined, run, payload),
+    this.#listeners ??= appListeners(
+      this.#session,
+      () => `A listener of message ${this.message_id}`,
     );
-    this.#listeners.on("state", listener);
+    this.#listeners.on("messaging.state", listener);
     return this;
   }
 
   /** Removes a listener, or all when none is given. */
   off(listener?: (event: MessageEvent) => unknown): this {
-    this.#listeners?.off("state", listener);
+    this.#listeners?.off("messaging.state", listener);
     return this;
   }
 
@@ -266,7 +266,7 @@ export class Message implements MessageMembers {
   /** Holds its states back for a turn, in which the sender can add listeners. */
   #follow(sent: SentMessage, on_completed: ((event: never) => unknown) | undefined): void {
     const emit = (wire: WireEvent) =>
-      this.#listeners?.emit("state", eventOf<"messaging.state">(wire));
+      this.#listeners?.emit("messaging.state", eventOf<"messaging.state">(wire));
     let held: WireEvent[] | undefined = [...sent.early];
     sent.follow((wire) => (held === undefined ? emit(wire) : held.push(wire)));
     const released = new Promise<void>((resolve) => {
@@ -283,7 +283,7 @@ export class Message implements MessageMembers {
     const what = `on_completed of message ${sent.message_id}`;
     void Promise.all([sent.settled, released]).then(() => {
       const last = this.result ?? eventOf({ event_type: "", params: {} });
-      guarded(this.#session, { name, what }, on_completed, last as never);
+      runHandler(this.#session, { name, what }, on_completed, last as never);
     });
   }
 

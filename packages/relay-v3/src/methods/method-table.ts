@@ -11,7 +11,7 @@ import {
 
 import { Action, type ActionClass } from "../actions/action.js";
 import type { Call } from "../call/call.js";
-import { unlessGone } from "../common/gone.js";
+import { unlessGone } from "../common/unless-gone.js";
 import { rules } from "./rules.js";
 
 /** What a row of this API says beyond what every row says. */

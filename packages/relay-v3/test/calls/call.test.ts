@@ -107,6 +107,6 @@ describe("a call", () => {
     // As a call of another API is: a view of the same leg.
     expect(Call.from({ [legKey]: call[legKey] })).toBe(call);
     expect(() => Call.from({})).toThrow(RelayParamError);
-    expect(() => Call.from(null as never)).toThrow(/takes a live call/);
+    expect(() => Call.from(null as never)).toThrow(/expected a live call/);
   });
 });

@@ -67,7 +67,7 @@ describe("the listeners of a call", () => {
     expect(heard).toBe(2);
     const faults = w.log.filter((line) => line.includes(call.call_id));
     expect(faults).toHaveLength(4);
-    expect(faults.join()).toMatch(/calling\.call\.play threw.*a slip at once/);
+    expect(faults.join()).toMatch(/listener of calling\.call\.play .*threw.*a slip at once/);
     expect(faults.join()).toMatch(/a slip later/);
   });
 

@@ -1,0 +1,70 @@
+import { Emitter, isPromise } from "../emitter/emitter.js";
+import { RelayClosedError } from "../errors/errors.js";
+import type { Log } from "../log/log.js";
+import type { TracedCall } from "../trace/channels.js";
+import type { Session } from "./session.js";
+
+/** A function of the app that handles events, for logs and traces. */
+export interface AppHandler {
+  /** `on_call`, `on_completed of calling.play`: the same for all calls. */
+  readonly name: string;
+  /** Which one it is: `on_completed of calling.play (call c1)`. */
+  readonly what: string;
+  /** The call that it is about. */
+  readonly call?: (TracedCall & { readonly over: boolean }) | undefined;
+  /** Whether it alone looks after the call, so that its failure may leave a caller in silence. */
+  readonly ownsCall?: boolean;
+}
+
+/** Runs a handler of the app. What it throws, or rejects with, is logged and does not reach the caller. */
+export function runHandler<Payload>(
+  session: Session,
+  info: AppHandler,
+  handler: (payload: Payload) => unknown,
+  payload: Payload,
+): void {
+  const failed = (error: unknown): void => logHandlerError(session.log, info, error);
+  try {
+    const returned = session.handlers.run(info.name, info.call, handler, payload);
+    if (isPromise(returned)) returned.then(undefined, failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/**
+ * Listeners of the app. What one throws is logged.
+ *
+ * @param what names a listener in the log, by the event that it listens to
+ * @param callOf the call that the events are about
+ */
+export function appListeners<Events extends object>(
+  session: Session,
+  what: (event: string) => string,
+  callOf: () => AppHandler["call"] = () => undefined,
+): Emitter<Events> {
+  return new Emitter(
+    (error, name) =>
+      logHandlerError(session.log, { name, what: what(name), call: callOf() }, error),
+    (name, listener, payload) => session.handlers.run(name, callOf(), listener, payload),
+  );
+}
+
+/** Logs what a handler of the app threw. */
+export function logHandlerError(log: Log, info: AppHandler, error: unknown): void {
+  const { name: handler, what, call, ownsCall } = info;
+  const handlers = log.area("handlers");
+  const fields = { handler, call_id: call?.call_id };
+  if (error instanceof RelayClosedError) {
+    // It was waiting when the app disconnected: that is how such a handler ends.
+    handlers.debug(`${what} ended with the session: ${error.message}`, fields);
+    return;
+  }
+  handlers.error(`${what} threw`, error, fields);
+  if (ownsCall !== true || call === undefined || call.over) return;
+  handlers.warn(
+    `Call ${call.call_id} is still ${call.state} although its handler failed. Hang up when the ` +
+      `handler fails, in a finally block for example, or the caller hears silence.`,
+    fields,
+  );
+}

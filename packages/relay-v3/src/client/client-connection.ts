@@ -1,0 +1,117 @@
+import { RelayClosedError, type RelayError, type Session } from "@twinline/core";
+import {
+  ClientSession,
+  Shutdown,
+  type ClientSessionObserver,
+  type SessionClient,
+} from "@twinline/core/internal";
+
+import type { ClientSettings } from "./client-options.js";
+import { countIn, countOut } from "./connection-limit.js";
+
+/** A part of a client that follows its session. */
+export interface SessionPart extends ClientSessionObserver {
+  /** The client is connected. */
+  onReady?(contexts: ReadonlySet<string>): void;
+}
+
+/** Connects a client, and keeps the contexts that it receives. */
+export class ClientConnection {
+  readonly contexts: Set<string>;
+  readonly session: Session;
+  readonly #maxConnections: string | undefined;
+  readonly #client: SessionClient;
+  readonly #own: ClientSession;
+  readonly #parts: readonly SessionPart[];
+  #hasReceived = false;
+
+  /** @param client what the session knows the client as */
+  constructor(settings: ClientSettings, client: SessionClient, parts: readonly SessionPart[]) {
+    const { session, ownsSession, contexts, env } = settings;
+    this.contexts = new Set(contexts);
+    this.session = session;
+    this.#maxConnections = env["RELAY_MAX_CONNECTIONS"];
+    this.#client = client;
+    this.#parts = parts;
+    this.#own = new ClientSession(session, client, ownsSession, {
+      onEntered: () => {
+        for (const part of parts) part.onEntered?.();
+      },
+      onLeft: (error) => {
+        for (const part of parts) part.onLeft?.(error);
+        if (ownsSession) countOut(session);
+      },
+      onGivenBack: (error) => {
+        for (const part of parts) part.onGivenBack?.(error);
+      },
+    });
+  }
+
+  /** @param insist keep trying when the platform cannot be reached at first */
+  async connect(insist: boolean): Promise<void> {
+    const { session } = this;
+    this.#own.enter();
+    const { left } = this.#own;
+    try {
+      if (this.#own.isOwn) countIn(session, this.#maxConnections);
+      // Both begin in this turn: the contexts are part of the first connect, and requests may follow.
+      const received = session.receive([...this.contexts], this.#client);
+      const connected = session.connect({ insist });
+      await received;
+      await connected;
+      // The app may receive contexts as soon as it is connected.
+      setImmediate(() => {
+        if (this.#isSince(left)) this.#ready();
+      });
+    } catch (error) {
+      if (this.#isSince(left)) this.#own.fail(error as RelayError);
+      throw error;
+    }
+  }
+
+  /**
+   * Connects and stays connected until the client is disconnected or the process gets a signal to stop.
+   * The first signal lets live calls end; a second one cuts them off.
+   *
+   * @param drainTimeout how long live calls may take after a signal, seconds
+   */
+  async run(drainTimeout: number | undefined): Promise<void> {
+    const { session } = this;
+    const shutdown = new Shutdown(session, () => session.drain({ timeout: drainTimeout }));
+    shutdown.start();
+    try {
+      // Whatever makes it fail also makes it leave.
+      this.connect(true).catch(() => undefined);
+      const error = await Promise.race([this.#own.left, shutdown.done]);
+      if (shutdown.isUnderWay) await shutdown.done;
+      else if (error !== undefined && !(error instanceof RelayClosedError)) throw error;
+    } finally {
+      shutdown.stop();
+    }
+  }
+
+  disconnect(): Promise<void> {
+    return this.#own.disconnect();
+  }
+
+  async receive(contexts: readonly string[]): Promise<void> {
+    this.#hasReceived = true;
+    if (this.#own.isIn) await this.session.receive(contexts, this.#client);
+    for (const context of contexts) this.contexts.add(context);
+  }
+
+  async unreceive(contexts: readonly string[]): Promise<void> {
+    for (const context of contexts) this.contexts.delete(context);
+    if (this.#own.isIn) await this.session.unreceive(this.#client, contexts);
+  }
+
+  /** Whether the client is still in the session that it entered with this promise. */
+  #isSince(left: Promise<unknown>): boolean {
+    return this.#own.isIn && this.#own.left === left;
+  }
+
+  #ready(): void {
+    if (this.#hasReceived) return;
+    for (const part of this.#parts) part.onReady?.(this.contexts);
+  }
+}
