@@ -9,17 +9,21 @@ import {
 } from "@twinline/core/internal";
 import { inspect, type InspectOptions } from "node:util";
 
-import type { Message } from "../messages/message.js";
 import { readOptions, warnOf, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";
 import {
   consumerOptionTypes,
+  hookNames,
   isHook,
+  type HookMethods,
   type HookName,
-  type TaskMessage,
+  type HookTwins,
 } from "./consumer-options.js";
 
 type AnyHook = (this: object, ...args: unknown[]) => unknown;
+
+/** Every hook that the app has not written: a subclass may still call `super.ready()`. */
+const notWritten: AnyHook = () => undefined;
 
 /** Options that are passed on to the client. */
 type ClientSettings = SessionOptions & DocumentedShutdownOptions;
@@ -29,6 +33,18 @@ type ClientSettings = SessionOptions & DocumentedShutdownOptions;
  * common. Its hooks may be in either spelling, and may be async.
  */
 export abstract class BaseConsumer<CallView extends object, ClientView extends Client<CallView>> {
+  static {
+    for (const name of hookNames) {
+      for (const spelling of [name, camelCase(name)]) {
+        Object.defineProperty(this.prototype, spelling, {
+          value: notWritten,
+          configurable: true,
+          writable: true,
+        });
+      }
+    }
+  }
+
   /** Project id. By default `SIGNALWIRE_PROJECT_ID`. */
   project: string | undefined;
   /** API token. By default `SIGNALWIRE_API_TOKEN`. */
@@ -62,61 +78,6 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     }
     this.#settings = settings;
     this.#warnings = warnings;
-  }
-
-  /** Runs before anything else; what the constructor was not given may be set here. */
-  setup(_consumer: this): unknown {
-    return undefined;
-  }
-
-  /** The session is ready: at first, and again after every reconnect. */
-  ready(_consumer: this): unknown {
-    return undefined;
-  }
-
-  /** Runs after everything else, also when the process exits. */
-  teardown(_consumer: this): unknown {
-    return undefined;
-  }
-
-  /** A call has arrived. It is not awaited; a throw is logged. */
-  on_incoming_call(_call: CallView): unknown {
-    return undefined;
-  }
-
-  /** As `on_incoming_call`. */
-  onIncomingCall(_call: CallView): unknown {
-    return undefined;
-  }
-
-  /** A message has arrived. It is not awaited; a throw is logged. */
-  on_incoming_message(_message: Message): unknown {
-    return undefined;
-  }
-
-  /** As `on_incoming_message`. */
-  onIncomingMessage(_message: Message): unknown {
-    return undefined;
-  }
-
-  /** A message that was sent has a new state. It is not awaited; a throw is logged. */
-  on_message_state_change(_message: Message): unknown {
-    return undefined;
-  }
-
-  /** As `on_message_state_change`. */
-  onMessageStateChange(_message: Message): unknown {
-    return undefined;
-  }
-
-  /** A task has arrived: what was delivered. It is not awaited; a throw is logged. */
-  on_task(_message: TaskMessage): unknown {
-    return undefined;
-  }
-
-  /** As `on_task`. */
-  onTask(_message: TaskMessage): unknown {
-    return undefined;
   }
 
   /** What `JSON.stringify` shows: the token is masked. */
@@ -204,15 +165,11 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     }
   }
 
-  /** @internal A hook in whichever spelling the app has written; undefined when it has not. */
+  /** @internal A hook in the spelling that the app has written; undefined when it has not. */
   protected hook(name: HookName): ((...args: unknown[]) => unknown) | undefined {
     const members = this as unknown as Readonly<Record<string, AnyHook | undefined>>;
-    const base = BaseConsumer.prototype as unknown as typeof members;
-    const spelling = [name, camelCase(name)].find(
-      (candidate) =>
-        typeof members[candidate] === "function" && members[candidate] !== base[candidate],
-    );
-    return spelling === undefined ? undefined : members[spelling]?.bind(this);
+    const written = [members[name], members[camelCase(name)]];
+    return written.find((hook) => typeof hook === "function" && hook !== notWritten)?.bind(this);
   }
 
   /** Registers the hooks that the app has written, with the contexts. */
@@ -240,3 +197,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     };
   }
 }
+
+// oxlint-disable-next-line no-unused-vars -- a merged declaration has the parameters of its class
+export interface BaseConsumer<CallView extends object, ClientView extends Client<CallView>>
+  extends HookMethods<object, CallView>, HookTwins<CallView> {}

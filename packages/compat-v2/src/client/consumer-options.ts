@@ -16,25 +16,46 @@ import type { RelayConsumer } from "./relay-consumer.js";
 // oxlint-disable-next-line typescript/no-explicit-any -- only the app knows what it delivers
 export type TaskMessage = any;
 
-type Hook<This, Args extends readonly unknown[]> = (this: This, ...args: Args) => unknown;
-
-/** What a consumer does, by option. In each function `this` is the consumer. */
-export interface ConsumerHooks<This = Consumer, CallView = Call> {
+/** What a consumer does, as its methods. None of them is awaited but `setup`; what one throws is logged. */
+export interface HookMethods<This, CallView> {
   /** Runs before anything else; what the constructor was not given may be set here. */
-  setup?: Hook<This, [consumer: This]>;
+  setup(consumer: This): unknown;
   /** The session is ready: at first, and again after every reconnect. */
-  ready?: Hook<This, [consumer: This]>;
+  ready(consumer: This): unknown;
   /** Runs after everything else, also when the process exits. */
-  teardown?: Hook<This, [consumer: This]>;
-  /** A call has arrived. It is not awaited; a throw is logged. */
-  on_incoming_call?: Hook<This, [call: CallView]>;
-  /** A message has arrived. It is not awaited; a throw is logged. */
-  on_incoming_message?: Hook<This, [message: Message]>;
-  /** A message that was sent has a new state. It is not awaited; a throw is logged. */
-  on_message_state_change?: Hook<This, [message: Message]>;
-  /** A task has arrived: what was delivered. It is not awaited; a throw is logged. */
-  on_task?: Hook<This, [message: TaskMessage]>;
+  teardown(consumer: This): unknown;
+  /** A call has arrived. */
+  on_incoming_call(call: CallView): unknown;
+  /** A message has arrived. */
+  on_incoming_message(message: Message): unknown;
+  /** A message that was sent has a new state. */
+  on_message_state_change(message: Message): unknown;
+  /** A task has arrived: what was delivered. */
+  on_task(message: TaskMessage): unknown;
 }
+
+/** Their twins. A mapped type would make properties of them, which a subclass cannot override by methods. */
+export interface HookTwins<CallView> {
+  /** As `on_incoming_call`. */
+  onIncomingCall(call: CallView): unknown;
+  /** As `on_incoming_message`. */
+  onIncomingMessage(message: Message): unknown;
+  /** As `on_message_state_change`. */
+  onMessageStateChange(message: Message): unknown;
+  /** As `on_task`. */
+  onTask(message: TaskMessage): unknown;
+}
+
+/** The name of a hook as the documents have it. */
+export type HookName = keyof HookMethods<never, never>;
+
+/** What a consumer does, as options. In each function `this` is the consumer. */
+export type ConsumerHooks<This = Consumer, CallView = Call> = {
+  [Name in HookName]?: (
+    this: This,
+    ...args: Parameters<HookMethods<This, CallView>[Name]>
+  ) => unknown;
+};
 
 /** The options of a consumer under their documented names. */
 export interface DocumentedConsumerOptions<This = Consumer, CallView = Call>
@@ -53,25 +74,23 @@ export type RelayConsumerOptions = EitherName<DocumentedConsumerOptions<RelayCon
 
 type EitherName<Options> = Options & Partial<Twins<Options>>;
 
-/** The names of the hooks. */
-export const hookNames = [
-  "setup",
-  "ready",
-  "teardown",
-  "on_incoming_call",
-  "on_incoming_message",
-  "on_message_state_change",
-  "on_task",
-] as const satisfies readonly (keyof ConsumerHooks)[];
+const hookTypes: Readonly<Record<HookName, ["function"]>> = {
+  setup: ["function"],
+  ready: ["function"],
+  teardown: ["function"],
+  on_incoming_call: ["function"],
+  on_incoming_message: ["function"],
+  on_message_state_change: ["function"],
+  on_task: ["function"],
+};
 
-export const isHook = (name: string): name is HookName =>
-  (hookNames as readonly string[]).includes(name);
+export const hookNames = Object.keys(hookTypes) as HookName[];
 
-export type HookName = (typeof hookNames)[number];
+export const isHook = (name: string): name is HookName => Object.hasOwn(hookTypes, name);
 
 /** What each option of a consumer must be. */
 export const consumerOptionTypes: OptionTypes = {
   ...clientOptionTypes,
   contexts: ["array", "string"],
-  ...Object.fromEntries(hookNames.map((name) => [name, ["function"]])),
+  ...hookTypes,
 };
