@@ -30,6 +30,8 @@ function configs({ directory, entries, executables }) {
   };
   const output = {
     sourcemap: true,
+    // The sources are in the package, beside dist.
+    sourcemapExcludeSources: true,
     // Node hands a CommonJS caller of an ESM-only dependency its namespace, and of any other its exports.
     interop: "auto",
     entryFileNames: "[name].js",

@@ -13,25 +13,7 @@ mkdirSync(target, { recursive: true });
 for (const name of ["index.html", "icon.svg"]) {
   cpSync(path.join(source, name), path.join(target, name));
 }
-// What is bundled comes with its licence.
-const licences = [
-  "preact",
-  "@preact/signals",
-  "@preact/signals-core",
-  "@tanstack/virtual-core",
-  "react-json-view-lite",
-  "wavesurfer.js",
-  "fastest-levenshtein",
-].map((name) => {
-  const folder = path.join(root, "node_modules", name);
-  const file = path.join(
-    folder,
-    readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry)),
-  );
-  return `${name}\n\n${readFileSync(file, "utf8").trim()}\n`;
-});
-writeFileSync(path.join(target, "LICENSES.txt"), licences.join("\n\n"));
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: [
     { in: path.join(source, "main.tsx"), out: "page" },
@@ -41,6 +23,7 @@ await build({
   bundle: true,
   minify: true,
   sourcemap: true,
+  metafile: true,
   // A plain script works from a file, too, where there is no server to load a module from.
   format: "iife",
   external: ["node:*"],
@@ -56,3 +39,23 @@ await build({
   logLevel: "warning",
   logOverride: { "unsupported-css-nesting": "error" },
 });
+
+/** `node_modules/@scope/name/file` → `@scope/name`; undefined for a source of ours. */
+const packageOf = (file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+
+// What is bundled comes with its licence.
+const bundled = new Set(
+  Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => packageOf(file)),
+  ),
+);
+bundled.delete(undefined);
+const notices = [...bundled].toSorted().map((name) => {
+  const folder = path.join(root, "node_modules", name);
+  const licence = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (licence === undefined) throw new Error(`${name} is bundled and has no file of its licence.`);
+  return `${name}\n\n${readFileSync(path.join(folder, licence), "utf8").trim()}\n`;
+});
+writeFileSync(path.join(target, "LICENSES.txt"), notices.join("\n\n"));

@@ -3,6 +3,7 @@ import { catalogue } from "./catalogue.js";
 import { openrpcFile } from "./openrpc-file.js";
 import { promisesFile } from "./promises-file.js";
 import { typesFile } from "./types-file.js";
+import { versionFile } from "./version-file.js";
 
 export interface GeneratedFile {
   /** Below the root of the repository. */
@@ -18,6 +19,10 @@ export function renderFiles(root: string): GeneratedFile[] {
     { path: "packages/core/src/protocol/types.generated.ts", text: typesFile(data) },
     { path: "docs/openrpc.json", text: openrpcFile(data) },
     { path: "docs/promises.md", text: promisesFile(root) },
+    ...["packages/migrate", "packages/otel"].map((directory) => ({
+      path: `${directory}/src/version.generated.ts`,
+      text: versionFile(root, directory),
+    })),
   ];
 }
 

@@ -1,5 +1,12 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
 import { describe, expect, test } from "@jest/globals";
 import { check, openProject, toV2, type Outcome } from "@twinline/migrate";
+
+const { version } = JSON.parse(readFileSync(path.join(__dirname, "../package.json"), "utf8")) as {
+  readonly version: string;
+};
 
 const manifest = `{
   "name": "app",
@@ -73,7 +80,7 @@ describe("what goes with the imports", () => {
     expect(changes.find(({ file }) => file === "package.json")?.after).toBe(
       manifest.replace(
         `"@signalwire/node": "^2.6.0",\n    "express": "^4.0.0"`,
-        `"@twinline/compat-v2": "^0.1.0",\n    "express": "^4.0.0"`,
+        `"@twinline/compat-v2": "^${version}",\n    "express": "^4.0.0"`,
       ),
     );
   });

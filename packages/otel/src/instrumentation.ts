@@ -10,9 +10,9 @@ import {
 } from "./options.js";
 import { Servers } from "./server.js";
 import { Spans } from "./spans/spans.js";
+import { version } from "./version.generated.js";
 
 const name = "@twinline/otel";
-const version = "0.1.0";
 
 /**
  * Turns what Twinline publishes on `node:diagnostics_channel` into OpenTelemetry traces, metrics and

@@ -16,8 +16,14 @@ import {
   tool,
   type Packed,
 } from "./consumer.js";
+import { bundledIn, mapsThatLeadNowhere, problemsOf } from "./contents.js";
 
 jest.setTimeout(120_000);
+
+const rootManifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+  readonly homepage: string;
+  readonly engines: object;
+};
 
 const names = ["core", "simulator", "compat-v2", "relay-v3", "migrate", "otel"].map(
   (name) => `@twinline/${name}`,
@@ -65,20 +71,67 @@ test("every workspace is packed", () => {
 });
 
 describe.each(names)("the tarball of %s", (name) => {
+  const unpacked = () => path.join(everything, "node_modules", name);
+
   test("holds what was built, its sources and its papers, and nothing else", () => {
-    const { files } = find(name);
-    const known = /^(package\.json|README\.md|LICENSE|dist\/.+|src\/.+)$/;
-    const unwanted = /(^|\/)tests?\/|\.test\.|tsbuildinfo/;
-    expect(files.filter((file) => !known.test(file) || unwanted.test(file))).toEqual([]);
-    expect(files).toEqual(
-      expect.arrayContaining(["README.md", "LICENSE", "dist/cjs/package.json"]),
-    );
+    expect(problemsOf(name, find(name).files)).toEqual([]);
   });
 
-  test("has a source map beside every file of JavaScript", () => {
-    const { files } = find(name);
-    const scripts = files.filter((file) => /^dist\/.*\.js$/.test(file));
-    expect(scripts.filter((file) => !files.includes(`${file}.map`))).toEqual([]);
+  test("leads from every line of JavaScript and every declaration to a source that is there", () => {
+    expect(mapsThatLeadNowhere(unpacked(), find(name).files)).toEqual([]);
+  });
+
+  test("has the licence of every package that is bundled into it", () => {
+    const bundled = bundledIn(unpacked(), find(name).files);
+    const notices = path.join(unpacked(), "dist/phone/LICENSES.txt");
+    const text = existsSync(notices) ? readFileSync(notices, "utf8") : "";
+    expect(text.split("\n").filter((line) => bundled.includes(line))).toEqual(bundled);
+  });
+
+  test("says in its package.json where it comes from and what it needs", () => {
+    const { manifest, files } = find(name);
+    const repository = "https://github.com/twinline/twinline";
+    expect(manifest).toMatchObject({
+      version: find("@twinline/core").manifest.version,
+      license: "MIT",
+      type: "module",
+      sideEffects: false,
+      engines: rootManifest.engines,
+      homepage: rootManifest.homepage,
+      bugs: `${repository}/issues`,
+      repository: {
+        type: "git",
+        url: `git+${repository}.git`,
+        directory: `packages/${name.replace("@twinline/", "")}`,
+      },
+      publishConfig: { access: "public" },
+    });
+    expect(manifest.description).toMatch(/^[A-Z].{20,}\.$/);
+    expect(manifest.keywords).toContain("relay");
+    expect(manifest).not.toHaveProperty("funding");
+    const scripts = Object.keys(manifest.scripts ?? {});
+    expect(scripts.filter((script) => /install|^prepare$/.test(script))).toEqual([]);
+    expect(files.filter((file) => file.startsWith("src/")).length).toBeGreaterThan(0);
+  });
+
+  test("takes any patch version of its siblings, from its own on", () => {
+    const { manifest } = find(name);
+    const siblings = Object.entries({ ...manifest.dependencies, ...manifest.peerDependencies })
+      .filter(([dependency]) => dependency.startsWith("@twinline/"))
+      .map(([, range]) => range);
+    expect(siblings.filter((range) => range !== `^${manifest.version}`)).toEqual([]);
+  });
+
+  // Where packages see only what they declare (pnpm, Yarn), the types of Node.js are missing otherwise.
+  test("declares @types/node as an optional peer when its declarations name Node.js", () => {
+    const { manifest, files } = find(name);
+    const naming = files
+      .filter((file) => file.endsWith(".d.ts"))
+      .filter((file) =>
+        /from "node:|\bNodeJS\.|\bBuffer\b/.test(readFileSync(path.join(unpacked(), file), "utf8")),
+      );
+    const isOptional = manifest.peerDependenciesMeta?.["@types/node"]?.optional ?? false;
+    expect(isOptional).toBe(naming.length > 0);
   });
 
   test("has executables that say how to use them", async () => {

@@ -1,3 +1,5 @@
+import { version } from "../version.generated.js";
+
 /** The packages that a program moves between. */
 export const legacySdk = "@signalwire/node";
 export const compat = "@twinline/compat-v2";
@@ -15,7 +17,7 @@ export interface Versions {
 }
 
 export const defaultVersions: Versions = {
-  twinline: "^0.1.0",
+  twinline: `^${version}`,
   rest: "^3.1.4",
   // From version 17 on it prints a line of its own at each start.
   dotenv: "^16.4.5",

@@ -1,0 +1,60 @@
+/** What was measured, in bytes. Of two numbers one counts: it has a budget. */
+export interface Row {
+  readonly kind: "bundle" | "install";
+  readonly name: string;
+  /** Minified, or the tarball. */
+  readonly other: number;
+  /** Minified and compressed, or on disk with all dependencies. */
+  readonly counted: number;
+}
+
+/** In kB (1000 bytes). */
+export type Budgets = Readonly<Record<Row["kind"], Readonly<Record<string, number>>>>;
+
+const headings: Readonly<Record<Row["kind"], readonly string[]>> = {
+  bundle: ["entry, all of it in a bundle", "minified", "gzip", "budget"],
+  install: ["package", "tarball", "installed with its dependencies", "budget"],
+};
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Both tables, as Markdown. */
+export function table(rows: readonly Row[], budgets: Budgets): string {
+  const kinds = ["bundle", "install"] as const;
+  return kinds
+    .map((kind) => {
+      const lines = rows
+        .filter((row) => row.kind === kind)
+        .map(({ name, other, counted }) => {
+          const budget = budgets[kind][name];
+          return [
+            name,
+            kilobytes(other),
+            kilobytes(counted),
+            budget === undefined ? "none" : `${budget} kB`,
+          ];
+        });
+      const all = [headings[kind], headings[kind].map(() => "---"), ...lines];
+      return all.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+    })
+    .join("\n\n");
+}
+
+/** Budgets that are exceeded, missing, or of something that is gone. */
+export function problemsOf(rows: readonly Row[], budgets: Budgets): string[] {
+  const measured = rows.flatMap(({ kind, name, counted }) => {
+    const budget = budgets[kind][name];
+    if (budget === undefined)
+      return [`${name} has no budget (${kind}): it takes ${kilobytes(counted)}.`];
+    if (counted <= budget * 1000) return [];
+    return [
+      `${name} is over its budget (${kind}): ${kilobytes(counted)}, and ${budget} kB are allowed.`,
+    ];
+  });
+  const gone = Object.entries(budgets).flatMap(([kind, byName]) =>
+    Object.keys(byName)
+      .filter((name) => rows.every((row) => row.kind !== kind || row.name !== name))
+      .map((name) => `${name} has a budget (${kind}), and does not exist.`),
+  );
+  return [...measured, ...gone];
+}
