@@ -47,6 +47,7 @@ const COMPAT_V2 = [
   "actions",
   "methods",
   "call",
+  "usage",
   "client",
   "relay",
 ];

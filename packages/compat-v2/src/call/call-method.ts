@@ -19,7 +19,6 @@ import { Execution } from "../operation/execution.js";
 import { notSent } from "../operation/not-sent.js";
 import { replyKey } from "../operation/reply-key.js";
 import { sessionKey } from "../operation/session-key.js";
-import { UsageReport } from "../operation/usage.js";
 import type { Result } from "../results/result.js";
 import type { Call } from "./call.js";
 
@@ -92,18 +91,15 @@ export function callMethods(
   table: Readonly<Record<string, AnySpec & OutcomeFields>>,
 ): Readonly<Record<string, CallMethod>> {
   const methods: Record<string, CallMethod> = {};
-  const report = UsageReport.wanted();
   for (const [name, row] of Object.entries(table)) {
     const method = new PublicMethod(`call.${name}`, row, rules);
     methods[name] = async (call, args) => {
-      report?.count(`call.${name}`, args);
       const execution = start(method, call, args, false);
       await execution.finished();
       return new row.family.Result(execution);
     };
     if (row.blockingOnly === true) continue;
     methods[`${name}_async`] = async (call, args) => {
-      report?.count(`call.${name}_async`, args);
       const execution = start(method, call, args, true);
       await call[replyKey](execution.accepted());
       return new row.family.Action(execution);

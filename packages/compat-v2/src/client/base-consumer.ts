@@ -9,6 +9,7 @@ import {
 } from "@twinline/core/internal";
 import { inspect, type InspectOptions } from "node:util";
 
+import { countedHook, startUsage } from "../usage/start.js";
 import { readOptions, warnOf, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";
 import {
@@ -78,6 +79,15 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     }
     this.#settings = settings;
     this.#warnings = warnings;
+    startUsage(settings["usage_report"], () => ({
+      self: this,
+      name: where.replace(/^new |\(\)$/g, ""),
+      args: [given],
+      warnings,
+      classes: { consumer: BaseConsumer },
+      mark: "makeClient",
+      only: ["run"],
+    }));
   }
 
   /** What `JSON.stringify` shows: the token is masked. */
@@ -169,7 +179,8 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
   protected hook(name: HookName): ((...args: unknown[]) => unknown) | undefined {
     const members = this as unknown as Readonly<Record<string, AnyHook | undefined>>;
     const written = [members[name], members[camelCase(name)]];
-    return written.find((hook) => typeof hook === "function" && hook !== notWritten)?.bind(this);
+    const hook = written.find((one) => typeof one === "function" && one !== notWritten);
+    return hook && countedHook(this, name, hook.bind(this));
   }
 
   /** Registers the hooks that the app has written, with the contexts. */

@@ -17,7 +17,7 @@ import { Dial } from "../call/dial.js";
 import { hasKey } from "../methods/argument-tests.js";
 import { deviceGroups } from "../methods/device-groups.js";
 import type { DialDevice, DialPlan, Steps } from "../methods/devices.js";
-import type { Dialect } from "../operation/dialect.js";
+import { dialectKey, type Dialect } from "../operation/dialect.js";
 import type { DialResult } from "../results/lifecycle.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
@@ -70,6 +70,11 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
     this.#claimant = claimant;
     this.#dialect = dialect;
     this.#routes = new Routes("call", session);
+  }
+
+  /** @internal */
+  get [dialectKey](): Dialect {
+    return this.#dialect;
   }
 
   new_call(device: DialDevice): CallView;

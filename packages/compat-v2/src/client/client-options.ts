@@ -20,6 +20,12 @@ export interface DocumentedShutdownOptions {
   drain_timeout?: number | undefined;
   /** Whether SIGINT and SIGTERM shut the client down. Default true; false with a shared session. */
   handle_signals?: boolean | undefined;
+  /**
+   * A file that gets what the process uses of this API: names, options and legacy habits, each with the
+   * file and line of the caller and how often. `npx @twinline/migrate check --usage` shows it. By default
+   * `TWINLINE_REPORT`, else nothing is measured.
+   */
+  usage_report?: string | undefined;
 }
 
 /** What a client takes besides the options of its session, in either spelling. */
@@ -43,6 +49,7 @@ export const clientOptionTypes: OptionTypes = {
   session: ["object"],
   drain_timeout: ["number"],
   handle_signals: ["boolean"],
+  usage_report: ["string"],
 };
 
 /** Options under their documented names, and what was wrong with the others. */

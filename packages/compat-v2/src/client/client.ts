@@ -11,6 +11,7 @@ import { ClientSession, describe, Shutdown } from "@twinline/core/internal";
 import type { Call } from "../call/call.js";
 import { dialectKey, documentedDialect, type Dialect } from "../operation/dialect.js";
 import { defineShown } from "../operation/shown.js";
+import { startUsage } from "../usage/start.js";
 import { Calling } from "./calling.js";
 import { ClientListeners, type ClientEvents } from "./client-events.js";
 import { ClientLogger } from "./client-logger.js";
@@ -71,8 +72,16 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
   constructor(first?: string | ClientOptions, token?: SecretSource, host?: string) {
     const given = givenOptions(first, token, host);
     const { options, warnings } = readOptions("new Client()", given, clientOptionTypes);
-    const { session, drain_timeout, handle_signals, ...rest } =
+    const { session, drain_timeout, handle_signals, usage_report, ...rest } =
       options as DocumentedShutdownOptions & SessionOptions & { session?: unknown };
+    startUsage(usage_report, () => ({
+      self: this,
+      name: this[dialectKey].name === "node" ? "RelayClient" : "Client",
+      args: [first],
+      warnings,
+      classes: { client: Client, calling: Calling, messaging: Messaging, tasking: Tasking },
+      mark: dialectKey,
+    }));
     const shared = sharedSession(session);
     const [beside] = shared === undefined ? [] : Object.keys(rest);
     if (beside !== undefined) {

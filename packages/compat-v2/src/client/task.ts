@@ -10,6 +10,7 @@ import { readFileSync } from "node:fs";
 import { request as plainRequest } from "node:http";
 import { request as tlsRequest } from "node:https";
 
+import { startUsage } from "../usage/start.js";
 import { readOptions, withEnvHint } from "./client-options.js";
 
 /** The options of a task. */
@@ -83,6 +84,13 @@ export class Task {
     this.#log = new Log(options.logger === undefined ? {} : { logger: options.logger });
     this.#log.secrets.add(this.#token);
     for (const warning of read.warnings) this.#log.warn(warning);
+    startUsage(undefined, () => ({
+      self: this,
+      name: "Task",
+      args: [project],
+      warnings: read.warnings,
+      classes: { task: Task },
+    }));
   }
 
   /**
