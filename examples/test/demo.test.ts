@@ -40,7 +40,7 @@ describe("npm start", () => {
 describe("npm run live", () => {
   it("says which variables it needs", async () => {
     const env = { PATH: process.env["PATH"] };
-    await expect(run("examples/live/main.ts", env)).rejects.toMatchObject({
+    await expect(run("examples/demo/live.ts", env)).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
         /SIGNALWIRE_PROJECT_ID, SIGNALWIRE_API_TOKEN, SIGNALWIRE_SPACE/,

@@ -15,6 +15,7 @@ export type {
   TimedNote,
   UnheardNote,
 } from "./notes/note.js";
+export type { Task } from "./blade/tasks.js";
 export type { TextMessage } from "./messages/message-store.js";
 export type { DocumentedSimulatorOptions, SimulatorOptions, Unexpected } from "./options.js";
 export {

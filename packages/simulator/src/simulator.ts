@@ -7,6 +7,7 @@ import {
 } from "@twinline/core/internal";
 
 import { installBlade } from "./blade/install.js";
+import { deliverTask, type Task } from "./blade/tasks.js";
 import { phone } from "./calls/device.js";
 import { Gateway } from "./gateway.js";
 import type { TextMessage } from "./messages/message-store.js";
@@ -108,6 +109,14 @@ class DocumentedSimulator extends SimulatorFaults {
       body,
       media,
     });
+  }
+
+  /**
+   * Delivers a task to an app of the v2 API, as `Task.deliver` does over HTTP. One app that listens to
+   * the context gets it; without any it stands in `sim.problems`.
+   */
+  task(task: Task): void {
+    deliverTask(this.#network, task);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Emitter, isPromise } from "../emitter/emitter.js";
-import { RelayClosedError } from "../errors/errors.js";
+import { RelayCallEndedError, RelayClosedError } from "../errors/errors.js";
 import type { Log } from "../log/log.js";
 import type { TracedCall } from "../trace/channels.js";
 import type { Session } from "./session.js";
@@ -58,6 +58,11 @@ export function logHandlerError(log: Log, info: AppHandler, error: unknown): voi
   if (error instanceof RelayClosedError) {
     // It was waiting when the app disconnected: that is how such a handler ends.
     handlers.debug(`${what} ended with the session: ${error.message}`, fields);
+    return;
+  }
+  if (error instanceof RelayCallEndedError && call?.over === true) {
+    // It was waiting when the caller hung up: as ordinary an end.
+    handlers.debug(`${what} ended with the call: ${error.message}`, fields);
     return;
   }
   handlers.error(`${what} threw`, error, fields);

@@ -72,6 +72,21 @@ describe("an on_call handler that fails", () => {
     expect(w.log.join("\n")).not.toMatch(/is still/);
   });
 
+  it("because the caller hung up while it waited is logged for debugging only", async () => {
+    await using w = await world({ log_level: "debug" });
+    w.client.on_call(async (call) => {
+      await call.answer();
+      await call.wait_for("calling.call.connect");
+    });
+    await w.client.connect();
+    const caller = await w.sim.call({ to: appNumber });
+    await caller.answered;
+    await caller.hang_up();
+    await w.clock.settle();
+    expect(w.log.join("\n")).toMatch(/on_call handler.* ended with the call/);
+    expect(w.log.join("\n")).not.toMatch(/threw/);
+  });
+
   it("because the app disconnected is logged for debugging only", async () => {
     await using w = await world({ log_level: "debug" });
     const asked = new Promise<void>((resolve) => {

@@ -7,9 +7,10 @@ import type { Authentication } from "../session/authentication.js";
 import type { RouteHandler } from "../wire/routes.js";
 import { taskEvent } from "../wire/frame-content.js";
 
-/** A task for a client that listens to a context, sent over HTTP. */
-interface Task {
+/** A task for an app that listens to a context. */
+export interface Task {
   readonly context: string;
+  /** What the app's handler gets: anything that is JSON. */
   readonly message: unknown;
 }
 
@@ -39,7 +40,7 @@ export function taskEndpoint(
   return async (request, response) => {
     try {
       const project = projectOf(request, authentication);
-      deliver(network, project, taskOf(await bodyOf(request, limit)));
+      deliverTask(network, taskOf(await bodyOf(request, limit)), project);
       response.writeHead(204).end();
     } catch (error) {
       if (!(error instanceof TaskRefusal)) throw error;
@@ -48,15 +49,21 @@ export function taskEndpoint(
   };
 }
 
-/** One client gets it, as with a message. */
-function deliver(network: Network, project: string, { context, message }: Task): void {
-  const session = network.listeners(context).find(({ names }) => names.project === project);
+/**
+ * One client gets it, as with a message.
+ *
+ * @param project whose clients may get it; by default any project's
+ */
+export function deliverTask(network: Network, { context, message }: Task, project?: string): void {
+  const session = network
+    .listeners(context)
+    .find(({ names }) => project === undefined || names.project === project);
   // Clients of today that know tasks look for them beside the params, or in them.
   const task: Json = { context, message };
   if (session !== undefined) return network.sendEvent(session, taskEvent, task, task);
   network.problems.report(
     new Error(
-      `A task was not delivered: no client of project ${project} listens to the context ` +
+      `A task was not delivered: no client${project === undefined ? "" : ` of project ${project}`} listens to the context ` +
         `${JSON.stringify(context)}. Connect one before, or use another context.`,
     ),
   );

@@ -4,9 +4,9 @@
  */
 import { RelayError, Session } from "@twinline/core";
 
-import { salesLine } from "../demo/sales-v3.js";
-import { supportLine } from "../demo/support-v2.js";
-import { Timeline } from "../demo/timeline.js";
+import { salesLine } from "./sales-v3.js";
+import { supportLine } from "./support-v2.js";
+import { Timeline } from "./timeline.js";
 
 const needed = ["SIGNALWIRE_PROJECT_ID", "SIGNALWIRE_API_TOKEN", "SIGNALWIRE_SPACE"] as const;
 

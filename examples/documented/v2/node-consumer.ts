@@ -4,7 +4,7 @@ import { RelayConsumer } from "@twinline/compat-v2";
 export const consumer = new RelayConsumer({
   contexts: ["office"],
 
-  // As soon as it is connected it calls somebody.
+  // As soon as it is connected it calls a number.
   ready: async ({ client }) => {
     const result = await client?.calling.dial({
       type: "phone",
@@ -26,7 +26,7 @@ export const consumer = new RelayConsumer({
   onIncomingCall: async (call) => {
     await call.answer();
     call.on("play.finished", () => console.log("The prompt is over"));
-    await call.playTTS({ text: "Nobody is here. Please leave a message after the beep." });
+    await call.playTTS({ text: "No one is here. Please leave a message after the beep." });
     const recording = await call.record({ beep: true, format: "mp3", end_silence_timeout: 2 });
     console.log(`Recorded: ${recording.successful}`);
     await call.hangup();
