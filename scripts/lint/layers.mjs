@@ -51,7 +51,7 @@ const COMPAT_V2 = [
   "client",
   "relay",
 ];
-const TOP = ["examples", "bench", "campaign", "site"];
+const TOP = ["examples", "bench", "campaign"];
 const OF_CORE = ["@twinline/core", "@twinline/core/internal"];
 
 const list = (names) => (names.length === 0 ? "nothing of ours" : names.join(", "));

@@ -4,6 +4,8 @@ import path from "node:path";
 
 import { guidesSidebar, readAttachments, readGuides } from "./guides.js";
 import { pages, root, site } from "./project.js";
+import { Reference } from "./reference/pages.js";
+import { wirePages } from "./wire/pages.js";
 
 function write(file: string, text: string) {
   const target = path.join(pages, file);
@@ -21,10 +23,20 @@ for (const file of readAttachments()) {
 cpSync(path.join(root, "docs/openrpc.json"), path.join(pages, "public/openrpc.json"));
 cpSync(path.join(site, "home.md"), path.join(pages, "index.md"));
 
-write("sidebar.json", JSON.stringify({ "/": guidesSidebar(guides) }, null, 2));
-write(
-  "sources.json",
-  JSON.stringify(Object.fromEntries(guides.map(({ page, source }) => [page, source]))),
-);
+const reference = new Reference();
+const wire = wirePages();
+for (const { file, text } of [...reference.pages, ...wire.pages]) write(file, text);
 
-console.log(`site: ${guides.length} pages of docs/`);
+const sidebar = {
+  "/reference/": reference.sidebar,
+  "/wire/": wire.sidebar,
+  "/": guidesSidebar(guides),
+};
+const sources = Object.fromEntries(guides.map(({ page, source }) => [page, source]));
+write("sidebar.json", JSON.stringify(sidebar, null, 2));
+write("sources.json", JSON.stringify(sources));
+
+console.log(
+  `site: ${guides.length} pages of docs/, ${reference.pages.length} of the reference, ${wire.pages.length} of the wire catalogue`,
+);
+if (process.argv.includes("--undocumented")) console.log(reference.undocumented.join("\n"));

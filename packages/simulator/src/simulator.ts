@@ -58,7 +58,7 @@ class DocumentedSimulator extends SimulatorFaults {
   #notes: NoteTaker | undefined;
   #closed: Promise<void> | undefined;
 
-  /** Not for users: {@link startSimulator} makes them. */
+  /** @internal {@link startSimulator} makes them. */
   constructor(network: Network, gateway: Gateway, port: number) {
     super(network, gateway, port);
     this.#network = network;

@@ -77,7 +77,7 @@ export abstract class Action<Name extends EventName = EventName>
     showAsText(Action);
   }
 
-  /** Starts the operation. Made by the methods of a call only. */
+  /** @internal Starts the operation. Actions are made by the methods of a call only. */
   constructor(call: Call, request: ActionRequest) {
     const { method, bound, completes } = request;
     this.call = call;
@@ -92,7 +92,7 @@ export abstract class Action<Name extends EventName = EventName>
   }
 
   /**
-   * Resolves with the action when it was accepted or is over already; rejects when it was not started,
+   * @internal Resolves with the action when it was accepted or is over already; rejects when it was not started,
    * and then the app never gets the action.
    */
   static async started<Started extends Action>(action: Started): Promise<Started> {

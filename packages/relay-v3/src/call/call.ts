@@ -91,7 +91,7 @@ export class Call implements CallMembers, LegView, AsyncDisposable {
     showAsText(Call);
   }
 
-  /** Made by a client, and by `Call.from()`, only. */
+  /** @internal Calls are made by a client, and by `Call.from()`, only. */
   constructor(leg: CallLeg) {
     this.#leg = leg;
   }

@@ -48,7 +48,7 @@ class DocumentedPerson {
   /** The params of the user events that apps sent to it, oldest first: `{ event, … }`. */
   readonly user_events: UserEvent[] = [];
 
-  /** Not for users: people come from {@link Simulator.call} and from the numbers that are rung. */
+  /** @internal People come from {@link Simulator.call} and from the numbers that are rung. */
   constructor(number: string, call: PlatformCall, timers: Timers) {
     this.number = number;
     this.#call = call;

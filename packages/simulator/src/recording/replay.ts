@@ -72,7 +72,7 @@ export class Replay {
   #connections = 0;
   #closed: Promise<void> | undefined;
 
-  /** Not for users: {@link startReplay} makes them. */
+  /** @internal {@link startReplay} makes them. */
   constructor(frames: readonly RecordedFrame[], options: ReplayOptions) {
     const clock = options.clock ?? systemClock;
     const virtual = virtualTime(clock);
@@ -162,7 +162,7 @@ export class Replay {
     await this.close();
   }
 
-  /** Not for users. */
+  /** @internal */
   async listen(port: number, host: string): Promise<void> {
     this.port = await this.#server.listen(port, host);
   }

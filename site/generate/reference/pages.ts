@@ -1,0 +1,241 @@
+import ts from "typescript";
+
+import type { SidebarItem } from "../sidebar.js";
+import { books } from "./books.js";
+import { cell, code, table } from "./markdown.js";
+import type { Member } from "./members.js";
+import { packageNames, Sources, type PackageName } from "./program.js";
+import { methodAddress, wireAddress } from "./relations.js";
+import { Renderer, signatureDocs, symbolDocs, type Spot } from "./render.js";
+import { rowOf, startersOf, wire, type Face } from "./rows.js";
+import { anchorOf, Shelf, type Entry, type ShelfPage } from "./shelf.js";
+
+export interface Page {
+  /** Below the root of the site, with `.md`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+const faceOf = (owner: PackageName): Face | undefined =>
+  owner === "relay-v3" || owner === "compat-v2" ? owner : undefined;
+
+const fileOf = (page: string) => `reference/${page.endsWith("/") ? `${page}index` : page}.md`;
+
+/** All pages of the reference, and what was left out of them. */
+export class Reference {
+  readonly pages: Page[] = [];
+  readonly sidebar: SidebarItem[] = [];
+  /** Public names that have no docstring. */
+  readonly undocumented: string[] = [];
+  readonly #shelf: Shelf;
+  readonly #renderer: Renderer;
+
+  constructor() {
+    const sources = new Sources();
+    this.#shelf = new Shelf(sources);
+    this.#renderer = new Renderer(sources, this.#shelf);
+    for (const owner of packageNames) this.#book(owner);
+    this.#front();
+  }
+
+  #book(owner: PackageName): void {
+    const { title, about } = books[owner];
+    const items: SidebarItem[] = [];
+    const contents: string[][] = [];
+    for (const shelved of this.#shelf.pages.filter((each) => each.owner === owner)) {
+      if (shelved.entries.length === 0) continue;
+      const methods = this.#page(shelved);
+      const link = `/reference/${shelved.page}`;
+      items.push({
+        text: shelved.plan.title,
+        link,
+        ...(methods.length > 0 ? { collapsed: true, items: methods } : {}),
+      });
+      const names = shelved.entries.slice(0, 12).map(({ name }) => code(name));
+      contents.push([
+        `[${shelved.plan.title}](${link})`,
+        names.join(", ") + (shelved.entries.length > 12 ? ", …" : ""),
+      ]);
+    }
+    this.#add(
+      `${owner}/`,
+      `# ${title} reference\n\n${about}\n\n${table(["Page", "What it describes"], contents)}`,
+    );
+    this.sidebar.push({ text: title, link: `/reference/${owner}/`, collapsed: true, items });
+  }
+
+  #front(): void {
+    const rows = packageNames.map((owner) => [
+      `[${books[owner].title}](/reference/${owner}/)`,
+      cell(books[owner].about),
+    ]);
+    this.#add(
+      "",
+      [
+        "# Reference",
+        "Written from the types and docstrings of the public entries. Each name is shown as the documents spell it; its camelCase twin stands beside it and does the same. Times are seconds unless a unit is given.",
+        table(["Reference", "What it is"], rows),
+        "What goes over the wire is described in [the wire catalogue](/wire/).",
+      ].join("\n\n"),
+    );
+  }
+
+  #add(page: string, text: string): void {
+    this.pages.push({ file: fileOf(page), text: `${text}\n` });
+  }
+
+  /** Writes a page, and one for each method when it says so; returns the entries of those for the sidebar. */
+  #page({ owner, plan, page, entries }: ShelfPage): readonly SidebarItem[] {
+    const [main] = entries;
+    const isOne =
+      main !== undefined && main.name === plan.title.replace(/^Relay\.(Calling\.)?/, "");
+    const parts = [`# ${plan.title}`, plan.about ?? ""];
+    const methods: SidebarItem[] = [];
+    for (const entry of entries) {
+      const isMain = isOne && entry === main;
+      const spot: Spot = {
+        owner,
+        level: isMain ? 2 : 3,
+        prefix: isMain ? "" : `${entry.name}-`,
+      };
+      if (isMain) parts.push(`<a id="${anchorOf(entry.name)}"></a>`);
+      else parts.push(`## ${entry.name} {#${anchorOf(entry.name)}}`);
+      const apart = plan.pagePerMethod === true && isMain;
+      parts.push(this.#entry(entry, spot, apart ? methods : undefined));
+    }
+    this.#add(page, parts.filter((part) => part !== "").join("\n\n"));
+    return methods;
+  }
+
+  #entry(entry: Entry, spot: Spot, apart: SidebarItem[] | undefined): string {
+    const { symbol, aliases, name } = entry;
+    const docs = symbolDocs(symbol, this.#renderer.checker);
+    const also = aliases.length === 0 ? "" : `Also ${aliases.map(code).join(", ")}.`;
+    const { flags } = symbol;
+    if (flags & ts.SymbolFlags.Function) return [also, this.#function(entry, spot)].join("\n\n");
+    if (docs.text === "") this.undocumented.push(`${entry.owner}: ${name}`);
+    const about = [also, this.#renderer.text(docs.text, spot.owner)];
+    if (flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface))
+      return [...about, this.#members(entry, spot, apart)].filter(Boolean).join("\n\n");
+    if (flags & ts.SymbolFlags.TypeAlias)
+      return [...about, this.#alias(entry), this.#renderer.source(symbol)]
+        .filter(Boolean)
+        .join("\n\n");
+    return [...about, this.#renderer.typeOf(symbol), this.#renderer.source(symbol)]
+      .filter(Boolean)
+      .join("\n\n");
+  }
+
+  #function({ symbol, name, owner }: Entry, spot: Spot): string {
+    const { checker } = this.#renderer;
+    const signatures = checker.getTypeOfSymbol(symbol).getCallSignatures();
+    const documented = signatures.filter((each) => signatureDocs(each, checker).text !== "");
+    const shown = documented.length > 0 ? documented : signatures.slice(-1);
+    const [first] = shown;
+    if (first === undefined) return "";
+    const docs = signatureDocs(first, checker);
+    if (docs.text === "") this.undocumented.push(`${owner}: ${name}()`);
+    return [
+      this.#renderer.callable(name, signatures, shown, docs, spot),
+      this.#renderer.source(symbol),
+    ].join("\n\n");
+  }
+
+  #alias({ symbol, owner }: Entry): string {
+    const { checker } = this.#renderer;
+    const type = checker.getDeclaredTypeOfSymbol(symbol);
+    if (this.#renderer.isOptions(type)) return this.#renderer.fields(type, owner, 2);
+    const declaration = symbol.declarations?.find(ts.isTypeAliasDeclaration);
+    const text = declaration?.getText().replace(/^export /, "") ?? checker.typeToString(type);
+    return `\`\`\`ts\n${text}\n\`\`\``;
+  }
+
+  #members(entry: Entry, spot: Spot, apart: SidebarItem[] | undefined): string {
+    const { symbol, owner } = entry;
+    const face = faceOf(owner);
+    const { members: reader } = this.#renderer;
+    const members = reader.membersOf(symbol);
+    const methods = members.filter(isMethod);
+    const properties = members.filter((member) => !isMethod(member));
+    const type = this.#renderer.checker.getDeclaredTypeOfSymbol(symbol);
+    if (methods.length === 0 && this.#renderer.isOptions(type)) {
+      return [this.#renderer.fields(type, owner, 2), this.#renderer.source(symbol)].join("\n\n");
+    }
+    for (const { name, docs } of members) {
+      if (docs.text === "") this.undocumented.push(`${owner}: ${entry.name}.${name}`);
+    }
+    const parts = [this.#bases(symbol), this.#started(entry.name), this.#renderer.source(symbol)];
+    const made = reader.constructorOf(symbol);
+    if (made !== undefined) parts.push(this.#made(made, entry, spot));
+    if (properties.length > 0) parts.push(this.#renderer.properties(properties, spot));
+    const own = apart === undefined ? methods : methods.filter(({ name }) => !hasRow(face, name));
+    if (apart !== undefined && face !== undefined) {
+      const pages = methods.filter(({ name }) => hasRow(face, name));
+      parts.push(this.#methodPages(pages, face, spot, apart));
+    }
+    parts.push(
+      ...own.map((member) =>
+        this.#renderer.method(member, spot, hasRow(face, member.name) ? face : undefined),
+      ),
+    );
+    return parts.filter((part) => part !== "").join("\n\n");
+  }
+
+  #methodPages(members: readonly Member[], face: Face, spot: Spot, items: SidebarItem[]): string {
+    const sorted = members.toSorted((a, b) => a.name.localeCompare(b.name));
+    const rows = sorted.map((member) => {
+      const address = methodAddress(face, member.name);
+      items.push({ text: member.name, link: address });
+      const page = address.replace(/^\/reference\//, "");
+      const body = this.#renderer.methodBody(member, { ...spot, level: 2, prefix: "" }, face);
+      this.#add(page, `# call.${member.name}\n\n${body}`);
+      const [summary = ""] = member.docs.text.split("\n\n");
+      const method = rowOf(face, member.name)?.method ?? "";
+      return [
+        `[\`${member.name}\`](${address})`,
+        cell(summary),
+        `[\`${method}\`](${wireAddress(method)})`,
+      ];
+    });
+    return `## Methods {#methods}\n\n${table(["Method", "What it does", "On the wire"], rows)}`;
+  }
+
+  #made(signature: ts.Signature, { name, owner }: Entry, spot: Spot): string {
+    const docs = signatureDocs(signature, this.#renderer.checker);
+    const heading = `${"#".repeat(spot.level)} new ${name}() {#${anchorOf(`${spot.prefix}constructor`)}}`;
+    return [
+      heading,
+      this.#renderer.callable(`new ${name}`, [signature], [signature], docs, { ...spot, owner }),
+    ].join("\n\n");
+  }
+
+  #bases(symbol: ts.Symbol): string {
+    const [base] = this.#renderer.members.basesOf(symbol);
+    const entry = base && this.#shelf.entryOf(base);
+    if (base === undefined || entry === undefined) return "";
+    const inherited = this.#renderer.members
+      .membersOf(base)
+      .map(({ name }) => code(name))
+      .join(", ");
+    return `Extends [${code(entry.name)}](/reference/${entry.page}#${anchorOf(entry.name)}): ${inherited}.`;
+  }
+
+  #started(action: string): string {
+    const starters = startersOf(action);
+    if (starters.length === 0) return "";
+    const links = starters.map(({ name }) => `[${code(name)}](${methodAddress("relay-v3", name)})`);
+    const methods = [...new Set(starters.map(({ method }) => method))].map(
+      (method) => `[${code(method)}](${wireAddress(method)})`,
+    );
+    const steering = [...new Set(starters.map(({ method }) => method))]
+      .flatMap((method) => wire.methods[method]?.subcommands ?? [])
+      .map((method) => `[${code(method)}](${wireAddress(method)})`);
+    const steered = steering.length === 0 ? "" : ` Steered by ${steering.join(", ")}.`;
+    return `Returned by ${links.join(", ")}. **On the wire:** ${methods.join(", ")}.${steered}`;
+  }
+}
+
+const isMethod = (member: Member) => member.signatures.length > 0;
+
+const hasRow = (face: Face | undefined, name: string) =>
+  face !== undefined && rowOf(face, name) !== undefined;
