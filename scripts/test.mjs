@@ -11,6 +11,7 @@ const checks = [
   ["types", "npm run --silent typecheck"],
   ["generated files", "npm run --silent generate -- --check"],
   ["public surface", "npm run --silent api -- --check"],
+  ["licences", "npm run --silent licences -- --check"],
   ["sizes", "npm run --silent sizes -- --check"],
 ];
 

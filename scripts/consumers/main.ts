@@ -14,6 +14,7 @@ function pack(destination: string): Readonly<Record<string, string>> {
   const workspaces = names.flatMap((name) => ["--workspace", `packages/${name}`]);
   execFileSync("npm", ["pack", "--silent", ...workspaces, "--pack-destination", destination], {
     cwd: root,
+    shell: process.platform === "win32",
     stdio: ["ignore", "ignore", "inherit"],
   });
   const files = readdirSync(destination);

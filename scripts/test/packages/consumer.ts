@@ -107,7 +107,9 @@ export async function install(
   for (const { manifest, tarball } of packed) {
     const directory = path.join(consumer, "node_modules", manifest.name);
     mkdirSync(directory, { recursive: true });
-    await execute("tar", ["-xzf", tarball, "-C", directory, "--strip-components", "1"]);
+    // Relative: some tars take the colon of a Windows drive for that of a host.
+    const archive = path.relative(directory, tarball).split(path.sep).join("/");
+    await execute("tar", ["-xzf", archive, "--strip-components", "1"], { cwd: directory });
     // npm makes what `bin` names executable.
     for (const file of executablesOf(manifest)) chmodSync(path.join(directory, file), 0o755);
     const { dependencies, peerDependencies } = manifest;

@@ -1,0 +1,26 @@
+// npm run licences [-- --check]: the licences of everything that is installed with the packages.
+import { packages } from "../build/packages.mjs";
+import { installedWith } from "./installed-with.js";
+import { isAllowed, licenceOf } from "./licence.js";
+
+const found = new Map<string, string>();
+for (const own of packages()) {
+  for (const { name, manifest } of installedWith(own)) {
+    if (!name.startsWith("@twinline/"))
+      found.set(`${name}@${manifest.version}`, licenceOf(manifest));
+  }
+}
+const refused = [...found].filter(([, licence]) => !isAllowed(licence));
+
+if (!process.argv.includes("--check")) {
+  for (const name of [...found.keys()].toSorted()) {
+    console.log(`${(found.get(name) ?? "").padEnd(14)} ${name}`);
+  }
+}
+for (const [name, licence] of refused) {
+  console.error(
+    `${name} has the licence ${licence === "" ? "(none)" : licence}, which is not in scripts/licences/licence.ts. ` +
+      "Find a package that anyone may use and pass on, or add the licence there if it allows that.",
+  );
+}
+if (refused.length > 0) process.exitCode = 1;
