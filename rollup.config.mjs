@@ -1,15 +1,21 @@
-// Every package, and every entry that its package.json names, as ESM and as CommonJS.
+// Every package, and every entry that its package.json names, as ESM and as CommonJS; and for browsers,
+// those that have the condition.
 import { existsSync } from "node:fs";
 import path from "node:path";
 
 import esbuild from "rollup-plugin-esbuild";
 
 import { packages } from "./scripts/build/packages.mjs";
-import { declarationsForCommonJs, executable, leftovers } from "./scripts/build/plugins.mjs";
+import {
+  declarationsForCommonJs,
+  executable,
+  forBrowsers,
+  leftovers,
+} from "./scripts/build/plugins.mjs";
 
 const isBare = (id) => !id.startsWith(".") && !path.isAbsolute(id);
 
-function configs({ directory, entries, executables }) {
+function configs({ directory, entries, browserEntries, executables }) {
   const input = Object.fromEntries(
     [...entries, ...executables].map((name) => [name, path.join(directory, "src", `${name}.ts`)]),
   );
@@ -58,6 +64,16 @@ function configs({ directory, entries, executables }) {
       },
       plugins: [declarationsForCommonJs(directory), ...common.plugins],
     },
+    ...(browserEntries.length === 0
+      ? []
+      : [
+          {
+            ...common,
+            input: Object.fromEntries(browserEntries.map((name) => [name, input[name]])),
+            output: { ...output, format: "es", dir: path.join(directory, "dist/browser") },
+            plugins: [forBrowsers(), ...common.plugins],
+          },
+        ]),
   ];
 }
 

@@ -6,14 +6,17 @@ export const root = path.resolve(import.meta.dirname, "../..");
 
 export const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
 
-/** The name of the source below `src` that a built file of dist/esm comes from. */
+/** The name of the source below `src` that a built file of dist/esm, or dist/browser, comes from. */
 function entryOf(file) {
-  const match = /^(?:\.\/)?dist\/esm\/(.+)\.js$/.exec(file);
-  if (match === null) throw new Error(`Expected a file of dist/esm, not ${file}.`);
+  const match = /^(?:\.\/)?dist\/(?:esm|browser)\/(.+)\.js$/.exec(file);
+  if (match === null) throw new Error(`Expected a file of dist/esm or dist/browser, not ${file}.`);
   return match[1];
 }
 
-/** Each workspace with its entries (`exports`) and its executables (`bin`), by the name of their source. */
+/**
+ * Each workspace with its entries (`exports`), those that browsers have too, and its executables (`bin`),
+ * by the name of their source.
+ */
 export function packages() {
   return readJson(path.join(root, "package.json")).workspaces.map((workspace) => {
     const directory = path.join(root, workspace);
@@ -22,9 +25,13 @@ export function packages() {
       .map((target) => target.import?.default)
       .filter((file) => file !== undefined)
       .map(entryOf);
+    const browserEntries = Object.values(manifest.exports)
+      .map((target) => target.browser?.import.default)
+      .filter((file) => file !== undefined)
+      .map(entryOf);
     const bin =
       typeof manifest.bin === "string" ? [manifest.bin] : Object.values(manifest.bin ?? {});
     const executables = bin.map(entryOf).filter((name) => !entries.includes(name));
-    return { name: manifest.name, directory, manifest, entries, executables };
+    return { name: manifest.name, directory, manifest, entries, browserEntries, executables };
   });
 }

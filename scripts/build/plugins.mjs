@@ -32,6 +32,28 @@ export function declarationsForCommonJs(directory) {
   };
 }
 
+/**
+ * Takes `x.browser.ts`, where there is one, instead of `x.ts`, and refuses everything that only Node.js
+ * has: a browser build that needs it must not be made.
+ */
+export function forBrowsers() {
+  return {
+    name: "for-browsers",
+    async resolveId(id, importer) {
+      if (/^(?:node:|ws$|selfsigned$)/.test(id)) {
+        throw new Error(
+          `${importer} imports ${id}, which browsers don't have. Put what needs it in a module of its own, ` +
+            "and what browsers do instead beside it, in a module named *.browser.ts.",
+        );
+      }
+      if (!id.startsWith(".") || importer === undefined) return null;
+      const file = path.resolve(path.dirname(importer), id.replace(/\.js$/, ".browser.ts"));
+      const isItself = path.basename(importer) === path.basename(file);
+      return existsSync(file) && !isItself ? file : null;
+    },
+  };
+}
+
 /** Removes what an earlier build left behind: chunks under another hash, declarations of a source that is gone. */
 export function leftovers() {
   return {

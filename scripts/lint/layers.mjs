@@ -1,14 +1,16 @@
 // The layers as a lint rule: an import only ever points down.
 import path from "node:path";
 
-const BASE = ["protocol", "errors", "emitter", "log", "clock", "names", "ids", "trace"];
+/** `platform` is Node.js, or what a browser has instead. */
+const BASE = ["platform", "protocol", "errors", "emitter", "log", "clock", "names", "ids", "trace"];
 const BELOW_CALLS = [...BASE, "limits", "arguments", "transport", "session"];
 
 /** Each folder of core with the folders it may import. A new folder is a new line here. */
 const FOLDERS = {
   ...Object.fromEntries(BASE.map((folder) => [folder, []])),
   limits: ["errors"],
-  log: ["clock", "trace"],
+  log: ["platform", "clock", "trace"],
+  trace: ["platform"],
   arguments: BASE,
   transport: BASE,
   session: [...BASE, "limits", "arguments", "transport"],
@@ -41,6 +43,7 @@ const EXTRAS = {
 };
 /** The folders of compat-v2, the lowest first. Types may be imported from any of them. */
 const COMPAT_V2 = [
+  "platform",
   "operation",
   "messages",
   "results",

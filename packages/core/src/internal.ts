@@ -28,6 +28,7 @@ export { waitFor, type Subscribe, type WaitOptions } from "./calls/wait.js";
 export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clock.js";
 export { AsyncQueue } from "./emitter/async-queue.js";
 export { Deferred } from "./emitter/deferred.js";
+export { onlyInNode } from "./errors/only-in-node.js";
 export { asSessionEnd, isSessionEnd, quiet } from "./errors/session-end.js";
 export { Emitter, isPromise, type ListenerFault } from "./emitter/emitter.js";
 export { countingIds, type Ids } from "./ids/ids.js";
@@ -67,6 +68,7 @@ export {
 } from "./protocol/catalogue.js";
 export type * from "./protocol/row.js";
 export type * from "./protocol/schema.js";
+export { endOfTurn, environment, failOnExit, onExit, readText } from "./platform/process.js";
 export { framesOf, headingLine, lineOf, type RecordedFrame } from "./recording/recorded-frame.js";
 export {
   appListeners,

@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
-
 /** Ids in the shape of UUIDs, the same ones every time for the same seed. */
 export class SeededIds {
   #state: number;
 
   /** @param seed any whole number; random when it is not given */
-  constructor(seed: number = randomBytes(4).readUInt32LE()) {
+  constructor(seed: number = randomSeed()) {
     this.#state = seed >>> 0;
   }
 
@@ -18,7 +16,8 @@ export class SeededIds {
   /** Base64 text of 32 random bytes' worth. */
   secret(): string {
     const words = Array.from({ length: 8 }, () => this.#word()).join("");
-    return Buffer.from(words, "hex").toString("base64");
+    const bytes = words.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
+    return btoa(String.fromCharCode(...bytes));
   }
 
   /** Mulberry32: small, fast, and good enough for ids, which are not secrets. */
@@ -30,3 +29,5 @@ export class SeededIds {
     return ((mixed ^ (mixed >>> 14)) >>> 0).toString(16).padStart(8, "0");
   }
 }
+
+const randomSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;

@@ -1,4 +1,5 @@
 import type { Unexpected } from "./options.js";
+import { warn } from "./platform/process.js";
 
 /** What was not expected on a simulator. The message says what happened and what to write. */
 export class UnexpectedError extends AggregateError {
@@ -28,7 +29,7 @@ export class Problems {
   report(problem: unknown): void {
     const error = problem instanceof Error ? problem : new Error(String(problem));
     this.#all.push(error);
-    if (this.#policy === "warn") process.emitWarning(error.message, "SimulatorWarning");
+    if (this.#policy === "warn") warn(error.message);
   }
 
   /** Reports a problem that may occur with each request, the first time only. */

@@ -16,6 +16,7 @@ import type { TimedNote } from "./notes/note.js";
 import { NoteTaker } from "./notes/note-taker.js";
 import { settingsOf, type SimulatorOptions } from "./options.js";
 import { PhoneServer } from "./phone/phone-server.js";
+import { SharedPhone, type PhonePage } from "./phone/shared-phone.js";
 import { answers, type Behaviour } from "./people/behaviour.js";
 import type { Person } from "./people/person.js";
 import { SimulatorFaults } from "./simulator-faults.js";
@@ -54,7 +55,8 @@ const defaultNumber = "+15552220000";
 class DocumentedSimulator extends SimulatorFaults {
   readonly #network: Network;
   readonly #gateway: Gateway;
-  #phone: Promise<PhoneServer> | undefined;
+  #phone: SharedPhone | undefined;
+  #phoneServer: Promise<PhoneServer> | undefined;
   #notes: NoteTaker | undefined;
   #closed: Promise<void> | undefined;
 
@@ -156,10 +158,29 @@ class DocumentedSimulator extends SimulatorFaults {
    * @throws when the page is not built, in a clone of Twinline
    */
   async serve_phone(): Promise<string> {
-    this.#takeNotes();
-    this.#phone ??= PhoneServer.open(this.#network, this.#gateway);
-    const { path } = await this.#phone;
+    this.#phoneServer ??= PhoneServer.open(this.#sharedPhone(), this.#gateway);
+    const { path } = await this.#phoneServer;
     return `${this.#network.origin}${path}`;
+  }
+
+  /**
+   * Links a page that shows the phone without a server between: one in the same process or browser.
+   *
+   * @internal
+   * @param send gets each message to the page, JSON
+   * @returns `receive` takes what the page sends, JSON; `close` when the page is gone
+   */
+  link_phone(send: (message: string) => void): { receive(data: string): void; close(): void } {
+    const shared = this.#sharedPhone();
+    const page: PhonePage = {
+      send: (message) => send(JSON.stringify(message)),
+      close: () => undefined,
+    };
+    shared.welcome(page);
+    return {
+      receive: (data) => void shared.receive(page, data),
+      close: () => shared.left(page),
+    };
   }
 
   /**
@@ -194,14 +215,21 @@ class DocumentedSimulator extends SimulatorFaults {
   }
 
   async #close(): Promise<void> {
-    await this.#phone?.then(
-      (phonePage) => phonePage.close(),
+    this.#phone?.close();
+    await this.#phoneServer?.then(
+      (server) => server.close(),
       () => undefined,
     );
     this.#notes?.close();
     this.#network.close();
     await this.#gateway.close();
     this.#network.problems.raise();
+  }
+
+  #sharedPhone(): SharedPhone {
+    this.#takeNotes();
+    this.#phone ??= new SharedPhone(this.#network, this.#gateway);
+    return this.#phone;
   }
 
   #takeNotes(): void {

@@ -1,5 +1,6 @@
 import {
   appListeners,
+  endOfTurn,
   hasReached,
   legKey,
   type CallState,
@@ -99,7 +100,7 @@ export class Listeners {
       this.#handle(event);
       return;
     }
-    if (this.#late.length === 0) setImmediate(() => this.#handleLate());
+    if (this.#late.length === 0) endOfTurn(() => this.#handleLate());
     this.#late.push(event);
   }
 

@@ -7,8 +7,9 @@ import {
   logHandlerError,
   type SessionOptions,
 } from "@twinline/core/internal";
-import { inspect, type InspectOptions } from "node:util";
+import type { InspectOptions } from "node:util";
 
+import { inspectKey, type Inspect } from "../operation/shown.js";
 import { countedHook, startUsage } from "../usage/start.js";
 import { readOptions, warnOf, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";
@@ -96,7 +97,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
   }
 
   /** What `console.log` shows: the token is masked. */
-  [inspect.custom](depth: number, options: InspectOptions): string {
+  [inspectKey](depth: number, options: InspectOptions, inspect: Inspect): string {
     const { name } = this.constructor;
     return depth < 0 ? `[${name}]` : `${name} ${inspect(this.#shown(), options)}`;
   }

@@ -1,4 +1,4 @@
-import { format } from "node:util";
+import { formatted, printLine } from "../platform/console.js";
 import type { Log } from "@twinline/core/internal";
 
 /** The levels of a client's logger, by name. */
@@ -42,7 +42,7 @@ export class ClientLogger {
     const number = typeof level === "string" ? levels[level.toUpperCase() as LevelName] : level;
     const word = words[number];
     if (word === undefined) {
-      this.#log.warn(`__logger.setLevel(): there is no level ${format("%j", level)}`);
+      this.#log.warn(`__logger.setLevel(): there is no level ${JSON.stringify(level)}`);
       return;
     }
     this.#level = number;
@@ -88,13 +88,13 @@ export class ClientLogger {
   #write(level: Exclude<LevelName, "SILENT">, parts: readonly unknown[]): void {
     const number = levels[level];
     if (number < this.#level) return;
-    const line = format(...parts);
+    const line = formatted(parts);
     if (!this.#isConsole) {
       this.#log[words[number]](line);
       return;
     }
     const time = new Date().toISOString().replace("T", " ").replace("Z", "");
-    const stream = number <= levels.INFO ? process.stdout : process.stderr;
-    stream.write(`${time} - ${this.#log.secrets.mask(line)}\n`);
+    const target = number <= levels.INFO ? "out" : "error";
+    printLine(target, `${time} - ${this.#log.secrets.mask(line)}`);
   }
 }

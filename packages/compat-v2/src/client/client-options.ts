@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { hasDotEnv } from "../platform/dot-env.js";
 import { RelayParamError, type Session, type SessionOptions } from "@twinline/core";
 import {
   camelCase,
@@ -120,7 +120,7 @@ export function sharedSession(session: unknown): Session | undefined {
 /** The legacy SDK loaded `.env` by itself: says so in the error that misses a credential. */
 export function withEnvHint(error: unknown): unknown {
   const isCredential = error instanceof RelayParamError && /is missing/.test(error.message);
-  if (!isCredential || !existsSync(".env")) return error;
+  if (!isCredential || !hasDotEnv()) return error;
   return new RelayParamError(
     `${error.message} There is a .env file here, but it is not loaded: start with ` +
       `"node --env-file=.env", or put import "dotenv/config" first.`,

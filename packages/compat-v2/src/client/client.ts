@@ -6,7 +6,7 @@ import {
   type SessionOptions,
   type SessionStatus,
 } from "@twinline/core";
-import { ClientSession, describe, Shutdown } from "@twinline/core/internal";
+import { ClientSession, describe, failOnExit, Shutdown } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
 import { dialectKey, documentedDialect, type Dialect } from "../operation/dialect.js";
@@ -254,7 +254,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
     const isFailure = state === "closed" && status.error !== undefined;
     const isUnheard = isFailure && !this.#listeners.has("signalwire.error");
     this.#listeners.status(status);
-    if (isUnheard && this[dialectKey].failsByExitCode) process.exitCode = 1;
+    if (isUnheard && this[dialectKey].failsByExitCode) failOnExit();
   }
 }
 

@@ -1,4 +1,5 @@
 import { RelayClosedError } from "@twinline/core";
+import { onExit } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
 import { BaseConsumer } from "./base-consumer.js";
@@ -47,11 +48,10 @@ export class Consumer extends BaseConsumer<Call, Client> {
    */
   async run(): Promise<void> {
     let isTornDown = false;
-    const onExit = () => {
+    const stopWatching = onExit(() => {
       isTornDown = true;
       this.runHook("teardown");
-    };
-    process.once("exit", onExit);
+    });
     try {
       await this.hook("setup")?.(this);
       const client = await this.prepare();
@@ -61,7 +61,7 @@ export class Consumer extends BaseConsumer<Call, Client> {
         if (wasReady) this.runReady();
       });
     } finally {
-      process.off("exit", onExit);
+      stopWatching();
       if (!isTornDown) await this.hook("teardown")?.(this);
     }
   }

@@ -1,4 +1,5 @@
 import {
+  endOfTurn,
   defineTwins,
   PublicMethod,
   type Session,
@@ -200,8 +201,8 @@ export class Messaging implements MessagingMembers {
 
 async function afterTurn(sent: Promise<unknown>): Promise<void> {
   await Promise.allSettled([sent]);
-  await new Promise((resolve) => {
-    setImmediate(resolve);
+  await new Promise<void>((resolve) => {
+    endOfTurn(resolve);
   });
 }
 

@@ -1,4 +1,4 @@
-import { isPromise } from "@twinline/core/internal";
+import { failOnExit, isPromise, onExit } from "@twinline/core/internal";
 
 import type { RelayCall } from "../call/relay-call.js";
 import { BaseConsumer } from "./base-consumer.js";
@@ -43,7 +43,7 @@ export class RelayConsumer extends BaseConsumer<RelayCall, RelayClient> {
    * @returns resolves as soon as it has begun to connect
    */
   async run(): Promise<void> {
-    process.once("exit", () => this.runHook("teardown"));
+    onExit(() => this.runHook("teardown"));
     const started = this.hook("setup")?.(this);
     try {
       if (isPromise(started)) await started;
@@ -52,13 +52,13 @@ export class RelayConsumer extends BaseConsumer<RelayCall, RelayClient> {
       client.on("signalwire.ready", () => this.runReady());
       client.on("signalwire.error", () => {
         // The session has logged the error.
-        process.exitCode = 1;
+        failOnExit();
       });
       await client.connect();
       if (wasReady) this.runReady();
     } catch (error) {
       this.earlyLog.error(error instanceof Error ? error.message : String(error));
-      process.exitCode = 1;
+      failOnExit();
     }
   }
 

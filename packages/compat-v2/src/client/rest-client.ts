@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
 import { RelayError } from "@twinline/core";
 
-import path from "node:path";
+import { ownPlaces, requireFrom } from "../platform/require.js";
 
 const packageName = "@signalwire/compatibility-api";
 
@@ -30,8 +29,9 @@ function load(places: readonly string[]): Loaded {
   let cause: unknown;
   for (const place of places) {
     try {
-      return (createRequire(place)(packageName) as { readonly RestClient: Loaded }).RestClient;
+      return (requireFrom(place, packageName) as { readonly RestClient: Loaded }).RestClient;
     } catch (error) {
+      if (error instanceof RelayError) throw error;
       cause = error;
     }
   }
@@ -67,7 +67,4 @@ export function restClientFrom(places: () => readonly string[]): RestClientConst
  *
  * @throws {RelayError} the package is not installed; the message says what to install
  */
-export const RestClient: RestClientConstructor = restClientFrom(() => [
-  import.meta.url,
-  path.join(process.cwd(), "index.js"),
-]);
+export const RestClient: RestClientConstructor = restClientFrom(ownPlaces);

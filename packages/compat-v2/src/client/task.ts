@@ -5,11 +5,9 @@ import {
   RelayTimeoutError,
   type Logger,
 } from "@twinline/core";
-import { describe, isLoopback, Log } from "@twinline/core/internal";
-import { readFileSync } from "node:fs";
-import { request as plainRequest } from "node:http";
-import { request as tlsRequest } from "node:https";
+import { describe, environment, isLoopback, Log, readText } from "@twinline/core/internal";
 
+import { post } from "../platform/post.js";
 import { startUsage } from "../usage/start.js";
 import { readOptions, withEnvHint } from "./client-options.js";
 
@@ -74,13 +72,13 @@ export class Task {
     const given = typeof project === "object" ? project : { project, token, host };
     const read = readOptions("new Task()", given, optionTypes);
     const options = read.options as TaskOptions;
-    const { env } = process;
+    const env = environment();
     this.#rejects = given !== project;
     this.#project = options.project || env["SIGNALWIRE_PROJECT_ID"] || missing("project");
     this.#token = options.token || env["SIGNALWIRE_API_TOKEN"] || missing("token");
     this.host = options.host || env["SIGNALWIRE_SPACE"] || "relay.signalwire.com";
     const caFile = options.ca_file || env["SIGNALWIRE_RELAY_CA_FILE"];
-    this.#ca = caFile ? readFileSync(caFile, "utf8") : undefined;
+    this.#ca = caFile ? readText(caFile) : undefined;
     this.#log = new Log(options.logger === undefined ? {} : { logger: options.logger });
     this.#log.secrets.add(this.#token);
     for (const warning of read.warnings) this.#log.warn(warning);
@@ -118,32 +116,20 @@ export class Task {
     return false;
   }
 
-  #post(body: string): Promise<number> {
+  async #post(body: string): Promise<number> {
     const url = addressOf(this.host);
-    const options = {
-      method: "POST",
-      auth: `${this.#project}:${this.#token}`,
-      headers: { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) },
-      timeout: patience,
-      ...(this.#ca === undefined ? {} : { ca: this.#ca }),
-    };
-    return new Promise((resolve, reject) => {
-      const request = url.protocol === "http:" ? plainRequest : tlsRequest;
-      const post = request(url, options, (response) => {
-        response.resume();
-        response.on("end", () => resolve(response.statusCode ?? 0));
-        response.on("error", (cause) => reject(unreached(url, cause)));
+    try {
+      return await post({
+        url,
+        credentials: `${this.#project}:${this.#token}`,
+        body,
+        ca: this.#ca,
+        patience,
       });
-      post.on("timeout", () => {
-        post.destroy(
-          new RelayTimeoutError(`${url.host} did not answer within ${patience / 1000} s`),
-        );
-      });
-      post.on("error", (cause) => {
-        reject(cause instanceof RelayTimeoutError ? cause : unreached(url, cause));
-      });
-      post.end(body);
-    });
+    } catch (cause) {
+      if (cause instanceof RelayTimeoutError) throw cause;
+      throw unreached(url, cause as Error);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { legKey } from "@twinline/core/internal";
+import { endOfTurn, legKey } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
 import { sessionKey } from "./session-key.js";
@@ -16,7 +16,7 @@ export async function notSent(call: Call, where: string): Promise<void> {
     return;
   }
   call[sessionKey].log.warn(`${where} was not sent: the call is not dialled`);
-  await new Promise((resolve) => {
-    setImmediate(resolve);
+  await new Promise<void>((resolve) => {
+    endOfTurn(resolve);
   });
 }

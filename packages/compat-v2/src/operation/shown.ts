@@ -1,8 +1,10 @@
 import type { InspectOptions } from "node:util";
 
-type Inspect = (value: unknown, options: InspectOptions) => string;
+/** `util.inspect`, which passes itself to an object that shows itself in its own way. */
+export type Inspect = (value: unknown, options: InspectOptions) => string;
 
-const inspectKey = Symbol.for("nodejs.util.inspect.custom");
+/** `inspect.custom` of `node:util`. */
+export const inspectKey: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * What `console.log` and `JSON.stringify` show of the objects of a class: these properties, whose

@@ -6,6 +6,7 @@ import {
   RelayParamError,
 } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
+import { endOfTurn } from "../platform/process.js";
 import { methodRow } from "../protocol/catalogue.js";
 import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
@@ -175,7 +176,7 @@ export class CallLeg {
         );
     } else if (log.debugs) log.debug(error.message);
     await new Promise<void>((resolve) => {
-      setImmediate(resolve);
+      endOfTurn(resolve);
     });
     return error;
   }

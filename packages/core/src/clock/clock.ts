@@ -41,7 +41,8 @@ export const systemClock: Clock = {
   now: () => performance.now(),
   setTimeout: (callback, milliseconds, kind) => {
     const timer = setTimeout(callback, milliseconds);
-    if (kind?.background === true) timer.unref();
+    // In a browser it is a number.
+    if (kind?.background === true) (timer as Partial<NodeJS.Timeout>).unref?.();
     return timer;
   },
   clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),

@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from "../clock/clock.js";
+import { environment } from "../platform/process.js";
 import { trace } from "../trace/channels.js";
 import {
   consoleLogger,
@@ -23,7 +24,7 @@ export interface LogOptions {
   readonly level?: LogLevel | LogLevels;
   /** Whether {@link Log.shown} shows the digits that callers key. Default false. */
   readonly digits?: boolean;
-  readonly env?: NodeJS.ProcessEnv;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly clock?: Clock;
 }
 
@@ -134,7 +135,7 @@ function guarded(write: () => void): void {
 }
 
 function sharedOf(options: LogOptions): Shared {
-  const { logger, level, digits = false, env = process.env, clock = systemClock } = options;
+  const { logger, level, digits = false, env = environment(), clock = systemClock } = options;
   const ofEnv = logLevels(env["SIGNALWIRE_LOG_LEVEL"]);
   const given = typeof level === "string" ? { default: level } : level;
   return {

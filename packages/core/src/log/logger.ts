@@ -1,3 +1,5 @@
+import { writeLine } from "../platform/process.js";
+
 /**
  * Where Twinline writes its log. `console` and a pino logger both satisfy it: every call passes one
  * finished line. A logger with `record` gets each line as a record instead, with its fields.
@@ -100,15 +102,11 @@ export function isArea(name: string): boolean {
 
 /** Writes lines to standard error, each with its time and level. */
 export const consoleLogger: Logger = {
-  debug: (line) => write("debug", line),
-  info: (line) => write("info", line),
-  warn: (line) => write("warn", line),
-  error: (line) => write("error", line),
+  debug: (line) => writeLine("debug", line),
+  info: (line) => writeLine("info", line),
+  warn: (line) => writeLine("warn", line),
+  error: (line) => writeLine("error", line),
 };
-
-function write(level: string, line: string): void {
-  process.stderr.write(`${new Date().toISOString()} ${level.padEnd(5)} twinline: ${line}\n`);
-}
 
 /** True when a line of `level` is to be written under `threshold`. */
 export function isEnabled(level: LogLevel, threshold: LogLevel): boolean {

@@ -50,7 +50,7 @@ export function healthHandler(
     const body = JSON.stringify({ ok: isWell, sessions: health });
     response.writeHead(isWell ? 200 : 503, {
       "content-type": "application/json",
-      "content-length": Buffer.byteLength(body),
+      "content-length": new TextEncoder().encode(body).length,
       "cache-control": "no-store",
     });
     response.end(request.method === "HEAD" ? undefined : body);

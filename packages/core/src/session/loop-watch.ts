@@ -1,4 +1,5 @@
 import { systemClock, type Clock, type Timer } from "../clock/clock.js";
+import { cpuTime } from "../platform/process.js";
 
 /** How often it looks, milliseconds. */
 const interval = 100;
@@ -12,10 +13,7 @@ export interface Machine {
 
 export const thisMachine: Machine = {
   clock: systemClock,
-  cpu: () => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1e6;
-  },
+  cpu: cpuTime,
 };
 
 /** Finds out how late the event loop is. */

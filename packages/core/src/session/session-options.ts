@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-
 import { documentedOptions, type OptionTypes } from "../arguments/options.js";
 import { systemClock, type Clock } from "../clock/clock.js";
 import { RelayParamError } from "../errors/errors.js";
@@ -8,6 +6,7 @@ import { countRange, intervalRange, numberOr, sizeRange } from "../limits/limits
 import { Log } from "../log/log.js";
 import { isArea, logLevel, type Logger, type LogLevel, type LogLevels } from "../log/logger.js";
 import type { EitherSpelling } from "../names/twins.js";
+import { environment, readText } from "../platform/process.js";
 import type { SocketFactory } from "../transport/socket.js";
 import { wsSocket } from "../transport/ws-socket.js";
 import type { BackoffOptions } from "./backoff.js";
@@ -165,7 +164,7 @@ export interface SessionSettings {
  */
 export function sessionSettings(where: string, options: SessionOptions): SessionSettings {
   const given = documentedOptions(where, options, sessionOptionTypes) as DocumentedSessionOptions;
-  const env = given.env ?? process.env;
+  const env = given.env ?? environment();
   const orEnv = (value: string | undefined, name: string) => value || env[name] || undefined;
 
   const credentials = unprintable({
@@ -184,7 +183,7 @@ export function sessionSettings(where: string, options: SessionOptions): Session
     host,
     url: relayUrl(host),
     ca: caFile === undefined ? undefined : readAuthorities(caFile),
-    trustsAnyone: process.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0",
+    trustsAnyone: environment()["NODE_TLS_REJECT_UNAUTHORIZED"] === "0",
     agent: given.agent ?? "twinline",
     requestTimeout: numberOr(10, where, "request_timeout", given.request_timeout, intervalRange),
     connectTimeout: numberOr(15, where, "connect_timeout", given.connect_timeout, intervalRange),
@@ -235,7 +234,7 @@ function backoffOf(where: string, given: DocumentedSessionOptions): BackoffOptio
 
 function readAuthorities(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readText(file);
   } catch (cause) {
     throw new RelayParamError(
       `The file of certificate authorities cannot be read: ${String(cause)}. ` +

@@ -1,4 +1,5 @@
 import { Deferred } from "../emitter/deferred.js";
+import { onSignals } from "../platform/process.js";
 import type { Session } from "./session.js";
 
 const signals = ["SIGINT", "SIGTERM"] as const;
@@ -12,8 +13,7 @@ export class Shutdown {
   readonly #end: () => Promise<void>;
   readonly #done = new Deferred<undefined>();
   #isUnderWay = false;
-  #isWatching = false;
-  readonly #onSignal = (signal: string): void => this.#signalled(signal);
+  #stopWatching: (() => void) | undefined;
 
   /** @param end what the first signal starts, such as a drain; a second one disconnects at once */
   constructor(session: Session, end: () => Promise<void>) {
@@ -32,14 +32,12 @@ export class Shutdown {
   }
 
   start(): void {
-    if (this.#isWatching) return;
-    this.#isWatching = true;
-    for (const signal of signals) process.on(signal, this.#onSignal);
+    this.#stopWatching ??= onSignals(signals, (signal) => this.#signalled(signal));
   }
 
   stop(): void {
-    this.#isWatching = false;
-    for (const signal of signals) process.off(signal, this.#onSignal);
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
   }
 
   #signalled(signal: string): void {

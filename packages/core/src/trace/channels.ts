@@ -1,5 +1,4 @@
-import { channel, tracingChannel, type Channel } from "node:diagnostics_channel";
-
+import { channel, tracingChannel, type Channel } from "../platform/diagnostics.js";
 import type { WireFrame } from "./wire-frame.js";
 
 /** The session that a message is about. It is the `Session` itself: the same object in every message. */

@@ -1,6 +1,7 @@
 import { RelayClosedError, type RelayError, type Session } from "@twinline/core";
 import {
   ClientSession,
+  endOfTurn,
   Shutdown,
   type ClientSessionObserver,
   type SessionClient,
@@ -60,7 +61,7 @@ export class ClientConnection {
       await received;
       await connected;
       // The app may receive contexts as soon as it is connected.
-      setImmediate(() => {
+      endOfTurn(() => {
         if (this.#isSince(left)) this.#ready();
       });
     } catch (error) {

@@ -1,5 +1,6 @@
 import { RelayParamError, Session } from "@twinline/core";
 import {
+  environment,
   describe,
   documentedOptions,
   isJson,
@@ -65,7 +66,7 @@ export function clientSettings(options: RelayClientOptions): ClientSettings {
     ...ownOptionTypes,
   }) as DocumentedClientOptions;
   const { contexts = [], max_active_calls, scheme, session, ...forSession } = given;
-  const env = given.env ?? process.env;
+  const env = given.env ?? environment();
   const common = {
     contexts: checkedContexts(where, contexts),
     maxActiveCalls: atLeastOne(max_active_calls ?? env["RELAY_MAX_ACTIVE_CALLS"]),

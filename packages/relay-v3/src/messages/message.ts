@@ -1,6 +1,7 @@
 import { RelayError, type Session } from "@twinline/core";
 import {
   appListeners,
+  endOfTurn,
   defineTwins,
   runHandler,
   text,
@@ -270,7 +271,7 @@ export class Message implements MessageMembers {
     let held: WireEvent[] | undefined = [...sent.early];
     sent.follow((wire) => (held === undefined ? emit(wire) : held.push(wire)));
     const released = new Promise<void>((resolve) => {
-      setImmediate(() => {
+      endOfTurn(() => {
         const early = held ?? [];
         held = undefined;
         for (const wire of early) emit(wire);

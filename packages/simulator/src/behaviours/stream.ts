@@ -4,7 +4,7 @@ import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import { pcmu } from "../media/g711.js";
 import { mediaOutput, type MediaOutput } from "../media/media-output.js";
-import { mediaUrlProblem } from "../media/media-socket.js";
+import { mediaUrlProblem } from "../media/media-url.js";
 import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
 import type { Track } from "../media/track.js";
@@ -82,7 +82,7 @@ class Streaming extends Operation {
               track: name,
               chunk: String(index + 1),
               timestamp: String(Math.round(index * frameLength * 1000)),
-              payload: pcmu(samples).toString("base64"),
+              payload: btoa(String.fromCharCode(...pcmu(samples))),
             },
           }),
         ),

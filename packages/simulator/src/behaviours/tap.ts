@@ -6,7 +6,7 @@ import type { Direction } from "../calls/tape.js";
 import type { Clock } from "@twinline/core";
 import { pcma, pcmu } from "../media/g711.js";
 import { mediaOutput, reaches, type MediaOutput } from "../media/media-output.js";
-import { mediaUrlProblem } from "../media/media-socket.js";
+import { mediaUrlProblem } from "../media/media-url.js";
 import { RtpSender, type RtpCodec } from "../media/rtp.js";
 import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
@@ -26,7 +26,7 @@ interface Outlet {
    * @param opened hears that sound may be sent
    */
   open(known: (source: Json) => void, opened: () => void): void;
-  send(payload: Buffer, index: number, samples: number): void;
+  send(payload: Uint8Array, index: number, samples: number): void;
   close(): void;
 }
 

@@ -1,3 +1,5 @@
+import { endOfTurn } from "@twinline/core/internal";
+
 /** Something whose work must be over before virtual time may pass. */
 export interface ActivitySource {
   /** True while it has work under way that needs no time: a frame that is not acknowledged yet, a handshake. */
@@ -83,5 +85,5 @@ export class IdleDetector {
   }
 }
 
-const oneTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const oneTurn = (): Promise<void> => new Promise<void>(endOfTurn);
 const oneMillisecond = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));

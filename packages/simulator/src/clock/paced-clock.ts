@@ -18,7 +18,7 @@ export class PacedClock implements Clock {
   /** The time on this clock when the pace was set last, and on the machine's. */
   #time = 0;
   #since = performance.now();
-  #alarm: NodeJS.Timeout | undefined;
+  #alarm: ReturnType<typeof setTimeout> | undefined;
 
   /** Milliseconds since the clock was made. */
   now(): number {

@@ -1,5 +1,3 @@
-import { AssertionError } from "node:assert";
-
 import {
   hasHeard,
   hasSent,
@@ -7,6 +5,7 @@ import {
   type MatcherResult,
   type Receiver,
 } from "./matcher-results.js";
+import { AssertionError } from "../platform/assertion-error.js";
 
 /**
  * A person has heard something that matches, however long ago: `toHaveHeard` for `node:test`.

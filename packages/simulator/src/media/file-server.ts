@@ -55,7 +55,7 @@ export class FileServer {
 }
 
 /** The bytes of a part; what lies before and behind it is not made. */
-function* part(file: ServedFile, { from, until }: ByteRange): Generator<Buffer> {
+function* part(file: ServedFile, { from, until }: ByteRange): Generator<Uint8Array> {
   let end = 0;
   for (const piece of file.pieces()) {
     const begin = end;

@@ -2,7 +2,7 @@
 export interface Piece {
   /** Bytes. */
   readonly size: number;
-  bytes(): Buffer;
+  bytes(): Uint8Array;
 }
 
 /** A file that the platform made: a recording, its text, a fax. */
@@ -36,12 +36,12 @@ export class FileStore {
 }
 
 /** A piece that is there already. */
-export function pieceOf(content: Buffer): Piece {
+export function pieceOf(content: Uint8Array): Piece {
   return { size: content.length, bytes: () => content };
 }
 
 /** A file with this text, UTF-8. */
 export function textFile(text: string): ServedFile {
-  const piece = pieceOf(Buffer.from(text));
+  const piece = pieceOf(new TextEncoder().encode(text));
   return { type: "text/plain; charset=utf-8", size: piece.size, pieces: () => [piece] };
 }

@@ -2,13 +2,13 @@ const bias = 0x84;
 const clip = 32_635;
 
 /** Samples as G.711 µ-law, a byte each: what RTP and streams call PCMU. */
-export function pcmu(samples: Int16Array): Buffer {
-  return Buffer.from(Uint8Array.from(samples, muLaw));
+export function pcmu(samples: Int16Array): Uint8Array {
+  return Uint8Array.from(samples, muLaw);
 }
 
 /** Samples as G.711 A-law, a byte each: PCMA. */
-export function pcma(samples: Int16Array): Buffer {
-  return Buffer.from(Uint8Array.from(samples, aLaw));
+export function pcma(samples: Int16Array): Uint8Array {
+  return Uint8Array.from(samples, aLaw);
 }
 
 function muLaw(sample: number): number {

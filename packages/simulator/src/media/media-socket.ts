@@ -48,7 +48,7 @@ export class MediaSocket {
   /** Sends an object as JSON, or bytes as they are. */
   send(message: object): void {
     if (this.#socket.readyState !== WebSocket.OPEN) return;
-    this.#socket.send(Buffer.isBuffer(message) ? message : JSON.stringify(message));
+    this.#socket.send(message instanceof Uint8Array ? message : JSON.stringify(message));
   }
 
   close(): void {
@@ -57,13 +57,4 @@ export class MediaSocket {
     this.#socket.close(1000);
     setTimeout(() => this.#socket.terminate(), closingTime).unref();
   }
-}
-
-/** What is wrong with the URL of a media server, or undefined: unencrypted only on this machine. */
-export function mediaUrlProblem(url: string): string | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  const isFine =
-    parsed?.protocol === "wss:" || (parsed?.protocol === "ws:" && isLoopback(parsed.hostname));
-  const got = JSON.stringify(url);
-  return isFine ? undefined : `must be wss://, or ws:// to this machine, got ${got}`;
 }

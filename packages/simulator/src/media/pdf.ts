@@ -4,12 +4,12 @@ import { pieceOf, type Piece, type ServedFile } from "./file-store.js";
 export class PdfFile implements ServedFile {
   readonly type = "application/pdf";
   readonly pages: number;
-  readonly #bytes: Buffer;
+  readonly #bytes: Uint8Array;
 
   /** @param line plain ASCII */
   constructor(pages: number, line: string) {
     this.pages = pages;
-    this.#bytes = Buffer.from(pdf(pages, line), "latin1");
+    this.#bytes = new TextEncoder().encode(pdf(pages, line));
   }
 
   get size(): number {

@@ -45,7 +45,7 @@ export class RtpSender {
    * @param index the number of the frame, from 0
    * @param samples how many samples a frame has
    */
-  send(payload: Buffer, index: number, samples: number): void {
+  send(payload: Uint8Array, index: number, samples: number): void {
     if (this.#state !== "open") return;
     const header = Buffer.alloc(12);
     // Version 2; the first packet of a stretch of sound is marked.

@@ -59,31 +59,39 @@ export class WavFile implements ServedFile {
     return this.#clips.reduce((sum, { frames }) => sum + frames, 0);
   }
 
-  #header(): Buffer {
-    const header = Buffer.alloc(headerSize);
+  #header(): Uint8Array {
+    const header = new DataView(new ArrayBuffer(headerSize));
+    const write = (at: number, word: string): void => {
+      for (let index = 0; index < word.length; index += 1) {
+        header.setUint8(at + index, word.charCodeAt(index));
+      }
+    };
     const frame = this.#channels * bytesPerSample;
-    header.write("RIFF", 0);
-    header.writeUInt32LE(this.size - 8, 4);
-    header.write("WAVEfmt ", 8);
-    header.writeUInt32LE(16, 16);
+    write(0, "RIFF");
+    header.setUint32(4, this.size - 8, true);
+    write(8, "WAVEfmt ");
+    header.setUint32(16, 16, true);
     // Uncompressed.
-    header.writeUInt16LE(1, 20);
-    header.writeUInt16LE(this.#channels, 22);
-    header.writeUInt32LE(sampleRate, 24);
-    header.writeUInt32LE(sampleRate * frame, 28);
-    header.writeUInt16LE(frame, 32);
-    header.writeUInt16LE(bytesPerSample * 8, 34);
-    header.write("data", 36);
-    header.writeUInt32LE(this.size - headerSize, 40);
-    return header;
+    header.setUint16(20, 1, true);
+    header.setUint16(22, this.#channels, true);
+    header.setUint32(24, sampleRate, true);
+    header.setUint32(28, sampleRate * frame, true);
+    header.setUint16(32, frame, true);
+    header.setUint16(34, bytesPerSample * 8, true);
+    write(36, "data");
+    header.setUint32(40, this.size - headerSize, true);
+    return new Uint8Array(header.buffer);
   }
 }
 
-function interleaved(channels: readonly Int16Array[], count: number): Buffer {
-  const bytes = Buffer.alloc(count * channels.length * bytesPerSample);
+function interleaved(channels: readonly Int16Array[], count: number): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(count * channels.length * bytesPerSample));
   let offset = 0;
   for (let index = 0; index < count; index += 1) {
-    for (const samples of channels) offset = bytes.writeInt16LE(samples[index] ?? 0, offset);
+    for (const samples of channels) {
+      bytes.setInt16(offset, samples[index] ?? 0, true);
+      offset += bytesPerSample;
+    }
   }
-  return bytes;
+  return new Uint8Array(bytes.buffer);
 }

@@ -7,7 +7,8 @@
  */
 export function callSite(own: number): <E extends Error>(error: E) => E {
   const then: { stack?: string } = {};
-  Error.captureStackTrace(then, callSite);
+  // Older browsers other than Chromium have none.
+  Error.captureStackTrace?.(then, callSite);
   return (error) => {
     const frames = (then.stack ?? "").split("\n").slice(1 + own);
     error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n");

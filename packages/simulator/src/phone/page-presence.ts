@@ -1,3 +1,5 @@
+import { unreferenced } from "../platform/process.js";
+
 /** How long the last page may be away before its calls are hung up, milliseconds: enough to load it again. */
 const gracePeriod = 15_000;
 
@@ -5,8 +7,8 @@ const gracePeriod = 15_000;
 export class PagePresence {
   readonly #interval: number;
   readonly #callbacks: { whilePresent(): void; left(): void };
-  #round: NodeJS.Timeout | undefined;
-  #leaving: NodeJS.Timeout | undefined;
+  #round: ReturnType<typeof setTimeout> | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param interval milliseconds between two calls of `whilePresent`
@@ -19,12 +21,12 @@ export class PagePresence {
 
   arrive(): void {
     clearTimeout(this.#leaving);
-    this.#round ??= setInterval(() => this.#callbacks.whilePresent(), this.#interval).unref();
+    this.#round ??= unreferenced(setInterval(() => this.#callbacks.whilePresent(), this.#interval));
   }
 
   leave(): void {
     this.#stop();
-    this.#leaving = setTimeout(() => this.#callbacks.left(), gracePeriod).unref();
+    this.#leaving = unreferenced(setTimeout(() => this.#callbacks.left(), gracePeriod));
   }
 
   close(): void {

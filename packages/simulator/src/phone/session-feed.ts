@@ -1,6 +1,7 @@
 import type { Entry } from "../desk/entry.js";
 import type { Gateway } from "../gateway.js";
 import type { TimedNote } from "../notes/note.js";
+import { unreferenced } from "../platform/process.js";
 import type { Frame } from "../wire/frame.js";
 import type { ToPage } from "./messages.js";
 
@@ -23,7 +24,7 @@ export class SessionFeed {
   #items: Item[] = [];
   #limit = kept;
   #waiting: Item[] = [];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     gateway: Gateway,
@@ -55,7 +56,7 @@ export class SessionFeed {
   readonly #add = (item: Item): void => {
     this.#keep(item);
     this.#waiting.push(item);
-    this.#timer ??= setTimeout(() => this.#flush(), interval).unref();
+    this.#timer ??= unreferenced(setTimeout(() => this.#flush(), interval));
   };
 
   #keep(item: Item): void {

@@ -2,15 +2,13 @@ import { isJson, type Json } from "@twinline/core/internal";
 
 import type { ActivitySource } from "../clock/idle-detector.js";
 import type { Timers } from "../clock/timers.js";
+import { afterThis, textOf, type RawData } from "../platform/process.js";
 import type { Dialect, DialectConnection } from "./dialect.js";
 import { FaultGate, type Faults } from "./faults.js";
 import { deepest, longestOfStranger, nestsTooDeep } from "./frame-limits.js";
 import type { FrameLog } from "./frame-log.js";
 import { ReadMarks } from "./read-marks.js";
 import { SlowReader } from "./slow-reader.js";
-
-/** What arrives in one message. Spelled out, so that who uses the simulator needs no types of `ws`. */
-type RawData = Buffer | ArrayBuffer | Buffer[];
 
 /** Who hears what a connection brings. */
 export interface ConnectionHandlers {
@@ -32,7 +30,7 @@ export interface WireSocket {
   on(event: "message", listener: (data: RawData) => void): unknown;
   on(event: "close", listener: (code: number) => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
-  on(event: "pong", listener: (data: Buffer) => void): unknown;
+  on(event: "pong", listener: (data: { toString(): string }) => void): unknown;
   send(text: string): void;
   close(code: number, reason: string): void;
   terminate(): void;
@@ -304,7 +302,7 @@ export class Connection implements ActivitySource {
     if (!this.#corked) {
       this.#corked = true;
       this.#wire.cork();
-      process.nextTick(() => {
+      afterThis(() => {
         this.#corked = false;
         this.#wire.uncork();
       });
@@ -317,8 +315,3 @@ export class Connection implements ActivitySource {
 const parseError: Json = { code: -32700, message: "Parse error: the frame is not JSON" };
 
 const requestError = (why: string): Json => ({ code: -32600, message: `Invalid request: ${why}` });
-
-function textOf(data: RawData): string {
-  if (Array.isArray(data)) return Buffer.concat(data).toString("utf8");
-  return (Buffer.isBuffer(data) ? data : Buffer.from(data)).toString("utf8");
-}

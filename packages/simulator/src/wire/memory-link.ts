@@ -1,6 +1,5 @@
-import { EventEmitter } from "node:events";
-
 import type { Socket, SocketObserver } from "@twinline/core";
+import { endOfTurn } from "@twinline/core/internal";
 
 import type { Corkable, WireSocket } from "./connection.js";
 
@@ -25,17 +24,17 @@ export function memoryLink(
   const down = (code: number, reason: string): void => {
     if (platform.readyState === closed) return;
     platform.readyState = closed;
-    platform.emit("close", code);
+    platform.closed(code);
     observer.onClose(code, reason, undefined);
   };
   const toClient = new MemoryChannel(down, (text) => {
     if (platform.readyState !== closed) observer.onMessage(text);
   });
   const toPlatform = new MemoryChannel(down, (text) => {
-    if (platform.readyState !== closed) platform.emit("message", Buffer.from(text));
+    if (platform.readyState !== closed) platform.received(text);
   });
   platform.channel = toClient;
-  setImmediate(() => {
+  endOfTurn(() => {
     if (platform.readyState === closed) return;
     accept(platform);
     observer.onOpen();
@@ -76,13 +75,13 @@ class MemoryChannel {
   break(): void {
     if (this.#broken) return;
     this.#broken = true;
-    setImmediate(() => this.#down(broken, ""));
+    endOfTurn(() => this.#down(broken, ""));
   }
 
   #flushLater(): void {
     if (this.#flushes) return;
     this.#flushes = true;
-    setImmediate(() => this.#flush());
+    endOfTurn(() => this.#flush());
   }
 
   #flush(): void {
@@ -95,10 +94,25 @@ class MemoryChannel {
   }
 }
 
-class PlatformEnd extends EventEmitter implements WireSocket, Corkable {
+type Listener = (what: never) => void;
+
+class PlatformEnd implements WireSocket, Corkable {
   readonly OPEN = open;
   readyState = open;
   channel: MemoryChannel | undefined;
+  readonly #listeners = new Map<string, Listener[]>();
+
+  on(event: "message" | "close" | "error" | "pong", listener: Listener): void {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
+  }
+
+  received(text: string): void {
+    this.#emit("message", text);
+  }
+
+  closed(code: number): void {
+    this.#emit("close", code);
+  }
 
   send(text: string): void {
     this.channel?.send(text);
@@ -117,4 +131,8 @@ class PlatformEnd extends EventEmitter implements WireSocket, Corkable {
   cork(): void {}
 
   uncork(): void {}
+
+  #emit(event: string, what: string | number): void {
+    for (const listener of this.#listeners.get(event) ?? []) listener(what as never);
+  }
 }

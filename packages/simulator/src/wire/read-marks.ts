@@ -16,7 +16,7 @@ export class ReadMarks {
 
   constructor(socket: WireSocket) {
     this.#socket = socket;
-    socket.on("pong", (data: Buffer) => this.#returned(String(data)));
+    socket.on("pong", (data) => this.#returned(String(data)));
   }
 
   /** Calls back when the client has read all that was written so far; never, if the link breaks before. */

@@ -1,0 +1,1 @@
+export { channel, tracingChannel, type Channel } from "node:diagnostics_channel";

@@ -1,0 +1,55 @@
+import type * as node from "./process.js";
+
+// What a browser has instead. Some pages, and all that webpack 4 built, have a `process` of their own.
+const { process } = globalThis as {
+  readonly process?: { readonly env?: ReturnType<typeof node.environment> };
+};
+
+const nothing: ReturnType<typeof node.environment> = {};
+
+export const environment: typeof node.environment = () => process?.env ?? nothing;
+
+/** Timers of a page wait for 4 ms and longer; messages to itself do not. */
+class Turns {
+  readonly #waiting: (() => void)[] = [];
+  #port: { postMessage(message: undefined): void } | undefined;
+
+  add(run: () => void): void {
+    this.#waiting.push(run);
+    this.#port ??= this.#open();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is a port, not a window
+    this.#port.postMessage(undefined);
+  }
+
+  #open(): { postMessage(message: undefined): void } {
+    const { port1, port2 } = new MessageChannel();
+    // The types are those of Node.js, where a port has no `onmessage`.
+    Object.assign(port1, { onmessage: () => this.#waiting.shift()?.() });
+    return port2;
+  }
+}
+
+const turns = new Turns();
+
+export const endOfTurn: typeof node.endOfTurn = (run) => turns.add(run);
+
+/** A page cannot tell: it counts as one that got all the CPU time there was. */
+export const cpuTime: typeof node.cpuTime = () => performance.now() / 1000;
+
+export const writeLine: typeof node.writeLine = (level, line) => {
+  console[level](`twinline: ${line}`);
+};
+
+export const readText: typeof node.readText = (file) => {
+  throw new Error(`a browser cannot read files: ${file}`);
+};
+
+const removed = (): void => undefined;
+
+/** A page that is closed tells it too late for anything to be done. */
+export const onExit: typeof node.onExit = () => removed;
+
+export const failOnExit: typeof node.failOnExit = () => undefined;
+
+/** A page gets no signals. */
+export const onSignals: typeof node.onSignals = () => removed;
