@@ -4,4 +4,5 @@ export { openProject, type Files, type Project } from "./source/program.js";
 export { fromPython } from "./python/from-python.js";
 export type { Versions } from "./v2/packages.js";
 export { toV2, type RewriteOptions } from "./v2/to-v2.js";
-export { toV3 } from "./v3/to-v3.js";
+export { SelectionError } from "./v3/only/selection.js";
+export { toV3, type V3Options } from "./v3/to-v3.js";

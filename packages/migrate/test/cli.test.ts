@@ -141,6 +141,24 @@ test("what is left to a person makes v3 fail, with the place and the reason", ()
   );
 });
 
+test("--only moves one handler, of the program in this folder when no path is given", () => {
+  put({ "src/app.js": app, "package.json": `{ "dependencies": { "@signalwire/node": "2" } }\n` });
+  commit();
+  expect(run("v3", "--only", "src/app.js:onIncomingCall", "--write")).toEqual({
+    code: 0,
+    out: "",
+    note: "Changed 2 files.\n",
+  });
+  expect(read("src/app.js")).toContain("Call.from(v2Call)");
+  expect(read("src/app.js")).toContain("new RelayConsumer");
+  expect(Object.keys(JSON.parse(read("package.json")).dependencies as object)).toEqual([
+    "@twinline/compat-v2",
+    "@twinline/relay-v3",
+  ]);
+  const again = run("v3", "--only", "src/app.js:onIncomingCall");
+  expect(again).toEqual({ code: 0, out: "", note: "Nothing to change.\n" });
+});
+
 test("python writes the translation beside the original", () => {
   put({
     "app.py": "from signalwire.relay.consumer import Consumer\nConsumer(project='p').run()\n",
@@ -157,6 +175,8 @@ test.each([
   [["v2"], "Say which files or folders: npx @twinline/migrate v2 src"],
   [["v2", "nowhere"], "There is no file or folder nowhere."],
   [["check", ".", "--write"], '"check" only looks'],
+  [["v2", ".", "--only", "app.js"], "--only belongs to v3"],
+  [["v3", "--only", "nowhere.js"], "There is no file nowhere.js"],
   [["check", "--usage", "none.json"], "none.json is not a usage report"],
 ])("%j is answered with what to write", (args, message) => {
   expect(run(...args)).toMatchObject({ code: 2, out: "", note: expect.stringContaining(message) });

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { openProject, toV2, toV3, type Outcome } from "@twinline/migrate";
+import { openProject, toV2, toV3, type Outcome, type Project } from "@twinline/migrate";
 import * as fc from "fast-check";
 
 /** Things that people write in a handler, some of which are not certain. */
@@ -42,7 +42,10 @@ const program = fc
     ([body, head, shape]) => `${head}\n${shape(body.map((line) => `    ${line}`).join("\n"))}\n`,
   );
 
-const run = (command: typeof toV2, code: string): Outcome =>
+/** Moves the handler alone. */
+const handlerToV3 = (project: Project): Outcome => toV3(project, { only: ["onIncomingCall"] });
+
+const run = (command: (project: Project) => Outcome, code: string): Outcome =>
   command(openProject(new Map([["app.js", code]])));
 
 const after = (code: string, { changes }: Outcome): string => changes[0]?.after ?? code;
@@ -50,6 +53,7 @@ const after = (code: string, { changes }: Outcome): string => changes[0]?.after 
 test.each([
   ["v2", toV2],
   ["v3", toV3],
+  ["v3 --only", handlerToV3],
 ] as const)(
   "whatever %s writes parses, and a second run changes nothing more",
   (_name, command) => {
@@ -65,17 +69,38 @@ test.each([
   },
 );
 
-test("where anything is left to a person, v3 adds comments to what v2 wrote, and nothing else", () => {
+test.each([
+  ["v3", toV3],
+  ["v3 --only", handlerToV3],
+] as const)(
+  "where anything is left to a person, %s adds comments to what v2 wrote, and nothing else",
+  (_name, command) => {
+    fc.assert(
+      fc.property(program, (code) => {
+        const outcome = run(command, code);
+        if (!outcome.findings.some(({ sure }) => sure === "decide")) return;
+        const unmarked = after(code, outcome).replaceAll(/\/\/ twinline: [^\n]*\n\s*/g, "");
+        expect(unmarked).toBe(after(code, run(toV2, code)));
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+test("a handler that moves alone, and then its client, end where a move of both ends", () => {
   fc.assert(
     fc.property(program, (code) => {
-      const outcome = run(toV3, code);
-      if (!outcome.findings.some(({ sure }) => sure === "decide")) return;
-      const unmarked = after(code, outcome).replaceAll(/\/\/ twinline: [^\n]*\n\s*/g, "");
-      expect(unmarked).toBe(after(code, run(toV2, code)));
+      const alone = run(handlerToV3, code);
+      if (alone.findings.some(({ sure }) => sure === "decide")) return;
+      const both = after(code, run(toV3, code));
+      const text = after(code, alone);
+      expect(unspaced(after(text, run(toV3, text)))).toBe(unspaced(both));
     }),
     { numRuns: 60 },
   );
 });
+
+const unspaced = (text: string): string => text.replaceAll(/\s+/g, " ");
 
 test("a program that does not use a legacy SDK is never changed", () => {
   fc.assert(

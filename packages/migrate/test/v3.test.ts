@@ -5,6 +5,7 @@ import { describe, expect, test } from "@jest/globals";
 import { openProject, toV2, toV3, type Outcome } from "@twinline/migrate";
 
 import { apps, staged, type App } from "./corpus/apps.js";
+import { stepsOf } from "./corpus/steps.js";
 import { typeCheck } from "./support/type-check.js";
 
 const head = `const { RelayConsumer } = require("@twinline/compat-v2");\n`;
@@ -173,8 +174,12 @@ test("an app that was TypeScript has no type errors afterwards", () => {
   const folder = path.join(root, ".cache/migrate/types");
   const names: string[] = [];
   for (const app of apps()) {
-    for (const stage of ["v2", "v3"] as const) {
-      for (const [name, text] of staged(app, stage).files) {
+    const stages = [
+      ...(["v2", "v3"] as const).map((stage) => [stage, staged(app, stage).files] as const),
+      ...stepsOf(app).map(({ only, files }) => [only.replaceAll(/\W/g, "-"), files] as const),
+    ];
+    for (const [stage, files] of stages) {
+      for (const [name, text] of files) {
         if (!name.endsWith(".ts")) continue;
         const file = path.join(folder, stage, app.name, name);
         mkdirSync(path.dirname(file), { recursive: true });
@@ -184,5 +189,5 @@ test("an app that was TypeScript has no type errors afterwards", () => {
     }
   }
   expect(typeCheck(names)).toEqual(["", 0]);
-  expect(names.length).toBeGreaterThan(4);
+  expect(names.length).toBeGreaterThan(20);
 });

@@ -17,6 +17,8 @@ export interface Flags {
   readonly sarif?: string;
   readonly usage?: string;
   readonly colour?: boolean;
+  /** v3: the functions to move; none for all. */
+  readonly only: readonly string[];
 }
 
 const options = {
@@ -26,6 +28,7 @@ const options = {
   json: { type: "boolean" },
   sarif: { type: "string" },
   usage: { type: "string" },
+  only: { type: "string", multiple: true },
   color: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -38,9 +41,13 @@ const options = {
  */
 export function readFlags(args: readonly string[]): Flags {
   const { values, positionals } = parsed(args);
-  const [word, ...paths] = positionals;
+  const [word, ...named] = positionals;
+  const only = values.only ?? [];
+  // What is named with --only is a part of what is here.
+  const paths = named.length === 0 && only.length > 0 ? ["."] : named;
   const base = {
     paths,
+    only,
     write: values.write ?? false,
     force: values.force ?? false,
     likely: values.likely ?? false,
@@ -69,6 +76,9 @@ export function readFlags(args: readonly string[]): Flags {
     throw new UsageError(
       "--usage belongs to check: npx @twinline/migrate check --usage usage.json",
     );
+  }
+  if (only.length > 0 && command !== "v3") {
+    throw new UsageError(`--only belongs to v3: npx @twinline/migrate v3 --only ${only[0] ?? ""}`);
   }
   if (paths.length === 0 && base.usage === undefined) {
     throw new UsageError(`Say which files or folders: npx @twinline/migrate ${command} src`);

@@ -12,6 +12,9 @@ a clean git tree only. What is not certain is left alone and marked with a comme
 Options
   --write          change the files
   --force          change them even though git has uncommitted changes, or there is no git
+  --only <what>    v3: move one file (src/app.js), one handler (src/app.js:onIncomingCall, or the name of
+                   any function that works with a call), and leave the rest on v2, on the same session.
+                   May be given several times; <paths> is where the program is, by default this folder
   --likely         change what is likely, too, not only what is certain
   --json           print JSON in place of the table or the diff
   --sarif <file>   write the findings as SARIF 2.1.0, for a code review

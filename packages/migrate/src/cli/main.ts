@@ -9,6 +9,7 @@ import { isSource } from "../source/parse.js";
 import { openProject } from "../source/program.js";
 import { defaultVersions } from "../v2/packages.js";
 import { toV2 } from "../v2/to-v2.js";
+import { SelectionError } from "../v3/only/selection.js";
 import { toV3 } from "../v3/to-v3.js";
 import { diffOf } from "./diff.js";
 import { manifestsAbove, readFiles } from "./files.js";
@@ -88,7 +89,13 @@ function outcomeOf(flags: Flags, terminal: Terminal): Outcome {
     likely: flags.likely,
     versions: { ...defaultVersions, twinline: `^${terminal.version}` },
   };
-  return flags.command === "v2" ? toV2(project, options) : toV3(project, options);
+  if (flags.command === "v2") return toV2(project, options);
+  try {
+    return toV3(project, { ...options, only: flags.only });
+  } catch (error) {
+    if (!(error instanceof SelectionError)) throw error;
+    throw new UsageError(error.message, { cause: error });
+  }
 }
 
 function write({ changes }: Outcome, { cwd }: Terminal): void {

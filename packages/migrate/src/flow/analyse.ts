@@ -1,24 +1,22 @@
 import type * as t from "@babel/types";
 
 import { isLegacyPackage } from "../legacy/kinds.js";
-import { givenTo, hooks, plain, tellingMethods } from "../legacy/methods.js";
+import { plain, tellingMethods } from "../legacy/methods.js";
 import type { SourceModule } from "../source/parse.js";
 import {
   bare,
   classAround,
   functionAround,
   isCall,
-  isFunction,
   isMember,
   keyName,
   memberName,
-  stringOf,
-  type Call,
-  type FunctionNode,
 } from "../source/syntax.js";
-import { ELEMENT, Flow, type Resolve } from "./flow.js";
+import { callOf, construct } from "./calls.js";
+import { ELEMENT } from "./element.js";
+import { Flow, type Resolve } from "./flow.js";
+import { classHook, giveHook, hookAssigned } from "./hooks.js";
 import { importedName } from "./named-kinds.js";
-import type { LegacyValue, Value } from "./values.js";
 
 /** More rounds than any program needs: a value moves at least one step in each. */
 const ROUNDS = 40;
@@ -81,7 +79,7 @@ function step(flow: Flow, module: SourceModule, node: t.Node): void {
       return;
     }
     case "FunctionDeclaration":
-      if (node.id) flow.assign(module, node.id, functionOf(flow, module, node));
+      if (node.id) flow.assign(module, node.id, new Set([flow.values.function(module, node)]));
       parameters(flow, module, node.params);
       return;
     case "FunctionExpression":
@@ -133,7 +131,7 @@ function step(flow: Flow, module: SourceModule, node: t.Node): void {
       return;
     case "CallExpression":
     case "OptionalCallExpression":
-      call(flow, module, node);
+      callOf(flow, module, node);
       return;
     default:
   }
@@ -187,43 +185,11 @@ function objectMethod(flow: Flow, module: SourceModule, node: t.ObjectMethod): v
   if (parent === undefined) return;
   const name = keyName(node) ?? ELEMENT;
   const values =
-    node.kind === "get" ? flow.store.read(node, "return") : functionOf(flow, module, node);
+    node.kind === "get"
+      ? flow.store.read(node, "return")
+      : new Set([flow.values.function(module, node)]);
   flow.store.add(parent, values, name);
   flow.store.add(node, [flow.values.object(module, parent)], "this");
-}
-
-/** Lets what a hook is given reach it. */
-function giveHook(
-  flow: Flow,
-  name: string,
-  functions: ReadonlySet<Value>,
-  consumer: LegacyValue,
-): void {
-  const hook = hooks.get(plain(name));
-  if (hook === undefined) return;
-  const self = new Set<Value>([consumer]);
-  const given =
-    hook.gets === "Consumer"
-      ? self
-      : hook.gets && new Set([flow.values.legacy(hook.gets, undefined, consumer.guessed)]);
-  flow.give(functions, [given]);
-  // A method of a class is bound to its own object before it is handed over.
-  const free = [...functions].filter(
-    (value) => value.is === "function" && !value.node.type.startsWith("Class"),
-  );
-  flow.give(free, [], self);
-}
-
-/** A method of a class that extends the consumer, under the name of a hook. */
-function classHook(flow: Flow, module: SourceModule, node: t.ClassMethod): void {
-  const around = classAround(module, node);
-  const name = keyName(node);
-  if (around === undefined || name === undefined || node.static) return;
-  for (const value of flow.instanceOf(module, around)) {
-    if (value.is === "legacy" && value.kind === "Consumer") {
-      giveHook(flow, name, functionOf(flow, module, node), value);
-    }
-  }
 }
 
 function classField(
@@ -241,15 +207,6 @@ function classField(
   }
 }
 
-function hookAssigned(flow: Flow, module: SourceModule, node: t.AssignmentExpression): void {
-  if (!isMember(node.left)) return;
-  const name = memberName(node.left);
-  if (name === undefined) return;
-  for (const owner of flow.legacy(module, node.left.object)) {
-    if (owner.kind === "Consumer") giveHook(flow, name, flow.of(module, node.right), owner);
-  }
-}
-
 function spread(flow: Flow, module: SourceModule, node: t.SpreadElement): void {
   const parent = module.parents.get(node);
   if (parent?.type !== "ObjectExpression" && parent?.type !== "ArrayExpression") return;
@@ -258,142 +215,6 @@ function spread(flow: Flow, module: SourceModule, node: t.SpreadElement): void {
     for (const name of flow.store.names(value.node)) {
       flow.store.add(parent, flow.store.read(value.node, name), name);
     }
-  }
-}
-
-function construct(flow: Flow, module: SourceModule, node: t.NewExpression): void {
-  const args = node.arguments.map((argument) => flow.of(module, argument));
-  for (const value of flow.of(module, node.callee)) {
-    if (value.is === "class") {
-      const own = value.node.body.body.find(
-        (member) => member.type === "ClassMethod" && member.kind === "constructor",
-      );
-      if (own !== undefined && isFunction(own)) {
-        flow.give(functionOf(flow, value.module, own), args);
-      } else superCall(flow, value.module, value.node, args);
-    }
-  }
-  for (const made of flow.of(module, node)) {
-    if (made.is === "legacy" && made.kind === "Consumer")
-      consumerOptions(flow, module, args[0], made);
-  }
-}
-
-function consumerOptions(
-  flow: Flow,
-  module: SourceModule,
-  options: ReadonlySet<Value> | undefined,
-  consumer: Value,
-): void {
-  if (consumer.is !== "legacy") return;
-  for (const object of options ?? []) {
-    if (object.is !== "object") continue;
-    for (const name of flow.store.names(object.node)) {
-      giveHook(flow, name, flow.field([object], name, module), consumer);
-    }
-  }
-}
-
-/** `super(…)`, written down or not, of a class that extends another one. */
-function superCall(
-  flow: Flow,
-  module: SourceModule,
-  node: t.Class,
-  args: readonly ReadonlySet<Value>[],
-): void {
-  if (node.superClass == null) return;
-  for (const parent of flow.of(module, node.superClass)) {
-    if (parent.is === "legacy" && parent.kind === "ConsumerClass") {
-      for (const value of flow.instanceOf(module, node)) {
-        consumerOptions(flow, module, args[0], value);
-      }
-    }
-  }
-}
-
-function call(flow: Flow, module: SourceModule, node: Call): void {
-  const { callee } = node;
-  const args = node.arguments.map((argument) => flow.of(module, argument));
-  if (callee.type === "Super") {
-    const method = functionAround(module, node);
-    const around = method && classAround(module, method);
-    if (around !== undefined) superCall(flow, module, around, args);
-    return;
-  }
-  const inner = bare(callee);
-  if (isMember(inner)) {
-    methodCall(flow, module, node, inner, args);
-    return;
-  }
-  flow.give(flow.of(module, callee), args);
-}
-
-function methodCall(
-  flow: Flow,
-  module: SourceModule,
-  node: Call,
-  callee: t.MemberExpression | t.OptionalMemberExpression,
-  args: readonly ReadonlySet<Value>[],
-): void {
-  const name = memberName(callee);
-  const owners = flow.of(module, callee.object);
-  if (name === undefined) {
-    flow.give(flow.of(module, callee), args, owners);
-    return;
-  }
-  const first = args[0] ?? new Set<Value>();
-  for (const owner of owners) {
-    if (owner.is !== "legacy") continue;
-    const given = givenTo(owner.kind, name);
-    if (given !== undefined) {
-      flow.give(args[1] ?? [], [new Set([flow.values.legacy(given, undefined, owner.guessed)])]);
-    }
-    if (plain(name) === "on" && owner.kind === "Call") {
-      flow.give(args[1] ?? [], [
-        new Set([owner]),
-        new Set([flow.values.legacy("EventParams", node)]),
-      ]);
-    }
-    if (plain(name) === "on" && owner.kind === "Client") {
-      const isReady = stringOf(node.arguments[0])?.endsWith("ready") === true;
-      if (isReady) flow.give(args[1] ?? [], [new Set([owner])]);
-    }
-  }
-  switch (name) {
-    case "then":
-      flow.give(first, [owners]);
-      return;
-    case "bind":
-    case "call":
-      flow.give(owners, args.slice(1), first);
-      return;
-    case "forEach":
-    case "map":
-    case "filter":
-    case "find":
-    case "some":
-    case "every": {
-      const elements = flow.field(owners, ELEMENT, module);
-      flow.give(first, [elements]);
-      if (name === "map") {
-        for (const value of first) {
-          if (value.is === "function") {
-            flow.store.add(node, flow.store.read(value.node, "return"), ELEMENT);
-          }
-        }
-      }
-      return;
-    }
-    case "push":
-    case "unshift":
-    case "add":
-    case "set":
-      for (const owner of owners) {
-        if (owner.is === "object") flow.put(owner, ELEMENT, args.at(-1) ?? []);
-      }
-      return;
-    default:
-      flow.give(flow.of(module, callee), args, owners);
   }
 }
 
@@ -420,6 +241,3 @@ export const loadsLegacy = (module: SourceModule): boolean =>
     if (node.type === "StringLiteral") return isLegacyPackage(node.value);
     return false;
   });
-
-const functionOf = (flow: Flow, module: SourceModule, node: FunctionNode): ReadonlySet<Value> =>
-  new Set([flow.values.function(module, node)]);

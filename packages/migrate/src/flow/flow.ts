@@ -1,8 +1,8 @@
 import type { Binding } from "@babel/traverse";
 import type * as t from "@babel/types";
 
-import { isLegacyPackage, kindOfExport } from "../legacy/kinds.js";
-import { memberOf, returnOf } from "../legacy/methods.js";
+import { isLegacyPackage, isModernPackage, kindOfExport } from "../legacy/kinds.js";
+import { memberOf } from "../legacy/methods.js";
 import type { SourceModule } from "../source/parse.js";
 import {
   bare,
@@ -14,12 +14,11 @@ import {
   requiredBy,
   type Call,
 } from "../source/syntax.js";
+import { ELEMENT } from "./element.js";
+import { methodValues } from "./method-values.js";
 import { annotatedKind, madeBy, type Annotated } from "./named-kinds.js";
 import { nothing, Store } from "./store.js";
 import { Values, type LegacyValue, type Value } from "./values.js";
-
-/** The element of an array, a Map or a Set, whichever it is. */
-export const ELEMENT = "[]";
 
 /** Finds the file of a program that an import in another one means. */
 export type Resolve = (from: SourceModule, specifier: string) => SourceModule | undefined;
@@ -65,6 +64,7 @@ export class Flow {
       if (kind !== undefined) return new Set([this.values.legacy(kind)]);
       return name === "*" || name === "default" ? new Set([this.values.legacy("Sdk")]) : nothing;
     }
+    if (isModernPackage(specifier)) return new Set([this.values.modern]);
     const from = this.#resolve(module, specifier);
     if (from === undefined) return nothing;
     if (name === "*") return new Set([this.values.exports(from)]);
@@ -176,6 +176,8 @@ export class Flow {
         return new Set([this.values.legacy(kind, owner.site, owner.guessed), ...own]);
       }
       case "object":
+        // `actions[key]` may be any of them.
+        if (name === ELEMENT) return this.store.readAll(owner.node);
         return new Set([
           ...this.store.read(owner.node, name),
           ...(/^\d+$/.test(name) ? this.store.read(owner.node, ELEMENT) : []),
@@ -193,6 +195,8 @@ export class Flow {
       }
       case "function":
         return this.store.read(owner.node, `.${name}`);
+      case "modern":
+        return new Set([owner]);
       default:
         return nothing;
     }
@@ -218,21 +222,21 @@ export class Flow {
   #call(module: SourceModule, node: Call | t.ImportExpression): ReadonlySet<Value> {
     const specifier = requiredBy(node);
     if (specifier !== undefined) {
-      return isLegacyPackage(specifier)
+      return isLegacyPackage(specifier) || isModernPackage(specifier)
         ? this.imported(module, specifier, "*")
         : this.#required(module, specifier);
     }
     if (node.type === "ImportExpression") return nothing;
     const { callee } = node;
     if (isMember(callee)) {
-      const special = this.#methodCall(module, node, callee);
+      const special = methodValues(this, module, node, callee);
       if (special !== undefined) return special;
     }
     const found = new Set<Value>();
     for (const value of this.of(module, callee)) {
       if (value.is === "function") {
         for (const one of this.store.read(value.node, "return")) found.add(one);
-      }
+      } else if (value.is === "modern") found.add(value);
     }
     return found;
   }
@@ -240,78 +244,6 @@ export class Flow {
   #required(module: SourceModule, specifier: string): ReadonlySet<Value> {
     const from = this.#resolve(module, specifier);
     return from === undefined ? nothing : new Set([this.values.exports(from)]);
-  }
-
-  #methodCall(
-    module: SourceModule,
-    node: Call,
-    callee: t.MemberExpression | t.OptionalMemberExpression,
-  ): ReadonlySet<Value> | undefined {
-    const name = memberName(callee);
-    if (name === undefined) return undefined;
-    const owners = this.of(module, callee.object);
-    const found = new Set<Value>();
-    for (const owner of owners) {
-      if (owner.is !== "legacy") continue;
-      const kind = returnOf(owner.kind, name);
-      if (kind === undefined) continue;
-      const isSelf = kind === owner.kind;
-      found.add(isSelf ? owner : this.values.legacy(kind, node, owner.guessed));
-    }
-    if (found.size > 0) return found;
-    switch (name) {
-      case "then":
-        return new Set([
-          ...this.#returns(module, node.arguments[0]),
-          ...this.#returns(module, node.arguments[1]),
-        ]);
-      case "catch":
-        return new Set([...owners, ...this.#returns(module, node.arguments[0])]);
-      case "finally":
-      case "slice":
-      case "filter":
-      case "reverse":
-        return owners;
-      case "bind": {
-        const functions = [...owners].filter((value) => value.is === "function");
-        return functions.length === 0 ? undefined : new Set(functions);
-      }
-      case "get":
-      case "find":
-      case "pop":
-      case "shift":
-      case "at":
-      case "values":
-        return this.field(owners, ELEMENT, module);
-      case "map":
-        return new Set([this.values.object(module, node)]);
-      case "resolve":
-      case "race":
-      case "any":
-        return isGlobal(callee.object, "Promise")
-          ? name === "resolve"
-            ? this.of(module, node.arguments[0])
-            : this.field(this.of(module, node.arguments[0]), ELEMENT, module)
-          : undefined;
-      case "all":
-        return isGlobal(callee.object, "Promise") ? this.of(module, node.arguments[0]) : undefined;
-      case "assign":
-      case "freeze":
-        return isGlobal(callee.object, "Object")
-          ? this.#either(module, ...node.arguments)
-          : undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  #returns(module: SourceModule, callback: t.Node | undefined): Set<Value> {
-    const found = new Set<Value>();
-    for (const value of this.of(module, callback)) {
-      if (value.is !== "function") continue;
-      for (const one of this.store.read(value.node, "return")) found.add(one);
-    }
-    return found;
   }
 
   #made(module: SourceModule, node: t.NewExpression): ReadonlySet<Value> {
@@ -325,13 +257,14 @@ export class Flow {
       } else if (value.is === "legacy") {
         const kind = madeBy(value.kind);
         if (kind !== undefined) found.add(this.values.legacy(kind, node, value.guessed));
-      }
+      } else if (value.is === "modern") found.add(value);
     }
     return found;
   }
 
   #annotated(module: SourceModule, node: Annotated): Value[] {
     const kind = annotatedKind(module, node);
+    if (kind === "modern") return [this.values.modern];
     return kind === undefined ? [] : [this.values.legacy(kind)];
   }
 
@@ -406,6 +339,8 @@ export class Flow {
         return;
       case "function":
         this.store.add(owner.node, values, `.${name}`);
+        return;
+      default:
     }
   }
 
@@ -432,6 +367,3 @@ export class Flow {
     }
   }
 }
-
-const isGlobal = (node: t.Node, name: string): boolean =>
-  node.type === "Identifier" && node.name === name;

@@ -1,6 +1,11 @@
 import type * as t from "@babel/types";
 
-import { isLegacyPackage, kindOfType as kindOfTypeName, type Kind } from "../legacy/kinds.js";
+import {
+  isLegacyPackage,
+  isModernPackage,
+  kindOfType as kindOfTypeName,
+  type Kind,
+} from "../legacy/kinds.js";
 import type { SourceModule } from "../source/parse.js";
 
 /** What may have a type written beside it. */
@@ -8,17 +13,17 @@ export interface Annotated {
   readonly typeAnnotation?: t.Node | null;
 }
 
-/** The legacy object that the type written beside a name describes. */
+/** The legacy object that the type written beside a name describes; `modern` for one of relay-v3. */
 export function annotatedKind(
   module: SourceModule,
   { typeAnnotation: annotation }: Annotated,
-): Kind | undefined {
+): Kind | "modern" | undefined {
   const type = annotation?.type === "TSTypeAnnotation" ? annotation.typeAnnotation : annotation;
   return type == null ? undefined : kindOfType(module, type);
 }
 
 /** The legacy object that a type describes: one imported from a legacy package, or a promise of it. */
-export function kindOfType(module: SourceModule, type: t.Node): Kind | undefined {
+function kindOfType(module: SourceModule, type: t.Node): Kind | "modern" | undefined {
   if (type.type === "TSUnionType") {
     return type.types.map((one) => kindOfType(module, one)).find((kind) => kind !== undefined);
   }
@@ -32,6 +37,7 @@ export function kindOfType(module: SourceModule, type: t.Node): Kind | undefined
   const binding = root === undefined ? undefined : module.bindings.get(root);
   const declared = binding?.path.parent;
   if (declared?.type !== "ImportDeclaration") return undefined;
+  if (isModernPackage(declared.source.value)) return "modern";
   if (!isLegacyPackage(declared.source.value)) return undefined;
   if (name.type === "TSQualifiedName") return kindOfTypeName(name.right.name);
   const specifier = binding?.path.node;

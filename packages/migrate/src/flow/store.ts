@@ -11,6 +11,15 @@ export class Store {
     return this.#places.get(owner)?.get(name) ?? nothing;
   }
 
+  /** What is in any of the places of an owner. */
+  readAll(owner: unknown): ReadonlySet<Value> {
+    const found = new Set<Value>();
+    for (const values of this.#places.get(owner)?.values() ?? []) {
+      for (const value of values) found.add(value);
+    }
+    return found;
+  }
+
   /** The names under which an owner holds something. */
   names(owner: unknown): Iterable<string> {
     return this.#places.get(owner)?.keys() ?? [];

@@ -44,8 +44,14 @@ export interface ExportsValue {
   readonly module: SourceModule;
 }
 
+/** Anything that comes from relay-v3: it has moved already. */
+export interface ModernValue {
+  readonly is: "modern";
+}
+
 export type Value =
   | LegacyValue
+  | ModernValue
   | FunctionValue
   | ClassValue
   | InstanceValue
@@ -54,6 +60,7 @@ export type Value =
 
 /** Makes each value once, so that sets can hold them. */
 export class Values {
+  readonly modern: ModernValue = { is: "modern" };
   readonly #byNode = new Map<t.Node, FunctionValue | ClassValue | ObjectValue>();
   readonly #instances = new Map<t.Node, InstanceValue>();
   readonly #exports = new Map<SourceModule, ExportsValue>();

@@ -77,6 +77,10 @@ export const legacyPackages = ["@signalwire/node", "@twinline/compat-v2"] as con
 export const isLegacyPackage = (specifier: string): boolean =>
   legacyPackages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 
+/** Whether an import is of the package that programs move to in the end. */
+export const isModernPackage = (specifier: string): boolean =>
+  specifier === "@twinline/relay-v3" || specifier.startsWith("@twinline/relay-v3/");
+
 const named: Readonly<Record<string, Kind>> = {
   RelayConsumer: "ConsumerClass",
   Consumer: "ConsumerClass",

@@ -48,6 +48,7 @@ export type Rule =
   | "type"
   | "dependency"
   | "python"
+  | "only"
   | "unknown";
 
 /** A file that changes. */

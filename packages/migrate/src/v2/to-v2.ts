@@ -176,6 +176,10 @@ const readsEnvironment = (module: SourceModule): boolean =>
       node.object.name === "process",
   );
 
+/** The comment that is left at a place that a person has to look at. */
+export const markLine = (rule: Rule, why: string): string =>
+  `// twinline: ${why}. See ${guide(rule)}`;
+
 /** Puts a comment at a place that a person has to look at; once. */
 export function mark(
   module: SourceModule,
@@ -184,7 +188,7 @@ export function mark(
   rule: Rule,
   why: string,
 ): void {
-  const line = `// twinline: ${why}. See ${guide(rule)}`;
+  const line = markLine(rule, why);
   if (!module.code.includes(line)) rewriter.before(statementAround(module, node), line);
 }
 

@@ -1,23 +1,19 @@
 import type * as t from "@babel/types";
 
 import { plain, waits, type LegacyMethod, legacyMethod } from "../legacy/methods.js";
-import {
-  bare,
-  isCall,
-  isMember,
-  memberName,
-  stringOf,
-  type Call,
-  type Member,
-} from "../source/syntax.js";
-import { devicesText } from "./devices.js";
+import { isCall, isMember, memberName, type Call, type Member } from "../source/syntax.js";
+import { connecting } from "./connects.js";
+import { beeping, detectText, waitsForBeep } from "./detects.js";
 import { moveDialled } from "./dial.js";
 import { moveListener } from "./events.js";
+import { afterEvent, afterwards } from "./follow-up.js";
+import { faxText, playText, tapText } from "./media.js";
 import type { Move } from "./move.js";
-import { isNothing, objectText, readOptions } from "./options.js";
+import { readOptions } from "./options.js";
 import { promptText } from "./prompts.js";
 import { moveProperty } from "./properties.js";
 import type { Reads } from "./reads.js";
+import { waiting } from "./waits.js";
 
 /** Moves what a program does with its calls. */
 export function moveCalls(move: Move, reads: Reads): void {
@@ -150,215 +146,6 @@ function started(
   }
 }
 
-function playText(move: Move, call: Call, target: () => string, args: () => string) {
-  const [first] = call.arguments;
-  const options = call.arguments.length === 1 ? readOptions(move, first) : undefined;
-  if (options?.has("media") === true) return () => `${target()}.play(${args()})`;
-  if (call.arguments.length === 1 && options === undefined) {
-    move.doubt(call, "method", "what is played is not written here: v3 wants an array of media");
-    return undefined;
-  }
-  return () => `${target()}.play([${args()}])`;
-}
-
-function faxText(move: Move, call: Call, target: () => string) {
-  const [document, identity, header] = call.arguments;
-  return () => {
-    const entries = [
-      ["identity", identity],
-      ["header_info", header],
-    ].flatMap(([name, node]) =>
-      node === undefined || isNothing({ text: () => "", value: node as t.Node })
-        ? []
-        : [[name as string, move.render(node as t.Node)] as const],
-    );
-    const options = entries.length === 0 ? "" : `, ${objectText(move, entries, "")}`;
-    const url = document === undefined ? move.quoted("") : move.render(document);
-    return `${target()}.${move.named("send_fax")}(${url}${options})`;
-  };
-}
-
-const tapFields = [
-  ["target_addr", "addr"],
-  ["target_port", "port"],
-  ["target_ptime", "ptime"],
-  ["target_uri", "uri"],
-  ["rate", "rate"],
-  ["codec", "codec"],
-] as const;
-
-function tapText(move: Move, call: Call, target: () => string) {
-  const options = readOptions(move, call.arguments[0]);
-  const device = readOptions(move, call.arguments[1]);
-  if (options === undefined || device === undefined) {
-    move.doubt(call, "method", "what is tapped is not written here");
-    return undefined;
-  }
-  return () => {
-    const indent = move.rewriter.indentOf(call);
-    const direction = options.get("direction") ?? options.get("audio_direction");
-    const type = device.get("type") ?? options.get("target_type");
-    const tap = objectText(
-      move,
-      [
-        ["type", move.quoted("audio")],
-        ...(direction === undefined ? [] : [["direction", direction.text()] as const]),
-      ],
-      indent,
-    );
-    const where = objectText(
-      move,
-      [
-        ...(type === undefined ? [] : [["type", type.text()] as const]),
-        ...[...device].flatMap(([name, one]) =>
-          name === "type" ? [] : [[name, one.text()] as const],
-        ),
-        ...tapFields.flatMap(([name, to]) => {
-          const option = options.get(name);
-          return option === undefined ? [] : [[to, option.text()] as const];
-        }),
-      ],
-      indent,
-    );
-    return `${target()}.tap(${tap}, ${where})`;
-  };
-}
-
-function detectText(move: Move, call: Call, base: string, target: () => string) {
-  const options = readOptions(move, call.arguments[0]);
-  if (options === undefined) {
-    move.doubt(call, "method", "what is detected is not written here");
-    return undefined;
-  }
-  const name =
-    base === "detectdigit" || base === "detectfax"
-      ? base.replace("detect", "detect_")
-      : base === "detect"
-        ? "detect"
-        : "detect_answering_machine";
-  const entries = (without: readonly string[]): [string, string][] =>
-    [...options].flatMap(([key, option]): [string, string][] =>
-      without.includes(key) ? [] : [[key === "detect_type" ? "type" : key, option.text()]],
-    );
-  const indent = (): string => move.rewriter.indentOf(call);
-  if (base !== "detect") {
-    return () => {
-      const own = entries(["wait_for_beep", "type", "detect_type"]);
-      return `${target()}.${move.named(name)}(${own.length === 0 ? "" : objectText(move, own, indent())})`;
-    };
-  }
-  const timeout = options.get("timeout");
-  return () => {
-    const detector = objectText(move, entries(["wait_for_beep", "timeout"]), indent());
-    const limit = timeout === undefined ? "" : `, { timeout: ${timeout.text()} }`;
-    return `${target()}.detect(${detector}${limit})`;
-  };
-}
-
-/** Whether a detection waits for the beep of the machine. */
-export function waitsForBeep(move: Move, call: Call, method: LegacyMethod): boolean {
-  if (method.operation !== "Detect") return false;
-  const option = readOptions(move, call.arguments[0])?.get("wait_for_beep");
-  if (isNothing(option)) return false;
-  const value = option === undefined ? undefined : bare(option.value);
-  if (value?.type === "BooleanLiteral" && !method.isAsync) return true;
-  move.doubt(
-    call,
-    "option",
-    "whether it waits for the beep is decided elsewhere: in v3, wait for the READY event yourself",
-  );
-  return false;
-}
-
-/** What decides a detection that waits for the beep. */
-const decisive = ["READY", "HUMAN", "UNKNOWN", "finished", "error"];
-
-function beeping(move: Move, call: Call, callee: Member, text: () => string): void {
-  const target = simpleTarget(move, callee);
-  if (target === undefined) return;
-  const list = decisive.map((event) => move.quoted(event)).join(", ");
-  const event = move.quoted("calling.call.detect");
-  const glue = `\n${move.rewriter.indentOf(call)}${move.dialect.indent}`;
-  move.rewriter.replace(
-    call,
-    () =>
-      `${text()}.then(() =>${glue}${target}.${move.named("wait_for")}(${event}, ${taken(move)} =>${glue}${move.dialect.indent}[${list}].includes(params.detect.params?.event ?? ${move.quoted("")}),${glue}).catch(() => ${target}.${move.named("wait_for_ended")}()))`,
-  );
-}
-
-/** A call by a name that may be said twice. */
-function simpleTarget(move: Move, callee: Member): string | undefined {
-  const text = move.render(callee.object);
-  if (/^[\w$.]+$/.test(text)) return text;
-  move.doubt(callee, "method", "give this call a name: v3 needs it twice here");
-  return undefined;
-}
-
-function afterwards(move: Move, call: Call, callee: Member, then: string): void {
-  const target = simpleTarget(move, callee);
-  if (target === undefined) return;
-  move.rewriter.replace(call, () => `${move.rewriter.inside(call)}.then(() => ${target}.${then})`);
-}
-
-/** Waits for an event of the call behind a command, or for the call's end. */
-function afterEvent(
-  move: Move,
-  call: Call,
-  callee: Member,
-  event: string,
-  test: (params: string) => string,
-  text: () => string = () => move.rewriter.inside(call),
-): void {
-  const target = simpleTarget(move, callee);
-  if (target === undefined) return;
-  const glue = `\n${move.rewriter.indentOf(call)}${move.dialect.indent}`;
-  move.rewriter.replace(
-    call,
-    () =>
-      `${text()}.then(() =>${glue}${target}.${move.named("wait_for")}(${move.quoted(event)}, ${taken(move)} => ${test("params")})${glue}${move.dialect.indent}.catch(() => ${target}.${move.named("wait_for_ended")}()))`,
-  );
-}
-
-function connecting(move: Move, call: Call, callee: Member, method: LegacyMethod): void {
-  const target = simpleTarget(move, callee);
-  if (target === undefined) return;
-  const as = (type: string): string => (move.module.isTypeScript ? ` as ${type}` : "");
-  const params = `${target}.device.params`;
-  const found = devicesText(move, call, {
-    from: `${params}.from_number${as("string")}`,
-    timeout: `${params}.timeout ?? 30`,
-  });
-  if (found === undefined) {
-    move.doubt(
-      call,
-      "method",
-      "whom this connects is not written here: v3 wants groups of devices, [[one], [two, three]]",
-    );
-    return;
-  }
-  if (method.isAsync) {
-    move.doubt(
-      call,
-      "method",
-      "v3 has no action for connect: wait for the calling.call.connect event",
-    );
-    return;
-  }
-  const text = (): string => {
-    const more = found.more.map(([name, one]) => [name, one()] as const);
-    const options = more.length === 0 ? "" : `, ${objectText(move, more, "")}`;
-    return `${target}.connect(${found.devices()}${options})`;
-  };
-  afterEvent(
-    move,
-    call,
-    callee,
-    "calling.call.connect",
-    (one) => `${one}.connect_state !== ${move.quoted("connecting")}`,
-    text,
-  );
-}
-
 /** Whether the call is spoken of again behind a hangup: v2 had waited for its end. */
 function isUsedLater(move: Move, call: Call, callee: Member): boolean {
   if (callee.object.type !== "Identifier") return false;
@@ -372,42 +159,3 @@ function isUsedLater(move: Move, call: Call, callee: Member): boolean {
     (binding?.referencePaths ?? []).some(({ node }) => (node.start ?? 0) > (call.end ?? 0))
   );
 }
-
-const states = ["created", "ringing", "answered", "ending", "ended"];
-
-function waiting(move: Move, call: Call, callee: Member, name: string): void {
-  const given = call.arguments.map((one) => stringOf(one) ?? "");
-  const own = waits.get(plain(name));
-  const wanted = own === undefined ? given : [own];
-  const first = states.find((state) => wanted.includes(state));
-  if (wanted.some((state) => !states.includes(state))) {
-    move.doubt(
-      call,
-      "method",
-      "v3 waits for one state by its name: wait_for_answered, wait_for_ended",
-    );
-    return;
-  }
-  const state = wanted.length === 0 ? "ended" : (first ?? "ended");
-  const text = (): string => `${move.render(callee.object)}.${move.named(`wait_for_${state}`)}()`;
-  const parent = move.parent(call);
-  const isAwaited = parent?.type === "AwaitExpression";
-  const outer = isAwaited ? move.parent(parent) : parent;
-  const isUsed = outer?.type !== "ExpressionStatement" && outer?.type !== "ArrayExpression";
-  if (!isUsed || state === "ended") move.rewriter.replace(call, text);
-  else if (isAwaited) {
-    move.rewriter.replace(
-      parent,
-      () => `((await ${text()}).params.call_state === ${move.quoted(state)})`,
-    );
-  } else {
-    move.rewriter.replace(
-      call,
-      () => `${text()}.then(({ params }) => params.call_state === ${move.quoted(state)})`,
-    );
-  }
-}
-
-/** The parameter of a function that is given an event. */
-const taken = (move: Move): string =>
-  move.module.isTypeScript ? "({ params }: { params: any })" : "({ params })";

@@ -60,8 +60,9 @@ export function moveListener(move: Move, call: Call, callee: Member): void {
   if (isInline) inline(move, handler, event, target);
   else {
     const test = testText(move, event, "params");
+    const outer = move.v2View(callee.object) ?? target;
     move.rewriter.replace(given, () => {
-      const called = `${move.render(given)}(${target}, params)`;
+      const called = `${move.rewriter.inside(given)}(${outer}, params)`;
       return test === undefined
         ? `({ params }) => ${called}`
         : `({ params }) => {\n${body(move, call, `if (${test}) ${called}${move.dialect.end}`)}\n${move.rewriter.indentOf(call)}}`;

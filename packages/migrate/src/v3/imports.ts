@@ -61,7 +61,7 @@ function declaration(move: Move, node: t.ImportDeclaration): void {
     const type = specifier.importKind === "type" ? "type " : "";
     if (to !== undefined) {
       const local = specifier.local.name;
-      moved.add(local === name ? `${type}${to}` : `${type}${to} as ${local}`);
+      moved.add(local === name || local === to ? `${type}${to}` : `${type}${to} as ${local}`);
     } else if (name !== "Task") move.doubt(specifier, "type", `v3 has no ${name}`);
   }
   const type = node.importKind === "type" ? "type " : "";

@@ -8,7 +8,8 @@ import type { Move } from "./move.js";
 /** Doubts what leads legacy objects where they cannot be followed. */
 export function doubtLeftovers(move: Move): void {
   for (const node of move.module.nodes) {
-    if (isMember(node) && !move.done.has(node)) unknownOwner(move, node);
+    const isStaying = move.shared.boundary?.isIn(move.module, node) === false;
+    if (isMember(node) && !move.done.has(node) && !isStaying) unknownOwner(move, node);
     if (isCall(node)) for (const argument of node.arguments) handedOut(move, node, argument);
     if (node.type === "TemplateLiteral") {
       for (const one of node.expressions) if (isHidden(move, one)) escape(move, one);
@@ -20,7 +21,7 @@ export function doubtLeftovers(move: Move): void {
 function unknownOwner(move: Move, node: t.MemberExpression | t.OptionalMemberExpression): void {
   const values = [...move.flow.of(move.module, node.object)];
   const legacy = values.filter((value) => value.is === "legacy");
-  const isMixed = values.some((value) => value.is === "object" || value.is === "instance");
+  const isMixed = values.some((value) => /^(object|instance|modern)$/.test(value.is));
   const kinds = new Set(legacy.map((value) => value.kind));
   if (legacy.length > 0 && (kinds.size > 1 || isMixed)) {
     const name = memberName(node);

@@ -3,7 +3,7 @@ import type * as t from "@babel/types";
 import { isMember, keyName, memberName, type Call, type Member } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { readOptions, objectText } from "./options.js";
-import { place } from "./results.js";
+import { place } from "./expressions.js";
 
 const numbers: Readonly<Record<string, string>> = { from: "from_number", to: "to_number" };
 

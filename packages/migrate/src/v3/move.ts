@@ -9,6 +9,8 @@ import { dialectOf, type Dialect } from "../source/dialect.js";
 import type { SourceModule } from "../source/parse.js";
 import { Rewriter } from "../source/rewriter.js";
 import { bare, isCall, isMember, memberName, textOf } from "../source/syntax.js";
+import type { Boundary } from "./only/boundary.js";
+import type { Reads } from "./reads.js";
 
 /** Something that a person has to decide. */
 export interface Doubt {
@@ -16,6 +18,8 @@ export interface Doubt {
   readonly node: t.Node;
   readonly rule: Rule;
   readonly why: string;
+  /** The calls of methods that it is about, where it stands outside of what moves. */
+  readonly about?: readonly t.Node[];
 }
 
 /** Stands for what is taken out: a line of which nothing else is left goes too. */
@@ -33,9 +37,11 @@ export interface Shared {
   readonly reads: Reads;
   /** Whether the program writes `playTTS` (true) or `play_tts`. */
   readonly camel: boolean;
+  /** What moves, when it is not the whole program. */
+  readonly boundary?: Boundary;
+  /** How the v2 call is called beside the v3 view of it, by the parameter that brings it. */
+  readonly v2Names: Map<t.Node, string>;
 }
-
-import type { Reads } from "./reads.js";
 
 const irregular: Readonly<Record<string, string>> = {
   play_tts: "playTTS",
@@ -59,16 +65,12 @@ export class Move {
     this.shared = shared;
     this.rewriter = new Rewriter(module);
     this.dialect = dialectOf(module);
-    this.#names = new Set(
-      module.nodes.flatMap((node) =>
-        node.type === "Identifier" && !isKey(node, module.parents.get(node)) ? [node.name] : [],
-      ),
-    );
+    this.#names = namesOf(module, module.nodes);
   }
 
-  /** Leaves this to a person; the whole program then stays as it is. */
-  doubt(node: t.Node, rule: Rule, why: string): void {
-    this.shared.doubts.push({ module: this.module, node, rule, why });
+  /** Leaves this to a person; what was to move then stays as it is. */
+  doubt(node: t.Node, rule: Rule, why: string, about?: readonly t.Node[]): void {
+    this.shared.doubts.push({ module: this.module, node, rule, why, ...(about && { about }) });
   }
 
   text(node: t.Node): string {
@@ -99,21 +101,61 @@ export class Move {
 
   /** A name that nothing in the file has yet. */
   fresh(wanted: string): string {
-    let name = wanted;
-    for (let number = 2; this.#names.has(name); number += 1) name = `${wanted}${number}`;
+    const name = unused(wanted, this.#names);
     this.#names.add(name);
     return name;
   }
 
-  /** The legacy object that an expression is; undefined when it is none, or may be another thing. */
+  /** A name that nothing inside a node has yet. */
+  freshIn(node: t.Node, wanted: string): string {
+    const name = unused(
+      wanted,
+      namesOf(
+        this.module,
+        this.module.nodes.filter(
+          ({ start, end }) => (start ?? 0) >= (node.start ?? 0) && (end ?? 0) <= (node.end ?? 0),
+        ),
+      ),
+    );
+    this.#names.add(name);
+    return name;
+  }
+
+  /** Whether something in the file has this name. */
+  isTaken(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  /**
+   * The legacy object that an expression is; undefined when it is none, may be another thing, or
+   * does not move.
+   */
   legacy(node: t.Node | null | undefined): LegacyValue | undefined {
     const all = [...this.flow.of(this.module, node)];
     const values = all.filter((value) => value.is === "legacy");
-    if (all.some((value) => value.is === "object")) return undefined;
+    if (all.some(({ is }) => is === "object" || is === "modern")) return undefined;
     const [first] = values;
-    return first === undefined || values.some(({ kind }) => kind !== first.kind)
-      ? undefined
-      : first;
+    if (first === undefined || values.some(({ kind }) => kind !== first.kind)) return undefined;
+    return node != null && this.moves(node, values) ? first : undefined;
+  }
+
+  /** The legacy objects that a pattern takes apart, those of them that move. */
+  takenApart(node: t.Node): LegacyValue[] {
+    const values = [...this.flow.store.read(node, "taken apart")].filter(
+      (value) => value.is === "legacy",
+    );
+    return this.moves(node, values) ? values : [];
+  }
+
+  /** Whether what an expression may be moves to v3. */
+  moves(node: t.Node, values: readonly LegacyValue[]): boolean {
+    return this.shared.boundary?.moves(this.module, node, values) ?? true;
+  }
+
+  /** The v2 call behind a v3 call, where only some functions move; undefined when there is none at hand. */
+  v2View(node: t.Node): string | undefined {
+    const parameter = this.shared.boundary?.parameterOf(this.module, node);
+    return parameter === undefined ? undefined : this.shared.v2Names.get(parameter);
   }
 
   kind(node: t.Node | null | undefined): Kind | undefined {
@@ -125,6 +167,19 @@ export class Move {
     return this.flow.legacy(this.module, node).flatMap(({ site }) => site ?? []);
   }
 }
+
+function unused(wanted: string, names: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; names.has(name); number += 1) name = `${wanted}${number}`;
+  return name;
+}
+
+const namesOf = (module: SourceModule, nodes: readonly t.Node[]): Set<string> =>
+  new Set(
+    nodes.flatMap((node) =>
+      node.type === "Identifier" && !isKey(node, module.parents.get(node)) ? [node.name] : [],
+    ),
+  );
 
 /** Whether an identifier only names a property. */
 function isKey(node: t.Node, parent: t.Node | undefined): boolean {

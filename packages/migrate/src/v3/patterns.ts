@@ -14,8 +14,7 @@ interface Part {
 export function movePatterns(move: Move): void {
   for (const node of move.module.nodes) {
     if (node.type !== "ObjectPattern") continue;
-    const values = [...move.flow.store.read(node, "taken apart")];
-    const legacy = values.flatMap((value) => (value.is === "legacy" ? [value] : []));
+    const legacy = move.takenApart(node);
     const kind = legacy[0]?.kind;
     if (kind === undefined) continue;
     if (legacy.some((value) => value.kind !== kind)) {

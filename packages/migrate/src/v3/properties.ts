@@ -1,5 +1,6 @@
 import { memberName, type Member } from "../source/syntax.js";
 import type { Move } from "./move.js";
+import { place } from "./expressions.js";
 
 /** Moves a property of a call. */
 export function moveProperty(move: Move, node: Member): void {
@@ -25,18 +26,31 @@ export function moveProperty(move: Move, node: Member): void {
   const parent = move.parent(node);
   const isWritten = parent?.type === "AssignmentExpression" && parent.left === node;
   const row = name === undefined || !Object.hasOwn(rows, name) ? undefined : rows[name];
-  if (row !== undefined && !isWritten) move.rewriter.replace(node, row);
-  else if (isWritten && row === undefined) return;
-  else if (!isOwn(move, node)) {
+  if (row !== undefined && !isWritten) {
+    if (row().includes(" ?? ")) place(move, node, row);
+    else move.rewriter.replace(node, row);
+  } else if ((isWritten && row === undefined) || isOwn(move, node)) keepOwn(move, node);
+  else {
     move.doubt(node, "property", `a v3 call has no ${name ?? "such property"}`);
+  }
+}
+
+/** What a program keeps on its calls stays on the v2 call while some of its functions do. */
+function keepOwn(move: Move, node: Member): void {
+  const outer = move.v2View(node.object);
+  if (outer !== undefined) move.rewriter.replace(node.object, outer);
+  else if (move.shared.boundary === undefined && move.module.isTypeScript) {
+    move.doubt(node, "property", "a v3 call takes no values of the app: keep them in a WeakMap");
+  } else if (move.shared.boundary !== undefined) {
+    move.doubt(node, "property", "this is kept on the v2 call: read it by the parameter");
   }
 }
 
 /** A phone's number, or a SIP address. */
 const number = (move: Move, call: string, which: "from" | "to", as: string): string =>
   as === ""
-    ? `(${call}.device.params.${which}_number ?? ${call}.device.params.${which})`
-    : `((${call}.device.params[${move.quoted(`${which}_number`)}] ?? ${call}.device.params[${move.quoted(which)}])${as})`;
+    ? `${call}.device.params.${which}_number ?? ${call}.device.params.${which}`
+    : `(${call}.device.params[${move.quoted(`${which}_number`)}] ?? ${call}.device.params[${move.quoted(which)}])${as}`;
 
 /** A property that the program gave the call itself. */
 const isOwn = (move: Move, node: Member): boolean =>
@@ -45,5 +59,5 @@ const isOwn = (move: Move, node: Member): boolean =>
       other.type === "AssignmentExpression" &&
       other.left.type === "MemberExpression" &&
       memberName(other.left) === memberName(node) &&
-      move.kind(other.left.object) === "Call",
+      move.flow.legacy(move.module, other.left.object).some(({ kind }) => kind === "Call"),
   );

@@ -3,8 +3,9 @@ import type * as t from "@babel/types";
 import { isAction, isResult, operationOf, type Kind, type Operation } from "../legacy/kinds.js";
 import { plain } from "../legacy/methods.js";
 import { isCall, isMember, memberName, type Member } from "../source/syntax.js";
-import { waitsForBeep } from "./calls.js";
+import { waitsForBeep } from "./detects.js";
 import { methodAt, type Move } from "./move.js";
+import { place } from "./expressions.js";
 import { collectsOf, type Collects } from "./prompts.js";
 
 /** What is known of a result: how it reads in v3, and where it comes from. */
@@ -194,49 +195,6 @@ function comparedWithMachine(move: Move, node: t.Node): boolean {
   if (other.type !== "StringLiteral") return false;
   if (other.value === "MACHINE") move.rewriter.replace(other, move.quoted("READY"));
   return true;
-}
-
-/** Puts an expression in the place of another one, in parentheses where it needs them. */
-export function place(move: Move, node: t.Node, text: () => string): void {
-  const parent = move.parent(node);
-  const sample = text();
-  const isComparison = / [!=]== /.test(sample) && !/ (\|\||\?\?|\?) /.test(sample);
-  if (parent?.type === "UnaryExpression" && parent.operator === "!" && isComparison) {
-    move.rewriter.replace(parent, () =>
-      text().replace(/ ([!=])== /, (_all, sign: string) => (sign === "=" ? " !== " : " === ")),
-    );
-    return;
-  }
-  const isPlain = !/ (?:[!=]==|\|\||\?\?|\?) /.test(sample);
-  if (isPlain || (parent !== undefined && standsFree(parent, node, isComparison))) {
-    move.rewriter.replace(node, text);
-  } else move.rewriter.replace(node, () => `(${text()})`);
-}
-
-function standsFree(parent: t.Node, node: t.Node, isComparison: boolean): boolean {
-  switch (parent.type) {
-    case "VariableDeclarator":
-    case "IfStatement":
-    case "WhileStatement":
-    case "ReturnStatement":
-    case "ExpressionStatement":
-    case "ObjectProperty":
-    case "TemplateLiteral":
-    case "ArrayExpression":
-    case "SwitchStatement":
-      return true;
-    case "CallExpression":
-    case "NewExpression":
-      return parent.callee !== node;
-    case "AssignmentExpression":
-      return parent.right === node;
-    case "ConditionalExpression":
-      return parent.test !== node || isComparison;
-    case "LogicalExpression":
-      return isComparison;
-    default:
-      return false;
-  }
 }
 
 const actionMethods = new Set(["stop", "pause", "resume", "volume"]);

@@ -1,40 +1,55 @@
-import { legacyMethod } from "../legacy/methods.js";
-import { placeOf, shortText, type Change, type Finding, type Outcome } from "../report/finding.js";
+import type * as t from "@babel/types";
+
+import type { Change, Finding, Outcome } from "../report/finding.js";
 import { problemsOf } from "../report/problems.js";
 import { Rewriter } from "../source/rewriter.js";
+import type { SourceModule } from "../source/parse.js";
 import { openProject, type Program, type Project } from "../source/program.js";
-import { isMember, memberName } from "../source/syntax.js";
 import { manifestOf, withDependencies } from "../v2/manifest.js";
 import { compat, defaultVersions, legacySdk, relay } from "../v2/packages.js";
-import { mark, toV2, type RewriteOptions } from "../v2/to-v2.js";
-import { moveCalls } from "./calls.js";
-import { moveClients } from "./clients.js";
-import { moveConsumers } from "./consumers.js";
-import { moveNewCalls } from "./dial.js";
-import { moveImports } from "./imports.js";
-import { doubtLeftovers } from "./leftovers.js";
-import { moveMessages } from "./messages.js";
-import { Move, type Doubt, type Shared } from "./move.js";
-import { movePatterns } from "./patterns.js";
-import { ofPromises, Reads } from "./reads.js";
-import { moveResults } from "./results.js";
-import { moveTasks } from "./tasks.js";
+import { markLine, toV2, type RewriteOptions } from "../v2/to-v2.js";
+import { attempt, findingOf, tidy } from "./attempt.js";
+import { dropMarks, linesOf, putMarks } from "./marks.js";
+import type { Doubt } from "./move.js";
+import { Boundary } from "./only/boundary.js";
+import { usesCalls, type Handler } from "./only/handlers.js";
+import { hasMoved, programsOf, select, type Selection } from "./only/selection.js";
+
+/** How far a project moves to v3. */
+export interface V3Options extends RewriteOptions {
+  /**
+   * The functions to move, as `file`, `file:name`, `file:line` or `name`. The rest stays on compat-v2,
+   * and gives them its calls by `Call.from`. Default: everything.
+   */
+  readonly only?: readonly string[];
+}
 
 /**
- * Moves every program of a project to relay-v3. One in which anything is left to a person stays on
- * compat-v2, with a comment at each such place.
+ * Moves every program of a project to relay-v3, or the functions that `only` names. A program, or a
+ * function, in which anything is left to a person stays on compat-v2, with a comment at each such
+ * place.
+ *
+ * @throws {SelectionError} `only` names what is not there, or several things
  */
-export function toV3(project: Project, options: RewriteOptions = {}): Outcome {
-  const first = toV2(project, options);
+export function toV3(project: Project, options: V3Options = {}): Outcome {
+  const { only = [] } = options;
+  const isPart = only.length > 0;
+  const first = toV2(
+    isPart ? { ...project, programs: programsOf(project, only) } : project,
+    options,
+  );
   const files = new Map(project.files);
   for (const { file, after } of first.changes) files.set(file, after);
   const second = openProject(files);
   const findings: Finding[] = first.findings.filter(({ sure }) => sure === "decide");
-  for (const program of second.programs) {
-    const { changes, doubts } = moveProgram(program);
+  const kept = linesOf(findings);
+  const moved = isPart
+    ? select(second, only).map((selection) => moveSelection(selection, kept))
+    : second.programs.map((program) => moveProgram(program, kept));
+  for (const { program, changes, doubts, needsRelay } of moved) {
     findings.push(...doubts.map(findingOf));
     for (const { file, after } of changes) files.set(file, after);
-    if (doubts.length === 0) moveManifest(files, program, options);
+    if (needsRelay) moveManifest(files, program, options);
   }
   const changes = [...files].flatMap(([file, after]): Change[] => {
     const before = project.files.get(file) ?? "";
@@ -47,104 +62,73 @@ export function toV3(project: Project, options: RewriteOptions = {}): Outcome {
   };
 }
 
-function moveProgram(program: Program): { changes: Change[]; doubts: readonly Doubt[] } {
-  const shared: Shared = {
-    doubts: [],
-    clientNames: new Map(),
-    dialNames: new Map(),
-    owners: new Map(),
-    reads: new Reads(program.flow, program.modules),
-    camel: spelling(program) === "camel",
-  };
-  const moves = program.modules.map((module) => new Move(module, program.flow, shared));
-  for (const move of moves) {
-    for (const node of move.module.nodes) {
-      if (node.type === "CallExpression") shared.owners.set(node, move);
-    }
+interface Moved {
+  readonly program: Program;
+  readonly changes: readonly Change[];
+  readonly doubts: readonly Doubt[];
+  readonly needsRelay: boolean;
+}
+
+/** Moves all of a program, or marks what keeps it. */
+function moveProgram(program: Program, kept: readonly string[]): Moved {
+  const { moves, doubts } = attempt(program);
+  if (doubts.length > 0) {
+    const lines = new Set([...kept, ...doubts.map(({ rule, why }) => markLine(rule, why))]);
+    const changes = program.modules.map((module) => {
+      const rewriter = new Rewriter(module);
+      dropMarks(module, rewriter, lines);
+      putMarks(module, rewriter, doubts);
+      return changeOf(module, rewriter);
+    });
+    return { program, changes, doubts, needsRelay: false };
   }
-  const steps = [
-    skipPromises,
-    moveImports,
-    moveConsumers,
-    moveNewCalls,
-    moveClients,
-    moveTasks,
-    (move: Move) => moveCalls(move, shared.reads),
-    moveResults,
-    movePatterns,
-    moveMessages,
-    doubtLeftovers,
-  ];
-  for (const step of steps) for (const move of moves) step(move);
-  const texts = moves.map((move) => tidy(move.rewriter.toString()));
-  const doubts = unique(shared.doubts);
-  if (doubts.length > 0) return { changes: marked(doubts), doubts };
-  const changes = moves.map(({ module: { file, code } }, index) => ({
-    file,
-    before: code,
-    after: texts[index] ?? code,
-  }));
-  return { changes, doubts };
+  for (const move of moves) dropMarks(move.module, move.rewriter, new Set(kept));
+  const changes = moves.map((move) => changeOf(move.module, move.rewriter));
+  return { program, changes, doubts, needsRelay: true };
 }
 
-function skipPromises(move: Move): void {
-  for (const node of move.module.nodes) {
-    if (isMember(node) && ofPromises.has(memberName(node) ?? "")) move.done.add(node);
+/** Moves those of the handlers of a program that can be moved, and marks what keeps the others. */
+function moveSelection({ program, handlers }: Selection, lines: readonly string[]): Moved {
+  let rest = handlers.filter((handler) => !hasMoved(handler) && usesCalls(program.flow, handler));
+  const kept: Doubt[] = [];
+  for (;;) {
+    const boundary = new Boundary(program, rest);
+    const { moves, doubts } = attempt(program, boundary);
+    if (doubts.length === 0) {
+      const current = new Set([...lines, ...kept.map(({ rule, why }) => markLine(rule, why))]);
+      const changes = moves.map(({ module, rewriter }) => {
+        dropMarks(module, rewriter, current, (comment) => isOver(comment, module, rest));
+        putMarks(module, rewriter, kept);
+        return changeOf(module, rewriter);
+      });
+      return { program, changes, doubts: kept, needsRelay: rest.length > 0 };
+    }
+    kept.push(...doubts);
+    const guilty = new Set(
+      doubts.flatMap(({ module, node, about = [] }) => {
+        const own = boundary.handlerOf(module, node);
+        return own === undefined ? about.flatMap((site) => boundary.holderOf(site) ?? []) : [own];
+      }),
+    );
+    rest = guilty.size === 0 ? [] : rest.filter((handler) => !guilty.has(handler));
   }
 }
 
-/** Whether a program writes `playTTS` or `play_tts`. */
-function spelling(program: Program): "camel" | "snake" {
-  let snake = 0;
-  let camel = 0;
-  for (const { nodes } of program.modules) {
-    for (const node of nodes) {
-      const name = isMember(node) ? (memberName(node) ?? "") : "";
-      if (legacyMethod(name) === undefined) continue;
-      if (name.includes("_")) snake += 1;
-      else if (/[A-Z]/.test(name)) camel += 1;
-    }
-  }
-  return snake > camel ? "snake" : "camel";
-}
+/** Whether what a comment is about has moved: it stands in a function that does, or on its other side. */
+const isOver = (comment: t.Comment, module: SourceModule, moved: readonly Handler[]): boolean =>
+  moved.length > 0 &&
+  (comment.value.endsWith("#only") ||
+    moved.some(
+      (handler) =>
+        handler.module === module &&
+        (handler.node.start ?? 0) <= (comment.start ?? 0) &&
+        (handler.node.end ?? 0) >= (comment.end ?? 0),
+    ));
 
-/** Removes the lines of which nothing is left. */
-const tidy = (text: string): string =>
-  text
-    .replaceAll(/^[ \t]*\0,?[ \t\0]*\n/gm, "")
-    .replaceAll("\0", "")
-    .replace(/^(?:[ \t]*\n)+/, "");
-
-function unique(doubts: readonly Doubt[]): Doubt[] {
-  const seen = new Set<string>();
-  return doubts.filter(({ module, node, rule }) => {
-    const key = `${module.file}:${node.start ?? 0}:${rule}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-/** The files with a comment at each place that a person has to decide. */
-function marked(doubts: readonly Doubt[]): Change[] {
-  const modules = new Map(doubts.map(({ module }) => [module.file, module]));
-  return [...modules.values()].map((module) => {
-    const rewriter = new Rewriter(module);
-    for (const { node, rule, why } of doubts.filter((one) => one.module === module)) {
-      mark(module, rewriter, node, rule, why);
-    }
-    return { file: module.file, before: module.code, after: rewriter.toString() };
-  });
-}
-
-const findingOf = ({ module, node, rule, why }: Doubt): Finding => ({
-  ...placeOf(module, node),
-  rule,
-  use: shortText(module, node),
-  v2: "the same",
-  v3: "",
-  sure: "decide",
-  note: why,
+const changeOf = ({ file, code }: SourceModule, rewriter: Rewriter): Change => ({
+  file,
+  before: code,
+  after: tidy(rewriter.toString()),
 });
 
 function moveManifest(

@@ -39,7 +39,7 @@ export function apps(): App[] {
 const manifest = (name: string): string =>
   `{\n  "name": "${name}",\n  "dependencies": {\n    "@signalwire/node": "^2.6.0"\n  }\n}\n`;
 
-const applied = (
+export const applied = (
   files: ReadonlyMap<string, string>,
   { changes }: Outcome,
 ): ReadonlyMap<string, string> =>
@@ -62,7 +62,7 @@ export function staged(
 export const cache = path.resolve(".cache/migrate");
 
 /** Writes an app where it can be run. TypeScript becomes JavaScript; the sources stay beside it. */
-export function write(app: App, stage: Stage, files: ReadonlyMap<string, string>): void {
+export function write(app: App, stage: Stage | "step", files: ReadonlyMap<string, string>): void {
   const target = path.join(cache, stage, app.name);
   rmSync(target, { recursive: true, force: true });
   for (const [name, text] of files) {

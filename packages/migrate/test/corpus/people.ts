@@ -187,6 +187,21 @@ export const people: Readonly<Record<string, Around>> = {
       await bob.ended;
     },
   },
+  "typed-handlers": {
+    listens: "desk",
+    async people({ call }) {
+      const ann = await call({ from, context: "desk" });
+      await ann.hears("Press 1");
+      await ann.press("1");
+      await ann.ended;
+      const bob = await call({ from: "+15550202", context: "desk" });
+      await bob.hears("visitor 1");
+      const cleo = await call({ from: "+15550203", context: "desk" });
+      await cleo.hears("Press 1");
+      await cleo.press("2");
+      await Promise.all([bob.ended, cleo.ended]);
+    },
+  },
   "dispatch-table": {
     listens: "table",
     ...audio("https://cdn.example/menu.mp3", 2),

@@ -5,6 +5,7 @@ import { compare } from "../../../../examples/legacy/harness/differences.js";
 import { ProgramRunner } from "../../../../examples/legacy/harness/program-runner.js";
 import { cache, staged, stages, write, type App, type Stage } from "./apps.js";
 import { people } from "./people.js";
+import type { Step } from "./steps.js";
 
 /** What must be the same: v3 prints in its own words. */
 const compared: Readonly<Record<Stage, readonly (keyof RunReport)[]>> = {
@@ -17,7 +18,41 @@ export type Verdict = "moved" | "marked" | "WRONG";
 
 /** Where every stage of every app is run. */
 export const openRunner = (): Promise<ProgramRunner> =>
-  ProgramRunner.at(Object.fromEntries(stages.map((stage) => [stage, path.join(cache, stage)])));
+  ProgramRunner.at(
+    Object.fromEntries([...stages, "step"].map((stage) => [stage, path.join(cache, stage)])),
+  );
+
+/**
+ * Runs an app as it is, and as it is after each of its handlers has moved.
+ *
+ * @returns where a step differs from the original
+ */
+export async function trySteps(
+  runner: ProgramRunner,
+  app: App,
+  steps: readonly Step[],
+): Promise<string[]> {
+  const scenario = { ...peopleAround(app), program: app.program };
+  write(app, "original", app.files);
+  const original = withoutDocumented(await runner.run(scenario, "original"));
+  const details: string[] = [];
+  for (const { only, files } of steps) {
+    write(app, "step", files);
+    const ours = withoutDocumented(await runner.run(scenario, "step"));
+    const hunks = compare(original, ours).filter(({ where }) => compared.v3.includes(where));
+    for (const { where, original: theirs, ours: own } of hunks) {
+      details.push(`--only ${only}, ${where}:\n  original: ${theirs}\n  moved: ${own}`);
+    }
+    if (hunks.length > 0) details.push(...ours.stderr);
+  }
+  return details;
+}
+
+function peopleAround({ name }: App): (typeof people)[string] {
+  const around = people[name];
+  if (around === undefined) throw new Error(`No people are with the app ${name}.`);
+  return around;
+}
 
 /** Runs an app as it is, as `v2` leaves it and as `v3` leaves it, with the same people. */
 export async function tryOut(
@@ -25,9 +60,7 @@ export async function tryOut(
   app: App,
 ): Promise<{ v2: Verdict; v3: Verdict; details: string[] }> {
   const details: string[] = [];
-  const around = people[app.name];
-  if (around === undefined) throw new Error(`No people are with the app ${app.name}.`);
-  const scenario = { ...around, program: app.program };
+  const scenario = { ...peopleAround(app), program: app.program };
   const marked = new Set<Stage>();
   for (const stage of stages) {
     const { files, outcome } = staged(app, stage);

@@ -1,0 +1,2 @@
+/** The element of an array, a Map or a Set, whichever it is. */
+export const ELEMENT = "[]";

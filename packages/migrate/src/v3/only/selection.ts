@@ -1,0 +1,183 @@
+import path from "node:path";
+
+import { hooks, plain } from "../../legacy/methods.js";
+import { isSource, type SourceModule } from "../../source/parse.js";
+import type { Program, Project } from "../../source/program.js";
+import { isMember, keyName, memberName } from "../../source/syntax.js";
+import { handlersOf, movedHandlersOf, type Handler } from "./handlers.js";
+import { handoversOf } from "./handovers.js";
+
+/** What `--only` names does not exist, or is several things. */
+export class SelectionError extends Error {
+  override readonly name = "SelectionError";
+}
+
+/** What is to move of one program. */
+export interface Selection {
+  readonly program: Program;
+  readonly handlers: readonly Handler[];
+}
+
+/**
+ * Finds the handlers that are named: `file`, `file:name`, `file:line` or `name`.
+ *
+ * @throws {SelectionError} a name that does not lead to a handler, or leads to several
+ */
+export function select(project: Project, only: readonly string[]): Selection[] {
+  const found = new Map<Program, Set<Handler>>();
+  for (const wanted of only) {
+    for (const [program, handlers] of named(project, wanted)) {
+      const known = found.get(program) ?? new Set();
+      found.set(program, known);
+      for (const handler of handlers) known.add(handler);
+    }
+  }
+  return [...found].map(([program, handlers]) => ({ program, handlers: [...handlers] }));
+}
+
+/** The programs that the names are about. */
+export function programsOf(project: Project, only: readonly string[]): Program[] {
+  return project.programs.filter(({ modules }) =>
+    only.some((wanted) => {
+      const { file, name } = split(project, wanted);
+      return modules.some((module) =>
+        file === undefined ? module.code.includes(name ?? "") : module.file === file,
+      );
+    }),
+  );
+}
+
+/** Parts `file:name`. A name may have a colon in it, and so may a path. */
+function split(
+  project: Project,
+  wanted: string,
+): { readonly file?: string; readonly name?: string } {
+  const whole = path.posix.normalize(wanted.replaceAll("\\", "/"));
+  if (project.files.has(whole) || isSource(whole)) return { file: whole };
+  const colon = whole.lastIndexOf(":");
+  if (colon < 0) return { name: wanted };
+  return { file: whole.slice(0, colon), name: whole.slice(colon + 1) };
+}
+
+function named(project: Project, wanted: string): [Program, readonly Handler[]][] {
+  const { file, name } = split(project, wanted);
+  if (file !== undefined) {
+    const program = project.programs.find(({ modules }) =>
+      modules.some((module) => module.file === file),
+    );
+    const module = program?.modules.find((one) => one.file === file);
+    if (program === undefined || module === undefined) throw noUse(project, file);
+    const all = handlersOf(program).filter((handler) => handler.module === module);
+    if (name === undefined) return [[program, outermost(all)]];
+    const found = namedIn(all, name, lookedUp(program, [module], name));
+    const before = movedHandlersOf(program).filter((handler) => handler.module === module);
+    return [[program, onlyOne(wanted, name, found, all, before)]];
+  }
+  if (name === undefined) return [];
+  const found = project.programs.flatMap((program) =>
+    namedIn(handlersOf(program), name, lookedUp(program, program.modules, name)),
+  );
+  const all = project.programs.flatMap((program) => handlersOf(program));
+  const before = project.programs.flatMap((program) => movedHandlersOf(program));
+  const chosen = onlyOne(wanted, name, found, all, before);
+  return project.programs.map((program) => [
+    program,
+    chosen.filter(({ module }) => program.modules.includes(module)),
+  ]);
+}
+
+/**
+ * The one function that is meant; none when it has moved before.
+ *
+ * @throws {SelectionError} there is no such function, or more than one
+ */
+function onlyOne(
+  wanted: string,
+  name: string,
+  found: readonly Handler[],
+  all: readonly Handler[],
+  before: readonly Handler[],
+): readonly Handler[] {
+  if (found.length > 1) throw several(wanted, found);
+  if (found.length === 1 || namedIn(before, name, []).length > 0) return found;
+  if (isOtherHook(name)) {
+    throw new SelectionError(
+      `${wanted} takes no call. --only moves functions that do; ${name} moves with its client, by v3 without --only.`,
+    );
+  }
+  const where = wanted === name ? "" : ` in ${wanted.slice(0, -name.length - 1)}`;
+  throw new SelectionError(
+    `No function called "${name}"${where} works with a call of v2. ${listed("Those that do", all)}`,
+  );
+}
+
+const isOtherHook = (name: string): boolean =>
+  hooks.has(plain(name)) && hooks.get(plain(name))?.gets !== "Call";
+
+/** The handlers of that name; else those that a property of that name leads to. */
+function namedIn(all: readonly Handler[], name: string, more: readonly Handler[]): Handler[] {
+  const direct = all.filter(
+    ({ names, node }) => names.includes(name) || String(node.loc?.start.line) === name,
+  );
+  return direct.length > 0 ? direct : [...more];
+}
+
+/** What `onIncomingCall: this.answer.bind(this)` leads to, by the name `onIncomingCall`. */
+function lookedUp(program: Program, modules: readonly SourceModule[], name: string): Handler[] {
+  const reached = modules.flatMap((module) =>
+    module.nodes.flatMap((node) => {
+      const value =
+        node.type === "ObjectProperty" && keyName(node) === name
+          ? node.value
+          : node.type === "AssignmentExpression" &&
+              isMember(node.left) &&
+              memberName(node.left) === name
+            ? node.right
+            : undefined;
+      return value === undefined ? [] : [...program.flow.of(module, value)];
+    }),
+  );
+  return handlersOf(program).filter(({ node }) =>
+    reached.some((value) => value.is === "function" && value.node === node),
+  );
+}
+
+/** Without those that stand inside another one. */
+const outermost = (all: readonly Handler[]): Handler[] =>
+  all.filter(
+    ({ node }) =>
+      !all.some(
+        (other) =>
+          other.node !== node &&
+          (other.node.start ?? 0) <= (node.start ?? 0) &&
+          (other.node.end ?? 0) >= (node.end ?? 0),
+      ),
+  );
+
+function noUse(project: Project, file: string): SelectionError {
+  if (!project.files.has(file)) {
+    return new SelectionError(
+      `There is no file ${file} among those that you named. Name it as from this folder: --only src/app.js:answer`,
+    );
+  }
+  if (project.unparsed.some((one) => one.file === file)) {
+    return new SelectionError(`${file} could not be parsed, so nothing of it can move.`);
+  }
+  return new SelectionError(`${file} does not use a legacy SDK, and neither does what it imports.`);
+}
+
+const several = (wanted: string, all: readonly Handler[]): SelectionError =>
+  new SelectionError(`${wanted} names several functions. ${listed("Name one by its line", all)}`);
+
+function listed(words: string, all: readonly Handler[]): string {
+  if (all.length === 0) return "No function does.";
+  const shown = all.slice(0, 8).map(({ module, node, names }) => {
+    const line = node.loc?.start.line ?? 1;
+    return `${module.file}:${line}${names[0] === undefined ? "" : ` (${names[0]})`}`;
+  });
+  return `${words}: ${shown.join(", ")}${all.length > shown.length ? ", …" : ""}.`;
+}
+
+/** Whether a handler has moved before. */
+export const hasMoved = ({ module, node }: Handler): boolean =>
+  handoversOf(module).some(({ around }) => around === node);
