@@ -14,7 +14,7 @@ interface Totals {
 }
 
 /**
- * Runs so many random programs and prints what came of it.
+ * Runs random programs and prints the outcome.
  *
  * @param seed the same seed gives the same programs
  * @param print gets the lines

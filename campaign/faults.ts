@@ -7,7 +7,7 @@ import type { Network } from "./network.js";
 export type Fault =
   /** The connection breaks as this frame passes, just before or just after it. */
   | { readonly kind: "cut"; readonly at: number; readonly passes: boolean }
-  /** From this frame on nothing arrives on this connection, and nobody is told. */
+  /** From this frame on nothing arrives on this connection, and neither side gets an error. */
   | { readonly kind: "silence"; readonly at: number }
   /** The next event, or reply, from here on arrives twice. */
   | { readonly kind: "duplicate"; readonly at: number }
@@ -25,11 +25,11 @@ export type Fault =
   | { readonly kind: "sent away"; readonly at: number; readonly restart: boolean }
   /** The platform loses its memory. */
   | { readonly kind: "forgotten"; readonly at: number }
-  /** The platform carries out the next request of this method, and refuses it so many seconds later. */
+  /** The platform carries out the next request of this method, and refuses it this many seconds later. */
   | { readonly kind: "late refusal"; readonly method: LateMethod; readonly seconds: number }
-  /** Event ids begin anew with each session. */
+  /** Event ids start again with each session. */
   | { readonly kind: "repeated ids" }
-  /** From this frame on the platform reads nothing, though it goes on sending. */
+  /** From this frame on the platform reads nothing, though it keeps sending. */
   | { readonly kind: "never reads"; readonly at: number }
   /** The platform sends a close frame and leaves the connection open. */
   | { readonly kind: "close without end"; readonly at: number }

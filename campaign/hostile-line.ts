@@ -17,7 +17,7 @@ export interface Manners {
   repeatsIds: boolean;
   /** The ids that the events of the session are given instead of their own. */
   readonly ids: Map<string | number, string>;
-  /** The next request of each of these methods is carried out, and refused so many seconds later. */
+  /** The next request of each of these methods is carried out, and refused this many seconds later. */
   readonly lateRefusals: Map<string, number>;
 }
 
@@ -77,7 +77,7 @@ export class HostileLine {
     };
   }
 
-  /** The platform reads nothing from now on, though it goes on sending. */
+  /** The platform reads nothing from now on, though it keeps sending. */
   stopReading(): void {
     this.#isDeaf = true;
   }

@@ -3,14 +3,14 @@ import { methodRow } from "@twinline/core/internal";
 import type { OperationWatch } from "./operation-watch.js";
 import { nameOf, type Stage } from "./stage.js";
 
-/** Calls that live on the platform though nobody here knows of them: somebody pays for silence. */
+/** Calls that live on the platform although the client does not know them: their callers hear silence. */
 export function unowned(stage: Stage): string[] {
   const owned = new Set(stage.talks.map((talk) => talk.call_id));
   const peers = new Set(stage.sim.calls.map((call) => call.peer));
   return stage.sim.calls
     .filter(({ call_id, direction }) => direction === "outbound" && !owned.has(call_id))
     .filter(({ call_id }) => !peers.has(call_id))
-    .map(({ call_id, call_state }) => `call ${call_id} is ${call_state} and nobody has it`);
+    .map(({ call_id, call_state }) => `call ${call_id} is ${call_state} and no client has it`);
 }
 
 /** What is wrong once every call has ended and the session is back. */

@@ -34,7 +34,7 @@ export class Ledger {
 
   readonly #callbacks: [Entry, () => boolean][] = [];
 
-  /** What is not as it should be when everything is over. */
+  /** What is wrong when everything has ended. */
   violations(): string[] {
     const found: string[] = [];
     for (const { what, settled, problem } of this.#entries) {

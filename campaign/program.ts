@@ -187,7 +187,7 @@ const fault = fc.oneof(
   },
 );
 
-/** Programs of up to so many steps, under up to so many faults. */
+/** Programs with a maximum number of steps and of faults. */
 export const programs: fc.Arbitrary<Program> = fc.record({
   steps: fc.array(fc.record({ action, after: seconds }), { minLength: 1, maxLength: 14 }),
   faults: fc.array(fault, { maxLength: 4 }),

@@ -47,7 +47,7 @@ const behaviours: Readonly<Record<Persona, Behaviour>> = {
 /** What an operation on a call is, seen from either face. */
 export interface Running {
   stop(): Promise<unknown>;
-  /** Whether the face thinks that it is over. */
+  /** Whether the face thinks that it has ended. */
   isOver(): boolean;
   readonly name: string;
 }
@@ -165,7 +165,7 @@ export class Stage {
   }
 }
 
-/** What tells one event from another, short enough to be read in a report. */
+/** What identifies an event, short enough to be read in a report. */
 export function nameOf({
   event_type,
   params,

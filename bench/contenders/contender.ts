@@ -50,7 +50,7 @@ export class Tally {
 export interface Connected {
   /** Makes one request, and waits for the reply. */
   request(): Promise<unknown>;
-  /** Lets go of the calls that it holds. */
+  /** Drops the calls that it holds. */
   forget(): void;
 }
 

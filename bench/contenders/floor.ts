@@ -23,7 +23,7 @@ interface Frame {
 }
 
 /**
- * What somebody writes who needs exactly these frames and nothing else: no checks, no timeouts, no
+ * What you would write if you needed exactly these frames and nothing else: no checks, no timeouts, no
  * errors, no reconnect.
  */
 export class Floor {

@@ -10,7 +10,7 @@ export interface Other {
   /** The package, and what it opens and reads its sockets with: at exact versions. */
   readonly packages: Readonly<Record<string, string>>;
   readonly needs: Needs;
-  /** So many units a process of it can do: each pass begins a new one, after a fifth as many to warm up. */
+  /** How many units a process of it can do: each pass starts a new one, after a fifth as many to warm up. */
   readonly atMost?: ByRole<number>;
   /** What to know about its numbers, line by line. */
   readonly notes: ByRole<readonly string[]>;
@@ -39,7 +39,7 @@ export const others: Readonly<Partial<Record<string, Other>>> = {
         "after 10,000 that warm it up.",
       ],
       events: [
-        "realtime-api tells a listener of playbacks that it began, and of no others: it plays once, and the",
+        "realtime-api passes a listener the events of playbacks that it began only: it plays once, and the",
         "events are about that, paused and playing in turn.",
       ],
     },

@@ -10,7 +10,7 @@ interface Message {
   readonly order: unknown;
 }
 
-/** Does what the parent process asks, one task after another, until it lets go. */
+/** Does what the parent process asks, one task after another, until the parent disconnects. */
 export function serveParent<Of>(tasks: Tasks<Of>): void {
   const byName = tasks as Readonly<Record<string, (order: unknown) => unknown>>;
   const answer = async ({ task, order }: Message): Promise<void> => {

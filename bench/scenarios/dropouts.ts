@@ -6,7 +6,7 @@ export interface Dropout {
   readonly failure: string;
 }
 
-/** Contenders of other houses that failed: they are out, and the rest goes on. One of ours that fails is an error. */
+/** Contenders of other projects that failed: they are left out, and the others continue. One of ours that fails is an error. */
 export class Dropouts {
   readonly #byName = new Map<string, Dropout>();
 

@@ -13,7 +13,7 @@ export interface HeapStanding {
   readonly rss: number;
 }
 
-/** Live calls that nothing happens to, twice. The contender holds each of them, and lets go at the end. */
+/** Live calls that nothing happens to, twice. The contender holds each of them, and drops them at the end. */
 export async function idleHeap(
   stage: Stage,
   transport: Transport,

@@ -37,7 +37,7 @@ export async function race(
     // Processes of their own for each pass need none that is not counted.
     const firstPass = scenario.freshAfter === undefined ? 0 : 1;
     for (let pass = firstPass; pass <= passes; pass += 1) {
-      // Nobody always comes after the same one.
+      // No contender always runs after the same one.
       const first = pass % entrants.length;
       for (const entrant of [...entrants.slice(first), ...entrants.slice(0, first)]) {
         await dropouts.attempt(entrant.name, async () => {

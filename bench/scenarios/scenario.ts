@@ -15,7 +15,7 @@ export interface Scenario {
   readonly role: Role;
   /** For a process of its own in each pass: how many units it does before it is measured. */
   readonly freshAfter?: number;
-  /** Lets a contender do so many units. */
+  /** Has a contender do this many units. */
   run(stage: Stage, player: Player, units: number): Promise<void>;
   /** Whether a contender has done them all. */
   isDone(mark: Mark, units: number): boolean;

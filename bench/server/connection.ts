@@ -8,7 +8,7 @@ import { LiveCall } from "./live-call.js";
 import type { Needs } from "./needs.js";
 import { ReadReceipts } from "./read-receipts.js";
 
-/** What a connection is busy with: it is told of each acknowledgement. */
+/** What a connection is busy with: it gets each acknowledgement. */
 export interface Job {
   acknowledged(call: LiveCall): void;
   /** The client plays something. Without this, it is finished at once. */
@@ -54,7 +54,7 @@ export class Connection {
     if (this.needs.eventsRead === true) this.#receipts.whenRead(() => this.#acknowledged(call));
   }
 
-  /** It is over: it goes when its last event was acknowledged. */
+  /** It has ended: it goes when its last event was acknowledged. */
   end(call: LiveCall): void {
     call.isOver = true;
     this.tell(call, call.events.state("ended"));

@@ -1,6 +1,6 @@
 const project = "5a1b0c9e-0000-4000-8000-000000000001";
 
-/** What happens to one call, as texts that go on the wire. The fields and sizes are the platform's. */
+/** What happens to one call, as frames. The fields and sizes are the platform's. */
 export class CallEvents {
   readonly call_id: string;
   readonly #ids: string;

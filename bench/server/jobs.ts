@@ -1,6 +1,6 @@
 import type { Connection, Job } from "./connection.js";
 
-/** So many events may be on their way to a client at once. */
+/** Maximum number of events on their way to a client at once. */
 const window = 1000;
 
 let lastCall = 0;
@@ -13,7 +13,7 @@ function nextId(): string {
 /** A client that acknowledges nothing for so long has lost something: milliseconds. */
 const patience = 20_000;
 
-/** Puts a job to a connection. Resolves when `start` says so. */
+/** Gives a connection a job. Resolves when `start` does. */
 function run(connection: Connection, start: (finished: () => void) => Job): Promise<void> {
   return new Promise((resolve, reject) => {
     let before = connection.acknowledged;
@@ -35,7 +35,7 @@ function run(connection: Connection, start: (finished: () => void) => Job): Prom
   });
 }
 
-/** Whole calls, which the client answers and ends: so many in all, so many at once. */
+/** Whole calls, which the client answers and ends: how many in all, and how many at once. */
 export function wholeCalls(connection: Connection, count: number, atOnce: number): Promise<void> {
   let begun = 0;
   let ended = 0;

@@ -4,6 +4,6 @@ export interface Needs {
   readonly repliesRead?: boolean;
   /** It acknowledges no event: that it has read one counts as its acknowledgement. */
   readonly eventsRead?: boolean;
-  /** Its listeners are told of playbacks that it began itself, and of no others. */
+  /** Its listeners get the events of playbacks that it began itself only. */
   readonly ownPlayback?: boolean;
 }

@@ -13,7 +13,7 @@ import type { Needs } from "./needs.js";
 /** What the server may be asked to do. A project names a connection. */
 export interface ServerTasks {
   listen(certificate: Certificate): { readonly ws: string; readonly wss: string };
-  /** Tells it what a client needs, before it has calls. */
+  /** Prepares it for what a client needs, before it has calls. */
   heed(order: { project: string; needs: Needs }): void;
   wholeCalls(order: { project: string; count: number; atOnce: number }): void;
   manyEvents(order: { project: string; count: number }): void;
@@ -23,12 +23,12 @@ export interface ServerTasks {
   cpu(order: object): number;
 }
 
-/** The server's process: it serves until its parent lets go of it. */
+/** The server's process: it serves until its parent disconnects. */
 export function serve(): void {
   const connections = new Map<string, Connection>();
   const connectionOf = (project: string): Connection => {
     const connection = connections.get(project);
-    if (connection === undefined) throw new Error(`nobody is connected as ${project}`);
+    if (connection === undefined) throw new Error(`no client is connected as ${project}`);
     return connection;
   };
   const upgrade = ({ headers }: { headers: NodeJS.Dict<string | string[]> }, stream: Duplex) => {

@@ -10,7 +10,7 @@ export const numbers = {
 /** Milliseconds between two dials; each eighth time a text message is sent too. */
 const every = 250;
 
-/** So many dials are under way at once. */
+/** Number of dials under way at once. */
 const most = 30;
 
 /** What the app does of its own accord: it calls people and sends them text messages. */

@@ -4,7 +4,7 @@
  *     npm run soak -- --otel                                  (Prometheus scrapes 127.0.0.1:9464)
  *     node --import tsx campaign/soak/picture.ts http://127.0.0.1:9090 180
  *
- * It asks Prometheus for each panel's own queries over the last so many seconds. It is not Grafana: the
+ * It asks Prometheus for each panel's own queries over the given number of seconds. It is not Grafana: the
  * queries, titles and units are the dashboard's, the drawing is this program's. It needs Chromium:
  * Debian's, or the one that the environment variable CHROMIUM names.
  */

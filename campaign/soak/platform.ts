@@ -10,7 +10,7 @@ import {
 
 import { numbers } from "./outgoing.js";
 
-/** What the soak asks for, and what the platform tells. */
+/** What the soak asks for, and what the platform reports. */
 export type ToPlatform =
   | { readonly do: "load"; readonly calls: number }
   | { readonly do: "break"; readonly how: "drop" | "away" | "restart" }
@@ -37,7 +37,7 @@ async function caller(sim: Simulator, context: string): Promise<void> {
 }
 
 async function talk(person: Person): Promise<void> {
-  // Offered to nobody, because the app is away: whoever calls tries again a little later.
+  // Not offered to the app, because it is away: the caller tries again a little later.
   if (person.call_state === "ended") await new Promise((resolve) => setTimeout(resolve, 1000));
   await person.is_silent(Math.random() * longest);
   if (person.call_state === "answered") await person.press("1").catch(() => undefined);

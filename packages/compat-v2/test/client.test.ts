@@ -30,7 +30,7 @@ describe("a client", () => {
     expect(() => new Client({ env, project: "p", token: "t", host: "ws://a.b" })).toThrow(
       RelayParamError,
     );
-    // @ts-expect-error a project is a text
+    // @ts-expect-error a project is a string
     expect(() => new Client(5)).toThrow(/project must be a string, got 5/);
   });
 
@@ -119,26 +119,26 @@ describe("a client", () => {
 describe("a client runs its handlers", () => {
   it("of the connection and of being ready, also after a reconnect", async () => {
     const { client, sim } = await prepare();
-    const told: string[] = [];
-    const note = (what: string) => () => told.push(what);
+    const emitted: string[] = [];
+    const note = (what: string) => () => emitted.push(what);
     let again: () => void = () => undefined;
     client
       .on("signalwire.socket.open", note("open"))
       .on("signalwire.socket.close", note("close"))
-      .on("ready", (ready) => told.push(`ready ${ready === client}`))
+      .on("ready", (ready) => emitted.push(`ready ${ready === client}`))
       .on("signalwire.ready", (ready) => {
-        told.push(`signalwire.ready ${ready === client}`);
+        emitted.push(`signalwire.ready ${ready === client}`);
         again();
       });
     await client.connect();
     const ready = ["open", "ready true", "signalwire.ready true"];
-    expect(told).toEqual(ready);
+    expect(emitted).toEqual(ready);
     const reconnected = new Promise<void>((resolve) => (again = resolve));
     sim.drop_connections();
     await reconnected;
-    expect(told).toEqual([...ready, "close", ...ready]);
+    expect(emitted).toEqual([...ready, "close", ...ready]);
     await client.disconnect();
-    expect(told.at(-1)).toBe("close");
+    expect(emitted.at(-1)).toBe("close");
   });
 
   it("of each event of the platform, while there is a handler for it", async () => {
@@ -167,12 +167,12 @@ describe("a client runs its handlers", () => {
 
   it("no more after they were removed", async () => {
     const { client } = await prepare();
-    const told: string[] = [];
-    const one = () => told.push("one");
-    client.on("ready", one).on("ready", () => told.push("two"));
+    const emitted: string[] = [];
+    const one = () => emitted.push("one");
+    client.on("ready", one).on("ready", () => emitted.push("two"));
     expect(client.off("ready", one)).toBe(client);
     await client.connect();
-    expect(told).toEqual(["two"]);
+    expect(emitted).toEqual(["two"]);
     client.off("ready").off("signalwire.error");
   });
 });
@@ -227,7 +227,7 @@ describe("receiving calls", () => {
 
   it("rejects contexts and handlers that are none", async () => {
     const { client } = await connected();
-    // @ts-expect-error a context is a text
+    // @ts-expect-error a context is a string
     await expect(client.calling.receive(5, () => undefined)).rejects.toThrow(RelayParamError);
     // @ts-expect-error a handler is a function
     await expect(client.calling.receive("office", "x")).rejects.toThrow(/handler must be/);
@@ -275,16 +275,16 @@ describe("a client that shares a session", () => {
     expect(await caller.ended).toBe("noAnswer");
   });
 
-  it("is let go of after disconnect(), and its handlers hear nothing more", async () => {
+  it("is not followed after disconnect(): its handlers do not run", async () => {
     const { options } = await prepare();
     await using session = new Session(options);
     await session.connect();
-    const told: string[] = [];
+    const emitted: string[] = [];
     const made = await Promise.all(
       Array.from({ length: 20 }, async () => {
         const client = new Client({ session });
-        client.on("ready", () => told.push("ready"));
-        client.on("signalwire.socket.message", () => told.push("message"));
+        client.on("ready", () => emitted.push("ready"));
+        client.on("signalwire.socket.message", () => emitted.push("message"));
         await client.connect();
         await client.disconnect();
         return new WeakRef(client);
@@ -295,7 +295,7 @@ describe("a client that shares a session", () => {
     });
     await session.disconnect();
     await again;
-    expect(told).toEqual([]);
+    expect(emitted).toEqual([]);
     await session.connect();
     collectGarbage();
     expect(made.filter((client) => client.deref() !== undefined)).toEqual([]);

@@ -8,7 +8,7 @@ import { prepare, type Stage } from "./support/stage.js";
 
 /** A consumer that is subclassed, and notes what happens to it. */
 class Office extends Consumer {
-  readonly told: string[] = [];
+  readonly seen: string[] = [];
   readonly #options: Stage["options"];
 
   constructor(options: Stage["options"]) {
@@ -19,19 +19,19 @@ class Office extends Consumer {
   override setup(): void {
     const { project, token, host } = this.#options;
     Object.assign(this, { project, token, host, contexts: ["office"] });
-    this.told.push("setup");
+    this.seen.push("setup");
   }
 
   override ready(): void {
-    this.told.push("ready");
+    this.seen.push("ready");
   }
 
   override teardown(): void {
-    this.told.push("teardown");
+    this.seen.push("teardown");
   }
 
   override async on_incoming_call(call: Call): Promise<void> {
-    this.told.push(`call ${call.context}`);
+    this.seen.push(`call ${call.context}`);
     await call.answer();
     await call.play_tts("Welcome!");
     await call.hangup();
@@ -40,7 +40,7 @@ class Office extends Consumer {
 }
 
 describe("a consumer that is a subclass", () => {
-  it("sets up, gets ready, takes calls, tears down, and then its run is over", async () => {
+  it("sets up, gets ready, takes calls, tears down, and then run() resolves", async () => {
     const stage = await prepare();
     const { options } = stage;
     const office = new Office(options);
@@ -50,35 +50,35 @@ describe("a consumer that is a subclass", () => {
     await caller.hears("Welcome!");
     expect(await caller.ended).toBe("hangup");
     await run;
-    expect(office.told).toEqual(["setup", "ready", "call office", "teardown"]);
+    expect(office.seen).toEqual(["setup", "ready", "call office", "teardown"]);
     expect(office.client?.contexts).toBeDefined();
   });
 
   it("may have its hooks in camelCase, as methods or as fields, async or not", async () => {
     const stage = await prepare();
     const { options } = stage;
-    const told: string[] = [];
+    const seen: string[] = [];
     class Camel extends Consumer {
       override contexts = ["office"];
       override setup = async () => {
         await Promise.resolve();
-        told.push("setup");
+        seen.push("setup");
       };
       override onIncomingCall = async (call: Call) => {
-        told.push("call");
+        seen.push("call");
         await call.hangup("busy");
         await this.client?.disconnect();
       };
       override async teardown() {
         await Promise.resolve();
-        told.push("teardown");
+        seen.push("teardown");
       }
     }
     const run = new Camel(options).run();
     const caller = await callWhenReady(stage);
     expect(await caller.ended).toBe("busy");
     await run;
-    expect(told).toEqual(["setup", "call", "teardown"]);
+    expect(seen).toEqual(["setup", "call", "teardown"]);
   });
 });
 
@@ -86,20 +86,20 @@ describe("a consumer that is made of options", () => {
   it("calls its functions with itself as `this`", async () => {
     const stage = await prepare();
     const { options } = stage;
-    const told: unknown[] = [];
+    const seen: unknown[] = [];
     const consumer = new Consumer({
       ...options,
       contexts: ["office"],
       setup(given) {
-        told.push(["setup", this === consumer, given === consumer]);
+        seen.push(["setup", this === consumer, given === consumer]);
       },
       ready: async function (given) {
-        told.push(["ready", this === consumer, given === consumer]);
+        seen.push(["ready", this === consumer, given === consumer]);
       },
-      teardown: (given) => void told.push(["teardown", given === consumer]),
+      teardown: (given) => void seen.push(["teardown", given === consumer]),
       onIncomingCall: async function (call) {
         const { successful } = await call.answer();
-        told.push(["call", this === consumer, successful]);
+        seen.push(["call", this === consumer, successful]);
         await call.hangup();
         await this.client?.disconnect();
       },
@@ -107,7 +107,7 @@ describe("a consumer that is made of options", () => {
     const run = consumer.run();
     await callWhenReady(stage);
     await run;
-    expect(told).toEqual([
+    expect(seen).toEqual([
       ["setup", true, true],
       ["ready", true, true],
       ["call", true, true],
@@ -147,13 +147,13 @@ describe("a consumer that is made of options", () => {
 
   it("takes messages and their states", async () => {
     const { sim, options } = await prepare();
-    const told: unknown[] = [];
+    const seen: unknown[] = [];
     let state: (message: Message) => void = () => undefined;
     const delivered = new Promise<Message>((resolve) => (state = resolve));
     const consumer = new Consumer({
       ...options,
       contexts: ["office"],
-      onIncomingMessage: (message) => void told.push([message.body, message.from]),
+      onIncomingMessage: (message) => void seen.push([message.body, message.from]),
       onMessageStateChange: (message) => message.state === "delivered" && state(message),
     });
     const run = consumer.run();
@@ -169,7 +169,7 @@ describe("a consumer that is made of options", () => {
     const message = await delivered;
     expect(message).toBeInstanceOf(Message);
     expect(message.id).toBe(sent?.message_id);
-    expect(told).toEqual([["Hello", "+15551"]]);
+    expect(seen).toEqual([["Hello", "+15551"]]);
     await consumer.client?.disconnect();
     await run;
   });

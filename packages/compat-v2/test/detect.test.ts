@@ -19,13 +19,13 @@ async function detected<R>(start: (call: Call) => Promise<R>, type: string, find
   await platform.request("calling.detect");
   const seen: string[] = [];
   for (const finding of findings) {
-    const told = new Promise<void>((resolve) => {
+    const found = new Promise<void>((resolve) => {
       for (const name of ["detect.update", "detect.finished", "detect.error"] as const) {
         call.on(name, () => resolve());
       }
     });
     await platform.report("calling.detect", "calling.call.detect", eventOf(type, finding));
-    await told;
+    await found;
     await new Promise((resolve) => setImmediate(resolve));
     seen.push(isOver ? `${finding}!` : finding);
     call.off("detect.update").off("detect.finished").off("detect.error");
@@ -40,10 +40,10 @@ describe("a detector that is waited for", () => {
   const fax = (call: Call) => call.detect_fax();
 
   const cases: [string, Start, string, string, boolean, string][] = [
-    // What is detected, how, the findings in order ("!" where it is over), success, result.
+    // What is detected, how, the findings in order ("!" where it has ended), success, result.
     ["a machine", amd, "machine", "MACHINE!", true, "MACHINE"],
     ["a person", amd, "machine", "HUMAN!", true, "HUMAN"],
-    ["nobody knows who", amd, "machine", "UNKNOWN!", true, "UNKNOWN"],
+    ["the finding is UNKNOWN", amd, "machine", "UNKNOWN!", true, "UNKNOWN"],
     ["nothing", amd, "machine", "finished!", false, "finished"],
     ["an error", amd, "machine", "error!", false, "error"],
     ["READY before anything else", amd, "machine", "READY NOT_READY HUMAN!", true, "HUMAN"],
@@ -91,19 +91,19 @@ describe("a detector that is not waited for", () => {
     const action = await start(call);
     const seen: string[] = [];
     for (const word of words) {
-      const told = new Promise<unknown>((resolve) => {
+      const found = new Promise<unknown>((resolve) => {
         for (const name of ["detect.update", "detect.finished", "detect.error"] as const)
           call.on(name, resolve);
       });
       await platform.report("calling.detect", "calling.call.detect", eventOf(type, word));
-      await told;
+      await found;
       const { completed, result } = action;
       seen.push(`${word}:${result.result}${completed ? (result.successful ? "+" : "-") : ""}`);
     }
     return seen;
   }
 
-  it("shows who answered as soon as that is known, and completes when the detector is over", async () => {
+  it("shows who answered as soon as that is known, and completes when the detector has ended", async () => {
     expect(
       await findings((call) => call.amd_async(), "machine", "MACHINE", "READY", "finished"),
     ).toEqual(["MACHINE:MACHINE", "READY:MACHINE", "finished:MACHINE+"]);

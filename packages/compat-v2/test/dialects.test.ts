@@ -84,7 +84,7 @@ describe("call.on for an event that has a handler", () => {
 });
 
 describe("connect() of a RelayClient", () => {
-  it("resolves at once, and a handler that is added then hears of signalwire.ready", async () => {
+  it("resolves at once, and a handler that is added afterwards gets signalwire.ready", async () => {
     const { options } = await prepare();
     const client = new RelayClient(options);
     atTheEnd(() => client.disconnect());

@@ -8,7 +8,7 @@ import { connected, withoutIds } from "./support/stage.js";
 const from_number = "+15550001111";
 const to_number = "+15550002222";
 
-/** The states that a call tells of. */
+/** The states that a call reports. */
 function follow(call: Call): string[] {
   const states: string[] = [];
   call.on("stateChange", (params) => states.push(params.call_state));
@@ -84,7 +84,7 @@ describe("a new call", () => {
     expect(states.at(-1)).toBe("ended");
   });
 
-  it("that the platform refuses to dial is over, and settles what waits for it", async () => {
+  it("that the platform refuses to dial ends, and settles its waits", async () => {
     const { client, sim, log } = await connected();
     sim.fail_next("calling.dial", { code: "422", message: "not a number of yours" });
     const call = client.calling.new_call({ from_number, to_number });

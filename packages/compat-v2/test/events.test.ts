@@ -5,8 +5,8 @@ import type { Call, CallEventName } from "@twinline/compat-v2";
 import { scriptedCall } from "./support/platform.js";
 import { incoming, talk } from "./support/stage.js";
 
-/** Each event type with its params, and the names under which a call tells of it, in their order. */
-const told: [string, Record<string, unknown>, CallEventName[]][] = [
+/** Each event type with its params, and the names of the call's events for it, in order. */
+const named: [string, Record<string, unknown>, CallEventName[]][] = [
   ["calling.call.state", { call_state: "created" }, ["stateChange", "created"]],
   ["calling.call.state", { call_state: "ringing" }, ["stateChange", "ringing"]],
   ["calling.call.state", { call_state: "answered" }, ["stateChange", "answered"]],
@@ -53,7 +53,7 @@ const told: [string, Record<string, unknown>, CallEventName[]][] = [
   ["calling.call.refer", { state: "success" }, ["refer.stateChange", "refer.success"]],
 ];
 
-const allNames = [...new Set(told.flatMap(([, , names]) => names))];
+const allNames = [...new Set(named.flatMap(([, , names]) => names))];
 
 /** Notes every event of a call, by name. */
 function follow(call: Call): { name: string; args: unknown[] }[] {
@@ -65,7 +65,7 @@ function follow(call: Call): { name: string; args: unknown[] }[] {
 }
 
 describe("a call runs its handlers", () => {
-  it.each(told)("of %s %j as %j", async (event_type, params, names) => {
+  it.each(named)("of %s %j as %j", async (event_type, params, names) => {
     const { platform, call } = await scriptedCall();
     const heard = follow(call);
     const last = new Promise((resolve) => call.on(names.at(-1) as CallEventName, resolve));

@@ -12,7 +12,7 @@ function listen(call: Call): WeakRef<object> {
   return new WeakRef(handler);
 }
 
-describe("a call that is over", () => {
+describe("a call that has ended", () => {
   it("releases its handlers, even while the app keeps the call", async () => {
     for (const end of ["hung up", "disconnected"]) {
       const { call, client } = await talk();
@@ -42,7 +42,7 @@ async function visit(session: Session, calls: number[]): Promise<WeakRef<Client>
 }
 
 describe("a client on a shared session that has disconnected", () => {
-  it("is let go, and its handlers run no more", async () => {
+  it("is garbage-collected, and its handlers do not run again", async () => {
     const { client: owner, sim, clock } = await connected();
     const calls: number[] = [];
     const visitors = await visit(owner.session, calls);

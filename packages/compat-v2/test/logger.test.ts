@@ -9,15 +9,15 @@ describe("client.__logger", () => {
     const { options, log } = await prepare();
     const { __logger: logger } = new RelayClient(options);
     expect(logger.levels).toEqual({ TRACE: 0, DEBUG: 1, INFO: 2, WARN: 3, ERROR: 4, SILENT: 5 });
-    logger.info("told", { by: "info" });
+    logger.info("logged", { by: "info" });
     logger.setLevel(logger.levels.WARN);
     logger.info("kept back");
-    logger.warn("told by warn");
+    logger.warn("logged by warn");
     logger.setLevel("debug");
-    logger.debug("told by debug");
+    logger.debug("logged by debug");
     logger.setLevel(logger.levels.SILENT);
     logger.error("kept back");
-    expect(log.lines).toEqual(["told { by: 'info' }", "told by warn", "told by debug"]);
+    expect(log.lines).toEqual(["logged { by: 'info' }", "logged by warn", "logged by debug"]);
     expect(logger.getLevel()).toBe(5);
   });
 

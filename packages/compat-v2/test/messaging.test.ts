@@ -123,17 +123,17 @@ describe("messages that come in", () => {
 
   it("has the states of a message come after send() has resolved", async () => {
     const { client, sim } = await connected();
-    const told: string[] = [];
+    const seen: string[] = [];
     let sent: () => void = () => undefined;
     const delivered = new Promise<void>((resolve) => (sent = resolve));
     await client.messaging.state_change("office", ({ state }) => {
-      told.push(state);
+      seen.push(state);
       if (state === "delivered") sent();
     });
     await client.messaging.send({ from_number, to_number, context: "office", body: "Hello" });
-    told.push("send");
+    seen.push("send");
     await delivered;
-    expect(told.slice(0, 2)).toEqual(["send", "queued"]);
+    expect(seen.slice(0, 2)).toEqual(["send", "queued"]);
     expect(sim.requests("messaging.send")).toHaveLength(1);
   });
 

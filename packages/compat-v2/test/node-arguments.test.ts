@@ -52,8 +52,8 @@ describe("an argument that is not as documented", () => {
       const { call, log } = await callOf(nodeClient, { state: "answered" });
       void invoke(call, name, args);
       void invoke(call, name, args);
-      const told = log.lines.filter((line) => words.test(line));
-      expect({ lines: log.lines, told: told.length }).toMatchObject({ told: 1 });
+      const warned = log.lines.filter((line) => words.test(line));
+      expect({ lines: log.lines, warned: warned.length }).toMatchObject({ warned: 1 });
     },
   );
 

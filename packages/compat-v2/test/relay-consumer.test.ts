@@ -33,23 +33,23 @@ describe("run() of a RelayConsumer", () => {
 
   it("calls each function with the consumer as `this`", async () => {
     const stage = await prepare();
-    const told: unknown[] = [];
+    const seen: unknown[] = [];
     const consumer = consumerOf(stage, {
       setup(given) {
-        told.push(["setup", this === consumer, given === consumer]);
+        seen.push(["setup", this === consumer, given === consumer]);
       },
       ready({ client }) {
-        told.push(["ready", this === consumer, client === consumer.client]);
+        seen.push(["ready", this === consumer, client === consumer.client]);
       },
       onIncomingCall: async function (call) {
-        told.push(["call", this === consumer]);
+        seen.push(["call", this === consumer]);
         await call.hangup();
       },
     });
     await consumer.run();
     const caller = await callWhenReady(stage);
     await caller.ended;
-    expect(told).toEqual([
+    expect(seen).toEqual([
       ["setup", true, true],
       ["ready", true, true],
       ["call", true],
@@ -138,7 +138,7 @@ describe("ready of a consumer", () => {
   it("runs before the first call is handed over, though both arrive at once", async () => {
     const stage = await prepare();
     const platform = await ScriptedPlatform.start();
-    const told: string[] = [];
+    const seen: string[] = [];
     const device = { type: "phone", params: { from_number: "+15551", to_number: "+15552" } };
     // The call is announced ahead of the reply that makes the session ready.
     platform.ahead["signalwire.connect"] = () => {
@@ -147,33 +147,33 @@ describe("ready of a consumer", () => {
     const taken = new Promise<RelayCall>((resolve) => {
       const consumer = consumerOf(stage, {
         host: platform.host,
-        ready: () => void told.push("ready"),
+        ready: () => void seen.push("ready"),
         onIncomingCall: (call) => {
-          told.push("call");
+          seen.push("call");
           resolve(call);
         },
       });
       void consumer.run();
     });
     expect((await taken).id).toBe("call-1");
-    expect(told).toEqual(["ready", "call"]);
+    expect(seen).toEqual(["ready", "call"]);
   });
 });
 
 describe("hooks", () => {
   it("may call their parent's, which does nothing, and are found in a subclass of a subclass", async () => {
     const stage = await prepare();
-    const told: string[] = [];
+    const seen: string[] = [];
     class Office extends RelayConsumer {
       override ready(consumer: this): void {
         super.ready(consumer);
-        told.push("ready");
+        seen.push("ready");
       }
     }
     class Reception extends Office {
       override async onIncomingCall(call: RelayCall): Promise<void> {
         super.onIncomingCall(call);
-        told.push("call");
+        seen.push("call");
         await call.hangup();
       }
     }
@@ -182,7 +182,7 @@ describe("hooks", () => {
     await consumer.run();
     const caller = await callWhenReady(stage);
     await caller.ended;
-    expect(told).toEqual(["ready", "call"]);
+    expect(seen).toEqual(["ready", "call"]);
   });
 
   it("that are not there leave the calls to others", async () => {

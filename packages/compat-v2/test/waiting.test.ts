@@ -25,7 +25,7 @@ describe("waiting for a state", () => {
     expect(await call.wait_for_answered()).toBe(true);
   });
 
-  it("is true when the call skips the state: answered, it need not ring any more", async () => {
+  it("is true when the call skips the state: one that is answered has passed ringing", async () => {
     const { call } = await incoming();
     expect(call.state).toBe("created");
     const ringing = call.wait_for_ringing();

@@ -24,7 +24,7 @@ import { OwnHosts } from "./wire/own-hosts.js";
 import { Routes } from "./wire/routes.js";
 import { Server } from "./wire/server.js";
 
-/** A polite close takes at most so many seconds from the word to the cut. */
+/** The most that a polite close takes before the connection is cut, seconds. */
 const closingTime = 2;
 
 /** Something that was made to go wrong, or set right again. */
@@ -180,7 +180,7 @@ export class Gateway {
     return promise;
   }
 
-  /** Tells who follows that something is made to go wrong. */
+  /** Reports to followers that a fault was injected. */
   disturb(what: string, detail: string | number | boolean = ""): void {
     const words = typeof detail === "boolean" ? (detail ? "on" : "off") : String(detail);
     this.listeners.emit("disturbance", { what, detail: words });
@@ -230,7 +230,7 @@ export class Gateway {
       const session = this.#network.sessions.of(connection);
       const close = (): void => {
         timers.close();
-        // The client was told to forget the session: so does the platform.
+        // The client was asked to forget the session: so does the platform.
         // Unless the client has come back on another connection, and never heard of it.
         const isHere = session?.connection === connection;
         if (restart && session !== undefined && isHere) this.#network.sessions.drop(session);

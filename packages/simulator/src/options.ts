@@ -166,7 +166,7 @@ export function settingsOf(options: SimulatorOptions): Settings {
 function checkHost({ host, projects }: DocumentedSimulatorOptions): void {
   if (host === undefined || isLoopback(host) || projects !== undefined) return;
   throw new RelayParamError(
-    `startSimulator(): host ${host} can be reached from other machines, so say whom to let in: ` +
+    `startSimulator(): host ${host} can be reached from other machines, so say who may connect: ` +
       `projects: { "a-project": "a-token" }`,
     { method: "startSimulator", path: "projects" },
   );

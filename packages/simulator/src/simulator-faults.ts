@@ -76,7 +76,7 @@ export class SimulatorFaults extends SimulatorView {
   }
 
   /**
-   * The next request of this method is handled so many seconds late.
+   * The next request of this method is handled this many seconds late.
    *
    * @throws {RangeError} for a method that does not exist, or for less than 0 seconds
    */
@@ -91,14 +91,14 @@ export class SimulatorFaults extends SimulatorView {
 
   /**
    * Leaves every link of now half open, as when a cable is cut: it stays, nothing passes any more in
-   * either direction, and the client is not told. Sessions and calls stay, for `keep_sessions` seconds.
+   * either direction, and the client gets no error. Sessions and calls stay, for `keep_sessions` seconds.
    */
   half_open(): void {
     this.#gateway.halfOpen();
   }
 
   /**
-   * Reads slowly from now on: each frame of a client takes so many seconds, and those behind it wait on
+   * Reads slowly from now on: each frame of a client takes this many seconds, and those behind it wait on
    * the wire, until the client's own buffers fill. 0 reads as fast as it can again.
    *
    * @throws {RangeError} for less than 0

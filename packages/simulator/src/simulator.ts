@@ -69,7 +69,7 @@ class DocumentedSimulator extends SimulatorFaults {
 
   /**
    * A person calls. Resolves with the caller as soon as the call has been offered to a client. When no
-   * client listens to the context, the call is over at once: `caller.ended` resolves with `noAnswer`.
+   * client listens to the context, the call ends at once: `caller.ended` resolves with `noAnswer`.
    *
    * @throws when neither a context is given nor the number has one
    */
@@ -144,7 +144,7 @@ class DocumentedSimulator extends SimulatorFaults {
   tell(call_id: string, event_type: string, params: Json = {}): void {
     const call = this.#network.calls.find(call_id);
     if (call?.owner === undefined) {
-      throw new Error(`tell: no client has a call ${call_id} that could be told ${event_type}`);
+      throw new Error(`tell: no client has a call ${call_id} to send ${event_type} for`);
     }
     call.sendEvent(event_type, params);
   }

@@ -24,7 +24,7 @@ const files = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
 const covered = new Set(files.flatMap(coveredBy));
 
 describe("every method of the catalogue", () => {
-  it.each(methods)("has a behaviour test, and a `covers` that says so: %s", (method) => {
+  it.each(methods)("has a behaviour test, with a `covers` entry: %s", (method) => {
     expect([...covered]).toContain(method);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { startSimulator } from "@twinline/simulator";
 
 describe("a simulator that others can reach", () => {
-  it("does not start without being told whom to let in", async () => {
+  it("does not start on a public host unless you say who may connect", async () => {
     await expect(startSimulator({ host: "0.0.0.0" })).rejects.toThrow(
       /host 0\.0\.0\.0 can be reached from other machines.*projects: \{ "a-project": "a-token" \}/,
     );

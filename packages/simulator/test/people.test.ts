@@ -29,7 +29,7 @@ describe("a person who listens", () => {
     expect(await caller.hears("GOOD")).toBe("good morning");
   });
 
-  it("keeps what it heard, with its times, when the call is over", async () => {
+  it("keeps what it heard, with its times, when the call has ended", async () => {
     const { caller, command } = await talk();
     await command("calling.play", play("good morning"));
     await caller.hears("good");
@@ -63,7 +63,7 @@ describe("a person who listens", () => {
     await expect(waiting).rejects.toThrow(
       /The call ended; the call is ended \(hangup\)\. Heard so far: nothing/,
     );
-    await expect(caller.hears("press 2")).rejects.toThrow(/The call is over/);
+    await expect(caller.hears("press 2")).rejects.toThrow(/The call has ended/);
   });
 
   it("hears the words of a prompt that is cut off by the end of the call", async () => {

@@ -89,7 +89,7 @@ describe("the platform refuses", () => {
     expect(await command("calling.play", play)).toMatchObject({ code: "200" });
   });
 
-  it("nothing, but takes its time when a test says so", async () => {
+  it("nothing, but is late when a test asks for it", async () => {
     const { sim, client, ids } = await talk();
     const began = sim.log.at(-1)!.at;
     sim.delay_next("calling.play", 7);

@@ -97,7 +97,7 @@ describe("a virtual clock", () => {
     expect(clock.now()).toBe(2000);
   });
 
-  it("says so when it never becomes idle", async () => {
+  it("rejects with an explanation when it never becomes idle", async () => {
     const clock = manual();
     const again = (): void => void clock.setTimeout(again, 30_000);
     again();
@@ -119,7 +119,7 @@ describe("a virtual clock", () => {
     expect(gaveUp).toBe(1);
   });
 
-  it("waits for what is held beyond its patience, until that is let go", async () => {
+  it("waits beyond its patience for what is held, until it is released", async () => {
     const clock = new VirtualClock({ automatic: false, patience: 0.01 });
     const letGo = clock.hold();
     let hasPassed = false;

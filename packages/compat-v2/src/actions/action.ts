@@ -34,7 +34,7 @@ export class Action<R extends Result = Result> implements ActionMembers {
     return this.#execution.payload;
   }
 
-  /** Whether the operation is over, however it ended. */
+  /** Whether the operation has ended, however it ended. */
   get completed(): boolean {
     return this.#execution.completed;
   }

@@ -193,12 +193,12 @@ export class Call implements LegView, CallProperties, WaitMethods {
     return this.#leg?.context ?? "";
   }
 
-  /** Whether the call is not over, nor about to be. */
+  /** Whether the call has not ended and is not about to. */
   get active(): boolean {
     return !this.ended;
   }
 
-  /** Whether the call is over, or about to be: its state is `ending` or `ended`. */
+  /** Whether the call has ended or is about to: its state is `ending` or `ended`. */
   get ended(): boolean {
     return hasReached(this.state, "ending");
   }
@@ -308,7 +308,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
   }
 
   /**
-   * Passes an inbound call back to the platform, which routes it elsewhere. The call is over here.
+   * Passes an inbound call back to the platform, which routes it elsewhere. For this client it has ended.
    *
    * @returns unsuccessful when the platform refused it; never rejects for that
    */

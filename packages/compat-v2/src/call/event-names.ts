@@ -87,7 +87,7 @@ const fewWords = 50;
 
 function named(prefix: string, ...path: string[]): Namer {
   const any = `${prefix}stateChange`;
-  // A name that is joined anew has to be hashed anew when its handlers are looked up.
+  // A name that is joined again has to be hashed again when its handlers are looked up.
   const known = new Map<string, readonly string[]>();
   return ({ params }) => {
     const word = textIn(params, ...path);

@@ -133,7 +133,7 @@ export class Listeners {
   }
 }
 
-/** Whether a call that got into `state` has been in `wanted`, or need not go through it any more. */
+/** Whether a call that got into `state` has been in `wanted`, or has skipped it. */
 function hasPassed(state: string, wanted: CallState): boolean {
   if (state === wanted) return true;
   // A call may end without having been answered, or having rung; it does not end without ending.

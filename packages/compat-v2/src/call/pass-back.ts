@@ -4,7 +4,7 @@ import { answerOf, refusalOf } from "../operation/execution.js";
 import { logRefusal } from "../operation/log-refusal.js";
 import { PassResult } from "../results/control.js";
 
-/** Passes a call back to the platform, unless it is over. Never rejects. */
+/** Passes a call back to the platform, unless it has ended. Never rejects. */
 export async function passBack(leg: CallLeg | undefined, ended: boolean): Promise<PassResult> {
   try {
     if (leg === undefined) throw new Error("call.pass was not sent: the call is not dialled");

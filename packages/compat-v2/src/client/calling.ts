@@ -144,7 +144,7 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
   #take(leg: CallLeg): string | undefined {
     const call = this.#view(Call.of(leg, this.#dialect));
     if (this.#routes.deliver(leg.context, call, leg.call_id)) return undefined;
-    return `the v2 Client takes no calls of the context "${leg.context}"`;
+    return `the v2 Client has no handler for the context "${leg.context}"`;
   }
 
   /** The call, whose type is that of the dialect. */

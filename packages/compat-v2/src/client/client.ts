@@ -205,7 +205,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
     return this.#own.isOwn ? this.#session.drain(options) : this.disconnect();
   }
 
-  /** Resolves when the client is over: with the error that ended it, or undefined when the app did. */
+  /** Resolves when the client has ended: with the error that ended it, or undefined when the app did. */
   get closed(): Promise<RelayError | undefined> {
     return this.#own.left;
   }

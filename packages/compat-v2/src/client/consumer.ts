@@ -72,7 +72,7 @@ export class Consumer extends BaseConsumer<Call, Client> {
   }
 }
 
-/** Connects, and waits until the client is over. */
+/** Connects, and waits until the client has ended. */
 async function serve(client: Client, connected: () => void): Promise<void> {
   try {
     await client.connect();

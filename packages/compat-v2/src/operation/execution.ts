@@ -19,7 +19,7 @@ export interface Answer {
 
 /**
  * One operation as the v2 face sees it, for the results and the actions that are views of it. It is
- * there also when the operation could not be started: then it is over and nothing was sent.
+ * there also when the operation could not be started: then it has ended and nothing was sent.
  */
 export class Execution {
   readonly call: Call;
@@ -115,14 +115,14 @@ export class Execution {
     try {
       await operation.started;
       if (operation.outcome?.kind === "gone") {
-        this.#log?.warn(`${operation.method} was not carried out: the call is over`);
+        this.#log?.warn(`${operation.method} was not carried out: the call has ended`);
       }
     } catch (error) {
       logRefusal(this.#log, error);
     }
   }
 
-  /** Resolves when it is over and its request was answered. Never rejects. */
+  /** Resolves when it has ended and its request was answered. Never rejects. */
   async finished(): Promise<void> {
     await this.accepted();
     await this.#operation?.settled;
@@ -133,7 +133,7 @@ export class Execution {
     const operation = this.#operation;
     if (operation === undefined || this.call.ended) {
       await notSent(this.call, `action.${subcommand}`);
-      const message = operation === undefined ? "it was never started" : "the call is over";
+      const message = operation === undefined ? "it was never started" : "the call has ended";
       return { successful: false, code: "", message };
     }
     try {

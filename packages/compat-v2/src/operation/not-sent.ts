@@ -4,7 +4,7 @@ import type { Call } from "../call/call.js";
 import { sessionKey } from "./session-key.js";
 
 /**
- * A command was not sent, for the call is over or was never dialled. Resolves a turn of the event loop
+ * A command was not sent, for the call has ended or was never dialled. Resolves a turn of the event loop
  * later, so that a loop of such commands does not keep the process from everything else.
  *
  * @param where the public method, such as `call.play`

@@ -3,7 +3,7 @@ import type { Execution } from "../operation/execution.js";
 import { defineShown } from "../operation/shown.js";
 
 /**
- * The result of an operation. It is a live view: read before the operation is over, it shows what is
+ * The result of an operation. It is a live view: read before the operation has ended, it shows what is
  * known so far.
  */
 export class Result {

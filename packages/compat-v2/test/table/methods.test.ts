@@ -146,7 +146,7 @@ describe.each(cases)("%s", (name, row) => {
       }
     });
 
-    it("is an action that is over from the start, after a refusal and on a call that has ended", async () => {
+    it("is an action that is complete from the start after a refusal and on a call that has ended", async () => {
       const { sim, call } = await ready(row);
       sim.fail_next(row.method);
       const form = { name: asyncName(name), args: row.documented };
@@ -185,7 +185,7 @@ describe.each(cases)("%s", (name, row) => {
   it("comes out well over a dropped connection that is resumed", async () => {
     const talk = await ready(row);
     const { sim, clock, call, client } = talk;
-    // What happens meanwhile is told when the connection is back.
+    // Events of the meantime arrive when the connection is back.
     const stop = sim.fault(({ event_type: type }) => (type === undefined ? undefined : "drop"));
     const done = invoke(call, form);
     await sim.frame({ method: row.method });
@@ -225,7 +225,7 @@ describe.each(cases)("%s, when it fails,", (name, row) => {
   it("resolves without success when the caller hangs up in the middle", async () => {
     const { sim, call, caller } = await ready(row);
     const { calls } = sim;
-    // Only the call's own end is told; what runs on it says nothing more.
+    // Only the call's own end is reported; its operations send no more events.
     sim.fault(({ direction, event_type: type, method }) => {
       const isTold = type === undefined || type === "calling.call.state";
       return direction === "to_client" && method !== undefined && !isTold ? "drop" : undefined;

@@ -63,7 +63,7 @@ export function wrong(call: Call): void {
   void call.play_tts({ gender: "male" });
   // @ts-expect-error there is no such medium
   void call.play([{ type: "video", url: "https://a/b" }]);
-  // @ts-expect-error a tts medium needs a text
+  // @ts-expect-error a tts medium needs text
   void call.play([{ type: "tts", url: "https://a/b" }]);
   // @ts-expect-error there is no such ringtone
   void call.play_ringtone("xx");
@@ -83,7 +83,7 @@ export function wrong(call: Call): void {
   void call.hangup("bored");
   // @ts-expect-error a volume is a number
   void call.play_audio("https://a/b.mp3", "loud");
-  // @ts-expect-error answering takes nothing
+  // @ts-expect-error answer() has no parameters
   void call.answer("now");
   // @ts-expect-error there is no such event
   call.on("play.finnished", () => undefined);

@@ -47,7 +47,7 @@ export async function documented(client: Client): Promise<void> {
 export function wrong(client: Client): void {
   // @ts-expect-error there is no such option
   void new Client({ project: "project", tokn: "token" });
-  // @ts-expect-error a context is a text
+  // @ts-expect-error a context is a string
   void new Consumer({ contexts: [5] });
   // @ts-expect-error a hook is a function
   void new Consumer({ on_incoming_call: "call" });

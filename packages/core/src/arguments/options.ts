@@ -61,7 +61,7 @@ function documentedName(given: string, types: OptionTypes): string | undefined {
   return Object.hasOwn(types, snake) ? snake : undefined;
 }
 
-/** Like `typeof`, with arrays and null told apart. */
+/** Like `typeof`, but arrays and null are types of their own. */
 export function typeOf(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;

@@ -90,7 +90,7 @@ function byTrial(compiler: Compiler, variants: readonly Schema[]): Reader {
         }
       } catch (error) {
         if (!(error instanceof ArgumentProblem)) throw error;
-        // The variant that got furthest tells most.
+        // The variant that got furthest explains most.
         if (furthest === undefined || error.path.length > furthest.path.length) furthest = error;
       }
     }

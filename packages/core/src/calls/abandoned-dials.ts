@@ -74,7 +74,7 @@ export class AbandonedDials {
     });
   }
 
-  /** The leg is over: there is nothing left to hang up. */
+  /** The leg has ended: there is nothing left to hang up. */
   released(leg: CallLeg): void {
     const timer = this.#retries.get(leg);
     if (timer !== undefined) this.#session.settings.clock.clearTimeout(timer);

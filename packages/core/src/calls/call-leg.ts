@@ -24,14 +24,14 @@ export interface LegObserver {
   onEvent(event: WireEvent): void;
   /** The session was closed: no more events come, though the call may live on. */
   onClosed?(): void;
-  /** The leg is over or closed, and lets go of its observers. */
+  /** The leg has ended or was closed, and has dropped its observers. */
   onReleased?(): void;
 }
 
 /** What a leg needs from the registry that holds it. */
 export interface LegOwner {
   readonly session: Session;
-  /** The call is over: forget it. */
+  /** The call has ended: forget it. */
   release(leg: CallLeg): void;
   /** Has {@link CallLeg.forgetRecent} run after this turn of the event loop. */
   recall(leg: CallLeg): void;
@@ -46,7 +46,7 @@ export interface LegDevice {
 /** The `end_reason` of a call that was passed on. */
 const passedOn = "passed";
 
-/** So many commands in a row on an ended call are a loop that does not look at the call's state. */
+/** This many commands on an ended call mean a loop that does not check the call's state. */
 const manyAfterEnd = 100;
 
 /** Shared by all calls without observers and operations. */
@@ -108,12 +108,12 @@ export class CallLeg {
     return this.#owner.session;
   }
 
-  /** True when nothing more can be done with it: it ended, vanished, or the session is over. */
+  /** True when nothing more can be done with it: it ended, vanished, or the session was closed. */
   get over(): boolean {
     return this.#endEvent !== undefined || this.#closed !== undefined;
   }
 
-  /** Why it is over although it did not end: the session was lost or closed. For traces. */
+  /** Why it is closed although it did not end: the session was lost or closed. For traces. */
   get error(): RelayError | undefined {
     return this.#closed;
   }
@@ -135,7 +135,7 @@ export class CallLeg {
   /**
    * Sends a command of this call and waits for the reply.
    *
-   * @throws {RelayCommandError} the platform refused it; `gone` when the call is over, and then
+   * @throws {RelayCommandError} the platform refused it; `gone` when the call has ended, and then
    *   nothing may have been sent
    * @throws {RelayError} as `Session.request` does
    */
@@ -159,7 +159,7 @@ export class CallLeg {
   }
 
   /**
-   * Resolves with the error of a command that is not sent because the call is over. It takes a turn of
+   * Resolves with the error of a command that is not sent because the call has ended. It takes a turn of
    * the event loop, so that a loop of commands on an ended call does not keep the process from its
    * timers and its other calls; the hundredth in a row is logged as a warning.
    */
@@ -216,7 +216,7 @@ export class CallLeg {
     );
   }
 
-  /** Forgets an operation that is over. */
+  /** Forgets an operation that has ended. */
   forget(operation: Operation): void {
     this.#operations = without(this.#operations, operation);
   }
@@ -226,7 +226,7 @@ export class CallLeg {
     return this.#operations.length;
   }
 
-  /** Follows its events until it is over. Returns what stops that. */
+  /** Follows its events until it has ended. Returns what stops that. */
   observe(observer: LegObserver): () => void {
     if (!this.over || this.#held !== undefined) this.#observers = [...this.#observers, observer];
     return () => {
@@ -278,7 +278,7 @@ export class CallLeg {
     return this.#recent !== undefined;
   }
 
-  /** The turn is over in which a command was accepted. */
+  /** The turn in which a command was accepted has ended. */
   forgetRecent(): void {
     this.#recent = undefined;
   }
@@ -313,7 +313,7 @@ export class CallLeg {
     }
   }
 
-  /** Notes that it was answered, when another event than its own says so. */
+  /** Notes that it was answered, when another event implies it. */
   answered(): void {
     this.#advance({ call_state: "answered" });
   }
@@ -434,7 +434,7 @@ export class CallLeg {
 
   #goneError(method: string): RelayCommandError {
     const { call_id } = this;
-    const reason = "the call is over";
+    const reason = "the call has ended";
     return new RelayCommandError(`${method} was not sent: ${reason} (call ${call_id})`, {
       code: 410,
       method,

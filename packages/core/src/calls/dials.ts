@@ -151,7 +151,7 @@ export class Dials {
     return leg;
   }
 
-  /** A leg is over. */
+  /** A leg has ended. */
   released(leg: CallLeg): void {
     this.#abandoned.released(leg);
   }
@@ -162,7 +162,7 @@ export class Dials {
     this.#abandoned.clear();
   }
 
-  /** The session is over. */
+  /** The session has ended. */
   closed(error: RelayError): void {
     for (const dialing of this.#dials.values()) dialing.abandon(error);
     this.#abandoned.clear();
@@ -206,7 +206,7 @@ function dialRefused(to: string, tag: string, cause: RelayCommandError): RelayCo
 /** How many numbers an error names. */
 const named = 3;
 
-/** Whom the devices of a dial call, for an error: ` to +15550100, sip:desk@example.com`. */
+/** The addresses of a dial, for an error: ` to +15550100, sip:desk@example.com`. */
 function toNumbers({ devices }: Json): string {
   const found = (Array.isArray(devices) ? devices.flat() : []).flatMap((device: unknown) => {
     const params: unknown = isJson(device) ? device["params"] : undefined;

@@ -11,7 +11,7 @@ export interface CallReceiver {
   accept(leg: CallLeg): string | undefined;
 }
 
-/** Advice is given for so many contexts. */
+/** Maximum number of contexts for which advice is logged. */
 const mostAdvised = 100;
 
 /** Offers inbound calls to the clients of a session, and passes back to routing those that none accepts. */
@@ -58,7 +58,7 @@ export class InboundOffers {
     return receiver === undefined ? this.#withoutHandler(leg.context) : receiver.accept(leg);
   }
 
-  /** Says so of each call; what can be done about it, once for each context. */
+  /** Warns for each call; what you can do about it, once for each context. */
   #withoutHandler(context: string): string {
     const words = `no handler here takes calls of the context "${context}"`;
     if (this.#advised.has(context) || this.#advised.size >= mostAdvised) return words;

@@ -19,7 +19,7 @@ export class LiveLegs implements LegOwner {
   readonly #peers = new Set<CallLeg>();
   /** The far end of each call that is connected with one. */
   readonly #farEnds = new Map<CallLeg, CallLeg>();
-  /** The far ends that are no longer connected, and when they are let go. */
+  /** The far ends that are no longer connected, and when they are dropped. */
   readonly #leaving = new Map<CallLeg, Timer>();
   readonly #over = new Set<string>();
   readonly #released: (leg: CallLeg) => void;
@@ -110,7 +110,7 @@ export class LiveLegs implements LegOwner {
     this.#keep(peer);
     const { clock, log } = this.session.settings;
     const giveUp = (): void => {
-      log.area("calls").debug("a far leg is let go: its end was not reported", {
+      log.area("calls").debug("a far leg is dropped: its end was not reported", {
         call_id: peer.call_id,
       });
       peer.vanish();
@@ -149,7 +149,7 @@ export class LiveLegs implements LegOwner {
     this.#recalling.push(leg);
   }
 
-  /** Forgets a call that is over. */
+  /** Forgets a call that has ended. */
   release(leg: CallLeg): void {
     if (this.#legs.get(leg.call_id) !== leg) return;
     this.#legs.delete(leg.call_id);

@@ -93,7 +93,7 @@ export class Operation {
     return this.#reply;
   }
 
-  /** Why the platform said no, which counts whatever it told before. Undefined when it did not. */
+  /** Why the platform refused it, which counts more than its earlier events. Undefined when it did not. */
   get refusal(): RelayCommandError | undefined {
     return this.#refusal;
   }

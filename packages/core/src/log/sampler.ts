@@ -1,6 +1,6 @@
 import type { Clock } from "../clock/clock.js";
 
-/** So many lines of a kind are written in a minute; the rest of them is counted. */
+/** Lines of a kind that are written in a minute; the others are counted. */
 const most = 20;
 
 const minute = 60_000;

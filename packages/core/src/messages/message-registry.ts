@@ -15,7 +15,7 @@ export interface MessageReceiver {
   stateChanged?(event: WireEvent): void;
 }
 
-/** So many messages are followed at once: some never reach a final state. */
+/** Maximum number of messages followed at once: some never reach a final state. */
 const followedLimit = 10_000;
 
 const extensionKey = Symbol.for("twinline.messages");

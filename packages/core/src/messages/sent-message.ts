@@ -48,7 +48,7 @@ export class SentMessage {
     return this.#settled.promise;
   }
 
-  /** Follows its states until it is over. Returns what stops that. */
+  /** Follows its states until it has ended. Returns what stops that. */
   follow(follower: MessageListener): () => void {
     this.#followers.push(follower);
     return () => {

@@ -17,7 +17,7 @@ export interface Clause {
   readonly path: string;
   /** The value at `path` is one of these. */
   readonly in?: readonly string[];
-  /** The value at `path` is a text and none of these. */
+  /** The value at `path` is a string and none of these. */
   readonly notIn?: readonly string[];
   /** The value at `path` is present. */
   readonly exists?: true;
@@ -46,7 +46,7 @@ export interface MethodRow {
   readonly params: ObjectSchema;
   /** The reply, mostly a `$ref` to one of the usual ones. */
   readonly result: Schema;
-  /** The event that tells of its effect. */
+  /** The event that reports its effect. */
   readonly event?: string;
   /** Present when that event also says when it is complete. */
   readonly tracking?: Tracking;

@@ -1,5 +1,5 @@
 /**
- * Rows by name, out of a text in which each line is a name, a space and the row's JSON.
+ * Rows by name, from a string in which each line is a name, a space and the row's JSON.
  * The text is divided when the first row is asked for, and a row is parsed when it is asked for itself.
  */
 export class Table<Row> {

@@ -22,7 +22,7 @@ export interface MediaTtsParams {
   voice?: string;
 }
 
-/** A text that is read out. */
+/** Text that is spoken. */
 export interface MediaTts {
   type: "tts";
   params: MediaTtsParams;
@@ -146,7 +146,7 @@ export interface DeviceWebrtc {
 export interface DeviceAgoraParams {
   /** Who calls. */
   from: string;
-  /** Whom to call. */
+  /** The address to call. */
   to?: string;
   /** The Agora app. */
   appid: string;
@@ -313,7 +313,7 @@ export interface ConnectDeviceWebrtc {
 export interface ConnectDeviceAgoraParams {
   /** Who calls. */
   from: string;
-  /** Whom to call. */
+  /** The address to call. */
   to?: string;
   /** The Agora app. */
   appid: string;
@@ -425,7 +425,7 @@ export interface Collect {
   initial_timeout?: number;
   /** Report speech while it is being recognised. Default `false`. */
   partial_results?: boolean;
-  /** Start to count `initial_timeout` with the prompt, rather than when it is over. Default `false`. */
+  /** Start to count `initial_timeout` with the prompt, rather than at its end. Default `false`. */
   start_input_timers?: boolean;
 }
 
@@ -464,11 +464,11 @@ export interface DetectMachineParams {
   machine_words_threshold?: number;
   /** Tell when a machine that was ready speaks again. Default `false`. */
   detect_interruptions?: boolean;
-  /** Tell when a machine's message is over. Default `true`. */
+  /** Report the end of a machine's message. Default `true`. */
   detect_message_end?: boolean;
 }
 
-/** Tells a human from an answering machine. */
+/** Distinguishes a human from an answering machine. */
 export interface DetectMachine {
   type: "machine";
   params?: DetectMachineParams;
@@ -543,7 +543,7 @@ export interface TapDeviceWs {
 /** Where tapped sound goes. */
 export type TapDevice = TapDeviceRtp | TapDeviceWs;
 
-/** Whom a SIP call is referred to. */
+/** The address that a SIP call is referred to. */
 export interface ReferDevice {
   type: "sip";
   params: {
@@ -660,7 +660,7 @@ export interface LiveTranslateActionStartParams {
   from_voice?: string;
   /** Voice for the second language. */
   to_voice?: string;
-  /** Tone for the first language: `polite`, `professional`, …, or `prompt:` and a text. */
+  /** Tone for the first language: `polite`, `professional`, …, or `prompt:` and a prompt. */
   filter_from?: string;
   /** Tone for the second language. */
   filter_to?: string;
@@ -1144,7 +1144,7 @@ export interface CallingCollectParams {
   initial_timeout?: number;
   /** Report speech while it is being recognised. Default `false`. */
   partial_results?: boolean;
-  /** Go on after a result, until it is stopped. Default `false`. */
+  /** Continue after a result, until it is stopped. Default `false`. */
   continuous?: boolean;
   /** Used by the platform itself; leave it out. */
   continue?: boolean;
@@ -1440,7 +1440,7 @@ export interface CallingJoinConferenceParams {
   name: string;
   /** Join without a voice. Default `false`. */
   muted?: boolean;
-  /** When the others hear a beep. A text, also `"true"`. Default `"true"`. */
+  /** When the others hear a beep. A string, also `"true"`. Default `"true"`. */
   beep?: "true" | "false" | "onEnter" | "onExit";
   /** The conference starts when this call joins. Default `true`. */
   start_on_enter?: boolean;
@@ -1710,7 +1710,7 @@ export interface CallingAiHoldParams {
   call_id: string;
   /** How long, a number as text. In seconds. */
   timeout?: string;
-  /** A text for the agent. */
+  /** What the agent is to know or do. */
   prompt?: string;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -1724,7 +1724,7 @@ export interface CallingAiUnholdParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** A text for the agent. */
+  /** What the agent is to know or do. */
   prompt?: string;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -1740,7 +1740,7 @@ export interface CallingAiSidecarParams {
   call_id: string;
 }
 
-/** Tells the listening agent something. */
+/** Sends an instruction to the listening agent. */
 export interface CallingAiSidecarPokeParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -1779,7 +1779,7 @@ export interface CallingAiSidecarStopParams {
   call_id: string;
 }
 
-/** Tells how the listening agent is. */
+/** Returns the status of the listening agent. */
 export interface CallingAiSidecarStatusParams {
   /** The node that holds the call, as the call's events give it. */
   node_id: string;
@@ -1791,7 +1791,7 @@ export interface CallingAiSidecarStatusParams {
 export interface MessagingSendParams {
   /** The context that gets the events of its states. Without it: that of the session. */
   context?: string;
-  /** Whom it goes to, `+` and digits. */
+  /** Recipient, `+` and digits. */
   to_number: string;
   /** A number of the project, `+` and digits. */
   from_number: string;
@@ -1934,7 +1934,7 @@ export interface SignalwirePingResult {
   payload?: string;
 }
 
-/** The platform is about to close the socket and wants the client to connect anew. */
+/** The platform is about to close the socket and wants the client to reconnect. */
 export interface SignalwireDisconnectParams {
   /** Start a new session rather than take up this one. Default `false`. */
   restart?: boolean;
@@ -2057,7 +2057,7 @@ export interface CallingCallDialEvent {
   };
   /** Why it failed; only with `failed`. */
   reason?: string;
-  /** Who says so; only with `failed`. */
+  /** What reported it; only with `failed`. */
   source?: string;
 }
 
@@ -2108,7 +2108,7 @@ export interface CallingCallReferEvent {
   tag?: string;
   /** The state. */
   state: "inProgress" | "cancel" | "busy" | "noAnswer" | "error" | "success";
-  /** Whom it was referred to. */
+  /** The address that it was referred to. */
   sip_refer_to?: string;
   /** SIP's answer to the REFER, such as `202`. */
   sip_refer_response_code?: string;
@@ -2247,7 +2247,7 @@ export interface CallingCallCollectEvent {
   state?: "collecting" | "finished" | "error";
 }
 
-/** Something was detected, or the detection is over. */
+/** Something was detected, or the detection has ended. */
 export interface CallingCallDetectEvent {
   /** The call. */
   call_id: string;
@@ -2270,7 +2270,7 @@ export interface CallingCallDetectEvent {
   state?: string;
 }
 
-/** A page has passed, or the fax is over. */
+/** A page has passed, or the fax has ended. */
 export interface CallingCallFaxEvent {
   /** The call. */
   call_id: string;
@@ -2497,7 +2497,7 @@ export interface MessagingReceiveEvent {
   direction?: "inbound" | "outbound";
   /** Who sent it. */
   from_number?: string;
-  /** Whom it goes to. */
+  /** Recipient. */
   to_number?: string;
   /** The text. */
   body?: string;
@@ -2521,7 +2521,7 @@ export interface MessagingStateEvent {
   direction?: "inbound" | "outbound";
   /** Who sent it. */
   from_number?: string;
-  /** Whom it goes to. */
+  /** Recipient. */
   to_number?: string;
   /** The text. */
   body?: string;

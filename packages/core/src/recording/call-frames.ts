@@ -1,6 +1,6 @@
 import type { WireFrame } from "../trace/wire-frame.js";
 
-/** So many characters of a call are kept, whatever its frames are. */
+/** Maximum number of characters kept of a call. */
 const mostCharacters = 1_000_000;
 
 interface Kept {
@@ -50,7 +50,7 @@ export class CallFrames {
     return this.#calls.get(call_id)?.frames ?? [];
   }
 
-  /** The call is over. */
+  /** The call has ended. */
   end(call_id: string): void {
     this.#calls.delete(call_id);
   }

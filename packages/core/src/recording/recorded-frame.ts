@@ -29,7 +29,7 @@ export function lineOf(frame: RecordedFrame | { toJSON(): object }): string {
  * The frames in the text of a file.
  *
  * @param name of the file, for the error
- * @throws when a line is no frame; it tells which
+ * @throws when a line is not a frame; the message names it
  */
 export function framesOf(text: string, name: string): RecordedFrame[] {
   const lines = text.split("\n");

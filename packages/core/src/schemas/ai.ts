@@ -57,20 +57,20 @@ export const ai = {
     about: "Puts the agent on hold.",
     params: {
       timeout: optional(text("How long, a number as text.", { unit: "s" })),
-      prompt: optional(text("A text for the agent.")),
+      prompt: optional(text("What the agent is to know or do.")),
       ...platformFlags,
     },
   }),
   "calling.ai_unhold": command({
     about: "Brings the agent back.",
-    params: { prompt: optional(text("A text for the agent.")), ...platformFlags },
+    params: { prompt: optional(text("What the agent is to know or do.")), ...platformFlags },
   }),
   "calling.ai_sidecar": command({
     openParams: true,
     about: "Adds an agent that listens without a voice. Further params are those of its document.",
   }),
   "calling.ai_sidecar.poke": command({
-    about: "Tells the listening agent something.",
+    about: "Sends an instruction to the listening agent.",
     params: { text: text("The message for the agent.") },
   }),
   "calling.ai_sidecar.ask": command({
@@ -80,7 +80,7 @@ export const ai = {
     result: object({ ...CallReply.properties, ask_id: optional(text("The question.")) }),
   }),
   "calling.ai_sidecar.stop": command({ about: "Takes the listening agent away." }),
-  "calling.ai_sidecar.status": command({ about: "Tells how the listening agent is." }),
+  "calling.ai_sidecar.status": command({ about: "Returns the status of the listening agent." }),
 };
 
 export const aiEvents = {

@@ -80,7 +80,7 @@ export const bridgeEvents = {
   }),
   "calling.call.refer": callEvent("How far a referral has come.", {
     state: choice(["inProgress", "cancel", "busy", "noAnswer", "error", "success"], "The state."),
-    sip_refer_to: optional(text("Whom it was referred to.")),
+    sip_refer_to: optional(text("The address that it was referred to.")),
     sip_refer_response_code: optional(text("SIP's answer to the REFER, such as `202`.")),
     sip_notify_response_code: optional(text("How the new call went, in SIP's numbers.")),
   }),

@@ -18,7 +18,7 @@ export const optional = Type.Optional;
 export const text = (description?: string, facts?: Facts) =>
   Type.String(options(description, facts));
 
-/** A text that is an address: `https:`, `wss:`, … */
+/** A string that is an address: `https:`, `wss:`, … */
 export const url = (description?: string, facts?: Facts) =>
   Type.String({ ...options(description, facts), format: "uri" });
 

@@ -29,7 +29,9 @@ export const collect = {
       partial_results: optional(
         flag("Report speech while it is being recognised.", { default: false }),
       ),
-      continuous: optional(flag("Go on after a result, until it is stopped.", { default: false })),
+      continuous: optional(
+        flag("Continue after a result, until it is stopped.", { default: false }),
+      ),
       continue: optional(flag("Used by the platform itself; leave it out.")),
       send_start_of_input: optional(flag("Report the first key or sound.", { default: false })),
       start_input_timers: optional(

@@ -15,7 +15,7 @@ export const conference = {
       beep: optional(
         choice(
           ["true", "false", "onEnter", "onExit"],
-          'When the others hear a beep. A text, also `"true"`.',
+          'When the others hear a beep. A string, also `"true"`.',
           { default: "true" },
         ),
       ),

@@ -23,7 +23,7 @@ export const detect = {
 };
 
 export const detectEvents = {
-  "calling.call.detect": operationEvent("Something was detected, or the detection is over.", {
+  "calling.call.detect": operationEvent("Something was detected, or the detection has ended.", {
     detect: object(
       {
         type: text("The detector that ran: `machine`, `fax` or `digit`."),

@@ -180,7 +180,7 @@ export const lifecycleEvents = {
       ),
     ),
     reason: optional(text("Why it failed; only with `failed`.")),
-    source: optional(text("Who says so; only with `failed`.")),
+    source: optional(text("What reported it; only with `failed`.")),
   }),
   "calling.error": event("call_id", "Something went wrong that no reply could tell.", {
     call_id: optional(text("The call, when it is about one.")),

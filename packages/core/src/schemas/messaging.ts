@@ -9,7 +9,7 @@ export const messaging = {
       context: optional(
         text("The context that gets the events of its states. Without it: that of the session."),
       ),
-      to_number: text("Whom it goes to, `+` and digits."),
+      to_number: text("Recipient, `+` and digits."),
       from_number: text("A number of the project, `+` and digits."),
       body: optional(text("The text.")),
       media: optional(list(url(), "Addresses of pictures and other files.")),
@@ -35,7 +35,7 @@ const message = {
   context: optional(text("The context it belongs to.")),
   direction: optional(choice(["inbound", "outbound"], "Who sent it: the other side, or the app.")),
   from_number: optional(text("Who sent it.")),
-  to_number: optional(text("Whom it goes to.")),
+  to_number: optional(text("Recipient.")),
   body: optional(text("The text.")),
   media: optional(list(text(), "Addresses of pictures and other files.")),
   segments: optional(whole("How many parts it is billed as.")),

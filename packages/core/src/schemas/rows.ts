@@ -101,7 +101,7 @@ export const controlledCommand = <
   row: Row<P, R>,
 ) => entry({ kind: "command", callScoped: true, scope: controlled, reply: OperationReply }, row);
 
-/** A command that runs on after its reply, until an event says that it is over. */
+/** A command that runs on after its reply, until an event says that it has ended. */
 export const operation = <P extends TProperties = None, R extends TSchema = typeof OperationReply>(
   row: OperationRow<P, R>,
 ) => ({

@@ -98,7 +98,7 @@ export const session = {
     sentBy: "both",
   }),
   "signalwire.disconnect": method("session", {
-    about: "The platform is about to close the socket and wants the client to connect anew.",
+    about: "The platform is about to close the socket and wants the client to reconnect.",
     params: {
       restart: optional(
         flag("Start a new session rather than take up this one.", { default: false }),

@@ -67,7 +67,7 @@ export class Connector {
     return this.#connection?.pingsMissed ?? 0;
   }
 
-  /** @param insist whether to go on trying when the first attempt does not get through */
+  /** @param insist whether to keep trying when the first attempt fails */
   start(insist: boolean): void {
     this.#wasReady = false;
     this.#insists = insist;

@@ -44,7 +44,7 @@ export class Contexts<Owner extends object> {
   /**
    * Notes that `owner` no longer receives these contexts; all of its contexts when none are given.
    *
-   * @returns those that it had, for the platform to be told
+   * @returns those that it had; the caller reports them to the platform
    */
   release(owner: Owner, contexts: readonly string[] = this.names): string[] {
     const released = contexts.filter((context) => this.#owners.get(context) === owner);

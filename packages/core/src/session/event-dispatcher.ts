@@ -37,7 +37,7 @@ export class EventDispatcher {
     return this.#observers.reduce((sum, observer) => sum + observer.size, 0);
   }
 
-  /** True once an event told us something: it may be of a session that is lost later. */
+  /** True once an event was dispatched: it may be of a session that is lost later. */
   get hasDispatched(): boolean {
     return this.#hasDispatched;
   }

@@ -1,7 +1,7 @@
 /** A JSON object as it came from the wire: nothing about it is known yet. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** A frame from the platform, told apart. */
+/** A frame from the platform, by kind. */
 export type Frame =
   | {
       readonly kind: "reply";

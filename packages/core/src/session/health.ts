@@ -4,7 +4,7 @@ import type { SessionStatus } from "./status.js";
 export interface SessionHealth {
   /** True while calls can be taken: it is connected and not draining. */
   readonly ready: boolean;
-  /** False when it has failed and does not try again, as with refused credentials: start the process anew. */
+  /** False when it has failed and does not try again, as with refused credentials: restart the process. */
   readonly alive: boolean;
   /** As of `session.status`. */
   readonly state: SessionStatus["state"];

@@ -6,7 +6,7 @@ export interface HeartbeatOptions {
   readonly interval: number;
   /** How long an answer may take. */
   readonly timeout: number;
-  /** So many unanswered pings in a row mean that the connection is dead. */
+  /** Number of unanswered pings in a row after which the connection counts as dead. */
   readonly misses: number;
 }
 

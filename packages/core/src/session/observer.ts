@@ -6,7 +6,7 @@ export interface WireEvent {
   /** Such as `calling.call.play`. */
   readonly event_type: string;
   readonly params: Json;
-  /** Seconds since 1970, as the platform tells it. */
+  /** Seconds since 1970, by the platform's clock. */
   readonly timestamp?: number | undefined;
   readonly project_id?: string | undefined;
   readonly space_id?: string | undefined;
@@ -19,7 +19,7 @@ export interface SessionObserver {
   onEvent(event: WireEvent): boolean;
   /** The session could not be resumed: whatever the platform kept for it is lost. */
   onLost(error: RelayError): void;
-  /** The session is over. */
+  /** The session has ended. */
   onClosed(error: RelayError): void;
   /** How many calls or messages still need the session. */
   readonly size: number;

@@ -1,6 +1,6 @@
 type Id = string | number;
 
-/** How many ids are remembered at least: so many events may have been received and not acknowledged. */
+/** Minimum number of ids that are remembered: as many events may be received but not acknowledged. */
 const kept = 1000;
 
 /**
@@ -25,7 +25,7 @@ export class RecentEvents {
     return true;
   }
 
-  /** A new session numbers its events anew. */
+  /** A new session numbers its events from the start. */
   clear(): void {
     this.#current.clear();
     this.#before.clear();

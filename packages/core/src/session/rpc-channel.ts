@@ -172,7 +172,7 @@ export class RpcChannel implements FrameReceiver {
     this.#logUnanswered("lost", unanswered);
   }
 
-  /** The session is a new one: its events are numbered anew. */
+  /** The session is a new one: its events are numbered from the start. */
   forgetEvents(): void {
     this.#recent.clear();
   }
@@ -238,7 +238,7 @@ export class RpcChannel implements FrameReceiver {
       this.#put(connection, isKnown ? acknowledgement(id) : methodNotFound(id, method), call_id);
     }
     if (method === "signalwire.event") {
-      // A state may come before the reply that tells of a new session, whose ids begin anew.
+      // A state may arrive before the reply that announces a new session, whose ids start again.
       const isState = params["event_type"] === "signalwire.authorization.state";
       if (id === undefined || isState || this.#recent.isNew(id)) this.#events.dispatch(params);
       else if (this.#log.debugs) this.#log.debug(`event ${id} was delivered again`);

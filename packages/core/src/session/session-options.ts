@@ -44,7 +44,7 @@ export interface DocumentedSessionOptions {
   ping_interval?: number | undefined;
   /** How long the answer to a ping may take, seconds, 0.001 to 2,147,483 (24.8 days). Default 10. */
   ping_timeout?: number | undefined;
-  /** After so many unanswered pings in a row the connection counts as dead, 1 to 1,000,000. Default 3. */
+  /** Number of unanswered pings in a row after which the connection counts as dead, 1 to 1,000,000. Default 3. */
   ping_misses?: number | undefined;
   /** Shortest wait before a reconnect, seconds, 0.001 to 2,147,483 (24.8 days). Default 1. */
   reconnect_min?: number | undefined;

@@ -54,7 +54,7 @@ export class Session implements AsyncDisposable {
   #connected: Deferred<void> | undefined;
   #closed = new Deferred<RelayError | undefined>();
   #draining: Promise<void> | undefined;
-  /** True once the platform told us anything: whatever we know is of that session. */
+  /** True once the platform has accepted a connect: what we know is of that session. */
   #hadSession = false;
   #resumed = false;
   #stateSince: number;
@@ -129,7 +129,7 @@ export class Session implements AsyncDisposable {
     return this.#draining !== undefined;
   }
 
-  /** Resolves when the session is over: with the error that ended it, or undefined when we did. */
+  /** Resolves when the session has ended: with the error that ended it, or undefined when we did. */
   get closed(): Promise<RelayError | undefined> {
     return this.#closed.promise;
   }
@@ -177,7 +177,7 @@ export class Session implements AsyncDisposable {
    * Connects and authenticates; when that is under way or done, joins it. From then on a lost
    * connection comes back by itself. It may be called again after the session was closed.
    *
-   * @param options.insist go on trying when the platform cannot be reached at first; default false
+   * @param options.insist keep trying when the platform cannot be reached at first; default false
    * @throws {RelayAuthError} the credentials were refused; that is not tried again
    * @throws {RelayConnectionError} the platform could not be reached
    * @throws {RelayTimeoutError} it did not answer within `connect_timeout`
@@ -245,7 +245,7 @@ export class Session implements AsyncDisposable {
 
   /**
    * Receives calls and messages of these contexts for a client, now and after every reconnect. Before
-   * the session is connected it only takes note.
+   * the session is connected, it only records them.
    *
    * @throws {RelayParamError} another client on this session has one of them
    * @throws {RelayCommandError} the platform refused; then the client does not have them
@@ -381,7 +381,7 @@ export class Session implements AsyncDisposable {
       await this.#subscriptions.pause();
     } catch (error) {
       // New calls are passed on anyway.
-      this.log.warn(`The platform was not told to send no more calls: ${String(error)}`);
+      this.log.warn(`The platform was not asked to stop sending calls: ${String(error)}`);
     }
   }
 

@@ -18,7 +18,7 @@ export interface TracedCall {
   readonly state: string;
   /** Why it ended; empty while it lives. */
   readonly end_reason: string;
-  /** Why it is over although it did not end: the session was lost or closed. */
+  /** Why it is closed although it did not end: the session was lost or closed. */
   readonly error?: Error | undefined;
 }
 
@@ -60,7 +60,7 @@ export interface TraceMessages {
   /** An event arrived and was acknowledged. */
   "twinline:event": { session: TracedSession; event_type: string; params: object };
   /**
-   * An operation is `starting`, was `started`, or is over: `completed`, `ended` (with its call), `gone`
+   * An operation is `starting`, was `started`, or has ended: `completed`, `ended` (with its call), `gone`
    * (the platform did not know the call), `refused`, `lost` (with the session) or `closed` (we closed the session).
    */
   "twinline:operation": {
@@ -86,7 +86,7 @@ export interface TraceMessages {
     /** The dial or the call that brought it about, when it became known. */
     origin?: object | undefined;
   };
-  /** A dial was asked for, or is over: `answered`, `failed` (it was not answered), or `abandoned`. */
+  /** A dial was asked for, or has ended: `answered`, `failed` (it was not answered), or `abandoned`. */
   "twinline:dial": {
     session: TracedSession;
     /** One object from the first message to the last. */

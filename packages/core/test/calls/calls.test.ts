@@ -70,7 +70,7 @@ describe("an inbound call", () => {
     expect(taken).toHaveLength(1);
   });
 
-  it("of a context that nobody takes is passed back to routing, with a warning", async () => {
+  it("of an unhandled context is passed back to routing, with a warning", async () => {
     const { w, taken, calls } = await connected();
     await using _ = w;
     receive(w, "c1", "elsewhere");
@@ -118,7 +118,7 @@ describe("an inbound call", () => {
     expect(seen).toEqual(["ringing", "ended"]);
   });
 
-  it("has told its followers of the end before who waits for the end hears of it", async () => {
+  it("settles `ended` after its followers have seen the event", async () => {
     const w = await world();
     await using _ = w;
     const order: string[] = [];
@@ -158,7 +158,7 @@ describe("an inbound call", () => {
     expect(leg.running).toBe(0);
   });
 
-  it("sends nothing more when it is over, and says that the call is gone", async () => {
+  it("sends nothing after its end: commands are refused because the call is gone", async () => {
     const { w, taken } = await connected();
     await using _ = w;
     receive(w, "c1");
@@ -173,7 +173,7 @@ describe("an inbound call", () => {
     expect(w.platform.untaken).not.toContain("calling.play");
   });
 
-  it("is over when the platform says 404 to a command, though its end was never heard", async () => {
+  it("ends when the platform answers a command with 404, although its end was never reported", async () => {
     const { w, taken, calls } = await connected();
     await using _ = w;
     receive(w, "c1");
@@ -248,7 +248,7 @@ describe("the far leg of a connected call", () => {
   const ended = (call_id: string) => ({ call_id, node_id: "n", call_state: "ended" });
 
   it.each(["ended", "disconnected"])(
-    "is let go a minute after its call is %s, when its end is not reported",
+    "is dropped a minute after its call is %s, when its end is not reported",
     async (how) => {
       const { session, sockets, clock, calls } = await connect(500);
       for (let n = 0; n < 500; n += 1) {
@@ -310,7 +310,7 @@ describe("a call that is connected with another", () => {
     expect(calls.size).toBe(1);
   });
 
-  it("leaves nobody waiting for the far end when it is over", async () => {
+  it("settles waits for the far end when it ends", async () => {
     const { w, calls } = await connected();
     await using _ = w;
     receive(w, "near");
@@ -403,7 +403,7 @@ describe("an operation", () => {
     leg.operate("calling.record", { record: {} }, { control_id: "same" });
   });
 
-  it("that the platform refuses is over, and says why", async () => {
+  it("that the platform refuses ends, with the reason", async () => {
     const { w, leg } = await withLeg();
     await using _ = w;
     const operation = leg.operate("calling.play", { play: [] });

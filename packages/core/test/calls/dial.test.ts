@@ -113,7 +113,7 @@ describe("a dial", () => {
     await expect(first).resolves.toMatchObject({ call_id: "c1" });
   });
 
-  it("that nobody answers in time hangs up the legs it made, and one that answers late", async () => {
+  it("that is not answered in time hangs up its legs, also one that answers late", async () => {
     const { w, calls } = await connected();
     await using _ = w;
     const dial = calls.dial({ params: { devices: [] }, timeout: 30 });

@@ -21,7 +21,7 @@ async function offered(id: string, logger?: Logger): Promise<{ stage: Stage; leg
 const ok = { code: "200", message: "OK" };
 
 describe("a call that is passed on", () => {
-  it("is over once the platform has accepted that, for a reason of its own", async () => {
+  it("ends when the platform has accepted it, with the reason `passed`", async () => {
     const { stage, leg } = await offered("c1");
     const passing = leg.command("calling.pass");
     expect(leg.over).toBe(false);

@@ -154,7 +154,7 @@ describe.each(Object.entries(examples))("%s", (method, { ends, goesOn }) => {
     expect(completes(method, params)).toBe(true);
   });
 
-  it.each(titled(goesOn))("goes on after %s", (_title, params) => {
+  it.each(titled(goesOn))("continues after %s", (_title, params) => {
     expect(completes(method, params)).toBe(false);
   });
 });

@@ -62,7 +62,7 @@ describe("the schemas", () => {
 
   it.each([
     ["what is required", play],
-    ["keys that nobody knows", { ...play, later: true, play: [{ ...play.play[0], more: 1 }] }],
+    ["unknown keys", { ...play, later: true, play: [{ ...play.play[0], more: 1 }] }],
     ["the edge of a range", { ...play, volume: -40, loop: 0 }],
     [
       "several media",

@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from "@jest/globals";
 import { AsyncQueue } from "@twinline/core/internal";
 
 describe("an AsyncQueue", () => {
-  it("hands out its values in order, whoever is ahead", async () => {
+  it("returns values in order, whether they are pushed or read first", async () => {
     const queue = new AsyncQueue<number>();
     const early = queue.next();
     for (let value = 0; value < 5; value += 1) queue.push(value);

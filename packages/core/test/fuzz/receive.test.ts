@@ -19,7 +19,7 @@ const known = [
   "signalwire.authorization.state",
 ];
 
-/** Values that nobody expects where they stand. */
+/** Values that are unexpected in their place. */
 const wrong = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.constantFrom<unknown>(null, "", 0, -1, 1e308, [], {}, true, ...hostile),

@@ -39,7 +39,7 @@ const ping = (value: string) => frame({ text: value, opcode: 9 });
 const end = bytesOf("88 02 03 e8");
 const euro = Buffer.from("€");
 
-/** Breaks the rules: the other side hears of it by this code, and nothing behind it counts. */
+/** Breaks the rules: the other side gets this close code, and what follows is ignored. */
 const wrong = (name: string, code: number, ...bytes: readonly Buffer[]): Case => ({
   name,
   bytes: [text("before"), ...bytes, text("behind"), end],
@@ -62,7 +62,7 @@ const right = (
 const cases: readonly Case[] = [
   // 1: framing
   ...[0, 125, 126, 127, 128, 65_535, 65_536].map((length) =>
-    right(`1: a text of ${length} bytes`, ["x".repeat(length)], [text("x".repeat(length))]),
+    right(`1: a text frame of ${length} bytes`, ["x".repeat(length)], [text("x".repeat(length))]),
   ),
   right("1: a binary frame", ["bytes"], [frame({ text: "bytes", opcode: 2 })]),
   right(
@@ -131,9 +131,13 @@ const cases: readonly Case[] = [
   wrong("7: a close whose reason is not UTF-8", 1007, bytesOf("88 03 03 e8 ff")),
   wrong("7: a close of 126 bytes", 1002, frame({ text: "x".repeat(126), opcode: 8 })),
   // 9: limits
-  right("9: a text of the longest size", ["x".repeat(limit)], [text("x".repeat(limit))]),
-  wrong("9: a text above the longest size", 1009, text("x".repeat(limit + 1))),
-  wrong("9: a text that says it has 2^53 bytes", 1009, bytesOf("81 7f 00 20 00 00 00 00 00 00")),
+  right("9: a text frame of the maximum size", ["x".repeat(limit)], [text("x".repeat(limit))]),
+  wrong("9: a text frame above the maximum size", 1009, text("x".repeat(limit + 1))),
+  wrong(
+    "9: a text frame that announces 2^53 bytes",
+    1009,
+    bytesOf("81 7f 00 20 00 00 00 00 00 00"),
+  ),
   wrong(
     "9: fragments above the longest size",
     1009,

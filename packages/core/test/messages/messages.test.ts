@@ -69,7 +69,7 @@ describe("a message that was sent", () => {
 });
 
 describe("messages under way", () => {
-  it("are followed up to 10,000, of which those that are over are none", async () => {
+  it("are followed up to 10,000 at a time; those that have ended do not count", async () => {
     const { session, sockets } = await connected();
     const { link } = sockets;
     const send = async (message_id: string) => {

@@ -97,13 +97,13 @@ describe("the frames of a call", () => {
     };
     const [done, wrong] = [play(), play()];
     play();
-    const told = (control_id: string, word: string): void =>
+    const seen = (control_id: string, word: string): void =>
       w.event("calling.call.play", { call_id: "c1", node_id: "n", control_id, state: word });
     await turn();
-    told(done, "finished");
+    seen(done, "finished");
     await turn();
     expect(w.capture.files).toEqual([]);
-    told(wrong, "error");
+    seen(wrong, "error");
     await turn();
     expect(w.capture.files).toHaveLength(1);
     w.event("calling.call.state", state("c1", "ended"));
@@ -146,7 +146,7 @@ describe("the frames of a call", () => {
     expect(readSession(w.capture.files[0] ?? "")).toHaveLength(5);
   });
 
-  it("are in so many files at most, and then no more", async () => {
+  it("are written to a limited number of files", async () => {
     const w = await captured({ files: 2 });
     for (const call_id of ["c1", "c2", "c3"]) await w.refused(await w.call(call_id));
     await w.leave();

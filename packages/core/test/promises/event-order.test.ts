@@ -46,7 +46,7 @@ describe("events in any order", () => {
     await session.disconnect();
   });
 
-  it("give the dial a call that is over, when the answer is reported after its end", async () => {
+  it("give the dial a call that has ended, when the answer is reported after its end", async () => {
     const { session, sockets, calls } = await connected();
     const dial = calls.dial({ params: { devices: [] }, tag: "t" });
     sockets.link.reply("calling.dial", { code: "200" });
@@ -62,7 +62,7 @@ describe("events in any order", () => {
 });
 
 describe("a dial that was given up", () => {
-  it("leaves no call behind: a hang-up that fails is tried again until the call is over", async () => {
+  it("leaves no call behind: a hang-up that fails is tried again until the call has ended", async () => {
     const { session, sockets, calls, clock } = await connected();
     const dial = calls.dial({ params: { devices: [] }, tag: "t", timeout: 3 });
     const given_up = expect(dial).rejects.toMatchObject({ name: "RelayTimeoutError" });

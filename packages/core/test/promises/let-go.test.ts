@@ -17,7 +17,7 @@ function follow(leg: CallLeg): WeakRef<object> {
   return new WeakRef(follower);
 }
 
-describe("a call that is over", () => {
+describe("a call that has ended", () => {
   it.each(["ended", "lost", "closed"])(
     "releases its observers, even while the app keeps the call: %s",
     async (end) => {

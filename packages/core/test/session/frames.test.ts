@@ -11,14 +11,14 @@ describe("frames from the platform", () => {
     ["null", "null"],
     ["neither method nor id", '{"jsonrpc":"2.0"}'],
     ["a reply with neither result nor error", '{"jsonrpc":"2.0","id":"x"}'],
-    ["a reply to nobody", '{"jsonrpc":"2.0","id":"nobody","result":{}}'],
+    ["a reply to no request", '{"jsonrpc":"2.0","id":"nobody","result":{}}'],
     ["an event without params", '{"jsonrpc":"2.0","id":"e","method":"signalwire.event"}'],
     [
       "an event whose params are text",
       '{"jsonrpc":"2.0","id":"e","method":"signalwire.event","params":{"event_type":"x","params":"y"}}',
     ],
     [
-      "an event nobody knows",
+      "an event of an unknown type",
       '{"jsonrpc":"2.0","id":"e","method":"signalwire.event","params":{"event_type":"no.such","params":{}}}',
     ],
     [
@@ -67,7 +67,7 @@ describe("frames from the platform", () => {
 });
 
 describe("events", () => {
-  it("are acknowledged at once, before anybody is told", async () => {
+  it("are acknowledged at once, before they are dispatched", async () => {
     await using w = await world();
     await w.session.connect();
     const order: string[] = [];

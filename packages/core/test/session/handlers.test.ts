@@ -123,24 +123,24 @@ describe("a tracer's context", () => {
 
   it("has the handler's beginning and its ends, with what it returned or threw", async () => {
     const { handlers } = watched();
-    const told: string[] = [];
+    const emitted: string[] = [];
     const names = ["start", "end", "asyncStart", "asyncEnd", "error"] as const;
     const followers = names.map((name) => {
       const follower = (message: unknown): void => {
         const { result, error } = message as TracedHandler;
-        told.push([name, result, error].filter((part) => part !== undefined).join(" "));
+        emitted.push([name, result, error].filter((part) => part !== undefined).join(" "));
       };
       subscribe(`tracing:twinline:handler:${name}`, follower);
       return () => unsubscribe(`tracing:twinline:handler:${name}`, follower);
     });
     try {
       await handlers.run("on_call", undefined, () => Promise.resolve("done"), undefined);
-      expect(told.splice(0)).toEqual(["start", "end", "asyncStart done", "asyncEnd done"]);
+      expect(emitted.splice(0)).toEqual(["start", "end", "asyncStart done", "asyncEnd done"]);
       const throws = (): never => {
         throw new TypeError("slip");
       };
       expect(() => handlers.run("on_call", undefined, throws, undefined)).toThrow();
-      expect(told).toEqual(["start", "error TypeError: slip", "end TypeError: slip"]);
+      expect(emitted).toEqual(["start", "error TypeError: slip", "end TypeError: slip"]);
     } finally {
       for (const stop of followers) stop();
     }

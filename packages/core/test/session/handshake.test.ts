@@ -30,7 +30,7 @@ describe("a server that answers the WebSocket handshake with", () => {
     await expect(session.connect({ insist: true })).rejects.toBeInstanceOf(RelayAuthError);
   });
 
-  it("HTTP 503 cannot be reached, and the error says so", async () => {
+  it("HTTP 503 cannot be reached, and the error names the status", async () => {
     const session = await answering(503);
     const attempt = session.connect();
     await expect(attempt).rejects.toBeInstanceOf(RelayConnectionError);

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 describe("session.health()", () => {
-  it("tells how long the session is in its state, and when the platform was heard of last", async () => {
+  it("reports how long the session has been in its state, and the age of the last frame", async () => {
     await using w = await world();
     expect(w.session.health()).toMatchObject({ ready: false, alive: true, state: "idle" });
     expect(w.session.health().last_frame_age).toBeUndefined();
@@ -30,7 +30,7 @@ describe("session.health()", () => {
     });
   });
 
-  it("tells how long the platform took to answer the last ping, and how many it left unanswered", async () => {
+  it("reports the latency of the last ping, and how many are unanswered", async () => {
     await using w = await world({ ping_interval: 30, ping_timeout: 10 });
     await w.session.connect();
     w.clock.advance(30);

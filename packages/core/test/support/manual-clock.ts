@@ -5,7 +5,7 @@ interface Waiting {
   readonly callback: () => void;
 }
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that stands still until a test advances it. */
 export class ManualClock implements Clock {
   #now = 0;
   readonly #waiting = new Set<Waiting>();
@@ -34,7 +34,7 @@ export class ManualClock implements Clock {
     this.#now += seconds * 1000;
   }
 
-  /** Goes on by so many seconds; timers run in order of their time. */
+  /** Advances by this many seconds; timers run in order of their time. */
   advance(seconds: number): void {
     const end = this.#now + seconds * 1000;
     for (;;) {

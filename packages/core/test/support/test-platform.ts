@@ -45,7 +45,7 @@ export class PlatformLink {
   }
 }
 
-/** A platform whose every answer the test decides. Only the handshake is automatic, unless told otherwise. */
+/** A platform whose every answer the test decides. Only the handshake is automatic, by default. */
 export class TestPlatform {
   readonly #server: WebSocketServer;
   readonly #frames: ReceivedFrame[] = [];
@@ -84,7 +84,7 @@ export class TestPlatform {
     return this.links.at(-1) as PlatformLink;
   }
 
-  /** The next frame of a method that nobody has taken yet. */
+  /** The next unread frame of a method. */
   next(method: string): Promise<ReceivedFrame> {
     return this.#take((frame) => frame.method === method);
   }
@@ -94,7 +94,7 @@ export class TestPlatform {
     return this.#take((frame) => frame.method === undefined && frame.id === id);
   }
 
-  /** The frames that came and nobody took, by method. */
+  /** Frames that were received and not read yet, by method. */
   get untaken(): string[] {
     return this.#frames.map((frame) => frame.method ?? "reply");
   }

@@ -81,7 +81,7 @@ describe("a socket on ws", () => {
     expect(connection.closeCode).toBe(1000);
   });
 
-  it("reports the end at a frame above the limit, though the other side goes on sending", async () => {
+  it("reports the end at a frame above the limit, while the other side keeps sending", async () => {
     const { connection, messages, closed } = await pair();
     connection.write(frame({ text: "before" }), frame({ text: "x".repeat(1001) }));
     connection.write(frame({ text: "behind" }));

@@ -44,7 +44,7 @@ export interface ActionMembers {
    */
   readonly control_id: string;
   /**
-   * True when the operation is over, however it ended.
+   * True when the operation has ended, however that came.
    *
    * Mirrors: Relay v3 `action.is_done`, /docs/server-sdks/reference/python/relay/actions
    */
@@ -92,8 +92,8 @@ export abstract class Action<Name extends EventName = EventName>
   }
 
   /**
-   * @internal Resolves with the action when it was accepted or is over already; rejects when it was not started,
-   * and then the app never gets the action.
+   * @internal Resolves with the action when it was accepted or has already ended; rejects when it was
+   * not started, and then the app never gets the action.
    */
   static async started<Started extends Action>(action: Started): Promise<Started> {
     const operation = action.#operation;
@@ -137,7 +137,7 @@ export abstract class Action<Name extends EventName = EventName>
   }
 
   /**
-   * Waits until the operation is over.
+   * Waits until the operation has ended.
    *
    * @param limits seconds to wait (0 gives up at once; by default without limit), or
    *   `{ timeout, signal }`. When they run out, the operation is left alone and you may wait again.
@@ -169,7 +169,7 @@ export abstract class Action<Name extends EventName = EventName>
 
   /**
    * The operation's own events, from its first to its last, for `for await`. A loop that begins late
-   * gets the earlier ones too (the latest 100 of them). It ends when the operation is over, and when the
+   * gets the earlier ones too (the latest 100 of them). It ends with the operation, and when the
    * client is disconnected.
    *
    * @throws {RelayConnectionError} the session was lost before that and could not be resumed
@@ -189,7 +189,7 @@ export abstract class Action<Name extends EventName = EventName>
   }
 
   /**
-   * Asks the platform to end it. The action is over when its last event has come: `wait()` for it.
+   * Asks the platform to end it. The action ends with its last event: `wait()` for it.
    *
    * @returns the platform's reply; empty when the operation or the call was over already
    * @throws {RelayCommandError} the platform refused

@@ -8,7 +8,7 @@ import { subcommand } from "./subcommand.js";
 /** What an action that collects input shows under names that have a twin. */
 export interface CollectingMembers {
   /**
-   * Starts to count `initial_timeout`, for a collection that was told to hold it back.
+   * Starts to count `initial_timeout`, for a collection that was started without it.
    *
    * @returns the platform's reply; empty when the collection or the call was over already
    * @throws {RelayCommandError} the platform refused

@@ -8,7 +8,7 @@ import { subcommand } from "./subcommand.js";
 const pause = subcommand("record_action.pause", "calling.record.pause", "behavior");
 
 /**
- * A recording. It ends `finished`, with `no_input` or with an `error`; its last event tells `url`,
+ * A recording. It ends `finished`, with `no_input` or with an `error`; its last event has `url`,
  * `duration` (seconds) and `size` (bytes).
  *
  * Mirrors: Relay v3 `RecordAction`, /docs/server-sdks/reference/python/relay/actions/record-action

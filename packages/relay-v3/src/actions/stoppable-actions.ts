@@ -29,7 +29,7 @@ export class DetectAction extends Action<"calling.call.detect"> {}
 export class FaxAction extends Action<"calling.call.fax"> {}
 
 /**
- * A payment. Each step is an event of the action, told by `for`; it ends when the payment is completed,
+ * A payment. Each step is an event of the action, named by `for`; it ends when the payment is completed,
  * has failed or was given up.
  *
  * Mirrors: Relay v3 `PayAction`, /docs/server-sdks/reference/python/relay/actions/pay-action

@@ -237,7 +237,7 @@ export class Call implements CallMembers, LegView, AsyncDisposable {
     return `Call ${this.call_id} (${this.direction}, ${this.state})`;
   }
 
-  /** Hangs up, unless the call is over: for `await using`. */
+  /** Hangs up, unless the call has ended: for `await using`. */
   async [Symbol.asyncDispose](): Promise<void> {
     if (!this.#leg.over) await this.hangup();
   }

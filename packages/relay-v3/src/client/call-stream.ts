@@ -6,7 +6,7 @@ import type { Call } from "../call/call.js";
 export interface StreamHooks {
   /** Resolves when its contexts are received. */
   readonly ready: Promise<void>;
-  /** The stream is over: it takes no more calls. */
+  /** The stream has ended: it takes no more calls. */
   stopped(stream: CallStream): void;
   /** This call was not read: it goes back to routing. */
   unread(call: Call): void;

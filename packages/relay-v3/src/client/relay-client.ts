@@ -254,7 +254,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
 
   /**
    * Receives the calls and messages of these contexts too, also after a reconnect. Before the client is
-   * connected it only takes note.
+   * connected, it only records them.
    *
    * @param contexts names of contexts
    * @throws {RelayParamError} no array of names, or another client on the same session has one of them

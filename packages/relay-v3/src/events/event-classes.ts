@@ -22,7 +22,7 @@ export class PlayEvent extends eventClass("calling.call.play") {}
 /** A recording has changed its `state`; `url`, `duration` and `size` when there is a file. */
 export class RecordEvent extends eventClass("calling.call.record") {}
 
-/** Input has arrived, or collecting is over: `result`. */
+/** Input has arrived, or collecting has ended: `result`. */
 export class CollectEvent extends eventClass("calling.call.collect") {}
 
 /** A detector has heard something, or is done: `detect`. */

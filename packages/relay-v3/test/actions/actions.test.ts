@@ -116,7 +116,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     expect(seen).toEqual([""]);
   });
 
-  it("is complete from the start when the call is over, and nothing is sent", async () => {
+  it("is complete from the start when the call has ended, and nothing is sent", async () => {
     await using w = await world();
     const { call } = await answered(w);
     await call.hangup();
@@ -142,7 +142,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     expect(seen).toEqual([]);
   });
 
-  it("is over when its call ended before the platform refused it", async () => {
+  it("is complete when its call ended before the platform refused it", async () => {
     await using w = await tampered();
     const { call } = await answered(w);
     const seen: string[] = [];

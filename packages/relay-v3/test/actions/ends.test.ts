@@ -34,7 +34,7 @@ const ends: readonly End[] = [
     ends: { state: "finished" },
   },
   {
-    what: "record ends with no_input when nobody speaks",
+    what: "record ends with no_input when the caller is silent",
     start: (call) => call.record({ initial_timeout: 3 }),
     ends: { state: "no_input" },
   },
@@ -62,7 +62,7 @@ const ends: readonly End[] = [
     ends: { result: { type: "no_input" } },
   },
   {
-    what: "play_and_collect ends with no_match when nobody could understand it",
+    what: "play_and_collect ends with no_match when the speech is not understood",
     start: (call) => call.play_and_collect(prompt, { speech: { end_silence_timeout: 1 } }),
     meanwhile: (caller) => caller.mumbles(),
     ends: { result: { type: "no_match" } },

@@ -38,7 +38,7 @@ type Steers = Readonly<Record<string, readonly Steer[]>>;
 
 const stops = (wire: string): Steers => ({ stop: [[[], `${wire}.stop`]] });
 
-/** Every one of them, started so that it goes on until something ends it. */
+/** Each of them, started so that it runs until something ends it. */
 export const starters: readonly Starter[] = [
   {
     name: "play",

@@ -68,7 +68,7 @@ describe("a call", () => {
     expect(call.state).toBe("ended");
   });
 
-  it("resolves plain commands with an empty reply once it is over", async () => {
+  it("resolves plain commands with an empty reply once it has ended", async () => {
     await using w = await world();
     const { call, caller } = await answered(w);
     await caller.hang_up();
@@ -88,7 +88,7 @@ describe("a call", () => {
     },
   );
 
-  it("hangs up at the end of its `await using` block, unless it is over", async () => {
+  it("hangs up at the end of its `await using` block, unless it has ended", async () => {
     await using w = await world();
     const { call, caller } = await answered(w);
     {

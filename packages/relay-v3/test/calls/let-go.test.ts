@@ -16,7 +16,7 @@ function listen(call: Call): WeakRef<object> {
   return new WeakRef(listener);
 }
 
-describe("a call that is over", () => {
+describe("a call that has ended", () => {
   it("releases its listeners, though the app keeps the call", async () => {
     for (const end of ["hung up", "disconnected"]) {
       await using w = await world();

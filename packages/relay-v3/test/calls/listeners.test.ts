@@ -23,7 +23,7 @@ describe("the listeners of a call", () => {
     expect(event?.params.control_id).toBe(action.control_id);
   });
 
-  it("miss nothing that happens before the handler's first turn is over", async () => {
+  it("miss nothing that happens before the first turn of the handler ends", async () => {
     await using w = await world();
     const states: string[] = [];
     const over = new Promise<void>((resolve) => {

@@ -101,7 +101,7 @@ describe("wait_for", () => {
 });
 
 describe("wait_for_ended", () => {
-  it("resolves with the event that tells why, also when the call is over already", async () => {
+  it("resolves with the event that tells why, also when the call has already ended", async () => {
     await using w = await world();
     const { call, caller } = await answered(w);
     const waiting = call.wait_for_ended();

@@ -361,7 +361,7 @@ describe("client.dial", () => {
     expect(w.sim.calls).toEqual([]);
   });
 
-  it("tells parallel dials apart", async () => {
+  it("distinguishes parallel dials", async () => {
     await using w = await world();
     const numbers = Array.from({ length: 10 }, (_, index) => `+155504${index}`);
     for (const [index, number] of numbers.entries()) {

@@ -141,7 +141,7 @@ describe("a command on an ended call", () => {
     setImmediate(() => (turns += 1));
     const action = await call.play_tts("Hello?");
     expect([turns, action.is_done]).toEqual([2, true]);
-    expect(w.log.join("\n")).toMatch(/calling\.answer was not sent: the call is over/);
+    expect(w.log.join("\n")).toMatch(/calling\.answer was not sent: the call has ended/);
     for (let round = 0; round < 150; round += 1) await call.play_tts("Hello?");
     const warnings = w.log.filter((line) => line.includes("check call.state"));
     expect(warnings).toEqual([expect.stringMatching(/100 commands.*calling\.play/)]);

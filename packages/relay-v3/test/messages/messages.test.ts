@@ -93,7 +93,7 @@ describe("client.send_message", () => {
     expect(completed).toEqual([event]);
   });
 
-  it("tells why a message was not delivered", async () => {
+  it("gives the reason why a message was not delivered", async () => {
     await using w = await world();
     w.sim.text_fails(friend, "carrier_blocked");
     await w.client.connect();

@@ -9,7 +9,7 @@ export interface Row {
   /** Every way to say the same thing. Each must send the same frame. */
   readonly calls: readonly (readonly unknown[])[];
   readonly wire: string;
-  /** The params that leave, but for `node_id`, `call_id` and a `control_id` that nobody gave. */
+  /** The params that leave, but for `node_id`, `call_id` and a generated `control_id`. */
   readonly sends: Readonly<Record<string, unknown>>;
   /** Set where keys of the caller's own are among the options: those have one spelling. */
   readonly ownKeys?: true;

@@ -65,7 +65,7 @@ describe("a name or a type that is not documented", () => {
     },
   );
 
-  it("is told apart from another documented name, however alike", async () => {
+  it("is distinguished from another documented name, however similar", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const prompts = [{ for: "postal-code", attempt: "1", attempts: "1 2" }] as const;

@@ -10,7 +10,7 @@ describe("an operation", () => {
   it("1: actions and waits settle when the call ends", async () => {
     await using w = await world();
     const { call } = await answered(w);
-    // Only the call's own end is told: what runs on it says nothing more.
+    // Only the call's own end is reported; its operations send no more events.
     w.sim.fault(({ event_type }) =>
       event_type === "calling.call.play" || event_type === "calling.call.record"
         ? "drop"
@@ -142,8 +142,8 @@ describe("an operation", () => {
     w.rewrite((frame) => {
       w.rewrite((other) => other);
       const { call_id } = call;
-      const told = { call_id, control_id: "mine", state: "finished" };
-      w.slipIn(eventFrame("calling.call.play", told));
+      const finished = { call_id, control_id: "mine", state: "finished" };
+      w.slipIn(eventFrame("calling.call.play", finished));
       return frame;
     });
     let completions = 0;
@@ -161,7 +161,7 @@ describe("an operation", () => {
     await expect(call.play(hello)).rejects.toMatchObject({ name: "RelayTimeoutError" });
   });
 
-  it("7: on_completed runs for an action on a call that is over", async () => {
+  it("7: on_completed runs for an action on a call that has ended", async () => {
     await using w = await world();
     const { call } = await answered(w);
     await call.hangup();
@@ -283,9 +283,9 @@ describe("an operation", () => {
     await pay.wait();
     const sent = await w.client.dial([[phone]]);
     await (await sent.send_fax("https://example.com/a.pdf")).wait();
-    const told = w.sim.events("calling.call.collect");
-    expect(told).toContainEqual(expect.objectContaining({ final: false }));
-    expect(told).toContainEqual(
+    const collected = w.sim.events("calling.call.collect");
+    expect(collected).toContainEqual(expect.objectContaining({ final: false }));
+    expect(collected).toContainEqual(
       expect.objectContaining({ result: expect.objectContaining({ type: "start_of_input" }) }),
     );
     expect(w.sim.events("calling.call.pay")).toContainEqual(

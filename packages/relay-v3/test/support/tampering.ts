@@ -49,7 +49,7 @@ export async function tampered(options: RelayClientOptions = {}): Promise<Tamper
   };
 }
 
-/** A frame that tells of an event. */
+/** A frame that carries an event. */
 export function eventFrame(
   event_type: string,
   params: object,

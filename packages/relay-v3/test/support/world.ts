@@ -11,7 +11,7 @@ import {
 /** The number that the app answers. */
 export const appNumber = "+15550111";
 
-/** A number where somebody picks up after two seconds and listens. */
+/** A number whose callee picks up after two seconds and listens. */
 export const friend = "+15550222";
 
 /** Stays on the line until the other side hangs up. */
@@ -65,13 +65,13 @@ export async function world(
   };
 }
 
-/** Somebody on the phone, and the app's view of the call. */
+/** A caller, and the app's view of the call. */
 export interface Talk {
   readonly call: Call;
   readonly caller: Person;
 }
 
-/** Connects the client, lets somebody call, and hands over the call as the app gets it. */
+/** Connects the client, places a call to it, and returns the call as the app gets it. */
 export async function incoming(w: World): Promise<Talk> {
   const handed = new Promise<Call>((resolve) => w.client.on_call(resolve));
   await w.client.connect();

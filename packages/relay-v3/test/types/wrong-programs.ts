@@ -18,7 +18,7 @@ export async function playing(
   await call.play(hello, { volume: "loud" });
   // @ts-expect-error: there is no option "volum"
   await call.play(hello, { volum: 3 });
-  // @ts-expect-error: "tts" has a text, no url
+  // @ts-expect-error: "tts" has `text`, not `url`
   await call.play([{ type: "tts", url: "u" }]);
   // @ts-expect-error: there is no such medium
   await call.play([{ type: "speech", text: "Hello" }]);
@@ -65,7 +65,7 @@ export async function others(call: Call, device: CallDevice): Promise<void> {
   await call.detect({ type: "robot" });
   // @ts-expect-error: groups of devices
   await call.connect([{ type: "phone", to: "+1", from: "+1" }]);
-  // @ts-expect-error: somebody must be called
+  // @ts-expect-error: the number to call is missing
   await call.connect([[{ type: "phone", from: "+1" }]]);
   // @ts-expect-error: digits are text
   await call.send_digits(12);
@@ -112,7 +112,7 @@ export async function clients(given: RelayClient): Promise<void> {
   await client.dial([{ type: "phone", to: "+1", from: "+1" }]);
   // @ts-expect-error: there is no such option
   await client.dial([[{ type: "phone", to: "+1", from: "+1" }]], { timeout: 5 });
-  // @ts-expect-error: somebody must get the message
+  // @ts-expect-error: the recipient is missing
   await client.send_message({ from_number: "+1", body: "Hi" });
   // @ts-expect-error: contexts are a list
   await client.receive("office");

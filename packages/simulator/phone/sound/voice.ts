@@ -1,6 +1,6 @@
 import type { SoundNote } from "../../src/notes/note.js";
 
-/** Names by which browsers' voices can be told: none says what it is. */
+/** Names that identify a browser's voices: none says what it is. */
 const female = /female|woman|samantha|victoria|karen|zira|susan|anna|amelie|google us english/i;
 const male = /\bmale\b|\bman\b|daniel|david|alex|fred|thomas|george|james/i;
 

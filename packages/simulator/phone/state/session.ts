@@ -138,7 +138,7 @@ function receiveEntries(message: Extract<ToPage, { is: "entries" }>): void {
   showSoon();
 }
 
-/** How often the page is drawn anew at most, milliseconds. */
+/** The shortest time between two renderings, milliseconds. */
 const drawInterval = 100;
 
 let drawn = 0;

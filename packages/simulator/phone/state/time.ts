@@ -10,7 +10,7 @@ export const time = signal<TimeView>(initial);
 
 let since = 0;
 
-/** Takes the time that the simulator told. */
+/** Takes over the simulator's time. */
 export function setTime(view: TimeView): void {
   since = performance.now();
   time.value = view;
@@ -38,7 +38,7 @@ export function simulatorNow(): number {
 /** The last time that was shown, so that it never goes back when the simulator is lost. */
 let frozen = 0;
 
-/** The simulator was started anew. */
+/** The simulator was restarted. */
 export function resetTime(): void {
   frozen = 0;
 }

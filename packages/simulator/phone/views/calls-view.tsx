@@ -41,7 +41,7 @@ export function CallsView(): JSX.Element {
       {found.length === 0 ? (
         <Empty title={all.length === 0 ? "No call yet" : "No call fits the search"}>
           {all.length === 0
-            ? "Every call of the session appears here, and stays after it is over."
+            ? "Every call of the session appears here, and stays after it has ended."
             : "Search for fewer words."}
         </Empty>
       ) : (

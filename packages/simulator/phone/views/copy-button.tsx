@@ -13,7 +13,7 @@ interface CopyButtonProps {
   readonly label?: string;
 }
 
-/** Puts a string on the clipboard, and says so. */
+/** Copies a string to the clipboard, and confirms it. */
 export function CopyButton({ text, what, label }: CopyButtonProps): JSX.Element {
   const copied = useSignal(false);
   const copy = async (): Promise<void> => {

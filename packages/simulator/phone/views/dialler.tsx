@@ -12,7 +12,7 @@ import { NoClient } from "./no-client.js";
 const number = signal("");
 const context = signal("");
 
-/** What it takes to make a call: whom, on which line, as who. */
+/** What a call needs: the number or context, the app, and the caller's number. */
 export function Dialler(): JSX.Element {
   const { clients, contexts, numbers } = network.value;
   const route = numbers.find((known) => known.number === number.value.trim());

@@ -93,7 +93,7 @@ function NoCall(): JSX.Element {
   if (chosenCall.value !== undefined) {
     return (
       <Empty title="This call is not in the session">
-        It is over for so long that it is no longer kept, or the link is from another session.
+        It ended so long ago that it is no longer kept, or the link is from another session.
       </Empty>
     );
   }

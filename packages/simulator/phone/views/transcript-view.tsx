@@ -6,7 +6,7 @@ import { CallHead, Unheard } from "./call-head.js";
 import { Conversation } from "./conversation.js";
 import { Empty, Pane } from "./pane.js";
 
-/** What was said on a call, on either side. It stays after the call is over. */
+/** What was said on a call, on either side. It stays after the call has ended. */
 export function TranscriptView(): JSX.Element {
   const story = lookedAt();
   if (story === undefined) {

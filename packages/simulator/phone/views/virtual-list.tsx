@@ -7,7 +7,7 @@ import {
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 
-/** Nearer to the end than so many pixels is at the end. */
+/** Less than this many pixels from the end counts as at the end. */
 const endZone = 40;
 
 interface VirtualListProps<Item> {

@@ -24,7 +24,7 @@ export class Agent extends Operation {
   #music: Sound | undefined;
   #limit: Alarm | undefined;
 
-  /** @param reports whether it tells when it has finished */
+  /** @param reports whether it reports its end */
   constructor(
     call: PlatformCall,
     names: { method: string; control_id: string; reports: boolean },

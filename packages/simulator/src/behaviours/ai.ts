@@ -14,7 +14,7 @@ function agentOf({ method, call }: CallRequest): Agent {
   return agent;
 }
 
-/** @param reports whether the agent tells when it has finished: only one with a control id can */
+/** @param reports whether the agent reports its end: only one with a control id can */
 function begin({ call, method, params, accept }: CallRequest, reports: boolean): void {
   if (agentsOf(call).length > 0) {
     throw new Refusal("409", `${method}: an agent is on this call already`);

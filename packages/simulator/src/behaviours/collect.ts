@@ -77,7 +77,7 @@ export const collect = {
     collecting.start();
   },
   "calling.collect.stop": stopOf("calling.collect"),
-  /** Also the command for a prompt with collection, whose timer it starts before the prompt is over. */
+  /** Also the command for a prompt with collection, whose timer it starts before the end of the prompt. */
   "calling.collect.start_input_timers": ({ call, params, accept }: CallRequest): void => {
     const control_id = text(params, "control_id");
     const prompt = call.operations

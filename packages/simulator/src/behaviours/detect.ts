@@ -6,7 +6,7 @@ import { number, text, type CallRequest } from "../requests/request.js";
 import { listenForMachine } from "./machine-detector.js";
 import { stopOf } from "./stop-of.js";
 
-/** What a detector tells: what it found, and when there is nothing more to find. */
+/** What a detector reports: its findings and its end. */
 export interface DetectReport {
   found(event: string, more?: Json): void;
   done(): void;

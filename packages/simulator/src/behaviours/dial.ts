@@ -10,8 +10,8 @@ import type { Services } from "../services.js";
 type Needs = Pick<Services, "timers" | "node_id" | "legTo" | "ring" | "sendEvent">;
 
 /**
- * Rings devices until one answers. Each leg tells its own states, with the tag; `calling.call.dial`
- * tells the outcome, after the winner's `answered` and the losers' `ended`.
+ * Rings devices until one answers. Each leg reports its own states, with the tag; `calling.call.dial`
+ * reports the outcome, after the winner's `answered` and the losers' `ended`.
  */
 export function dial({ params, session, accept }: PlatformRequest, services: Needs): void {
   const tag = text(params, "tag");

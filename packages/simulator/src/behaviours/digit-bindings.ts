@@ -7,7 +7,7 @@ import type { Services } from "../services.js";
 type Needs = Pick<Services, "id">;
 
 /**
- * Commands that a person starts by pressing keys. What the platform refuses then, it tells with
+ * Commands that a person starts by pressing keys. What the platform refuses then is reported with
  * `calling.error`, for there is no request that it could answer.
  */
 export const digitBindings = {

@@ -9,7 +9,7 @@ const toneLength = 0.25;
 /** What the two pauses last, seconds. */
 const pauses: Readonly<Record<string, number>> = { w: 0.5, W: 1 };
 
-/** Sends tones to the person, one after another, and then tells that it is `finished`. */
+/** Sends tones to the person, one after another, and then reports `finished`. */
 class SendingDigits extends Operation {
   readonly #digits: string;
 

@@ -17,7 +17,7 @@ const pageTime = 5;
 /** How long the other side may take to sound like a fax machine, seconds. */
 const patience = 10;
 
-/** How a fax ended, as its last event tells it. */
+/** How a fax ended, as in its last event. */
 type Result = readonly [type: "finished" | "error", result: number, result_text: string];
 
 /** Sends or receives a document, page by page, when the other side is a fax machine. */
@@ -56,7 +56,7 @@ abstract class Faxing extends Operation {
   /** How many pages there are to pass on, or why it cannot be. */
   protected abstract prepare(): number | string;
 
-  /** The document, once so many pages have passed. */
+  /** The document, once this many pages have passed. */
   protected abstract document(pages: number): string;
 
   /** All pages have passed. */

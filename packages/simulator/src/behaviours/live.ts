@@ -9,7 +9,7 @@ import type { Services } from "../services.js";
 
 type Needs = Pick<Services, "settings">;
 
-/** What an operation tells that only starts and, by command or with the call, stops. */
+/** The events of an operation that starts and, by command or with the call, stops. */
 interface Lifespan {
   /** The params of its first event, or undefined when there is none. */
   started(): Json | undefined;

@@ -6,7 +6,7 @@ import { number } from "../requests/request.js";
 import type { DetectReport } from "./detect.js";
 
 /**
- * Tells a machine from a human by how long they talk. Short words and then silence are a human; a
+ * Distinguishes a machine from a human by how long they talk. Short words and then silence are a human; a
  * long stretch of voice or many words are a machine; nothing at all is unknown. A machine is `READY`
  * when it beeps, or has been silent for a while; with `detect_interruptions` it is `NOT_READY` again
  * when it keeps talking.

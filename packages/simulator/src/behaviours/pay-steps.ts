@@ -12,7 +12,7 @@ export interface PayStep {
   readonly name: string;
   /** What is said unless the app has a prompt of its own. */
   readonly prompt: string;
-  /** After so many digits nothing more is waited for. */
+  /** Number of digits that completes the entry. */
   length(digits: string, keyed: Keyed): number;
   /** The `error_type` of what was keyed, or undefined when it is right. */
   problem(digits: string, keyed: Keyed): string | undefined;

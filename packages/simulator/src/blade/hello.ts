@@ -25,7 +25,7 @@ export function greeting(params: Json, { sessions }: Network): Json {
  * @param session that was opened or taken up again
  */
 export function arrived(result: Json, params: Json, session: Session | undefined): Json {
-  // Each connection subscribes to its contexts anew: until then the client has no handler for them.
+  // Each connection subscribes to its contexts again: until then the client has no handler for them.
   session?.contexts.clear();
   const { session_restored, sessionid, nodeid, master_nodeid, identity } = result;
   return {

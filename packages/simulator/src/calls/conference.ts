@@ -41,7 +41,7 @@ export class Conference {
   readonly #recorder: AudioRecorder | undefined;
   #started = false;
 
-  /** @param ended called once, when it is over */
+  /** @param ended called once, when it has ended */
   constructor(
     services: Needs,
     facts: { name: string; region: string; record: boolean },
@@ -116,7 +116,7 @@ export class Conference {
     participant.stop();
     this.#together.leave(call);
     this.#recorder?.remove(call.tape.spoken);
-    // It still counts until it has been told.
+    // It still counts until the event was sent.
     this.#reportOf(call, "participant-leave", this.size - 1);
     this.#participants.delete(call);
   }

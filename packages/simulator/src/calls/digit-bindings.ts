@@ -10,7 +10,7 @@ export interface DigitBinding {
   pressed(): void;
 }
 
-/** After a pause this long a sequence begins anew, seconds. */
+/** A pause this long starts a new sequence, seconds. */
 const longestPause = 5;
 
 /** The sequences of keys that an app has bound on a call. */
@@ -26,7 +26,7 @@ export class DigitBindings {
     line.listen({ digit: (digit) => this.#digit(digit) });
   }
 
-  /** The same keys in the same realm are bound anew. */
+  /** The same keys in the same realm replace the binding. */
   add(binding: DigitBinding): void {
     for (const other of this.#triggered.keys()) {
       if (other.digits === binding.digits && other.realm === binding.realm) {

@@ -42,12 +42,12 @@ export abstract class Operation {
     this.call.sendEvent(this.#event, { control_id: this.control_id, ...params });
   }
 
-  /** What is to be undone when it is over. */
+  /** What is to be undone when it has ended. */
   protected whenOver(cleanup: () => void): void {
     this.#cleanups.push(cleanup);
   }
 
-  /** It is over: timers are cleared and listeners removed. Returns false when it was over before. */
+  /** It has ended: timers are cleared and listeners removed. Returns false when it was over before. */
   protected finish(): boolean {
     if (this.#over) return false;
     this.#over = true;

@@ -30,7 +30,7 @@ export interface CallFacts {
 /** What a call needs of the network it is in. */
 export interface CallHome {
   sendEvent(session: Session, event_type: string, params: Json): void;
-  /** Told once, when the call is over. */
+  /** Called once, when the call has ended. */
   ended(call: PlatformCall): void;
   /** Called when an app has lost a call that stays up: the call gets another id. */
   released(call: PlatformCall): void;
@@ -38,7 +38,7 @@ export interface CallHome {
 
 /**
  * One leg, as the platform sees it: on one side the session that controls it, on the other a person.
- * It tells its session every change of its state.
+ * It reports every change of its state to its session.
  */
 export class PlatformCall {
   /** They change when the call goes from one app to another. */
@@ -140,7 +140,7 @@ export class PlatformCall {
     return { call_id, node_id };
   }
 
-  /** Tells the session that the call is there; an outbound one begins so. */
+  /** Announces the call to the session; an outbound one begins so. */
   announce(): void {
     this.#reportState();
   }
@@ -159,7 +159,7 @@ export class PlatformCall {
     for (const action of this.#whenAnswered.splice(0)) action();
   }
 
-  /** Ends it after so many seconds, with the reason `max_duration`. */
+  /** Ends it after this many seconds, with the reason `max_duration`. */
   limit(seconds: unknown): void {
     if (typeof seconds !== "number" || seconds <= 0) return;
     this.timers.cancel(this.#limit);

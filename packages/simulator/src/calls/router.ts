@@ -24,7 +24,7 @@ export class Router {
     if (session === undefined) return call.end("noAnswer");
     call.owner = session;
     session.lastOffer = this.#offers += 1;
-    // To whom it is offered, even a leg that the platform dialled comes in.
+    // For the client that it is offered to, even a leg that the platform dialled is inbound.
     call.sendEvent("calling.call.receive", { ...call.description(), direction: "inbound" });
   }
 

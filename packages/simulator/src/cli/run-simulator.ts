@@ -18,7 +18,7 @@ import { painted, type Terminal } from "./terminal.js";
 /** Clients are in other processes: the clock cannot see when they think, and gives them so long, seconds. */
 const thinkingTime = 0.05;
 
-/** Runs a simulator until the user leaves, or with `--once` until the script is over. Resolves with the exit code. */
+/** Runs a simulator until the user leaves, or with `--once` until the script has ended. Resolves with the exit code. */
 export async function runSimulator(flags: Flags, terminal: Terminal): Promise<number> {
   const numbers = numbersOf(flags.contexts);
   const script =
@@ -136,7 +136,7 @@ async function phoneLine(sim: Simulator, bold: (text: string) => string): Promis
   }
 }
 
-/** Resolves when the user leaves or the script is over, with whether it failed. */
+/** Resolves when the user leaves or the script has ended, with whether it failed. */
 async function happened(
   sim: Simulator,
   script: PeopleScript | undefined,

@@ -11,7 +11,7 @@ export interface ActivitySource {
 }
 
 export interface IdleOptions {
-  /** So many turns of the event loop in a row without a sign of activity count as quiet. */
+  /** Number of turns of the event loop in a row without activity that count as quiet. */
   readonly turns: number;
   /** How long a busy source is waited for, seconds of real time. */
   readonly patience: number;
@@ -20,7 +20,7 @@ export interface IdleOptions {
 }
 
 /**
- * Tells when everything that happens at one moment of virtual time has happened: no source is busy,
+ * Finds out when everything that happens at one moment of virtual time has happened: no source is busy,
  * and for several turns of the event loop no frame passed and no timer was set.
  */
 export class IdleDetector {

@@ -116,7 +116,7 @@ class DocumentedVirtualClock implements Clock {
   }
 
   /**
-   * Lets so many seconds pass and everything in them happen. Resolves when it is quiet at the end.
+   * Lets this many seconds pass and everything in them happen. Resolves when it is quiet at the end.
    *
    * @param seconds at least 0
    */

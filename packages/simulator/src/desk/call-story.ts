@@ -42,7 +42,7 @@ export interface Utterance {
   readonly kind: "speech" | "audio" | "silence" | "ringtone" | "digits" | "beep" | "music";
   /** All of it, however much was heard. */
   text: string;
-  /** How much of it was heard, once it is over. */
+  /** How much of it was heard, once it has ended. */
   heard: string | undefined;
   readonly language: string | undefined;
   readonly gender: string | undefined;

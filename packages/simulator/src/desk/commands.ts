@@ -110,7 +110,7 @@ export class Commands {
   }
 
   /**
-   * The call is over, and so is what ran on it. What ended with an error at that moment ended because of
+   * The call has ended, and with it what ran on it. What ended with an error at that moment ended because of
    * it.
    */
   callEnded(at: number, how: string): void {

@@ -20,7 +20,7 @@ export interface Script {
 /** Machines speak 150 words a minute, seconds. */
 const secondsPerWord = 0.4;
 
-/** A pause between two acts is an act of its own from so many seconds on. */
+/** A pause between two acts is an act of its own when it is at least this long, seconds. */
 const shortestPause = 2;
 
 /** How long `hears` waits by itself, seconds. */

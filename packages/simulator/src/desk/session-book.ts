@@ -12,7 +12,7 @@ import { Texts } from "./texts.js";
 export interface BookLimits {
   /** How many frames are kept. Default 20,000. */
   readonly frames?: number;
-  /** How many calls that are over are kept; those that live always are. Default 1,000. */
+  /** How many calls that have ended are kept; those that live always are. Default 1,000. */
   readonly calls?: number;
 }
 

@@ -1,6 +1,6 @@
 import type { SessionFrame } from "./session-frame.js";
 
-/** A text or media message, as it stands. */
+/** A text or media message, as it is now. */
 export interface Text {
   readonly id: string;
   /** `inbound`: to an app. */

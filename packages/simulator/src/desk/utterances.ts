@@ -1,7 +1,7 @@
 import type { ActNote, SoundNote } from "../notes/note.js";
 import type { CallStory, Utterance } from "./call-story.js";
 
-/** Keys that are pressed within so many seconds stand together. */
+/** Keys that are pressed within this many seconds are one entry. */
 const togetherWithin = 2;
 
 /** What is heard and said on one call. */

@@ -10,7 +10,7 @@ import { AssertionError } from "../platform/assertion-error.js";
 /**
  * A person has heard something that matches, however long ago: `toHaveHeard` for `node:test`.
  *
- * @throws {AssertionError} otherwise; it tells what was heard
+ * @throws {AssertionError} otherwise, with what was heard
  */
 export function assertHeard(person: Listener, pattern: RegExp | string): void {
   check(hasHeard(person, pattern), true, assertHeard);
@@ -25,7 +25,7 @@ export function assertNotHeard(person: Listener, pattern: RegExp | string): void
  * An app has sent this request: `toHaveSent` for `node:test`.
  *
  * @param params what of its params must be there, see {@link SimulatorMatchers}. Default: any
- * @throws {AssertionError} otherwise; it tells what was sent
+ * @throws {AssertionError} otherwise, with what was sent
  */
 export function assertSent(sim: Receiver, method: string, params?: object): void {
   check(hasSent(sim, method, params), true, assertSent);

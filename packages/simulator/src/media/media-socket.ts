@@ -14,7 +14,7 @@ export interface MediaSocketOptions {
   /** Waits for the connection, when it is a virtual one. */
   readonly clock: Clock;
   opened(): void;
-  /** It is over, or could not be opened. Told once. */
+  /** Called once, when it has ended or could not be opened. */
   closed(): void;
 }
 

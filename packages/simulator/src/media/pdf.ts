@@ -1,6 +1,6 @@
 import { pieceOf, type Piece, type ServedFile } from "./file-store.js";
 
-/** A document that came by fax: so many pages, each with a line of text. */
+/** A document that came by fax: the given number of pages, each with a line of text. */
 export class PdfFile implements ServedFile {
   readonly type = "application/pdf";
   readonly pages: number;

@@ -16,7 +16,7 @@ export class RtpSender {
   readonly #source: number;
   #state: "opening" | "open" | "closed" = "opening";
 
-  /** @param source what tells this stream from others, a whole number of 32 bits */
+  /** @param source identifies the stream (SSRC), a whole number of 32 bits */
   constructor(codec: RtpCodec, to: { addr: string; port: number }, source: number) {
     this.#codec = codec;
     this.#to = to;

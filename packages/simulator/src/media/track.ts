@@ -47,7 +47,7 @@ export class Track {
    *
    * @param before how much of it was heard before, seconds
    * @param pace how long a word takes, seconds
-   * @returns what ends it, and tells how long it went on
+   * @returns what ends it and returns its length
    */
   begin(kind: SegmentKind, text: string, before: number, pace: number): () => number {
     const open: Segment = { kind, text, from: this.#now(), until: Infinity, before, pace };

@@ -13,7 +13,7 @@ export interface Clip {
 const headerSize = 44;
 const bytesPerSample = 2;
 
-/** So many samples are rendered at a time, ten seconds, while the file is served. */
+/** Samples that are rendered at a time, ten seconds, while the file is served. */
 const chunk = 10 * sampleRate;
 
 /** A recording as a WAV file: 16-bit PCM, 8 kHz. It is rendered when it is fetched. */

@@ -61,7 +61,7 @@ export class MessageStore {
     return this.#add("outbound", "queued", { context, ...params });
   }
 
-  /** Sends what was accepted, and tells the app how it goes. */
+  /** Sends what was accepted, and reports its states to the app. */
   send(message: TextMessage, session: Session): void {
     this.#step(message, session, 0, this.#failures.get(message.to_number));
   }

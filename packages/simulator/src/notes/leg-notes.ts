@@ -4,7 +4,7 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import type { Sound } from "../people/transcript.js";
 import type { LegNote, Note, SoundNote, UnheardNote } from "./note.js";
 
-/** Takes notes of one leg until it is over. */
+/** Takes notes of one leg until it has ended. */
 export class LegNotes {
   readonly #call: PlatformCall;
   readonly #note: (note: Note) => void;

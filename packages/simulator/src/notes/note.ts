@@ -47,7 +47,7 @@ export interface SoundNote {
   readonly from: "app" | "person";
   /** All of it, however much was heard. */
   readonly text: string;
-  /** How much of it was heard, once it is over. */
+  /** How much of it was heard, once it has ended. */
   readonly heard?: string | undefined;
   readonly language?: string | undefined;
   readonly gender?: string | undefined;
@@ -57,7 +57,7 @@ export interface SoundNote {
   readonly ended?: number | undefined;
 }
 
-/** A leg is over. */
+/** A leg has ended. */
 export interface OverNote {
   readonly is: "over";
   readonly call_id: string;

@@ -38,7 +38,7 @@ export class Hearing {
     const notHeard = (why: string): PersonError => located(this.#notHeard(pattern, why));
     const heard = this.#find(pattern, barge_in);
     if (heard !== undefined) return Promise.resolve(heard);
-    if (this.#call.state === "ended") return Promise.reject(notHeard("The call is over"));
+    if (this.#call.state === "ended") return Promise.reject(notHeard("The call has ended"));
 
     const { promise, resolve, reject } = new Deferred<string>();
     const timers = this.#timers.scope();
@@ -98,7 +98,7 @@ export class Hearing {
   }
 }
 
-/** Words are judged when the prompt is over, unless the person interrupts; a tone or music at once. */
+/** Words are judged at the end of the prompt, unless the person interrupts; a tone or music at once. */
 function canJudge(sound: Sound, bargeIn: boolean): boolean {
   return bargeIn || sound.over || (sound.kind !== "speech" && sound.kind !== "audio");
 }

@@ -54,7 +54,7 @@ class DocumentedPerson {
     this.#call = call;
     this.#timers = timers;
     this.#hearing = new Hearing(number, call, timers);
-    // A test need not wait for it: a call that is never answered must not be an unhandled rejection.
+    // A test may not wait for it: a call that is never answered must not be an unhandled rejection.
     call.answered.promise.catch(() => undefined);
   }
 
@@ -95,7 +95,7 @@ class DocumentedPerson {
    * @param pattern a regular expression, or words that occur in it whatever their case; it is held
    *   against the words of a prompt, the URL of audio, the name of a ringtone, digits, or `beep`
    * @returns the words
-   * @throws {PersonError} when the call ends or the time is up; it tells what was heard so far
+   * @throws {PersonError} when the call ends or the time is up, with what was heard so far
    */
   hears(pattern: RegExp | string, options: HearsOptions = {}): Promise<string> {
     return this.#hearing.waitFor(pattern, options);
@@ -144,7 +144,7 @@ class DocumentedPerson {
     return this.says("", { duration: seconds });
   }
 
-  /** Does nothing for so many seconds, or until the call ends. */
+  /** Does nothing for this many seconds, or until the call ends. */
   is_silent(seconds: number): Promise<void> {
     if (!this.#call.alive) return Promise.resolve();
     return new Promise((resolve) => {
@@ -189,7 +189,7 @@ class DocumentedPerson {
     this.#call.line.tone(tone);
   }
 
-  /** Hangs up. Does nothing when the call is over. Resolves when the events have been sent. */
+  /** Hangs up. Does nothing when the call has ended. Resolves when the events have been sent. */
   hang_up(reason = "hangup"): Promise<void> {
     const cancelled = this.#call.facts.direction === "inbound" && this.#call.state !== "answered";
     if (this.#call.alive) this.#call.line.act("hang_up");

@@ -1,6 +1,6 @@
 import { secondsPerWord, type Voice } from "../media/duration.js";
 
-/** Digits that follow within so many seconds stand together. */
+/** Digits that follow within this many seconds are one entry. */
 const togetherWithin = 2;
 
 /** How much too early a timer of Node.js may run, seconds: the last word still counts as heard. */

@@ -3,7 +3,7 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import type { Person } from "../people/person.js";
 import type { PhoneCall, ToPage } from "./messages.js";
 
-/** One call on the phone: it tells the pages how it stands. */
+/** One call on the phone: it reports its state to the pages. */
 export class HandsetCall {
   readonly person: Person;
   readonly #call: PlatformCall;
@@ -38,7 +38,7 @@ export class HandsetCall {
       this.#ended = now();
       this.update();
     });
-    // A call that no client took is over already.
+    // A call that no client took has already ended.
     if (call.state === "ended") this.#ended = this.#began;
   }
 

@@ -5,7 +5,7 @@ import type { Person } from "../people/person.js";
 import { HandsetCall } from "./handset-call.js";
 import type { ToPage } from "./messages.js";
 
-/** How many calls that are over stay on the phone. */
+/** How many calls that have ended stay on the phone. */
 const remembered = 20;
 
 /**
@@ -56,7 +56,7 @@ export class Handset {
     return this.#hold(person);
   }
 
-  /** @throws when the phone has no such call, or it is over */
+  /** @throws when the phone has no such call, or it has ended */
   find(call_id: string): HandsetCall {
     const call = this.#calls.get(call_id);
     if (call === undefined) throw new Error("The phone has no such call.");

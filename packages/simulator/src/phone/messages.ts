@@ -31,7 +31,7 @@ export interface FaultOrder {
   readonly direction: "" | "to_platform" | "to_client";
   /** For `delay`: seconds. For `reorder`: how many frames go first. */
   readonly amount: number;
-  /** How many frames it meets before it is over; 0: it stays. */
+  /** How many frames it applies to; 0: to all that follow. */
   readonly times: number;
 }
 

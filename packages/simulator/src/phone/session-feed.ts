@@ -5,7 +5,7 @@ import { unreferenced } from "../platform/process.js";
 import type { Frame } from "../wire/frame.js";
 import type { ToPage } from "./messages.js";
 
-/** Entries go to the pages together, every so many milliseconds of real time. */
+/** Entries go to the pages together, at this interval of real time, milliseconds. */
 const interval = 60;
 
 /** How many entries go in one message. */

@@ -53,7 +53,7 @@ const optionTypes = {
   speed: ["number"],
 } as const satisfies Record<keyof ReplayOptions, readonly string[]>;
 
-/** A platform that answers as it was recorded, and tells what an app does otherwise. */
+/** A platform that answers as it was recorded, and reports what an app does differently. */
 export class Replay {
   /** What a client takes as its host: `ws://127.0.0.1:PORT`. */
   host = "";
@@ -130,7 +130,7 @@ export class Replay {
    * Resolves when the app has made every request of the recording, and got everything that was sent.
    *
    * @param options `within`: how long nothing of the recording may happen, seconds. Default 60
-   * @throws when nothing happened for so long; it tells what is missing
+   * @throws when nothing happened for that long; the message says what is missing
    */
   async finished(options: { within?: number | undefined } = {}): Promise<void> {
     const { within = 60 } = options;

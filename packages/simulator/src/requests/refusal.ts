@@ -2,7 +2,7 @@ import type { Json } from "@twinline/core/internal";
 
 /**
  * The platform understood the request and says no: a reply with a `code` other than 2xx.
- * `404` there is no such call or operation, `409` something is in the way, `410` the call is over,
+ * `404` there is no such call or operation, `409` something is in the way, `410` the call has ended,
  * `501` the simulator cannot do it yet.
  */
 export class Refusal extends Error {

@@ -1,7 +1,7 @@
 import type { Alarm, Timers } from "../clock/timers.js";
 import type { Connection } from "../wire/connection.js";
 
-/** A connection is broken after so many unanswered pings in a row. */
+/** Number of unanswered pings in a row after which a connection counts as broken. */
 const tolerated = 3;
 
 /** Pings a client, and breaks the connection when it does not answer. */

@@ -19,7 +19,7 @@ export interface ConnectionHandlers {
     method: string,
     params: unknown,
   ): void;
-  /** Told once. */
+  /** Called once. */
   closed(connection: Connection, code: number): void;
 }
 
@@ -223,7 +223,7 @@ export class Connection implements ActivitySource {
       return this.#refuseUnread(text, parseError);
     }
     if (typeof message === "object" && message !== null) this.#sizes.set(message, text.length);
-    // Whatever becomes of the reply, the client has given it: time need not wait any longer.
+    // The client has replied, whatever happens to its reply: the clock does not wait any longer.
     if (isJson(message) && message["method"] === undefined)
       this.#awaited.delete(String(message["id"]));
     this.#reader.add(() => this.#incoming.pass(message));

@@ -19,9 +19,9 @@ export interface PassingFrame {
  * - `pass`: nothing happens to it.
  * - `drop`: it never arrives.
  * - `duplicate`: it arrives twice.
- * - `{ delay }`: it arrives so many seconds later, and those behind it don't wait.
- * - `{ behind }`: it arrives after so many later frames of the same connection and direction.
- * - `truncate`: only the first half of its text arrives; `{ truncate }`: only so many characters.
+ * - `{ delay }`: it arrives this many seconds later, and those behind it don't wait.
+ * - `{ behind }`: it arrives after this many later frames of the same connection and direction.
+ * - `truncate`: only the first half of its text arrives; `{ truncate }`: only this many characters.
  * - `corrupt`: the middle third of its text is unreadable. It may still be JSON, with other words.
  */
 export type Verdict =

@@ -115,7 +115,7 @@ describe("calling.ai_hold and calling.ai_unhold", () => {
     ]);
   });
 
-  it("ends by itself when its time is over", async () => {
+  it("ends by itself when its time is up", async () => {
     const one = await talk();
     await begin(one);
     await one.command("calling.ai_hold", { timeout: "30" });

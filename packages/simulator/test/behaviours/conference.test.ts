@@ -9,14 +9,14 @@ const event = "calling.conference";
 const join = (one: Talk, params: object = {}) =>
   one.command("calling.join_conference", { name: "team", beep: "false", ...params });
 
-/** What was told about a call, in order. */
-const told = ({ sim, ids }: Talk): unknown[] =>
+/** The events of a call, in order. */
+const seen = ({ sim, ids }: Talk): unknown[] =>
   sim
     .events(event)
     .filter(({ call_id }) => call_id === ids.call_id)
     .map(({ status, size }) => `${String(status)} ${String(size)}`);
 
-/** What was told about the conference itself. */
+/** The events of the conference itself. */
 const toldOfAll = ({ sim }: Talk): unknown[] =>
   sim
     .events(event)
@@ -49,8 +49,8 @@ describe("calling.join_conference", () => {
     await two.caller.hang_up();
     const end = await one.client.event(event, { status: "conference-end" });
     expect(end).toMatchObject({ reason_ended: "last-participant-left", size: 0 });
-    expect(told(one)).toEqual(["participant-join 1", "participant-leave 1"]);
-    expect(told(two)).toEqual(["participant-join 2", "participant-leave 0"]);
+    expect(seen(one)).toEqual(["participant-join 1", "participant-leave 1"]);
+    expect(seen(two)).toEqual(["participant-join 2", "participant-leave 0"]);
     expect(toldOfAll(one)).toEqual(["conference-start", "conference-end"]);
   });
 
@@ -107,12 +107,12 @@ describe("calling.join_conference", () => {
       reason_ended: "participant-left",
       call_id_ending_conf: two.ids.call_id,
     });
-    expect(told(one)).toEqual(["participant-join 1", "participant-leave 0"]);
+    expect(seen(one)).toEqual(["participant-join 1", "participant-leave 0"]);
     expect(one.caller.call_state).toBe("answered");
     expect(await join(one, { name: "another" })).toMatchObject({ code: "200" });
   });
 
-  it("lets a coach be heard only by whom they coach", async () => {
+  it("lets a coach be heard only by the member that they coach", async () => {
     const [one, two, coach] = await three();
     await join(one);
     await join(two);

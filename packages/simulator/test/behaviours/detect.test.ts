@@ -29,16 +29,16 @@ async function detect(
   const found = async () => {
     const events: Json[] = [];
     for (;;) {
-      const { detect: told } = await client.event(event);
-      events.push(told.params);
-      if (told.params.event === "finished") return events;
+      const { detect: seen } = await client.event(event);
+      events.push(seen.params);
+      if (seen.params.event === "finished") return events;
     }
   };
   return { client, command, found };
 }
 
 const machine = (params: object = {}) => ({ detect: { type: "machine", params } });
-const words = (events: Json[]) => events.map((told) => told["event"]);
+const words = (events: Json[]) => events.map((seen) => seen["event"]);
 
 describe("calling.detect", () => {
   it("takes a few words and then silence for a human", async () => {

@@ -22,7 +22,7 @@ async function network(): Promise<{ sim: Simulator; client: TestSocket }> {
   return { sim, client: await connect(sim) };
 }
 
-/** Dials and tells the states of each leg, by number, and the outcome. */
+/** Dials, and returns the states of each leg, by number, and the outcome. */
 async function dial(
   client: TestSocket,
   devices: object[][],

@@ -14,7 +14,7 @@ const receive = ({ command }: Talk, control_id = "f") =>
   command("calling.receive_fax", { control_id });
 
 /** The fax part of the next event. */
-const told = async ({ client }: Talk) => (await client.event(event))["fax"];
+const seen = async ({ client }: Talk) => (await client.event(event))["fax"];
 
 /** A call to a fax machine, which has answered. */
 async function machine(options: FaxMachineOptions & SimulatorOptions = {}): Promise<Talk> {
@@ -33,7 +33,7 @@ async function machine(options: FaxMachineOptions & SimulatorOptions = {}): Prom
   const ids = { node_id: call.node_id, call_id: call.call_id };
   const command: Talk["command"] = (method, more = {}) =>
     client.request(method, { ...ids, ...more });
-  if (caller === undefined) throw new Error("Nobody was called");
+  if (caller === undefined) throw new Error("No person was called");
   return { sim, client, caller, ids, command };
 }
 
@@ -42,9 +42,9 @@ describe("calling.send_fax", () => {
     const one = await machine({ documents: { "https://x/a.pdf": 2 } });
     expect(await send(one, "https://x/a.pdf")).toMatchObject({ code: "200" });
     for (const number of [1, 2]) {
-      expect(await told(one)).toEqual({ type: "page", params: { direction: "send", number } });
+      expect(await seen(one)).toEqual({ type: "page", params: { direction: "send", number } });
     }
-    expect(await told(one)).toEqual({
+    expect(await seen(one)).toEqual({
       type: "finished",
       params: {
         direction: "send",
@@ -64,16 +64,16 @@ describe("calling.send_fax", () => {
   it("fails with a person, with a document that is missing, and with the call", async () => {
     const one = await talk();
     await send(one, "https://x/a.pdf");
-    expect(await told(one)).toMatchObject({ type: "error", params: { success: false, pages: 0 } });
+    expect(await seen(one)).toMatchObject({ type: "error", params: { success: false, pages: 0 } });
     const other = await machine({ documents: { "https://x/a.pdf": "missing" } });
     await send(other, "https://x/a.pdf");
-    expect(await told(other)).toMatchObject({
+    expect(await seen(other)).toMatchObject({
       type: "error",
       params: { result_text: "The document could not be read" },
     });
     await send(other, "https://x/b.pdf");
     await other.caller.hang_up();
-    expect(await told(other)).toMatchObject({
+    expect(await seen(other)).toMatchObject({
       type: "error",
       params: { result_text: "The call ended" },
     });
@@ -84,7 +84,7 @@ describe("calling.send_fax", () => {
     const one = await machine();
     await send(one, "https://x/a.pdf");
     await one.command("calling.send_fax.stop", { control_id: "f" });
-    expect(await told(one)).toMatchObject({ type: "finished", params: { success: false } });
+    expect(await seen(one)).toMatchObject({ type: "finished", params: { success: false } });
   });
 });
 
@@ -95,9 +95,9 @@ describe("calling.receive_fax", () => {
     await one.caller.is_silent(3);
     one.caller.faxes_now({ sends: 3 });
     for (const number of [1, 2, 3]) {
-      expect(await told(one)).toMatchObject({ type: "page", params: { number } });
+      expect(await seen(one)).toMatchObject({ type: "page", params: { number } });
     }
-    const { type, params } = await told(one);
+    const { type, params } = await seen(one);
     expect({ type, ...params }).toMatchObject({ type: "finished", pages: 3, success: true });
     const response = await fetch(params.document);
     expect(response.headers.get("content-type")).toBe("application/pdf");
@@ -109,24 +109,24 @@ describe("calling.receive_fax", () => {
   it("gets them from a machine that is called, and may send them on", async () => {
     const one = await machine({ sends: 2 });
     await receive(one);
-    for (const _ of [1, 2]) await told(one);
-    const { params } = await told(one);
+    for (const _ of [1, 2]) await seen(one);
+    const { params } = await seen(one);
     await send(one, params.document);
-    for (const _ of [1, 2]) expect(await told(one)).toMatchObject({ type: "page" });
-    expect(await told(one)).toMatchObject({ params: { pages: 2, success: true } });
+    for (const _ of [1, 2]) expect(await seen(one)).toMatchObject({ type: "page" });
+    expect(await seen(one)).toMatchObject({ params: { pages: 2, success: true } });
   });
 
   it("fails when there is nothing to send, and ends when it is stopped", async () => {
     const one = await machine();
     await receive(one);
-    expect(await told(one)).toMatchObject({
+    expect(await seen(one)).toMatchObject({
       type: "error",
       params: { document: "", result_text: "The other side has nothing to send" },
     });
     const other = await talk();
     await receive(other);
     await other.command("calling.receive_fax.stop", { control_id: "f" });
-    expect(await told(other)).toMatchObject({ type: "finished", params: { success: false } });
+    expect(await seen(other)).toMatchObject({ type: "finished", params: { success: false } });
   });
 });
 

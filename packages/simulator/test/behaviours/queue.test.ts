@@ -36,7 +36,7 @@ describe("calling.queue.enter", () => {
     });
   });
 
-  it("is over when the call ends", async () => {
+  it("ends with the call", async () => {
     const [one, two] = await three();
     await enter(one);
     await one.caller.hang_up();

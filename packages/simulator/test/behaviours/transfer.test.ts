@@ -105,7 +105,7 @@ describe("calling.refer", () => {
     return answered(sim, await connect(sim), { device: { type: "sip", params: from } });
   }
 
-  it("succeeds when the address answers: the two talk, and the app's call is over", async () => {
+  it("succeeds when the address answers: the two talk, and the app's call ends", async () => {
     const { client, caller, command } = await sipCall(
       answers(async (callee) => {
         await callee.hears("is this the desk");
@@ -131,7 +131,7 @@ describe("calling.refer", () => {
     ["busy", busy(), "486"],
     ["noAnswer", no_answer(), "480"],
     ["cancel", rejects(), "603"],
-  ])("tells %s, and the app keeps the call", async (outcome, behaviour, code) => {
+  ])("reports %s, and the app keeps the call", async (outcome, behaviour, code) => {
     const { client, command } = await sipCall(behaviour);
     await command("calling.refer", { device });
     expect(await client.event(event, { state: outcome })).toMatchObject({

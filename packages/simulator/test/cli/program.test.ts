@@ -184,7 +184,7 @@ describe("twinline-simulator", () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  it("serves the phone, unless told otherwise", async () => {
+  it("serves the phone, by default", async () => {
     const program = run();
     const [, url] = await program.prints(/Call your app from a browser\n {2}(\S+)\n/);
     expect((await fetch(url!)).status).toBe(200);

@@ -55,7 +55,7 @@ function testsOf(runner: "jest" | "vitest" | "node:test"): Map<string, string> {
 }
 
 async function run(args: readonly string[]): Promise<string> {
-  // What tells a runner that it runs below another one.
+  // By these a runner notices that it runs below another one.
   const { NODE_TEST_CONTEXT: _context, JEST_WORKER_ID: _worker, ...env } = process.env;
   try {
     const done = await promisify(execFile)(process.execPath, args, { cwd: directory, env });

@@ -55,15 +55,15 @@ describe("the story of a call", () => {
     const { caller, client, story } = await followed();
     await caller.hang_up();
     await client.event("calling.call.state", { call_state: "ended" });
-    const told = story();
-    expect(told.states.map(({ state }) => state)).toEqual([
+    const seen = story();
+    expect(seen.states.map(({ state }) => state)).toEqual([
       "created",
       "answered",
       "ending",
       "ended",
     ]);
-    expect(told).toMatchObject({ direction: "inbound", context: "office", end_reason: "hangup" });
-    expect(told).toMatchObject({ from: "+15551110000", to: "+15552220000", ended_by: "person" });
+    expect(seen).toMatchObject({ direction: "inbound", context: "office", end_reason: "hangup" });
+    expect(seen).toMatchObject({ from: "+15551110000", to: "+15552220000", ended_by: "person" });
   });
 
   test("has a bar for each command, from its request to what completes it", async () => {
@@ -100,7 +100,7 @@ describe("the story of a call", () => {
     expect(dial).toMatchObject({ outcome: "answered", title: "+15550199" });
   });
 
-  test("tells apart commands of one kind that run together", async () => {
+  test("distinguishes commands of one kind that run at the same time", async () => {
     const { command, client, story } = await followed();
     await command("calling.play", { control_id: "long", play: [tts("one two three")] });
     await command("calling.play", { control_id: "short", play: [tts("one")] });
@@ -128,7 +128,7 @@ describe("the story of a call", () => {
     expect(story().troubles).toBe(0);
   });
 
-  test("keeps the bar of a detect until the operation is over", async () => {
+  test("keeps the bar of a detect until the operation has ended", async () => {
     const { command, client, caller, story } = await followed();
     const detect = { type: "machine", params: { machine_voice_threshold: 1 } };
     await command("calling.detect", { control_id: "d", detect });
@@ -172,7 +172,7 @@ describe("the story of a call", () => {
 });
 
 describe("a session", () => {
-  test("that has no notes tells from its frames what the caller heard and did", async () => {
+  test("that has no notes infers from its frames what the caller heard and did", async () => {
     const { command, caller, client, following, ids } = await followed();
     const collect = { digits: { max: 1 } };
     await command("calling.play_and_collect", {

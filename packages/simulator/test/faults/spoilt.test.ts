@@ -99,7 +99,7 @@ describe("a frame that is spoilt on its way to the platform", () => {
 });
 
 describe("a half-open link", () => {
-  it("passes nothing more in either direction, and the client is not told", async () => {
+  it("passes nothing more in either direction, without an error at the client", async () => {
     const clock = new VirtualClock({ automatic: false });
     const sim = await start({ clock });
     const client = await connect(sim);
@@ -177,7 +177,7 @@ describe("an app that listens", () => {
 });
 
 describe("a slow reader", () => {
-  it("takes frames one by one, so many seconds apart, in order", async () => {
+  it("takes frames one by one, with the given interval, in order", async () => {
     const sim = await start();
     const client = await connect(sim);
     await client.request("signalwire.ping");

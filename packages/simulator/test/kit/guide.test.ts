@@ -26,7 +26,7 @@ interface Outcome {
 }
 
 async function run(args: readonly string[]): Promise<Outcome> {
-  // What tells a runner that it runs below another one.
+  // By these a runner notices that it runs below another one.
   const { NODE_TEST_CONTEXT: _context, JEST_WORKER_ID: _worker, ...env } = process.env;
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {

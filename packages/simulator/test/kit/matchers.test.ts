@@ -43,7 +43,7 @@ describe("toHaveHeard", () => {
     );
   });
 
-  it("says so when it is asked about something that cannot hear", () => {
+  it("explains that its subject cannot hear", () => {
     expect(failure(() => expect({}).toHaveHeard("a"))).toMatch(/expected a person/);
   });
 });

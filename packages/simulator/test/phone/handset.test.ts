@@ -50,7 +50,7 @@ async function talk(options: SimulatorOptions = {}) {
 }
 
 describe("the phone", () => {
-  test("tells which contexts and numbers an app answers", async () => {
+  test("lists the contexts and numbers that an app answers", async () => {
     const { page } = await desk();
     const { network } = await page.next(
       "network",
@@ -60,7 +60,7 @@ describe("the phone", () => {
     expect(network.numbers).toEqual([{ number: "+15550111", context: "office" }]);
   });
 
-  test("calls the context of a number, and tells each state", async () => {
+  test("calls the context of a number, and reports each state", async () => {
     const { page, id, command } = await talk();
     const placed = await page.next("call");
     expect(placed.call).toMatchObject({ id, direction: "placed", other: "+15550111" });
@@ -177,7 +177,7 @@ describe("a fault that was composed on the page", () => {
     const { sim, page, command } = await talk();
     await page.run({ do: "add_rule", rule: { ...rule, times: 1 } });
     await command("calling.play", { control_id: "p", play: [tts("one")] });
-    const { network } = await page.next("network", (told) => told.network.rules[0]?.met === 1);
+    const { network } = await page.next("network", (seen) => seen.network.rules[0]?.met === 1);
     expect(network.rules).toMatchObject([{ id: 1, effect: "drop", times: 1, met: 1 }]);
     await page.sound(({ ended }) => ended !== undefined);
     const faults = sim.frames({ event_type: "calling.call.play" }).map(({ fault }) => fault);
@@ -218,11 +218,11 @@ describe("a fault that was composed on the page", () => {
     await page.run({ do: "clear_faults" });
     const { network } = await page.next(
       "network",
-      (told) =>
-        told.network.rules.length === 0 &&
-        told.network.read_interval === 0 &&
-        !told.network.pings_muted &&
-        told.network.failing.length === 0,
+      (seen) =>
+        seen.network.rules.length === 0 &&
+        seen.network.read_interval === 0 &&
+        !seen.network.pings_muted &&
+        seen.network.failing.length === 0,
     );
     expect(network).toMatchObject({ refuses_authentication: false });
     expect(sim.problems).toEqual([]);

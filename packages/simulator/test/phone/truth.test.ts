@@ -184,7 +184,7 @@ describeInBrowser("what the desk shows is true", () => {
   );
 
   test(
-    "the bar of a detect lasts until the operation is over",
+    "the bar of a detect lasts until the operation has ended",
     async () => {
       const { sim, url } = await serve();
       const page = await browser.page();

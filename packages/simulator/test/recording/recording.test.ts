@@ -179,8 +179,8 @@ describe("a replay", () => {
     const { replay, running } = await replayed(await recorded(file("text.ndjson")), {
       text: "Hello",
     });
-    const told: string[] = [];
-    replay.on("problem", ({ message }) => told.push(message));
+    const seen: string[] = [];
+    replay.on("problem", ({ message }) => seen.push(message));
     await replay.finished();
     await running;
     const error = await closing(replay);
@@ -188,7 +188,7 @@ describe("a replay", () => {
     expect((error as Error).message).toMatch(
       /calling\.play \(frame \d+, [\d.]+ s\): params\.play\[0\]\.params\.text was "Welcome", and is now "Hello"\./,
     );
-    expect(told).toHaveLength(1);
+    expect(seen).toHaveLength(1);
   });
 
   it("lists what the app no longer sends, once the time is up", async () => {

@@ -53,11 +53,11 @@ export async function mediaServer(): Promise<MediaServer> {
 export interface UdpPort {
   port: number;
   packets: { bytes: Buffer; from: number }[];
-  /** Resolves when so many have come. */
+  /** Resolves when this many have come. */
   received(count: number): Promise<void>;
 }
 
-/** Somebody who listens on UDP, on loopback. */
+/** A UDP receiver on loopback. */
 export async function udpPort(): Promise<UdpPort> {
   const socket = createSocket("udp4");
   open.push(() => socket.close());

@@ -29,7 +29,7 @@ afterEach(async () => {
 /** The problems that a test expects, by simulator. */
 const expected = new WeakMap<Simulator, RegExp[]>();
 
-/** Each of these problems must occur on the simulator before the test is over, and no other. */
+/** Each of these problems must occur on the simulator before the test ends, and no other. */
 export function expectProblems(sim: Simulator, ...messages: RegExp[]): void {
   expected.set(sim, [...(expected.get(sim) ?? []), ...messages]);
 }

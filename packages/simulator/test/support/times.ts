@@ -1,6 +1,6 @@
 import type { Simulator } from "@twinline/simulator";
 
-/** When the events of a type were told, seconds after the first of them, with a word about each. */
+/** When the events of a type were sent, seconds after the first of them, with a word about each. */
 export function timed(sim: Simulator, event_type: string): [state: unknown, at: number][] {
   const frames = sim.frames({ event_type });
   const began = frames[0]?.at ?? 0;

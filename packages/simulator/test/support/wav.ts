@@ -11,7 +11,7 @@ export interface Wav {
   tone(frequency: number, from: number, until: number, channel?: number): number;
 }
 
-/** @throws when it is no WAV file of 16-bit samples, or its header tells another length than it has */
+/** @throws when it is no WAV file of 16-bit samples, or the length in its header is wrong */
 export function wav(bytes: Buffer): Wav {
   const size = bytes.readUInt32LE(40);
   if (bytes.toString("latin1", 0, 4) !== "RIFF" || bytes.toString("latin1", 8, 16) !== "WAVEfmt ") {

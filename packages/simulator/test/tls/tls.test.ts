@@ -48,7 +48,7 @@ describe("a simulator with a certificate", () => {
     expect(await connecting(byAddress.host, { ca })).toBe("open");
   });
 
-  it("is not trusted by a client that was not told to", async () => {
+  it("is not trusted by a client without its certificate authority", async () => {
     await using sim = await startSimulator({ tls: certificate });
     expect(await connecting(sim.host, {})).toMatch(/SELF_SIGNED|UNABLE_TO_VERIFY/);
   });
@@ -103,7 +103,7 @@ describe("a certificate", () => {
     expect(await makeCertificate({ directory })).toEqual(certificate);
   });
 
-  it("is made anew for a host that it does not cover, and when its files are spoilt", async () => {
+  it("is replaced for a host that it does not cover, and when its files are corrupt", async () => {
     const other = path.join(directory, "other");
     const first = await makeCertificate({ directory: other });
     const second = await makeCertificate({ directory: other, hosts: ["phone.test", "192.0.2.1"] });

@@ -66,7 +66,7 @@ export const Collect = named(
         flag("Report speech while it is being recognised.", { default: false }),
       ),
       start_input_timers: optional(
-        flag("Start to count `initial_timeout` with the prompt, rather than when it is over.", {
+        flag("Start to count `initial_timeout` with the prompt, rather than at its end.", {
           default: false,
         }),
       ),

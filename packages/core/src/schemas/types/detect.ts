@@ -36,10 +36,10 @@ export const Detect = named(
             flag("Tell when a machine that was ready speaks again.", { default: false }),
           ),
           detect_message_end: optional(
-            flag("Tell when a machine's message is over.", { default: true }),
+            flag("Report the end of a machine's message.", { default: true }),
           ),
         },
-        "Tells a human from an answering machine.",
+        "Distinguishes a human from an answering machine.",
       ),
       variantWithDefaults(
         "fax",

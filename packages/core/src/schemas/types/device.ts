@@ -109,7 +109,7 @@ const agora = variant(
   "agora",
   {
     from: text("Who calls."),
-    to: optional(text("Whom to call.")),
+    to: optional(text("The address to call.")),
     appid: text("The Agora app."),
     channel: text("The app's channel."),
     ...watched,

@@ -81,7 +81,7 @@ export const LiveTranslateAction = named(
           to_voice: optional(text("Voice for the second language.")),
           filter_from: optional(
             text(
-              "Tone for the first language: `polite`, `professional`, …, or `prompt:` and a text.",
+              "Tone for the first language: `polite`, `professional`, …, or `prompt:` and a prompt.",
             ),
           ),
           filter_to: optional(text("Tone for the second language.")),

@@ -26,7 +26,7 @@ export const Media = named(
           gender: optional(choice(["male", "female"], "Kind of voice.", { default: "female" })),
           voice: optional(text("A voice by its provider's name. It decides over `gender`.")),
         },
-        "A text that is read out.",
+        "Text that is spoken.",
       ),
       variant(
         "silence",

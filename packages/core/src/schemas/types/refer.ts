@@ -30,6 +30,6 @@ export const ReferDevice = named(
         ),
       }),
     },
-    "Whom a SIP call is referred to.",
+    "The address that a SIP call is referred to.",
   ),
 );
