@@ -187,27 +187,48 @@ test("--help and no command at all print the same page", () => {
   expect(run("--help").out).toContain("npx @twinline/migrate check <paths>");
 });
 
-test("--usage shows what a running app uses, the most frequent first", () => {
-  const uses = [
-    { name: "call.answer", options: [], file: path.join(folder, "app.js"), line: 3, count: 2 },
-    {
-      name: "call.play_tts",
-      options: ["text"],
-      file: path.join(folder, "app.js"),
-      line: 4,
-      count: 9,
-    },
-  ];
-  put({ "usage.json": JSON.stringify({ pid: 1, uses }) });
-  const { code, out } = run("check", "--usage", "usage.json");
+const measured = (uses: readonly object[]): string =>
+  JSON.stringify({
+    version: 1,
+    from: "2026-01-02T03:04:05.678Z",
+    until: "2026-01-02T03:05:05.678Z",
+    processes: 1,
+    dropped: 0,
+    uses,
+  });
+
+test("--usage shows what a running app uses, the most frequent first, and what each becomes", () => {
+  const answer = { name: "call.answer", file: "app.js", line: 3, count: 2 };
+  const spoken = { name: "call.play_tts", file: "app.js", line: 4, count: 9, options: { text: 9 } };
+  const habit = { ...answer, name: "call.prompt", habit: "type for prompt_type" };
+  put({ "one.json": measured([answer, spoken, habit]), "two.json": measured([spoken]) });
+  const { code, out, note } = run("check", "--usage", "one.json", "--usage", "two.json");
   expect(code).toBe(1);
   expect(out).toBe(
     [
-      "      9  call.play_tts  text",
-      "      9    app.js:4",
-      "      2  call.answer",
-      "      2    app.js:3",
+      "   uses  of v2                              in v3                  options",
+      "     18  call.play_tts                      play_tts, then wait()  text",
+      "     18   app.js:4",
+      "      2  call.answer                        answer",
+      "      2   app.js:3",
+      "      2  call.prompt: type for prompt_type",
+      "      2   app.js:3",
       "",
     ].join("\n"),
   );
+  expect(note).toContain("3 names of v2 at 2 places; 2 processes; from 2026-01-02T03:04");
+});
+
+test("--usage with paths says how sure v3 is of each place", () => {
+  const used = { name: "call.hangup", file: "app.js", line: 3, count: 5 };
+  const other = { name: 'call.on("ended")', file: "gone.js", line: 1, count: 1 };
+  put({ "app.js": app, "usage.json": measured([used, other]) });
+  const { out } = run("check", "--usage", "usage.json", ".");
+  expect(out).toContain("      5   app.js:3  certain\n");
+  expect(out).toContain("      1   gone.js:1\n");
+});
+
+test("a single file may be named, and one that is not there is an error", () => {
+  put({ "app.js": app });
+  expect(run("check", "app.js").code).toBe(1);
 });

@@ -155,7 +155,7 @@ describe("what is found", () => {
         "app.js": `${consumer("guard((call) => new Ivr(call).start())")}
 function guard(handler) { return async (call) => { await handler(call); }; }
 class Ivr {
-  constructor(line) { this.line = line; this.ask = () => this.line.promptTTS({}); }
+  constructor(line) { this.line = line; this.ask = () => this.line.promptTTS({ type: "digits", digits_max: 1, text: "?" }); }
   start() { return this.line.answer().then(() => ({ line: this.line })).then(({ line }) => line.hangup()); }
 }
 `,

@@ -53,13 +53,24 @@ function inside(folder: string): string[] {
       maxBuffer: 256 * 1024 * 1024,
       stdio: ["ignore", "pipe", "ignore"],
     });
-    return listed
-      .split("\0")
-      .filter((name) => name !== "" && !name.split("/").some((part) => skipped.has(part)))
+    const names = listed.split("\0").filter((name) => name !== "");
+    // A folder that git ignores, and that is named all the same, is meant.
+    if (names.length === 0 && isIgnored(folder)) return walk(folder);
+    return names
+      .filter((name) => !name.split("/").some((part) => skipped.has(part)))
       .map((name) => path.join(folder, name));
   } catch {
     // Not in a git repository, or git is not installed.
     return walk(folder);
+  }
+}
+
+function isIgnored(folder: string): boolean {
+  try {
+    execFileSync("git", ["check-ignore", "-q", "."], { cwd: folder, stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -75,7 +86,8 @@ function walk(folder: string): string[] {
 export function manifestsAbove(cwd: string, paths: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const name of paths) {
-    let folder = path.resolve(cwd, name);
+    const full = path.resolve(cwd, name);
+    let folder = statSync(full).isDirectory() ? full : path.dirname(full);
     for (;;) {
       const file = path.join(folder, "package.json");
       const key = path.relative(cwd, file).split(path.sep).join("/");

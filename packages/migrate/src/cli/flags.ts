@@ -15,7 +15,8 @@ export interface Flags {
   readonly likely: boolean;
   readonly json: boolean;
   readonly sarif?: string;
-  readonly usage?: string;
+  /** The usage reports to show; empty when none is asked for. */
+  readonly usage: readonly string[];
   readonly colour?: boolean;
   /** v3: the functions to move; none for all. */
   readonly only: readonly string[];
@@ -27,7 +28,7 @@ const options = {
   likely: { type: "boolean" },
   json: { type: "boolean" },
   sarif: { type: "string" },
-  usage: { type: "string" },
+  usage: { type: "string", multiple: true },
   only: { type: "string", multiple: true },
   color: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -53,7 +54,7 @@ export function readFlags(args: readonly string[]): Flags {
     likely: values.likely ?? false,
     json: values.json ?? false,
     ...(values.sarif !== undefined && { sarif: values.sarif }),
-    ...(values.usage !== undefined && { usage: values.usage }),
+    usage: values.usage ?? [],
     ...(values.color !== undefined && { colour: values.color }),
   };
   if (values.version === true) return { ...base, command: "version" };
@@ -72,7 +73,7 @@ export function readFlags(args: readonly string[]): Flags {
   if (command === "check" && base.write) {
     throw new UsageError('"check" only looks: --write belongs to v2, v3 and python.');
   }
-  if (base.usage !== undefined && command !== "check") {
+  if (base.usage.length > 0 && command !== "check") {
     throw new UsageError(
       "--usage belongs to check: npx @twinline/migrate check --usage usage.json",
     );
@@ -80,7 +81,7 @@ export function readFlags(args: readonly string[]): Flags {
   if (only.length > 0 && command !== "v3") {
     throw new UsageError(`--only belongs to v3: npx @twinline/migrate v3 --only ${only[0] ?? ""}`);
   }
-  if (paths.length === 0 && base.usage === undefined) {
+  if (paths.length === 0 && base.usage.length === 0) {
     throw new UsageError(`Say which files or folders: npx @twinline/migrate ${command} src`);
   }
   return { ...base, command };

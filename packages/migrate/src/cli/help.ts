@@ -18,7 +18,8 @@ Options
   --likely         change what is likely, too, not only what is certain
   --json           print JSON in place of the table or the diff
   --sarif <file>   write the findings as SARIF 2.1.0, for a code review
-  --usage <file>   check: what a running app really uses, as compat-v2 wrote it for TWINLINE_REPORT
+  --usage <file>   check: what a running app really uses, as compat-v2 wrote it for TWINLINE_REPORT;
+                   several files add up; with paths, also how sure v3 is of each place
   --no-color       no colours (also NO_COLOR=1); --color to have them in a pipe
   -h, --help       this page
   -v, --version    the version

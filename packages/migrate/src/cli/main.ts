@@ -4,7 +4,7 @@ import path from "node:path";
 import { check } from "../check.js";
 import type { Outcome } from "../report/finding.js";
 import { fromPython } from "../python/from-python.js";
-import { readUsage, usageTable, type Use } from "../report/usage.js";
+import { readUsage, usageRows, type Usage } from "../report/usage.js";
 import { isSource } from "../source/parse.js";
 import { openProject } from "../source/program.js";
 import { defaultVersions } from "../v2/packages.js";
@@ -16,11 +16,12 @@ import { manifestsAbove, readFiles } from "./files.js";
 import { readFlags, type Flags } from "./flags.js";
 import { requireCleanTree } from "./git.js";
 import { help } from "./help.js";
-import { paintFor } from "./paint.js";
+import { paintFor, type Paint } from "./paint.js";
 import { sarifOf } from "./sarif.js";
 import { summaryOf, tableOf } from "./table.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
+import { usageSummary, usageTable } from "./usage-table.js";
 
 /**
  * Runs a command line.
@@ -46,7 +47,7 @@ function run(flags: Flags, terminal: Terminal): number {
     terminal.out(`${terminal.version}\n`);
     return 0;
   }
-  if (flags.usage !== undefined) return showUsage(flags.usage, terminal);
+  if (flags.usage.length > 0) return showUsage(flags, terminal);
   if (flags.write && !flags.force) requireCleanTree(terminal.cwd);
   const outcome = outcomeOf(flags, terminal);
   if (flags.sarif !== undefined) {
@@ -58,21 +59,30 @@ function run(flags: Flags, terminal: Terminal): number {
   return exitCode(flags, outcome);
 }
 
-/** `check --usage usage.json`: what a running app really used. */
-function showUsage(name: string, terminal: Terminal): number {
-  const { cwd } = terminal;
-  let uses: Use[];
+/** `check --usage usage.json`: what a running app uses, and with paths how sure v3 is of each place. */
+function showUsage(flags: Flags, terminal: Terminal): number {
+  const reports = flags.usage.map((name) => usageIn(name, terminal));
+  const { findings, problems } =
+    flags.paths.length > 0 ? outcomeOf(flags, terminal) : { findings: [], problems: [] };
+  const rows = usageRows(reports, findings);
+  if (flags.json) terminal.out(`${JSON.stringify({ uses: rows, problems }, undefined, 2)}\n`);
+  else terminal.out(usageTable(rows, paintOf(flags, terminal)));
+  if (rows.length === 0) terminal.note("The app used nothing of v2.\n");
+  else terminal.note(`\n${usageSummary(reports, rows)}.\n`);
+  if (problems.length > 0) return 2;
+  return rows.length > 0 ? 1 : 0;
+}
+
+function usageIn(name: string, { cwd }: Terminal): Usage {
   try {
-    uses = readUsage(readFileSync(path.resolve(cwd, name), "utf8"));
+    return readUsage(readFileSync(path.resolve(cwd, name), "utf8"));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `${name} is not a usage report (${why}). Run the app with TWINLINE_REPORT=${name} first, and let it exit.`,
+      `${name} is not a usage report (${why}). Run the app with TWINLINE_REPORT=${name} first.`,
       { cause: error },
     );
   }
-  terminal.out(usageTable(uses, cwd));
-  return uses.length > 0 ? 1 : 0;
 }
 
 function outcomeOf(flags: Flags, terminal: Terminal): Outcome {
@@ -117,8 +127,7 @@ function print(flags: Flags, outcome: Outcome, terminal: Terminal): void {
     terminal.out(`${JSON.stringify(shown, undefined, 2)}\n`);
     return;
   }
-  const isPlain = (terminal.env["NO_COLOR"] ?? "") !== "";
-  const paint = paintFor(flags.colour ?? (terminal.colours && !isPlain));
+  const paint = paintOf(flags, terminal);
   for (const { file, line, column, message } of problems) {
     terminal.note(`${file}:${line}:${column} ${message}\n`);
   }
@@ -139,6 +148,11 @@ function print(flags: Flags, outcome: Outcome, terminal: Terminal): void {
   if (changes.length === 0) terminal.note("Nothing to change.\n");
   else if (flags.write) terminal.note(`Changed ${count}.\n`);
   else terminal.note(`Would change ${count}. To do it: add --write\n`);
+}
+
+function paintOf({ colour }: Flags, { env, colours }: Terminal): Paint {
+  const isPlain = (env["NO_COLOR"] ?? "") !== "";
+  return paintFor(colour ?? (colours && !isPlain));
 }
 
 function exitCode(flags: Flags, { findings, problems }: Outcome): number {

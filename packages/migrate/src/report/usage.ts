@@ -1,12 +1,25 @@
-import path from "node:path";
+import { isAction, isResult, operations, type Kind } from "../legacy/kinds.js";
+import { becomes, constructed } from "./becomes.js";
+import type { Finding, Sureness } from "./finding.js";
 
-/** What a running app really uses of v2: one place of it, as compat-v2 counted it. */
+/** What a running app uses of v2: one name, or one habit, at one place of it, as compat-v2 counted it. */
 export interface Use {
   readonly name: string;
-  readonly options: readonly string[];
+  /** What is legacy about how it is used. */
+  readonly habit?: string;
   readonly file: string;
   readonly line: number;
   readonly count: number;
+  readonly options?: Readonly<Record<string, number>>;
+}
+
+/** What compat-v2 wrote, of one file or of several. */
+export interface Usage {
+  readonly from: string;
+  readonly until: string;
+  readonly processes: number;
+  readonly dropped: number;
+  readonly uses: readonly Use[];
 }
 
 /**
@@ -14,33 +27,129 @@ export interface Use {
  *
  * @throws {TypeError} it is another file
  */
-export function readUsage(text: string): Use[] {
-  const report = JSON.parse(text) as { readonly uses?: unknown };
+export function readUsage(text: string): Usage {
+  const report = JSON.parse(text) as Partial<Usage> & { readonly version?: unknown };
   if (!Array.isArray(report.uses)) throw new TypeError("it has no list of uses");
-  return report.uses as Use[];
+  if (report.version !== 1) {
+    throw new TypeError(`its format is ${String(report.version)}, and this version reads 1`);
+  }
+  return report as Usage;
 }
 
-/** The uses as a table, the most frequent first: a team sees its v2 shrink. */
-export function usageTable(uses: readonly Use[], cwd: string): string {
-  const byName = new Map<
-    string,
-    { count: number; places: Map<string, number>; options: Set<string> }
-  >();
-  for (const { name, options, file, line, count } of uses) {
-    const row = byName.get(name) ?? { count: 0, places: new Map(), options: new Set() };
-    byName.set(name, row);
-    row.count += count;
-    const place = file === "" ? "?" : `${path.relative(cwd, file)}:${line}`;
-    row.places.set(place, (row.places.get(place) ?? 0) + count);
-    for (const option of options) row.options.add(option);
-  }
-  const rows = [...byName].toSorted(([, a], [, b]) => b.count - a.count);
-  const width = Math.max(4, ...rows.map(([name]) => name.length));
-  const lines = rows.flatMap(([name, { count, places, options }]) => [
-    `${String(count).padStart(7)}  ${name.padEnd(width)}  ${[...options].toSorted().join(", ")}`.trimEnd(),
-    ...[...places]
-      .toSorted(([, a], [, b]) => b - a)
-      .map(([place, times]) => `${String(times).padStart(7)}    ${place}`),
-  ]);
-  return `${lines.join("\n")}\n`;
+/** One name or one habit, with all the places that use it. */
+export interface UsageRow {
+  readonly name: string;
+  readonly habit?: string;
+  readonly count: number;
+  /** What it becomes in v3; empty when that is not known. */
+  readonly v3: string;
+  /** The options that were given, the most frequent first. */
+  readonly options: readonly string[];
+  /** Where, the most frequent first. */
+  readonly places: readonly UsagePlace[];
 }
+
+export interface UsagePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly count: number;
+  /** How sure `v3` is of what stands there; undefined when the code was not looked at. */
+  readonly sure?: Sureness;
+}
+
+/**
+ * The uses of several reports by name, the most frequent first.
+ *
+ * @param findings what `check` finds in the code, when it was looked at
+ */
+export function usageRows(
+  reports: readonly Usage[],
+  findings: readonly Finding[] = [],
+): UsageRow[] {
+  const byName = new Map<string, Use[]>();
+  for (const use of reports.flatMap(({ uses }) => uses)) {
+    const key = JSON.stringify([use.name, use.habit]);
+    byName.set(key, [...(byName.get(key) ?? []), use]);
+  }
+  const sureness = surenessByPlace(findings);
+  const rows = [...byName.values()].map((uses): UsageRow => {
+    const [{ name, habit } = { name: "" }] = uses;
+    return {
+      name,
+      ...(habit !== undefined && { habit }),
+      count: total(uses.map(({ count }) => count)),
+      v3: habit === undefined ? inV3(name) : "",
+      options: tally(uses.flatMap(({ options = {} }) => Object.entries(options))).map(
+        ([one]) => one,
+      ),
+      places: tally(uses.map(({ file, line, count }) => [`${file}:${line}`, count])).map(
+        ([place, count]) => placed(place, count, sureness),
+      ),
+    };
+  });
+  return rows.toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function placed(place: string, count: number, sureness: ReadonlyMap<string, Sureness>): UsagePlace {
+  const colon = place.lastIndexOf(":");
+  const sure = sureness.get(place);
+  const at = { file: place.slice(0, colon), line: Number(place.slice(colon + 1)) };
+  return { ...at, count, ...(sure !== undefined && { sure }) };
+}
+
+const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0);
+
+function tally(pairs: readonly (readonly [string, number])[]): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const [name, count] of pairs) sums.set(name, (sums.get(name) ?? 0) + count);
+  return [...sums].toSorted(([, a], [, b]) => b - a);
+}
+
+const worst: readonly Sureness[] = ["certain", "likely", "decide"];
+
+/** The least sure of what stands on each line. */
+function surenessByPlace(findings: readonly Finding[]): ReadonlyMap<string, Sureness> {
+  const found = new Map<string, Sureness>();
+  for (const { file, line, sure } of findings) {
+    const key = `${file}:${line}`;
+    const known = found.get(key) ?? "certain";
+    found.set(key, worst.indexOf(sure) > worst.indexOf(known) ? sure : known);
+  }
+  return found;
+}
+
+const made: Readonly<Record<string, Kind>> = {
+  Consumer: "Consumer",
+  RelayConsumer: "Consumer",
+  Client: "Client",
+  RelayClient: "Client",
+  Task: "Task",
+};
+
+/** What a name of a report becomes in v3: `call.play_tts`, `call.on("ended")`, `new Consumer`. */
+function inV3(name: string): string {
+  if (name.startsWith("new ")) return constructed(made[name.slice(4)] ?? "Sdk")?.v3 ?? "";
+  const [, label = "", member = "", event] = /^(\w+)\.(\w+)(?:\("(.*)"\))?$/.exec(name) ?? [];
+  const kind = kindOf(label);
+  return kind === undefined ? "" : (becomes(kind, member, { isCalled: true, event })?.v3 ?? "");
+}
+
+function kindOf(label: string): Kind | undefined {
+  const kind = (label.charAt(0).toUpperCase() + label.slice(1)) as Kind;
+  if (kinds.has(kind)) return kind;
+  return (isResult(kind) || isAction(kind)) && operations.some((one) => kind.startsWith(one))
+    ? kind
+    : undefined;
+}
+
+const kinds: ReadonlySet<Kind> = new Set([
+  "Call",
+  "Consumer",
+  "Client",
+  "Calling",
+  "Messaging",
+  "Tasking",
+  "Task",
+  "Message",
+  "SendResult",
+]);

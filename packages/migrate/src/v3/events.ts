@@ -21,7 +21,7 @@ const families: Readonly<Record<string, readonly [type: string, path: string]>> 
 };
 
 /** The event of the wire behind an event of v2. */
-function wireEvent(name: string): WireEvent | undefined {
+export function wireEvent(name: string): WireEvent | undefined {
   if (name === "stateChange") return { type: "calling.call.state" };
   if (states.has(name)) return { type: "calling.call.state", path: "call_state", value: name };
   if (name === "prompt" || name === "collect") return { type: "calling.call.collect" };
