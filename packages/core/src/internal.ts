@@ -24,12 +24,12 @@ export {
 } from "./calls/operation.js";
 export { type Outcome } from "./calls/outcome.js";
 export { text } from "./calls/text.js";
-export { waitFor, type Subscribe, type WaitOptions } from "./calls/wait.js";
+export { waitFor, within, type Subscribe, type WaitOptions } from "./calls/wait.js";
 export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clock.js";
 export { AsyncQueue } from "./emitter/async-queue.js";
 export { Deferred } from "./emitter/deferred.js";
 export { onlyInNode } from "./errors/only-in-node.js";
-export { asSessionEnd, isSessionEnd, quiet } from "./errors/session-end.js";
+export { asSessionEnd, isSessionEnd, quietly } from "./errors/session-end.js";
 export { Emitter, isPromise, type ListenerFault } from "./emitter/emitter.js";
 export { countingIds, type Ids } from "./ids/ids.js";
 export {
@@ -68,7 +68,14 @@ export {
 } from "./protocol/catalogue.js";
 export type * from "./protocol/row.js";
 export type * from "./protocol/schema.js";
-export { endOfTurn, environment, failOnExit, onExit, readText } from "./platform/process.js";
+export {
+  afterJobs,
+  endOfTurn,
+  environment,
+  failOnExit,
+  onExit,
+  readText,
+} from "./platform/process.js";
 export { framesOf, headingLine, lineOf, type RecordedFrame } from "./recording/recorded-frame.js";
 export {
   appListeners,

@@ -95,7 +95,8 @@ export function callMethods(
     const method = new PublicMethod(`call.${name}`, row, rules);
     methods[name] = async (call, args) => {
       const execution = start(method, call, args, false);
-      await execution.finished();
+      await execution.accepted();
+      await execution.settled;
       return new row.family.Result(execution);
     };
     if (row.blockingOnly === true) continue;

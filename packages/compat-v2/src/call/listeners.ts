@@ -1,6 +1,6 @@
 import {
+  afterJobs,
   appListeners,
-  endOfTurn,
   hasReached,
   legKey,
   type CallState,
@@ -100,7 +100,7 @@ export class Listeners {
       this.#handle(event);
       return;
     }
-    if (this.#late.length === 0) endOfTurn(() => this.#handleLate());
+    if (this.#late.length === 0) afterJobs(() => this.#handleLate());
     this.#late.push(event);
   }
 

@@ -106,26 +106,19 @@ export class Execution {
   }
 
   /** Resolves when the platform has answered the request. Never rejects. */
-  async accepted(): Promise<void> {
+  accepted(): Promise<unknown> {
     const operation = this.#operation;
-    if (operation === undefined) {
-      await this.#notSent;
-      return;
-    }
-    try {
-      await operation.started;
+    if (operation === undefined) return this.#notSent ?? Promise.resolve();
+    return operation.started.catch((error: unknown) => {
       if (operation.outcome?.kind === "gone") {
         this.#log?.warn(`${operation.method} was not carried out: the call has ended`);
-      }
-    } catch (error) {
-      logRefusal(this.#log, error);
-    }
+      } else logRefusal(this.#log, error);
+    });
   }
 
-  /** Resolves when it has ended and its request was answered. Never rejects. */
-  async finished(): Promise<void> {
-    await this.accepted();
-    await this.#operation?.settled;
+  /** Resolves when it has ended. Never rejects. */
+  get settled(): Promise<unknown> {
+    return this.#operation?.settled ?? Promise.resolve();
   }
 
   /** Sends the subcommand of this name: `stop`, `pause`. Never rejects. */

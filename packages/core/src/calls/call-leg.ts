@@ -11,6 +11,7 @@ import { methodRow } from "../protocol/catalogue.js";
 import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Result } from "../session/replies.js";
+import type { RequestObserver } from "../session/pending-requests.js";
 import type { Session } from "../session/session.js";
 import { trace } from "../trace/channels.js";
 import { hasReached, isCallState } from "./call-state.js";
@@ -58,7 +59,7 @@ const none: readonly never[] = [];
  *
  * Fields that most calls never need are made when they are first used: a process may hold thousands.
  */
-export class CallLeg {
+export class CallLeg implements RequestObserver {
   readonly call_id: string;
   readonly direction: "inbound" | "outbound";
   /** The routing context that the call came in on; empty for an outbound call. */
@@ -140,22 +141,33 @@ export class CallLeg {
    * @throws {RelayError} as `Session.request` does
    */
   command(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<Result> {
-    return this.send(method, params).catch((error: unknown) => {
-      this.failed(method, error);
-      throw error;
-    });
+    return this.send(method, params, this, undefined);
   }
 
   /**
-   * As `command`, for an operation, which reports a failure to {@link CallLeg.failed} itself.
+   * As `command`, for an operation, which passes on what it observes to the leg.
    *
    * @param owner the operation, for traces
    */
-  send(method: string, params: Readonly<Record<string, unknown>>, owner?: object): Promise<Result> {
-    if (this.over) return this.notSent(method).then((error) => Promise.reject(error));
+  send(
+    method: string,
+    params: Readonly<Record<string, unknown>>,
+    observer: RequestObserver,
+    owner: object | undefined,
+  ): Promise<Result> {
+    if (this.over) return this.#refuse(method, observer);
     const { call_id, node_id } = this;
-    const options = { call_id, owner, accepted: () => this.#accepted(method) };
+    const options = { call_id, owner, observer };
     return this.session.request(method, { node_id, call_id, ...params }, options);
+  }
+
+  #refuse(method: string, observer: RequestObserver): Promise<Result> {
+    const refused = this.notSent(method).then((error) => {
+      observer.onFailed?.(method, error);
+      throw error;
+    });
+    refused.catch(ignore);
+    return refused;
   }
 
   /**
@@ -182,7 +194,7 @@ export class CallLeg {
   }
 
   /** A command failed: that may mean that the call is no more. */
-  failed(method: string, error: unknown): void {
+  onFailed(method: string, error: RelayError): void {
     if (error instanceof RelayCommandError && error.gone && provesGone(method)) this.vanish();
   }
 
@@ -347,7 +359,7 @@ export class CallLeg {
   }
 
   /** A command was accepted; what arrived behind its reply has not been read yet. */
-  #accepted(method: string): void {
+  onAccepted(method: string): void {
     if (method === "calling.pass" && !this.over) {
       const event = this.#silentEnd(passedOn);
       this.#finish(event, { kind: "ended", event });
@@ -464,6 +476,8 @@ function provesGone(method: string): boolean {
   const row = methodRow(method);
   return row?.kind === "operation" || row?.family === "lifecycle";
 }
+
+function ignore(): void {}
 
 function without<Item>(items: readonly Item[], gone: Item): readonly Item[] {
   return items.length === 1 && items[0] === gone ? none : items.filter((item) => item !== gone);

@@ -1,5 +1,5 @@
 import type { Timer } from "../clock/clock.js";
-import { endOfTurn } from "../platform/process.js";
+import { afterJobs } from "../platform/process.js";
 import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
@@ -129,7 +129,7 @@ export class LiveLegs implements LegOwner {
   holdForTurn(leg: CallLeg): void {
     leg.hold();
     if (this.#newborn.length === 0) {
-      endOfTurn(() => {
+      afterJobs(() => {
         const newborn = this.#newborn;
         this.#newborn = [];
         for (const waiting of newborn) waiting.release();
@@ -140,7 +140,7 @@ export class LiveLegs implements LegOwner {
 
   recall(leg: CallLeg): void {
     if (this.#recalling.length === 0) {
-      endOfTurn(() => {
+      afterJobs(() => {
         const recalling = this.#recalling;
         this.#recalling = [];
         for (const each of recalling) each.forgetRecent();

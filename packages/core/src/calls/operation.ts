@@ -1,9 +1,9 @@
-import { Deferred } from "../emitter/deferred.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { RelayCommandError } from "../errors/errors.js";
 import { completionOf, methodRow } from "../protocol/catalogue.js";
 import type { Tracking } from "../protocol/row.js";
 import type { WireEvent } from "../session/observer.js";
+import type { RequestObserver } from "../session/pending-requests.js";
 import type { Result } from "../session/replies.js";
 import { trace } from "../trace/channels.js";
 import type { CallLeg } from "./call-leg.js";
@@ -32,7 +32,7 @@ export interface OperationOptions {
  * One long-running command on a call: registered before its request is sent, complete once, and
  * never left hanging.
  */
-export class Operation {
+export class Operation implements RequestObserver {
   readonly leg: CallLeg;
   readonly method: string;
   /** Its name on the call; empty for a command that has none, such as `calling.connect`. */
@@ -46,8 +46,9 @@ export class Operation {
   #refusal: RelayCommandError | undefined;
   #lastEvent: WireEvent | undefined;
   #outcome: Outcome | undefined;
-  #settled: Deferred<Outcome> | undefined;
-  #started: Promise<void> | undefined;
+  #settled: Promise<Outcome> | undefined;
+  #resolve: ((outcome: Outcome) => void) | undefined;
+  #started: Promise<unknown> | undefined;
 
   /** Made by {@link CallLeg.operate} only, which also registers it. */
   constructor(
@@ -72,20 +73,28 @@ export class Operation {
     const { leg, method, control_id } = this;
     const params = control_id === "" ? this.params : { control_id, ...this.params };
     this.#trace("starting");
-    this.#started = leg.send(method, params, this).then(
-      (reply) => {
-        this.#reply = reply;
-        this.#trace("started");
-      },
-      (error: unknown) => this.#failed(error),
-    );
-    // It may not be awaited.
-    this.#started.catch(ignore);
+    this.#started = leg.send(method, params, this, this);
   }
 
-  /** Resolves when the platform has accepted it, or the call is gone. Rejects when it was refused. */
-  get started(): Promise<void> {
+  /** Resolves when the platform has accepted it; rejects when it was refused, or the call is gone. */
+  get started(): Promise<unknown> {
     return this.#started ?? Promise.resolve();
+  }
+
+  onAccepted(method: string, reply: Result): void {
+    this.leg.onAccepted(method);
+    this.#reply = reply;
+    this.#trace("started");
+  }
+
+  onFailed(method: string, error: RelayError): void {
+    this.leg.onFailed(method, error);
+    if (error instanceof RelayCommandError && error.gone) {
+      this.settle({ kind: "gone" });
+      return;
+    }
+    if (error instanceof RelayCommandError) this.#refusal = error;
+    this.settle({ kind: "refused", error });
   }
 
   /** The reply that accepted it, or undefined before that. */
@@ -111,8 +120,8 @@ export class Operation {
   /** Resolves with the outcome. Never rejects. */
   get settled(): Promise<Outcome> {
     if (this.#outcome !== undefined) return Promise.resolve(this.#outcome);
-    this.#settled ??= new Deferred();
-    return this.#settled.promise;
+    this.#settled ??= new Promise((resolve) => (this.#resolve = resolve));
+    return this.#settled;
   }
 
   /**
@@ -148,19 +157,8 @@ export class Operation {
     this.#outcome = outcome;
     this.leg.forget(this);
     this.#trace(outcome.kind, outcome);
-    this.#settled?.resolve(outcome);
+    this.#resolve?.(outcome);
     this.#observer?.onSettled?.(outcome);
-  }
-
-  #failed(error: unknown): void {
-    this.leg.failed(this.method, error);
-    if (error instanceof RelayCommandError && error.gone) {
-      this.settle({ kind: "gone" });
-      return;
-    }
-    if (error instanceof RelayCommandError) this.#refusal = error;
-    this.settle({ kind: "refused", error: error as RelayError });
-    throw error;
   }
 
   #trace(phase: string, outcome?: Outcome): void {
@@ -179,8 +177,6 @@ export class Operation {
     });
   }
 }
-
-function ignore(): void {}
 
 function completesBy(tracking: Tracking): Completion {
   const completes = completionOf(tracking);

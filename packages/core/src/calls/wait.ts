@@ -76,3 +76,17 @@ export function waitFor<Value>(
   }
   return promise;
 }
+
+/** The same for what a promise settles with. Without limits, that is the promise. */
+export function within<Value>(
+  clock: Clock,
+  what: string,
+  options: WaitOptions,
+  promise: Promise<Value>,
+): Promise<Value> {
+  if (options.timeout === undefined && options.signal === undefined) return promise;
+  return waitFor(clock, what, options, (resolve, reject) => {
+    promise.then(resolve, reject);
+    return () => undefined;
+  });
+}

@@ -21,23 +21,35 @@ export function isSessionEnd(error: unknown): boolean {
   return false;
 }
 
+/** What a public method does: `self` is the object that it is called on. */
+export type Run<Self, Value> = (self: Self, args: readonly unknown[]) => Value | PromiseLike<Value>;
+
 /**
- * A promise as an app gets it. The stack of its rejection names the lines of the app that await it. A
- * rejection whose cause is that the session was lost or closed is never an unhandled one: the session
- * has logged it.
+ * Runs a public method: what it throws, or rejects with, rejects the promise that the app gets. The stack of
+ * the rejection names the lines of the app that await it. A rejection whose cause is that the session was
+ * lost or closed is never an unhandled one: the session has logged it.
  */
-export function quiet<Value>(promise: Promise<Value>): Promise<Value> {
-  const quieted: Promise<Value> = located(promise, () => void quieted.catch(ignore));
-  return quieted;
+export function quietly<Self, Value>(
+  run: Run<Self, Value>,
+  self: Self,
+  args: readonly unknown[],
+): Promise<Value> {
+  const promise: Promise<Value> = located(run, self, args, () => void promise.catch(ignore));
+  return promise;
 }
 
 /**
- * The same, with the async functions that await it in the stack of a rejection. Node.js finds them when
- * an error is made where they are awaited: that costs nothing until then.
+ * Adds the async functions that await it to the stack of a rejection. Node.js finds them when an error is
+ * made where they are awaited: that costs nothing until then.
  */
-async function located<Value>(promise: Promise<Value>, onSessionEnd: () => void): Promise<Value> {
+async function located<Self, Value>(
+  run: Run<Self, Value>,
+  self: Self,
+  args: readonly unknown[],
+  onSessionEnd: () => void,
+): Promise<Value> {
   try {
-    return await promise;
+    return await run(self, args);
   } catch (error) {
     if (error instanceof Error) addAwaiting(error);
     if (isSessionEnd(error)) onSessionEnd();

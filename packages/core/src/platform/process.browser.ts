@@ -33,6 +33,8 @@ const turns = new Turns();
 
 export const endOfTurn: typeof node.endOfTurn = (run) => turns.add(run);
 
+export const afterJobs: typeof node.afterJobs = endOfTurn;
+
 /** A page cannot tell: it counts as one that got all the CPU time there was. */
 export const cpuTime: typeof node.cpuTime = () => performance.now() / 1000;
 

@@ -1,26 +1,77 @@
 import type { Clock, Timer } from "../clock/clock.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { RelayTimeoutError } from "../errors/errors.js";
+import { isSessionEnd } from "../errors/session-end.js";
 import type { Secrets } from "../log/secrets.js";
 import { trace, type TracedSession, type TraceMessages } from "../trace/channels.js";
 import { readReply, type Result } from "./replies.js";
 
-/** A request that has no reply yet. */
-export interface PendingRequest {
+/** Follows a request. Each of its methods runs before the code that awaits the request. */
+export interface RequestObserver {
+  /** The platform accepted it; what arrived behind the reply has not been read yet. */
+  onAccepted?(method: string, result: Result): void;
+  /** It failed: it was refused, or there is no answer. */
+  onFailed?(method: string, error: RelayError): void;
+}
+
+/** What a request is made of. */
+export interface RequestFields {
   readonly id: string;
   readonly method: string;
+  readonly frame: string;
+  readonly call_id: string | undefined;
+  readonly observer: RequestObserver | undefined;
+  /** When it was made and until when it may take, on the session's clock. */
+  readonly since: number;
+  readonly deadline: number;
+}
+
+/** A request that has no reply yet. */
+export class PendingRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly call_id: string | undefined;
+  readonly since: number;
+  readonly deadline: number;
+  /** Settles with the reply. */
+  readonly promise: Promise<Result>;
   /**
    * The frame as it was when the request was made; undefined since it was sent. If the connection is
    * lost then, it is not known whether the request was carried out.
    */
   unsent: string | undefined;
-  readonly call_id: string | undefined;
-  /** When it was made and until when it may take, on the session's clock. */
-  readonly since: number;
-  readonly deadline: number;
-  readonly resolve: (result: Result) => void;
-  readonly reject: (error: RelayError) => void;
+  readonly #observer: RequestObserver | undefined;
+  #resolve!: (result: Result) => void;
+  #reject!: (error: RelayError) => void;
+
+  constructor({ id, method, frame, call_id, observer, since, deadline }: RequestFields) {
+    this.id = id;
+    this.method = method;
+    this.unsent = frame;
+    this.call_id = call_id;
+    this.since = since;
+    this.deadline = deadline;
+    this.#observer = observer;
+    this.promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  accept(result: Result): void {
+    this.#observer?.onAccepted?.(this.method, result);
+    this.#resolve(result);
+  }
+
+  /** An observer has heard of it, and the session logs its own end: then it need not be awaited. */
+  fail(error: RelayError): void {
+    this.#observer?.onFailed?.(this.method, error);
+    if (this.#observer !== undefined || isSessionEnd(error)) this.promise.catch(ignore);
+    this.#reject(error);
+  }
 }
+
+function ignore(): void {}
 
 /**
  * The requests without an answer, by id. One timer watches over all deadlines, however many
@@ -65,7 +116,7 @@ export class PendingRequests {
       if (trace.reply.hasSubscribers) {
         trace.reply.publish({ ...this.#traced(request), result: outcome.result });
       }
-      request.resolve(outcome.result);
+      request.accept(outcome.result);
     }
     return true;
   }
@@ -84,6 +135,7 @@ export class PendingRequests {
       failed.push(request.method);
       this.fail(request.id, error);
     }
+    if (this.#byId.size === 0) this.#disarm();
     return failed;
   }
 
@@ -91,13 +143,15 @@ export class PendingRequests {
     const request = this.#byId.get(id);
     if (request === undefined) return undefined;
     this.#byId.delete(id);
-    if (this.#byId.size === 0) this.#disarm();
+    // Virtual time must not wait for a request that was answered. On a real clock the timer stays: the next
+    // request needs it, and to set one for each costs more than to make the request.
+    if (this.#byId.size === 0 && this.#clock.hold !== undefined) this.#disarm();
     return request;
   }
 
   #reject(request: PendingRequest, error: RelayError): void {
     if (trace.reply.hasSubscribers) trace.reply.publish({ ...this.#traced(request), error });
-    request.reject(error);
+    request.fail(error);
   }
 
   #traced(request: PendingRequest): TraceMessages["twinline:reply"] {

@@ -1,5 +1,5 @@
 import { RelayAbortError, RelayConnectionError, RelayParamError } from "../errors/errors.js";
-import { asSessionEnd, settleable } from "../errors/session-end.js";
+import { asSessionEnd, rejected } from "../errors/session-end.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { numberOr, timeoutRange } from "../limits/limits.js";
 import type { Log } from "../log/log.js";
@@ -18,7 +18,7 @@ import type { SessionHealth } from "./health.js";
 import type { Connection, FrameReceiver } from "./connection.js";
 import type { EventDispatcher } from "./event-dispatcher.js";
 import { OfflineQueue } from "./offline-queue.js";
-import { PendingRequests, type PendingRequest } from "./pending-requests.js";
+import { PendingRequest, PendingRequests, type RequestObserver } from "./pending-requests.js";
 import { RecentEvents } from "./recent-events.js";
 import type { Result } from "./replies.js";
 import type { ResumeState } from "./resume.js";
@@ -34,8 +34,7 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** The operation or the dial that makes it, for traces. */
   readonly owner?: object | undefined;
-  /** Is called with the result of a request that was accepted, before what arrived behind the reply. */
-  readonly accepted?: ((result: Result) => void) | undefined;
+  readonly observer?: RequestObserver | undefined;
 }
 
 /** How long the platform may take to close a connection that it wants to close, seconds. */
@@ -97,54 +96,38 @@ export class RpcChannel implements FrameReceiver {
 
   /** Sends a request, or lets it wait for a connection. */
   request(method: string, params: object, options: RequestOptions = {}): Promise<Result> {
-    const { accepted } = options;
-    const { promise, resolve, reject } = settleable<Result>();
-    const settle =
-      accepted === undefined
-        ? resolve
-        : (result: Result): void => {
-            accepted(result);
-            resolve(result);
-          };
     const connection = this.#current;
+    const { signal } = options;
     try {
-      const request = this.#make(method, params, options, settle, reject);
-      if (options.signal?.aborted === true) throw aborted(method, options.signal);
+      const request = this.#make(method, params, options);
+      if (signal?.aborted === true) throw aborted(method, signal);
       if (connection === undefined && !this.#enqueue(request.id)) {
         throw queueFull(method, this.#settings.queueLimit);
       }
       this.#pending.add(request);
       this.#announce(request, params, options.owner, connection === undefined);
-      if (options.signal !== undefined) this.#giveUpAt(options.signal, request, promise);
+      if (signal !== undefined) this.#giveUpAt(signal, request);
       if (connection !== undefined) this.#send(connection, request);
+      return request.promise;
     } catch (error) {
-      reject(error);
+      options.observer?.onFailed?.(method, error as RelayError);
+      return rejected(error);
     }
-    return promise;
   }
 
-  /**
-   * Sends a request on a connection that is not open for others yet.
-   *
-   * @param accepted is called with the result at once, ahead of what arrived behind the reply
-   */
+  /** Sends a request on a connection that is not open for others yet. */
   requestOn(
     connection: Connection,
     method: string,
     params: object,
-    accepted: (result: Result) => void,
+    observer: RequestObserver,
   ): Promise<Result> {
     this.#connections += 1;
-    return new Promise((resolve, reject) => {
-      const settle = (result: Result): void => {
-        accepted(result);
-        resolve(result);
-      };
-      const request = this.#make(method, params, {}, settle, reject);
-      this.#pending.add(request);
-      this.#announce(request, params, undefined, false);
-      this.#send(connection, request);
-    });
+    const request = this.#make(method, params, { observer });
+    this.#pending.add(request);
+    this.#announce(request, params, undefined, false);
+    this.#send(connection, request);
+    return request.promise;
   }
 
   /** Asks for a sign of life. Any frame is one, so the answer is not waited for. */
@@ -253,22 +236,16 @@ export class RpcChannel implements FrameReceiver {
     connection.endWithin(closeTimeout);
   }
 
-  #make(
-    method: string,
-    params: object,
-    options: RequestOptions,
-    resolve: (result: Result) => void,
-    reject: (error: RelayError) => void,
-  ): PendingRequest {
+  #make(method: string, params: object, options: RequestOptions): PendingRequest {
     const { clock, ids, requestTimeout } = this.#settings;
+    const { call_id, observer, timeout } = options;
     const id = ids.next();
     const since = clock.now();
     const deadline =
-      since + numberOr(requestTimeout, method, "timeout", options.timeout, timeoutRange) * 1000;
-    const unsent = frameOf(id, method, params);
-    this.#log.secrets.addFrom(unsent, params);
-    const { call_id } = options;
-    return { id, method, unsent, call_id, since, deadline, resolve, reject };
+      since + numberOr(requestTimeout, method, "timeout", timeout, timeoutRange) * 1000;
+    const frame = frameOf(id, method, params);
+    this.#log.secrets.addFrom(frame, params);
+    return new PendingRequest({ id, method, frame, call_id, observer, since, deadline });
   }
 
   #announce(
@@ -282,11 +259,11 @@ export class RpcChannel implements FrameReceiver {
     trace.request.publish({ session, id, method, params, queued, call_id, owner });
   }
 
-  #giveUpAt(signal: AbortSignal, request: PendingRequest, settled: Promise<unknown>): void {
+  #giveUpAt(signal: AbortSignal, request: PendingRequest): void {
     const giveUp = (): void => this.#pending.fail(request.id, aborted(request.method, signal));
     const forget = (): void => signal.removeEventListener("abort", giveUp);
     signal.addEventListener("abort", giveUp, { once: true });
-    settled.then(forget, forget);
+    request.promise.then(forget, forget);
   }
 
   #enqueue(id: string): boolean {

@@ -239,7 +239,11 @@ export class Session implements AsyncDisposable {
    * @throws {RelayClosedError} the session is closed, or was never connected
    */
   request(method: string, params: object, options?: RequestOptions): Promise<Result> {
-    if (this.#connected === undefined) return rejected(this.#notConnected(method));
+    if (this.#connected === undefined) {
+      const error = this.#notConnected(method);
+      options?.observer?.onFailed?.(method, error);
+      return rejected(error);
+    }
     return this.#channel.request(method, params, options);
   }
 
@@ -324,9 +328,9 @@ export class Session implements AsyncDisposable {
       ...(contexts.length === 0 ? {} : { contexts }),
       ...resume,
     };
-    await this.#channel.requestOn(connection, "signalwire.connect", params, ({ protocol }) =>
-      this.#welcomed(protocol),
-    );
+    await this.#channel.requestOn(connection, "signalwire.connect", params, {
+      onAccepted: (_method, { protocol }) => this.#welcomed(protocol),
+    });
   }
 
   /** In the same turn as the reply: a call of the new session may stand right behind it. */

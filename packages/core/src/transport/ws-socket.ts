@@ -1,6 +1,7 @@
 import type { ClientOptions, RawData, WebSocket } from "ws";
 
 import { RelayConnectionError } from "../errors/errors.js";
+import { afterJobs } from "../platform/process.js";
 import { outboxOf, type Outbox } from "./outbox/outbox.js";
 import type { Socket, SocketFactory, SocketObserver, SocketOptions } from "./socket.js";
 
@@ -40,7 +41,7 @@ class WsSocket implements Socket {
     this.#outbox?.add(text);
     if (this.#isTurnScheduled) return;
     this.#isTurnScheduled = true;
-    setImmediate(this.#endTurn);
+    afterJobs(this.#endTurn);
   }
 
   close(): void {

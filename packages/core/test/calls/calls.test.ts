@@ -167,7 +167,7 @@ describe("an inbound call", () => {
     const leg = taken[0] as CallLeg;
     await expect(leg.command("calling.answer")).rejects.toMatchObject({ code: 410, gone: true });
     const operation = leg.operate("calling.play", { play: [] });
-    await operation.started;
+    await operation.settled;
     expect(operation.outcome).toEqual({ kind: "gone" });
     await settle();
     expect(w.platform.untaken).not.toContain("calling.play");

@@ -62,7 +62,7 @@ describe("a command on an ended call", () => {
     await leg.command("calling.answer").catch(() => undefined);
     expect(turns).toBe(1);
     setImmediate(() => (turns += 1));
-    await leg.operate("calling.play", { play: [] }).started;
+    await leg.operate("calling.play", { play: [] }).settled;
     expect(turns).toBe(2);
     await stage.session.disconnect();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayCommandError } from "@twinline/core";
-import { quiet } from "@twinline/core/internal";
+import { quietly } from "@twinline/core/internal";
 
 import { hostile } from "../support/hostile.js";
 
@@ -9,7 +9,7 @@ describe("the stack of an error from a command", () => {
     await using h = await hostile();
     const aCommand = async () => h.session.request("calling.play", {});
     async function transferToSales(): Promise<unknown> {
-      return await quiet(aCommand());
+      return await quietly(aCommand, undefined, []);
     }
     async function handleCall(): Promise<unknown> {
       return await transferToSales();

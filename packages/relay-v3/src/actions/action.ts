@@ -4,7 +4,7 @@ import {
   defineTwins,
   legKey,
   runHandler,
-  waitFor,
+  within,
   type Bound,
   type Completion,
   type Operation,
@@ -69,7 +69,6 @@ export abstract class Action<Name extends EventName = EventName>
   readonly #events: WireEvent[] = [];
   #result: FinalEvent<Name> | null = null;
   #readers: Set<Pick<AsyncQueue<EventOf<Name>>, "push" | "end">> | undefined;
-  #waiters: Set<() => void> | undefined;
 
   static {
     quietMethods(Action, "wait", "stop");
@@ -95,18 +94,17 @@ export abstract class Action<Name extends EventName = EventName>
    * @internal Resolves with the action when it was accepted or has already ended; rejects when it was
    * not started, and then the app never gets the action.
    */
-  static async started<Started extends Action>(action: Started): Promise<Started> {
+  static started<Started extends Action>(action: Started): Promise<Started> {
     const operation = action.#operation;
-    try {
-      await operation.started;
-    } catch (error) {
+    const unlessOver = (error: unknown): Started => {
       // Its end may have come where its reply was lost. A refusal is one, unless the call ended before it.
       const { outcome, refusal } = operation;
       const isOver = outcome !== undefined && finalEvent(outcome) !== undefined;
       const isRefused = refusal !== undefined && outcome?.kind === "completed";
       if (!isOver || isRefused) throw error;
-    }
-    return action;
+      return action;
+    };
+    return operation.started.then(() => action, unlessOver);
   }
 
   get control_id(): string {
@@ -150,20 +148,13 @@ export abstract class Action<Name extends EventName = EventName>
    *
    * Mirrors: Relay v3 `action.wait`, /docs/server-sdks/reference/python/relay/actions
    */
-  async wait(limits?: WaitArgument): Promise<FinalEvent<Name>> {
-    const { leg, method } = this.#operation;
+  wait(limits?: WaitArgument): Promise<FinalEvent<Name>> {
+    const { leg, method, settled } = this.#operation;
     const what = `the end of ${method} (call ${leg.call_id})`;
     const options = waitOptions("action.wait", limits, leg.session);
-    return waitFor(leg.session.settings.clock, what, options, (resolve, reject) => {
-      const settle = () => {
-        const { outcome } = this.#operation;
-        if (this.#result !== null) resolve(this.#result);
-        else if (outcome !== undefined && "error" in outcome) reject(outcome.error);
-      };
-      settle();
-      this.#waiters ??= new Set();
-      this.#waiters.add(settle);
-      return () => this.#waiters?.delete(settle);
+    return within(leg.session.settings.clock, what, options, settled).then((outcome) => {
+      if (this.#result === null && "error" in outcome) throw outcome.error;
+      return this.#result as FinalEvent<Name>;
     });
   }
 
@@ -226,9 +217,6 @@ export abstract class Action<Name extends EventName = EventName>
     const wire = finalEvent(outcome);
     const event = eventOf(wire ?? nothing) as unknown as FinalEvent<Name>;
     if (wire !== undefined) this.#result = event;
-    const waiters = [...(this.#waiters ?? [])];
-    this.#waiters = undefined;
-    for (const settle of waiters) settle();
     for (const reader of this.#readers ?? []) reader.end();
     const onCompleted = this.#onCompleted;
     if (onCompleted === undefined) return;

@@ -3,7 +3,7 @@ import {
   legKey,
   refuseUnknownOptions,
   Signature,
-  waitFor,
+  within,
   type CallLeg,
   type CallState,
   type WaitOptions,
@@ -193,15 +193,13 @@ async function waitForEvent(leg: CallLeg, args: readonly unknown[]): Promise<Rel
   return eventOf(wire);
 }
 
-async function waitForEnd(leg: CallLeg, limits: unknown): Promise<StateEvent> {
+function waitForEnd(leg: CallLeg, limits: unknown): Promise<StateEvent> {
   const options = waitOptions("call.wait_for_ended", limits, leg.session);
   const { clock } = leg.session.settings;
   const what = `the end of call ${leg.call_id}`;
-  const wire = await waitFor<WireEvent>(clock, what, options, (resolve, reject) => {
-    leg.ended.then(resolve, reject);
-    return () => undefined;
-  });
-  return eventOf<"calling.call.state">(wire);
+  return within(clock, what, options, leg.ended).then((wire) =>
+    eventOf<"calling.call.state">(wire),
+  );
 }
 
 async function reached(call: Call, target: CallState, limits: unknown): Promise<StateEvent> {

@@ -73,8 +73,7 @@ function callMethod(name: string, row: AnySpec & ActionFields): CallMethod {
   const parameters = () => ({ ...row.parameters?.(), on_completed: onCompleted });
   const spec = action === undefined ? row : { ...row, parameters };
   const method = new PublicMethod(`call.${name}`, spec, rules);
-  // A wrong argument rejects: no method throws before it returns its promise.
-  return async (call, args) => {
+  return (call, args) => {
     const leg = call[legKey];
     const bound = method.bind(leg.session, args, call);
     if (action === undefined) return unlessGone(method.send(leg, bound));
