@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import { catalogueData } from "../../src/protocol/catalogue.js";
@@ -33,7 +33,7 @@ describe("the generated files", () => {
 
   it("load no schema library", () => {
     const code = files.filter(({ path }) => path.endsWith(".ts"));
-    expect(code).toHaveLength(2);
+    expect(code.map(({ path }) => basename(path))).toContain("catalogue.generated.ts");
     for (const { text } of code) expect(text).not.toMatch(/^import/m);
   });
 
