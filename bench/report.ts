@@ -53,7 +53,7 @@ export function printNotes(standings: readonly { contender: string }[], role: Ro
   }
 }
 
-/** A row for each, which is empty for one that could not do it: why stands below. */
+/** A row for each, which is empty for one that could not do it: the reason is below. */
 function printContenders<Result extends { readonly contender: string }>(
   headings: readonly string[],
   standings: readonly (Result | Dropout)[],

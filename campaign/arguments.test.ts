@@ -28,7 +28,7 @@ describe("the arguments of the campaign and the soak", () => {
     expect(() => read("--rums", "5")).toThrow(ArgumentError);
   });
 
-  it("have defaults, and --help asks for the help", () => {
+  it("have defaults, and --help shows the help", () => {
     expect(read()).toEqual({ runs: 2000, minutes: 10, otel: false });
     expect(read("--runs", "7", "--replay", "file.json", "--otel")).toEqual({
       ...{ runs: 7, minutes: 10, replay: "file.json", otel: true },

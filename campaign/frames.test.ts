@@ -10,7 +10,7 @@ import { callEvents } from "./stage.js";
 
 type Json = Record<string, unknown>;
 
-/** What is done to a field of an event: it is left out, or something else stands in its place. */
+/** What is done to a field of an event: it is left out, or replaced. */
 interface Mangling {
   readonly path: readonly string[];
   readonly value: unknown;
@@ -145,7 +145,7 @@ async function talk(manglings: readonly Mangling[]): Promise<string[]> {
   return wrong;
 }
 
-it("events that lack fields, or have others in their place, make no operation hang or crash", async () => {
+it("events with missing or wrong fields make no operation hang or crash", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(mangling, { minLength: 1, maxLength: 6 }), async (manglings) => {
       expect(await talk(manglings)).toEqual([]);

@@ -66,7 +66,7 @@ function printed(where: string, value: unknown, getters = true): Printed[] {
   return found;
 }
 
-it("a secret is found in nothing that either face, an error or the simulator prints", async () => {
+it("no output of either face, an error or the simulator contains a secret", async () => {
   const clock = new VirtualClock();
   const sim = await startSimulator({ clock, seed: 1, unexpected: "ignore" });
   sim.person("sip:desk@example.com");

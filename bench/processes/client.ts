@@ -2,7 +2,7 @@ import { contenderOf } from "../contenders/all.js";
 import { Tally, type Connected, type Role, type Target } from "../contenders/contender.js";
 import { serveParent } from "./parent.js";
 
-/** Where a client's process stands. */
+/** A measurement of a client's process. */
 export interface Mark {
   /** CPU microseconds since the process began. */
   readonly cpu: number;

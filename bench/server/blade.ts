@@ -2,7 +2,7 @@ import type { Envelope, Request } from "./envelope.js";
 
 const node = "9d1f0f2e-bench@us-east";
 
-/** What stands before the content of an event today. */
+/** The envelope of an event. */
 const before = '"method":"signalwire.event","params":';
 
 /** The name under which the clients of Blade know the protocol of a session, which they ask for. */

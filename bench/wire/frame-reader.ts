@@ -47,7 +47,7 @@ export class FrameReader {
   }
 }
 
-/** Undoes the mask, whose four bytes stand before `start`. */
+/** Undoes the mask, whose four bytes are before `start`. */
 function unmask(data: Buffer, start: number, end: number): void {
   const mask = start - 4;
   if (data.readInt32LE(mask) === 0) return;

@@ -35,7 +35,7 @@ type Titled = Schema & { readonly title?: string };
 // What TypeBox makes is JSON Schema; its own types tell more than is wanted here.
 const sharedTypes = types as unknown as Readonly<Record<string, Titled>>;
 
-/** Turns a TypeBox schema into plain data in which shared types stand by name. */
+/** Turns a TypeBox schema into plain data in which shared types are referred to by name. */
 function plain(schema: Titled, isRoot = false): Schema {
   const { title } = schema;
   if (!isRoot && title !== undefined) {

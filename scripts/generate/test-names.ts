@@ -4,7 +4,7 @@ import { parse } from "@babel/parser";
 
 /** A `describe`, with the names of the tests in it, in their order. */
 export interface Suite {
-  /** Empty for the tests that stand outside of any. */
+  /** Empty for tests outside of any. */
   readonly name: string;
   readonly tests: string[];
 }

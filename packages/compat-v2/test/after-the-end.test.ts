@@ -69,7 +69,7 @@ describe("call.pass()", () => {
 });
 
 describe("disconnecting", () => {
-  it("logs nothing above debug, though commands and handlers are waiting", async () => {
+  it("logs nothing above debug while commands and handlers wait", async () => {
     const stage = await prepare();
     const consumer = new Consumer({
       ...stage.options,
@@ -90,7 +90,7 @@ describe("disconnecting", () => {
 });
 
 describe("a handler that throws", () => {
-  it("is logged, with a warning when its call is still up", async () => {
+  it("is logged, with a warning when its call is still live", async () => {
     const stage = await prepare();
     const consumer = new Consumer({
       ...stage.options,

@@ -209,7 +209,7 @@ describe("what is not set is not sent", () => {
     expect(withoutIds(await platform.request(method))).toEqual(params);
   });
 
-  it("but a prompt's volume of 0 is, and an empty header, and what is in `extra`", async () => {
+  it("except a prompt's volume of 0, an empty header, and `extra`", async () => {
     const { platform, call } = await scriptedCall();
     void call.prompt_tts("speech", "Hi", { volume: 0, speech_hints: ["yes", "no"] });
     expect(withoutIds(await platform.request("calling.play_and_collect"))).toEqual({
@@ -225,7 +225,7 @@ describe("what is not set is not sent", () => {
     });
   });
 
-  it("and an option that does not fit the type of a prompt adds its section", async () => {
+  it("and an option for another type of prompt adds its section", async () => {
     const { platform, call } = await scriptedCall();
     void call.prompt_tts("digits", "Hi", { digits_max: 1, speech_language: "de-DE" });
     expect(await platform.request("calling.play_and_collect")).toMatchObject({

@@ -14,7 +14,7 @@ import { collectGarbage } from "./support/garbage.js";
 import { connected, prepare } from "./support/stage.js";
 
 describe("a client", () => {
-  it("is made of its project, token and host, by position or by name", () => {
+  it("takes project, token and host, by position or by name", () => {
     const byPosition = new Client("project", "token-1234", "example.signalwire.com");
     const byName = new RelayClient({ project: "project", token: "token-1234", host: "wss://a.b" });
     expect([byPosition.project, byPosition.host]).toEqual(["project", "example.signalwire.com"]);
@@ -23,7 +23,7 @@ describe("a client", () => {
     expect([byName.connected, byName.protocol, byName.contexts]).toEqual([false, "", []]);
   });
 
-  it("says what is missing, wrong or unknown", () => {
+  it("reports what is missing, wrong or unknown", () => {
     const env = {};
     expect(() => new Client({ env })).toThrow(/project is missing.*SIGNALWIRE_PROJECT_ID/);
     expect(() => new Client({ env, project: "p" })).toThrow(/token is missing/);
@@ -108,7 +108,7 @@ describe("a client", () => {
     await expect(done).rejects.toThrow(RelayClosedError);
   });
 
-  it("sends its secrets nowhere but to the platform", async () => {
+  it("sends its secrets to the platform only", async () => {
     const { client, log } = await connected();
     const { inspect } = await import("node:util");
     expect(inspect(client, { depth: 6, showHidden: true })).not.toContain("token-1234");
@@ -165,7 +165,7 @@ describe("a client runs its handlers", () => {
     expect(log.text).toContain("my own mistake");
   });
 
-  it("no more after they were removed", async () => {
+  it("but not after they were removed", async () => {
     const { client } = await prepare();
     const emitted: string[] = [];
     const one = () => emitted.push("one");
@@ -218,14 +218,14 @@ describe("receiving calls", () => {
     expect(client.contexts).toEqual([]);
   });
 
-  it("without a context resolves with false, as it did, and rejects in a strict client", async () => {
+  it("without a context resolves with false, as the original did, and rejects in a strict client", async () => {
     const { client } = await connected();
     expect(await client.calling.receive([], () => undefined)).toBe(false);
     const { client: strict } = await connected({}, { strict: true });
     await expect(strict.calling.receive([], () => undefined)).rejects.toThrow(/contexts must be/);
   });
 
-  it("rejects contexts and handlers that are none", async () => {
+  it("rejects values that are not contexts or handlers", async () => {
     const { client } = await connected();
     // @ts-expect-error a context is a string
     await expect(client.calling.receive(5, () => undefined)).rejects.toThrow(RelayParamError);
@@ -247,7 +247,7 @@ describe("receiving calls", () => {
 });
 
 describe("a client that shares a session", () => {
-  it("takes a session, and nothing beside it", async () => {
+  it("takes a session, and no options of a session with it", async () => {
     const { options } = await prepare();
     const session = new Session(options);
     // @ts-expect-error that is no session
@@ -256,7 +256,7 @@ describe("a client that shares a session", () => {
     expect(() => new Client({ session, project: "p" })).toThrow(/project cannot be/);
   });
 
-  it("uses it, and leaves it to its owner", async () => {
+  it("uses it, and leaves it open", async () => {
     const { options, sim } = await prepare();
     await using session = new Session(options);
     await session.connect();

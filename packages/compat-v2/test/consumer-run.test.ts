@@ -87,7 +87,7 @@ describe("running a consumer", () => {
     await run;
   });
 
-  it("on a shared session gets ready at once, and leaves the session to its owner", async () => {
+  it("on a shared session is ready at once, and leaves the session open", async () => {
     const { sim, options } = await prepare();
     await using session = new Session(options);
     await session.connect();
@@ -109,7 +109,7 @@ describe("running a consumer", () => {
     expect(session.contexts).toEqual([]);
   });
 
-  it("takes no new calls after a signal, and lets those that live end", async () => {
+  it("accepts no new calls after a signal, and lets live ones end", async () => {
     const stage = await prepare();
     const { sim, options } = stage;
     const before = process.listenerCount("SIGTERM");

@@ -40,7 +40,7 @@ class Office extends Consumer {
 }
 
 describe("a consumer that is a subclass", () => {
-  it("sets up, gets ready, takes calls, tears down, and then run() resolves", async () => {
+  it("runs setup, ready, its call handler and teardown, and then run() resolves", async () => {
     const stage = await prepare();
     const { options } = stage;
     const office = new Office(options);
@@ -54,7 +54,7 @@ describe("a consumer that is a subclass", () => {
     expect(office.client?.contexts).toBeDefined();
   });
 
-  it("may have its hooks in camelCase, as methods or as fields, async or not", async () => {
+  it("can have its hooks in camelCase, as methods or as fields, async or not", async () => {
     const stage = await prepare();
     const { options } = stage;
     const seen: string[] = [];
@@ -82,7 +82,7 @@ describe("a consumer that is a subclass", () => {
   });
 });
 
-describe("a consumer that is made of options", () => {
+describe("a consumer made from options", () => {
   it("calls its functions with itself as `this`", async () => {
     const stage = await prepare();
     const { options } = stage;

@@ -103,7 +103,7 @@ describe("a detector that is not waited for", () => {
     return seen;
   }
 
-  it("shows who answered as soon as that is known, and completes when the detector has ended", async () => {
+  it("shows its finding as soon as it is known, and completes when the detector has ended", async () => {
     expect(
       await findings((call) => call.amd_async(), "machine", "MACHINE", "READY", "finished"),
     ).toEqual(["MACHINE:MACHINE", "READY:MACHINE", "finished:MACHINE+"]);
@@ -143,7 +143,7 @@ describe("a detector that is not waited for", () => {
 });
 
 describe("the deprecated detectors of one kind", () => {
-  it("succeed with what they are named after only", async () => {
+  it("succeed with the finding of their name only", async () => {
     const human = await detected((call) => call.detectHuman(), "machine", ["MACHINE"]);
     expect(await human.done).toMatchObject({ successful: false, result: "MACHINE" });
     const machine = await detected((call) => call.detectMachine(), "machine", ["MACHINE"]);

@@ -17,7 +17,7 @@ describe("a handler of a call's event gets", () => {
   const play = { control_id: "c", state: "finished" };
   const detect = { type: "digit", params: { event: "1" } };
 
-  it("the params, and of a detector what was detected, as the documents have it", async () => {
+  it("the params, and for a detector what was detected, as documented", async () => {
     const { call, platform } = await callOf(documentedClient);
     const seen: unknown[][] = [];
     const note = (...args: unknown[]) => seen.push(args);
@@ -33,7 +33,7 @@ describe("a handler of a call's event gets", () => {
     ]);
   });
 
-  it("the call, and the params of what is not a state, as in Node", async () => {
+  it("the call, and the params of events that are not states, as in Node", async () => {
     const { call, platform } = await callOf(nodeClient);
     const seen: unknown[][] = [];
     const note = (...args: unknown[]) => seen.push(args);
@@ -54,7 +54,7 @@ describe("a handler of a call's event gets", () => {
 });
 
 describe("call.on for an event that has a handler", () => {
-  it("adds another, as the documents have it, and off removes one or all", async () => {
+  it("adds another, as documented, and off removes one or all", async () => {
     const { call, platform } = await callOf(documentedClient);
     const seen: string[] = [];
     const first = () => seen.push("first");
@@ -69,7 +69,7 @@ describe("call.on for an event that has a handler", () => {
     expect(seen).toEqual(["first", "second", "second"]);
   });
 
-  it("replaces it, as in Node, and off removes it whichever function it gets", async () => {
+  it("replaces it, as in Node, and off removes it for any function", async () => {
     const { call, platform } = await callOf(nodeClient);
     const seen: string[] = [];
     const first = () => seen.push("first");
@@ -117,7 +117,7 @@ async function dialled<View extends object>(
 }
 
 describe("a device without a timeout", () => {
-  it("rings as long as the platform likes, or 30 seconds in the dialect of Node", async () => {
+  it("rings as long as the platform decides, or 30 seconds in the dialect of Node", async () => {
     const stage = await prepare();
     stage.sim.answers("+15552", (callee) => callee.hang_up());
     const { from_number, to_number } = device.params;
@@ -130,7 +130,7 @@ describe("a device without a timeout", () => {
 });
 
 describe("the state of a call that has come in", () => {
-  it("is the announced one, or none before its first state event in the dialect of Node", async () => {
+  it("is the announced one, or `none` before its first state event in the dialect of Node", async () => {
     const documented = await callOf(documentedClient);
     expect([documented.call.state, documented.call.prev_state]).toEqual(["created", "none"]);
     expect([documented.call.timeout, documented.call.headers]).toEqual([null, null]);
@@ -164,7 +164,7 @@ describe("connect([a, b])", () => {
     params: { from_number, to_number, ...(timeout === undefined ? {} : { timeout }) },
   });
 
-  it("calls one after the other, as the documents have it", async () => {
+  it("calls one after the other, as documented", async () => {
     const { call, platform } = await callOf(documentedClient);
     await call.connect_async([a, b]);
     const { devices } = await platform.request("calling.connect");

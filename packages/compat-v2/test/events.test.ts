@@ -178,7 +178,7 @@ describe("handlers", () => {
 });
 
 describe("an event that arrives with the reply to a command", () => {
-  it("gets to a handler that is added behind the await, and after the code that is there", async () => {
+  it("reaches a handler that is added after the await, and after the code there", async () => {
     const { platform, call } = await scriptedCall();
     const seen: string[] = [];
     call.on("record.recording", () => seen.push("recording"));

@@ -65,7 +65,7 @@ describe("sending a message", () => {
 });
 
 describe("messages that come in", () => {
-  it("go to the handler of their context, with all they say", async () => {
+  it("go to the handler of their context, with all their fields", async () => {
     const { client, sim } = await connected();
     const arrived = new Promise<Message>((resolve) => {
       void client.messaging.receive(["office"], resolve);
@@ -100,7 +100,7 @@ describe("messages that come in", () => {
     expect(message.segments).toBeGreaterThan(0);
   });
 
-  it("tell of their states, and why they were not delivered", async () => {
+  it("report their states, and why they were not delivered", async () => {
     const { client, sim } = await connected();
     sim.text_fails(to_number, "carrier_blocked");
     const states: string[] = [];
@@ -121,7 +121,7 @@ describe("messages that come in", () => {
     expect(states.at(-1)).toBe(message.state);
   });
 
-  it("has the states of a message come after send() has resolved", async () => {
+  it("delivers the states of a message after send() has resolved", async () => {
     const { client, sim } = await connected();
     const seen: string[] = [];
     let sent: () => void = () => undefined;
@@ -137,7 +137,7 @@ describe("messages that come in", () => {
     expect(sim.requests("messaging.send")).toHaveLength(1);
   });
 
-  it("without any facts do no harm", async () => {
+  it("without any params are tolerated", async () => {
     const { platform, client } = await scriptedCall();
     const arrived = new Promise<Message>((resolve) => {
       void client.messaging.onReceive("office", resolve);

@@ -104,7 +104,7 @@ describe("a required parameter that is missing", () => {
 });
 
 describe("wait_for with a name that is not a state", () => {
-  it("rejects as the documents have it, and resolves at once in Node, with a warning", async () => {
+  it("rejects as documented, and resolves at once in Node, with a warning", async () => {
     const documented = await callOf(documentedClient);
     // @ts-expect-error there is no such state
     await expect(documented.call.wait_for("play.finished")).rejects.toThrow(/there is no state/);

@@ -185,7 +185,7 @@ describe("hooks", () => {
     expect(seen).toEqual(["ready", "call"]);
   });
 
-  it("that are not there leave the calls to others", async () => {
+  it("that are not written leave the calls to other clients", async () => {
     const stage = await prepare();
     await consumerOf(stage, { onTask: () => undefined }).run();
     const caller = await callWhenReady(stage);

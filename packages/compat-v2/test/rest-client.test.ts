@@ -10,7 +10,7 @@ import { restClientFrom } from "../src/client/rest-client.js";
 const options = { signalwireSpaceUrl: "example.signalwire.com" };
 
 describe("RestClient", () => {
-  it("is that of @signalwire/compatibility-api, called with or without new", () => {
+  it("is the one of @signalwire/compatibility-api, called with or without new", () => {
     const rest = new RestClient("project", "token", options);
     expect(typeof rest.messages.create).toBe("function");
     expect(typeof RestClient("project", "token", options).calls.create).toBe("function");

@@ -26,7 +26,7 @@ describe("a fax", () => {
   };
   const fax = { type: "finished", params: { ...params, document: "https://f/1.pdf" } };
 
-  it("has its identity as the platform gave it, and the fax as its event's payload", async () => {
+  it("has the platform's identity, and the fax as its event's payload", async () => {
     const { platform, call } = await callOf(documentedClient, { state: "answered" });
     const receiving = call.fax_receive();
     await platform.report("calling.receive_fax", "calling.call.fax", { fax });
@@ -54,7 +54,7 @@ describe("a prompt whose digits ended by their number", () => {
 });
 
 describe("what is not known yet", () => {
-  it("is as documented, and as its SDK had it in the dialect of Node", async () => {
+  it("is as documented, and as in the original in the dialect of Node", async () => {
     const documented = await callOf(documentedClient, { state: "answered" });
     const node = await callOf(nodeClient, { state: "answered" });
     const seen = [];

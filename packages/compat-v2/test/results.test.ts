@@ -39,7 +39,7 @@ describe("the result of playing", () => {
     expect([result.successful, result.event?.name]).toEqual([false, "error"]);
   });
 
-  it("does not come of a pause", async () => {
+  it("is not there after a pause", async () => {
     const result = await outcome(
       played,
       "calling.play",
@@ -74,7 +74,7 @@ describe("the result of a prompt", () => {
     });
   });
 
-  it("has the words and how sure the platform is of them", async () => {
+  it("has the words and their confidence", async () => {
     const result = await prompted({
       result: { type: "speech", params: { text: "sales", confidence: 81.5 } },
     });
@@ -93,7 +93,7 @@ describe("the result of a prompt", () => {
     expect(result.event?.name).toBe(type);
   });
 
-  it("waits for the final result when partial ones come", async () => {
+  it("waits for the final result after partial ones", async () => {
     const result = await prompted(
       { final: false, result: { type: "speech", params: { text: "sa" } } },
       { result: { type: "start_of_input" } },
@@ -102,7 +102,7 @@ describe("the result of a prompt", () => {
     expect(result.result).toBe("sales");
   });
 
-  it("has the type that was asked for as long as nothing was collected", async () => {
+  it("has the requested type while nothing was collected", async () => {
     const { call } = await scriptedCall();
     const action = await call.prompt_tts_async("both", "Say or enter it");
     expect([action.result.type, action.result.prompt_type]).toEqual(["both", "both"]);
@@ -118,7 +118,7 @@ describe("the result of recording", () => {
   it.each([
     ["beside the state", { url: "https://r/1.mp3", duration: 12.5, size: 5000 }],
     ["in `record`", { record: { url: "https://r/1.mp3", duration: 12.5, size: 5000 } }],
-  ])("has the facts that come %s", async (_, facts) => {
+  ])("has the fields that come %s", async (_, facts) => {
     const result = await recorded({ state: "recording" }, { state: "finished", ...facts });
     expect([result.successful, result.url, result.duration, result.size]).toEqual([
       true,
@@ -128,7 +128,7 @@ describe("the result of recording", () => {
     ]);
   });
 
-  it.each(["no_input", "error"])("is a failure with %s, and has no facts then", async (state) => {
+  it.each(["no_input", "error"])("is a failure with %s, without fields", async (state) => {
     const result = await recorded({ state: "paused" }, { state });
     expect([result.successful, result.url, result.duration, result.size]).toEqual([
       false,
@@ -152,7 +152,7 @@ describe("the result of a fax", () => {
     result: "1231",
   };
 
-  it("has the facts of the fax, and does not complete with a page", async () => {
+  it("has the fields of the fax, and does not complete with a page", async () => {
     const result = await outcome(
       receive,
       "calling.receive_fax",
@@ -177,7 +177,7 @@ describe("the result of a fax", () => {
     });
   });
 
-  it("has none of the facts when the fax did not go through", async () => {
+  it("has no fields when the fax failed", async () => {
     const result = await outcome(receive, "calling.receive_fax", "calling.call.fax", {
       fax: { type: "finished", params: { ...facts, success: false } },
     });
@@ -189,7 +189,7 @@ describe("the result of a fax", () => {
     ]);
   });
 
-  it("is a failure on an event without any facts", async () => {
+  it("is a failure for an event without params", async () => {
     const result = await outcome(receive, "calling.receive_fax", "calling.call.fax", {
       fax: { type: "error" },
     });
@@ -198,7 +198,7 @@ describe("the result of a fax", () => {
 });
 
 describe("the result of a tap", () => {
-  it("has what the platform says of the devices, as soon as it says so", async () => {
+  it("has the devices, as soon as the platform reports them", async () => {
     const { platform, call } = await scriptedCall();
     platform.replies["calling.tap"] = { source_device: { type: "rtp", params: { port: 30_000 } } };
     const action = await call.tap_async("both", "ws", { target_uri: "wss://example.com/tap" });
@@ -259,7 +259,7 @@ describe("the result of connecting", () => {
 });
 
 describe("the result of a refer", () => {
-  it("has what SIP answered", async () => {
+  it("has the SIP response", async () => {
     const result = await outcome(
       (call) => call.refer("sip:b@example.com"),
       "calling.refer",
@@ -318,7 +318,7 @@ describe("the result of hanging up", () => {
 });
 
 describe("the result of answering", () => {
-  it("is a success for a call that is answered already", async () => {
+  it("is a success for a call that was answered before", async () => {
     const { call } = await scriptedCall();
     expect((await call.answer()).successful).toBe(true);
   });

@@ -40,7 +40,7 @@ describe("console.log and JSON.stringify show", () => {
     expect(inspect({ call })).toContain(`id: '${call.id}'`);
   });
 
-  it("what is within as deep as of any other object", async () => {
+  it("nested values as deep as of any other object", async () => {
     const { call } = await talk();
     const action = await call.play_tts_async("Hello");
     const { payload } = action;
@@ -70,7 +70,7 @@ describe("console.log and JSON.stringify show", () => {
     }
   });
 
-  it("what came of sending a message", async () => {
+  it("the outcome of sending a message", async () => {
     const { client } = await connected();
     const result = await client.messaging.send({
       from_number: "+15551",

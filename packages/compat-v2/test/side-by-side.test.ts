@@ -13,7 +13,7 @@ describe("a call of another face", () => {
     expect(Call.from(call)).toBe(call);
   });
 
-  it("that v2 has not seen yet gets a view, on which everything works", async () => {
+  it("that v2 has not seen yet gets a view that works", async () => {
     const { client, sim } = await connected();
     sim.answers("+15552", () => undefined);
     const { call } = await client.calling.dial({ from_number: "+15551", to_number: "+15552" });
@@ -40,7 +40,7 @@ describe("a call of another face", () => {
     expect(heard).toEqual(["playing", "finished"]);
   });
 
-  it("that is none is refused", async () => {
+  it("is refused when it is not a call", async () => {
     const { client } = await connected();
     const fresh = client.calling.new_call({ from_number: "+15551", to_number: "+15552" });
     expect(Call.from(fresh)).toBe(fresh);

@@ -100,7 +100,7 @@ describe("a task", () => {
     expect(took).toHaveLength(1);
   });
 
-  it("is not delivered when the platform says anything but 204", async () => {
+  it("is not delivered when the platform answers anything but 204", async () => {
     const { host, ca_file } = await platform(401);
     const logger = new LogLines();
     const task = new Task({ project: "project", token: "token-1234", host, ca_file, logger });
@@ -122,7 +122,7 @@ describe("a task", () => {
     });
   });
 
-  it("goes over plain HTTP to this machine, and to no other", async () => {
+  it("goes over plain HTTP to this machine only", async () => {
     const stage = await prepare();
     const { options, sim } = stage;
     let took: (message: unknown) => void = () => undefined;

@@ -6,7 +6,7 @@ import { scriptedCall } from "./support/platform.js";
 import { connected, incoming, talk } from "./support/stage.js";
 
 describe("waiting for a state", () => {
-  it("is true when the state comes, for all who wait", async () => {
+  it("is true when the state comes, for every wait", async () => {
     const { call } = await incoming();
     const waiting = [
       call.wait_for("answered"),
@@ -53,7 +53,7 @@ describe("waiting for a state", () => {
     expect(await Promise.all([first, second, call.wait_for("ended")])).toEqual([true, true, true]);
   });
 
-  it("and hanging up meanwhile both come to their end", async () => {
+  it("resolves when the call is hung up meanwhile", async () => {
     const { call } = await talk();
     const waiting = call.wait_for_ended();
     expect((await call.hangup()).successful).toBe(true);

@@ -31,7 +31,7 @@ describe("docs/observability.md", () => {
     expect(channels.filter((name) => !page.includes(name))).toEqual([]);
   });
 
-  it("names no attribute and no metric that there is not", () => {
+  it("names existing attributes and metrics only", () => {
     const known = new Set<string>([
       ...Object.values(metricNames),
       ...Object.values(attributeNames),
@@ -43,7 +43,7 @@ describe("docs/observability.md", () => {
 });
 
 describe("the dashboard", () => {
-  it("asks for metrics and labels that there are", () => {
+  it("uses existing metrics and labels only", () => {
     const { panels } = JSON.parse(read("observability/dashboard.json")) as {
       panels: { targets: { expr: string }[] }[];
     };
@@ -61,7 +61,7 @@ describe("the dashboard", () => {
 });
 
 describe("the instrumentation", () => {
-  it("tells the version of its package", () => {
+  it("reports the version of its package", () => {
     const manifest = JSON.parse(readFileSync(path.join(__dirname, "../package.json"), "utf8")) as {
       version: string;
     };
@@ -71,7 +71,7 @@ describe("the instrumentation", () => {
 });
 
 describe("an instrumentation that is disabled", () => {
-  it("follows no channel: it costs nothing", () => {
+  it("subscribes to no channel", () => {
     const followed = () => channels.filter((name) => channel(name).hasSubscribers);
     expect(followed()).toEqual([]);
     const instrumentation = new TwinlineInstrumentation();
@@ -80,7 +80,7 @@ describe("an instrumentation that is disabled", () => {
     expect(followed()).toEqual([]);
   });
 
-  it("is what `enabled: false` makes, until it is enabled", () => {
+  it("is made by `enabled: false`, until it is enabled", () => {
     const instrumentation = new TwinlineInstrumentation({ enabled: false });
     expect(instrumentation.getConfig().enabled).toBe(false);
     instrumentation.enable();
@@ -88,7 +88,7 @@ describe("an instrumentation that is disabled", () => {
     instrumentation.disable();
   });
 
-  it("refuses an option that there is not", () => {
+  it("refuses an unknown option", () => {
     expect(() => new TwinlineInstrumentation({ request_span: true } as never)).toThrow(
       /request_spans/,
     );

@@ -22,7 +22,7 @@ describe("log records", () => {
     });
   });
 
-  it("of a call that lives are in its trace", async () => {
+  it("of a live call are in its trace", async () => {
     await using w = await world(async (call) => {
       await call.answer();
       throw new Error("a slip");
@@ -40,7 +40,7 @@ describe("log records", () => {
     expect(record.spanContext?.traceId).toBe(traceId);
   });
 
-  it("hold what the log says, and no secret", async () => {
+  it("contain the log line, and no secrets", async () => {
     await using w = await world(() => undefined, { client: { log_level: "debug" } });
     const bodies = w.signals.logs.map(({ body }) => String(body));
     expect(bodies.some((body) => body.includes("Connected to"))).toBe(true);

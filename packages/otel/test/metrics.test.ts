@@ -16,7 +16,7 @@ async function pin(call: Call): Promise<void> {
 }
 
 describe("metrics", () => {
-  it("count calls that live, and how long they lived, by direction and reason", async () => {
+  it("count live calls, and measure their length, by direction and reason", async () => {
     await using w = await world(async (call) => void (await call.answer()));
     const person = await w.sim.call({ to: appNumber });
     await person.answered;
@@ -37,7 +37,7 @@ describe("metrics", () => {
     ]);
   });
 
-  it("tell calls that were lost with the session from those that ended", async () => {
+  it("distinguish calls that were lost with the session from those that ended", async () => {
     await using w = await world(async (call) => void (await call.answer()));
     const person = await w.sim.call({ to: appNumber });
     await person.answered;
@@ -122,7 +122,7 @@ describe("metrics", () => {
     expect(await signals.sum("twinline.sessions")).toBe(0);
   });
 
-  it("tell how long each handler kept the event loop, and the worst of it", async () => {
+  it("measure how long each handler kept the event loop, and the maximum", async () => {
     await using w = await world(async (call) => {
       const end = performance.now() + 30;
       while (performance.now() < end);

@@ -75,7 +75,7 @@ export class Network {
   /**
    * An event to a session.
    *
-   * @param beside what stands beside its type and params, for events that are older than these
+   * @param beside fields beside its type and params, for events that are older than these
    */
   sendEvent(session: Session, event_type: string, params: Json, beside: Json = {}): void {
     const { project, protocol } = session.names;

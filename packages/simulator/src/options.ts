@@ -42,7 +42,7 @@ export interface DocumentedSimulatorOptions {
   /**
    * What happens about something unexpected: a call to a number without a person, a
    * method that is not simulated, a person's script that fails. `error`: `close()` rejects with all of it;
-   * `warn`: `process.emitWarning`; `ignore`: it stands in `sim.problems` and nowhere else. Default `warn`.
+   * `warn`: `process.emitWarning`; `ignore`: it is in `sim.problems` only. Default `warn`.
    */
   unexpected?: Unexpected | undefined;
   /** Seconds between two pings to a client, up to 24.8 days. 0: no pings. Default 10. */
@@ -99,7 +99,7 @@ export interface Settings {
   readonly projects: Readonly<Record<string, string>> | undefined;
   readonly numbers: Readonly<Record<string, { context: string } | string>>;
   readonly clock: Clock;
-  /** Unix time, in seconds, at which the clock stood at 0. */
+  /** Unix time, in seconds, at which the clock was at 0. */
   readonly epoch: number;
   readonly ids: SeededIds;
   readonly unexpected: Unexpected;

@@ -14,7 +14,7 @@ import type { Problems } from "./problems.js";
 import type { Session } from "./session/session.js";
 
 /**
- * What the network does for the parts that stand on it. Each part says which of these it uses:
+ * What the network does for the parts above it. Each part says which of these it uses:
  * `Pick<Services, "id" | "files">`.
  */
 export interface Services {

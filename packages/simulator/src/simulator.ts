@@ -115,7 +115,7 @@ class DocumentedSimulator extends SimulatorFaults {
 
   /**
    * Delivers a task to an app of the v2 API, as `Task.deliver` does over HTTP. One app that listens to
-   * the context gets it; without any it stands in `sim.problems`.
+   * the context gets it; without one it is noted in `sim.problems`.
    */
   task(task: Task): void {
     deliverTask(this.#network, task);

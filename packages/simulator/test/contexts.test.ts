@@ -25,7 +25,7 @@ describe("a context", () => {
     expect(await (await sim.call({ context: "shop" })).ended).toBe("noAnswer");
   });
 
-  it("may be listened to in the older way", async () => {
+  it("can be listened to in the older way", async () => {
     const sim = await start();
     const client = await connect(sim, { contexts: [] });
     await client.request("calling.receive", { context: "shop" });
@@ -43,7 +43,7 @@ describe("a context", () => {
     expect(await client.event("calling.call.receive")).toMatchObject({ context: "sales" });
   });
 
-  it("must be known, or the call says what to write", async () => {
+  it("must be known, or the problem says what to write", async () => {
     const sim = await start();
     await expect(sim.call({ to: "+15559999" })).rejects.toThrow(/sim\.number\("\+15559999"/);
   });
@@ -63,7 +63,7 @@ describe("a context", () => {
     expect([offers(one), offers(two)]).toEqual([3, 2]);
   });
 
-  it("offers a call that was passed on to another client, and then its events go there", async () => {
+  it("offers a call that was passed on to another client, which then gets its events", async () => {
     const sim = await start();
     const [one, two] = [await connect(sim), await connect(sim)];
     const caller = await sim.call({ context: "office" });
@@ -95,7 +95,7 @@ describe("a context", () => {
     expect(await take(two)).toEqual(ids);
   });
 
-  it("lets a call ring until a client answers, or ends it unanswered", async () => {
+  it("rings until a client answers, or ends the call unanswered", async () => {
     const sim = await start({ ring_timeout: 25 });
     const client = await connect(sim);
     const caller = await sim.call({ context: "office" });

@@ -60,7 +60,7 @@ describe("our own client, on the same virtual clock", () => {
     await session.disconnect();
   });
 
-  it("comes back when it is asked to leave, with or without its session", async () => {
+  it("reconnects when it is asked to leave, with or without its session", async () => {
     const { clock, sim, session } = await open();
     await session.connect();
     sim.disconnect_clients();
@@ -72,7 +72,7 @@ describe("our own client, on the same virtual clock", () => {
     await session.disconnect();
   });
 
-  it("leaves virtual time alone while no platform listens, and connects when one does again", async () => {
+  it("does not advance virtual time while no platform listens, and connects when one does again", async () => {
     const { clock, sim, session } = await open();
     await session.connect();
     clock.automatic = true;
@@ -89,7 +89,7 @@ describe("our own client, on the same virtual clock", () => {
     await session.disconnect();
   });
 
-  it("leaves virtual time alone after the simulator was closed", async () => {
+  it("does not advance virtual time after the simulator was closed", async () => {
     const { clock, sim, session } = await open();
     await session.connect();
     clock.automatic = true;

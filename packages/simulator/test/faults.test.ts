@@ -20,7 +20,7 @@ const states = (client: TestSocket) =>
   client.events().filter((text) => text.startsWith("state") || text.startsWith("play"));
 
 describe("a fault", () => {
-  it("drops a frame, which the client gets when it comes back", async () => {
+  it("drops a frame, which the client gets after it has reconnected", async () => {
     const clock = manual();
     const sim = await start({ clock });
     const client = await TestSocket.open(sim.host);
@@ -38,7 +38,7 @@ describe("a fault", () => {
     await again.event("calling.call.receive");
   });
 
-  it("does not hold up time for an answer that cannot come", async () => {
+  it("does not stop virtual time for an answer that cannot come", async () => {
     const { sim, client, command } = await talk({ clock: new VirtualClock({ patience: 60 }) });
     sim.fault(once("drop", "calling.call.play"));
     await command("calling.play", { control_id: "p", play: [tts("hello")] });
@@ -70,7 +70,7 @@ describe("a fault", () => {
     expect(states(client).slice(-2)).toEqual(["state ended", "state ending"]);
   });
 
-  it("happens to what a client sends, too, and ends when it is taken back", async () => {
+  it("applies to what a client sends, too, until it is removed", async () => {
     const { sim, client, command } = await talk();
     const end = sim.fault(({ direction, method }) =>
       direction === "to_platform" && method === "calling.play" ? "drop" : undefined,
@@ -130,7 +130,7 @@ describe("the log", () => {
     expect(methods).not.toContain("signalwire.ping");
   });
 
-  it("waits for a frame, and says what passed when none came", async () => {
+  it("waits for a frame, and lists what passed when none came", async () => {
     const sim = await start();
     const waiting = sim.frame({ method: "signalwire.ping" });
     const client = await connect(sim);

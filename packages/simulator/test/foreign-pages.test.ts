@@ -45,7 +45,7 @@ describe("a RELAY WebSocket", () => {
     expect(await opened(sim.host, headers)).toBe("open");
   });
 
-  it("of a simulator that others can reach is for pages of the address it is called by", async () => {
+  it("of a simulator that others can reach is for pages of its own address", async () => {
     const sim = await start({ host: "0.0.0.0", projects: { p: "the-token" } });
     const at = (origin: string, host: string) => opened(sim.host, { origin, host });
     expect(await at("http://192.168.0.7", "192.168.0.7:4711")).toBe("open");
@@ -73,20 +73,20 @@ describe("a recording", () => {
     expect((await get(await recorded(), { ...headers })).status).toBe(403);
   });
 
-  it("is not served by a name that another site may have pointed here", async () => {
+  it("is not served under a name that another site may have pointed here", async () => {
     const url = await recorded();
     expect((await get(url, { host: "evil.example" })).status).toBe(403);
     expect((await get(url, { host: "localhost" })).status).toBe(200);
   });
 
-  it("is served by any name when the simulator listens to other machines, as in a container", async () => {
+  it("is served under any name when the simulator listens to other machines, as in a container", async () => {
     const projects = { project: "token-1234" };
     const url = await recorded({ host: "0.0.0.0", projects });
     expect((await get(url, { host: "simulator:7000" })).status).toBe(200);
   });
 });
 
-it("A task is not taken from a page of another host", async () => {
+it("a task is refused from a page of another host", async () => {
   const sim = await start();
   const url = `http://127.0.0.1:${sim.port}/api/relay/rest/tasks`;
   expect((await get(url, { origin: "https://evil.example" }, "POST")).status).toBe(403);

@@ -16,7 +16,7 @@ async function talkLoosely(): Promise<Talk> {
 const problems = ({ sim }: Pick<Talk, "sim">): string[] =>
   sim.problems.map(({ message }) => message);
 
-describe("what may pass on the platform is taken, and stands in sim.problems", () => {
+describe("what may pass on the platform is accepted, and noted in sim.problems", () => {
   it("numbers where strings are documented count as strings", async () => {
     const one = await talkLoosely();
     const reply = await one.command("calling.play_and_collect", {
@@ -42,7 +42,7 @@ describe("what may pass on the platform is taken, and stands in sim.problems", (
     expect(problems(one)).toEqual([expect.stringContaining("params.digits.max is documented as")]);
   });
 
-  it("an unknown param is named with the nearest known one, once however often it is sent", async () => {
+  it("an unknown param is reported once, with the nearest known one", async () => {
     const one = await talkLoosely();
     for (const control_id of ["a", "b"]) {
       await one.command("calling.play", { control_id, play: [tts("hello")], volum: 3 });
@@ -52,7 +52,7 @@ describe("what may pass on the platform is taken, and stands in sim.problems", (
     ]);
   });
 
-  it("a value of a list in another case counts as the one of the list", async () => {
+  it("a value in another case counts as the listed one", async () => {
     const one = await talkLoosely();
     expect(
       await one.command("calling.play", { control_id: "p", play: [tts("hi")], direction: "BOTH" }),
@@ -131,7 +131,7 @@ describe("what may pass on the platform is taken, and stands in sim.problems", (
 });
 
 describe("documented forms are taken without a problem", () => {
-  it("a fax machine sounds its tone until it is detected, however late the app listens", async () => {
+  it("a fax machine sounds its tone until it is detected", async () => {
     const sim = await start();
     sim.person("+15557770000", fax_machine());
     const client = await connect(sim);
@@ -241,7 +241,7 @@ describe("documented forms are taken without a problem", () => {
     expect(one.caller.heard.at(-1)?.until).toBeCloseTo(2, 1);
   });
 
-  it("a payment prompt with attempts is said on those attempts only", async () => {
+  it("a payment prompt with attempts is spoken on those attempts only", async () => {
     const one = await talk();
     await one.command("calling.pay", {
       control_id: "p",
@@ -276,14 +276,14 @@ describe("documented forms are taken without a problem", () => {
     expect(one.caller.user_events).toEqual([{ event: "order_placed", order: 17 }]);
   });
 
-  it("a Bedrock agent takes its prompt in words", async () => {
+  it("a Bedrock agent accepts its prompt as text", async () => {
     const one = await talk();
     await one.command("calling.amazon_bedrock", { prompt: "Welcome to the shop. Sell things." });
     await one.caller.hears("Welcome to the shop.");
   });
 });
 
-describe("what is sure to be refused is refused", () => {
+describe("what the platform surely refuses is refused", () => {
   it.each([
     [
       "a missing param",

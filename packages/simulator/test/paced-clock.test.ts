@@ -36,7 +36,7 @@ describe("a paced clock", () => {
     expect(ran).toEqual([1, 2]);
   });
 
-  test("runs a timer of an hour at once when its pace is high enough, and none that was cleared", async () => {
+  test("runs a timer of an hour at once when its pace is high enough, and not a cleared one", async () => {
     const clock = new PacedClock();
     const ran: string[] = [];
     const cleared = clock.setTimeout(() => ran.push("cleared"), 1_800_000);

@@ -14,7 +14,7 @@ import { connect, start, talk, tts } from "./support/start.js";
 const play = (text: string) => ({ control_id: text, play: [tts(text)] });
 
 describe("a person who listens", () => {
-  it("hears each sound once, and continues behind it", async () => {
+  it("hears each sound once, and continues after it", async () => {
     const { caller, command } = await talk();
     await command("calling.play", play("press one for sales"));
     expect(await caller.hears(/press (one|two)/)).toBe("press one for sales");
@@ -38,7 +38,7 @@ describe("a person who listens", () => {
     expect(caller.heard).toMatchObject([{ text: "good morning", at: 0, until: 0.8 }]);
   });
 
-  it("is not confused by a pattern that remembers where it was", async () => {
+  it("is not confused by a pattern with the g flag", async () => {
     const { caller, command } = await talk();
     const pattern = /morning/g;
     pattern.lastIndex = 100;
@@ -124,7 +124,7 @@ describe("a person who acts", () => {
     expect(await caller.ended).toBe("hangup");
   });
 
-  it("who calls cannot answer the call as well", async () => {
+  it("who calls cannot answer the call", async () => {
     const { caller } = await talk();
     expect(() => caller.answer()).toThrow(/it is the caller/);
   });
@@ -170,7 +170,7 @@ describe("a person who is called", () => {
     await expect(closing).rejects.toThrow(/did not hear "the magic word"/);
   });
 
-  it("may let it ring until the app gives up", async () => {
+  it("can let it ring until the app gives up", async () => {
     const sim = await start();
     sim.person("+1555001", no_answer());
     const client = await connect(sim);

@@ -36,7 +36,7 @@ function handling(
   });
 }
 
-describe("@signalwire/realtime-api, a client none of us wrote", () => {
+describe("@signalwire/realtime-api, a client of another project", () => {
   it("takes a call on a topic, speaks to the caller and hangs up", () =>
     withClient(async (client, sim) => {
       const handled = handling(client, async (call) => {

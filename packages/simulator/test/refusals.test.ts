@@ -77,7 +77,7 @@ describe("the platform refuses", () => {
     ).toMatchObject({ error: { code: -32602 } });
   });
 
-  it("what a test has arranged, once", async () => {
+  it("what a test has set to fail, once", async () => {
     const { sim, client, command, ids } = await talk();
     sim.fail_next("calling.play", { code: "500", message: "Out of order" });
     sim.fail_next("calling.play", { code: -32000, message: "Broken" });
@@ -89,7 +89,7 @@ describe("the platform refuses", () => {
     expect(await command("calling.play", play)).toMatchObject({ code: "200" });
   });
 
-  it("nothing, but is late when a test asks for it", async () => {
+  it("nothing, but answers late when a test asks for it", async () => {
     const { sim, client, ids } = await talk();
     const began = sim.log.at(-1)!.at;
     sim.delay_next("calling.play", 7);

@@ -59,7 +59,7 @@ describe("a session", () => {
     expect(await client.authenticate(right)).toMatchObject({ session_restored: false });
   });
 
-  it("takes a JWT, when it is one of the accepted", async () => {
+  it("accepts a JWT that is among the known ones", async () => {
     const sim = await start({ projects: { mine: "header.body.signature" } });
     const client = await TestSocket.open(sim.host);
     expect(
@@ -78,7 +78,7 @@ describe("a session", () => {
     await TestSocket.connect(sim.host);
   });
 
-  it("is taken up again by its protocol and state, and brings what was not acknowledged, in order", async () => {
+  it("is resumed by its protocol and state, and delivers what was not acknowledged, in order", async () => {
     const sim = await start({ clock: new VirtualClock({ automatic: false }) });
     const first = await TestSocket.open(sim.host);
     const { protocol } = await first.authenticate({ contexts: ["office"] });
@@ -136,7 +136,7 @@ describe("a session", () => {
     );
   });
 
-  it("is a new one for a client that names only a protocol which is gone", async () => {
+  it("is a new one for a client that names an expired protocol only", async () => {
     const sim = await start();
     const client = await TestSocket.open(sim.host);
     expect(await client.authenticate({ protocol: "signalwire_gone" })).toMatchObject({
@@ -145,7 +145,7 @@ describe("a session", () => {
     });
   });
 
-  it("moves to the newest connection of its client, and the old one is broken", async () => {
+  it("moves to the newest connection of its client, and the old one is closed", async () => {
     const sim = await start();
     const first = await TestSocket.open(sim.host);
     const { protocol } = await first.authenticate();
@@ -155,7 +155,7 @@ describe("a session", () => {
     expect(sim.sessions).toBe(1);
   });
 
-  it("is dropped when its client stays away, and its calls are abandoned", async () => {
+  it("is dropped when its client does not return, and its calls are abandoned", async () => {
     const clock = new VirtualClock({ automatic: false });
     const sim = await start({ clock, keep_sessions: 20 });
     const client = await connect(sim);
@@ -171,7 +171,7 @@ describe("a session", () => {
     expect(sim.sessions).toBe(0);
   });
 
-  it("answers pings with what they carry, and pings the client", async () => {
+  it("answers pings with their payload, and pings the client", async () => {
     const clock = new VirtualClock({ automatic: false });
     const sim = await start({ clock, ping_interval: 10 });
     const client = await connect(sim);
@@ -185,7 +185,7 @@ describe("a session", () => {
     });
   });
 
-  it("breaks a connection that leaves three pings in a row unanswered", async () => {
+  it("closes a connection after three unanswered pings in a row", async () => {
     const clock = new VirtualClock({ automatic: false, patience: 0.01 });
     const sim = await start({ clock, ping_interval: 10 });
     const client = await connect(sim);
@@ -231,7 +231,7 @@ describe("a session", () => {
     expect(sim.sessions).toBe(0);
   });
 
-  it("survives dropped connections, but not a loss of memory", async () => {
+  it("survives dropped connections, but not forget()", async () => {
     const sim = await start();
     const client = await connect(sim);
     sim.drop_connections();
@@ -271,7 +271,7 @@ describe("a session", () => {
   });
 });
 
-describe("frames that are no requests", () => {
+describe("frames that are not requests", () => {
   it.each([
     ["no JSON", "{", -32700],
     ["no object", "[1]", -32600],

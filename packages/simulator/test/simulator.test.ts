@@ -22,13 +22,13 @@ describe("a simulator", () => {
     await start({ pingInterval: 3, keepSessions: 4 });
   });
 
-  it("answers a browser politely", async () => {
+  it("answers an HTTP request with an explanation", async () => {
     const sim = await start();
     const response = await fetch(sim.host.replace("ws", "http"));
     expect(response.status).toBe(426);
   });
 
-  it("shows the calls that live, with what runs on them", async () => {
+  it("lists live calls, with their operations", async () => {
     const { sim, caller, command } = await talk();
     await command("calling.play", { control_id: "p", play: [tts("hello")] });
     expect(sim.calls).toEqual([
@@ -45,7 +45,7 @@ describe("a simulator", () => {
     expect(sim.calls).toEqual([]);
   });
 
-  it("sends an event of the test's own to the client", async () => {
+  it("sends an arbitrary event to the client", async () => {
     const { sim, client, caller } = await talk();
     sim.tell(caller.call_id, "calling.error", { code: "500", message: "Made up" });
     expect(await client.event("calling.error")).toMatchObject({
@@ -63,7 +63,7 @@ describe("a simulator", () => {
     expect(await client.closed).toBe(1006);
   });
 
-  it("breaks connections and leaves no timer when it is closed, however often", async () => {
+  it("closes connections and leaves no timer when it is closed, also more than once", async () => {
     const clock = new VirtualClock({ automatic: false });
     const sim = await startSimulator({ clock });
     const client = await TestSocket.connect(sim.host, { contexts: ["office"] });
@@ -106,7 +106,7 @@ describe("a simulator", () => {
     expect(other).not.toBe(one);
   });
 
-  it("runs on the machine's clock unless it is given another", async () => {
+  it("runs on the machine's clock by default", async () => {
     await using sim = await startSimulator();
     const client = await TestSocket.connect(sim.host, { contexts: ["office"] });
     await sim.call({ context: "office" });

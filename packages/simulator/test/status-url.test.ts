@@ -36,7 +36,7 @@ async function receiver(): Promise<{ url: string; posted: Posted[] }> {
 }
 
 describe("a status_url", () => {
-  it("gets the command's own events, in the form in which the client gets them", async () => {
+  it("gets the command's events, in the same form as the client", async () => {
     const { url, posted } = await receiver();
     const { sim, client, command } = await talk();
     await command("calling.play", {

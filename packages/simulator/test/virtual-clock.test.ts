@@ -7,7 +7,7 @@ import { TestSocket } from "./support/test-socket.js";
 const manual = () => new VirtualClock({ automatic: false });
 
 describe("a virtual clock", () => {
-  it("runs timers in the order of their times, and those of one moment in the order they were set", async () => {
+  it("runs timers in order of time, and those of one moment in the order they were set", async () => {
     const clock = manual();
     const order: string[] = [];
     for (const [name, seconds] of [
@@ -38,13 +38,13 @@ describe("a virtual clock", () => {
     expect(ran).toBe(true);
   });
 
-  it("jumps to the next timer by itself, when it is automatic", async () => {
+  it("advances to the next timer by itself, when it is automatic", async () => {
     const clock = new VirtualClock();
     await new Promise<void>((resolve) => clock.setTimeout(resolve, 3_600_000));
     expect(clock.now()).toBe(3_600_000);
   });
 
-  it("lets what follows from a timer happen before the next one runs", async () => {
+  it("finishes what follows from a timer before the next one runs", async () => {
     const clock = manual();
     const order: string[] = [];
     clock.setTimeout(() => {
@@ -104,7 +104,7 @@ describe("a virtual clock", () => {
     await expect(clock.runUntilIdle({ limit: 3600 })).rejects.toThrow(/still wait after 3600 s/);
   });
 
-  it("waits while a source is busy, and gives one up that stays busy too long", async () => {
+  it("waits while a source is busy, but not for one that stays busy too long", async () => {
     const clock = new VirtualClock({ automatic: false, patience: 0.02 });
     let busy = true;
     let gaveUp = 0;
@@ -132,7 +132,7 @@ describe("a virtual clock", () => {
     expect(clock.now()).toBe(1000);
   });
 
-  it("waits for a hold at most for the longest time given", async () => {
+  it("waits for a hold at most for the given time", async () => {
     const clock = new VirtualClock({ automatic: false, patience: 0.01 });
     const began = performance.now();
     clock.hold(0);
@@ -163,7 +163,7 @@ describe("a virtual clock", () => {
     await sim.close();
   });
 
-  it("brings the same events in the same order every time", async () => {
+  it("produces the same events in the same order every time", async () => {
     const run = async (): Promise<string[]> => {
       const clock = new VirtualClock();
       await using sim = await startSimulator({ clock, seed: 7 });

@@ -73,7 +73,7 @@ test("every workspace is packed", () => {
 describe.each(names)("the tarball of %s", (name) => {
   const unpacked = () => path.join(everything, "node_modules", name);
 
-  test("holds what was built, its sources and its papers, and nothing else", () => {
+  test("contains the build, sources, README and licence, and nothing else", () => {
     expect(problemsOf(name, find(name).files)).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe.each(names)("the tarball of %s", (name) => {
     await node([publint, "run", directory, "--strict", "--pack", "false"], root);
   });
 
-  test("has types that tell the truth (attw)", async () => {
+  test("has correct types (attw)", async () => {
     const attw = tool("@arethetypeswrong/cli/dist/index.js");
     await node([attw, find(name).tarball, "--profile", "node16", "--format", "ascii"], root);
   });
@@ -192,7 +192,7 @@ describe.each(faces)("a project with %s alone", (face) => {
   });
 });
 
-describe("a project whose tests run under jest as it comes", () => {
+describe("a project whose tests run under jest with its defaults", () => {
   test("connects to the simulator through the packed packages", async () => {
     const consumer = await installed([...packed.values()]);
     const program = `

@@ -86,7 +86,7 @@ type CallMethod = (call: Call, args: readonly unknown[]) => Promise<unknown>;
  */
 export const rules: MethodRules = { strictness: noteWrongValues, wireParameters: false };
 
-/** The methods that the rows stand for, each with its `_async` form. */
+/** The methods of the rows, each with its `_async` form. */
 export function callMethods(
   table: Readonly<Record<string, AnySpec & OutcomeFields>>,
 ): Readonly<Record<string, CallMethod>> {

@@ -6,7 +6,7 @@ import type { PlayResult, RecordResult, TapResult } from "../results/media.js";
 import type { PromptResult } from "../results/prompt.js";
 
 // The forms in which programs for the Node SDK give their arguments, with types as wide as its own:
-// a string wherever the documents list the values. They stand behind the exact ones of `Call`.
+// a string wherever the documents list the values. They follow the exact ones of `Call`.
 
 type Partially<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | undefined };
 

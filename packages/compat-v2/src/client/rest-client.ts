@@ -41,7 +41,7 @@ function load(places: readonly string[]): Loaded {
   );
 }
 
-/** What the proxy stands before: an arrow function could not be constructed. */
+/** The target of the proxy: an arrow function could not be constructed. */
 const constructible = function RestClient(): void {};
 
 /**

@@ -55,7 +55,7 @@ export class Tasking {
 
   #take(event: WireEvent): void {
     if (event.event_type !== taskEvent) return;
-    // The facts are the params themselves, or stand beside them.
+    // The fields are in the params or beside them.
     const facts: Json = { ...event, ...event.params };
     this.#routes.deliver(textIn(facts, "context"), facts["message"], taskEvent);
   }

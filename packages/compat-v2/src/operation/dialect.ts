@@ -60,7 +60,7 @@ function detected(params: Json): Json {
 }
 
 /**
- * What stands for a value that is not set: in the dialect of Node, what its SDK had (undefined, unless
+ * The value of what is not set: in the dialect of Node, what its SDK had (undefined, unless
  * given), under the type that it declared all the same.
  *
  * @param call whose dialect decides

@@ -118,7 +118,7 @@ describe("an operation", () => {
     expect(log.text).toContain("no voice today");
   });
 
-  it("that was refused behind its last event is unsuccessful, and keeps the event", async () => {
+  it("that was refused after its last event is unsuccessful, and keeps the event", async () => {
     const { platform, call } = await scriptedCall();
     platform.replies["calling.play"] = { code: "500", message: "no voice today" };
     platform.ahead["calling.play"] = ({ control_id }) =>

@@ -112,7 +112,7 @@ describe("the table of methods", () => {
 });
 
 describe.each(cases)("%s", (name, row) => {
-  it("sends the same in every form, and leaves what it was given as it was", async () => {
+  it("sends the same in every form, and does not change its arguments", async () => {
     for (const form of formsOf(name, row)) {
       const given = structuredClone(form.args);
       const { sim, call } = await ready(row);
@@ -174,7 +174,7 @@ describe.each(cases)("%s", (name, row) => {
     expect(result).toMatchObject(row.success);
   };
 
-  it("comes out well", async () => {
+  it("succeeds", async () => {
     const talk = await ready(row);
     const done = invoke(talk.call, form);
     await talk.sim.frame({ method: row.method });
@@ -182,7 +182,7 @@ describe.each(cases)("%s", (name, row) => {
     expectSuccess(await done);
   });
 
-  it("comes out well over a dropped connection that is resumed", async () => {
+  it("succeeds over a resumed connection", async () => {
     const talk = await ready(row);
     const { sim, clock, call, client } = talk;
     // Events of the meantime arrive when the connection is back.
@@ -222,7 +222,7 @@ describe.each(cases)("%s, when it fails,", (name, row) => {
     expectFailure(await invoke(call, form));
   });
 
-  it("resolves without success when the caller hangs up in the middle", async () => {
+  it("resolves without success when the caller hangs up meanwhile", async () => {
     const { sim, call, caller } = await ready(row);
     const { calls } = sim;
     // Only the call's own end is reported; its operations send no more events.

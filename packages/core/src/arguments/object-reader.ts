@@ -124,7 +124,7 @@ function envelopeContent(properties: Properties): Schema | undefined {
 }
 
 /**
- * The params of an envelope that was written flat, in whole or in part; what stands in `params` wins.
+ * The params of an envelope that was written flat, in whole or in part; what is in `params` wins.
  * Undefined when it was written nested.
  */
 function fieldsBesideParams(source: Source): Source | undefined {

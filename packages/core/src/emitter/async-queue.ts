@@ -4,7 +4,7 @@
  */
 export class AsyncQueue<Value> implements AsyncIterableIterator<Value> {
   #values: Value[] = [];
-  /** Where the next value to be read stands: taking it off the front of a long array would move all others. */
+  /** Index of the next value to be read: to shift a long array would move all others. */
   #read = 0;
   #waiting: ((result: IteratorResult<Value, undefined>) => void)[] = [];
   #done = false;

@@ -24,7 +24,7 @@ export function printable(text: string): string {
 export function printableError(error: unknown, mask: (text: string) => string): string {
   if (!(error instanceof Error)) return printable(mask(String(error)));
   const { name, message, stack = "" } = error;
-  // A message may hold lines that look like a stack: only what stands behind it is the stack.
+  // A message may hold lines that look like a stack: only what follows it is the stack.
   const start = stack.indexOf(message) + message.length;
   const frames = stack
     .slice(start)

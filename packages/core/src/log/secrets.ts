@@ -1,6 +1,6 @@
 const hidden = "***";
 
-/** Keys whose values are secret wherever they stand in a frame, an error or a log line. */
+/** Keys whose values are secret anywhere in a frame, an error or a log line. */
 const secretKeys = [
   "token",
   "jwt",
@@ -43,7 +43,7 @@ export interface MaskOptions {
   readonly digits?: boolean;
 }
 
-/** Hides secrets by the key they stand under and by their value. */
+/** Hides secrets by their key and by their value. */
 export class Secrets {
   /** By kind, oldest first: each value with all the ways in which it may be written. */
   readonly #values = new Map<SecretKind, Map<string, readonly string[]>>();
@@ -175,7 +175,7 @@ function hiddenItem(item: unknown): unknown {
   return typeof item === "number" ? hidden : item;
 }
 
-/** The digits of a detector that heard some stand under `event`. */
+/** The digits that a detector heard are in `event`. */
 function withoutEvent(params: unknown): unknown {
   return typeof params === "object" && params !== null && "event" in params
     ? { ...params, event: hidden }

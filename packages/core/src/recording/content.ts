@@ -38,7 +38,7 @@ function hide(value: unknown, keys: ReadonlySet<string>): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
       if (keys.has(key)) return [key, isJson(item) ? hide(item, keys) : hidden];
-      // The digit that a detector heard stands under `event`.
+      // The digit that a detector heard is in `event`.
       const shown = hide(item, keys);
       const isHeard = isDigit && key === "params" && isJson(shown) && "event" in shown;
       return [key, isHeard ? { ...shown, event: hidden } : shown];

@@ -3,7 +3,7 @@ import type { Clause, EventRow, MethodRow, Tracking } from "../protocol/row.js";
 import { optional, text } from "./build.js";
 import { CallReply, OperationReply, Reply } from "./types/reply.js";
 
-/** A row as it is written down: its method is its key, its family the file it stands in. */
+/** A row as it is written down: its method is its key, its family the file it is in. */
 export interface MethodEntry<P extends TSchema = TSchema, R extends TSchema = TSchema> extends Omit<
   MethodRow,
   "method" | "family" | "params" | "result"

@@ -13,7 +13,7 @@ export interface WireEvent {
   readonly event_channel?: string | undefined;
 }
 
-/** What stands above a session and follows its events: its calls, its messages. */
+/** A layer above the session that follows its events: calls, messages. */
 export interface SessionObserver {
   /** An event arrived. Returns true when it was for this observer. */
   onEvent(event: WireEvent): boolean;

@@ -114,7 +114,7 @@ export class Session implements AsyncDisposable {
     return this.#subscriptions.names;
   }
 
-  /** Where the session stands; see {@link SessionStatus}. */
+  /** The state of the session; see {@link SessionStatus}. */
   get status(): SessionStatus {
     return this.#status.current;
   }
@@ -333,7 +333,7 @@ export class Session implements AsyncDisposable {
     });
   }
 
-  /** In the same turn as the reply: a call of the new session may stand right behind it. */
+  /** In the same turn as the reply: the next frame may be a call of the new session. */
   #welcomed(protocol: unknown): void {
     this.#resumed = this.#resume.welcomed(protocol);
     if (!this.#resumed) this.#channel.forgetEvents();

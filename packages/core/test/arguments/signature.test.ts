@@ -275,7 +275,7 @@ describe("arguments that are checked", () => {
 });
 
 describe("arguments that are trusted", () => {
-  it("are sent as they are, whatever their type, and noted", () => {
+  it("are sent unchanged, regardless of type, and noted", () => {
     const bound = tts.bind([5, { volume: "loud" }]);
     expect(bound).toMatchObject({ local: { text: 5 }, params: { volume: "loud" } });
     expect(warnings(bound)).toEqual([
@@ -299,7 +299,7 @@ describe("arguments that are trusted", () => {
   });
 });
 
-it("what stands beside params belongs to them", () => {
+it("keys beside params belong to them", () => {
   const beside = { type: "tts", params: { text: "Hi" }, gender: "male" };
   expect(play.bind([[beside]]).params).toEqual({
     play: [{ type: "tts", params: { gender: "male", text: "Hi" } }],

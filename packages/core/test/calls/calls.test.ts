@@ -61,7 +61,7 @@ describe("an inbound call", () => {
     });
   });
 
-  it("that is announced twice is taken once", async () => {
+  it("that is announced twice is offered once", async () => {
     const { w, taken } = await connected();
     await using _ = w;
     receive(w, "c1");
@@ -83,7 +83,7 @@ describe("an inbound call", () => {
     );
   });
 
-  it("never goes back in its states, in whatever order the events come", async () => {
+  it("never goes back in its states, in any order of events", async () => {
     const { w, taken } = await connected();
     await using _ = w;
     receive(w, "c1");
@@ -95,7 +95,7 @@ describe("an inbound call", () => {
     expect(taken[0]?.prev_state).toBe("created");
   });
 
-  it("shows events to a follower that came in the handler's first turn, though they arrived before", async () => {
+  it("shows earlier events to a follower that is added in the handler's first turn", async () => {
     const w = await world();
     await using _ = w;
     const seen: unknown[] = [];
@@ -139,7 +139,7 @@ describe("an inbound call", () => {
     expect(order).toEqual(["ringing", "ended", "waited"]);
   });
 
-  it("is forgotten when it has ended, and what waited on it is settled", async () => {
+  it("is forgotten when it has ended, and its waits are settled", async () => {
     const { w, taken, calls } = await connected();
     await using _ = w;
     receive(w, "c1");
@@ -282,7 +282,7 @@ describe("the far leg of a connected call", () => {
 });
 
 describe("a call that is connected with another", () => {
-  it("knows the far end, which lives with it and is no call to wait for", async () => {
+  it("knows the far end, which drain() does not wait for", async () => {
     const { w, taken, calls } = await connected();
     await using _ = w;
     receive(w, "near");
@@ -417,7 +417,7 @@ describe("an operation", () => {
     expect(leg.over).toBe(false);
   });
 
-  it("survives a lost connection that is resumed, and completes by the event that was kept for it", async () => {
+  it("survives a resumed connection, and completes with the event that the platform kept", async () => {
     const { w, leg } = await withLeg();
     await using _ = w;
     const operation = leg.operate("calling.play", { play: [] });
@@ -434,7 +434,7 @@ describe("an operation", () => {
     await expect(operation.settled).resolves.toMatchObject({ kind: "completed" });
   });
 
-  it("is lost with a session that could not be resumed, and so are the call and its waiters", async () => {
+  it("fails with a session that could not be resumed, and so do the call and its waits", async () => {
     const { w, leg } = await withLeg();
     await using _ = w;
     const seen: unknown[] = [];
@@ -473,7 +473,7 @@ describe("an operation", () => {
 });
 
 describe("waiting", () => {
-  it("ends by its time or its signal, and leaves neither timer nor listener", async () => {
+  it("ends by its timeout or its signal, and leaves neither timer nor listener", async () => {
     const { w, taken } = await connected();
     await using _ = w;
     receive(w, "c1");

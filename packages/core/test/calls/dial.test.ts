@@ -39,7 +39,7 @@ const failed = (w: World, tag: unknown, reason?: string) =>
   w.platform.link.event("calling.call.dial", { node_id: "n1", tag, dial_state: "failed", reason });
 
 describe("a dial", () => {
-  it("returns the answered leg, in state answered, though only an early state was heard of it", async () => {
+  it("returns the answered leg in state answered, although only an earlier state was reported", async () => {
     const { w, calls } = await connected();
     await using _ = w;
     const dial = calls.dial({ params: { devices: [] } });
@@ -53,7 +53,7 @@ describe("a dial", () => {
     });
   });
 
-  it("takes an answer that comes before the reply and before any state", async () => {
+  it("accepts an answer that arrives before the reply and before any state", async () => {
     const { w, calls } = await connected();
     await using _ = w;
     const dial = calls.dial({ params: { devices: [] } });
@@ -64,7 +64,7 @@ describe("a dial", () => {
     await expect(dial).resolves.toMatchObject({ call_id: "c1", state: "answered" });
   });
 
-  it("finds its own call among many, whatever the order of the answers", async () => {
+  it("finds its own call among many, in any order of answers", async () => {
     const { w, calls } = await connected();
     await using _ = w;
     const dials = Array.from({ length: 20 }, (_unused, n) =>
@@ -101,7 +101,7 @@ describe("a dial", () => {
     expect(calls.size).toBe(0);
   });
 
-  it("with a tag that is under way is refused, and the first one is not disturbed", async () => {
+  it("with a tag in use is refused, and the first dial is not disturbed", async () => {
     const { w, calls } = await connected();
     await using _ = w;
     const first = calls.dial({ params: { devices: [] }, tag: "same" });
@@ -135,7 +135,7 @@ describe("a dial", () => {
     expect(calls.size).toBe(0);
   });
 
-  it("whose reply is lost is hung up when it is answered after all", async () => {
+  it("whose reply is lost is hung up when it is answered later", async () => {
     const { w, calls } = await connected();
     await using _ = w;
     const dial = calls.dial({ params: { devices: [] } });
@@ -205,7 +205,7 @@ describe("draining", () => {
     await w.platform.stop();
   });
 
-  it("closes when its time is up, with a warning for the calls that live on", async () => {
+  it("closes at its timeout, with a warning for calls that are still live", async () => {
     const { w, calls } = await connected();
     const dial = calls.dial({ params: { devices: [] } });
     const { params } = await accepted(w);
@@ -267,7 +267,7 @@ describe("a dial that is given up before the platform has replied", () => {
     },
   );
 
-  it("leaves nothing behind that listens to its signal", async () => {
+  it("leaves no listener on its signal", async () => {
     const { w, calls } = await connected();
     await using _ = w;
     const { signal } = new AbortController();

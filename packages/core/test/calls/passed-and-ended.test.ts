@@ -33,7 +33,7 @@ describe("a call that is passed on", () => {
     await stage.session.drain();
   });
 
-  it("stays a live call when the platform refuses that", async () => {
+  it("stays live when the platform refuses to pass it on", async () => {
     const { stage, leg } = await offered("c1");
     const passing = leg.command("calling.pass").catch((error: unknown) => error);
     stage.sockets.link.reply("calling.pass", { code: "500", message: "Not now" });
@@ -42,7 +42,7 @@ describe("a call that is passed on", () => {
     await stage.session.disconnect();
   });
 
-  it("is a new call when it is offered again, even right behind the reply", async () => {
+  it("is a new call when it is offered again, even directly after the reply", async () => {
     const { stage, leg } = await offered("c1");
     void leg.command("calling.pass");
     stage.sockets.link.reply("calling.pass", ok);
@@ -54,7 +54,7 @@ describe("a call that is passed on", () => {
 });
 
 describe("a command on an ended call", () => {
-  it("takes a turn of the event loop, so that a loop of them lets timers and others run", async () => {
+  it("takes a turn of the event loop, so that a loop of commands does not block timers", async () => {
     const { stage, leg } = await offered("c1");
     stage.sockets.link.event("e1", "calling.call.state", state("c1", "ended"));
     let turns = 0;

@@ -42,7 +42,7 @@ describe("the reader of the catalogue", () => {
     for (const name of eventNames()) expect(eventRow(name)?.event).toBe(name);
   });
 
-  it("leaves a row's text alone until the row is asked for", () => {
+  it("does not parse a row until it is asked for", () => {
     const table = new Table<{ readonly a: number }>('good {"a":1}\nbad {');
     expect(table.get("good")).toEqual({ a: 1 });
     expect(table.names()).toEqual(["good", "bad"]);
@@ -95,12 +95,9 @@ describe("the schemas", () => {
     ).toBe(true);
   });
 
-  it.each(["1234#", "0-9", "w", "1wW*#ABCD", "12 3", ""])(
-    "know which keys can be pressed: %j",
-    (digits) => {
-      const isPossible = /^[0-9*#ABCDwW]+$/.test(digits);
-      const params = { ...onCall, control_id: "k1", digits };
-      expect(Value.Check(schemas["calling.send_digits"], params)).toBe(isPossible);
-    },
-  );
+  it.each(["1234#", "0-9", "w", "1wW*#ABCD", "12 3", ""])("validate keys: %j", (digits) => {
+    const isPossible = /^[0-9*#ABCDwW]+$/.test(digits);
+    const params = { ...onCall, control_id: "k1", digits };
+    expect(Value.Check(schemas["calling.send_digits"], params)).toBe(isPossible);
+  });
 });

@@ -16,7 +16,7 @@ describe("an AsyncQueue", () => {
     expect(await queue.next()).toEqual({ value: undefined, done: true });
   });
 
-  it("does not move what waits when a value is read from the front of it", async () => {
+  it("does not move the other values when the first one is read", async () => {
     const shift = jest.spyOn(Array.prototype, "shift");
     try {
       const queue = new AsyncQueue<number>();
@@ -29,7 +29,7 @@ describe("an AsyncQueue", () => {
     }
   });
 
-  it("keeps nothing once its loop is left", async () => {
+  it("is empty after its loop was left", async () => {
     let stopped = 0;
     const queue = new AsyncQueue<string>(() => (stopped += 1));
     queue.push("a");

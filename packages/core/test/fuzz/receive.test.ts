@@ -98,7 +98,7 @@ afterEach(() => {
   process.off("unhandledRejection", note);
 });
 
-describe("whatever arrives", () => {
+describe("any input", () => {
   it("neither throws, hangs, pollutes a prototype nor ends the session", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 12 }), async (frames) => {

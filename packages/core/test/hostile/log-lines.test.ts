@@ -8,7 +8,7 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]/;
 const forged = "no\n2026-01-01 error twinline: forged\r\u001b[2J\u202e\u2028\u009b1A";
 
 describe("a log line", () => {
-  it("stays one line, whatever the platform says", async () => {
+  it("stays one line for any text of the platform", async () => {
     await using h = await hostile();
     const settled = h.session.request("calling.play", {}).catch((error: unknown) => error);
     const request = await h.connection.next("calling.play");

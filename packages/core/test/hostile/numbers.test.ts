@@ -47,7 +47,7 @@ describe("a number out of its range", () => {
   });
 
   it.each([NaN, -1, 3e6])(
-    "rejects a request and leaves the others alone: timeout %d",
+    "rejects one request and does not affect others: timeout %d",
     async (timeout) => {
       await using w = await world();
       await w.session.connect();
@@ -60,7 +60,7 @@ describe("a number out of its range", () => {
     },
   );
 
-  it.each([NaN, -1, 3e6])("rejects a wait, which hears nothing: %d", async (timeout) => {
+  it.each([NaN, -1, 3e6])("rejects a wait, and adds no listener: %d", async (timeout) => {
     let listens = false;
     const wait = waitFor(systemClock, "an event", { timeout }, () => {
       listens = true;

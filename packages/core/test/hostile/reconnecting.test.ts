@@ -48,7 +48,7 @@ describe("a token that arrives after its connection was lost", () => {
 });
 
 describe("the id of an event", () => {
-  it("is dispatched once on one connection, though it comes twice", async () => {
+  it("is dispatched once per connection, even if it arrives twice", async () => {
     await using h = await hostile();
     const seen: unknown[] = [];
     h.session.on("event", ({ params }) => seen.push(params["call_id"]));

@@ -55,7 +55,7 @@ describe("a refusal rejects its request with a RelayCommandError", () => {
     expect(error.code).toBe(500);
   });
 
-  it("when a token of digits stands inside a number", async () => {
+  it("when a token of digits is part of a number", async () => {
     await using h = await hostile({ token: "123456" });
     const error = await refused(h, withData(`{"total":91234569,"list":[123456]}`));
     expect(error).toBeInstanceOf(RelayCommandError);
@@ -77,7 +77,7 @@ describe("a refusal rejects its request with a RelayCommandError", () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it("when its words are a megabyte, of which the message shows the beginning", async () => {
+  it("when its reason is a megabyte, of which the message shows the beginning", async () => {
     await using h = await hostile();
     const error = await refused(
       h,

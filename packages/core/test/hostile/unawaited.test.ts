@@ -51,7 +51,7 @@ describe("a promise that an app does not await", () => {
     await expect(wait).rejects.toThrow(/the call ended first/);
   });
 
-  it("is distinguished from a refusal and from a mistake of the app", async () => {
+  it("differs from a refusal and from a mistake of the app", async () => {
     await using h = await hostile();
     const reasonOf = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
     const refused = reasonOf(h.session.request("calling.end", {}));

@@ -57,7 +57,7 @@ describe("levels", () => {
     expect(lines).toEqual(["error c"]);
   });
 
-  it("that there are none of are refused by the session, which names those there are", async () => {
+  it("that are unknown are refused by the session, which lists the known ones", async () => {
     const wrong = connected({ log_level: { wires: "debug" } as never });
     await expect(wrong).rejects.toThrow(/log_level must be debug.*wire, calls.*wires: "debug"/);
     await expect(connected({ log_level: "loud" as never })).rejects.toThrow(/default: "loud"/);
@@ -65,7 +65,7 @@ describe("levels", () => {
 });
 
 describe("a record", () => {
-  it("has its area, its words, and what it is about", () => {
+  it("has its area, its message and its fields", () => {
     const { log, records } = recorded();
     log.area("calls").warn("Call c1 is passed back", { call_id: "c1" });
     expect(records).toEqual([
@@ -78,7 +78,7 @@ describe("a record", () => {
     ]);
   });
 
-  it("of an error has the stack beside the words, and the error's ids as fields", () => {
+  it("of an error has the message, the stack, and the error's ids as fields", () => {
     const { log, records } = recorded();
     const error = new RelayCommandError("calling.play was refused", {
       ...{ code: 400, method: "calling.play", call_id: "c1", reason: "no" },
@@ -89,7 +89,7 @@ describe("a record", () => {
     expect(records[0]?.error).toMatch(/RelayCommandError: calling.play was refused\n +at /);
   });
 
-  it("hides secrets in its words and in its stack", () => {
+  it("hides secrets in its message and in its stack", () => {
     const { log, records } = recorded();
     log.secrets.add("PT-a-secret");
     log.error("the token PT-a-secret", new Error("with PT-a-secret"));
@@ -98,7 +98,7 @@ describe("a record", () => {
 });
 
 describe("a warning that is repeated", () => {
-  it("is written twenty times a minute, whatever its ids; then the rest is counted", () => {
+  it("is written twenty times a minute, regardless of ids; further ones are counted", () => {
     const { log, lines, clock } = written();
     for (let number = 0; number < 50; number += 1) log.warn(`Call c-${number} is passed back`);
     expect(lines).toHaveLength(20);

@@ -5,7 +5,7 @@ import { RelayParamError, Session } from "@twinline/core";
 import { Secrets } from "@twinline/core/internal";
 
 describe("the secrets of a log", () => {
-  it("are the current ones and a few before them, however many there were", () => {
+  it("are the current ones and the latest few before them", () => {
     const secrets = new Secrets();
     secrets.add("the-one-token");
     for (let count = 0; count < 100_000; count += 1) {
@@ -24,7 +24,7 @@ describe("the secrets of a log", () => {
     expect(secrets.size).toBe(0);
   });
 
-  it("are hidden whole when one is the beginning of another", () => {
+  it("are hidden completely when one is the beginning of another", () => {
     const secrets = new Secrets();
     secrets.add("secret");
     secrets.add("secret-and-more");
@@ -42,7 +42,7 @@ describe("the secrets of a log", () => {
     });
   });
 
-  it("are written as JSON whatever the value is", () => {
+  it("are written as JSON, for any value", () => {
     const secrets = new Secrets();
     const circle: { self?: unknown } = {};
     circle.self = circle;

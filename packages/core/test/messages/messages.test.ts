@@ -43,7 +43,7 @@ describe("a message that was sent", () => {
     expect(message.reason).toBe("carrier_blocked");
   });
 
-  it("is lost with the session, and nothing waits for it for ever", async () => {
+  it("fails with the session, and its waits settle", async () => {
     const w = await world();
     await w.session.connect();
     const sending = MessageRegistry.of(w.session).send(toSend);
@@ -94,7 +94,7 @@ describe("messages under way", () => {
 });
 
 describe("an inbound message", () => {
-  it("goes to the client that takes its context", async () => {
+  it("goes to the client that receives its context", async () => {
     await using w = await world();
     const office = { name: "office client" };
     const seen: string[] = [];

@@ -37,7 +37,7 @@ describe("arguments that are not as documented", () => {
     ]);
   });
 
-  it("are warned of once more on another session", () => {
+  it("cause a new warning on another session", () => {
     const first = session();
     const second = session();
     play.bind(first.session, [{ volum: 1 }]);

@@ -87,7 +87,7 @@ describe("the frames of a call", () => {
     });
   });
 
-  it("are written when its own event says that it failed, and not when the call ends or it is done", async () => {
+  it("are written when its own event reports a failure, and not when it completes or the call ends", async () => {
     const w = await captured();
     const leg = await w.call("c1");
     const play = (): string => {
@@ -124,7 +124,7 @@ describe("the frames of a call", () => {
     expect(methods(w.capture.files[0] ?? "")).toContain("calling.record");
   });
 
-  it("are of the session that was asked for, whatever others there are", async () => {
+  it("are of the given session only", async () => {
     const w = await captured();
     const other = await captured();
     await other.refused(await other.call("c1"));
@@ -154,7 +154,7 @@ describe("the frames of a call", () => {
     expect(w.lines.join("\n")).toMatch(/c2\.ndjson; it is the last one/);
   });
 
-  it("hold no secret, and nothing that people said or keyed", async () => {
+  it("contain no secrets, and nothing that people said or keyed", async () => {
     const w = await captured();
     const leg = await w.call("c1");
     const collect = { call_id: "c1", node_id: "n", control_id: "k" };
@@ -174,7 +174,7 @@ describe("the frames of a call", () => {
     expect(text).toContain('"confidence":90');
   });
 
-  it("hold what people said when that is asked for, and still no secret", async () => {
+  it("contain what people said when `content` is set, and still no secrets", async () => {
     const w = await captured({ content: true });
     const leg = await w.call("c1");
     const result = { type: "speech", params: { text: "my name is Ada" } };
@@ -188,7 +188,7 @@ describe("the frames of a call", () => {
 });
 
 describe("a capture", () => {
-  it("is off until it is asked for, and leaves no subscriber behind", async () => {
+  it("is off by default, and leaves no subscriber behind", async () => {
     const frames = channel("twinline:frame");
     expect(frames.hasSubscribers).toBe(false);
     const w = await captured();
@@ -197,7 +197,7 @@ describe("a capture", () => {
     expect(frames.hasSubscribers).toBe(false);
   });
 
-  it("refuses a wrong option, and to have no folder", async () => {
+  it("refuses a wrong option and a missing folder", async () => {
     const { session } = await connected();
     expect(() => captureTrouble(session, {} as never)).toThrow(/directory is missing/);
     const wrong = { directory: tmpdir(), frames: 0 };

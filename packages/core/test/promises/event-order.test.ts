@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { connected, offer, state, turn } from "../support/scripted-session.js";
 
 describe("events in any order", () => {
-  it("do not bring back a call that has ended: its offer came late", async () => {
+  it("do not revive a call that has ended when its offer arrives late", async () => {
     const { session, sockets, calls, taken } = await connected();
     sockets.link.event("e1", "calling.call.receive", offer("c"));
     sockets.link.event("e2", "calling.call.state", state("c", "ended"));
@@ -13,7 +13,7 @@ describe("events in any order", () => {
     await session.disconnect();
   });
 
-  it("do not begin with a call whose end came ahead of its offer", async () => {
+  it("do not start a call whose end arrives before its offer", async () => {
     const { session, sockets, calls, taken } = await connected();
     sockets.link.event("e1", "calling.call.state", state("c", "ended"));
     sockets.link.event("e2", "calling.call.receive", offer("c"));
@@ -22,7 +22,7 @@ describe("events in any order", () => {
     await session.disconnect();
   });
 
-  it("do not bring back a leg of a dial: its ringing came behind its end", async () => {
+  it("do not revive a leg of a dial when its ringing arrives after its end", async () => {
     const { session, sockets, calls } = await connected();
     const dial = calls.dial({ params: { devices: [] }, tag: "t" });
     sockets.link.event("e1", "calling.call.state", state("c", "ended", { tag: "t" }));
@@ -35,7 +35,7 @@ describe("events in any order", () => {
     await session.disconnect();
   });
 
-  it("do not bring back the far end of a connection that was over before it was reported", async () => {
+  it("do not revive the far end of a connection that ended before it was reported", async () => {
     const { session, sockets, calls } = await connected();
     sockets.link.event("e1", "calling.call.receive", offer("c"));
     sockets.link.event("e2", "calling.call.state", state("far", "ended"));

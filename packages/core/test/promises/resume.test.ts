@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { connected, offer, turn } from "../support/scripted-session.js";
 
 describe("a session that comes back", () => {
-  it("dispatches an event once that the platform delivers again because the acknowledgement was lost", async () => {
+  it("dispatches an event once when the platform sends it again because the acknowledgement was lost", async () => {
     const { session, sockets, comeBack } = await connected();
     const seen: unknown[] = [];
     session.on("event", ({ params }) => seen.push(params["n"]));
@@ -20,7 +20,7 @@ describe("a session that comes back", () => {
     await session.disconnect();
   });
 
-  it("dispatches an event once that came on a connection which broke before it was ready", async () => {
+  it("dispatches an event once when its first connection broke before it was ready", async () => {
     const { session, sockets, comeBack } = await connected();
     const seen: unknown[] = [];
     session.on("event", ({ params }) => seen.push(params["n"]));
@@ -34,7 +34,7 @@ describe("a session that comes back", () => {
     await session.disconnect();
   });
 
-  it("keeps a call that a fresh session is offered in the same moment in which it opens", async () => {
+  it("keeps a call that is offered to a fresh session at the moment it opens", async () => {
     const { session, sockets, calls, taken, comeBack } = await connected();
     sockets.link.event("e1", "calling.call.receive", offer("old"));
     await comeBack();
@@ -46,7 +46,7 @@ describe("a session that comes back", () => {
     await session.disconnect();
   });
 
-  it("gives up the old calls even when the connection breaks right behind the reply of the fresh session", async () => {
+  it("drops the old calls even when the connection breaks directly after the fresh session's reply", async () => {
     const { session, sockets, calls, comeBack } = await connected();
     sockets.link.event("e1", "calling.call.receive", offer("old"));
     const ended = calls.leg("old")?.ended;
@@ -61,7 +61,7 @@ describe("a session that comes back", () => {
     await session.disconnect();
   });
 
-  it("does not claim a session with a secret alone, when the reply that named it was lost", async () => {
+  it("does not resume with the authorization state alone, when the reply with the protocol was lost", async () => {
     const { session, sockets, comeBack } = await connected({ protocol: undefined });
     sockets.link.event("e1", "signalwire.authorization.state", { authorization_state: "a-secret" });
     await comeBack();

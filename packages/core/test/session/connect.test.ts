@@ -11,7 +11,7 @@ import {
 import { reaches, settle, world } from "../support/world.js";
 
 describe("connecting", () => {
-  it("sends credentials, version, acks and contexts, and is ready with the platform's answer", async () => {
+  it("sends credentials, version, acks and contexts, and is ready after the platform's answer", async () => {
     await using w = await world();
     w.session.claim(["office", "home"], { name: "a client" });
     await w.session.connect();
@@ -62,7 +62,7 @@ describe("connecting", () => {
     expect(w.platform.links).toHaveLength(1);
   });
 
-  it("rejects with the cause when nothing listens there, and leaves no timer behind", async () => {
+  it("rejects with the cause when no server listens, and leaves no timer behind", async () => {
     const w = await world();
     await w.platform.stop();
     await expect(w.session.connect()).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe("connecting", () => {
     await expect(attempt).rejects.toBeInstanceOf(RelayTimeoutError);
   });
 
-  it("opens one socket however often it is called", async () => {
+  it("opens one socket when it is called several times", async () => {
     await using w = await world();
     await Promise.all([w.session.connect(), w.session.connect()]);
     await w.session.connect();
@@ -101,7 +101,7 @@ describe("connecting", () => {
     expect(w.platform.links).toHaveLength(1);
   });
 
-  it("sends nothing of the user's before authentication is finished", async () => {
+  it("sends no requests of the app before authentication has finished", async () => {
     await using w = await world();
     w.platform.onConnect = undefined;
     const connected = w.session.connect();
@@ -193,7 +193,7 @@ describe("what a session refuses before anything is sent", () => {
 });
 
 describe("a session that loses its connection", () => {
-  it("names the refused request's fate: not known, and not sent twice", async () => {
+  it("rejects requests under way as unknown, and does not send them twice", async () => {
     await using w = await world();
     await w.session.connect();
     const request = w.session.request("calling.play", { call_id: "c1" }, { call_id: "c1" });

@@ -59,7 +59,7 @@ describe("a handler that keeps the event loop", () => {
     expect(handlers.worst.seconds).toBeCloseTo(0.4);
   });
 
-  it("is found behind an await, where those under way are named", async () => {
+  it("is detected after an await, with the names of the handlers under way", async () => {
     const { handlers, lines, keep, turn } = watched();
     const handler = async (): Promise<void> => {
       await Promise.resolve();
@@ -74,7 +74,7 @@ describe("a handler that keeps the event loop", () => {
     expect(handlers.running).toBe(0);
   });
 
-  it("is not blamed when the machine gave the process no CPU", () => {
+  it("is not warned of when the machine gave the process no CPU", () => {
     const { handlers, lines, keep, turn } = watched();
     handlers.run("on_call", undefined, () => keep(2, 0.1), undefined);
     turn();
@@ -92,7 +92,7 @@ describe("a handler that keeps the event loop", () => {
     expect(handlers.worst).toEqual({ seconds: 0, name: "" });
   });
 
-  it("is no longer looked for when the session is closed", () => {
+  it("is not watched for after the session was closed", () => {
     const { handlers, clock } = watched();
     expect(clock.timers).toBe(1);
     handlers.stop();
@@ -121,7 +121,7 @@ describe("a tracer's context", () => {
     }
   });
 
-  it("has the handler's beginning and its ends, with what it returned or threw", async () => {
+  it("has the handler's start and end, with its result or error", async () => {
     const { handlers } = watched();
     const emitted: string[] = [];
     const names = ["start", "end", "asyncStart", "asyncEnd", "error"] as const;
@@ -148,7 +148,7 @@ describe("a tracer's context", () => {
 });
 
 describe("what a handler throws", () => {
-  it("reaches its caller, and so does what it returns", async () => {
+  it("reaches its caller, like what it returns", async () => {
     const { handlers } = watched();
     const slip = new Error("a slip");
     const throws = (): never => {

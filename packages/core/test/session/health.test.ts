@@ -63,7 +63,7 @@ describe("session.health()", () => {
     expect(session.health()).toMatchObject({ requests_queued: 0, requests_pending: 0 });
   });
 
-  it("counts the calls that live", async () => {
+  it("counts live calls", async () => {
     const { session, sockets } = await connected();
     cleanups.push(() => session.disconnect());
     sockets.link.event("e1", "calling.call.receive", offer("c1"));
@@ -139,7 +139,7 @@ describe("healthHandler", () => {
     expect((await fetch(`${address}/readyz`)).status).toBe(404);
   });
 
-  it("leaves every other path and method to the app", async () => {
+  it("ignores every other path and method", async () => {
     await using w = await world();
     const address = await served(w.session);
     expect((await fetch(`${address}/`)).status).toBe(404);

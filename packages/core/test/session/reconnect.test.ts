@@ -10,7 +10,7 @@ async function drop(w: World): Promise<Extract<SessionStatus, { state: "reconnec
 }
 
 describe("reconnecting", () => {
-  it("comes back by itself after a manual connect, and resumes by protocol and authorization state", async () => {
+  it("reconnects by itself after connect(), and resumes by protocol and authorization state", async () => {
     await using w = await world();
     await w.session.connect();
     await w.platform.next("signalwire.connect");
@@ -29,7 +29,7 @@ describe("reconnecting", () => {
     });
   });
 
-  it("keeps an authorization state that came before the reply it belongs to", async () => {
+  it("keeps an authorization state that arrives before its reply", async () => {
     await using w = await world();
     w.platform.onConnect = (frame) => {
       frame.link.event("signalwire.authorization.state", { authorization_state: "early-state" });
@@ -60,7 +60,7 @@ describe("reconnecting", () => {
     await Promise.all(w.platform.links.map((link) => link.closed));
   });
 
-  it("starts the waits afresh only after a connection that lasted", async () => {
+  it("resets the backoff only after a connection that lasted", async () => {
     await using w = await world();
     await w.session.connect();
     expect((await drop(w)).attempt).toBe(2);
@@ -115,7 +115,7 @@ describe("reconnecting", () => {
     await reaches(w.session, "reconnecting");
   });
 
-  it("declares contexts added later again, before it is ready", async () => {
+  it("declares contexts that were added later, before it is ready", async () => {
     await using w = await world();
     const client = { name: "a client" };
     w.session.claim(["first"], client);
@@ -177,7 +177,7 @@ describe("requests while there is no connection", () => {
     await answer;
   });
 
-  it("are never sent when their time ran out before", async () => {
+  it("are never sent when they timed out before", async () => {
     await using w = await world({ request_timeout: 2, reconnect_min: 10, reconnect_max: 10 });
     await w.session.connect();
     await drop(w);
@@ -210,7 +210,7 @@ describe("requests while there is no connection", () => {
     await expect(fourth).rejects.toBeInstanceOf(RelayTimeoutError);
   });
 
-  it("about a call are not sent to a session that does not know the call", async () => {
+  it("about a call are not sent on a session that does not know the call", async () => {
     await using w = await world({ request_timeout: 60 });
     await w.session.connect();
     await drop(w);
@@ -227,7 +227,7 @@ describe("requests while there is no connection", () => {
 });
 
 describe("time-outs and pings", () => {
-  it("a request without an answer fails alone: the connection and the others stay", async () => {
+  it("a request without an answer fails alone: the connection and other requests are kept", async () => {
     await using w = await world({ request_timeout: 10 });
     await w.session.connect();
     const slow = w.session.request("calling.play", {}, { call_id: "c1" });

@@ -46,20 +46,20 @@ afterAll(() => {
 });
 
 describe("a connection over TLS", () => {
-  it("is refused when the certificate is not trusted, however much one insists", async () => {
+  it("is refused when the certificate is not trusted, with `insist` too", async () => {
     const attempt = session({}).connect({ insist: true });
     await expect(attempt).rejects.toMatchObject({ name: "RelayConnectionError" });
     await expect(attempt).rejects.toThrow(/not trusted.*SIGNALWIRE_RELAY_CA_FILE/);
   });
 
-  it("is made when its authority is named by ca_file", async () => {
+  it("is accepted when its authority is named by ca_file", async () => {
     await using trusting = session({ ca_file: fixture("certificate.pem") });
     await trusting.connect();
     expect(trusting.status.state).toBe("ready");
     expect(trusting.url).toMatch(/^wss:/);
   });
 
-  it("is made when its authority is named by SIGNALWIRE_RELAY_CA_FILE, and reconnects with it", async () => {
+  it("is accepted when its authority is named by SIGNALWIRE_RELAY_CA_FILE, also on a reconnect", async () => {
     await using trusting = session({
       env: { SIGNALWIRE_RELAY_CA_FILE: fixture("certificate.pem") },
       reconnect_min: 0.01,

@@ -28,7 +28,7 @@ function read(writes: readonly Buffer[]): string[] {
 const text = (length: number, letter = "x") => letter.repeat(length);
 
 describe("a frame writer", () => {
-  it("writes frames that a server reads, whatever their length", () => {
+  it("writes frames of any length that a server reads", () => {
     const writes: Buffer[] = [];
     const writer = new FrameWriter((bytes) => writes.push(bytes));
     const lengths = [0, 1, 2, 3, 4, 5, 125, 126, 127, 65_535, 65_536, 200_000, 7];
@@ -38,7 +38,7 @@ describe("a frame writer", () => {
     expect(read(writes)).toEqual(texts);
   });
 
-  it("writes text that takes more bytes than it has letters, also where the header grows by that", () => {
+  it("writes text with multi-byte characters, also where the header grows by that", () => {
     const writes: Buffer[] = [];
     const writer = new FrameWriter((bytes) => writes.push(bytes));
     const texts = ["é", text(63, "é"), text(125, "ä"), text(50, "漢"), text(40_000, "漢"), "👋 x"];
@@ -60,7 +60,7 @@ describe("a frame writer", () => {
     expect(read(writes)).toEqual(["one", "two", "three"]);
   });
 
-  it("leaves alone what was handed over, until it has been sent", () => {
+  it("does not reuse a buffer until it was sent", () => {
     const writes: Buffer[] = [];
     const writer = new FrameWriter((bytes) => writes.push(bytes));
     const texts = Array.from({ length: 3000 }, (_, number) => `frame ${number} ${text(100)}`);
@@ -72,7 +72,7 @@ describe("a frame writer", () => {
     expect(read(writes)).toEqual(texts);
   });
 
-  it("masks each frame by a mask of its own", () => {
+  it("masks each frame with its own mask", () => {
     const writes: Buffer[] = [];
     const writer = new FrameWriter((bytes) => writes.push(bytes));
     for (let count = 0; count < 1000; count += 1) {

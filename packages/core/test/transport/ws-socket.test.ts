@@ -69,7 +69,7 @@ describe("a socket on ws", () => {
     socket.terminate();
   });
 
-  it("sends what was sent before close() ahead of the close frame, and nothing after it", async () => {
+  it("sends earlier frames before the close frame, and nothing after it", async () => {
     const { socket, connection, closed } = await pair();
     socket.send("last");
     socket.close();
@@ -101,7 +101,7 @@ describe("a socket on ws", () => {
     await connection.until(() => connection.isClosed);
   });
 
-  it("ends the connection when the other side never reads what it is sent", async () => {
+  it("ends the connection when the other side never reads", async () => {
     const { socket, connection, closed } = await pair({ maxBuffered: 1_000_000 });
     connection.stream.pause();
     const large = "x".repeat(100_000);
@@ -121,7 +121,7 @@ describe("a socket on ws", () => {
     connection.stream.destroy();
   });
 
-  it("hands every frame to ws when ws does not say what stream it runs over", async () => {
+  it("hands every frame to ws when ws does not expose its stream", async () => {
     const emit = WebSocket.prototype.emit;
     jest.spyOn(WebSocket.prototype, "emit").mockImplementation(function (this: WebSocket, ...args) {
       return args[0] === "upgrade" ? false : emit.apply(this, args);
@@ -140,7 +140,7 @@ describe("a socket on ws", () => {
     socket.terminate();
   });
 
-  it("writes past ws when ws says what stream it runs over", async () => {
+  it("bypasses ws when ws exposes its stream", async () => {
     const send = jest.spyOn(WebSocket.prototype, "send");
     const { socket, connection } = await pair();
     socket.send("one");

@@ -32,7 +32,7 @@ const sending: Attributes = {
 };
 
 /**
- * The spans. Each call is a trace of its own: below its span stand its operations and requests, and
+ * The spans. Each call is a trace of its own: below its span are its operations and requests, and
  * whatever its handlers do. What brought a call about is linked to it: the dial, or the call that it
  * was connected with.
  */
@@ -236,7 +236,7 @@ export class Spans {
   }
 
   /**
-   * Where something of a call stands: below what the app does for that call now, else below the call.
+   * The parent of something of a call: what the app does for that call now, else the call.
    * What made the app do it, if that is another trace, is linked.
    */
   #below<Options extends { attributes: Attributes }>(

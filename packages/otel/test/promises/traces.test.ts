@@ -20,7 +20,7 @@ async function pin(call: Call): Promise<void> {
 const parentOf = (span: ReadableSpan): string | undefined => span.parentSpanContext?.spanId;
 
 describe("an inbound call", () => {
-  it("is one trace: its operations and requests stand below its span", async () => {
+  it("is one trace: its operations and requests are children of its span", async () => {
     await using w = await world(pin);
     const person = await caller(w);
     const { signals } = w;
@@ -59,7 +59,7 @@ describe("an inbound call", () => {
     expect(open).toEqual([]);
   });
 
-  it("is where the app's own spans stand, across awaits, and what it asks of the call below those", async () => {
+  it("is the parent of the app's own spans, across awaits, and those of its commands", async () => {
     await using w = await world(async (call) => {
       await call.answer();
       const tracer = w.signals.tracerProvider.getTracer("the app");
@@ -114,7 +114,7 @@ describe("an inbound call", () => {
 });
 
 describe("an outbound call", () => {
-  it("is linked to its dial, which stands below what the app did, and the dial to it", async () => {
+  it("is linked to its dial, a child of the app's span, and the dial to it", async () => {
     await using w = await world(() => undefined);
     const tracer = w.signals.tracerProvider.getTracer("the app");
     await tracer.startActiveSpan("campaign", async (span) => {
@@ -194,7 +194,7 @@ describe("what callers say and key", () => {
       spans.map(({ name, attributes, events, status }) => [name, attributes, events, status]),
     );
 
-  it("is in no span, and no number or secret either", async () => {
+  it("is in no span, and neither are numbers and secrets", async () => {
     await using w = await world(pin);
     await caller(w);
     const text = everything(w.signals.spans);
@@ -203,7 +203,7 @@ describe("what callers say and key", () => {
     }
   });
 
-  it("is there when it is asked for, and the secrets are not", async () => {
+  it("is in spans when `content` is set, and secrets are not", async () => {
     await using w = await world(pin, { options: { content: true } });
     await caller(w);
     const text = everything(w.signals.spans);
@@ -214,7 +214,7 @@ describe("what callers say and key", () => {
 });
 
 describe("the instrumentation", () => {
-  it("ends what is open when it is disabled, and is silent from then on", async () => {
+  it("ends open spans when it is disabled, and records nothing from then on", async () => {
     await using w = await world(async (call) => {
       await call.answer();
     });

@@ -9,12 +9,12 @@ import { starters } from "./starters.js";
 const named = starters.map((starter) => [starter.name, starter] as const);
 
 describe("the methods that start an operation", () => {
-  it("are all that the catalogue has operations for", () => {
+  it("cover every operation of the catalogue", () => {
     const operations = methodNames().filter((method) => methodRow(method)?.kind === "operation");
     expect(starters.map(({ wire }) => wire).toSorted()).toEqual(operations.toSorted());
   });
 
-  it("have all subcommands of the catalogue between them, and no others", () => {
+  it("have all subcommands of the catalogue, and no others", () => {
     const sent = starters.flatMap(({ steers }) =>
       Object.values(steers).flatMap((calls) => calls.map(([, wire]) => wire)),
     );
@@ -62,7 +62,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     }
   });
 
-  it("runs until it is stopped, then tells its last event", async () => {
+  it("runs until it is stopped, then resolves with its last event", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const seen: string[] = [];
@@ -158,7 +158,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     expect((await action.wait()).event_type).toBe("calling.call.state");
   });
 
-  it("is broken off when the client is disconnected", async () => {
+  it("fails when the client is disconnected", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const seen: string[] = [];
@@ -171,7 +171,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     expect(seen).toEqual([""]);
   });
 
-  it("is broken off when the session cannot be resumed", async () => {
+  it("fails when the session cannot be resumed", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const seen: string[] = [];
@@ -185,7 +185,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     expect(seen).toEqual([""]);
   });
 
-  it("is left alone by a wait that times out", async () => {
+  it("continues after a wait that times out", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const action = await starter.start(call);
@@ -200,7 +200,7 @@ describe.each(named)("an action of %s", (_, starter) => {
     await action.wait();
   });
 
-  it("logs what its on_completed throws, or rejects with, and runs on", async () => {
+  it("logs what its on_completed throws or rejects with", async () => {
     await using w = await world();
     const { call } = await answered(w);
     for (const slip of [

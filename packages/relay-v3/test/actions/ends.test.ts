@@ -131,7 +131,7 @@ describe("how an operation ends", () => {
     expect(action.result).toBe(event);
   });
 
-  it("a fax ends with what its fax object says, page by page", async () => {
+  it("a fax ends as its fax object says, page by page", async () => {
     await using w = await world();
     w.sim.person("+15550444", fax_machine());
     await w.client.connect();

@@ -68,7 +68,7 @@ describe("a wrong argument", () => {
     },
   );
 
-  it("of an action's method is one too", async () => {
+  it("is refused by an action's method too", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const action = await call.play(hello as never);
@@ -79,7 +79,7 @@ describe("a wrong argument", () => {
     await expect(recording.pause("continuous" as never)).rejects.toThrow(/"skip", "silence"/);
   });
 
-  it("that names an operation which runs is one too", async () => {
+  it("includes the control id of a running operation", async () => {
     await using w = await world();
     const { call } = await answered(w);
     await call.play(hello as never, { control_id: "k1" });

@@ -7,7 +7,7 @@ import { Call, RelayParamError } from "@twinline/relay-v3";
 import { answered, appNumber, friend, incoming, world } from "../support/world.js";
 
 describe("a call", () => {
-  it("shows who it is, and nothing secret, where it is printed", async () => {
+  it("prints its id and state, and no secrets", async () => {
     await using w = await world();
     const { call } = await answered(w);
     expect(inspect(call)).toBe(`Call ${call.call_id} (inbound, answered)`);
@@ -18,7 +18,7 @@ describe("a call", () => {
     expect(inspect(w.client, { depth: 9, showHidden: true })).not.toContain("a-secret-token");
   });
 
-  it("tells its nine properties, in both spellings", async () => {
+  it("has its nine properties, in both spellings", async () => {
     await using w = await world();
     const { call, caller } = await incoming(w);
     expect(call.call_id).toBe(caller.call_id);
@@ -42,7 +42,7 @@ describe("a call", () => {
     expect(String(call)).toContain(call.call_id);
   });
 
-  it("that we placed tells its tag, and that it is outbound", async () => {
+  it("that was dialled has its tag, and is outbound", async () => {
     await using w = await world();
     await w.client.connect();
     const call = await w.client.dial([[{ type: "phone", to: friend, from: appNumber }]], {
@@ -100,7 +100,7 @@ describe("a call", () => {
     expect(w.sim.requests("calling.end")).toHaveLength(1);
   });
 
-  it("is one object however it is come by", async () => {
+  it("is the same object everywhere", async () => {
     await using w = await world();
     const { call } = await incoming(w);
     expect(Call.from(call)).toBe(call);

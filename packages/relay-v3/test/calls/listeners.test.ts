@@ -23,7 +23,7 @@ describe("the listeners of a call", () => {
     expect(event?.params.control_id).toBe(action.control_id);
   });
 
-  it("miss nothing that happens before the first turn of the handler ends", async () => {
+  it("get all events, if they are added in the first turn of the handler", async () => {
     await using w = await world();
     const states: string[] = [];
     const over = new Promise<void>((resolve) => {

@@ -12,7 +12,7 @@ import { answered, appNumber, friend, incoming, world } from "../support/world.j
 const hello = [{ type: "tts", text: "Hello" }] as const;
 
 describe("wait_for", () => {
-  it("resolves with the next event that the predicate accepts, however it is asked", async () => {
+  it("resolves with the next event that the predicate accepts, in every form of the call", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const isFinished = (event: { params: { state: string } }) => event.params.state === "finished";
@@ -29,7 +29,7 @@ describe("wait_for", () => {
     expect(states).toEqual(["playing", "finished", "finished", "playing", "finished", "finished"]);
   });
 
-  it("gives up after its seconds, and 0 gives up at once", async () => {
+  it("rejects after its timeout, and with 0 at once", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const since = w.clock.now();
@@ -111,7 +111,7 @@ describe("wait_for_ended", () => {
     expect((await call.waitForEnded(0)).params.end_reason).toBe("hangup");
   });
 
-  it("resolves after one that timed out", async () => {
+  it("resolves after an earlier wait that timed out", async () => {
     await using w = await world();
     const { call, caller } = await answered(w);
     await expect(call.wait_for_ended(5)).rejects.toBeInstanceOf(RelayTimeoutError);
@@ -168,7 +168,7 @@ describe("wait_for_ringing, wait_for_answered and wait_for_ending", () => {
     await expect(call.wait_for_answered(1)).rejects.toBeInstanceOf(RelayTimeoutError);
   });
 
-  it("work for a call that we placed", async () => {
+  it("work for a call that was dialled", async () => {
     await using w = await world();
     await w.client.connect();
     const call = await w.client.dial([[{ type: "phone", to: friend, from: appNumber }]]);

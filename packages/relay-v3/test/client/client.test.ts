@@ -58,7 +58,7 @@ describe("client.connect", () => {
     expect(again.call).not.toBe(call);
   });
 
-  it("is undone when the client goes out of use", async () => {
+  it("is undone at the end of an `await using` block", async () => {
     await using w = await world();
     {
       await using used = w.client;
@@ -83,7 +83,7 @@ describe("client.run", () => {
     expect(process.listenerCount("SIGTERM")).toBe(before);
   });
 
-  it("tries on while the platform cannot be reached", async () => {
+  it("keeps trying while the platform cannot be reached", async () => {
     await using w = await world();
     w.sim.fail_next("signalwire.connect", { code: "500" });
     const called = new Promise<Call>((resolve) => w.client.on_call(resolve));
@@ -338,7 +338,7 @@ describe("client.dial", () => {
     expect(w.sim.calls).toEqual([]);
   });
 
-  it("gives up after two minutes when nothing is said", async () => {
+  it("gives up after two minutes by default", async () => {
     await using w = await world({}, { ring_timeout: 600 });
     w.sim.person("+15550303", no_answer());
     await w.client.connect();
@@ -389,7 +389,7 @@ describe("client.dial", () => {
 });
 
 describe("client.execute", () => {
-  it("sends any method as it is, and swallows no refusal", async () => {
+  it("sends any method unchanged, and rejects when the platform refuses", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const { node_id, call_id } = call;
@@ -455,7 +455,7 @@ describe("client.notify", () => {
     expect(w.log.join("\n")).toMatch(/client\.notify\(\): calling\.play failed: .*404/);
   });
 
-  it("says at once in the log that a method cannot be sent, and sends nothing when disconnected", async () => {
+  it("logs at once that a method cannot be sent, and sends nothing when disconnected", async () => {
     await using w = await world();
     await w.client.connect();
     w.client.notify("no such method");

@@ -54,7 +54,7 @@ describe("the options of a client", () => {
     expect(made(credentials).host).toBe("relay.signalwire.com");
   });
 
-  it("keep the number of calls at one or more, and at 1000 when nothing sensible is said", () => {
+  it("keep the maximum number of calls at 1 or more, and at 1000 by default", () => {
     expect(made(credentials).max_active_calls).toBe(1000);
     expect(made(credentials, { RELAY_MAX_ACTIVE_CALLS: "many" }).max_active_calls).toBe(1000);
     expect(made(credentials, { RELAY_MAX_ACTIVE_CALLS: "0" }).max_active_calls).toBe(1);

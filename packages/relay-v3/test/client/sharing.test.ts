@@ -49,7 +49,7 @@ describe("clients that share a session", () => {
     await session.disconnect();
   });
 
-  it("leave the session to its owner when they are disconnected, and what was theirs is settled", async () => {
+  it("leave the session open when they are disconnected, and settle what was theirs", async () => {
     await using w = await world();
     const { session, office, sales } = await shared(w);
     const [inOffice, inSales] = [next(office), next(sales)];

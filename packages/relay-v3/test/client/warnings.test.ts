@@ -40,7 +40,7 @@ describe("a client", () => {
 });
 
 describe("an on_call handler that fails", () => {
-  it("leaves a call that is still up, and a warning says so", async () => {
+  it("leaves a live call, with a warning", async () => {
     await using w = await world();
     w.client.on_call(async (call) => {
       await call.answer();

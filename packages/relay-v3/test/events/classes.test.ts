@@ -159,7 +159,7 @@ describe("parse_event and from_payload", () => {
     expect(RelayEvent.from_payload(payload)).toEqual(parse_event(payload));
   });
 
-  it("take a time that stands among the params, and a payload without anything", () => {
+  it("accept a timestamp among the params, and an empty payload", () => {
     expect(RelayEvent.from_payload({ params: { timestamp: 7 } }).timestamp).toBe(7);
     expect(parse_event({})).toMatchObject({
       event_type: "",

@@ -48,7 +48,7 @@ describe("the name of an event", () => {
     expect(warnings).toHaveLength(names.length);
   });
 
-  it("that no call ever gets is pointed out", async () => {
+  it("that calls never get causes a warning", async () => {
     await using w = await world();
     const { call } = await incoming(w);
     call.on("calling.call.dial", () => undefined);

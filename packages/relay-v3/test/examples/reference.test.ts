@@ -8,7 +8,7 @@ const answersItself = /^(?:play_and_collect: |CollectAction|Call: |answer$|pass_
 
 describe("the example of the reference on", () => {
   it.each(programs.map((program) => [program.name, program] as const))(
-    "%s runs on the simulator as it stands",
+    "%s runs on the simulator unchanged",
     async (name, { run, caller: does, prints = [] }) => {
       await using w = await world({ log_level: "warn" });
       w.sim.answers("+15551234567", listens);

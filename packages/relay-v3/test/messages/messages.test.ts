@@ -103,7 +103,7 @@ describe("client.send_message", () => {
     expect(message.reason).toBe("carrier_blocked");
   });
 
-  it("loses no state that comes with the reply or before it, for listeners neither", async () => {
+  it("keeps states that arrive with the reply or before it, for listeners too", async () => {
     await using w = await world();
     await w.client.connect();
     w.sim.fault(({ direction, message: frame }) => {
@@ -137,7 +137,7 @@ describe("client.send_message", () => {
     expect((await message.wait()).params.message_state).toBe("delivered");
   });
 
-  it("settles what is pending when the client is disconnected", async () => {
+  it("settles pending messages when the client is disconnected", async () => {
     await using w = await world();
     w.sim.fault(({ event_type }) => (event_type === "messaging.state" ? "drop" : undefined));
     await w.client.connect();
@@ -195,7 +195,7 @@ describe("client.send_message", () => {
 });
 
 describe("client.on_message", () => {
-  it("is handed the messages that come in", async () => {
+  it("gets inbound messages", async () => {
     await using w = await world();
     const received = new Promise<Message>((resolve) => w.client.on_message(resolve));
     await w.client.connect();

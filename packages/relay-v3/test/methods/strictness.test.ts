@@ -95,7 +95,7 @@ describe("strict", () => {
     await expect(call.wait_for("calling.call.whisper")).rejects.toBeInstanceOf(RelayParamError);
   });
 
-  it("leaves what is documented alone", async () => {
+  it("accepts everything documented", async () => {
     await using w = await world({ strict: true });
     const { call } = await incoming(w);
     await call.answer({ max_duration: 60 });

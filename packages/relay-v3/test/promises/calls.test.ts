@@ -7,7 +7,7 @@ import { eventFrame, tampered, withParams } from "../support/tampering.js";
 import { answered, appNumber, friend, incoming, world } from "../support/world.js";
 
 describe("a call", () => {
-  it("20: a slow listener leaves the order of a call's states as it is", async () => {
+  it("20: a slow listener does not change the order of a call's states", async () => {
     await using w = await world();
     const { call } = await incoming(w);
     const seen: string[] = [];
@@ -80,7 +80,7 @@ describe("a call", () => {
     expect(seen.filter((name) => name.startsWith("calling."))).toEqual(expected);
   });
 
-  it("31: a call that ended while the client was away is released", async () => {
+  it("31: a call that ended while the client was disconnected is released", async () => {
     await using w = await world();
     const { call, caller } = await answered(w);
     const action = await call.play(endless);
@@ -92,7 +92,7 @@ describe("a call", () => {
     expect(CallRegistry.of(w.client.session).size).toBe(0);
   });
 
-  it("31: a call that the platform forgot while the client was away is released", async () => {
+  it("31: a call that the platform forgot while the client was disconnected is released", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const action = await call.play(hello);
@@ -113,7 +113,7 @@ describe("a call", () => {
     await call.hangup();
   });
 
-  it("34: a wait for an answer ends when the call ends without one", async () => {
+  it("34: a wait for an answer settles when the call ends without one", async () => {
     await using w = await world();
     const { call, caller } = await incoming(w);
     const waits = [call.wait_for_answered(), call.wait_for_ringing(), call.wait_for_ending()];

@@ -61,7 +61,7 @@ describe("a client", () => {
     expect(log).not.toContain("planted-state");
   });
 
-  it("39: a handler that throws at once leaves the next call alone", async () => {
+  it("39: a handler that throws does not affect the next call", async () => {
     await using w = await world();
     const handed: Call[] = [];
     w.client.on_call((call) => {

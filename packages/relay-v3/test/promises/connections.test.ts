@@ -6,7 +6,7 @@ import { tampered } from "../support/tampering.js";
 import { answered, appNumber, reaches, world } from "../support/world.js";
 
 describe("a connection", () => {
-  it("8: refused credentials are tried once", async () => {
+  it("8: refused credentials are not retried", async () => {
     await using w = await world();
     w.sim.refuse_authentication();
     await expect(w.client.run()).rejects.toMatchObject({ name: "RelayAuthError" });
@@ -32,7 +32,7 @@ describe("a connection", () => {
     expect(w.client.session.status.state).toBe("ready");
   });
 
-  it("10: a slow command or a lost ping leaves the other calls alone", async () => {
+  it("10: a slow command or a lost ping does not affect other calls", async () => {
     await using w = await world({}, { ping_interval: 0 });
     const { call } = await answered(w);
     w.sim.delay_next("calling.hold", 60);
@@ -146,7 +146,7 @@ describe("a connection", () => {
     expect((await handed).context).toBe("later");
   });
 
-  it("33: the client reconnects when an announced end does not come", async () => {
+  it("33: the client reconnects when an announced close does not come", async () => {
     await using w = await tampered();
     await w.client.connect();
     w.slipIn({ jsonrpc: "2.0", id: "d", method: "signalwire.disconnect", params: {} });
@@ -190,7 +190,7 @@ describe("a connection", () => {
     expect(w.sim.requests("signalwire.connect")).toHaveLength(2);
   });
 
-  it("43: a request that timed out leaves the connection that is being made alone", async () => {
+  it("43: a request that timed out does not affect a connection attempt", async () => {
     await using w = await world({ reconnect_min: 1, reconnect_max: 1 });
     await w.client.connect();
     w.sim.delay_next("signalwire.connect", 5);

@@ -20,7 +20,7 @@ describe("a message", () => {
     expect(message.state).toBe("delivered");
   });
 
-  it("6: a message is done although a listener of it still runs", async () => {
+  it("6: a message completes while a listener still runs", async () => {
     await using w = await world();
     await w.client.connect();
     const message = await w.client.send_message(text);

@@ -172,7 +172,7 @@ describe("an operation", () => {
     expect(event.event_type).toBe("");
   });
 
-  it("21: a wait that timed out leaves the next one alone", async () => {
+  it("21: a wait that timed out does not affect the next one", async () => {
     await using w = await world();
     const { call, caller } = await answered(w);
     const action = await call.play(endless);

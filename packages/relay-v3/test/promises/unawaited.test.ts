@@ -41,7 +41,7 @@ describe("what an app does not await", () => {
     await Promise.all(loops);
   });
 
-  it("rejects all the same for the part of the app that awaits it", async () => {
+  it("still rejects for code that awaits it", async () => {
     await using w = await world();
     const { call } = await answered(w);
     const action = await call.play(endless);

@@ -67,7 +67,7 @@ const isSpoken = (): boolean => voice.value === "on" && hasVoice();
 function playFile({ call_id: call, text }: SoundNote): Playing {
   const audio = new Audio(text);
   const play = (): void => {
-    // A file that cannot be had is not heard; its name stands in the conversation.
+    // A file that cannot be had is not heard; its name is in the conversation.
     audio.play().catch(() => undefined);
   };
   play();

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import type { Command, FromPage, ToPage } from "../../src/phone/messages.js";
 
 /**
- * How the page stands with the simulator. `none`: none was ever reached, as when the page is opened
+ * How the page is connected to the simulator. `none`: none was ever reached, as when the page is opened
  * from a file to look at a saved session.
  */
 export const linkState = signal<"connecting" | "open" | "lost" | "none">("connecting");

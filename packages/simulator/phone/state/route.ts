@@ -48,7 +48,7 @@ export function addressOf({ view: name, call, frame }: Place): string {
     .join("/")}`;
 }
 
-/** What the log shows: on a wide screen the phone stands beside it, and is no view of its own. */
+/** What the log shows: on a wide screen the phone is beside it, and not a view of its own. */
 export const view = computed<View>(() =>
   isWide.value && place.value.view === "phone" ? "timeline" : place.value.view,
 );

@@ -3,7 +3,7 @@ import type { CallStory } from "../../src/desk/call-story.js";
 import type { PhoneCall } from "../../src/phone/messages.js";
 import { book } from "./session.js";
 
-/** How a call stands, for a person. */
+/** The state of a call, for a person. */
 export function stateWords(call: PhoneCall): string {
   const { state, direction, id, end_reason } = call;
   if (state === "created" || state === "ringing") {
@@ -19,7 +19,7 @@ export function stateWords(call: PhoneCall): string {
   );
 }
 
-/** How a call stood at a time: `ringing`, `live`, `the caller hung up`. */
+/** The state of a call at a time: `ringing`, `live`, `the caller hung up`. */
 export function outcomeWords(story: CallStory, at: number): string {
   if (story.ended !== undefined && story.ended <= at) return endWords(story);
   return story.answered !== undefined && story.answered <= at ? "in progress" : "ringing";

@@ -9,7 +9,7 @@ import { capital, duration, outcomeWords, partiesOf } from "../state/words.js";
 import { CopyButton } from "./copy-button.js";
 import { CopyAsTest } from "./copy-as-test.js";
 
-/** Which call the pane is about, how it stands, and the way to others. */
+/** Which call the pane is about, its state, and the way to others. */
 export function CallHead({ story }: { readonly story: CallStory }): JSX.Element {
   const now = shownTime();
   const { began, ended, troubles } = story;

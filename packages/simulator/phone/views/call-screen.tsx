@@ -42,7 +42,7 @@ export function CallScreen({ call }: CallProps): JSX.Element {
       </div>
       {linkState.value === "lost" && state !== "ended" && (
         <p class="notice" role="note">
-          Frozen: this is how the call stood when the simulator went away.
+          Frozen: the state of the call when the simulator went away.
         </p>
       )}
       <CallUnheard call={id} />

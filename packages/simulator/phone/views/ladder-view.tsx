@@ -22,7 +22,7 @@ export function LadderView(): JSX.Element {
     <Pane title="Ladder" head={story !== undefined && <CallHead story={story} />}>
       {story === undefined ? (
         <Empty title="No call yet">
-          The legs of a call stand here side by side, with every message about them.
+          The legs of a call appear here side by side, with every message about them.
         </Empty>
       ) : (
         <Ladder key={story.id} story={story} />

@@ -3,12 +3,12 @@ import type { ComponentChildren, JSX } from "preact";
 interface PaneProps {
   /** Names the pane for those who do not see which tab is current. */
   readonly title: string;
-  /** What stands above what scrolls. */
+  /** The part above what scrolls. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** What stands beside the phone: one for each view. */
+/** The panes beside the phone: one for each view. */
 export function Pane({ title, head, children }: PaneProps): JSX.Element {
   return (
     <section class="pane" aria-labelledby="pane-title">

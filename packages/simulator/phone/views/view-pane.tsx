@@ -19,7 +19,7 @@ const panes: Readonly<Record<Exclude<View, "phone">, () => JSX.Element>> = {
   faults: FaultsView,
 };
 
-/** What stands beside the phone. */
+/** The pane beside the phone. */
 export function ViewPane({ view }: { readonly view: Exclude<View, "phone"> }): JSX.Element {
   const Shown = panes[view];
   return <Shown />;

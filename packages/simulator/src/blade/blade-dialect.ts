@@ -146,7 +146,7 @@ export class BladeDialect implements Dialect {
     for (const frame of this.#held.splice(0)) this.#line.say(frame);
   }
 
-  /** An older client answers no request: that it has read it stands for the reply. */
+  /** An older client does not answer requests: that it has read one counts as the reply. */
   #acknowledge(id: unknown): void {
     this.#line.hear({ jsonrpc: "2.0", id, result: {} });
   }

@@ -33,7 +33,7 @@ export class CallQueue {
     return this.#served === 0 ? 0 : Math.round(this.#servedTime / this.#served);
   }
 
-  /** Where a call stands, from 1; 0 when it is not there. */
+  /** The place of a call, from 1; 0 when it is not there. */
   positionOf(waiting: Waiting): number {
     return this.#waiting.indexOf(waiting) + 1;
   }

@@ -4,7 +4,7 @@ import { suggestion } from "@twinline/core/internal";
 
 import { UsageError } from "./usage-error.js";
 
-/** A flag: what stands behind it, if anything, and what it is for. */
+/** A flag: its value, if it takes one, and what it is for. */
 interface Flag {
   readonly value?: string;
   readonly short?: string;

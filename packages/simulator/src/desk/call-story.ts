@@ -3,7 +3,7 @@ import type { Json } from "@twinline/core/internal";
 /** A command of the app, as a bar on the axis. */
 export interface Span {
   readonly kind: "span";
-  /** Its place in the session: spans and marks of one time stand in this order. */
+  /** Its place in the session: spans and marks of one time are in this order. */
   readonly order: number;
   readonly method: string;
   /** What it carries, in a few words. */

@@ -15,7 +15,7 @@ export interface SimulatorMatchers<R> {
    *
    * @param method such as `calling.play`
    * @param params what of its params must be there. Objects may have more, arrays may not; a regular
-   *   expression stands for a string that it matches, and `expect.anything()` and its like for what they
+   *   expression matches strings, and `expect.anything()` and its like for what they
    *   match. Default: any
    */
   toHaveSent(method: string, params?: object): R;

@@ -8,7 +8,7 @@ interface Asymmetric {
 /**
  * Where a value is not as wanted: the path of the first difference with a few words, or undefined when
  * all that is wanted is there. Objects may have more than is wanted, arrays may not; a regular
- * expression stands for a string that it matches, and matchers such as `expect.any(Number)` for what they
+ * expression matches strings, and matchers such as `expect.any(Number)` for what they
  * match.
  */
 export function firstDifference(value: unknown, wanted: unknown, path = ""): string | undefined {

@@ -90,7 +90,7 @@ export type Note =
   | ConnectionNote
   | DisturbanceNote;
 
-/** A note with its time. In a saved session it stands between the frames, where it happened. */
+/** A note with its time. In a saved session it is between the frames, where it happened. */
 export interface TimedNote {
   /** Seconds since the simulator was started. */
   readonly at: number;

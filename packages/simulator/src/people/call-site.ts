@@ -2,7 +2,7 @@
  * Remembers the line that called a function whose promise is rejected later, when the stack no longer
  * holds it. The stack is written only when it is asked for.
  *
- * @param own how many of our own functions stand between: they are left out
+ * @param own how many of our own functions are between: they are left out
  * @returns gives an error the stack of then
  */
 export function callSite(own: number): <E extends Error>(error: E) => E {

@@ -41,7 +41,7 @@ export interface FaultRuleView extends FaultOrder {
   readonly met: number;
 }
 
-/** What stands ready on the network. */
+/** The faults that are set on the network. */
 export interface NetworkView {
   readonly clients: readonly {
     readonly connection: number;

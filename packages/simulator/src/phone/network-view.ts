@@ -2,7 +2,7 @@ import type { Gateway } from "../gateway.js";
 import type { Network } from "../network.js";
 import type { FaultRuleView, NetworkView } from "./messages.js";
 
-/** What stands ready on the network at this moment. */
+/** The faults that are set on the network now. */
 export function networkView(
   network: Network,
   gateway: Gateway,

@@ -1,6 +1,6 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-/** What stands in a recording where a secret was. */
+/** What a recording has in place of a secret. */
 const hidden = "***";
 
 /** Names that a client makes up, and others in every run. */
@@ -22,12 +22,12 @@ const ofItself = new Set([
 
 /**
  * The names that a client made up when it was recorded, and what they are now. A name that is new is
- * learnt when it is met, so that the same one must stand for it from then on.
+ * learnt when it is met, so that the same one must be used for it from then on.
  */
 export class MadeUpNames {
   readonly #now = new Map<string, string>();
 
-  /** True when a name may stand for a recorded one. */
+  /** True when a name may replace a recorded one. */
   fits(recorded: string, now: string): boolean {
     const known = this.#now.get(recorded);
     return known === undefined ? ![...this.#now.values()].includes(now) : known === now;

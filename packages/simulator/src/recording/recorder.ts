@@ -26,7 +26,7 @@ export interface Recorder {
 
 /**
  * Saves the frames of a simulator as they pass, those of its log first: NDJSON, a frame a line, secrets
- * replaced by `***`. From now on, what people do and hear stands between them. Stop it before the simulator is closed, or leave it to `await using`.
+ * replaced by `***`. From now on, what people do and hear is noted between them. Stop it before the simulator is closed, or leave it to `await using`.
  *
  * @throws when the file cannot be written: at once, or from `stop()`
  */

@@ -95,7 +95,7 @@ describe("calling.ai_message", () => {
 });
 
 describe("calling.ai_hold and calling.ai_unhold", () => {
-  it("let the person wait with music, unheard", async () => {
+  it("play music to the person, who is not heard meanwhile", async () => {
     const one = await talk();
     await begin(one);
     await one.caller.hears("this is Ada");
@@ -143,7 +143,7 @@ describe("calling.ai_sidecar", () => {
   const sidecar = ({ command }: Talk, what: string, params: object = {}) =>
     command(`calling.ai_sidecar${what}`, params);
 
-  it("listens, and only replies tell of it", async () => {
+  it("listens, and reports in replies only", async () => {
     const one = await talk();
     expect(await sidecar(one, "")).toMatchObject({ code: "200" });
     await one.caller.says("hello");
@@ -158,7 +158,7 @@ describe("calling.ai_sidecar", () => {
     expect(await sidecar(one, ".status")).toMatchObject({ code: "404" });
   });
 
-  it("is refused twice, and asked nothing without words", async () => {
+  it("is refused a second time, and an instruction without text", async () => {
     const one = await talk();
     await sidecar(one, "");
     expect(await sidecar(one, "")).toMatchObject({ code: "409" });

@@ -17,7 +17,7 @@ const between = (sim: Talk["sim"], first: object, then: object): number =>
   (sim.frames(then).at(-1)?.at ?? 0) - (sim.frames(first).at(-1)?.at ?? 0);
 
 describe("calling.play_and_collect", () => {
-  it("collects digits up to the most that are wanted", async () => {
+  it("collects digits up to the maximum", async () => {
     const { client, caller, command } = await talk();
     await prompt(command, { digits: { max: 3 } });
     await caller.hears(/number/);
@@ -28,7 +28,7 @@ describe("calling.play_and_collect", () => {
     });
   });
 
-  it("ends with a terminator, and names it", async () => {
+  it("ends with a terminator, which it reports", async () => {
     const { client, caller, command } = await talk();
     await prompt(command, { digits: { max: 10, terminators: "#*" } });
     await caller.hears(/number/);
@@ -49,7 +49,7 @@ describe("calling.play_and_collect", () => {
     expect(sim.frames({ event_type: event })[0]!.at - pressed).toBeCloseTo(3);
   });
 
-  it("has no match when fewer digits came than wanted", async () => {
+  it("ends with no_match when fewer digits came than the minimum", async () => {
     const { client, caller, command } = await talk();
     await prompt(command, { digits: { max: 10, min: 4, terminators: "#" } });
     await caller.hears(/number/);
@@ -86,7 +86,7 @@ describe("calling.play_and_collect", () => {
     expect(caller.heard[0]).toMatchObject({ text: "Press 1" });
   });
 
-  it("hears speech, and waits for the silence behind it", async () => {
+  it("recognises speech, and waits for the silence after it", async () => {
     const { sim, client, caller, command } = await talk();
     await prompt(command, { speech: { end_silence_timeout: 2 } });
     await caller.hears(/number/);
@@ -99,7 +99,7 @@ describe("calling.play_and_collect", () => {
     expect(sim.frames({ event_type: event })[0]!.at).toBeGreaterThan(said + 2);
   });
 
-  it("takes one speech with a short pause in it as one", async () => {
+  it("treats speech with a short pause in it as one utterance", async () => {
     const { client, caller, command } = await talk();
     await prompt(command, { speech: { end_silence_timeout: 2 } });
     await caller.hears(/number/);
@@ -119,7 +119,7 @@ describe("calling.play_and_collect", () => {
     expect((await client.event(event))["result"].params.text).toBe("one two three");
   });
 
-  it("has no match for what it does not understand", async () => {
+  it("ends with no_match for what it does not understand", async () => {
     const { client, caller, command } = await talk();
     await prompt(command, { speech: {} });
     await caller.hears(/number/);
@@ -127,7 +127,7 @@ describe("calling.play_and_collect", () => {
     expect((await client.event(event))["result"]).toEqual({ type: "no_match" });
   });
 
-  it("takes digits or speech, and digits win", async () => {
+  it("collects digits or speech, and digits win", async () => {
     const { client, caller, command } = await talk();
     await prompt(command, { digits: { max: 2 }, speech: {} });
     await caller.hears(/number/);
@@ -154,7 +154,7 @@ describe("calling.play_and_collect", () => {
     ]);
   });
 
-  it("ends without input when it is stopped, and takes another volume before", async () => {
+  it("ends without input when it is stopped, and accepts another volume before", async () => {
     const { client, command } = await talk();
     await prompt(command, { digits: { max: 1 } });
     expect(
@@ -188,7 +188,7 @@ describe("calling.play_and_collect", () => {
     expect((await client.event(event))["result"]).toEqual({ type: "error" });
   });
 
-  it("must collect something", async () => {
+  it("is refused when it collects nothing", async () => {
     const { client, ids } = await talk();
     expect(
       await client.exchange("calling.play_and_collect", {

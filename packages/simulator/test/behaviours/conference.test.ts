@@ -85,7 +85,7 @@ describe("calling.join_conference", () => {
     expect(one.caller.heard.map(({ kind }) => kind)).toEqual(["beep", "beep"]);
   });
 
-  it("plays music until a participant joins who starts it", async () => {
+  it("plays music until the participant joins that starts it", async () => {
     const [one, two] = await three();
     await join(one, { start_on_enter: false });
     await one.caller.hears("waiting for team");
@@ -98,7 +98,7 @@ describe("calling.join_conference", () => {
     expect(one.caller.heard[0]?.until).toBeDefined();
   });
 
-  it("ends for all when a participant leaves who ends it, and the calls stay up", async () => {
+  it("ends for all when the participant leaves that ends it, and the calls stay up", async () => {
     const [one, two] = await three();
     await join(one);
     await join(two, { end_on_exit: true });
@@ -122,7 +122,7 @@ describe("calling.join_conference", () => {
     expect(two.caller.heard).toEqual([]);
   });
 
-  it("has one on hold who neither hears nor is heard", async () => {
+  it("mutes and deafens a participant on hold", async () => {
     const [one, two] = await three();
     await join(one);
     await join(two);
@@ -137,7 +137,7 @@ describe("calling.join_conference", () => {
     expect(speech.map(({ text }) => text)).toEqual(["welcome back"]);
   });
 
-  it("has events about who speaks when the request asks for them", async () => {
+  it("reports who speaks when the request asks for it", async () => {
     const [one] = await three();
     await join(one, { status_callback_event: "join speaker" });
     await one.caller.says("hello");
@@ -222,7 +222,7 @@ describe("a room", () => {
     });
   });
 
-  it("has a name without blanks", async () => {
+  it("is refused a name with blanks", async () => {
     const { client, ids } = await talk();
     expect(await client.exchange("calling.join_room", { ...ids, name: "my room" })).toMatchObject({
       error: { code: -32602, message: expect.stringContaining("params.name") },

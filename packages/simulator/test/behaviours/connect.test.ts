@@ -149,7 +149,7 @@ describe("calling.connect", () => {
     expect(client.events()).toContain("connect failed");
   });
 
-  it("is refused while the call is connected, or about to be", async () => {
+  it("is refused while the call is connected or connecting", async () => {
     const { client, command } = await office();
     const params = { devices: [[phone("+1555001")]] };
     await command("calling.connect", params);
@@ -158,7 +158,7 @@ describe("calling.connect", () => {
     expect(await command("calling.connect", params)).toMatchObject({ code: "409" });
   });
 
-  it("connects with a call that is there already", async () => {
+  it("connects with a live call", async () => {
     const { sim, client, caller, command } = await office();
     const other = await sim.call({ context: "office" });
     const { node_id, call_id } = await client.event("calling.call.receive", {

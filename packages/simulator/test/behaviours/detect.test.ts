@@ -41,7 +41,7 @@ const machine = (params: object = {}) => ({ detect: { type: "machine", params } 
 const words = (events: Json[]) => events.map((seen) => seen["event"]);
 
 describe("calling.detect", () => {
-  it("takes a few words and then silence for a human", async () => {
+  it("finds a human in a few words and then silence", async () => {
     const { found } = await detect(
       answers((callee) => callee.says("Hello?")),
       machine(),
@@ -49,7 +49,7 @@ describe("calling.detect", () => {
     expect(words(await found())).toEqual(["HUMAN", "finished"]);
   });
 
-  it("takes a long stretch of voice for a machine, and is ready at its beep", async () => {
+  it("finds a machine in a long stretch of voice, and READY at its beep", async () => {
     const { found } = await detect(voicemail(), machine());
     expect(await found()).toEqual([
       { event: "MACHINE" },
@@ -58,7 +58,7 @@ describe("calling.detect", () => {
     ]);
   });
 
-  it("takes many words for a machine, however slowly it is set to judge the voice", async () => {
+  it("finds a machine in many words, with any threshold for the voice", async () => {
     const greeting = "one two three four five six seven";
     const { found } = await detect(
       voicemail({ greeting }),
@@ -85,7 +85,7 @@ describe("calling.detect", () => {
     expect(words(await found())).toEqual(["UNKNOWN", "finished"]);
   });
 
-  it("finishes when its time is up, whatever it found", async () => {
+  it("finishes when its time is up, with any finding", async () => {
     const { found } = await detect(answers(), {
       ...machine({ initial_timeout: 100 }),
       timeout: 10,
@@ -102,7 +102,7 @@ describe("calling.detect", () => {
     expect(words(await found())).toEqual(["CED", "finished"]);
   });
 
-  it("does not take another tone for the one that is wanted", async () => {
+  it("ignores another tone than the requested one", async () => {
     const { found } = await detect(
       answers(async (callee) => {
         await callee.is_silent(1);
@@ -113,7 +113,7 @@ describe("calling.detect", () => {
     expect(words(await found())).toEqual(["finished"]);
   });
 
-  it("hears the digits that are wanted, until its time is up", async () => {
+  it("hears the requested digits, until its time is up", async () => {
     const { found } = await detect(
       answers(async (callee) => {
         await callee.is_silent(1);

@@ -124,7 +124,7 @@ describe("calling.dial", () => {
     expectProblems(sim, /sim\.person\("\+1555999"/);
   });
 
-  it("takes a tag only once at a time", async () => {
+  it("accepts a tag once at a time", async () => {
     const { client } = await network();
     const params = { tag: "t", devices: [[phone("+1555003")]] };
     await client.request("calling.dial", params);
@@ -133,7 +133,7 @@ describe("calling.dial", () => {
     expect(await client.request("calling.dial", params)).toMatchObject({ code: "200" });
   });
 
-  it("ends the call when it has lasted as long as it may", async () => {
+  it("ends the call after max_duration", async () => {
     const { sim, client } = await network();
     await client.request("calling.dial", {
       tag: "t",
@@ -176,7 +176,7 @@ describe("calling.dial", () => {
 });
 
 describe("calling.begin", () => {
-  it("names the call in its reply, and its states tell the rest", async () => {
+  it("names the call in its reply, and reports its states", async () => {
     const { client } = await network();
     const reply = await client.request("calling.begin", { device: phone("+1555001"), tag: "b" });
     expect(reply).toMatchObject({

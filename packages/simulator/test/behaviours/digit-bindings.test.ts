@@ -29,7 +29,7 @@ describe("calling.bind_digit", () => {
     await one.client.event("calling.call.play", { state: "finished" });
   });
 
-  it("runs it as often as it may", async () => {
+  it("runs it up to its maximum", async () => {
     const one = await talk();
     await bind(one, "1", "one", { max_triggers: 2 });
     await bind(one, "2", "two");

@@ -38,7 +38,7 @@ async function machine(options: FaxMachineOptions & SimulatorOptions = {}): Prom
 }
 
 describe("calling.send_fax", () => {
-  it("gets through to a fax machine, page by page", async () => {
+  it("reaches a fax machine, page by page", async () => {
     const one = await machine({ documents: { "https://x/a.pdf": 2 } });
     expect(await send(one, "https://x/a.pdf")).toMatchObject({ code: "200" });
     for (const number of [1, 2]) {
@@ -106,7 +106,7 @@ describe("calling.receive_fax", () => {
     expect(pdf.match(/\/Type \/Page /g)).toHaveLength(3);
   });
 
-  it("gets them from a machine that is called, and may send them on", async () => {
+  it("gets them from a machine that is called, and can send them on", async () => {
     const one = await machine({ sends: 2 });
     await receive(one);
     for (const _ of [1, 2]) await seen(one);

@@ -22,7 +22,7 @@ describe("calling.answer", () => {
 });
 
 describe("calling.end", () => {
-  it("ends the call for the reason that is given", async () => {
+  it("ends the call with the given reason", async () => {
     const { client, caller, command } = await talk();
     expect(await command("calling.end", { reason: "busy" })).toMatchObject({
       message: "Disconnecting call",
@@ -66,7 +66,7 @@ describe("hold, denoise and echo", () => {
     expect(await client.event("calling.call.denoise")).toMatchObject({ denoised: false });
   });
 
-  it("echo lets the person hear themselves, for as long as it lasts", async () => {
+  it("echo plays the person's own sound back, for as long as it lasts", async () => {
     const { sim, client, caller, command } = await talk();
     await command("calling.echo", { timeout: 9 });
     void caller.says("hello hello");
@@ -93,7 +93,7 @@ describe("calling.user_event", () => {
 });
 
 describe("signalwire.reauthenticate", () => {
-  it("takes the credentials again", async () => {
+  it("checks the credentials again", async () => {
     const sim = await start({ projects: { mine: "my-token" } });
     const authentication = { project: "mine", token: "my-token" };
     const client = await connect(sim, { authentication });
@@ -137,7 +137,7 @@ describe("messages", () => {
     });
   });
 
-  it("fail, with the reason, where they cannot even be sent", async () => {
+  it("fail, with the reason, where they cannot be sent", async () => {
     const sim = await start();
     sim.text_fails("+15553334444", "invalid_number", "failed");
     const client = await connect(sim);

@@ -18,7 +18,7 @@ const asked = ({ client }: Talk, name: string, more: object = {}) =>
   client.event(event, { for: name, ...more });
 
 describe("calling.pay", () => {
-  it("asks for all that it needs, one after another, and shows nothing that is secret", async () => {
+  it("asks for each input in turn, and reports no secrets", async () => {
     const one = await talk();
     expect(await pay(one)).toMatchObject({ code: "200" });
     await asked(one, "payment-card-number");
@@ -54,7 +54,7 @@ describe("calling.pay", () => {
     await asked(one, "payment-completed");
   });
 
-  it("asks again for what is wrong, as often as it may", async () => {
+  it("asks again for wrong input, up to max_attempts", async () => {
     const one = await talk();
     await pay(one, { max_attempts: "3" });
     await one.caller.press("4111111111111112");
@@ -74,7 +74,7 @@ describe("calling.pay", () => {
     });
   });
 
-  it("requires complete codes", async () => {
+  it("refuses incomplete codes", async () => {
     const one = await talk();
     await pay(one, { max_attempts: "2", min_postal_code_length: "5" });
     await one.caller.press("3782822463100051230");
@@ -111,7 +111,7 @@ describe("calling.pay", () => {
     expect(await asked(one, "payment-failed")).toMatchObject({ error_type: "card-declined" });
   });
 
-  it("speaks the app's own prompts, where they are meant", async () => {
+  it("speaks the app's own prompts, for their step", async () => {
     const one = await talk();
     const number = "payment-card-number";
     const say = (phrase: string) => [{ type: "Say", phrase }];

@@ -52,7 +52,7 @@ describe("calling.play", () => {
     expect(timed(sim, event).at(-1)).toEqual(["finished", 6]);
   });
 
-  it("plays for ever with loop 0, until it is stopped", async () => {
+  it("plays until it is stopped with loop 0", async () => {
     const { client, caller, command } = await talk();
     await command("calling.play", { control_id: "p", play: [tts("again")], loop: 0 });
     await caller.hears("again");
@@ -78,7 +78,7 @@ describe("calling.play", () => {
     ]);
   });
 
-  it("takes another volume while it plays", async () => {
+  it("accepts another volume while it plays", async () => {
     const { command } = await talk();
     await command("calling.play", { control_id: "p", play: [silence(10)], volume: 4 });
     expect(await command("calling.play.volume", { control_id: "p", volume: -6 })).toMatchObject({
@@ -86,7 +86,7 @@ describe("calling.play", () => {
     });
   });
 
-  it("ends with error when the audio cannot be had", async () => {
+  it("ends with error when the audio cannot be fetched", async () => {
     const { client, command } = await talk({ audio: { "https://x/gone.mp3": "missing" } });
     await command("calling.play", {
       control_id: "p",
@@ -95,7 +95,7 @@ describe("calling.play", () => {
     await client.event(event, { state: "error" });
   });
 
-  it("is heard only as far as it got, when it is stopped", async () => {
+  it("is heard up to where it was stopped", async () => {
     const { caller, command } = await talk();
     await command("calling.play", { control_id: "p", play: [tts("one two three four five six")] });
     await caller.is_silent(1.3);

@@ -45,7 +45,7 @@ describe("calling.queue.enter", () => {
     await one.client.event(event, { call_id: two.ids.call_id, position: 1 });
   });
 
-  it("is refused to a call that waits already", async () => {
+  it("is refused for a call that already waits", async () => {
     const [one] = await three();
     await enter(one);
     expect(await enter(one, "again")).toMatchObject({ code: "409" });
@@ -53,7 +53,7 @@ describe("calling.queue.enter", () => {
 });
 
 describe("a connection with a queue", () => {
-  it("takes out the call that has waited longest, and has the time it waited", async () => {
+  it("takes the call that has waited longest, and reports how long it waited", async () => {
     const [one, two, agent] = await three();
     await enter(one);
     await one.caller.is_silent(12);
@@ -97,7 +97,7 @@ describe("a connection with a queue", () => {
 });
 
 describe("calling.queue.leave", () => {
-  it("takes the call out, whatever its own control id", async () => {
+  it("takes the call out, with any control id", async () => {
     const [one] = await three();
     await enter(one);
     const leave = { control_id: "another", queue_name: "support" };

@@ -32,7 +32,7 @@ describe("calling.record", () => {
     expect(await client.event(event, { state: "no_input" })).toMatchObject({ duration: 7 });
   });
 
-  it("does not wait for anything when its timers are off, but for its longest time", async () => {
+  it("ends only after its maximum length when its timers are off", async () => {
     const { client, command } = await talk();
     await record(command, { initial_timeout: 0, end_silence_timeout: 0, max_length: 90 });
     expect(await client.event(event, { state: "finished" })).toMatchObject({ duration: 90 });
@@ -48,7 +48,7 @@ describe("calling.record", () => {
     expect(await client.event(event, { state: "finished" })).toMatchObject({ duration: 1 });
   });
 
-  it("leaves out what is paused, or records silence instead", async () => {
+  it("skips pauses, or records silence instead", async () => {
     const { client, caller, command } = await talk();
     await record(command, { initial_timeout: 0 });
     await caller.is_silent(2);
@@ -98,7 +98,7 @@ async function fetched(url: string): Promise<Wav> {
 }
 
 describe("a recording", () => {
-  it("is a WAV file as long and as large as the event says, whatever format was asked for", async () => {
+  it("is a WAV file with the length and size of the event, for any requested format", async () => {
     const { client, caller, command } = await talk();
     const { url } = await record(command, { format: "mp3" });
     expect(url).toMatch(/\.wav$/);
@@ -169,7 +169,7 @@ describe("a recording", () => {
     expect(file.loudness(4, 5)).toBe(0);
   });
 
-  it("lacks what was skipped, and is silent where it was silenced", async () => {
+  it("omits what was skipped, and is silent where it was silenced", async () => {
     const { caller, command } = await talk();
     const { url } = await record(command, { initial_timeout: 0, end_silence_timeout: 0 });
     const pauses = [{}, { behavior: "silence" }];
@@ -208,7 +208,7 @@ describe("a part of a recording", () => {
     return { url: String(url), all: bytes };
   };
 
-  it("is sent to who asks for it", async () => {
+  it("is sent on request", async () => {
     const { url, all } = await recorded();
     const size = 44 + 25 * 16_000;
     expect(all).toHaveLength(size);
@@ -230,7 +230,7 @@ describe("a part of a recording", () => {
     }
   });
 
-  it("that is not there is refused with its size", async () => {
+  it("outside the file is refused with its size", async () => {
     const { url, all } = await recorded();
     for (const range of [`bytes=${all.length}-`, "bytes=-0"]) {
       const { status, headers } = await get(url, { range });
@@ -245,7 +245,7 @@ describe("a part of a recording", () => {
     ["a part that ends before it begins", { range: "bytes=5-4" }],
     ["nothing at all", { range: "bytes=-" }],
     ["a part of what it may have been before", { range: "bytes=0-1", "if-range": '"1"' }],
-  ])("is all of it for who asks for %s", async (_what, headers) => {
+  ])("is the whole file for a request for %s", async (_what, headers) => {
     const { url, all } = await recorded();
     const reply = await get(url, headers);
     expect(reply.status).toBe(200);

@@ -53,7 +53,7 @@ describe.each([
   ["calling.live_transcribe", { lang: "en-US", direction: ["remote-caller"] }],
   ["calling.live_translate", { from_lang: "en", to_lang: "es", direction: ["remote-caller"] }],
 ])("%s", (method, options) => {
-  it("is there from its start to its stop, and can be summarized meanwhile", async () => {
+  it("runs from its start to its stop, and can be summarized meanwhile", async () => {
     const { sim, command } = await talk();
     const act = (action: unknown) => command(method, { action });
     expect(await act({ summarize: {} })).toMatchObject({ code: "404" });
@@ -69,7 +69,7 @@ describe.each([
     expect(await act("stop")).toMatchObject({ code: "404" });
   });
 
-  it("takes the other spellings of its actions, and nothing else", async () => {
+  it("accepts the other spellings of its actions, and nothing else", async () => {
     const { client, ids, command } = await talk();
     expect(await command(method, { action: { action: "start" } })).toMatchObject({ code: "200" });
     expect(await command(method, { action: { stop: {} } })).toMatchObject({ code: "200" });
@@ -91,7 +91,7 @@ describe("calling.live_translate", () => {
     action: { inject: { message, direction } },
   });
 
-  it("has the one side or the other hear what is injected", async () => {
+  it("plays what is injected to one side or the other", async () => {
     const sim = await start();
     let desk: Talk["caller"] | undefined;
     sim.answers("+15550401", (callee) => void (desk = callee));

@@ -41,7 +41,7 @@ describe("calling.transfer to a context", () => {
     expect(caller.heard[0]?.until).toBeDefined();
   });
 
-  it("may lead to the same client again, as a call of its own", async () => {
+  it("can offer the call to the same client again, as a new call", async () => {
     const { client, ids, command } = await talk();
     await command("calling.transfer", { dest: "office" });
     const { call_id } = await client.event("calling.call.receive");
@@ -57,7 +57,7 @@ describe("calling.transfer to a context", () => {
 });
 
 describe("calling.transfer elsewhere", () => {
-  it("rings a number, and leaves the two alone", async () => {
+  it("rings a number, and connects the two without the app", async () => {
     const { sim, client, caller, command } = await talk();
     sim.answers("+15550301", async (callee) => {
       await callee.says("who is there");
@@ -77,7 +77,7 @@ describe("calling.transfer elsewhere", () => {
   });
 
   it.each(["https://example.com/swml", '{"version":"1.0.0","sections":{"main":["answer"]}}'])(
-    "takes SWML, and the person stays on the line: %s",
+    "accepts SWML, and the person stays on the line: %s",
     async (dest) => {
       const { client, caller, command } = await talk();
       await command("calling.transfer", { dest });
@@ -86,7 +86,7 @@ describe("calling.transfer elsewhere", () => {
     },
   );
 
-  it("is refused for what is none of these", async () => {
+  it("is refused for anything else", async () => {
     const { client, ids } = await talk();
     expect(
       await client.exchange("calling.transfer", { ...ids, dest: "the front desk" }),

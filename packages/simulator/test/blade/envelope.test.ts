@@ -18,7 +18,7 @@ async function offered(sim: Simulator) {
 }
 
 describe("a connection that begins with blade.connect", () => {
-  it("is greeted with a session and a signature, and no expiry that would be taken for a JWT's", async () => {
+  it("gets a session and a signature, without an expiry that would look like a JWT's", async () => {
     const sim = await start();
     const client = await BladeClient.open(sim);
     const greeting = await client.hello();
@@ -37,7 +37,7 @@ describe("a connection that begins with blade.connect", () => {
     expect(client.protocol.split("_")[1]).toBe(authorization.signature);
   });
 
-  it("is refused with wrong credentials, and every command before it has a session", async () => {
+  it("is refused with wrong credentials, and so is every command before it has a session", async () => {
     const sim = await start({ projects: { project: "another-token" } });
     const client = await BladeClient.open(sim);
     const refusal = { error: { code: -32002, message: "Authentication failed" } };
@@ -68,7 +68,7 @@ describe("a connection that begins with blade.connect", () => {
     });
   });
 
-  it("bears a hundred calls in one turn, though its WebSocket hangs up on too many pings", async () => {
+  it("survives a hundred calls in one turn, although its WebSocket closes on too many pings", async () => {
     const sim = await start();
     const client = await BladeClient.ready(sim);
     const callers = await Promise.all(
@@ -84,7 +84,7 @@ describe("a connection that begins with blade.connect", () => {
     expect(offers).toHaveLength(callers.length);
   });
 
-  it("has its pings answered, and is never asked for one", async () => {
+  it("gets answers to its pings, and no pings", async () => {
     const sim = await start({ ping_interval: 1 });
     const client = await BladeClient.ready(sim);
     expect(await client.socket.request("blade.ping", {})).toEqual({});
@@ -95,7 +95,7 @@ describe("a connection that begins with blade.connect", () => {
     expect(sim.connections).toBe(1);
   });
 
-  it("knows no method of today's envelope", async () => {
+  it("refuses methods of today's envelope", async () => {
     const sim = await start();
     const client = await BladeClient.ready(sim);
     const reply = await client.socket.exchange("signalwire.receive", { contexts: ["office"] });
@@ -140,7 +140,7 @@ describe("blade.execute", () => {
     );
   });
 
-  it("may place a call as the Python client does, by calling.begin and the tag of its states", async () => {
+  it("can place a call as the Python client does, by calling.begin and the tag of its states", async () => {
     const sim = await start();
     sim.person("+15557770001");
     const client = await BladeClient.ready(sim);
@@ -152,7 +152,7 @@ describe("blade.execute", () => {
     }
   });
 
-  it("fails when a test has arranged it for the method inside", async () => {
+  it("fails when a test has set a failure of the inner method", async () => {
     const sim = await start();
     const { client, ids } = await offered(sim);
     sim.fail_next("calling.answer", { code: "500", message: "Not today" });
@@ -162,7 +162,7 @@ describe("blade.execute", () => {
     });
   });
 
-  it("may have one ringback instead of a list, and nulls among the options of a prompt", async () => {
+  it("can have one ringback instead of a list, and null options of a prompt", async () => {
     const sim = await start();
     sim.person("+15557770001");
     const { client, ids } = await offered(sim);
@@ -224,7 +224,7 @@ describe("blade.broadcast", () => {
     await client.notification({ event_type: "calling.call.receive" });
   });
 
-  it("comes again after a lost connection, when it had not been read", async () => {
+  it("is sent again after a lost connection, when it had not been read", async () => {
     const sim = await start();
     const { client, ids } = await offered(sim);
     await client.execute("calling.answer", ids);
@@ -261,7 +261,7 @@ describe("blade.broadcast", () => {
 });
 
 describe("blade.disconnect", () => {
-  it("asks the client to leave, and the connection is closed when it has read that", async () => {
+  it("asks the client to leave, and closes the connection when it has read that", async () => {
     const sim = await start();
     const client = await BladeClient.ready(sim);
     sim.disconnect_clients();
@@ -272,7 +272,7 @@ describe("blade.disconnect", () => {
 });
 
 describe("the log", () => {
-  it("finds commands and events by their names, whichever envelope they came in", async () => {
+  it("finds commands and events by their names, in either envelope", async () => {
     const sim = await start();
     const { client, ids } = await offered(sim);
     await client.execute("calling.answer", ids);

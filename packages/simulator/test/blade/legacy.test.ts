@@ -49,7 +49,7 @@ describe("@signalwire/node 2.6.0", () => {
     });
   });
 
-  it("takes a call that comes in one breath with the reply to its subscription", async () => {
+  it("takes a call that arrives together with the reply to its subscription", async () => {
     const sim = await start();
     const ready = handling(sim, async (call) => (await call.answer()).successful);
     await sim.frame({ method: "signalwire.receive" });
@@ -84,7 +84,7 @@ describe("@signalwire/node 2.6.0", () => {
     expect([successful, call.busy, call.state]).toEqual([false, true, "ended"]);
   });
 
-  it("dials several at once, and has the one that answers first", async () => {
+  it("dials several at once, and gets the one that answers first", async () => {
     const sim = await start();
     sim.person(away, answers_after(9));
     sim.person(farAway, answers_after(3));
@@ -217,7 +217,7 @@ describe("@signalwire/node 2.6.0", () => {
     expect(await task).toEqual({ action: "call", to: away });
   });
 
-  it("takes up its session again, with its call, when the connection was lost", async () => {
+  it("resumes its session, with its call, when the connection was lost", async () => {
     // While it is away virtual time would run on without it.
     const sim = await start({ clock: undefined });
     const { client, handled } = await handling(sim, async (call) => {

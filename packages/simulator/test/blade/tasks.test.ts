@@ -77,7 +77,7 @@ describe("a task", () => {
     expect(await response.json()).toEqual({ message: expect.any(String) });
   });
 
-  it("is only taken by POST", async () => {
+  it("is accepted by POST only", async () => {
     const sim = await start();
     const response = await fetch(`${sim.host.replace("ws", "http")}/api/relay/rest/tasks`);
     expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);

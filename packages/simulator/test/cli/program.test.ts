@@ -137,7 +137,7 @@ describe("twinline-simulator", () => {
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it("ends with 2 for a flag that there is not, and names the nearest", async () => {
+  it("ends with 2 for an unknown flag, and names the nearest", async () => {
     const program = run("--recrod", "a");
     expect(await program.code).toBe(2);
     expect(program.err).toMatch(/Unknown flag --recrod\. Did you mean --record\?\n.*--help/);
@@ -151,7 +151,7 @@ describe("twinline-simulator", () => {
     expect(program.err).toContain("Choose another with --port");
   });
 
-  it("ends with 1 for a file that is not there", async () => {
+  it("ends with 1 for a missing file", async () => {
     const programs = [
       run("--script", "nobody.ts"),
       run("--replay", "nothing.ndjson"),
@@ -161,7 +161,7 @@ describe("twinline-simulator", () => {
     for (const { err } of programs) expect(err).toMatch(/does not exist\./);
   });
 
-  it("requires a token where other machines can reach it, and makes one", async () => {
+  it("generates a token when other machines can reach it", async () => {
     const program = run("--host", "0.0.0.0", "--no-phone");
     const [, token] = await program.prints(/SIGNALWIRE_API_TOKEN=([0-9a-f]{32})\n/);
     const [, port] = await program.prints(/listens on ws:\/\/\S+:(\d+)\n/);

@@ -20,7 +20,7 @@ describe("the command line", () => {
     });
   });
 
-  it("takes long and short flags, with the value behind or beside", () => {
+  it("takes long and short flags, with the value after a blank or an equals sign", () => {
     expect(
       flagsOf(["-p", "4711", "--context=a", "-c", "b=+1555", "--log", "--no-phone", "--seed=3"]),
     ).toMatchObject({ port: 4711, contexts: ["a", "b=+1555"], log: true, phone: false, seed: 3 });
@@ -50,13 +50,13 @@ describe("the command line", () => {
     expect(() => flagsOf(args)).toThrow(new UsageError(message));
   });
 
-  it("shows the help whatever other flags are given", () => {
+  it("shows the help regardless of other flags", () => {
     expect(flagsOf(["--once", "--help"]).help).toBe(true);
   });
 });
 
 describe("--context", () => {
-  it("leads numbers to a context, and gives a number to one without", () => {
+  it("routes numbers to a context, and gives a number to a context without one", () => {
     expect(numbersOf(["support=+15550111,+15550112", "sales", "sip=sip:a@b.c", "more"])).toEqual({
       "+15550111": "support",
       "+15550112": "support",
@@ -121,12 +121,12 @@ describe("--log", () => {
     );
   });
 
-  it("is coloured where there are colours", async () => {
+  it("is coloured where colours are supported", async () => {
     expect((await lines(true)).join()).toContain("\u001B[");
     expect((await lines(false)).join()).not.toContain("\u001B[");
   });
 
-  it("shows a frame to which something happened, whatever it is", async () => {
+  it("shows any frame with an injected fault", async () => {
     const { sim, command } = await talk();
     sim.fault(({ direction, message }) =>
       direction === "to_client" && "result" in message ? { delay: 1 } : undefined,

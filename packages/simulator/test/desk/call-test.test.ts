@@ -125,7 +125,7 @@ describe("ten calls, each copied as a test", () => {
     ]);
   });
 
-  test("fail where they should when the app asks for something else without a word", async () => {
+  test("fail where they should when the app changes what it collects", async () => {
     expect(await failing(app.replace("end_silence_timeout: 2", "end_silence_timeout: 3"))).toEqual([
       "voicemail",
     ]);
@@ -150,7 +150,7 @@ describe("ten calls, each copied as a test", () => {
     );
   });
 
-  test("are written the same from the command line, and for the other runners", async () => {
+  test("are the same from the command line, and for the other runners", async () => {
     const [first] = testsOf("node:test").values();
     expect(first).toContain('import assert from "node:assert/strict";');
     expect([...testsOf("vitest").values()][0]).toContain('from "vitest";');

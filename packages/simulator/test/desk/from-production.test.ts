@@ -45,7 +45,7 @@ function bookOf(file: string): SessionBook {
 }
 
 describe("a session that an app recorded of itself", () => {
-  test("is read by the desk: its call, what was said, and no credentials", async () => {
+  test("is read by the desk: its call and what was said, without credentials", async () => {
     const { file } = await recorded({ content: true });
     const [story] = bookOf(file).stories;
     expect(story).toMatchObject({ from: "+15550201", context: "office", ended_by: "app" });
@@ -75,7 +75,7 @@ describe("a session that an app recorded of itself", () => {
     expect(presses).not.toContain("1");
   });
 
-  test("ends at its largest size, and is a whole file then", async () => {
+  test("ends at its maximum size, as a complete file", async () => {
     const { file, recording } = await recorded({ max_bytes: 3000 });
     expect(recording.full).toBe(true);
     expect(statSync(file).size).toBeLessThanOrEqual(3000);

@@ -118,7 +118,7 @@ describe("the story of a call", () => {
     expect(story().troubles).toBe(1);
   });
 
-  test("says that a collect ended because the caller hung up, and does not call it an error", async () => {
+  test("shows that a collect ended because the caller hung up, not as an error", async () => {
     const { command, client, caller, story } = await followed();
     await command("calling.collect", { control_id: "c", digits: { max: 4 } });
     await caller.hang_up();
@@ -199,7 +199,7 @@ describe("a session", () => {
     expect(story?.ended_by).toBe("person");
   });
 
-  test("never forgets a call that lives, and an event of a forgotten call makes no new one", async () => {
+  test("never forgets a live call, and an event of a forgotten call does not create one", async () => {
     const sim = await start();
     const following = new Following(sim);
     const client = await connect(sim);
@@ -232,7 +232,7 @@ describe("a session", () => {
     expect(reply).toMatchObject({ request: request?.number, call_id: ids.call_id, latency: 0 });
   });
 
-  test("shows the calls of a conference as the legs of one", async () => {
+  test("shows the calls of a conference as legs of one", async () => {
     const { sim, client, command, following, ids } = await followed();
     await command("calling.join_conference", { name: "team", beep: "false" });
     const other = await answered(sim, client);
@@ -258,7 +258,7 @@ describe("a session", () => {
     });
   });
 
-  test("notes delays with their amount, and what was done to the network", async () => {
+  test("notes delays with their amount, and faults of the network", async () => {
     const { sim, command, client, story, following } = await followed();
     const revoke = sim.fault(({ event_type }) =>
       event_type === "calling.call.play" ? { delay: 2 } : undefined,

@@ -23,7 +23,7 @@ const verdicts = (options: RandomFaultsOptions, count = 2000) => {
 };
 
 describe("random faults", () => {
-  it("are the same for the same seed, and others for another", () => {
+  it("are the same for the same seed, and differ for another", () => {
     expect(verdicts({ seed: 7 })).toEqual(verdicts({ seed: 7 }));
     expect(verdicts({ seed: 7 })).not.toEqual(verdicts({ seed: 8 }));
   });
@@ -36,7 +36,7 @@ describe("random faults", () => {
     expect(verdicts({ rate: 1 }).some((verdict) => verdict === undefined)).toBe(false);
   });
 
-  it("are of every kind, or of those that are asked for", () => {
+  it("are of every kind, or of the requested kinds", () => {
     const kinds = (options: RandomFaultsOptions) =>
       new Set(
         verdicts({ rate: 1, ...options }).map((verdict) =>
@@ -49,20 +49,20 @@ describe("random faults", () => {
     expect(kinds({ kinds: ["delay", "drop"] })).toEqual(new Set(["delay", "drop"]));
   });
 
-  it("delay no longer than they may", () => {
+  it("delay up to the maximum", () => {
     for (const verdict of verdicts({ rate: 1, kinds: ["delay"], longest: 5 })) {
       expect(verdict).toEqual({ delay: expect.any(Number) });
       expect((verdict as { delay: number }).delay).toBeLessThanOrEqual(5);
     }
   });
 
-  it("leave frames of the other direction alone, without changing what happens to the next", () => {
+  it("skip frames of the other direction, without changing what happens to the next", () => {
     const rule = random_faults({ rate: 1, direction: "to_platform" });
     expect(rule(frame)).toBeUndefined();
     expect(rule({ ...frame, direction: "to_platform" })).toBeDefined();
   });
 
-  it("refuse a rate and a kind that make no sense, and have a camelCase twin", () => {
+  it("refuse a wrong rate and an unknown kind, and have a camelCase twin", () => {
     expect(() => random_faults({ rate: 2 })).toThrow("rate must be 0 to 1, got 2");
     expect(() => randomFaults({ kinds: ["dorp" as never] })).toThrow('Did you mean "drop"?');
   });

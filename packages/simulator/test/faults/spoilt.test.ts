@@ -54,7 +54,7 @@ describe("a frame that is spoilt on its way to a client", () => {
     expect(await spoilt("corrupt")).toMatch(/^\{"jsonrpc".*\uFFFD{10,}[^\uFFFD]+\}$/);
   });
 
-  it("is in the log as it was, with what happened to it, and time does not wait for an answer", async () => {
+  it("is in the log unchanged, with its fault, and time does not wait for an answer", async () => {
     const sim = await start({ clock: new VirtualClock({ patience: 3600 }) });
     sim.fault(({ event_type }) => (event_type === undefined ? undefined : "truncate"));
     const authentication = { project: "project", token: "token-1234" };
@@ -76,7 +76,7 @@ describe("a frame that is spoilt on its way to a client", () => {
 });
 
 describe("a frame that is spoilt on its way to the platform", () => {
-  it("is refused as no JSON", async () => {
+  it("is refused because it is not JSON", async () => {
     const sim = await start();
     sim.fault(of("truncate", "signalwire.ping"));
     expect(JSON.parse(await answerTo(sim.host, ping))).toMatchObject({
@@ -86,7 +86,7 @@ describe("a frame that is spoilt on its way to the platform", () => {
     expect(sim.frames({ method: "signalwire.ping" })[0]).toMatchObject({ fault: "truncated" });
   });
 
-  it("is taken for what it says now, when it still is JSON", async () => {
+  it("is handled as what it says now, when it still is JSON", async () => {
     const sim = await start();
     sim.fault(of("corrupt", "signalwire.ping"));
     const params = { payload: "x".repeat(300) };
@@ -116,7 +116,7 @@ describe("a half-open link", () => {
     expect(await client.closed).toBe(1006);
   });
 
-  it("is given up by a client that comes back, and gets what happened meanwhile", async () => {
+  it("is replaced by the client, which gets what happened meanwhile", async () => {
     const sim = await start();
     const client = await connect(sim);
     const { protocol } = JSON.parse(JSON.stringify(client.received[0]!["result"])) as {
@@ -154,7 +154,7 @@ describe("a server that is killed", () => {
     expect(await again.authenticate({ protocol })).not.toMatchObject({ protocol });
   });
 
-  it("may be closed while it is down", async () => {
+  it("can be closed while it is down", async () => {
     const sim = await start();
     await sim.goDown();
     await sim.close();
@@ -206,7 +206,7 @@ describe("a slow reader", () => {
     expect(sim.log.at(-1)!.at).toBe(now);
   });
 
-  it("leaves the rest on the wire, so that the client's buffers fill", async () => {
+  it("does not read the rest, so that the client's buffers fill", async () => {
     const clock = new VirtualClock({ automatic: false });
     const sim = await start({ clock });
     const socket = new WebSocket(sim.host);
@@ -219,7 +219,7 @@ describe("a slow reader", () => {
     socket.terminate();
   });
 
-  it("cannot be faster than at once", async () => {
+  it("cannot have an interval below 0", async () => {
     const sim = await start();
     expect(() => sim.readSlowly(-1)).toThrow("seconds must be 0 or more, got -1");
   });

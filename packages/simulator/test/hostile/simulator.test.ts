@@ -60,7 +60,7 @@ describe("a link that is reset", () => {
     },
   );
 
-  it("is ended by the simulator once its upgrade was refused, also when the client keeps it open", async () => {
+  it("is closed by the simulator after its upgrade was refused, also when the client keeps it open", async () => {
     const sim = await start();
     const socket = openSocket({ port: sim.port, host: "127.0.0.1", allowHalfOpen: true });
     socket.write(
@@ -89,7 +89,7 @@ describe("the log of frames", () => {
     expect(sim.log.at(-1)?.message).toHaveProperty("result");
   });
 
-  it("keeps the length alone of a large frame from a client that has not authenticated", async () => {
+  it("keeps only the length of a large frame from a client that has not authenticated", async () => {
     const sim = await start();
     const stranger = await TestSocket.open(sim.host);
     stranger.send({
@@ -127,7 +127,7 @@ describe("the log of frames", () => {
     expect(await client.request("signalwire.ping")).toEqual({});
   });
 
-  it("is not taken in by brackets in strings", async () => {
+  it("is not confused by brackets in strings", async () => {
     const client = await connect(await start());
     const payload = `${"[".repeat(1000)}"\\${"{".repeat(1000)}`;
     expect(await client.request("signalwire.ping", { payload })).toEqual({ payload });
@@ -135,7 +135,7 @@ describe("the log of frames", () => {
 });
 
 describe("a recording", () => {
-  it("is readable by its owner alone, also when the file was there before", async () => {
+  it("is readable by its owner only, also when the file existed before", async () => {
     const sim = await start();
     writeFileSync(file("open.ndjson"), "", { mode: 0o666 });
     await recordSession(sim, file("open.ndjson")).stop();
@@ -145,7 +145,7 @@ describe("a recording", () => {
     }
   });
 
-  it("that nests too deep is refused with the line it is in", async () => {
+  it("that nests too deep is refused with its line", async () => {
     const frame = { number: 1, at: 0, direction: "to_platform", connection: 1 };
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     const line = `${JSON.stringify(frame).slice(0, -1)},"message":{"method":"x","params":{"a":${deep}}}}`;
@@ -171,7 +171,7 @@ describe("a line of --log", () => {
     expect(text).not.toMatch(/[\u0000-\u001f]/);
   });
 
-  it("is cut off when a client sends a long name", async () => {
+  it("is truncated when a client sends a long name", async () => {
     const sim = await start();
     const stranger = await TestSocket.open(sim.host);
     await stranger.exchange("m".repeat(5000));
@@ -207,7 +207,7 @@ describe("a status_url", () => {
 });
 
 describe("the text of a prompt", () => {
-  it("with a million opening brackets is read in one go", () => {
+  it("with a million opening brackets is read in linear time", () => {
     const text = "<".repeat(1_000_000);
     expect(spokenText(`${text} hello`)).toBe(`${text} hello`);
   });
@@ -236,7 +236,7 @@ describe("an option of startSimulator", () => {
 });
 
 describe("a method that does not exist", () => {
-  it("cannot be made to fail or to be late", async () => {
+  it("cannot be failed or delayed", async () => {
     const sim = await start();
     expect(() => sim.fail_next("calling.hangup")).toThrow(
       /^fail_next: there is no method "calling\.hangup"/,
@@ -246,7 +246,7 @@ describe("a method that does not exist", () => {
 });
 
 describe("a time that a test gives", () => {
-  it("may be without end, on the machine's clock too", async () => {
+  it("can be infinite, on the machine's clock too", async () => {
     await using sim = await startSimulator();
     const client = await connect(sim);
     const caller = await sim.call({ context: "office" });

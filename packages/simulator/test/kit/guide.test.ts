@@ -65,14 +65,14 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe("the guide to tests", () => {
-  it("has an example for jest that passes as it stands", async () => {
+  it("has an example for jest that passes unchanged", async () => {
     writeFileSync(path.join(directory, "ivr.test.ts"), example("ivr.test.ts"));
     const { output, passed } = await runJest();
     expect(output).toContain("4 passed");
     expect(passed).toBe(true);
   });
 
-  it("has an example for jest that fails when the app is another, and says what was heard", async () => {
+  it("has an example for jest that fails when the app changes, with what was heard", async () => {
     const changed = example("ivr.test.ts").replace("Welcome back", "Good morning");
     writeFileSync(path.join(directory, "ivr.test.ts"), changed);
     const { output, passed } = await runJest();
@@ -102,7 +102,7 @@ describe("the guide to tests", () => {
     expect(output).toBe("");
   });
 
-  it("has an example for node:test that passes as it stands", async () => {
+  it("has an example for node:test that passes unchanged", async () => {
     const file = path.join(directory, "outbound.test.mjs");
     writeFileSync(file, example("outbound.test.mjs"));
     const { output, passed } = await run(["--test", "--test-reporter=tap", file]);

@@ -25,7 +25,7 @@ const failure = (assertion: () => unknown): string => {
 };
 
 describe("toHaveHeard", () => {
-  it("passes for words whatever their case, and for a pattern", async () => {
+  it("passes for words in any case, and for a pattern", async () => {
     const { caller } = await asked();
     expect(caller).toHaveHeard("enter your pin");
     expect(caller).toHaveHeard(/^Enter .* PIN$/g);
@@ -49,7 +49,7 @@ describe("toHaveHeard", () => {
 });
 
 describe("toHaveSent", () => {
-  it("passes for a request that has at least what is wanted", async () => {
+  it("passes for a request that has at least the wanted params", async () => {
     const { sim, ids } = await asked();
     expect(sim).toHaveSent("calling.play");
     expect(sim).toHaveSent("calling.play", { control_id: "p1" });
@@ -62,7 +62,7 @@ describe("toHaveSent", () => {
     expect(sim).not.toHaveSent("calling.play", { volume: 3 });
   });
 
-  it("takes more keys than wanted, but no more items than wanted", async () => {
+  it("accepts additional keys, but not additional items", async () => {
     const { sim } = await asked();
     expect(sim).not.toHaveSent("calling.play", { play: [] });
     expect(failure(() => expect(sim).toHaveSent("calling.play", { play: [] }))).toMatch(
@@ -70,7 +70,7 @@ describe("toHaveSent", () => {
     );
   });
 
-  it("fails with each request of the method, and where it is otherwise", async () => {
+  it("fails with each request of the method, and where it differs", async () => {
     const { sim } = await asked();
     const wanted = { play: [{ params: { text: /goodbye/ } }] };
     expect(failure(() => expect(sim).toHaveSent("calling.play", wanted))).toMatch(
@@ -84,7 +84,7 @@ describe("toHaveSent", () => {
     );
   });
 
-  it("fails with what was sent instead, and with the nearest name of a method that there is not", async () => {
+  it("fails with what was sent instead, and for an unknown method with the nearest name", async () => {
     const { sim } = await asked();
     expect(failure(() => expect(sim).toHaveSent("calling.record"))).toBe(
       "The app has not sent calling.record. It sent: signalwire.connect, calling.answer, calling.play.",

@@ -21,7 +21,7 @@ async function serve(options: SimulatorOptions = {}): Promise<{ sim: Simulator; 
 const port = (url: string): string => new URL(url).port;
 
 describe("the phone's page", () => {
-  test("is served on the simulator's own port, with nothing from elsewhere", async () => {
+  test("is served on the simulator's own port, without outside resources", async () => {
     const { sim, url } = await serve();
     expect(url).toBe(`http://127.0.0.1:${sim.port}/phone/`);
     const page = await get(url);
@@ -35,7 +35,7 @@ describe("the phone's page", () => {
     expect(style.body).not.toMatch(/@import|url\((?!["']?data:)/);
   });
 
-  test("has no other files than its own", async () => {
+  test("serves its own files only", async () => {
     const { url } = await serve();
     const replies = await Promise.all([
       get(`${url}..%2f..%2fpackage.json`),
@@ -44,7 +44,7 @@ describe("the phone's page", () => {
     expect(replies.map(({ status }) => status)).toEqual([404, 404]);
   });
 
-  test("is only read", async () => {
+  test("accepts GET and HEAD only", async () => {
     const { url } = await serve();
     expect((await get(url, {}, "POST")).status).toBe(405);
     expect((await get(url, {}, "HEAD")).body).toBe("");
@@ -64,7 +64,7 @@ describe("the phone's page", () => {
     expect((await get(url, headers)).status).toBe(403);
   });
 
-  test("welcomes a person who follows a link to it", async () => {
+  test("opens from a link on another page", async () => {
     const { url } = await serve();
     const headers = {
       "sec-fetch-site": "cross-site",
@@ -74,7 +74,7 @@ describe("the phone's page", () => {
     expect((await get(url, headers)).status).toBe(200);
   });
 
-  test("does not answer to names that others may have pointed here", async () => {
+  test("refuses names that others may have pointed here", async () => {
     const { url } = await serve();
     const statusFor = async (host: string): Promise<number> =>
       (await get(url, { host: `${host}:${port(url)}` })).status;
@@ -121,7 +121,7 @@ describe("the phone's WebSocket", () => {
 });
 
 describe("a simulator that listens on more than loopback", () => {
-  test("wants the token that the URL carries", async () => {
+  test("requires the token in the URL", async () => {
     const { sim, url } = await serve({ host: "0.0.0.0", projects: { p: "the-token" } });
     const [, token = ""] = /\/phone\/([\w-]{32})\/$/.exec(url) ?? [];
     expect(token).toHaveLength(32);
@@ -138,13 +138,13 @@ describe("a simulator that listens on more than loopback", () => {
     (await PageSocket.open(url)).close();
   });
 
-  test("answers to addresses, and not to strange names", async () => {
+  test("answers to addresses, and not to unknown names", async () => {
     const { url } = await serve({ host: "0.0.0.0", projects: { p: "the-token" } });
     expect((await get(url, { host: `192.168.0.7:${port(url)}` })).status).toBe(200);
     expect((await get(url, { host: `evil.example:${port(url)}` })).status).toBe(403);
   });
 
-  test("has another token each time", async () => {
+  test("has a new token each time", async () => {
     const urls = await Promise.all([
       serve({ host: "0.0.0.0", projects: { p: "the-token" } }),
       serve({ host: "0.0.0.0", projects: { p: "the-token" } }),

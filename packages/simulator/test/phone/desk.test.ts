@@ -175,7 +175,7 @@ describeInBrowser("the desk", () => {
   );
 
   test(
-    "at 1280 by 720 shows the call button with an error and the numbers open, and six lines in a call",
+    "at 1280 by 720 shows the call button beside an error and the open numbers, and six lines of a call",
     async () => {
       const { sim, url } = await serve();
       await runApp(sim);
@@ -204,7 +204,7 @@ describeInBrowser("the desk", () => {
   );
 
   test(
-    "changes the title while a call rings, and keys answer it and hang up",
+    "changes the title while a call rings, and answers and hangs up by key",
     async () => {
       const { sim, url } = await serve();
       const app = await runApp(sim);
@@ -240,7 +240,7 @@ describeInBrowser("the desk", () => {
   );
 
   test(
-    "3,000 commands in one call are all there, and only those in sight are drawn",
+    "3,000 commands in one call are all listed, and only visible ones are rendered",
     async () => {
       const page = await browser.page();
       await page.goto(builtPage);
@@ -263,7 +263,7 @@ describeInBrowser("the desk", () => {
   );
 
   test(
-    "what was made to go wrong stands on the timeline and between the frames",
+    "injected faults are on the timeline and between the frames",
     async () => {
       const { sim, url } = await serve();
       await runApp(sim);

@@ -80,7 +80,7 @@ describe("the phone", () => {
     });
   });
 
-  test("hears a prompt in full as it begins, with the voice that the app wants", async () => {
+  test("shows a prompt in full as it begins, with the voice that the app asks for", async () => {
     const { page, command } = await talk();
     const prompt = { type: "tts", params: { text: "Bonjour", language: "fr-FR", gender: "male" } };
     await command("calling.play", { control_id: "p", play: [prompt] });
@@ -91,7 +91,7 @@ describe("the phone", () => {
     expect(over.heard).toBe("Bonjour");
   });
 
-  test("hears when a prompt is paused and resumed", async () => {
+  test("shows when a prompt is paused and resumed", async () => {
     const { page, command } = await talk();
     await command("calling.play", { control_id: "p", play: [tts("one two three four five six")] });
     await command("calling.play.pause", { control_id: "p" });
@@ -112,7 +112,7 @@ describe("the phone", () => {
     await page.note((note) => note.is === "said" && note.text === "hello");
   });
 
-  test("rings at a number of its own, and answers", async () => {
+  test("rings at its own number, and answers", async () => {
     const { app, page } = await desk();
     await page.run({ do: "own", number: "+15550300" });
     const devices = [[{ type: "phone", params: { to_number: "+15550300", from_number: "+1999" } }]];
@@ -135,7 +135,7 @@ describe("the phone", () => {
     await app.event("calling.call.dial", { dial_state: "failed" });
   });
 
-  test("gives a number back to the person who was there before", async () => {
+  test("gives a number back to its earlier person", async () => {
     const { sim, app, page } = await desk();
     sim.person("+15550300", answers());
     await page.run({ do: "own", number: "+15550300" });
@@ -145,7 +145,7 @@ describe("the phone", () => {
     await app.event("calling.call.dial", { dial_state: "answered" });
   });
 
-  test("a page that comes late finds the call as it is", async () => {
+  test("a page that is opened later shows the current state of the call", async () => {
     const { sim, page, id, command } = await talk();
     await command("calling.play", { control_id: "p", play: [tts("Welcome to the office")] });
     await page.sound();
@@ -160,7 +160,7 @@ describe("the phone", () => {
     expect((await late.next("call")).call).toMatchObject({ id, state: "answered" });
   });
 
-  test("says why something cannot be done", async () => {
+  test("explains why something cannot be done", async () => {
     const { page } = await desk();
     const unknown = await page.run({ do: "hang_up", call: "nobody" });
     expect(unknown).toMatchObject({ is: "failed", why: "The phone has no such call." });
@@ -173,7 +173,7 @@ describe("the phone", () => {
 describe("a fault that was composed on the page", () => {
   const rule = { effect: "drop", name: "calling.call.play", direction: "", amount: 0 } as const;
 
-  test("meets as many frames as it should", async () => {
+  test("applies to the given number of frames", async () => {
     const { sim, page, command } = await talk();
     await page.run({ do: "add_rule", rule: { ...rule, times: 1 } });
     await command("calling.play", { control_id: "p", play: [tts("one")] });
@@ -184,7 +184,7 @@ describe("a fault that was composed on the page", () => {
     expect(faults).toEqual(["dropped", undefined]);
   });
 
-  test("is out of force when it is removed", async () => {
+  test("has no effect after it is removed", async () => {
     const { sim, page, command } = await talk();
     await page.run({ do: "add_rule", rule: { ...rule, times: 0 } });
     await page.run({ do: "remove_rule", rule: 1 });
@@ -199,7 +199,7 @@ describe("a fault that was composed on the page", () => {
     await app.closed;
   });
 
-  test("refuses a method that it does not know, with the nearest name, in the words of the form", async () => {
+  test("refuses an unknown method, with the nearest name, in the words of the form", async () => {
     const { page } = await desk();
     const wrong = await page.run({ do: "fail_next", method: "calling.plya", code: "500" });
     const why = 'Unknown method "calling.plya". Did you mean "calling.play"?';
@@ -230,7 +230,7 @@ describe("a fault that was composed on the page", () => {
 });
 
 describe("beside calls, the page", () => {
-  test("sends a message to an app, and says when no client would get it", async () => {
+  test("sends a message to an app, and warns when no client would get it", async () => {
     const { app, page } = await desk();
     const text = {
       do: "text",
@@ -252,7 +252,7 @@ describe("beside calls, the page", () => {
     expect(await app.event("calling.call.play")).toMatchObject({ ...params, call_id: id });
   });
 
-  test("says that the machine's clock cannot be controlled", async () => {
+  test("explains that the machine's clock cannot be controlled", async () => {
     const { page } = await desk();
     const answer = await page.run({ do: "set_pace", pace: 0 });
     expect(answer).toMatchObject({ why: expect.stringContaining("new PacedClock()") });

@@ -78,7 +78,7 @@ async function look(page: Page, url: string, live: string): Promise<void> {
 describeInBrowser("the desk, at every size, in every theme", () => {
   const browser = new TestBrowser();
 
-  test("has nothing that axe finds, and nothing beyond its edge, with a live session", async () => {
+  test("has no axe violations and no overflow, with a live session", async () => {
     const { sim, url } = await serve({ clock: new PacedClock() });
     const { live } = await fillSession(sim);
     const page = await browser.page();
@@ -86,7 +86,7 @@ describeInBrowser("the desk, at every size, in every theme", () => {
     await look(page, url, live);
   });
 
-  test("has nothing that axe finds in a call of the phone, and in its help", async () => {
+  test("has no axe violations in a call of the phone, and in its help", async () => {
     const { sim, url } = await serve();
     await runApp(sim);
     const page = await browser.page();

@@ -7,7 +7,7 @@ describeInBrowser("the phone in a browser", () => {
   const browser = new TestBrowser();
 
   test(
-    "says what to do while no client is connected, and shows the lines as soon as one is",
+    "explains what to do while no client is connected, and shows the numbers as soon as one is",
     async () => {
       const { sim, url } = await serve();
       const page = await browser.page();
@@ -170,7 +170,7 @@ describeInBrowser("the phone in a browser", () => {
   );
 
   test(
-    "is light or dark as the person likes, and remembers it",
+    "is light or dark as chosen, and remembers it",
     async () => {
       const { url } = await serve();
       const page = await browser.page({ colorScheme: "dark" });
@@ -192,7 +192,7 @@ describeInBrowser("the phone in a browser", () => {
   );
 
   test(
-    "finds its calls again when it is loaded again, and says when the simulator is gone",
+    "shows its calls after a reload, and says when the simulator is gone",
     async () => {
       const { sim, url } = await serve();
       await runApp(sim);

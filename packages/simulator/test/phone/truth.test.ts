@@ -24,7 +24,7 @@ describeInBrowser("what the desk shows is true", () => {
   const browser = new TestBrowser();
 
   test(
-    "101 calls at once have 101 whole timelines",
+    "101 calls at once have 101 complete timelines",
     async () => {
       const { sim, url } = await serve();
       const app = await TestSocket.connect(sim.host, { contexts: ["office"] });
@@ -46,7 +46,7 @@ describeInBrowser("what the desk shows is true", () => {
   );
 
   test(
-    "answer and end stand on the timeline with links to their frames, and only a call without a command says so",
+    "answer and end are on the timeline with links to their frames, and a call without a command is marked",
     async () => {
       const { sim, url } = await serve();
       const page = await browser.page();
@@ -68,7 +68,7 @@ describeInBrowser("what the desk shows is true", () => {
   );
 
   test(
-    "what the caller does has a lane of its own, and a collect that a hang-up ends says so",
+    "the caller's actions have a lane of their own, and a collect that a hang-up ends is marked",
     async () => {
       const { sim, url } = await serve();
       const page = await browser.page();
@@ -93,7 +93,7 @@ describeInBrowser("what the desk shows is true", () => {
   );
 
   test(
-    "a call to a context without a client names those that have one, and the nearest",
+    "a call to a context without a client lists the contexts that have one, and the nearest",
     async () => {
       const { sim, url } = await serve();
       await runApp(sim);
@@ -112,7 +112,7 @@ describeInBrowser("what the desk shows is true", () => {
   );
 
   test(
-    "events of one time stand in the order of their frames",
+    "events of one time are in the order of their frames",
     async () => {
       const { sim, url } = await serve();
       const page = await browser.page();
@@ -127,7 +127,7 @@ describeInBrowser("what the desk shows is true", () => {
   );
 
   test(
-    "without the simulator calls are frozen, and when it is back nothing says that it is gone",
+    "without the simulator calls are frozen, and when it is back the notice disappears",
     async () => {
       const { sim, url } = await serve();
       await runApp(sim);
@@ -144,7 +144,7 @@ describeInBrowser("what the desk shows is true", () => {
       await sim.close();
       await shown(page.getByText("The simulator is gone. Trying again…"));
       await shown(page.getByText("The simulator went away before it answered."));
-      await shown(page.getByText("Frozen: this is how the call stood"));
+      await shown(page.getByText("Frozen: the state of the call"));
       const timer = page.getByRole("timer");
       const before = await timer.textContent();
       await page.evaluate("new Promise((resolve) => setTimeout(resolve, 1200))");
@@ -163,7 +163,7 @@ describeInBrowser("what the desk shows is true", () => {
   );
 
   test(
-    "the next request fails only once that was accepted, and a refusal is seen at every width",
+    "the next request fails only after that was accepted, and a refusal is visible at every width",
     async () => {
       const { url } = await serve();
       for (const width of [390, 1280]) {
@@ -206,7 +206,7 @@ describeInBrowser("what the desk shows is true", () => {
   );
 
   test(
-    "a double click does things once, and a key is a key while a checkbox has the focus",
+    "a double click acts once, and keys work while a checkbox has the focus",
     async () => {
       const { sim, url } = await serve();
       const app = await runApp(sim);

@@ -74,7 +74,7 @@ const closing = (replay: Replay): Promise<unknown> =>
   );
 
 describe("a recording", () => {
-  it("has a frame a line, secrets masked, after a line that says what it is", async () => {
+  it("has a heading, then one frame a line with secrets masked", async () => {
     const lines = readFileSync(await recorded(file("lines.ndjson")), "utf8")
       .trim()
       .split("\n");
@@ -84,7 +84,7 @@ describe("a recording", () => {
     expect(lines.join()).not.toContain("token-1234");
   });
 
-  it("is the same as what is saved from the log afterwards", async () => {
+  it("is the same as the log that is saved afterwards", async () => {
     await using sim = await startSimulator({ clock: new VirtualClock() });
     const early = recordSession(sim, file("early.ndjson"));
     const client = await TestSocket.connect(sim.host);
@@ -103,7 +103,7 @@ describe("a recording", () => {
     expect(readSession(file("saved.ndjson"))).toHaveLength(early.frames);
   });
 
-  it("says what is wrong with a file that is none", async () => {
+  it("says what is wrong with a file that is not a recording", async () => {
     writeFileSync(file("other.ndjson"), '{"hello":1}\n');
     writeFileSync(
       file("broken.ndjson"),
@@ -123,7 +123,7 @@ describe("a recording", () => {
     expect(existsSync(file("no"))).toBe(false);
   });
 
-  it("is read as far as it goes when its last line is incomplete", async () => {
+  it("is read up to an incomplete last line", async () => {
     const text = readFileSync(await recorded(file("whole.ndjson")), "utf8");
     writeFileSync(file("half.ndjson"), text.slice(0, -30));
     expect(readSession(file("half.ndjson"))).toHaveLength(
@@ -133,7 +133,7 @@ describe("a recording", () => {
 });
 
 describe("a replay", () => {
-  it("answers as it was recorded, to an app whose names are others", async () => {
+  it("answers as it was recorded, to an app with other ids", async () => {
     const { replay, running } = await replayed(await recorded(file("same.ndjson")));
     await replay.finished();
     const client = await running;
@@ -149,7 +149,7 @@ describe("a replay", () => {
     expect(await closing(replay)).toBe("nothing was different");
   });
 
-  it("lets as much time pass between request and event as passed then", async () => {
+  it("keeps the recorded time between request and event", async () => {
     const session = await recorded(file("time.ndjson"));
     const { replay, running, clock } = await replayed(session);
     await replay.finished();
@@ -221,7 +221,7 @@ describe("a replay", () => {
     });
   });
 
-  it("keeps it to itself when differences are to be ignored", async () => {
+  it("does not report differences that are to be ignored", async () => {
     const session = await recorded(file("ignored.ndjson"));
     const { replay, running } = await replayed(session, { text: "Hi" }, { unexpected: "ignore" });
     await replay.finished();
@@ -230,7 +230,7 @@ describe("a replay", () => {
     expect(replay.problems).toHaveLength(1);
   });
 
-  it("breaks the link where it broke, for a client that came back", async () => {
+  it("breaks the connection where it broke, and accepts the client again", async () => {
     const session = file("broken-link.ndjson");
     {
       await using sim = await startSimulator({ clock: new VirtualClock() });

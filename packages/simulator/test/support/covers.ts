@@ -5,7 +5,7 @@ import { accepted } from "./start.js";
 /**
  * Declares which methods of the catalogue the tests of a file are about, at the end of the file. It is
  * a test by itself: each method was sent by a test above, and accepted. `completeness.test.ts` reads
- * these lines, and fails for a method of the catalogue that stands in none.
+ * these lines, and fails for a method of the catalogue that is in none.
  */
 export function covers(...methods: string[]): void {
   it(`the tests above had these accepted: ${methods.join(", ")}`, () => {

@@ -89,7 +89,7 @@ describe("a simulator with a certificate", () => {
 });
 
 describe("a certificate", () => {
-  it("can sign no other, is good for more than a year, and its key is its owner's alone", () => {
+  it("cannot sign others, is valid for more than a year, and its key is readable by its owner only", () => {
     const { ca, validTo, subjectAltName } = new X509Certificate(certificate.cert);
     expect(ca).toBe(false);
     expect(subjectAltName).toBe("DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1");
@@ -99,7 +99,7 @@ describe("a certificate", () => {
     expect(readFileSync(certificate.ca_file, "utf8")).not.toContain("PRIVATE KEY");
   });
 
-  it("is taken again, so that what trusts it today does so tomorrow", async () => {
+  it("is reused, so that clients keep trusting it", async () => {
     expect(await makeCertificate({ directory })).toEqual(certificate);
   });
 
