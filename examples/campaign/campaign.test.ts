@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { answers, busy, no_answer, voicemail, type Person } from "@twinline/simulator";
+import { answers, busy, no_answer } from "@twinline/simulator";
 
 import { Stage } from "../support/stage.js";
 
@@ -56,15 +56,14 @@ describe.each(Object.entries(versions))("the campaign in %s", (version, program)
   });
 
   it("leaves the announcement on a machine, after the beep", async () => {
-    let machine: Person | undefined;
-    const answeringMachine = voicemail({ greeting: "This is Bob. Please leave a message." });
-    stage.sim.person(bob, (callee) => {
-      machine = callee;
-      return answeringMachine(callee);
+    stage.sim.answers(bob, async (machine) => {
+      await machine.says("This is the machine of Bob. I am out, please leave a message.");
+      expect(machine.heard).toEqual([]);
+      await machine.beeps();
+      await machine.hears("no water in your street");
+      expect(machine).not.toHaveHeard(/press 1/i);
     });
     expect(await outcomeOf(bob)).toBe("left on the machine");
-    expect(machine).toHaveHeard(/no water in your street/);
-    expect(machine).not.toHaveHeard(/press 1/i);
   });
 
   it("leaves it on a machine that never beeps, too", async () => {
