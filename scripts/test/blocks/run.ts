@@ -157,10 +157,12 @@ class Scene implements AsyncDisposable {
   }
 
   /** A simulator of the block's own, with an app that says what pages let apps say. */
-  readonly #startSimulator: typeof startSimulator = async (options = {}) => {
-    const clock = (options.clock as VirtualClock | undefined) ?? new VirtualClock();
+  readonly #startSimulator: typeof startSimulator = async (
+    options: simulator.SimulatorOptions | undefined,
+  ) => {
+    const clock = (options?.clock as VirtualClock | undefined) ?? new VirtualClock();
     const sim = await startSimulator({ ...options, clock, unexpected: "ignore" });
-    const contexts = Object.values(options.numbers ?? {}).map(String);
+    const contexts = Object.values(options?.numbers ?? {}).map(String);
     const app = new v3.RelayClient({ project: "p", token: "t", host: sim.host, clock, contexts });
     app.on_call(async (call) => {
       await call.answer();
@@ -216,7 +218,7 @@ export async function runBlock(block: CodeBlock): Promise<readonly Error[]> {
   };
   try {
     await using scene = new Scene(block, sim, clock);
-    const done = start(block, scene, await scene.values());
+    const done = started(block, scene, await scene.values());
     // It may fail before anything waits for it.
     done.catch(() => undefined);
     await clock.settle();
@@ -230,7 +232,7 @@ export async function runBlock(block: CodeBlock): Promise<readonly Error[]> {
   }
 }
 
-function start(block: CodeBlock, scene: Scene, values: Values): Promise<void> {
+function started(block: CodeBlock, scene: Scene, values: Values): Promise<void> {
   const console = { ...globalThis.console, log: () => undefined };
   const names = { ...values, console, modules: scene.modules };
   const source = `const block = async () => {\n${withoutModules(block, scene.sim)}\n};`;
