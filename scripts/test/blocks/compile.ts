@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 
 import { root, type CodeBlock } from "./code-block.js";
-import { namesOf, packageOf, typeAtHand } from "./names.js";
+import { asStatements, namesOf, packageOf, typeAtHand } from "./names.js";
 
 // Below the root, so that the packages are found by name: as built, like a reader's.
 const folder = path.join(root, ".cache/blocks");
@@ -72,7 +72,8 @@ export async function complaintsAbout(blocks: readonly CodeBlock[]): Promise<str
 }
 
 /** The block as a module, with what it leaves out on a line before it. */
-function moduleOf(block: CodeBlock): string {
+function moduleOf(given: CodeBlock): string {
+  const block = { ...given, code: asStatements(given.code) };
   const { free } = namesOf(block);
   if (block.language === "js") return `\n${block.code}`;
   const before = [...free].map((name) => {

@@ -33,13 +33,9 @@ export interface BlockNames {
 
 /** @throws {SyntaxError} it is not TypeScript */
 export function namesOf({ code }: Pick<CodeBlock, "code">): BlockNames {
-  const { program } = parse(code, {
-    sourceType: "module",
-    allowAwaitOutsideFunction: true,
-    plugins: ["typescript", "explicitResourceManagement"],
-  }) as unknown as { program: { body: Node[] } };
+  const program = programOf(code);
   const used = new Set<string>();
-  walk(program as unknown as Node, used);
+  for (const statement of program.body) walk(statement, used);
   const bound = new Set<string>();
   const imports: Import[] = [];
   const exports: number[] = [];
@@ -56,6 +52,31 @@ export function namesOf({ code }: Pick<CodeBlock, "code">): BlockNames {
     for (const name of boundBy(declaration)) bound.add(name);
   }
   return { imports, exports, free: new Set([...used].filter((name) => !bound.has(name))) };
+}
+
+/** The code as a statement, when it is the members of an object, such as the options of a client. */
+export function asStatements(code: string): string {
+  try {
+    programOf(code);
+    return code;
+  } catch (error) {
+    const object = `({ ${code}\n});`;
+    try {
+      programOf(object);
+      return object;
+    } catch {
+      throw error;
+    }
+  }
+}
+
+function programOf(code: string): { readonly body: readonly Node[] } {
+  const file = parse(code, {
+    sourceType: "module",
+    allowAwaitOutsideFunction: true,
+    plugins: ["typescript", "explicitResourceManagement"],
+  });
+  return file.program as unknown as { body: Node[] };
 }
 
 function importOf(statement: Node): Import {

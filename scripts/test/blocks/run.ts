@@ -10,7 +10,7 @@ import { startSimulator, VirtualClock, type Person, type Simulator } from "@twin
 import { transformSync } from "esbuild";
 
 import type { CodeBlock } from "./code-block.js";
-import { namesOf, packageOf } from "./names.js";
+import { asStatements, namesOf, packageOf } from "./names.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -205,7 +205,8 @@ function numbersIn(code: string): string[] {
  * @returns what the platform did not expect of it
  * @throws what it throws
  */
-export async function runBlock(block: CodeBlock): Promise<readonly Error[]> {
+export async function runBlock(given: CodeBlock): Promise<readonly Error[]> {
+  const block = { ...given, code: asStatements(given.code) };
   const clock = new VirtualClock();
   await using sim = await startSimulator({ clock, unexpected: "ignore" });
   const environment = process.env;
