@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -231,4 +239,81 @@ test("--usage with paths says how sure v3 is of each place", () => {
 test("a single file may be named, and one that is not there is an error", () => {
   put({ "app.js": app });
   expect(run("check", "app.js").code).toBe(1);
+});
+
+test("Windows line ends, a byte order mark and a shebang stay, and new lines end like the others", () => {
+  const code = `\uFEFF#!/usr/bin/env node\n"use strict";\n${app}process.env.TOKEN;\n`;
+  put({ "app.js": code.replaceAll("\n", "\r\n") });
+  commit();
+  expect(run("v2", ".", "--write").code).toBe(0);
+  const written = read("app.js");
+  expect(written).toBe(
+    code
+      .replace("@signalwire/node", "@twinline/compat-v2")
+      .replace("const {", 'require("dotenv").config();\nconst {')
+      .replaceAll("\n", "\r\n"),
+  );
+});
+
+test("a symbolic link is not followed out of what was named, and stays a link", () => {
+  put({ "src/app.js": app, "outside/other.js": app });
+  symlinkSync("../outside/other.js", path.join(folder, "src/link.js"));
+  commit();
+  expect(run("v2", "src", "--write").note).toBe("Changed 1 file.\n");
+  expect(read("outside/other.js")).toBe(app);
+  expect(lstatSync(path.join(folder, "src/link.js")).isSymbolicLink()).toBe(true);
+});
+
+test("what git ignores, node_modules and builds are left out; what it ignores is not written", () => {
+  put({
+    ".gitignore": "ignored/\n",
+    "app.js": app,
+    "ignored/app.js": app,
+    "node_modules/x/index.js": app,
+    "dist/app.js": app,
+  });
+  commit();
+  expect(run("v2", ".").note).toContain("Would change 1 file.");
+  expect(run("v2", "ignored", "--write")).toMatchObject({
+    code: 2,
+    note: expect.stringContaining("git ignores ignored/app.js"),
+  });
+  expect(read("ignored/app.js")).toBe(app);
+});
+
+test("the tree that must be clean is that of the files, wherever the command is started", () => {
+  put({ "app.js": app });
+  commit();
+  put({ "app.js": `${app}// more\n` });
+  const elsewhere = mkdtempSync(path.join(tmpdir(), "migrate-"));
+  try {
+    let note = "";
+    const code = main(["v2", folder, "--write"], {
+      cwd: elsewhere,
+      env: {},
+      version: "0.1.0",
+      colours: false,
+      out: () => undefined,
+      note: (text) => void (note += text),
+    });
+    expect([code, note]).toEqual([2, expect.stringContaining("uncommitted changes (app.js)")]);
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+});
+
+test("a file that is too large to have been written by hand is named and not read", () => {
+  put({ "app.js": app, "bundle.js": `${app}${"// x\n".repeat(500_000)}` });
+  expect(run("check", ".").note).toContain("bundle.js was not read: it is larger than 2 MB.");
+});
+
+test("--color colours the diff", () => {
+  put({ "app.js": app });
+  const { out } = run("v2", ".", "--color");
+  expect(out).toContain(
+    '\u001B[32m+const { RelayConsumer } = require("@twinline/compat-v2");\u001B[0m',
+  );
+  expect(out).toContain(
+    '\u001B[31m-const { RelayConsumer } = require("@signalwire/node");\u001B[0m',
+  );
 });

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
+import { isConfiguration } from "../source/resolver.js";
 import { UsageError } from "./usage-error.js";
 
 const skipped = new Set(["node_modules", ".git", "dist", "build", "coverage", ".next", ".cache"]);
@@ -13,6 +14,7 @@ const LARGEST = 2_000_000;
  * Reads the files that the paths name, folders with everything in them; what git ignores is left out.
  *
  * @param wanted decides by its path whether a file is read
+ * @param note gets a line for each file that is wanted and not read
  * @returns their text by their path, relative to `cwd`, with forward slashes
  * @throws {UsageError} a path that does not exist
  */
@@ -21,6 +23,7 @@ export function readFiles(
   paths: readonly string[],
   wanted: (file: string) => boolean,
   progress: (count: number) => void = () => undefined,
+  note: (line: string) => void = () => undefined,
 ): Map<string, string> {
   const files = new Map<string, string>();
   for (const name of paths) {
@@ -31,13 +34,21 @@ export function readFiles(
     for (const file of found) {
       if (!wanted(file)) continue;
       const key = path.relative(cwd, file).split(path.sep).join("/");
-      const text = files.has(key) ? undefined : textOf(file);
+      // What a symbolic link leads to is read where it is, when that was named.
+      if (files.has(key) || (file !== full && isLink(file))) continue;
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) {
+        note(`${key} was not read: it is larger than ${LARGEST / 1_000_000} MB.`);
+      }
+      const text = textOf(file);
       if (text !== undefined) files.set(key, text);
       if (files.size % 500 === 0) progress(files.size);
     }
   }
   return files;
 }
+
+const isLink = (file: string): boolean =>
+  lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 function textOf(file: string): string | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
@@ -82,20 +93,19 @@ function walk(folder: string): string[] {
   });
 }
 
-/** The `package.json` files above the paths, for the files that belong to them. */
-export function manifestsAbove(cwd: string, paths: readonly string[]): Map<string, string> {
+/** The `package.json` and `tsconfig.json` files above the paths, up to the root of the project. */
+export function configurationAbove(cwd: string, paths: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const name of paths) {
     const full = path.resolve(cwd, name);
     let folder = statSync(full).isDirectory() ? full : path.dirname(full);
     for (;;) {
-      const file = path.join(folder, "package.json");
-      const key = path.relative(cwd, file).split(path.sep).join("/");
-      const text = textOf(file);
-      if (text !== undefined) {
-        found.set(key, text);
-        break;
+      for (const file of readdirSync(folder).filter(isConfiguration)) {
+        const key = path.relative(cwd, path.join(folder, file)).split(path.sep).join("/");
+        const text = textOf(path.join(folder, file));
+        if (text !== undefined) found.set(key, text);
       }
+      if (statSync(path.join(folder, ".git"), { throwIfNoEntry: false }) !== undefined) break;
       const above = path.dirname(folder);
       if (above === folder) break;
       folder = above;

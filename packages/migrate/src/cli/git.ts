@@ -1,21 +1,30 @@
 import { execFileSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
 
+import type { Change } from "../report/finding.js";
 import { UsageError } from "./usage-error.js";
 
 /**
  * Makes sure that what is written can be taken back: the tree is in git, and nothing in it is
  * uncommitted.
  *
+ * @param paths what the command works on; they may be in several trees
  * @throws {UsageError} otherwise
  */
-export function requireCleanTree(cwd: string): void {
+export function requireCleanTree(cwd: string, paths: readonly string[]): void {
+  const folders = paths.map((name) => {
+    const full = path.resolve(cwd, name);
+    const stat = statSync(full, { throwIfNoEntry: false });
+    return stat === undefined || stat.isDirectory() ? full : path.dirname(full);
+  });
+  for (const folder of new Set(folders.filter((one) => existsSync(one)))) requireClean(folder);
+}
+
+function requireClean(folder: string): void {
   let status: string;
   try {
-    status = execFileSync("git", ["status", "--porcelain"], {
-      cwd,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
+    status = git(folder, ["status", "--porcelain"]);
   } catch (error) {
     throw new UsageError(
       "This folder is not in git, so there would be no way back. Commit it first, or add --force.",
@@ -32,3 +41,30 @@ export function requireCleanTree(cwd: string): void {
     `git has uncommitted changes (${shown}), which would mix with these. Commit or stash them first, or add --force.`,
   );
 }
+
+/**
+ * Makes sure that git has each file that changes: one that it ignores could not be taken back.
+ *
+ * @throws {UsageError} otherwise
+ */
+export function requireWayBack(cwd: string, changes: readonly Change[]): void {
+  for (const { file, before } of changes) {
+    const full = path.resolve(cwd, file);
+    if (before === "" || !isIgnored(full)) continue;
+    throw new UsageError(
+      `git ignores ${file}, so there would be no way back. Leave it out, or add --force.`,
+    );
+  }
+}
+
+function isIgnored(full: string): boolean {
+  try {
+    git(path.dirname(full), ["check-ignore", "-q", full]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const git = (cwd: string, args: readonly string[]): string =>
+  execFileSync("git", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });

@@ -6,16 +6,18 @@ import type { Outcome } from "../report/finding.js";
 import { fromPython } from "../python/from-python.js";
 import { readUsage, usageRows, type Usage } from "../report/usage.js";
 import { isSource } from "../source/parse.js";
-import { openProject } from "../source/program.js";
+import { openProject, type Project } from "../source/program.js";
+import { isConfiguration } from "../source/resolver.js";
 import { defaultVersions } from "../v2/packages.js";
 import { toV2 } from "../v2/to-v2.js";
 import { SelectionError } from "../v3/only/selection.js";
 import { toV3 } from "../v3/to-v3.js";
 import { diffOf } from "./diff.js";
-import { manifestsAbove, readFiles } from "./files.js";
+import { configurationAbove, readFiles } from "./files.js";
 import { readFlags, type Flags } from "./flags.js";
-import { requireCleanTree } from "./git.js";
+import { requireCleanTree, requireWayBack } from "./git.js";
 import { help } from "./help.js";
+import { plainFiles } from "./line-ends.js";
 import { paintFor, type Paint } from "./paint.js";
 import { sarifOf } from "./sarif.js";
 import { summaryOf, tableOf } from "./table.js";
@@ -48,12 +50,13 @@ function run(flags: Flags, terminal: Terminal): number {
     return 0;
   }
   if (flags.usage.length > 0) return showUsage(flags, terminal);
-  if (flags.write && !flags.force) requireCleanTree(terminal.cwd);
+  if (flags.write && !flags.force) requireCleanTree(terminal.cwd, flags.paths);
   const outcome = outcomeOf(flags, terminal);
   if (flags.sarif !== undefined) {
     const text = sarifOf(outcome.findings, outcome.problems, terminal.version);
     writeFileSync(path.resolve(terminal.cwd, flags.sarif), text);
   }
+  if (flags.write && !flags.force) requireWayBack(terminal.cwd, outcome.changes);
   if (flags.write) write(outcome, terminal);
   print(flags, outcome, terminal);
   return exitCode(flags, outcome);
@@ -88,12 +91,19 @@ function usageIn(name: string, { cwd }: Terminal): Usage {
 function outcomeOf(flags: Flags, terminal: Terminal): Outcome {
   const { cwd } = terminal;
   const progress = (count: number): void => terminal.note(`${count} files read …\n`);
-  if (flags.command === "python") {
-    return fromPython(readFiles(cwd, flags.paths, isPython, progress));
-  }
-  const files = readFiles(cwd, flags.paths, wanted, progress);
-  for (const [name, text] of manifestsAbove(cwd, flags.paths)) files.set(name, text);
-  const project = openProject(files);
+  const note = (line: string): void => terminal.note(`${line}\n`);
+  const isPython = flags.command === "python";
+  const given = readFiles(cwd, flags.paths, isPython ? isPythonOrItsTwin : wanted, progress, note);
+  if (!isPython)
+    for (const [name, text] of configurationAbove(cwd, flags.paths)) given.set(name, text);
+  const plain = plainFiles(given);
+  const { files } = plain;
+  return plain.restored(
+    isPython ? fromPython(files) : movedOf(flags, openProject(files), terminal),
+  );
+}
+
+function movedOf(flags: Flags, project: Project, terminal: Terminal): Outcome {
   if (flags.command === "check") return check(project);
   const options = {
     likely: flags.likely,
@@ -162,6 +172,6 @@ function exitCode(flags: Flags, { findings, problems }: Outcome): number {
   return left.length > 0 ? 1 : 0;
 }
 
-const wanted = (file: string): boolean => isSource(file) || path.basename(file) === "package.json";
+const wanted = (file: string): boolean => isSource(file) || isConfiguration(file);
 
-const isPython = (file: string): boolean => /\.(py|ts)$/.test(file);
+const isPythonOrItsTwin = (file: string): boolean => /\.(py|ts)$/.test(file);

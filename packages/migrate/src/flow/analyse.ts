@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 
-import { isLegacyPackage } from "../legacy/kinds.js";
+import { exportedNames, isLegacyPackage } from "../legacy/kinds.js";
 import { plain, tellingMethods } from "../legacy/methods.js";
 import type { SourceModule } from "../source/parse.js";
 import {
@@ -11,6 +11,7 @@ import {
   isMember,
   keyName,
   memberName,
+  stringOf,
 } from "../source/syntax.js";
 import { callOf, construct } from "./calls.js";
 import { ELEMENT } from "./element.js";
@@ -211,10 +212,13 @@ function spread(flow: Flow, module: SourceModule, node: t.SpreadElement): void {
   const parent = module.parents.get(node);
   if (parent?.type !== "ObjectExpression" && parent?.type !== "ArrayExpression") return;
   for (const value of flow.of(module, node.argument)) {
-    if (value.is !== "object") continue;
-    for (const name of flow.store.names(value.node)) {
-      flow.store.add(parent, flow.store.read(value.node, name), name);
-    }
+    const isWhole = value.is === "exports" || (value.is === "legacy" && value.kind === "Sdk");
+    const names = isWhole
+      ? exportedNames
+      : value.is === "object"
+        ? flow.store.names(value.node)
+        : [];
+    for (const name of names) flow.store.add(parent, flow.field([value], name, module), name);
   }
 }
 
@@ -238,6 +242,5 @@ export const loadsLegacy = (module: SourceModule): boolean =>
     if (node.type === "ImportDeclaration" || node.type === "ExportNamedDeclaration") {
       return node.source != null && isLegacyPackage(node.source.value);
     }
-    if (node.type === "StringLiteral") return isLegacyPackage(node.value);
-    return false;
+    return isLegacyPackage(stringOf(node) ?? "");
   });

@@ -69,6 +69,32 @@ export function callOf(flow: Flow, module: SourceModule, node: Call): void {
     return;
   }
   flow.give(flow.of(module, callee), args);
+  if (inner.type === "Identifier" && inner.name === "__exportStar") passOn(flow, module, args[0]);
+}
+
+/** `export *`, as TypeScript compiles it. */
+function passOn(flow: Flow, module: SourceModule, values: ReadonlySet<Value> | undefined): void {
+  flow.store.add(module, values ?? [], "export *");
+}
+
+/** `Object.defineProperty(exports, "name", { get })`, as TypeScript compiles a re-export. */
+function defined(
+  flow: Flow,
+  module: SourceModule,
+  node: Call,
+  args: readonly ReadonlySet<Value>[],
+): void {
+  const name = stringOf(node.arguments[1]);
+  const [owners = [], , descriptors = []] = args;
+  if (name === undefined) return;
+  for (const descriptor of descriptors) {
+    const values = new Set(flow.field([descriptor], "value", module));
+    for (const getter of flow.field([descriptor], "get", module)) {
+      if (getter.is !== "function") continue;
+      for (const value of flow.store.read(getter.node, "return")) values.add(value);
+    }
+    for (const owner of owners) flow.put(owner, name, values);
+  }
 }
 
 function methodCall(
@@ -85,6 +111,8 @@ function methodCall(
     return;
   }
   const first = args[0] ?? new Set<Value>();
+  if (name === "defineProperty") defined(flow, module, node, args);
+  if (name === "__exportStar") passOn(flow, module, args[0]);
   for (const owner of owners) {
     if (owner.is === "modern") for (const one of args) flow.give(one, [owners, owners]);
     if (owner.is !== "legacy") continue;

@@ -170,6 +170,8 @@ export class Flow {
   #field(owner: Value, name: string, module: SourceModule): ReadonlySet<Value> {
     switch (owner.is) {
       case "legacy": {
+        // Everything that a CommonJS package exports is its default export, too.
+        if (owner.kind === "Sdk" && name === "default") return new Set([owner]);
         const kind = owner.kind === "Sdk" ? kindOfExport(name) : memberOf(owner.kind, name);
         const own = this.store.read(owner, name);
         if (kind === undefined) return own;

@@ -91,6 +91,9 @@ const named: Readonly<Record<string, Kind>> = {
   Call: "CallClass",
 };
 
+/** The names of what programs take out of a legacy package. */
+export const exportedNames: readonly string[] = Object.keys(named);
+
 /** What an export of a legacy package is. */
 export const kindOfExport = (name: string): Kind | undefined =>
   Object.hasOwn(named, name) ? named[name] : undefined;

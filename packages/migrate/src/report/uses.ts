@@ -4,6 +4,7 @@ import type { Kind } from "../legacy/kinds.js";
 import type { SourceModule } from "../source/parse.js";
 import type { Program } from "../source/program.js";
 import { isCall, isMember, memberName, stringOf, type Call } from "../source/syntax.js";
+import { ofPromises } from "../v3/reads.js";
 import { becomes, constructed } from "./becomes.js";
 import { placeOf, type Finding, type Sureness } from "./finding.js";
 
@@ -22,6 +23,7 @@ function useOf(program: Program, module: SourceModule, node: t.Node): Finding | 
   const legacy = [...values].filter((value) => value.is === "legacy");
   const [owner] = legacy;
   if (owner === undefined || name === undefined || owner.kind === "Sdk") return undefined;
+  if (ofPromises.has(name)) return undefined;
   const isMixed = new Set(
     [...values].map((value) => (value.is === "legacy" ? value.kind : value.is)),
   );

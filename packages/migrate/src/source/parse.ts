@@ -43,8 +43,13 @@ export const isSource = (file: string): boolean =>
  */
 export function parseModule(file: string, code: string): SourceModule {
   const isTypeScript = /\.[cm]?tsx?$/.test(file);
-  const plugins: ParserPlugin[] = ["decorators-legacy"];
+  const plugins: ParserPlugin[] = [
+    "decorators-legacy",
+    "decoratorAutoAccessors",
+    "explicitResourceManagement",
+  ];
   if (isTypeScript) plugins.push("typescript");
+  else if (/@flow\b/.test(code)) plugins.push("flow");
   if (!/\.[cm]?ts$/.test(file)) plugins.push("jsx");
   const nodes: t.Node[] = [];
   const parents = new Map<t.Node, t.Node>();

@@ -1,8 +1,7 @@
-import path from "node:path";
-
 import { analyse, loadsLegacy } from "../flow/analyse.js";
 import type { Flow } from "../flow/flow.js";
 import { isSource, ParseError, parseModule, type SourceModule } from "./parse.js";
+import { Resolver } from "./resolver.js";
 
 /** The files of a project by their path; the paths only need to agree with each other. */
 export type Files = ReadonlyMap<string, string>;
@@ -24,16 +23,15 @@ export interface Project {
 }
 
 const mentionsLegacy = /@signalwire\/node|@twinline\/compat-v2/;
-const specifiers = /(?:from|require\s*\(|import\s*\(|import)\s*["'](\.{1,2}(?:\/[^"'\n]*)?)["']/g;
-const endings = ["", ".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".tsx", ".jsx"];
-const candidates = [...endings, ...endings.slice(1).map((ending) => `/index${ending}`)];
+const specifiers = /(?:from|require\s*\(|import\s*\(|import)\s*["'`]([^"'`\s]+)["'`]/g;
 
 /** Finds the programs of a project that use a legacy SDK, and follows its objects through them. */
 export function openProject(files: Files): Project {
   const names = [...files.keys()].filter(isSource);
   const seeds = names.filter((name) => mentionsLegacy.test(files.get(name) ?? ""));
   if (seeds.length === 0) return { files, programs: [], unparsed: [] };
-  const down = new Map(names.map((name) => [name, importsOf(files, name)]));
+  const resolver = new Resolver(files);
+  const down = new Map(names.map((name) => [name, importsOf(files, resolver, name)]));
   const modules = new Map<string, SourceModule>();
   const unparsed: ParseError[] = [];
   for (const name of closure(seeds, down)) {
@@ -44,7 +42,7 @@ export function openProject(files: Files): Project {
       unparsed.push(error);
     }
   }
-  const programs = groups(modules, down).map((group) => programOf(group, modules));
+  const programs = groups(modules, down).map((group) => programOf(group, modules, resolver));
   return {
     files,
     unparsed,
@@ -52,26 +50,12 @@ export function openProject(files: Files): Project {
   };
 }
 
-function importsOf(files: Files, name: string): string[] {
+function importsOf(files: Files, resolver: Resolver, name: string): string[] {
   const code = files.get(name) ?? "";
   const found = [...code.matchAll(specifiers)].map(([, specifier = ""]) =>
-    locate(files, name, specifier),
+    resolver.locate(name, specifier),
   );
   return found.filter((one) => one !== undefined);
-}
-
-/** The file that a relative specifier means. */
-function locate(files: Files, from: string, specifier: string): string | undefined {
-  if (!specifier.startsWith(".")) return undefined;
-  const base = path.join(path.dirname(from), specifier);
-  const bases = [base, base.replace(/\.([cm]?)js(x?)$/, ".$1ts$2")];
-  for (const one of bases) {
-    for (const ending of candidates) {
-      const file = one + ending;
-      if (files.has(file) && isSource(file)) return file;
-    }
-  }
-  return undefined;
 }
 
 /** The seeds, those that import them, and whatever any of these imports. */
@@ -114,16 +98,17 @@ function groups(
 function programOf(
   group: readonly SourceModule[],
   modules: ReadonlyMap<string, SourceModule>,
+  resolver: Resolver,
 ): Program {
   const files: Files = new Map([...modules].map(([name, { code }]) => [name, code]));
   const resolve = (from: SourceModule, specifier: string): SourceModule | undefined => {
-    const file = locate(files, from.file, specifier);
+    const file = resolver.locate(from.file, specifier);
     return file === undefined ? undefined : modules.get(file);
   };
   const imports = new Map(
     group.map((module) => [
       module,
-      new Set(importsOf(files, module.file).flatMap((name) => modules.get(name) ?? [])),
+      new Set(importsOf(files, resolver, module.file).flatMap((name) => modules.get(name) ?? [])),
     ]),
   );
   return { modules: group, flow: analyse(group, resolve), imports };

@@ -1,11 +1,12 @@
 import type * as t from "@babel/types";
 
+import type { Flow } from "../flow/flow.js";
 import { importedName } from "../flow/named-kinds.js";
 import { kindOfType } from "../legacy/kinds.js";
 import type { Dialect } from "../source/dialect.js";
 import type { SourceModule } from "../source/parse.js";
 import type { Rewriter } from "../source/rewriter.js";
-import { isMember, keyName, memberName, requiredBy, textOf } from "../source/syntax.js";
+import { isMember, keyName, memberName, requiredBy, stringOf, textOf } from "../source/syntax.js";
 import { compat, legacySdk, rest } from "./packages.js";
 
 /** What the imports of a file need, and what of them cannot be moved. */
@@ -16,11 +17,12 @@ export interface ImportReport {
   readonly needsRest: boolean;
 }
 
-const movable = new Set(["RelayConsumer", "RelayClient", "Task"]);
+const movable = new Set(["RelayConsumer", "RelayClient", "Task", "VERSION"]);
 
 /** Moves the imports of the original SDK to compat-v2, and `RestClient` to where it is now. */
 export function moveImports(
   module: SourceModule,
+  flow: Flow,
   rewriter: Rewriter,
   { quote, end }: Dialect,
 ): ImportReport {
@@ -28,6 +30,12 @@ export function moveImports(
   const stuck: { node: t.Node; use: string; why: string }[] = [];
   let needsRest = false;
   const quoted = (name: string): string => `${quote}${name}${quote}`;
+
+  /** Another name in the place of a string, in its own quotes. */
+  const rename = (literal: t.Node, name: string): void => {
+    const own = module.code[literal.start ?? 0] ?? quote;
+    rewriter.replace(literal, `${own}${name}${own}`);
+  };
 
   const move = (node: t.Node, use: string, to: string): void => {
     moved.push({ node, use, to });
@@ -55,20 +63,52 @@ export function moveImports(
     }
     if (unknown.length > 0) return;
     const kept = named.filter((one) => !ofRest.includes(one));
-    const isWhole = named.length < node.specifiers.length;
-    const lines: string[] = [];
-    if (isWhole || kept.length > 0 || node.specifiers.length === 0) {
-      if (ofRest.length === 0) {
-        rewriter.replace(node.source, quoted(compat));
-        move(node, specifier, compat);
+    const whole = node.specifiers.find((one) => one.type !== "ImportSpecifier");
+    const isDefault = whole?.type === "ImportDefaultSpecifier";
+    if (ofRest.length === 0 && !isDefault) {
+      rename(node.source, compat);
+      move(node, specifier, compat);
+      return;
+    }
+    const isType = node.importKind === "type";
+    // What a CommonJS package exports is its default export, too. compat-v2 has none.
+    const lines = whole
+      ? [`import ${isType ? "type " : ""}* as ${whole.local.name} from ${quoted(compat)}${end}`]
+      : [];
+    if (kept.length > 0) lines.push(importLine(kept, compat, isType));
+    if (lines.length > 0) move(node, specifier, compat);
+    if (ofRest.length > 0) {
+      lines.push(importLine(ofRest, rest, isType));
+      move(node, "RestClient", rest);
+    }
+    rewriter.replace(node, lines.join("\n"));
+  }
+
+  /** `export { RelayConsumer, RestClient } from "@signalwire/node"`. */
+  function reexport(node: t.ExportNamedDeclaration, source: t.StringLiteral): void {
+    const named = node.specifiers.filter((one) => one.type === "ExportSpecifier");
+    const ofRest = named.filter(({ local }) => local.name === "RestClient");
+    for (const one of named) {
+      const { name } = one.local;
+      if (!ofRest.includes(one) && !movable.has(name) && name !== "default") {
+        stuck.push({ node: one, use: name, why: `compat-v2 has no ${name}` });
         return;
       }
-      lines.push(importLine(kept, compat, node.importKind === "type"));
-      move(node, specifier, compat);
+      if (name === "default") {
+        stuck.push({ node: one, use: name, why: "compat-v2 has no default export" });
+        return;
+      }
     }
-    lines.push(importLine(ofRest, rest, node.importKind === "type"));
-    move(node, "RestClient", rest);
-    rewriter.replace(node, lines.join("\n"));
+    move(node, legacySdk, ofRest.length === node.specifiers.length ? rest : compat);
+    if (ofRest.length === 0) rename(source, compat);
+    else if (ofRest.length === node.specifiers.length) rename(source, rest);
+    else {
+      const kept = node.specifiers.filter((one) => !ofRest.includes(one as t.ExportSpecifier));
+      const line = (specifiers: readonly t.Node[], name: string): string =>
+        `export { ${specifiers.map((one) => textOf(module, one)).join(", ")} } from ${quoted(name)}${end}`;
+      move(node, "RestClient", rest);
+      rewriter.replace(node, `${line(kept, compat)}\n${line(ofRest, rest)}`);
+    }
   }
 
   function importLine(
@@ -103,14 +143,14 @@ export function moveImports(
     if (parent !== undefined && isMember(parent) && parent.object === node) {
       const name = memberName(parent);
       const to = name === "RestClient" ? rest : compat;
-      rewriter.replace(literal, quoted(to));
+      rename(literal, to);
       move(node, `${legacySdk}.${name ?? "…"}`, to);
       return;
     }
     if (parent?.type === "VariableDeclarator" && parent.id.type === "ObjectPattern") {
       if (destructured(node, literal, parent, parent.id)) return;
     }
-    rewriter.replace(literal, quoted(compat));
+    rename(literal, compat);
     move(node, legacySdk, compat);
   }
 
@@ -124,6 +164,15 @@ export function moveImports(
     const names = pattern.properties.map((property) =>
       property.type === "RestElement" ? undefined : keyName(property),
     );
+    const unknown = pattern.properties.filter((property, index) => {
+      const name = names[index];
+      return property.type !== "RestElement" && name !== "RestClient" && !movable.has(name ?? "");
+    });
+    for (const one of unknown) {
+      const name = textOf(module, one);
+      stuck.push({ node: one, use: name, why: `compat-v2 has no ${name}` });
+    }
+    if (unknown.length > 0) return true;
     const declaration = module.parents.get(declarator);
     if (!names.includes("RestClient") || declaration?.type !== "VariableDeclaration") return false;
     const ofRest = pattern.properties.filter((_, index) => names[index] === "RestClient");
@@ -132,12 +181,12 @@ export function moveImports(
       `{ ${properties.map((one) => textOf(module, one)).join(", ")} }`;
     move(node, "RestClient", rest);
     if (kept.length === 0) {
-      rewriter.replace(literal, quoted(rest));
+      rename(literal, rest);
       return true;
     }
     move(node, legacySdk, compat);
     rewriter.replace(pattern, text(kept));
-    rewriter.replace(literal, quoted(compat));
+    rename(literal, compat);
     if (declaration.declarations.length === 1) {
       rewriter.after(
         declaration,
@@ -154,24 +203,77 @@ export function moveImports(
 
   for (const node of module.nodes) {
     if (node.type === "ImportDeclaration" && isOriginal(node.source.value)) importDeclaration(node);
-    else if (
-      (node.type === "ExportNamedDeclaration" || node.type === "ExportAllDeclaration") &&
-      node.source?.value === legacySdk
-    ) {
-      rewriter.replace(node.source, quoted(compat));
+    else if (node.type === "ExportNamedDeclaration" && node.source?.value === legacySdk) {
+      reexport(node, node.source);
+    } else if (node.type === "ExportAllDeclaration" && node.source.value === legacySdk) {
+      rename(node.source, compat);
       move(node, legacySdk, compat);
-    } else if (node.type === "StringLiteral" && node.value === legacySdk) {
-      const parent = module.parents.get(node);
-      if (parent === undefined) continue;
-      if (requiredBy(parent) === legacySdk) required(parent, node);
-      else if (isMocked(parent) || parent.type === "TSExternalModuleReference") {
-        rewriter.replace(node, quoted(compat));
-        move(parent, legacySdk, compat);
-      }
+    } else if (isText(node)) mention(node, stringOf(node) ?? "");
+  }
+
+  /** A string that names the SDK, outside of an import declaration. */
+  function mention(node: t.Node, name: string): void {
+    const parent = module.parents.get(node);
+    if (parent === undefined || !isOriginal(name) || isSource(parent)) return;
+    if (name !== legacySdk) {
+      const why = "a file inside the old SDK: compat-v2 has only what its documents name";
+      stuck.push({ node, use: name, why });
+    } else if (requiredBy(parent) === legacySdk) required(parent, node);
+    else if (isMocked(parent) || isTypeOnly(module, parent)) {
+      rename(node, compat);
+      move(parent, legacySdk, compat);
+    } else {
+      const why = "this names the old SDK, and what it is for cannot be seen";
+      stuck.push({ node, use: legacySdk, why });
     }
   }
+
+  moveDefaults(module, flow, rewriter, (node) => {
+    stuck.push({ node, use: "default", why: "compat-v2 has no default export" });
+  });
   if (wholeSdkRest(module, rewriter, quoted, end)) needsRest = true;
+  // compat-v2 passes RestClient on from the package that has it.
+  if (moved.length > 0 && module.nodes.some(isNamedRest)) needsRest = true;
   return { moved, stuck, needsRest };
+}
+
+const isText = (node: t.Node): boolean =>
+  node.type === "StringLiteral" || node.type === "TemplateLiteral";
+
+/** What has its source moved as a whole. */
+const isSource = (parent: t.Node): boolean =>
+  /^(Import|ExportNamed|ExportAll)Declaration$/.test(parent.type);
+
+const isNamedRest = (node: t.Node): boolean =>
+  node.type === "Identifier" && node.name === "RestClient";
+
+/** `import sdk = require("…")` and `type T = import("…").RelayConsumer`. */
+const isTypeOnly = (module: SourceModule, parent: t.Node): boolean =>
+  parent.type === "TSExternalModuleReference" ||
+  parent.type === "TSImportType" ||
+  (parent.type === "TSLiteralType" && module.parents.get(parent)?.type === "TSImportType");
+
+/** `(await import("…")).default` is everything that a CommonJS package exports. */
+function moveDefaults(
+  module: SourceModule,
+  flow: Flow,
+  rewriter: Rewriter,
+  stuck: (node: t.Node) => void,
+): void {
+  const isSdk = (node: t.Node): boolean =>
+    flow.legacy(module, node).some(({ kind }) => kind === "Sdk");
+  for (const node of module.nodes) {
+    if (isMember(node) && memberName(node) === "default" && isSdk(node.object)) {
+      rewriter.replace(node, () => rewriter.render(node.object));
+    }
+    if (node.type !== "ObjectPattern") continue;
+    const taken = node.properties.find(
+      (one) => one.type === "ObjectProperty" && keyName(one) === "default",
+    );
+    const values = taken === undefined ? [] : [...flow.store.read(node, "taken apart")];
+    if (taken && values.some((value) => value.is === "legacy" && value.kind === "Sdk"))
+      stuck(taken);
+  }
 }
 
 const isOriginal = (specifier: string): boolean =>
@@ -192,6 +294,17 @@ function isMocked(node: t.Node): boolean {
   );
 }
 
+/** The name of the SDK in `SignalWire.RestClient`, also where that is a type. */
+function restOfWhole(node: t.Node): t.Identifier | undefined {
+  if (node.type === "TSQualifiedName") {
+    return node.right.name === "RestClient" && node.left.type === "Identifier"
+      ? node.left
+      : undefined;
+  }
+  if (!isMember(node) || memberName(node) !== "RestClient") return undefined;
+  return node.object.type === "Identifier" ? node.object : undefined;
+}
+
 /** `SignalWire.RestClient`, where the whole SDK has a name. */
 function wholeSdkRest(
   module: SourceModule,
@@ -201,9 +314,9 @@ function wholeSdkRest(
 ): boolean {
   let found = false;
   for (const node of module.nodes) {
-    if (!isMember(node) || memberName(node) !== "RestClient") continue;
-    if (node.object.type !== "Identifier") continue;
-    const declared = module.bindings.get(node.object)?.path;
+    const whole = restOfWhole(node);
+    if (whole === undefined) continue;
+    const declared = module.bindings.get(whole)?.path;
     if (declared === undefined || !loadsWhole(declared.node, declared.parent)) continue;
     if (declared.node.type === "VariableDeclarator") {
       const load = `require(${quoted(rest)}).RestClient`;
@@ -212,18 +325,26 @@ function wholeSdkRest(
     } else {
       rewriter.replace(node, "RestClient");
       const line = `import { RestClient } from ${quoted(rest)}${end}`;
-      if (declared.parent != null) rewriter.before(declared.parent, line);
+      const statement =
+        declared.node.type === "TSImportEqualsDeclaration" ? declared.node : declared.parent;
+      if (statement != null && !importsRest(module)) rewriter.before(statement, line);
     }
     found = true;
   }
   return found;
 }
 
+const importsRest = ({ nodes }: SourceModule): boolean =>
+  nodes.some((node) => node.type === "ImportSpecifier" && node.local.name === "RestClient");
+
 const loadsWhole = (node: t.Node, parent: t.Node | undefined | null): boolean =>
+  (node.type === "TSImportEqualsDeclaration" &&
+    node.moduleReference.type === "TSExternalModuleReference" &&
+    node.moduleReference.expression.value === legacySdk) ||
   (node.type === "VariableDeclarator" &&
     node.id.type === "Identifier" &&
     node.init != null &&
     requiredBy(node.init) === legacySdk) ||
-  (node.type === "ImportNamespaceSpecifier" &&
+  ((node.type === "ImportNamespaceSpecifier" || node.type === "ImportDefaultSpecifier") &&
     parent?.type === "ImportDeclaration" &&
     parent.source.value === legacySdk);

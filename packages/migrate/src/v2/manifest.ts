@@ -11,9 +11,31 @@ export function manifestOf(files: Files, file: string): string | undefined {
   return undefined;
 }
 
-interface Manifest {
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
+/** The sections of a manifest that may ask for a package. */
+const sections = [
+  "dependencies",
+  "devDependencies",
+  "peerDependencies",
+  "optionalDependencies",
+] as const;
+
+type Manifest = Readonly<
+  Partial<Record<(typeof sections)[number], Readonly<Record<string, string>>>>
+>;
+
+/**
+ * The `package.json` through which a file gets a package: the nearest one that asks for it, or the
+ * nearest one when none does. A workspace may leave its dependencies to the root.
+ */
+export function manifestThatAsks(files: Files, file: string, name: string): string | undefined {
+  let at = manifestOf(files, file);
+  for (let next = at; next !== undefined;) {
+    if (asksFor(readManifest(files.get(next) ?? ""), name)) return next;
+    const above = next.split("/").slice(0, -2).join("/");
+    next = next.includes("/") ? manifestOf(files, above === "" ? "x" : `${above}/x`) : undefined;
+    at ??= next;
+  }
+  return at;
 }
 
 /** Reads a `package.json`; undefined when it is not one. */
@@ -28,7 +50,7 @@ export function readManifest(text: string): Manifest | undefined {
 
 /** Whether a `package.json` asks for a package. */
 export const asksFor = (manifest: Manifest | undefined, name: string): boolean =>
-  manifest?.dependencies?.[name] !== undefined || manifest?.devDependencies?.[name] !== undefined;
+  sections.some((section) => manifest?.[section]?.[name] !== undefined);
 
 /**
  * Puts packages in the place of another one, formatting kept. Those that are there already stay as
@@ -48,14 +70,23 @@ export function withDependencies(
   const missing = [...added].filter(([name]) => !asksFor(manifest, name));
   const gone = removed.filter((name) => asksFor(manifest, name));
   if (missing.length === 0 && gone.length === 0) return undefined;
-  const section = gone.some((name) => manifest.dependencies?.[name] === undefined)
-    ? "devDependencies"
-    : "dependencies";
-  const entries = new Map(Object.entries(manifest[section] ?? {}));
-  for (const name of gone) entries.delete(name);
-  for (const [name, range] of missing) entries.set(name, range);
-  const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const after = withSection(text, section, sorted);
+  // What is new goes where the first of what is gone was; what nothing asks for is a dependency.
+  const home = sections.find((one) => gone.some((name) => manifest[one]?.[name] !== undefined));
+  let after = text;
+  for (const section of sections) {
+    const entries = new Map(Object.entries(manifest[section] ?? {}));
+    const isHome = section === (home ?? "dependencies");
+    const left = gone.filter((name) => entries.delete(name));
+    // A library asks its users for the package, and for its own tests: both are the new one then.
+    const replaced = left.length > 0 || isHome ? missing : [];
+    for (const [name, range] of replaced) entries.set(name, range);
+    if (left.length === 0 && replaced.length === 0) continue;
+    after = withSection(
+      after,
+      section,
+      [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  }
   return after === text ? undefined : { file, before: text, after };
 }
 

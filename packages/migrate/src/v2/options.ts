@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
 
 import type { Flow } from "../flow/flow.js";
-import { legacyMethod, plain, type LegacyMethod } from "../legacy/methods.js";
+import { hooks, legacyMethod, plain } from "../legacy/methods.js";
 import type { SourceModule } from "../source/parse.js";
-import { isCall, isMember, keyName, memberName } from "../source/syntax.js";
+import { isCall, isMember, keyName, memberName, type Call } from "../source/syntax.js";
 
 /** An option that the old SDK took without a word and ignored. */
 export interface IgnoredOption {
@@ -12,40 +12,82 @@ export interface IgnoredOption {
   readonly name: string;
   /** The name that was meant, when one is near. */
   readonly meant?: string;
+  /** What became of it. */
+  readonly fate: string;
+  /** Whether the option that was meant is given as well: which of the two counts is for a person. */
+  readonly isTwice: boolean;
 }
 
-/** The options of the calls to legacy methods that no SDK ever knew. */
+/** What the constructor of a consumer reads. */
+const ofConsumer: LegacyTaker = {
+  name: "new RelayConsumer",
+  options: ["host", "project", "token", "contexts", ...[...hooks.values()].map(({ name }) => name)],
+};
+
+interface LegacyTaker {
+  readonly name: string;
+  readonly options?: readonly string[];
+}
+
+/** Methods whose unknown options went to the platform, which does not know them either. */
+const sends =
+  /^(playTTS|playRingtone|record|detect|detectAnsweringMachine|amd|detectHuman|detectMachine)(Async)?$/;
+
+/** The options of the calls to legacy methods, and of consumers, that no SDK ever knew. */
 export function ignoredOptions(flow: Flow, module: SourceModule): IgnoredOption[] {
-  const found: IgnoredOption[] = [];
+  const found = new Map<t.Node, IgnoredOption>();
   for (const node of module.nodes) {
-    if (!isCall(node) || !isMember(node.callee)) continue;
-    const name = memberName(node.callee);
-    const method = name === undefined ? undefined : legacyMethod(name);
-    if (method?.options === undefined) continue;
-    if (!flow.legacy(module, node.callee.object).some(({ kind }) => kind === "Call")) continue;
+    if (!isCall(node) && node.type !== "NewExpression") continue;
+    const taker = takerOf(flow, module, node);
+    if (taker?.options === undefined) continue;
     for (const value of flow.of(module, node.arguments[0])) {
       if (value.is !== "object" || value.node.type !== "ObjectExpression") continue;
       if (value.module !== module) continue;
       for (const property of value.node.properties) {
-        const ignored = ignoredOne(method, property);
-        if (ignored !== undefined && !found.some((one) => one.node === ignored.node)) {
-          found.push(ignored);
-        }
+        const ignored = ignoredOne(taker, property, value.node);
+        if (ignored !== undefined) found.set(ignored.node, found.get(ignored.node) ?? ignored);
       }
     }
   }
-  return found;
+  return [...found.values()];
+}
+
+function takerOf(
+  flow: Flow,
+  module: SourceModule,
+  node: Call | t.NewExpression,
+): LegacyTaker | undefined {
+  if (node.type === "NewExpression") {
+    const made = flow.legacy(module, node);
+    return made.some(({ kind }) => kind === "Consumer") ? ofConsumer : undefined;
+  }
+  const name = isMember(node.callee) ? memberName(node.callee) : undefined;
+  if (name === undefined || !isMember(node.callee)) return undefined;
+  const isOfCall = flow.legacy(module, node.callee.object).some(({ kind }) => kind === "Call");
+  return isOfCall ? legacyMethod(name) : undefined;
 }
 
 function ignoredOne(
-  method: LegacyMethod,
+  { name: taker, options = [] }: LegacyTaker,
   property: t.ObjectExpression["properties"][number],
+  { properties }: t.ObjectExpression,
 ): IgnoredOption | undefined {
   if (property.type === "SpreadElement") return undefined;
   const name = keyName(property);
-  if (name === undefined || method.options?.includes(name) !== false) return undefined;
-  const meant = nearest(name, method.options);
-  return { node: property, method: method.name, name, ...(meant !== undefined && { meant }) };
+  if (name === undefined || options.includes(name)) return undefined;
+  const meant = nearest(name, options);
+  const isTwice = properties.some((one) => one.type !== "SpreadElement" && keyName(one) === meant);
+  const fate = sends.test(taker)
+    ? `the old SDK sent "${name}", which the platform does not know`
+    : `the old SDK ignored "${name}"`;
+  return {
+    node: property,
+    method: taker,
+    name,
+    fate,
+    isTwice,
+    ...(meant !== undefined && { meant }),
+  };
 }
 
 /** The known name that a wrong one was probably meant for. */

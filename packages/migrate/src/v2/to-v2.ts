@@ -17,7 +17,13 @@ import { isMember, memberName, statementAround } from "../source/syntax.js";
 import { problemsOf } from "../report/problems.js";
 import { moveFirstVersion } from "./first-version.js";
 import { moveImports } from "./imports.js";
-import { asksFor, manifestOf, readManifest, withDependencies } from "./manifest.js";
+import {
+  asksFor,
+  manifestOf,
+  manifestThatAsks,
+  readManifest,
+  withDependencies,
+} from "./manifest.js";
 import { ignoredOptions } from "./options.js";
 import { compat, defaultVersions, dotenv, legacySdk, rest, type Versions } from "./packages.js";
 
@@ -84,7 +90,7 @@ function moveProgram(
       });
     };
 
-    const imports = moveImports(module, rewriter, dialect);
+    const imports = moveImports(module, program.flow, rewriter, dialect);
     for (const { node, use, to } of imports.moved) {
       note(node, to === rest ? "rest" : "import", "certain", use, to);
       packages.push(to);
@@ -101,10 +107,13 @@ function moveProgram(
       if (why !== undefined) mark(module, rewriter, node, "version-1", why);
     }
 
-    for (const { node, method, name, meant } of ignoredOptions(program.flow, module)) {
-      const why = `${method}: the old SDK ignored "${name}"${meant === undefined ? "" : `; "${meant}" was meant`}`;
-      note(node, "option", meant === undefined ? "decide" : "likely", name, meant ?? "", why);
-      if (meant !== undefined && likely && node.type === "ObjectProperty") {
+    for (const ignored of ignoredOptions(program.flow, module)) {
+      const { node, method, name, meant, fate, isTwice } = ignored;
+      const also = isTwice ? `, and is given as well` : "";
+      const why = `${method}: ${fate}${meant === undefined ? "" : `; "${meant}" was meant${also}`}`;
+      const isClear = meant !== undefined && !isTwice;
+      note(node, "option", isClear ? "likely" : "decide", name, meant ?? "", why);
+      if (isClear && likely && node.type === "ObjectProperty") {
         rewriter.replace(node.key, meant);
         if (node.shorthand) rewriter.replace(node, () => `${meant}: ${name}`);
       }
@@ -202,13 +211,13 @@ function moveManifests(files: Files, moved: readonly MovedProgram[], versions: V
   const kept = new Set<string>();
   for (const { needs, keeps } of moved) {
     for (const { file, packages } of needs) {
-      const manifest = manifestOf(files, file);
+      const manifest = manifestThatAsks(files, file, legacySdk);
       if (manifest === undefined || packages.length === 0) continue;
       const known = added.get(manifest) ?? new Map<string, string>();
       added.set(manifest, known);
       for (const name of packages) known.set(name, ranges[name] ?? "*");
     }
-    for (const file of keeps) kept.add(manifestOf(files, file) ?? "");
+    for (const file of keeps) kept.add(manifestThatAsks(files, file, legacySdk) ?? "");
   }
   return [...added].flatMap(([manifest, packages]) => {
     const text = files.get(manifest) ?? "";
