@@ -95,7 +95,7 @@ function listed<Name extends string>(
   return names.map((name) => {
     const found = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
     if (found !== undefined) return found;
-    throw new TypeError(`--${option}: there is no ${name}, there is ${known.join(", ")}`);
+    throw new TypeError(`--${option}: unknown ${name}, expected ${known.join(", ")}`);
   });
 }
 

@@ -25,5 +25,5 @@ export const usualContenders: readonly string[] = [
 
 export function contenderOf(name: string): Promise<Contender> {
   const loaded = load[name]?.();
-  return loaded ?? Promise.reject(new Error(`there is no contender ${name}`));
+  return loaded ?? Promise.reject(new Error(`unknown contender ${name}`));
 }

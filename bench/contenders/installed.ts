@@ -46,7 +46,7 @@ export function install(name: string): void {
   } catch (error) {
     const { stderr = "" } = error as { stderr?: string };
     throw new InstallError(
-      `${stderr}--with ${name}: npm could not install ${named}. It has to reach the npm ` +
+      `${stderr}--with ${name}: npm could not install ${named}. It needs the npm ` +
         "registry this once. Without --with, the bench needs no network.",
       { cause: error },
     );

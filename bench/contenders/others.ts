@@ -3,7 +3,7 @@ import type { Role } from "./contender.js";
 
 type ByRole<Value> = Readonly<Partial<Record<Role, Value>>>;
 
-/** An SDK of another house. It is no dependency of ours: npm installs it for who asks for it. */
+/** An SDK of another project. It is not a dependency: npm installs it on request. */
 export interface Other {
   /** What is imported of it. */
   readonly module: string;

@@ -49,7 +49,7 @@ export class Child<Of> {
       };
       const died = () => {
         done();
-        reject(new Error(`${this.#name} ended while it was asked for ${task}`));
+        reject(new Error(`${this.#name} ended during ${task}`));
       };
       child.on("message", answered);
       child.on("exit", died);

@@ -54,7 +54,7 @@ export function playContender(name: string): void {
 
 async function heap(): Promise<number> {
   const { gc } = globalThis as { gc?: () => void };
-  if (gc === undefined) throw new Error("the heap is measured with --expose-gc only");
+  if (gc === undefined) throw new Error("the heap can be measured with --expose-gc only");
   for (let round = 0; round < 5; round += 1) {
     gc();
     await new Promise((resolve) => setTimeout(resolve, 20));

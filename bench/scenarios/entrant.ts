@@ -40,7 +40,7 @@ export async function enter(
     };
   }
   if (most !== undefined && atOnce > most) {
-    throw new Error(`a process of it does ${most} at most, not ${atOnce} at once`);
+    throw new Error(`a process of it can do ${most} at most, got ${atOnce}`);
   }
   const count = Math.min(units, most ?? units);
   const before = freshAfter ?? (most ?? units) / 5;

@@ -72,7 +72,7 @@ export class Connection {
     const call = this.calls.get(id.slice(0, dot));
     if (call === undefined) return;
     const number = Number(id.slice(dot + 1));
-    if (number !== call.acknowledged + 1) throw new Error(`${id} was acknowledged out of turn`);
+    if (number !== call.acknowledged + 1) throw new Error(`${id} was acknowledged out of order`);
     this.#acknowledged(call);
   }
 

@@ -41,7 +41,7 @@ export class FrameWriter {
     const header = headerLength(text.length);
     const start = offset + header + mask;
     const length = buffer.write(text, start, "utf8");
-    if (headerLength(length) !== header) throw new RangeError("too little ASCII for a bench");
+    if (headerLength(length) !== header) throw new RangeError("expected more ASCII in the frames");
     const flag = this.#isClient ? 128 : 0;
     buffer[offset] = 0x81;
     if (header === 2) buffer[offset + 1] = flag | length;

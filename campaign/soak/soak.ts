@@ -144,7 +144,7 @@ export async function soak({ minutes, calls, otel, metricsPort }: SoakOptions): 
   await session.disconnect();
   await telemetry?.stop();
   await once(platform, "exit");
-  // What a collector leaves lying about differs from run to run: this much is no growth.
+  // What a collector leaves lying about differs from run to run: this much is not growth.
   const isKept = growth < 2_000_000 && registry.size === 0;
   console.log(isKept ? "no growth" : "GROWTH");
   return isKept;

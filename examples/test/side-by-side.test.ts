@@ -94,7 +94,7 @@ describe("a call that both faces hold", () => {
       expect(() => LegacyCall.from({})).toThrow(RelayParamError);
       expect(() =>
         Call.from(legacy.calling.new_call({ from_number: "+1", to_number: "+2" })),
-      ).toThrow(/not dialled/);
+      ).toThrow(/expected a live call/);
       await call.hangup();
     });
   });

@@ -131,7 +131,7 @@ export class Network {
   /** The leg that a person is on. */
   callOf(person: Person): PlatformCall {
     const call = this.#legs.get(person);
-    if (call === undefined) throw new Error(`${person.number} is on no call`);
+    if (call === undefined) throw new Error(`${person.number} is not on a call`);
     return call;
   }
 
@@ -177,8 +177,8 @@ export class Network {
     if (behaviour === undefined) {
       this.problems.report(
         new Error(
-          `The app called ${address || `a device of type ${device.type}`}, where no person is. ` +
-            `Put one there: sim.person(${JSON.stringify(address)}, answers()).`,
+          `The app called ${address || `a device of type ${device.type}`}, which has no person. ` +
+            `Add one: sim.person(${JSON.stringify(address)}, answers()).`,
         ),
       );
       return call.end("not_found");

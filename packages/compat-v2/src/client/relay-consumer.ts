@@ -72,7 +72,7 @@ export class RelayConsumer extends BaseConsumer<RelayCall, RelayClient> {
     const set = this.contexts.filter((name) => typeof name === "string" && name !== "");
     if (set.length === 0) return super.readContexts();
     if (set.length < this.contexts.length) {
-      this.earlyLog.warn("new RelayConsumer(): contexts that are empty or undefined were left out");
+      this.earlyLog.warn("new RelayConsumer(): contexts that are empty or undefined were ignored");
     }
     return set as readonly string[];
   }

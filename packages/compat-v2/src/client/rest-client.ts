@@ -36,7 +36,7 @@ function load(places: readonly string[]): Loaded {
     }
   }
   throw new RelayError(
-    `RestClient is in a package of its own now. Install it: npm install ${packageName}`,
+    `RestClient is now in a separate package. Install it: npm install ${packageName}`,
     { code: "PEER_MISSING", cause },
   );
 }

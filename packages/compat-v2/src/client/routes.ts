@@ -59,7 +59,9 @@ export class Routes<Item> {
         else this.#handlers.delete(name);
       }
       if (error instanceof RelayParamError) throw error;
-      this.#session.log.error(`Contexts ${names.join(", ")} are not received: ${reasonOf(error)}`);
+      this.#session.log.error(
+        `Contexts ${names.join(", ")} could not be subscribed to: ${reasonOf(error)}`,
+      );
       return false;
     }
   }

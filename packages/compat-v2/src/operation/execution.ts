@@ -111,7 +111,7 @@ export class Execution {
     if (operation === undefined) return this.#notSent ?? Promise.resolve();
     return operation.started.catch((error: unknown) => {
       if (operation.outcome?.kind === "gone") {
-        this.#log?.warn(`${operation.method} was not carried out: the call has ended`);
+        this.#log?.warn(`${operation.method} had no effect: the call has ended`);
       } else logRefusal(this.#log, error);
     });
   }

@@ -91,7 +91,7 @@ export class ReportFile {
     if (text.trim() === "") return undefined;
     const found = parsed(text);
     if (found?.version === 1 && Array.isArray(found.uses)) return found as Counted;
-    throw new TypeError(`${this.path} is not a usage report, and was left as it is`);
+    throw new TypeError(`${this.path} is not a usage report, and was not changed`);
   }
 }
 

@@ -122,7 +122,7 @@ test("a file that is no usage report is left as it is, and a warning says so", a
   child.stderr?.on("data", (text: Buffer) => (warning += String(text)));
   expect(await over(child)).toBe(0);
   expect(readFileSync(file(), "utf8")).toBe('{ "name": "an-app" }\n');
-  expect(warning).toContain("usage.json is not a usage report, and was left as it is");
+  expect(warning).toContain("usage.json is not a usage report, and was not changed");
 });
 
 test("a lock that a killed process has left does not stop the next one", async () => {

@@ -27,7 +27,7 @@ export function nearestName(
 
 /**
  * The known name that an unknown one is a slip of: at most two letters away, and alike for the most
- * part (`id` is no slip of `to`).
+ * part (`id` is not a slip of `to`).
  *
  * @param missing the known names that were not given
  */

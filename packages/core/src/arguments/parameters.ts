@@ -13,7 +13,7 @@ export interface Parameter {
   readonly to?: string;
   /** What it must be. By default what the catalogue says of the place it goes to. */
   readonly schema?: Schema;
-  /** What it is `typeof`, for what is no data: a function, an AbortSignal. */
+  /** What it is `typeof`, for what is not data: a function, an AbortSignal. */
   readonly typeof?: string;
   /** By default what the catalogue says of the place it goes to. */
   readonly required?: boolean;
@@ -30,7 +30,7 @@ export interface KnownParameter {
   readonly read: Reader;
   /** What it must be, in words. */
   readonly words: string;
-  /** The keys that it may have itself; none when it is no object. */
+  /** The keys that it may have itself; none when it is not an object. */
   readonly keys: ReadonlySet<string> | "any";
 }
 
@@ -81,7 +81,7 @@ function known(
   return { name, path, required, read, words, keys };
 }
 
-/** For what is no data: it is taken as it is. */
+/** For what is not data: it is passed unchanged. */
 function typeReader(compiler: Compiler, type: string): Reader {
   return (value, path, notes) => {
     if (typeof value !== type) {

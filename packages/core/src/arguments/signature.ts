@@ -20,7 +20,7 @@ export interface SignatureOptions {
   /** Every parameter, by its documented name. */
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly strictness: Strictness;
-  /** Whether keys that are no parameters are sent as they are, without a note. */
+  /** Whether keys that are not parameters are sent as they are, without a note. */
   readonly openKeys?: boolean;
   /** Where options that are not parameters are sent, such as `detect.params`, empty for the params; noted all the same. */
   readonly unknownTo?: string | undefined;
@@ -44,7 +44,7 @@ interface Given {
   readonly values: unknown[];
   /** What is for the platform alone. */
   extra: unknown;
-  /** Keys that are no parameters, and their values. */
+  /** Keys that are not parameters, and their values. */
   open: [key: string, value: unknown][] | undefined;
 }
 
@@ -158,7 +158,7 @@ export class Signature {
     given.values[place] = value;
   }
 
-  /** Sends or drops the keys that are no parameters. */
+  /** Sends or drops the keys that are not parameters. */
   #putOpen(
     open: readonly [key: string, value: unknown][],
     params: Record<string, unknown>,
@@ -215,7 +215,7 @@ export class Signature {
     return keys.some((key) => this.#isOption(key) || this.#suggestion(key) !== "");
   }
 
-  /** The keys that the argument in this place may have; none when it is no object. */
+  /** The keys that the argument in this place may have; none when it is not an object. */
   #keysAt(index: number): ReadonlySet<string> | "any" {
     const place = this.#parameters.place(this.#options.positional[index] as string);
     return this.#parameters.list[place ?? -1]?.keys ?? new Set();
@@ -255,7 +255,7 @@ function put(params: Record<string, unknown>, path: readonly string[], value: un
   let target = params;
   for (let level = 0; level < depth; level += 1) {
     const key = path[level] as string;
-    // What was sent although it is no object has no place for more.
+    // What was sent although it is not an object cannot take more keys.
     if (!isPlainObject(target[key])) target[key] = {};
     target = target[key] as Record<string, unknown>;
   }

@@ -66,7 +66,7 @@ export class AbandonedDials {
       log
         .area("calls")
         .warn(
-          `Call ${call_id} of an abandoned dial is not hung up: ${String(error)}. Again in ${retry} s`,
+          `Call ${call_id} of an abandoned dial could not be hung up: ${String(error)}. Retrying in ${retry} s`,
           { call_id },
         );
       const again = (): void => this.hangUp(leg, Math.min(retry * 2, longestRetry));

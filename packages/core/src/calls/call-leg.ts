@@ -183,8 +183,8 @@ export class CallLeg implements RequestObserver {
       log
         .area("calls")
         .warn(
-          `Call ${this.call_id} has ended, and ${manyAfterEnd} commands were made on it since; the last was ` +
-            `${method}. If that is a loop, check call.state in it.`,
+          `Call ${this.call_id} has ended, and ${manyAfterEnd} commands were called on it since; the last was ` +
+            `${method}. If this is a loop, check call.state in it.`,
         );
     } else if (log.debugs) log.debug(error.message);
     await new Promise<void>((resolve) => {
@@ -193,7 +193,7 @@ export class CallLeg implements RequestObserver {
     return error;
   }
 
-  /** A command failed: that may mean that the call is no more. */
+  /** A command failed: the call may not exist any more. */
   onFailed(method: string, error: RelayError): void {
     if (error instanceof RelayCommandError && error.gone && provesGone(method)) this.vanish();
   }
@@ -211,8 +211,8 @@ export class CallLeg implements RequestObserver {
     const { control_id } = options;
     if (control_id !== undefined && this.#runs(method, control_id)) {
       throw new RelayParamError(
-        `${method}: control_id "${control_id}" belongs to one that still runs on call ${this.call_id}. ` +
-          `Use another, or leave it out to get a fresh one.`,
+        `${method}: control_id "${control_id}" is in use by a running operation on call ${this.call_id}. ` +
+          `Use another, or leave it out to get a new one.`,
         { method, path: "control_id", call_id: this.call_id },
       );
     }
@@ -432,7 +432,7 @@ export class CallLeg implements RequestObserver {
         observer.onEvent(event);
       } catch (error) {
         const { session, call_id } = this;
-        session.log.area("calls").error(`A observer of call ${call_id} threw`, error, { call_id });
+        session.log.area("calls").error(`An observer of call ${call_id} threw`, error, { call_id });
       }
     }
   }

@@ -54,7 +54,7 @@ export class Dials {
     const tag = request.tag ?? settings.ids.next();
     const to = toNumbers(request.params);
     if (draining) {
-      throw new RelayClosedError("dial: the session is draining and takes no new calls", {
+      throw new RelayClosedError("dial: the session is draining and accepts no new calls", {
         method: "calling.dial",
       });
     }
@@ -66,7 +66,7 @@ export class Dials {
     }
     if (this.#abandoned.has(tag)) {
       throw new RelayParamError(
-        `dial: the dial with the tag "${tag}" was given up and may still be answered. ` +
+        `dial: the dial with the tag "${tag}" was abandoned and may still be answered. ` +
           `Use another tag, or leave it out.`,
         { method: "calling.dial", path: "tag" },
       );

@@ -43,7 +43,7 @@ export class InboundOffers {
     leg
       .command("calling.pass")
       .catch((error: unknown) =>
-        log.error(`Call ${call_id} could not be passed`, error, { call_id }),
+        log.error(`Call ${call_id} could not be passed back to routing`, error, { call_id }),
       );
     return false;
   }

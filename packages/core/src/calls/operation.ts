@@ -58,7 +58,7 @@ export class Operation implements RequestObserver {
     options: OperationOptions,
   ) {
     const row = methodRow(method);
-    if (row?.tracking === undefined) throw new TypeError(`${method} is no operation`);
+    if (row?.tracking === undefined) throw new TypeError(`${method} is not an operation`);
     this.leg = leg;
     this.method = method;
     this.params = params;

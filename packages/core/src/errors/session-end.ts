@@ -88,7 +88,7 @@ export function settleable<Value>(): {
   return { promise, resolve, reject };
 }
 
-/** A rejected promise; a session's end is no unhandled rejection. */
+/** A rejected promise; a session's end is not an unhandled rejection. */
 export function rejected(error: unknown): Promise<never> {
   const { promise, reject } = settleable<never>();
   reject(error);

@@ -35,7 +35,7 @@ export const sizeRange: NumberRange = {
  * @param where what takes it, for the error: `new RelayClient()`
  * @param name the option, for the error
  * @returns the value
- * @throws {RelayParamError} it is no number, or out of range
+ * @throws {RelayParamError} it is not a number, or out of range
  */
 export function checkNumber(
   where: string,

@@ -63,7 +63,7 @@ interface SpecBase<Options, Method extends MethodName, Call> {
   readonly positional?: readonly (OptionName<Options> | "extra" | "control_id")[];
   /** Wire params that `build` makes out of others: they are no parameters. */
   readonly made?: readonly string[];
-  /** Whether keys that are no parameters are sent as they are, without a note. */
+  /** Whether keys that are not parameters are sent as they are, without a note. */
   readonly openKeys?: boolean;
   /** Where options that are not parameters are sent, such as `detect.params`; by default they are dropped or sent by the rules. */
   readonly unknownTo?: string;

@@ -4,7 +4,7 @@ type Params = Record<string, unknown>;
 type Reader = (params: unknown) => unknown;
 type Test = (params: unknown) => boolean;
 
-/** Reads a property that the value has itself: never one that it inherits, never of what is no object. */
+/** Reads a property that the value has itself: not one that it inherits, and only of objects. */
 const read = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, key)
     ? (value as Params)[key]
@@ -12,7 +12,7 @@ const read = (value: unknown, key: string): unknown =>
 
 function readerOf(path: string): Reader {
   const [first = "", second, third, ...more] = path.split(".");
-  if (more.length > 0) throw new RangeError(`A path has three parts at most: ${path}`);
+  if (more.length > 0) throw new RangeError(`A path has at most three parts: ${path}`);
   if (second === undefined) return (params) => read(params, first);
   if (third === undefined) return (params) => read(read(params, first), second);
   return (params) => read(read(read(params, first), second), third);

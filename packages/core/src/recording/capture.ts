@@ -152,7 +152,7 @@ class RunningCapture implements Capture {
     const fields = { call_id, method, control_id };
     const number = this.files.length + 1;
     if (number > files) {
-      log.debug(`${method} failed; ${files} captures are written already`, fields);
+      log.debug(`${method} failed; the maximum of ${files} captures has been written`, fields);
       return;
     }
     const file = path.join(directory, `${number}-${call_id.replaceAll(/[^\w-]/g, "_")}.ndjson`);

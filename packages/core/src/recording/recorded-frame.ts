@@ -40,7 +40,7 @@ export function framesOf(text: string, name: string): RecordedFrame[] {
     );
   }
   if (first["version"] !== heading.version) {
-    throw new Error(`${name} is of version ${String(first["version"])}, and this reads version 1.`);
+    throw new Error(`${name} has version ${String(first["version"])}, expected version 1.`);
   }
   return lines.slice(1).flatMap((line, index) => {
     if (line.trim() === "") return [];

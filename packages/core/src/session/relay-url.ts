@@ -29,7 +29,7 @@ export function relayUrl(host: string): string {
     throw wrong(`a host has no ${JSON.stringify(forbidden)} (no user, path, query or spaces)`);
   }
   const url = parsed(`${scheme ?? "wss"}://${name}`);
-  if (url === undefined || url.hostname === "") throw wrong("it is no host name");
+  if (url === undefined || url.hostname === "") throw wrong("it is not a host name");
   if (url.protocol === "ws:" && !isLoopback(url.hostname)) {
     throw wrong("ws:// would send the credentials unencrypted; it is for loopback addresses only");
   }

@@ -226,12 +226,12 @@ export class RpcChannel implements FrameReceiver {
       if (id === undefined || isState || this.#recent.isNew(id)) this.#events.dispatch(params);
       else if (this.#log.debugs) this.#log.debug(`event ${id} was delivered again`);
     } else if (method === "signalwire.disconnect") this.#disconnect(connection, params);
-    else if (!isKnown) this.#log.warn(`The platform asked for ${method}, which is not known here`);
+    else if (!isKnown) this.#log.warn(`The platform sent an unknown request, ${method}`);
   }
 
   /** The platform is about to close the connection. */
   #disconnect(connection: Connection, params: Json): void {
-    this.#log.info("The platform is about to close the connection; it will be made again");
+    this.#log.info("The platform is about to close the connection; the session will reconnect");
     if (params["restart"] === true) this.#resume.clear();
     connection.endWithin(closeTimeout);
   }

@@ -307,7 +307,7 @@ export class Session implements AsyncDisposable {
   #warnOfUncheckedCertificates(): void {
     if (!this.url.startsWith("wss:") || !this.#settings.trustsAnyone) return;
     this.log.warn(
-      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off: the token may go to anyone who " +
+      "NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off: the token may be sent to anyone who " +
         "answers. Unset it, and name a certificate authority of your own in SIGNALWIRE_RELAY_CA_FILE.",
     );
   }
@@ -317,7 +317,7 @@ export class Session implements AsyncDisposable {
     const authentication = await authenticationOf(credentials, log);
     // A token may take longer than its connection lives: then nothing must count as declared.
     if (connection.isDown)
-      throw new RelayConnectionError("The connection was lost before a token was there");
+      throw new RelayConnectionError("The connection was lost before the token was available");
     const resume = this.#resume.params();
     const contexts = this.draining ? [] : this.#subscriptions.forConnect();
     const params = {
@@ -345,7 +345,10 @@ export class Session implements AsyncDisposable {
     this.#channel.open(connection);
     if (!this.draining) {
       this.#subscriptions.declareMissing().catch((error: unknown) => {
-        this.log.error("Contexts that were added while connecting are not received", error);
+        this.log.error(
+          "Contexts that were added while connecting could not be subscribed to",
+          error,
+        );
       });
     }
     this.#connected?.resolve();
@@ -354,7 +357,7 @@ export class Session implements AsyncDisposable {
 
   #reset(): void {
     const error = new RelayConnectionError(
-      "The connection came back, but the platform had forgotten the session: its calls are lost",
+      "Reconnected, but the platform no longer has the session: its calls are lost",
       { code: "SESSION_LOST" },
     );
     asSessionEnd(error);
@@ -369,7 +372,7 @@ export class Session implements AsyncDisposable {
       await this.#stopReceiving();
       await this.#events.whenIdle(this.#settings.clock, timeout);
       const left = this.#events.live;
-      if (left > 0) this.log.warn(`${left} calls had not ended when draining ran out of time`);
+      if (left > 0) this.log.warn(`${left} calls had not ended when the drain timed out`);
     }
     await this.#close("drained", undefined);
     this.#draining = undefined;

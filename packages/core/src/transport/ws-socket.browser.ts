@@ -46,7 +46,7 @@ class BrowserSocket implements Socket {
     const { maxBuffered } = this.#options;
     if (waiting <= maxBuffered) return;
     this.#break(
-      `${this.#url} does not read what it is sent: ${waiting} bytes wait, more than max_buffered ` +
+      `${this.#url} does not read fast enough: ${waiting} bytes are buffered, more than max_buffered ` +
         `(${maxBuffered}) allows, so the connection was ended`,
       "WRITE_LIMIT",
     );

@@ -97,7 +97,7 @@ class WsSocket implements Socket {
     const waiting = this.#socket?.bufferedAmount ?? 0;
     if (waiting <= this.#maxBuffered || this.#isReported) return;
     const error = new RelayConnectionError(
-      `${this.#url} does not read what it is sent: ${waiting} bytes wait, more than max_buffered ` +
+      `${this.#url} does not read fast enough: ${waiting} bytes are buffered, more than max_buffered ` +
         `(${this.#maxBuffered}) allows, so the connection was ended`,
       { code: "WRITE_LIMIT" },
     );

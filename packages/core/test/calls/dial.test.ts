@@ -313,7 +313,7 @@ describe("dials that were given up", () => {
     await w.platform.next("calling.dial");
     w.clock.advance(1);
     await expect(first).rejects.toBeInstanceOf(RelayTimeoutError);
-    await expect(calls.dial(request)).rejects.toThrow(/was given up and may still be answered/);
+    await expect(calls.dial(request)).rejects.toThrow(/was abandoned and may still be answered/);
     w.clock.advance(15 * 60);
     const dial = calls.dial(request);
     await accepted(w);

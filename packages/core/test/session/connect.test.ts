@@ -149,7 +149,7 @@ describe("what a session refuses before anything is sent", () => {
     [{ host: "user@example.com" }, /a host has no "@"/],
     [{ host: "example.com/path" }, /a host has no "\/"/],
     [{ host: "example.com\r\nX: y" }, /a host has no "\\r"/],
-    [{ host: "example.com:99999" }, /no host name/],
+    [{ host: "example.com:99999" }, /not a host name/],
     [{ tokem: "x" }, /there is no option "tokem"\. Did you mean "token"\?/],
     [{ token: 5 }, /token must be string or function, got 5/],
     [{ ping_interval: 0 }, /ping_interval must be a number from 0.001/],

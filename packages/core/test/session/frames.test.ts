@@ -62,7 +62,7 @@ describe("frames from the platform", () => {
     w.platform.link.raw({ jsonrpc: "2.0", id: "q", method: "signalwire.surprise", params: {} });
     const answer = await w.platform.acknowledgement("q");
     expect(answer).toMatchObject({ error: { code: -32601 } });
-    expect(w.log.join("\n")).toMatch(/signalwire\.surprise, which is not known here/);
+    expect(w.log.join("\n")).toMatch(/unknown request, signalwire\.surprise/);
   });
 });
 

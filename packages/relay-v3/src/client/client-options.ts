@@ -57,7 +57,7 @@ const defaultMaxActiveCalls = 1000;
 export function clientSettings(options: RelayClientOptions): ClientSettings {
   if (isJson(options) && "topics" in options) {
     throw new RelayParamError(
-      `${where}: topics is the name of another SDK. Here it is contexts: { contexts: ["office"] }.`,
+      `${where}: topics is the name in another SDK. Use contexts: { contexts: ["office"] }.`,
       { path: "topics" },
     );
   }

@@ -57,7 +57,7 @@ export class InboundCalls implements CallReceiver, SessionPart {
       return "the v3 RelayClient has no on_call handler";
     }
     if (CallRegistry.of(session).size > maxActiveCalls) {
-      return `${maxActiveCalls} calls live already, see max_active_calls`;
+      return `${maxActiveCalls} calls are live, the maximum of max_active_calls`;
     }
     this.#taken.add(leg);
     const call = callOf(leg);
@@ -91,8 +91,8 @@ export class InboundCalls implements CallReceiver, SessionPart {
     this.#settings.session.log
       .area("calls")
       .warn(
-        "client.on_call(): no calls will come, for the client has no contexts. " +
-          'Give it some: new RelayClient({ contexts: ["office"] }), or client.receive(["office"]).',
+        "client.on_call(): no calls will arrive, because the client has no contexts. " +
+          'Pass some: new RelayClient({ contexts: ["office"] }), or client.receive(["office"]).',
       );
   }
 
@@ -102,7 +102,9 @@ export class InboundCalls implements CallReceiver, SessionPart {
     leg.command("calling.pass").catch((error: unknown) => {
       const { call_id } = leg;
       const { log } = this.#settings.session;
-      log.area("calls").warn(`Call ${call_id} was not passed back: ${String(error)}`, { call_id });
+      log
+        .area("calls")
+        .warn(`Call ${call_id} could not be passed back to routing: ${String(error)}`, { call_id });
     });
   }
 }

@@ -182,7 +182,7 @@ describe("inbound calls", () => {
     const second = await w.sim.call({ to: appNumber });
     await w.clock.settle();
     expect(w.sim.requests("calling.pass")).toMatchObject([{ call_id: second.call_id }]);
-    expect(w.log.join("\n")).toMatch(/1 calls live already/);
+    expect(w.log.join("\n")).toMatch(/1 calls are live, the maximum/);
     await call.hangup();
     await call.wait_for_ended();
     await answered(w);

@@ -11,7 +11,7 @@ describe("a client", () => {
     w.client.on_call(() => undefined);
     await w.client.connect();
     await w.clock.settle();
-    expect(w.log.join("\n")).toMatch(/no calls will come, for the client has no contexts/);
+    expect(w.log.join("\n")).toMatch(/no calls will arrive, because the client has no contexts/);
   });
 
   it("that receives its contexts once it is connected is not warned", async () => {

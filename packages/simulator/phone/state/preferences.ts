@@ -12,7 +12,7 @@ function read(name: string): string | null {
   try {
     return localStorage.getItem(name);
   } catch {
-    // A browser that keeps nothing is no reason not to phone.
+    // The phone works in a browser that keeps nothing.
     return null;
   }
 }

@@ -51,7 +51,9 @@ export const ai = {
     const timeout = text(params, "timeout") || "0";
     if (!/^\d+(\.\d+)?$/.test(timeout)) {
       const got = JSON.stringify(timeout);
-      throw invalidParams(`calling.ai_hold: params.timeout must be seconds, as text, got ${got}`);
+      throw invalidParams(
+        `calling.ai_hold: params.timeout must be seconds, as a string, got ${got}`,
+      );
     }
     if (agent.onHold) throw new Refusal("409", "calling.ai_hold: the agent is on hold already");
     accept("AI on hold");

@@ -13,11 +13,14 @@ export const conference = {
     const name = text(params, "name");
     const { venues } = services;
     if (venues.engaged(call)) {
-      throw new Refusal("409", "calling.join_conference: the call is with others already");
+      throw new Refusal("409", "calling.join_conference: the call is already connected");
     }
     const limit = number(params, "max_participants", largest);
     if (venues.sizeOf(name) >= limit) {
-      throw new Refusal("409", `calling.join_conference: ${name} is full, ${limit} are in it`);
+      throw new Refusal(
+        "409",
+        `calling.join_conference: ${name} is full: it has ${limit} participants`,
+      );
     }
     const record = params["record"] === "record-from-start";
     const joined = venues.conference(name, text(params, "region") || "global", record);
@@ -36,7 +39,7 @@ export const conference = {
     const left = services.venues.conferenceOf(call);
     const id = text(params, "conference_id");
     if (left?.id !== id) {
-      throw new Refusal("404", `calling.leave_conference: the call is in no conference ${id}`);
+      throw new Refusal("404", `calling.leave_conference: the call is not in the conference ${id}`);
     }
     accept("Leaving conference");
     left.leave(call);
@@ -54,7 +57,7 @@ export const room = {
     }
     const { venues } = services;
     if (venues.engaged(call)) {
-      throw new Refusal("409", "calling.join_room: the call is with others already");
+      throw new Refusal("409", "calling.join_room: the call is already connected");
     }
     accept("Joining room");
     call.answer();
@@ -64,7 +67,8 @@ export const room = {
   },
   "calling.leave_room": ({ call, accept }: CallRequest, services: Needs): void => {
     const left = services.venues.roomOf(call);
-    if (left === undefined) throw new Refusal("404", "calling.leave_room: the call is in no room");
+    if (left === undefined)
+      throw new Refusal("404", "calling.leave_room: the call is not in a room");
     accept("Leaving room");
     left.leave(call);
   },

@@ -24,7 +24,7 @@ export const connect = {
   "calling.connect": (request: CallRequest, services: Needs): void => {
     const { call, params, accept } = request;
     if (services.venues.engaged(call)) {
-      throw new Refusal("409", "calling.connect: the call is with others already, or about to be");
+      throw new Refusal("409", "calling.connect: the call is already connected, or connecting");
     }
     accept("connecting");
     const groups = deviceGroups(params["devices"]);

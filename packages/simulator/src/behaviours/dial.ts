@@ -16,7 +16,7 @@ type Needs = Pick<Services, "timers" | "node_id" | "legTo" | "ring" | "sendEvent
 export function dial({ params, session, accept }: PlatformRequest, services: Needs): void {
   const tag = text(params, "tag");
   if (session.dialling.has(tag)) {
-    throw new Refusal("409", `calling.dial: tag ${tag} belongs to a dial that still rings`);
+    throw new Refusal("409", `calling.dial: tag ${tag} is in use by a dial that still rings`);
   }
   session.dialling.add(tag);
   accept("Dialing");

@@ -67,12 +67,13 @@ function actionOf({ method, params }: CallRequest, known: readonly string[]): [s
 function follow({ call, method, accept }: CallRequest, action: string, what: string): void {
   const running = call.operations.of(method)[0];
   if (action === "start") {
-    if (running !== undefined) throw new Refusal("409", `${method}: it runs on this call already`);
+    if (running !== undefined)
+      throw new Refusal("409", `${method}: it is already running on this call`);
     const silent = { started: () => undefined, finished: () => undefined };
     call.operations.add(new Lasting(call, method, "", "", silent));
     return accept(`Live ${what} started`);
   }
-  if (running === undefined) throw new Refusal("404", `${method}: it does not run on this call`);
+  if (running === undefined) throw new Refusal("404", `${method}: it is not running on this call`);
   if (action === "summarize") return accept(`Live ${what} is summarized`);
   accept(`Live ${what} stopped`);
   running.stop();
@@ -90,10 +91,11 @@ export const live = {
     const [action, details] = actionOf(request, ["start", "stop", "summarize", "inject"]);
     if (action !== "inject") return follow(request, action, "translation");
     if (call.operations.of(method).length === 0) {
-      throw new Refusal("404", `${method}: it does not run on this call`);
+      throw new Refusal("404", `${method}: it is not running on this call`);
     }
     const message = text(details, "message");
-    if (message === "") throw invalidParams(`${method}: params.action.inject.message must be text`);
+    if (message === "")
+      throw invalidParams(`${method}: params.action.inject.message must be a string`);
     accept("Message injected");
     const listener = text(details, "direction") === "local-caller" ? call.peer : call;
     if (listener === undefined) return;

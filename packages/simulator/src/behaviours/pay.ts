@@ -163,7 +163,7 @@ function wholeNumber(params: Json, name: string, usual: number): number {
   if (value === "") return usual;
   if (/^[1-9]\d*$/.test(value)) return Number(value);
   throw invalidParams(
-    `calling.pay: params.${name} must be a whole number above 0, as text, got ${JSON.stringify(value)}`,
+    `calling.pay: params.${name} must be a whole number above 0, as a string, got ${JSON.stringify(value)}`,
   );
 }
 

@@ -56,7 +56,7 @@ class Queueing extends Operation implements Waiting {
 export const queue = {
   "calling.queue.enter": ({ call, params, accept }: CallRequest, services: Needs): void => {
     if (services.venues.engaged(call)) {
-      throw new Refusal("409", "calling.queue.enter: the call is with others already, or waits");
+      throw new Refusal("409", "calling.queue.enter: the call is already connected or waiting");
     }
     const entered = services.venues.queue(text(params, "queue_name"));
     const queueing = new Queueing(call, text(params, "control_id"), entered, services);
@@ -74,7 +74,7 @@ export const queue = {
       .find((running): running is Queueing => running instanceof Queueing);
     const wrongId = queue_id !== "" && queueing?.queue.id !== queue_id;
     if (queueing?.queue.name !== name || wrongId) {
-      throw new Refusal("404", `calling.queue.leave: the call does not wait in ${name}`);
+      throw new Refusal("404", `calling.queue.leave: the call is not waiting in ${name}`);
     }
     accept("Leaving Queue");
     queueing.stop();

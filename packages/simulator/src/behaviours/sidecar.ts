@@ -42,7 +42,7 @@ function sidecarOf(request: CallRequest): Sidecar {
 
 function wordsOf({ method: name, params }: CallRequest): string {
   const words = text(params, "text");
-  if (words === "") throw invalidParams(`${name}: params.text must be text that is not empty`);
+  if (words === "") throw invalidParams(`${name}: params.text must be a non-empty string`);
   return words;
 }
 

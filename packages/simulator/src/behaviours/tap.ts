@@ -148,7 +148,7 @@ function directionOf(tap: unknown): Direction {
 function checkDevice({ type, params }: Device): void {
   const codec = text(params, "codec") || "PCMU";
   if (!Object.hasOwn(encoders, codec)) {
-    throw new Refusal("501", `calling.tap: ${codec} is not simulated, PCMU and PCMA are`);
+    throw new Refusal("501", `calling.tap: ${codec} is not simulated; use PCMU or PCMA`);
   }
   if (type === "ws") {
     const problem = mediaUrlProblem(text(params, "uri"));

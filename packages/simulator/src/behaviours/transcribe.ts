@@ -60,7 +60,10 @@ export const transcribe = {
   "calling.transcribe": (request: CallRequest, services: Needs): void => {
     const { call, accept } = request;
     if (call.operations.of("calling.transcribe").length > 0) {
-      throw new Refusal("409", "calling.transcribe: a transcription of this call runs already");
+      throw new Refusal(
+        "409",
+        "calling.transcribe: a transcription of this call is already running",
+      );
     }
     const transcribing = new Transcribing(request, services);
     call.operations.add(transcribing);

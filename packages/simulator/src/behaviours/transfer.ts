@@ -21,7 +21,7 @@ export const transfer = {
     if (context === undefined && device === undefined && !isSwml(dest)) {
       throw invalidParams(
         "calling.transfer: params.dest must be a context, a number, a SIP address, or SWML by its " +
-          `URL or as text, got ${JSON.stringify(dest)}`,
+          `URL or as a string, got ${JSON.stringify(dest)}`,
       );
     }
     accept("Transferring");

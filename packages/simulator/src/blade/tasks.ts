@@ -64,7 +64,7 @@ export function deliverTask(network: Network, { context, message }: Task, projec
   network.problems.report(
     new Error(
       `A task was not delivered: no client${project === undefined ? "" : ` of project ${project}`} listens to the context ` +
-        `${JSON.stringify(context)}. Connect one before, or use another context.`,
+        `${JSON.stringify(context)}. Connect one first, or use another context.`,
     ),
   );
 }
@@ -76,7 +76,7 @@ function projectOf({ headers }: IncomingMessage, authentication: Authentication)
     if (scheme?.toLowerCase() !== "basic") throw new Error("No credentials");
     return authentication.check({ project, token: token.join(":") });
   } catch {
-    throw new TaskRefusal(401, "Give project and token as Basic credentials");
+    throw new TaskRefusal(401, "Send project and token as Basic credentials");
   }
 }
 

@@ -1,4 +1,4 @@
-/** Tones that are no digits. */
+/** Tones that are not digits. */
 export type Tone = "beep" | "CED" | "CNG";
 
 /** What a person does with the receiver. */

@@ -19,7 +19,7 @@ export class Operations {
     if (this.#running.has(key)) {
       throw new Refusal(
         "409",
-        `${operation.method}: control_id ${operation.control_id} belongs to one that still runs`,
+        `${operation.method}: control_id ${operation.control_id} is in use by a running operation`,
       );
     }
     this.#running.set(key, operation);

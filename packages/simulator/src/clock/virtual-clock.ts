@@ -172,7 +172,7 @@ class DocumentedVirtualClock implements Clock {
         if ((this.#queue.peek()?.due ?? 0) > end) {
           throw new Error(
             `run_until_idle: ${this.#queue.foreground} timers still wait after ${limit} s. ` +
-              `Something sets timers for ever, such as a client's pings; use advance(seconds).`,
+              `Something keeps setting timers, such as a client's pings; use advance(seconds).`,
           );
         }
         this.#runNext();

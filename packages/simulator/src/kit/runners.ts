@@ -1,7 +1,7 @@
 import type { SimulatorMatchers } from "./matchers.js";
 
 // The runners learn of the matchers by declaration merging. None of them is imported, and a runner that
-// is not installed is no error: the comments above the declarations say so to the compiler.
+// is not installed is not an error: the comments above the declarations say so to the compiler.
 
 /* oxlint-disable typescript/ban-ts-comment */
 

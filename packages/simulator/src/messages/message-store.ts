@@ -76,7 +76,7 @@ export class MessageStore {
       this.#services.problems.report(
         new Error(
           `A message to ${message.to_number} was not delivered: no client listens to the context ` +
-            `${JSON.stringify(message.context)}. Connect one before, or use another context.`,
+            `${JSON.stringify(message.context)}. Connect one first, or use another context.`,
         ),
       );
     }

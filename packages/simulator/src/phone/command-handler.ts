@@ -143,7 +143,7 @@ export class CommandHandler {
     const { network } = this.#targets;
     const where = context === "" ? network.directory.contextOf(to) : context;
     if (where === undefined) {
-      throw new CommandError(`${to} leads to no context. Choose the context to deliver it to.`);
+      throw new CommandError(`${to} has no context. Choose the context to deliver it to.`);
     }
     if (network.listeners(where).length === 0) {
       throw new CommandError(`No client listens to the context "${where}".`);
@@ -155,9 +155,7 @@ export class CommandHandler {
     const { network, gateway } = this.#targets;
     const call = network.calls.find(call_id);
     if (call?.owner === undefined) {
-      throw new CommandError(
-        "No client has this call any more, so there is nowhere to send an event.",
-      );
+      throw new CommandError("No client has this call any more, so the event cannot be sent.");
     }
     gateway.disturb("inject", event_type);
     call.sendEvent(event_type, params);

@@ -46,9 +46,7 @@ export class Handset {
   dial(from: string, to: string, context: string): HandsetCall {
     const where = context === "" ? this.#network.directory.contextOf(to) : context;
     if (where === undefined) {
-      throw new Error(
-        `The number ${to} leads to no context. Choose the context in which to offer the call.`,
-      );
+      throw new Error(`The number ${to} has no context. Choose the context to offer the call to.`);
     }
     // A number that the phone calls from rings here, unless a person was put there.
     if (this.#network.directory.find(from) === undefined) this.own(from);

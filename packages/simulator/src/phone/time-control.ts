@@ -41,7 +41,7 @@ export class TimeControl {
   async step(): Promise<void> {
     const clock = this.#mustBeControlled();
     this.setPace(0);
-    if (!(await clock.step())) throw new Error("Nothing waits for its time: the app is to act.");
+    if (!(await clock.step())) throw new Error("No timer is set: the simulator waits for the app.");
     this.#changed();
   }
 

@@ -142,7 +142,7 @@ export class Replay {
       timers.close();
       if (what === "late") {
         throw new Error(
-          `Nothing of the recording happened within ${within} s. ${this.#missing().join(" ")}`,
+          `Nothing in the recording happened within ${within} s. ${this.#missing().join(" ")}`,
         );
       }
     }

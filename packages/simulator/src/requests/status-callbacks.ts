@@ -67,11 +67,11 @@ export class StatusCallbacks {
       const response = await fetch(url, { ...request, redirect: "manual" });
       await response.arrayBuffer();
       const target = response.headers.get("location");
-      if (target !== null) throw new Error(`it redirects to ${target}, which is not followed`);
+      if (target !== null) throw new Error(`it redirects to ${target}; redirects are not followed`);
     } catch (cause) {
       const what = String(event["event_type"]);
       this.#problems.report(
-        new Error(`status_url ${url} did not take ${what}: ${reasonOf(cause)}`, {
+        new Error(`status_url ${url} did not accept ${what}: ${reasonOf(cause)}`, {
           cause,
         }),
       );

@@ -211,7 +211,7 @@ export class Connection implements ActivitySource {
     this.#place.stir();
     this.#expected = false;
     if (!this.authenticated && text.length > longestOfStranger) {
-      return this.#refuseUnread(text, requestError("a client sends little before it is let in"));
+      return this.#refuseUnread(text, requestError("frames before authentication must be small"));
     }
     if (nestsTooDeep(text)) {
       return this.#refuseUnread(text, requestError(`it nests deeper than ${deepest} levels`));
@@ -254,7 +254,7 @@ export class Connection implements ActivitySource {
 
   #process(message: unknown): void {
     if (!isJson(message)) {
-      return this.refuse(null, requestError("a frame is one object"));
+      return this.refuse(null, requestError("a frame must be one object"));
     }
     if (this.#dialect === null) {
       this.#dialect = this.#place.dialect(this, message, this.#line);

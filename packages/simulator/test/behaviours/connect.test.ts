@@ -125,7 +125,7 @@ describe("calling.connect", () => {
   ])("fails with the reason when %s", async (_, devices, failed_reason) => {
     const { sim, client, caller, command } = await office();
     if (JSON.stringify(devices).includes("+1555999"))
-      expectProblems(sim, /\+1555999, where no person/);
+      expectProblems(sim, /\+1555999, which has no person/);
     await command("calling.connect", { devices });
     expect(await client.event(event, { connect_state: "failed" })).toMatchObject({ failed_reason });
     expect(caller.call_state).toBe("answered");

@@ -108,7 +108,7 @@ describe("calling.dial", () => {
     ["no person is at the number", "+1555999", "not_found"],
   ])("fails with the reason when %s", async (_, number, reason) => {
     const { sim, client } = await network();
-    if (number === "+1555999") expectProblems(sim, /\+1555999, where no person is/);
+    if (number === "+1555999") expectProblems(sim, /\+1555999, which has no person/);
     const { outcome } = await dial(client, [[phone(number)]]);
     expect(outcome).toEqual({
       node_id: expect.any(String),

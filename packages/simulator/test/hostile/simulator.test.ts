@@ -193,7 +193,7 @@ describe("a status_url", () => {
     const { sim, client, command } = await talk();
     expectProblems(
       sim,
-      /^status_url .* did not take calling\.call\.play: it redirects to \/elsewhere/,
+      /^status_url .* did not accept calling\.call\.play: it redirects to \/elsewhere/,
     );
     await command("calling.play", { control_id: "a", play: [tts("one")], status_url });
     await client.event("calling.call.play", { state: "finished" });
@@ -202,7 +202,9 @@ describe("a status_url", () => {
     server.closeAllConnections();
     server.close();
     expect(asked).toEqual(["/events", "/events"]);
-    expect(sim.problems[0]?.message).toMatch(/redirects to \/elsewhere, which is not followed/);
+    expect(sim.problems[0]?.message).toMatch(
+      /redirects to \/elsewhere; redirects are not followed/,
+    );
   });
 });
 

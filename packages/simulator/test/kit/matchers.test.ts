@@ -134,7 +134,7 @@ describe('a simulator with unexpected: "error"', () => {
     const { message } = error as UnexpectedError;
     expect(message).toMatch(/^Unexpected on the simulator \(2\):\n- /);
     expect(message).toMatch(
-      /- The app called \+15550134, where no person is\. Put one there: sim\.person/,
+      /- The app called \+15550134, which has no person\. Add one: sim\.person/,
     );
     expect(message).toMatch(/- \+15550133 did not hear "something else"\..* Heard so far: nothing/);
   });

@@ -196,7 +196,7 @@ describe("a replay", () => {
       hangs_up: false,
     });
     await expect(replay.finished({ within: 5 })).rejects.toThrow(
-      /Nothing of the recording happened within 5 s\. calling\.end .* is not sent now/,
+      /Nothing in the recording happened within 5 s\. calling\.end .* is not sent now/,
     );
     await running;
     expect(await closing(replay)).toMatchObject({
