@@ -1,4 +1,9 @@
-import { heard, program, test } from "./programs.js";
+import path from "node:path";
+
+import { guide } from "./guide.js";
+import { heard, heardOnOneSession, oneCore, oneSession, program, test } from "./programs.js";
+
+const root = path.join(import.meta.dirname, "../..");
 
 /** A project of its own that uses the packed packages in one particular way. */
 export interface Consumer {
@@ -6,6 +11,8 @@ export interface Consumer {
   /** What npm installs there beside the packages. */
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly manifest?: object;
+  /** Packages of ours that it has in a later version: by how many patches. */
+  readonly patches?: Readonly<Record<string, number>>;
   readonly files: Readonly<Record<string, string>>;
   /** What is run there, in order. */
   readonly commands: readonly string[];
@@ -17,6 +24,7 @@ const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
 /** A TypeScript project that is checked with its declarations, compiled and run. */
 function typescript(version: string, module: string, resolution?: string): Consumer {
+  const isEsm = module === "esnext";
   const compilerOptions = {
     target: "es2022",
     module,
@@ -27,7 +35,6 @@ function typescript(version: string, module: string, resolution?: string): Consu
     types: ["node"],
     outDir: "out",
   };
-  const isEsm = module === "esnext";
   return {
     name: `typescript-${version}-${module}${resolution === undefined ? "" : `-${resolution}`}`,
     dependencies: { typescript: version, "@types/node": "20" },
@@ -56,8 +63,73 @@ export const consumers: readonly Consumer[] = [
   typescript("5.9", "commonjs"),
   typescript("5.9", "node16"),
   typescript("5.9", "nodenext"),
+  typescript("5.9", "esnext", "bundler"),
+  typescript("7", "node16"),
   typescript("7", "nodenext"),
   typescript("7", "esnext", "bundler"),
+  {
+    // What `tsc --init` writes, without the types of Node.js.
+    name: "typescript-without-types-of-node",
+    dependencies: { typescript: "5.9" },
+    manifest: { type: "module" },
+    files: {
+      "tsconfig.json": json({
+        compilerOptions: {
+          target: "es2022",
+          module: "nodenext",
+          strict: true,
+          skipLibCheck: true,
+          types: [],
+          outDir: "out",
+        },
+        files: ["app.ts"],
+      }),
+      "app.ts": program("typescript"),
+    },
+    commands: ["npx tsc -p .", "node out/app.js"],
+    prints: heard,
+  },
+  {
+    name: "patch-versions-that-differ",
+    patches: { "@twinline/core": 2, "@twinline/relay-v3": 2, "@twinline/compat-v2": 1 },
+    files: { "one-core.mjs": oneCore, "app.mjs": oneSession },
+    commands: ["node one-core.mjs", "node app.mjs"],
+    prints: heardOnOneSession,
+  },
+  {
+    name: "commands",
+    files: {},
+    commands: ["npx twinline-simulator --help", "npx twinline-simulator --version"],
+  },
+  {
+    name: "guide-jest-29",
+    dependencies: { jest: "29" },
+    files: { "ivr.test.js": guide(root, "commonjs") },
+    commands: ["npx jest"],
+  },
+  {
+    name: "guide-jest-30",
+    dependencies: { jest: "30" },
+    files: { "ivr.test.js": guide(root, "commonjs") },
+    commands: ["npx jest"],
+  },
+  {
+    name: "guide-ts-jest",
+    dependencies: { jest: "30", "ts-jest": "29", typescript: "5.9", "@types/node": "20" },
+    manifest: { jest: { preset: "ts-jest" } },
+    files: {
+      "tsconfig.json": json({
+        compilerOptions: {
+          target: "es2022",
+          module: "commonjs",
+          strict: true,
+          esModuleInterop: true,
+        },
+      }),
+      "ivr.test.ts": guide(root, "typescript"),
+    },
+    commands: ["npx jest"],
+  },
   {
     name: "jest-29",
     dependencies: { jest: "29" },
@@ -95,6 +167,34 @@ export const consumers: readonly Consumer[] = [
       "app.test.ts": test("typescript", 'import { test } from "@jest/globals";'),
     },
     commands: ["npx jest"],
+  },
+  {
+    name: "jest-30-esm-swc",
+    dependencies: { jest: "30", "@swc/jest": "0.2", "@swc/core": "1" },
+    manifest: {
+      type: "module",
+      jest: { extensionsToTreatAsEsm: [".ts"], transform: { "\\.ts$": "@swc/jest" } },
+    },
+    files: { "app.test.ts": test("typescript", 'import { test } from "@jest/globals";') },
+    commands: ["node --experimental-vm-modules node_modules/jest/bin/jest.js"],
+  },
+  {
+    name: "ts-jest-esm",
+    dependencies: { jest: "30", "ts-jest": "29", typescript: "5.9", "@types/node": "20" },
+    manifest: { type: "module", jest: { preset: "ts-jest/presets/default-esm" } },
+    files: {
+      "tsconfig.json": json({
+        compilerOptions: {
+          target: "es2022",
+          module: "nodenext",
+          isolatedModules: true,
+          strict: true,
+          types: ["node"],
+        },
+      }),
+      "app.test.ts": test("typescript", 'import { test } from "@jest/globals";'),
+    },
+    commands: ["node --experimental-vm-modules node_modules/jest/bin/jest.js"],
   },
   {
     name: "vitest",

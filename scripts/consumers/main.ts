@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { consumers, type Consumer } from "./consumers.js";
+import { patched } from "./patched.js";
 
 const root = path.join(import.meta.dirname, "../..");
 
@@ -32,7 +33,7 @@ function failureOf(
   packages: Readonly<Record<string, string>>,
   directory: string,
 ) {
-  mkdirSync(directory);
+  mkdirSync(directory, { recursive: true });
   const manifest = {
     private: true,
     ...consumer.manifest,
@@ -51,7 +52,7 @@ function failureOf(
       cwd: directory,
       shell: true,
       encoding: "utf8",
-      timeout: 300_000,
+      timeout: 180_000,
       env: { ...process.env, NODE_OPTIONS: "", npm_config_allow_scripts: "" },
     });
     printed = `${stdout}${stderr}`;
@@ -78,7 +79,12 @@ try {
   for (const consumer of consumers) {
     if (asked.length > 0 && !asked.includes(consumer.name)) continue;
     const start = performance.now();
-    const failure = failureOf(consumer, packages, path.join(directory, consumer.name));
+    const project = path.join(directory, consumer.name);
+    const installed = {
+      ...packages,
+      ...patched(packages, consumer.patches ?? {}, `${project}-packages`),
+    };
+    const failure = failureOf(consumer, installed, project);
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
     console.log(`${failure === undefined ? "ok    " : "FAILED"} ${consumer.name} (${seconds} s)`);
     if (failure === undefined) continue;

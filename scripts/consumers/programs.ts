@@ -80,3 +80,62 @@ test("both faces take a call", async () => {
 });
 `;
 }
+
+/** A program that fails when the core is installed more than once. */
+export const oneCore = `import { readdirSync } from "node:fs";
+
+const files = readdirSync("node_modules", { recursive: true }).map((file) => file.replaceAll("\\\\", "/"));
+const cores = files.filter((file) => file.endsWith("@twinline/core/package.json"));
+if (cores.length !== 1) throw new Error(\`Expected one core, found \${cores.join(", ")}\`);
+`;
+
+/** A program in which both faces stand on one session, and hand a call over, each loaded in another way. */
+export const oneSession = `import { createRequire } from "node:module";
+import { Session } from "@twinline/core";
+import { RelayClient, RelayError } from "@twinline/relay-v3";
+import { startSimulator } from "@twinline/simulator";
+
+const { Call, Consumer } = createRequire(import.meta.url)("@twinline/compat-v2");
+
+const sim = await startSimulator();
+const session = new Session({ project: "p", token: "a-token", host: sim.host });
+const modern = new RelayClient({ session, contexts: ["modern"] });
+modern.on_call(async (call) => {
+  await call.answer();
+  await Call.from(call).play_tts("Hello from v2 on a call of v3");
+  const refused = await call.play([{ type: "tts", txt: "Hello" }]).catch((error) => error);
+  if (!(refused instanceof RelayError)) throw new Error(\`Expected a RelayError, got \${refused}\`);
+  await call.hangup();
+});
+await modern.connect();
+let ready;
+const isReady = new Promise((resolve) => (ready = resolve));
+const legacy = new Consumer({
+  session,
+  contexts: ["legacy"],
+  ready: () => ready(),
+  on_incoming_call: async (call) => {
+    await call.answer();
+    await call.play_tts("Hello from v2");
+    await call.hangup();
+  },
+});
+const running = legacy.run();
+await isReady;
+const heard = [];
+for (const context of ["modern", "legacy"]) {
+  const caller = await sim.call({ context });
+  await caller.hears(/Hello from/);
+  await caller.ended;
+  heard.push(caller.heard.map(({ text }) => text).join(" "));
+}
+await modern.disconnect();
+await legacy.client.disconnect();
+await session.disconnect();
+await running;
+await sim.close();
+console.log(JSON.stringify(heard));
+`;
+
+/** What it prints when it worked. */
+export const heardOnOneSession = JSON.stringify(["Hello from v2 on a call of v3", "Hello from v2"]);

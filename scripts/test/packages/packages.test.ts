@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 
+import { guide } from "../../consumers/guide.js";
 import {
   compile,
   entriesOf,
@@ -193,6 +194,13 @@ describe.each(faces)("a project with %s alone", (face) => {
 });
 
 describe("a project whose tests run under jest with its defaults", () => {
+  test("passes the first example of the guide to tests", async () => {
+    const consumer = await installed([...packed.values()]);
+    writeFileSync(path.join(consumer, "package.json"), '{ "private": true, "jest": {} }\n');
+    writeFileSync(path.join(consumer, "ivr.test.js"), guide(root, "commonjs"));
+    await node([tool("jest/bin/jest.js"), "--rootDir", consumer], consumer);
+  });
+
   test("connects to the simulator through the packed packages", async () => {
     const consumer = await installed([...packed.values()]);
     const program = `
