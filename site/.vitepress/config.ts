@@ -4,11 +4,15 @@ import path from "node:path";
 import { type DefaultTheme, defineConfig } from "vitepress";
 
 import { pages, repository, site } from "../generate/project.js";
+import { slugify } from "./headings.js";
 import { linksPlugin } from "./links.js";
+import { tablesPlugin } from "./tables.js";
 
 const sidebar = JSON.parse(
   readFileSync(path.join(pages, "sidebar.json"), "utf8"),
 ) as DefaultTheme.SidebarMulti;
+
+const icon = readFileSync(path.join(pages, "public/icon.svg"), "utf8");
 
 const has = (file: string) => existsSync(path.join(pages, file));
 
@@ -29,8 +33,17 @@ export default defineConfig({
   lang: "en",
   srcDir: "pages",
   ignoreDeadLinks: [/playground\//],
-  markdown: { config: linksPlugin },
+  markdown: {
+    anchor: { slugify },
+    config(md) {
+      linksPlugin(md);
+      tablesPlugin(md);
+    },
+  },
+  head: [["link", { rel: "icon", href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
+  vite: { build: { chunkSizeWarningLimit: 4096 } },
   themeConfig: {
+    logo: "/icon.svg",
     nav,
     sidebar,
     outline: [2, 3],

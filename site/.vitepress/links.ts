@@ -46,15 +46,20 @@ export function linksPlugin(md: MarkdownRenderer): void {
     }
   });
   const renderLink = md.renderer.rules["link_open"];
-  // The playground is a page of its own: the router of the site must leave its links to the browser.
   md.renderer.rules["link_open"] = (tokens, index, options, env, self) => {
     const token = tokens[index];
-    if (token?.attrGet("href")?.includes("playground/index.html") === true) {
+    const href = token?.attrGet("href") ?? "";
+    // The playground is a page of its own: the router of the site must leave its links to the browser.
+    if (token !== undefined && href.includes("playground/index.html")) {
       token.attrSet("target", "_self");
       return self.renderToken(tokens, index, options);
     }
-    return (
-      renderLink?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options)
-    );
+    const html =
+      renderLink?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
+    // VitePress would change an anchor as it changes a heading. Ours are what they are.
+    const anchor = /#.*$/.exec(href)?.[0];
+    return anchor === undefined
+      ? html
+      : html.replace(/(href="[^"#]*)#[^"]*"/, (_, before: string) => `${before}${anchor}"`);
   };
 }

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { guidesSidebar, readAttachments, readGuides } from "./guides.js";
-import { pages, root, site } from "./project.js";
+import { homePage } from "./home.js";
+import { pages, root } from "./project.js";
 import { Reference } from "./reference/pages.js";
 import { wirePages } from "./wire/pages.js";
 
@@ -21,7 +22,11 @@ for (const file of readAttachments()) {
   cpSync(path.join(root, "docs", file), path.join(pages, file), { recursive: true });
 }
 cpSync(path.join(root, "docs/openrpc.json"), path.join(pages, "public/openrpc.json"));
-cpSync(path.join(site, "home.md"), path.join(pages, "index.md"));
+cpSync(path.join(root, "packages/simulator/phone/icon.svg"), path.join(pages, "public/icon.svg"));
+write(
+  "index.md",
+  homePage((page) => guides.some((guide) => guide.page === page)),
+);
 
 const reference = new Reference();
 const wire = wirePages();

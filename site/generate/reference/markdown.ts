@@ -32,6 +32,39 @@ export const code = (text: string): string => `\`${text}\``;
 export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   [header, header.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
+/** A row of a table of fields. All but the name is Markdown. */
+export interface FieldRow {
+  readonly name: string;
+  /** Other spellings of the name. */
+  readonly also?: readonly string[];
+  readonly id?: string;
+  readonly type: string;
+  readonly isRequired?: boolean;
+  readonly limits?: string;
+  readonly text: string;
+}
+
+/** Fields in two columns, for a screen may be narrow: the name with its type, and what there is to know. */
+export function fieldTable(header: string, fields: readonly FieldRow[]): string {
+  const rows = fields.map(({ id, name, also = [], type, isRequired, limits: range, text }) => [
+    [
+      `${id === undefined ? "" : `<a id="${id}"></a>`}${code(name)}${isRequired === true ? ' <span class="required">required</span>' : ""}`,
+      ...also.map(code),
+      `<span class="type">${type}</span>`,
+    ].join("<br>"),
+    [
+      text,
+      range === undefined || range === "" ? "" : `<span class="limits">${capital(range)}</span>`,
+    ]
+      .filter((part) => part !== "")
+      .join("<br>"),
+  ]);
+  return `<div class="fields">\n\n${table([header, "Description"], rows)}\n\n</div>`;
+}
+
+const capital = (text: string) =>
+  text.startsWith("dB") ? text : text.charAt(0).toUpperCase() + text.slice(1);
+
 const UNITS: Readonly<Record<string, string>> = {
   s: "seconds",
   ms: "milliseconds",
@@ -58,5 +91,5 @@ export function limits(schema: Schema | undefined): string {
 /** A description without the limits, where those have a column of their own. */
 export function description(text: string, schema: Schema | undefined): string {
   const own = schema !== undefined && text === prose(schema) ? (schema.description ?? "") : text;
-  return own.charAt(0).toUpperCase() + own.slice(1);
+  return capital(own);
 }

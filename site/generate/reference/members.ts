@@ -31,6 +31,8 @@ function isHidden(symbol: ts.Symbol): boolean {
   const declaration = symbol.declarations?.[0];
   if (/^(?:__)?#/.test(symbol.name) || symbol.name.includes("@#")) return true;
   if (symbol.name.startsWith("__@") && knownSymbol(symbol.name) === undefined) return true;
+  // Of a library, such as what every Error has.
+  if (declaration?.getSourceFile().fileName.includes("node_modules") === true) return true;
   if (symbol.name === "prototype" || symbol.name === "constructor") return true;
   const modifiers = declaration === undefined ? 0 : ts.getCombinedModifierFlags(declaration);
   return (modifiers & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0;
@@ -38,9 +40,12 @@ function isHidden(symbol: ts.Symbol): boolean {
 
 export class MembersReader {
   readonly #checker: ts.TypeChecker;
+  readonly #isPublic: (symbol: ts.Symbol) => boolean;
 
-  constructor(checker: ts.TypeChecker) {
+  /** @param isPublic whether the reference describes a class; what others inherit from it stands there */
+  constructor(checker: ts.TypeChecker, isPublic: (symbol: ts.Symbol) => boolean) {
     this.#checker = checker;
+    this.#isPublic = isPublic;
   }
 
   /** The members of a class or an interface, those of a base class left out. */
@@ -61,7 +66,7 @@ export class MembersReader {
     return [...this.#documented(own, false), ...this.#documented(this.#statics(symbol), true)];
   }
 
-  /** The classes that a class extends, the nearest first. */
+  /** The public classes that a class extends, the nearest first. */
   basesOf(symbol: ts.Symbol): readonly ts.Symbol[] {
     const type = this.#checker.getDeclaredTypeOfSymbol(symbol);
     if (!type.isClassOrInterface()) return [];
@@ -69,7 +74,10 @@ export class MembersReader {
       .getBaseTypes(type)
       .map((base) => base.symbol)
       .filter((base) => base !== undefined && (base.flags & ts.SymbolFlags.Class) !== 0);
-    return bases.flatMap((base) => [base, ...this.basesOf(base)]);
+    return bases.flatMap((base) => [
+      ...(this.#isPublic(base) ? [base] : []),
+      ...this.basesOf(base),
+    ]);
   }
 
   constructorOf(symbol: ts.Symbol): ts.Signature | undefined {

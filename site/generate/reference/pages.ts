@@ -19,7 +19,8 @@ export interface Page {
 const faceOf = (owner: PackageName): Face | undefined =>
   owner === "relay-v3" || owner === "compat-v2" ? owner : undefined;
 
-const fileOf = (page: string) => `reference/${page.endsWith("/") ? `${page}index` : page}.md`;
+const fileOf = (page: string) =>
+  `reference/${page === "" || page.endsWith("/") ? `${page}index` : page}.md`;
 
 /** All pages of the reference, and what was left out of them. */
 export class Reference {
@@ -86,17 +87,14 @@ export class Reference {
 
   /** Writes a page, and one for each method when it says so; returns the entries of those for the sidebar. */
   #page({ owner, plan, page, entries }: ShelfPage): readonly SidebarItem[] {
-    const [main] = entries;
-    const isOne =
-      main !== undefined && main.name === plan.title.replace(/^Relay\.(Calling\.)?/, "");
     const parts = [`# ${plan.title}`, plan.about ?? ""];
     const methods: SidebarItem[] = [];
     for (const entry of entries) {
-      const isMain = isOne && entry === main;
+      const isMain = entry.prefix === "";
       const spot: Spot = {
         owner,
         level: isMain ? 2 : 3,
-        prefix: isMain ? "" : `${entry.name}-`,
+        prefix: entry.prefix,
       };
       if (isMain) parts.push(`<a id="${anchorOf(entry.name)}"></a>`);
       else parts.push(`## ${entry.name} {#${anchorOf(entry.name)}}`);

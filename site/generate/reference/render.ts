@@ -2,7 +2,7 @@ import ts from "typescript";
 
 import { repository } from "../project.js";
 import { docsOf, signatureDocs, symbolDocs, type Docs } from "./docs.js";
-import { cell, code, description, limits, plain, safe, table } from "./markdown.js";
+import { cell, code, description, fieldTable, limits, plain, safe, table } from "./markdown.js";
 import { MembersReader, type Member } from "./members.js";
 import { OptionsReader, type Field, type SchemaOf } from "./options.js";
 import { placeOf, type PackageName, type Sources } from "./program.js";
@@ -32,7 +32,7 @@ export class Renderer {
 
   constructor(sources: Sources, shelf: Shelf) {
     this.checker = sources.checker;
-    this.members = new MembersReader(sources.checker);
+    this.members = new MembersReader(sources.checker, (symbol) => shelf.has(symbol));
     this.#shelf = shelf;
     this.#writer = new TypeWriter(sources.checker, (symbol) => shelf.has(symbol));
     this.#options = new OptionsReader(sources.checker, this.#writer);
@@ -151,35 +151,29 @@ export class Renderer {
   }
 
   properties(members: readonly Member[], spot: Spot): string {
-    const rows = members.map((member) => {
-      const isOptional = (member.symbol.flags & ts.SymbolFlags.Optional) !== 0;
-      const also = member.twins.map((twin) => `<br>${code(twin)}`).join("");
-      const name = `<a id="${anchorOf(`${spot.prefix}${member.name}`)}"></a>${code(member.name)}${also}`;
-      return [
-        name,
-        this.typeOf(member.symbol, isOptional),
-        cell(this.#linked(member.docs.text, spot.owner)),
-      ];
-    });
-    return table(["Property", "Type", "Description"], rows);
+    return fieldTable(
+      "Property",
+      members.map((member) => ({
+        id: anchorOf(`${spot.prefix}${member.name}`),
+        name: member.name,
+        also: member.twins,
+        type: this.typeOf(member.symbol, (member.symbol.flags & ts.SymbolFlags.Optional) !== 0),
+        text: cell(this.#linked(member.docs.text, spot.owner)),
+      })),
+    );
   }
 
   /** Fields of a parameter or of an options type, as a table. */
   #fieldTable(fields: readonly Field[], header: string, owner: PackageName): string {
-    const hasLimits = fields.some(({ schema }) => limits(schema) !== "");
-    const rows = fields.map(({ path, type, isRequired, text, schema }) => {
-      const name = code(path.join("."));
-      const about = cell(this.#linked(description(text, schema), owner));
-      return [
-        isRequired ? `${name} <span class="required">required</span>` : name,
-        this.type(type),
-        ...(hasLimits ? [limits(schema)] : []),
-        about,
-      ];
-    });
-    return table(
-      [header, "Type", ...(hasLimits ? ["Unit, range, default"] : []), "Description"],
-      rows,
+    return fieldTable(
+      header,
+      fields.map(({ path, type, isRequired, text, schema }) => ({
+        name: path.join("."),
+        type: this.type(type),
+        isRequired,
+        limits: limits(schema),
+        text: cell(this.#linked(description(text, schema), owner)),
+      })),
     );
   }
 
@@ -268,7 +262,7 @@ export class Renderer {
         const entry = this.#shelf.named(name, owner);
         const shown = label === undefined || label === "" ? code(target) : label;
         if (entry === undefined) return shown;
-        const anchor = member === undefined ? entry.name : member;
+        const anchor = member === undefined ? entry.name : `${entry.prefix}${member}`;
         return `[${shown}](/reference/${entry.page}#${anchorOf(anchor)})`;
       },
     );

@@ -13,6 +13,8 @@ export interface Entry {
   readonly aliases: readonly string[];
   /** Below `reference/`, without `.md`. */
   readonly page: string;
+  /** Before the anchors of its members there: empty for the one that the page is about. */
+  readonly prefix: string;
   /** Whether it has no section of its own there. */
   readonly isSilent: boolean;
 }
@@ -100,7 +102,8 @@ export class Shelf {
       const page = `${owner}/${plan.page}`;
       const aliases = names.filter((each) => each !== name);
       const isSilent = isAmong(plan.silent, name);
-      const entry: Entry = { name, symbol, owner, aliases, page, isSilent };
+      const prefix = isAbout(plan, name) ? "" : `${name}-`;
+      const entry: Entry = { name, symbol, owner, aliases, page, prefix, isSilent };
       if (!isSilent) placed.get(plan)?.push(entry);
       this.#entries.set(symbol, entry);
     }
@@ -113,6 +116,10 @@ export class Shelf {
   }
 }
 
+/** Whether a page is about one export, whose name is its title. */
+const isAbout = ({ title }: PagePlan, name: string) =>
+  title.replace(/^Relay\.(?:Calling\.)?/, "") === name;
+
 /** In the order in which the plan names them, then by name. */
 function inOrder(plan: PagePlan, entries: readonly Entry[]): readonly Entry[] {
   const rank = ({ name }: Entry) => {
@@ -123,4 +130,4 @@ function inOrder(plan: PagePlan, entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** Anchors are the names themselves: they can be guessed. */
-export const anchorOf = (name: string): string => name.replace(/\W+/g, "");
+export const anchorOf = (name: string): string => name.replace(/[^\w-]+/g, "");

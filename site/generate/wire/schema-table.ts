@@ -1,5 +1,5 @@
 import type { ObjectSchema, Schema } from "../../../packages/core/src/protocol/schema.js";
-import { cell, code, limits, plain, table } from "../reference/markdown.js";
+import { cell, code, fieldTable, limits, plain } from "../reference/markdown.js";
 import { wire } from "../reference/rows.js";
 
 /** A type of the wire in a few words; shared types are links. */
@@ -35,16 +35,16 @@ function linesOf(schema: Schema, before: string): readonly Line[] {
 export function schemaTable(schema: Schema, header: string): string {
   const lines = linesOf(schema, "");
   if (lines.length === 0) return "";
-  const hasLimits = lines.some((line) => limits(line.schema) !== "");
-  const rows = lines.map(({ path, schema: each, isRequired }) => [
-    isRequired ? `${code(path)} <span class="required">required</span>` : code(path),
-    `<code>${typeOf(each)}</code>`,
-    ...(hasLimits ? [limits(each)] : []),
-    cell(each.description ?? described(each)),
-  ]);
+  const rows = lines.map(({ path, schema: each, isRequired }) => ({
+    name: path,
+    type: `<code>${typeOf(each)}</code>`,
+    isRequired,
+    limits: limits(each),
+    text: cell(each.description ?? described(each)),
+  }));
   const any = schema.requireAny;
   return [
-    table([header, "Type", ...(hasLimits ? ["Unit, range, default"] : []), "Description"], rows),
+    fieldTable(header, rows),
     ...(any === undefined ? [] : [`At least one of ${any.map(code).join(", ")} is given.`]),
   ].join("\n\n");
 }
