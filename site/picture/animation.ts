@@ -1,4 +1,3 @@
-/* oxlint-disable import/no-named-as-default-member -- Node.js sees its default export only */
 import gifenc from "gifenc";
 import { PNG } from "pngjs";
 
