@@ -40,7 +40,8 @@ export function checkDifferences(found: readonly Hunk[], listed: readonly Differ
 
 const indented = (text: string): string => text.replaceAll("\n", "\n            ");
 
-function covers(difference: Difference, hunk: Hunk): boolean {
+/** Whether a listed difference is the one that was found. */
+export function covers(difference: Difference, hunk: Hunk): boolean {
   return (
     difference.where === hunk.where &&
     fits(difference.original ?? "", hunk.original) &&

@@ -38,7 +38,7 @@ const consumer = new RelayClient({
 consumer.onCall(async (call) => {
   await call.answer();
 });
-consumer.run();
+consumer.run({ drain_timeout: 0 });
 `,
     );
   });
@@ -91,6 +91,53 @@ describe("a method of v2", () => {
       `await (await call.sendFax(url, { identity: "+1" })).wait();`,
     ],
     [
+      `const m = await call.playAsync({ type: "silence" }); const s = await m.stop(); if (!s.successful) give();`,
+      `const m = await call.play([{ type: "silence" }]); const s = await m.stop().catch(() => undefined); if (s?.code !== "200") give();`,
+    ],
+    [
+      `if ((await call.pass()).successful) go();`,
+      `if ((await call.pass().then(({ code }) => code === "200", () => false))) go();`,
+    ],
+    [`await call.sendDigitsAsync("1w2");`, `await call.sendDigits("1w2");`],
+    [
+      `await call.connectAsync({ type: "phone", from: "+1", to: "+2", timeout: 5 });`,
+      `await call.connect([[{ type: "phone", from: "+1", to: "+2", timeout: 5 }]]);`,
+    ],
+    [
+      `const { successful } = await call.disconnect(); go(successful);`,
+      `const event = await call.disconnect().then(() =>
+    call.waitFor("calling.call.connect", ({ params }) => ["disconnected", "failed"].includes(params.connect_state))
+      .catch(() => call.waitForEnded()));
+  const successful = event.params.connect_state === "disconnected"; go(successful);`.replaceAll(
+        "\n  ",
+        "\n",
+      ),
+    ],
+    [
+      `const r = await call.record({}); log(r.event && r.event.name);`,
+      `const r = await (await call.record({})).wait(); log(r && (r.params.state ?? r.params.call_state));`,
+    ],
+    [
+      `call.on("detect.update", (call, params) => log(params));`,
+      `call.on("calling.call.detect", ({ params }) => {
+  if (!["finished", "error"].includes(params.detect.params?.event ?? "")) log(params);
+});`,
+    ],
+    [
+      `call.on("ended", one); call.off("ended");`,
+      `call.on("calling.call.state", ({ params }) => {
+  if (params.call_state === "ended") one(call, params);
+}); call.off("calling.call.state");`,
+    ],
+    [
+      `call.on("play.finished", one); call.on("play.finished", two);`,
+      `call.off("calling.call.play").on("calling.call.play", ({ params }) => {
+  if (params.state === "finished") one(call, params);
+}); call.off("calling.call.play").on("calling.call.play", ({ params }) => {
+  if (params.state === "finished") two(call, params);
+});`,
+    ],
+    [
       `if (await call.waitForAnswered()) go();`,
       `if (((await call.waitForAnswered()).params.call_state === "answered")) go();`,
     ],
@@ -138,6 +185,16 @@ describe("what is not certain", () => {
       "a call that is used although nobody may have answered",
       `const { RelayClient } = require("@twinline/compat-v2");\nconst c = new RelayClient({});\nasync function f() { const { call } = await c.calling.dial({ type: "phone", from, to }); await call.hangup(); }`,
       /does not exist/,
+    ],
+    [
+      "what the platform said to a stop",
+      consumer("const a = await call.playAsync({}); log((await a.stop()).code);"),
+      /platform's reply/,
+    ],
+    [
+      "one of several events that are one in v3, when it is not to be heard any more",
+      consumer('call.on("ended", one); call.on("answered", two); call.off("ended");'),
+      /removes the listener/,
     ],
     ["a peer", consumer("await call.peer.hangup();"), /no peer/],
     [

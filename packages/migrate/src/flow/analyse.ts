@@ -28,7 +28,7 @@ const ROUNDS = 40;
  * @param resolve finds the file that an import means
  */
 export function analyse(modules: readonly SourceModule[], resolve: Resolve): Flow {
-  const flow = new Flow(resolve);
+  const flow = new Flow(modules, resolve);
   settle(flow, modules);
   // What only its use gives away: a parameter that nothing known reaches, on which a method is called
   // that only a legacy call has.

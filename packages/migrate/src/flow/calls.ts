@@ -121,10 +121,8 @@ function methodCall(
       flow.give(args[1] ?? [], [new Set([flow.values.legacy(given, undefined, owner.guessed)])]);
     }
     if (plain(name) === "on" && owner.kind === "Call") {
-      flow.give(args[1] ?? [], [
-        new Set([owner]),
-        new Set([flow.values.legacy("EventParams", node)]),
-      ]);
+      const params = new Set([flow.values.legacy("EventParams", node)]);
+      flow.give(args[1] ?? [], flow.speaks === "node" ? [new Set([owner]), params] : [params]);
     }
     if (plain(name) === "on" && owner.kind === "Client") {
       const isReady = stringOf(node.arguments[0])?.endsWith("ready") === true;

@@ -27,10 +27,14 @@ export type Resolve = (from: SourceModule, specifier: string) => SourceModule | 
 export class Flow {
   readonly values = new Values();
   readonly store = new Store();
+  /** Which of the legacy SDKs the program was written for: they differ in habits. */
+  readonly speaks: "node" | "python";
   readonly #resolve: Resolve;
 
-  constructor(resolve: Resolve) {
+  constructor(modules: readonly SourceModule[], resolve: Resolve) {
     this.#resolve = resolve;
+    const isNode = modules.some(({ code }) => /\bRelay(?:Consumer|Client)\b/.test(code));
+    this.speaks = isNode ? "node" : "python";
   }
 
   /** What an expression may be. */
@@ -99,7 +103,10 @@ export class Flow {
       case "ConditionalExpression":
         return this.#either(module, node.consequent, node.alternate);
       case "LogicalExpression":
-        return this.#either(module, node.left, node.right);
+        // An object is never false: `result && result.event` is the event, when it is anything.
+        return node.operator === "&&"
+          ? this.of(module, node.right)
+          : this.#either(module, node.left, node.right);
       case "ObjectExpression":
       case "ArrayExpression":
         return new Set([this.values.object(module, node)]);

@@ -35,6 +35,7 @@ export function attempt(program: Program, boundary?: Boundary): Attempt {
     reads: new Reads(program.flow, program.modules),
     camel: spelling(program) === "camel",
     v2Names: new Map(),
+    speaks: program.flow.speaks,
     ...(boundary && { boundary }),
   };
   const moves = program.modules.map((module) => new Move(module, program.flow, shared));

@@ -6,7 +6,7 @@ import { connecting } from "./connects.js";
 import { beeping, detectText, waitsForBeep } from "./detects.js";
 import { moveDialled } from "./dial.js";
 import { moveListener } from "./events.js";
-import { afterEvent, afterwards } from "./follow-up.js";
+import { afterEvent, afterwards, isDropped } from "./follow-up.js";
 import { faxText, playText, tapText } from "./media.js";
 import type { Move } from "./move.js";
 import { readOptions } from "./options.js";
@@ -55,8 +55,14 @@ function operation(
       }
       return;
     case "Pass":
-      if (isRead) move.doubt(call, "result", "v3's pass throws when it is refused");
-      else move.rewriter.replace(callee.property, move.shared.camel ? "pass" : "pass_");
+      move.rewriter.replace(callee.property, move.shared.camel ? "pass" : "pass_");
+      if (isRead) {
+        const test = `({ code }) => code === ${move.quoted("200")}`;
+        move.rewriter.replace(
+          call,
+          () => `${move.rewriter.inside(call)}.then(${test}, () => false)`,
+        );
+      }
       return;
     case "Dial":
       moveDialled(move, call);
@@ -65,12 +71,12 @@ function operation(
       connecting(move, call, callee, method);
       return;
     case "SendDigits":
-      if (method.isAsync) {
-        move.doubt(
-          call,
-          "method",
-          "v3 has no action for send_digits: it comes back with the reply",
-        );
+      if (method.isAsync && isDropped(move, call)) {
+        move.rewriter.replace(callee.property, move.named("send_digits"));
+      } else if (method.isAsync) {
+        const why =
+          "v3 has no action for send_digits: it comes back with the reply, and a calling.call.send_digits event says when they are sent";
+        move.doubt(call, "method", why);
       } else {
         afterEvent(
           move,
@@ -81,10 +87,23 @@ function operation(
         );
       }
       return;
-    case "Disconnect":
-    case "Refer":
-      move.doubt(call, "method", `what ${method.name} comes back with is another thing in v3`);
+    case "Disconnect": {
+      const over = ["disconnected", "failed"].map((state) => move.quoted(state)).join(", ");
+      afterEvent(
+        move,
+        call,
+        callee,
+        "calling.call.connect",
+        (params) => `[${over}].includes(${params}.connect_state)`,
+      );
       return;
+    }
+    case "Refer": {
+      const why =
+        "v3's refer comes back with the reply: calling.call.refer events tell what became of it";
+      move.doubt(call, "method", why);
+      return;
+    }
     default:
   }
   const text = started(move, call, method, target);

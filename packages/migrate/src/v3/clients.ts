@@ -86,7 +86,7 @@ function consumerMember(move: Move, node: Member): void {
     return;
   }
   if (name === "run" && call !== undefined) {
-    running(move, call);
+    running(move, call, node);
     return;
   }
   if (["project", "token", "contexts", "host"].includes(name)) {
@@ -97,8 +97,9 @@ function consumerMember(move: Move, node: Member): void {
 }
 
 /** `run()` came back as soon as it was started; in v3 it comes back when all is over. */
-function running(move: Move, call: Call): void {
+function running(move: Move, call: Call, callee: Member): void {
   const parent = move.parent(call);
+  move.rewriter.replace(call, () => `${move.render(callee)}(${runOptions(move)})`);
   if (isMember(parent) && memberName(parent) === "then") {
     move.doubt(call, "consumer", "v2's run() comes back at once, v3's when all is over");
   }
@@ -107,6 +108,10 @@ function running(move: Move, call: Call): void {
   if (move.parent(parent) !== statement || isLast(move, statement)) return;
   move.rewriter.replace(parent, () => move.render(call));
 }
+
+/** On a signal the Node SDK disconnected at once, where v3 lets live calls end first. */
+const runOptions = (move: Move): string =>
+  move.shared.speaks === "node" ? "{ drain_timeout: 0 }" : "";
 
 function isLast(move: Move, statement: t.Node): boolean {
   const around = move.parent(statement);
@@ -146,7 +151,7 @@ function connecting(move: Move, call: Call, node: Member): void {
   const onError = errorHandler(move, move.text(node.object));
   const run = (): string => {
     const caught = onError === undefined ? "" : `.catch(${move.render(onError)})`;
-    return `${move.render(node.object)}.run()${caught}`;
+    return `${move.render(node.object)}.run(${runOptions(move)})${caught}`;
   };
   const parent = move.parent(call);
   const isAwaited =

@@ -1,7 +1,7 @@
 import type { LegacyMethod } from "../legacy/methods.js";
 import type { Call, Member } from "../source/syntax.js";
 import { devicesText } from "./devices.js";
-import { afterEvent, simpleTarget } from "./follow-up.js";
+import { afterEvent, isDropped, simpleTarget } from "./follow-up.js";
 import type { Move } from "./move.js";
 import { objectText } from "./options.js";
 
@@ -23,7 +23,7 @@ export function connecting(move: Move, call: Call, callee: Member, method: Legac
     );
     return;
   }
-  if (method.isAsync) {
+  if (method.isAsync && !isDropped(move, call)) {
     move.doubt(
       call,
       "method",
@@ -36,6 +36,10 @@ export function connecting(move: Move, call: Call, callee: Member, method: Legac
     const options = more.length === 0 ? "" : `, ${objectText(move, more, "")}`;
     return `${target}.connect(${found.devices()}${options})`;
   };
+  if (method.isAsync) {
+    move.rewriter.replace(call, text);
+    return;
+  }
   afterEvent(
     move,
     call,

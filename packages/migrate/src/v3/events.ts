@@ -8,6 +8,8 @@ interface WireEvent {
   /** Where in the params it says which one it is, and what it says there. */
   readonly path?: string;
   readonly value?: string;
+  /** What it does not say there. */
+  readonly others?: readonly string[];
 }
 
 const states = new Set(["created", "ringing", "answered", "ending", "ended"]);
@@ -18,6 +20,7 @@ const families: Readonly<Record<string, readonly [type: string, path: string]>> 
   tap: ["calling.call.tap", "state"],
   fax: ["calling.call.fax", "fax.type"],
   sendDigits: ["calling.call.send_digits", "state"],
+  refer: ["calling.call.refer", "state"],
 };
 
 /** The event of the wire behind an event of v2. */
@@ -27,6 +30,10 @@ export function wireEvent(name: string): WireEvent | undefined {
   if (name === "prompt" || name === "collect") return { type: "calling.call.collect" };
   if (name === "detect.finished" || name === "detect.error") {
     return { type: "calling.call.detect", path: "detect.params?.event", value: name.slice(7) };
+  }
+  if (name === "detect.update") {
+    const path = "detect.params?.event";
+    return { type: "calling.call.detect", path, others: ["finished", "error"] };
   }
   const [family = "", value = ""] = name.split(".");
   const known = Object.hasOwn(families, family) ? families[family] : undefined;
@@ -40,17 +47,34 @@ export function moveListener(move: Move, call: Call, callee: Member): void {
   const [named, given] = call.arguments;
   const name = stringOf(named);
   const event = name === undefined ? undefined : wireEvent(name);
-  if (memberName(callee) === "off") {
-    move.doubt(call, "event", "v3 removes the listener that you give it: keep it in a variable");
-    return;
-  }
-  if (event === undefined || given === undefined || named === undefined) {
+  if (event === undefined || named === undefined || name === undefined) {
     move.doubt(call, "event", `v3 has no event ${name ?? "of this name"}`);
     return;
   }
-  if (isTwice(move, call, callee, name ?? "")) {
-    move.doubt(call, "event", "v2 kept only the last listener of an event, v3 keeps them all");
+  const isNode = move.shared.speaks === "node";
+  if (memberName(callee) === "off") {
+    if ((isNode || given === undefined) && isOnlyName(move, name, event)) {
+      move.rewriter.replace(call, () => `${move.render(callee)}(${move.quoted(event.type)})`);
+    } else {
+      move.doubt(call, "event", "v3 removes the listener that you give it: keep it in a variable");
+    }
     return;
+  }
+  if (given === undefined) {
+    move.doubt(call, "event", "there is no listener");
+    return;
+  }
+  if (isNode && isTwice(move, call, callee, name)) {
+    if (!isOnlyName(move, name, event)) {
+      move.doubt(call, "event", "v2 kept only the last listener of an event, v3 keeps them all");
+      return;
+    }
+    // The Node SDK kept the last one only.
+    const { object } = callee;
+    move.rewriter.replace(
+      object,
+      () => `${move.rewriter.inside(object)}.off(${move.quoted(event.type)})`,
+    );
   }
   move.rewriter.replace(named, move.quoted(event.type));
   const target = move.text(callee.object);
@@ -61,8 +85,9 @@ export function moveListener(move: Move, call: Call, callee: Member): void {
   else {
     const test = testText(move, event, "params");
     const outer = move.v2View(callee.object) ?? target;
+    const passed = isNode ? `${outer}, params` : paramsOf(event);
     move.rewriter.replace(given, () => {
-      const called = `${move.rewriter.inside(given)}(${outer}, params)`;
+      const called = `${move.rewriter.inside(given)}(${passed})`;
       return test === undefined
         ? `({ params }) => ${called}`
         : `({ params }) => {\n${body(move, call, `if (${test}) ${called}${move.dialect.end}`)}\n${move.rewriter.indentOf(call)}}`;
@@ -73,10 +98,36 @@ export function moveListener(move: Move, call: Call, callee: Member): void {
 const body = (move: Move, at: t.Node, text: string): string =>
   move.rewriter.indentOf(at) + move.dialect.indent + text;
 
-const testText = (move: Move, { path, value }: WireEvent, params: string): string | undefined =>
-  path === undefined || value === undefined
-    ? undefined
-    : `${params}.${path} === ${move.quoted(value)}`;
+/** What a listener of the documented dialect got: of a detection, what was detected. */
+const paramsOf = ({ type }: WireEvent): string =>
+  type === "calling.call.detect" ? "params.detect" : "params";
+
+function testText(
+  move: Move,
+  { path, value, others }: WireEvent,
+  params: string,
+): string | undefined {
+  if (path === undefined) return undefined;
+  if (others !== undefined) {
+    const list = others.map((one) => move.quoted(one)).join(", ");
+    return `![${list}].includes(${params}.${path} ?? ${move.quoted("")})`;
+  }
+  return value === undefined ? undefined : `${params}.${path} === ${move.quoted(value)}`;
+}
+
+/** The test, the other way round. */
+const denied = (test: string): string =>
+  test.startsWith("!") ? test.slice(1) : test.replace(" === ", " !== ");
+
+/** Whether v3's event of this type stands for no other event of v2 that the program listens to. */
+const isOnlyName = (move: Move, name: string, event: WireEvent): boolean =>
+  [...new Set(move.shared.owners.values())].every(({ module }) =>
+    module.nodes.every((node) => {
+      if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return true;
+      const other = memberName(node.callee) === "on" ? stringOf(node.arguments[0]) : undefined;
+      return other === undefined || other === name || wireEvent(other)?.type !== event.type;
+    }),
+  );
 
 const isTwice = (move: Move, call: Call, callee: Member, name: string): boolean =>
   move.module.nodes.some(
@@ -92,7 +143,8 @@ const isTwice = (move: Move, call: Call, callee: Member, name: string): boolean 
 type Inline = t.ArrowFunctionExpression | t.FunctionExpression;
 
 function inline(move: Move, handler: Inline, event: WireEvent, target: string): void {
-  const [first, second] = handler.params;
+  const isNode = move.shared.speaks === "node";
+  const [first, second] = isNode ? handler.params : [undefined, handler.params[0]];
   const uses = (node: t.Node | undefined): boolean =>
     node !== undefined &&
     (node.type !== "Identifier" || (move.module.bindings.get(node)?.referenced ?? false));
@@ -105,8 +157,10 @@ function inline(move: Move, handler: Inline, event: WireEvent, target: string): 
     first?.type === "Identifier" && uses(first) && !(isNamed && first.name === target)
       ? [`const ${first.name} = ${target}${move.dialect.end}`]
       : [];
-  const params = second?.type === "Identifier" && uses(second) ? second.name : "params";
-  const isTaken = second !== undefined && second.type !== "Identifier";
+  const isInner = !isNode && event.type === "calling.call.detect";
+  const params = !isInner && second?.type === "Identifier" && uses(second) ? second.name : "params";
+  const isTaken =
+    second !== undefined && (second.type !== "Identifier" || (isInner && uses(second)));
   const test = testText(move, event, isTaken ? "event.params" : params);
   const parameter = isTaken
     ? "(event)"
@@ -117,7 +171,8 @@ function inline(move: Move, handler: Inline, event: WireEvent, target: string): 
         : `({ params: ${params} })`;
   if (isTaken && second !== undefined) {
     const pattern = move.text(second);
-    copies.push(`const ${pattern} = event.params${move.dialect.end}`);
+    const inner = isInner ? ".detect" : "";
+    copies.push(`const ${pattern} = event.params${inner}${move.dialect.end}`);
   }
   const isAsync = handler.async ? "async " : "";
   move.rewriter.replace(handler, () => {
@@ -126,8 +181,7 @@ function inline(move: Move, handler: Inline, event: WireEvent, target: string): 
     const text = move.render(handler.body);
     const { end } = move.dialect;
     if (handler.body.type === "BlockStatement") {
-      const guard =
-        test === undefined ? [] : [`if (${test.replace(" === ", " !== ")}) return${end}`];
+      const guard = test === undefined ? [] : [`if (${denied(test)}) return${end}`];
       const lines = [...guard, ...copies].map((line) => `\n${inner}${line}`).join("");
       const rest = text.slice(1);
       const glue = lines === "" || rest.startsWith("\n") ? "" : `\n${inner}`;

@@ -2,6 +2,15 @@ import type * as t from "@babel/types";
 
 import type { Move } from "./move.js";
 
+/** An expression that a member is read of, in parentheses where it needs them. */
+export function operand(move: Move, node: t.Node): string {
+  const text = move.render(node);
+  const isOpen = /^(?:Await|Conditional|Logical|Assignment|Sequence|TSAs)Expression$/.test(
+    node.type,
+  );
+  return isOpen ? `(${text})` : text;
+}
+
 /** Puts an expression in the place of another one, in parentheses where it needs them. */
 export function place(move: Move, node: t.Node, text: () => string): void {
   const parent = move.parent(node);

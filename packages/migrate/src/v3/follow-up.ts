@@ -38,3 +38,10 @@ export function afterEvent(
 /** The parameter of a function that is given an event. */
 export const taken = (move: Move): string =>
   move.module.isTypeScript ? "({ params }: { params: any })" : "({ params })";
+
+/** Whether what a call comes back with goes nowhere. */
+export function isDropped(move: Move, call: Call): boolean {
+  const parent = move.parent(call);
+  const outer = parent?.type === "AwaitExpression" ? move.parent(parent) : parent;
+  return outer?.type === "ExpressionStatement" || outer?.type === "UnaryExpression";
+}

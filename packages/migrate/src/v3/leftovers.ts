@@ -63,13 +63,20 @@ function handedOut(move: Move, call: Call, argument: t.Node): void {
   if (!isHidden(move, argument)) return;
   const isOwn = [...move.flow.of(move.module, call.callee)].some(({ is }) => is === "function");
   const name = isMember(call.callee) ? memberName(call.callee) : undefined;
+  // v3 prints its own objects.
+  if (isMember(call.callee) && isConsole(call.callee.object)) return;
   if (isOwn || ["push", "set", "add", "resolve", "all"].includes(name ?? "")) return;
   escape(move, argument);
 }
 
+const isConsole = (node: t.Node): boolean => node.type === "Identifier" && node.name === "console";
+
 const isHidden = (move: Move, node: t.Node): boolean => {
   const kind = move.kind(node);
-  return kind !== undefined && (isResult(kind) || kind === "SendResult" || kind === "Event");
+  return (
+    kind !== undefined &&
+    (isResult(kind) || ["SendResult", "Event", "ControlResult"].includes(kind))
+  );
 };
 
 const escape = (move: Move, node: t.Node): void =>

@@ -37,6 +37,8 @@ export interface Shared {
   readonly reads: Reads;
   /** Whether the program writes `playTTS` (true) or `play_tts`. */
   readonly camel: boolean;
+  /** Which of the legacy SDKs the program was written for. */
+  readonly speaks: "node" | "python";
   /** What moves, when it is not the whole program. */
   readonly boundary?: Boundary;
   /** How the v2 call is called beside the v3 view of it, by the parameter that brings it. */

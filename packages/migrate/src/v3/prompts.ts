@@ -19,11 +19,20 @@ const fields = [
 /** What a prompt collects: keys, speech, either, or we do not know. */
 export type Collects = "digits" | "speech" | "both" | undefined;
 
+/** The type of a prompt, `""` where the Node SDK took the sections that were there without one. */
+function typeOf(move: Move, options: Options): string | undefined {
+  const written = options.get("type") ?? options.get("prompt_type");
+  if (written !== undefined) return literalOf(move, written);
+  const hasSection =
+    options.has("digits") || options.has("speech") || fields.some(([name]) => options.has(name));
+  return move.shared.speaks === "node" && hasSection ? "" : undefined;
+}
+
 /** What the prompt at this call collects. */
 export function collectsOf(move: Move, site: t.Node): Collects {
   if (site.type !== "CallExpression") return undefined;
   const options = readOptions(move, site.arguments[0]);
-  const type = literalOf(move, options?.get("type") ?? options?.get("prompt_type"));
+  const type = options === undefined ? undefined : typeOf(move, options);
   if (options === undefined || type === undefined) return undefined;
   const sections = new Set(
     fields.filter(([name]) => !isNothing(options.get(name))).map(([, section]) => section),
@@ -43,7 +52,7 @@ export function promptText(
 ): (() => string) | undefined {
   const [first, second, ...rest] = call.arguments;
   const options = readOptions(move, first);
-  const type = literalOf(move, options?.get("type") ?? options?.get("prompt_type"));
+  const type = options === undefined ? undefined : typeOf(move, options);
   if (options === undefined || type === undefined) {
     move.doubt(
       call,

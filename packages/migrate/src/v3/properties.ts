@@ -17,6 +17,7 @@ export function moveProperty(move: Move, node: Member): void {
     to_number: () => number(move, call(), "to", as),
     type: () => `${call()}.device.type`,
     timeout: () => `${call()}.device.params.timeout`,
+    headers: () => `${call()}.device.params.headers ?? null`,
     answered: () => `(${call()}.state === ${quoted("answered")})`,
     ended: () => `[${quoted("ending")}, ${quoted("ended")}].includes(${call()}.state)`,
     active: () => `![${quoted("ending")}, ${quoted("ended")}].includes(${call()}.state)`,

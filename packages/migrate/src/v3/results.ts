@@ -5,7 +5,7 @@ import { plain } from "../legacy/methods.js";
 import { isCall, isMember, memberName, type Member } from "../source/syntax.js";
 import { waitsForBeep } from "./detects.js";
 import { methodAt, type Move } from "./move.js";
-import { place } from "./expressions.js";
+import { operand, place } from "./expressions.js";
 import { collectsOf, type Collects } from "./prompts.js";
 
 /** What is known of a result: how it reads in v3, and where it comes from. */
@@ -25,14 +25,7 @@ export function moveResults(move: Move): void {
     if (isResult(kind)) resultMember(move, node, kind);
     else if (isAction(kind)) actionMember(move, node, kind);
     else if (kind === "Event") eventMember(move, node);
-    else if (kind === "ControlResult") {
-      move.done.add(node);
-      move.doubt(
-        node,
-        "result",
-        "v3's stop and its like throw when they are refused: there is no result to ask",
-      );
-    }
+    else if (kind === "ControlResult") controlMember(move, node);
   }
 }
 
@@ -40,10 +33,15 @@ function resultMember(move: Move, node: Member, kind: Kind): void {
   const name = memberName(node) ?? "";
   move.done.add(node);
   const sites = move.sites(node.object);
-  if (name === "event") return;
   const operation = operationOf(kind as `${Operation}Result`);
+  if (name === "event" && isEventOwner(move, node)) return;
   const text = (): string | undefined =>
-    fieldText(move, name, outcomeOf(move, operation, move.render(node.object), sites, node), node);
+    fieldText(
+      move,
+      name,
+      outcomeOf(move, operation, operand(move, node.object), sites, node),
+      node,
+    );
   if (fieldText(move, name, outcomeOf(move, operation, "x", sites, node), node) === undefined) {
     move.doubt(node, "result", `v3 has nothing for ${name} of ${kind}`);
     return;
@@ -63,6 +61,7 @@ export function outcomeOf(
     .map((site) => move.shared.dialNames.get(site))
     .find((one) => one !== undefined);
   if (operation === "Dial") return { operation, event: name ?? base, sites };
+  if (operation === "Pass") return { operation, event: base, sites };
   const isLate = sites.some((site) => methodAt(site)?.isAsync === true);
   const glue = isLate || node?.type === "OptionalMemberExpression" ? "?." : ".";
   return { operation, event: `${base}${glue}`, sites };
@@ -78,7 +77,14 @@ export function fieldText(
   const q = (text: string): string => move.quoted(text);
   const is = (what: string, value: string): string => `${event}params.${what} === ${q(value)}`;
   const key = plain(name);
+  if (key === "event" && operation !== "Dial" && operation !== "Pass") {
+    return event.replace(/\??\.$/, "");
+  }
   switch (operation) {
+    case "Pass":
+      return key === "successful" ? event : undefined;
+    case "Disconnect":
+      return key === "successful" ? is("connect_state", "disconnected") : undefined;
     case "Dial":
       if (key === "successful") return `${event} !== undefined`;
       return key === "call" ? event : undefined;
@@ -202,49 +208,79 @@ const actionMethods = new Set(["stop", "pause", "resume", "volume"]);
 function actionMember(move: Move, node: Member, kind: Kind): void {
   const name = memberName(node) ?? "";
   move.done.add(node);
-  if (actionMethods.has(name) || plain(name) === "controlid") return;
+  const parent = move.parent(node);
+  if (actionMethods.has(name) && isCall(parent) && parent.callee === node) {
+    if (move.shared.reads.isRead(parent)) {
+      move.rewriter.replace(parent, () => `${move.rewriter.inside(parent)}.catch(() => undefined)`);
+    }
+    return;
+  }
+  if (plain(name) === "controlid") return;
   if (name === "completed") {
     move.rewriter.replace(node.property, move.named("is_done"));
   } else if (name === "result" && kind !== "DetectAction") return;
   else move.doubt(node, "action", `a v3 action has no ${name} as v2 had it`);
 }
 
+/** What a command that controls an operation came back with. */
+function controlMember(move: Move, node: Member): void {
+  move.done.add(node);
+  if (memberName(node) === "successful") {
+    const code = move.quoted("200");
+    place(move, node, () => `${operand(move, node.object)}?.code === ${code}`);
+    return;
+  }
+  const why = "v3 comes back with the platform's reply, and throws when it is refused";
+  move.doubt(node, "result", why);
+}
+
+/** Whether `result.event` is only looked into: `result.event.name`. */
+function isEventOwner(move: Move, node: Member): boolean {
+  const parent = move.parent(node);
+  return isMember(parent) && parent.object === node;
+}
+
+/** What v2 kept of the event that an operation ended with: its payload, and its name. */
+const ofEvents: Partial<Record<Operation, readonly [payload: string, name: string]>> = {
+  Play: ["params", "params.state"],
+  Record: ["params", "params.state"],
+  Tap: ["params", "params.state"],
+  SendDigits: ["params", "params.state"],
+  Answer: ["params", "params.call_state"],
+  Hangup: ["params", "params.call_state"],
+  Connect: ["params", "params.connect_state"],
+  Disconnect: ["params", "params.connect_state"],
+  Prompt: ["params.result", "params.result?.type"],
+  Fax: ["params.fax?.params", "params.fax?.type"],
+  Detect: ["params.detect", "params.detect?.params?.event"],
+};
+
 /** `result.event.payload.state`. */
 function eventMember(move: Move, node: Member): void {
   move.done.add(node);
   const inner = node.object;
-  const owner = isMember(inner) ? move.kind(inner.object) : undefined;
   const name = memberName(node);
-  if (!isMember(inner) || owner === undefined || !isResult(owner) || owner === "DialResult") {
-    move.doubt(node, "result", "what v2 kept of an event is another thing in v3");
+  const isResultsOwn = isMember(inner) && memberName(inner) === "event";
+  const sites = move.sites(inner);
+  const operations = new Set(sites.map((site) => methodAt(site)?.operation));
+  const [operation] = operations;
+  const part =
+    operation === undefined || operations.size > 1
+      ? undefined
+      : ofEvents[operation]?.[name === "payload" ? 0 : 1];
+  if (operation === undefined || part === undefined || (name !== "payload" && name !== "name")) {
+    move.doubt(node, "result", `v3 has nothing for event.${name ?? ""} here`);
     return;
   }
-  const operation = operationOf(owner);
-  const parts: Partial<Record<Operation, readonly [payload: string, name: string]>> = {
-    Play: ["params", "params.state"],
-    Record: ["params", "params.state"],
-    Tap: ["params", "params.state"],
-    SendDigits: ["params", "params.state"],
-    Answer: ["params", "params.call_state"],
-    Hangup: ["params", "params.call_state"],
-    Connect: ["params", "params.connect_state"],
-    Prompt: ["params.result", "params.result?.type"],
-    Fax: ["params.fax?.params", "params.fax?.type"],
-    Detect: ["params.detect", "params.detect?.params?.event"],
-  };
-  const part = parts[operation]?.[name === "payload" ? 0 : 1];
-  if (part === undefined || (name !== "payload" && name !== "name")) {
-    move.doubt(node, "result", `v3 has nothing for event.${name ?? ""}`);
-    return;
-  }
-  move.rewriter.replace(node, () => {
-    const { event } = outcomeOf(
-      move,
-      operation,
-      move.render(inner.object),
-      move.sites(inner.object),
-      inner,
-    );
-    return event + part;
+  place(move, node, () => {
+    const base = isResultsOwn
+      ? outcomeOf(move, operation, operand(move, inner.object), sites, inner).event
+      : `${operand(move, inner)}${node.type === "OptionalMemberExpression" ? "?." : "."}`;
+    // When the call ended before the operation, its end is the event.
+    if (part.includes("call_state")) return base + part;
+    const ended = move.module.isTypeScript
+      ? `(${base}params as any).call_state`
+      : `${base}params.${name === "name" ? "call_state" : ""}`;
+    return name === "name" ? `${base}${part} ?? ${ended}` : `${base}${part}`;
   });
 }
