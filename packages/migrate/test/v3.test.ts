@@ -5,6 +5,10 @@ import { describe, expect, test } from "@jest/globals";
 import { openProject, toV2, toV3, type Outcome } from "@twinline/migrate";
 
 import { apps, staged, type App } from "./corpus/apps.js";
+import { RelayClient } from "@twinline/relay-v3";
+
+import { plain } from "../src/legacy/methods.js";
+import { clientMembers } from "../src/v3/subclasses.js";
 import { stepsOf } from "./corpus/steps.js";
 import { typeCheck } from "./support/type-check.js";
 
@@ -64,6 +68,119 @@ function answer(call) { return call.answer() }
     ]) {
       expect(after).toContain(kept);
     }
+  });
+});
+
+describe("a class that extends the consumer", () => {
+  const subclass = (body: string, end = "new Desk().run();"): string =>
+    `import { Consumer } from "@twinline/compat-v2";\nclass Desk extends Consumer {\n${body}\n}\n${end}\n`;
+
+  test("becomes a client that registers its methods, with what setup() set", () => {
+    const { changes, findings } = move(
+      subclass(`  setup() {
+    this.contexts = ["a"];
+  }
+
+  async on_incoming_call(call) {
+    this.seen = call.id;
+    await call.play_tts("Hi", { gender: "male" });
+  }
+
+  on_incoming_message(message) {
+    log(message.body);
+  }
+
+  async teardown() {}`),
+    );
+    expect(findings).toEqual([]);
+    expect(changes[0]?.after).toBe(`import { RelayClient } from "@twinline/relay-v3";
+class Desk extends RelayClient {
+  constructor() {
+    super({ contexts: ["a"] });
+    this.on_call((call) => this.on_incoming_call(call));
+    this.on_message((message) => this.on_incoming_message(message));
+  }
+
+  async on_incoming_call(call) {
+    this.seen = call.call_id;
+    await (await call.play_tts("Hi", { gender: "male" })).wait();
+  }
+
+  on_incoming_message(message) {
+    log(message.body);
+  }
+
+  async teardown() {}
+  async run() {
+    try {
+      await super.run();
+    } finally {
+      await this.teardown();
+    }
+  }
+}
+new Desk().run();
+`);
+  });
+
+  test("takes options when it is made with some", () => {
+    const { changes } = move(
+      subclass(
+        `  setup() {\n    this.contexts = ["a"];\n  }\n  on_incoming_call() {}`,
+        "new Desk({ token }).run();",
+      ),
+    );
+    expect(changes[0]?.after).toContain(
+      `constructor(options) {\n    super({ ...options, contexts: ["a"] });`,
+    );
+  });
+
+  test.each([
+    ["setup() { this.contexts = find(this); }", /no setup/],
+    ["setup() { console.log(1); }", /no setup/],
+    ["on_task(task) {}", /receives no tasks/],
+    ["dial(number) {}", /has a dial of its own/],
+    ["calls = [];", /has a calls of its own/],
+    ["constructor() { if (x) super({}); else super(); }", /where this constructor calls super/],
+    ["constructor() { super({ ready() {} }); }", /make methods of them/],
+  ])("%s is left to a person", (body, why) => {
+    expect(doubts(subclass(body)).join("\n")).toMatch(why);
+  });
+
+  test("may have no member that a v3 client has", () => {
+    const own = Object.getOwnPropertyNames(RelayClient.prototype).filter(
+      (name) => !["constructor", "toString"].includes(name),
+    );
+    expect(own.filter((name) => !clientMembers.has(plain(name)))).toEqual([]);
+    expect(own.length).toBeGreaterThan(10);
+  });
+});
+
+describe("a listener of the documented dialect", () => {
+  const listening = (line: string): string => {
+    const { changes, findings } = move(
+      `import { Consumer } from "@twinline/compat-v2";\nclass Desk extends Consumer {\n  on_incoming_call(call) {\n    ${line}\n  }\n}\nnew Desk().run();\n`,
+    );
+    expect(findings).toEqual([]);
+    return (changes[0]?.after ?? "").split("\n").slice(8, -4).join("\n").replaceAll(/^ {4}/gm, "");
+  };
+
+  test.each([
+    [
+      `call.on("play.finished", (params) => log(params.state));`,
+      `call.on("calling.call.play", ({ params }) => {\n  if (params.state === "finished") log(params.state);\n});`,
+    ],
+    [`call.on("stateChange", log);`, `call.on("calling.call.state", ({ params }) => log(params));`],
+    [
+      `call.on("detect.update", (found) => { log(found.type); });`,
+      `call.on("calling.call.detect", (event) => {
+  if (["finished", "error"].includes(event.params.detect.params?.event ?? "")) return;
+  const found = event.params.detect;
+  log(found.type);
+});`,
+    ],
+  ])("%s gets the params", (before, after) => {
+    expect(listening(before)).toBe(after);
   });
 });
 

@@ -128,7 +128,7 @@ export class Flow {
 
   #name(module: SourceModule, node: t.Identifier): ReadonlySet<Value> {
     const binding = module.bindings.get(node);
-    if (binding !== undefined) return this.store.read(binding);
+    if (binding !== undefined) return withoutDoubleMessage(this.store.read(binding));
     if (node.name === "exports") return new Set([this.values.exports(module)]);
     return nothing;
   }
@@ -375,4 +375,13 @@ export class Flow {
       if (receiver !== undefined) this.store.add(node, receiver, "this");
     }
   }
+}
+
+/** The hook of a changed message takes, by its type, a message: the hook knows better. */
+function withoutDoubleMessage(values: ReadonlySet<Value>): ReadonlySet<Value> {
+  const isState = [...values].some(
+    (value) => value.is === "legacy" && value.kind === "MessageState",
+  );
+  if (!isState) return values;
+  return new Set([...values].filter((value) => value.is !== "legacy" || value.kind !== "Message"));
 }

@@ -56,6 +56,7 @@ const rows: readonly (readonly [string, Operation, (readonly string[])?])[] = [
       "type",
       "beep",
       "format",
+      "record_format",
       "stereo",
       "direction",
       "initial_timeout",

@@ -1,7 +1,7 @@
-import { legacyMethod } from "../legacy/methods.js";
+import { hooks, legacyMethod, plain } from "../legacy/methods.js";
 import { placeOf, shortText, type Finding } from "../report/finding.js";
 import type { Program } from "../source/program.js";
-import { isMember, memberName } from "../source/syntax.js";
+import { isMember, keyName, memberName } from "../source/syntax.js";
 import { moveCalls } from "./calls.js";
 import { moveClients } from "./clients.js";
 import { moveConsumers } from "./consumers.js";
@@ -32,6 +32,7 @@ export function attempt(program: Program, boundary?: Boundary): Attempt {
     clientNames: new Map(),
     dialNames: new Map(),
     owners: new Map(),
+    moves: [],
     reads: new Reads(program.flow, program.modules),
     camel: spelling(program) === "camel",
     v2Names: new Map(),
@@ -39,6 +40,7 @@ export function attempt(program: Program, boundary?: Boundary): Attempt {
     ...(boundary && { boundary }),
   };
   const moves = program.modules.map((module) => new Move(module, program.flow, shared));
+  shared.moves.push(...moves);
   for (const move of moves) {
     for (const node of move.module.nodes) {
       if (node.type === "CallExpression") shared.owners.set(node, move);
@@ -86,8 +88,13 @@ function spelling(program: Program): "camel" | "snake" {
   let camel = 0;
   for (const { nodes } of program.modules) {
     for (const node of nodes) {
-      const name = isMember(node) ? (memberName(node) ?? "") : "";
-      if (legacyMethod(name) === undefined) continue;
+      const name = isMember(node)
+        ? (memberName(node) ?? "")
+        : "key" in node && node.key !== null
+          ? (keyName(node) ?? "")
+          : "";
+      const isLegacy = isMember(node) ? legacyMethod(name) !== undefined : hooks.has(plain(name));
+      if (!isLegacy) continue;
       if (name.includes("_")) snake += 1;
       else if (/[A-Z]/.test(name)) camel += 1;
     }
@@ -100,6 +107,7 @@ export const tidy = (text: string): string =>
   text
     .replaceAll(/^[ \t]*\0,?[ \t\0]*\n/gm, "")
     .replaceAll("{ \0 ", "{ ")
+    .replaceAll(/[ \t]*\0\0\n(?:[ \t]*\n)?/g, "")
     .replaceAll(/[ \t]*\0(?=\n)/g, "")
     .replaceAll("\0", "")
     .replace(/^(?:[ \t]*\n)+/, "");

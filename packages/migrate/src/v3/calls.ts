@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 
 import { plain, waits, type LegacyMethod, legacyMethod } from "../legacy/methods.js";
-import { isCall, isMember, memberName, type Call, type Member } from "../source/syntax.js";
+import { isCall, isMember, keyName, memberName, type Call, type Member } from "../source/syntax.js";
 import { connecting } from "./connects.js";
 import { beeping, detectText, waitsForBeep } from "./detects.js";
 import { moveDialled } from "./dial.js";
@@ -145,6 +145,7 @@ function started(
     case "play":
       return playText(move, call, target, args);
     case "record":
+      renameFormat(move, call);
       return asItIs("record");
     case "faxreceive":
       return asItIs("receive_fax");
@@ -163,6 +164,20 @@ function started(
     default:
       return promptText(move, call, method, target);
   }
+}
+
+/** `record_format` is `format`. */
+function renameFormat(move: Move, call: Call): void {
+  const [first] = call.arguments;
+  if (readOptions(move, first)?.has("record_format") !== true) return;
+  const own = first?.type === "ObjectExpression" ? first.properties : [];
+  const property = own.find(
+    (one): one is t.ObjectProperty =>
+      one.type === "ObjectProperty" && keyName(one) === "record_format",
+  );
+  if (property === undefined || property.shorthand) {
+    move.doubt(call, "option", "v3 calls record_format format");
+  } else move.rewriter.replace(property.key, "format");
 }
 
 /** Whether the call is spoken of again behind a hangup: v2 had waited for its end. */

@@ -16,6 +16,7 @@ import { readyHandler } from "./consumers.js";
 import { isDialledNext, moveDial } from "./dial.js";
 import { moveSend } from "./messages.js";
 import type { Move } from "./move.js";
+import { isOwnMember } from "./subclasses.js";
 
 /** Moves what a program does with its consumers and clients. */
 export function moveClients(move: Move): void {
@@ -81,6 +82,7 @@ function consumerMember(move: Move, node: Member): void {
   const name = memberName(node) ?? "";
   const call = callOf(move, node);
   move.done.add(node);
+  if (isOwnMember(move, node)) return;
   if (name === "client") {
     move.rewriter.replace(node, () => move.render(node.object));
     return;
@@ -99,6 +101,8 @@ function consumerMember(move: Move, node: Member): void {
 /** `run()` came back as soon as it was started; in v3 it comes back when all is over. */
 function running(move: Move, call: Call, callee: Member): void {
   const parent = move.parent(call);
+  // In the documented dialect, as in v3, it comes back when all is over.
+  if (move.shared.speaks === "python") return;
   move.rewriter.replace(call, () => `${move.render(callee)}(${runOptions(move)})`);
   if (isMember(parent) && memberName(parent) === "then") {
     move.doubt(call, "consumer", "v2's run() comes back at once, v3's when all is over");
@@ -148,6 +152,8 @@ function clientMember(move: Move, node: Member): void {
 
 /** `connect()` came back at once, and the process lived on: that is `run()`. */
 function connecting(move: Move, call: Call, node: Member): void {
+  // In the documented dialect, as in v3, it comes back when the session is ready.
+  if (move.shared.speaks === "python") return;
   const onError = errorHandler(move, move.text(node.object));
   const run = (): string => {
     const caught = onError === undefined ? "" : `.catch(${move.render(onError)})`;

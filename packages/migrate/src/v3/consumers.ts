@@ -11,6 +11,8 @@ import {
 } from "../source/syntax.js";
 import { NOTHING, type Move } from "./move.js";
 import { placeFor } from "./place.js";
+import { setupOptions } from "./setup.js";
+import { isOwnMember, moveSubclass } from "./subclasses.js";
 
 type Hook = t.ObjectProperty | t.ObjectMethod;
 
@@ -19,7 +21,8 @@ export function moveConsumers(move: Move): void {
   for (const node of move.module.nodes) {
     if (node.type === "NewExpression") {
       const kind = move.kind(node);
-      if (kind === "Consumer") consumer(move, node);
+      if (kind === "Consumer" && isSubclass(move, node)) madeOfSubclass(move, node);
+      else if (kind === "Consumer") consumer(move, node);
       else if (kind === "Client") {
         const parent = move.parent(node);
         if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") {
@@ -28,10 +31,22 @@ export function moveConsumers(move: Move): void {
       }
     } else if (node.type === "AssignmentExpression") assignedHook(move, node);
     else if (node.type === "ClassDeclaration" || node.type === "ClassExpression") {
-      if (node.superClass != null && move.kind(node.superClass) === "ConsumerClass") {
-        const why =
-          "a class that extends Consumer: make it a class that has a RelayClient, and give its methods to on_call and on_message";
-        move.doubt(node, "consumer", why);
+      moveSubclass(move, node);
+    }
+  }
+}
+
+const isSubclass = (move: Move, node: t.NewExpression): boolean =>
+  [...move.flow.of(move.module, node.callee)].some(({ is }) => is === "class");
+
+/** `new Office({ contexts })`: its hooks are methods, and may not come as options too. */
+function madeOfSubclass(move: Move, node: t.NewExpression): void {
+  for (const argument of node.arguments) {
+    for (const value of move.flow.of(move.module, argument)) {
+      if (value.is !== "object") continue;
+      const names = [...move.flow.store.names(value.node)];
+      if (names.some((name) => hooks.has(plain(name)))) {
+        move.doubt(node, "hook", "its handlers come as options: make methods of them");
       }
     }
   }
@@ -58,7 +73,9 @@ function consumer(move: Move, node: t.NewExpression): void {
     (property): property is Hook =>
       property.type !== "SpreadElement" && hooks.has(plain(keyName(property) ?? "")),
   );
-  removeProperties(move, options, given);
+  const setup = given.find((property) => isHook(property, "setup"));
+  const settings = setup === undefined ? [] : (setupOptions(move, setup) ?? []);
+  removeProperties(move, options, given, settings);
   for (const property of given) undecided(move, property);
   place.put(given.map((property) => () => registered(move, property, place.name)));
 }
@@ -81,17 +98,47 @@ const bringsHooks = (move: Move, property: t.Node): boolean =>
       [...move.flow.store.names(value.node)].some((name) => hooks.has(plain(name))),
   );
 
-/** Takes properties out of an object literal, with the comments that belong to them. */
-function removeProperties(move: Move, object: t.ObjectExpression, gone: readonly Hook[]): void {
+const isHook = (property: Hook, name: string): boolean =>
+  hooks.get(plain(keyName(property) ?? ""))?.name === name;
+
+/**
+ * Takes properties out of an object literal, with the comments that belong to them.
+ *
+ * @param settings what comes in the place of `setup`; it counts for more than what is there
+ */
+function removeProperties(
+  move: Move,
+  object: t.ObjectExpression,
+  gone: readonly Hook[],
+  settings: readonly (readonly [string, () => string])[],
+): void {
   if (gone.length === 0) return;
+  const overridden = object.properties.filter(
+    (property): property is Hook =>
+      property.type !== "SpreadElement" && settings.some(([name]) => name === keyName(property)),
+  );
+  for (const property of overridden) {
+    const [, text] = settings.find(([name]) => name === keyName(property)) ?? [];
+    move.rewriter.replace(property, () => `${keyName(property) ?? ""}: ${text?.() ?? ""}`);
+  }
+  const added = settings.filter(
+    ([name]) => !overridden.some((property) => keyName(property) === name),
+  );
   if (!move.text(object).includes("\n")) {
     const kept = object.properties.filter((property) => !gone.some((one) => one === property));
-    const join = (): string => kept.map((property) => move.render(property)).join(", ");
-    move.rewriter.replace(object, () => (kept.length === 0 ? "{}" : `{ ${join()} }`));
+    const join = (): string =>
+      [
+        ...kept.map((property) => move.render(property)),
+        ...added.map(([name, text]) => `${name}: ${text()}`),
+      ].join(", ");
+    move.rewriter.replace(object, () => (join() === "" ? "{}" : `{ ${join()} }`));
     return;
   }
   for (const property of gone) {
-    move.rewriter.replace(property, NOTHING);
+    const isSetup = added.length > 0 && isHook(property, "setup");
+    move.rewriter.replace(property, () =>
+      isSetup ? added.map(([name, text]) => `${name}: ${text()}`).join(", ") : NOTHING,
+    );
     const line = property.loc?.end.line;
     const behind = (property.trailingComments ?? []).filter(({ loc }) => loc?.start.line === line);
     for (const comment of [...commentsOf(object, property), ...behind]) {
@@ -113,9 +160,6 @@ function undecided(move: Move, property: Hook): void {
   if (hook === "onTask") {
     const why = "v3 receives no tasks: keep this consumer on v2, or take the work in over HTTP";
     move.doubt(property, "task", why);
-  } else if (hook === "setup") {
-    const why = "v3 has no setup: give the options to the client where it is made";
-    move.doubt(property, "hook", why);
   }
 }
 
@@ -200,10 +244,12 @@ function outdented(move: Move, property: Hook, text: string): string {
 
 /** `consumer.onIncomingCall = …`. */
 function assignedHook(move: Move, node: t.AssignmentExpression): void {
-  if (!isMember(node.left) || move.kind(node.left.object) !== "Consumer") return;
+  if (!isMember(node.left) || move.done.has(node.left)) return;
+  if (move.kind(node.left.object) !== "Consumer") return;
   const name = memberName(node.left) ?? "";
   move.done.add(node.left);
   const hook = hooks.get(plain(name))?.name;
+  if (hook === undefined && isOwnMember(move, node.left)) return;
   const target = move.text(node.left.object);
   const isStatement = move.parent(node)?.type === "ExpressionStatement";
   const register =

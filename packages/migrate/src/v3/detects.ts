@@ -45,7 +45,7 @@ export function detectText(
 export function waitsForBeep(move: Move, call: Call, method: LegacyMethod): boolean {
   if (method.operation !== "Detect") return false;
   const option = readOptions(move, call.arguments[0])?.get("wait_for_beep");
-  if (isNothing(option)) return false;
+  if (isNothing(move, option)) return false;
   const value = option === undefined ? undefined : bare(option.value);
   if (value?.type === "BooleanLiteral" && !method.isAsync) return true;
   move.doubt(

@@ -25,6 +25,8 @@ export function devicesText(
 ):
   | { readonly devices: () => string; readonly more: readonly (readonly [string, () => string])[] }
   | undefined {
+  // The documented dialect has other names, and other defaults.
+  if (move.shared.speaks === "python") return undefined;
   const [first] = call.arguments;
   const whole =
     call.arguments.length === 1 && first !== undefined ? readOptions(move, first) : undefined;

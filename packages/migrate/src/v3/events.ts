@@ -121,7 +121,7 @@ const denied = (test: string): string =>
 
 /** Whether v3's event of this type stands for no other event of v2 that the program listens to. */
 const isOnlyName = (move: Move, name: string, event: WireEvent): boolean =>
-  [...new Set(move.shared.owners.values())].every(({ module }) =>
+  move.shared.moves.every(({ module }) =>
     module.nodes.every((node) => {
       if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return true;
       const other = memberName(node.callee) === "on" ? stringOf(node.arguments[0]) : undefined;
@@ -139,6 +139,11 @@ const isTwice = (move: Move, call: Call, callee: Member, name: string): boolean 
       stringOf(node.arguments[0]) === name &&
       move.text(node.callee.object) === move.text(callee.object),
   );
+
+const isAny = (parameter: t.Node | undefined): boolean =>
+  parameter?.type === "Identifier" &&
+  parameter.typeAnnotation?.type === "TSTypeAnnotation" &&
+  parameter.typeAnnotation.typeAnnotation.type === "TSAnyKeyword";
 
 type Inline = t.ArrowFunctionExpression | t.FunctionExpression;
 
@@ -162,13 +167,14 @@ function inline(move: Move, handler: Inline, event: WireEvent, target: string): 
   const isTaken =
     second !== undefined && (second.type !== "Identifier" || (isInner && uses(second)));
   const test = testText(move, event, isTaken ? "event.params" : params);
+  const typed = isAny(second) ? ": { params: any }" : "";
   const parameter = isTaken
     ? "(event)"
     : test === undefined && !uses(second)
       ? "()"
       : params === "params"
-        ? "({ params })"
-        : `({ params: ${params} })`;
+        ? `({ params }${typed})`
+        : `({ params: ${params} }${typed})`;
   if (isTaken && second !== undefined) {
     const pattern = move.text(second);
     const inner = isInner ? ".detect" : "";

@@ -23,6 +23,12 @@ function unknownOwner(move: Move, node: t.MemberExpression | t.OptionalMemberExp
   const legacy = values.filter((value) => value.is === "legacy");
   const isMixed = values.some((value) => /^(object|instance|modern)$/.test(value.is));
   const kinds = new Set(legacy.map((value) => value.kind));
+  // An instance of a class that extends the consumer is both.
+  const isSubclass =
+    kinds.size === 1 &&
+    kinds.has("Consumer") &&
+    values.every(({ is }) => is === "legacy" || is === "instance");
+  if (isSubclass) return;
   if (legacy.length > 0 && (kinds.size > 1 || isMixed)) {
     const name = memberName(node);
     const isSdk = kinds.size === 1 && kinds.has("Sdk");

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 
-import type { Call } from "../source/syntax.js";
+import { bare, type Call } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { isNothing, objectText, readOptions } from "./options.js";
 
@@ -13,6 +13,16 @@ export function playText(
 ): (() => string) | undefined {
   const [first] = call.arguments;
   const options = call.arguments.length === 1 ? readOptions(move, first) : undefined;
+  if (first !== undefined && bare(first).type === "ArrayExpression") {
+    return () => `${target()}.play(${args()})`;
+  }
+  if (
+    options?.has("media_list") === true ||
+    (move.shared.speaks === "python" && call.arguments.length > 1)
+  ) {
+    move.doubt(call, "method", "what is played is not written here: v3 wants an array of media");
+    return undefined;
+  }
   if (options?.has("media") === true) return () => `${target()}.play(${args()})`;
   if (call.arguments.length === 1 && options === undefined) {
     move.doubt(call, "method", "what is played is not written here: v3 wants an array of media");
@@ -24,18 +34,31 @@ export function playText(
 /** `faxSend`, as v3 writes it. */
 export function faxText(move: Move, call: Call, target: () => string): (() => string) | undefined {
   const [document, identity, header] = call.arguments;
+  const whole = call.arguments.length === 1 ? readOptions(move, document) : undefined;
+  const url = whole?.get("url") ?? whole?.get("document");
+  if (whole !== undefined && url !== undefined) {
+    return () => {
+      const entries = [...whole].flatMap(([name, option]) =>
+        name === "url" || name === "document" || (name === "identity" && isNothing(move, option))
+          ? []
+          : [[name === "header" ? "header_info" : name, option.text()] as const],
+      );
+      const options = entries.length === 0 ? "" : `, ${objectText(move, entries, "")}`;
+      return `${target()}.${move.named("send_fax")}(${url.text()}${options})`;
+    };
+  }
   return () => {
     const entries = [
       ["identity", identity],
       ["header_info", header],
     ].flatMap(([name, node]) =>
-      node === undefined || isNothing({ text: () => "", value: node as t.Node })
+      node === undefined || isNothing(move, { text: () => "", value: node as t.Node })
         ? []
         : [[name as string, move.render(node as t.Node)] as const],
     );
     const options = entries.length === 0 ? "" : `, ${objectText(move, entries, "")}`;
-    const url = document === undefined ? move.quoted("") : move.render(document);
-    return `${target()}.${move.named("send_fax")}(${url}${options})`;
+    const address = document === undefined ? move.quoted("") : move.render(document);
+    return `${target()}.${move.named("send_fax")}(${address}${options})`;
   };
 }
 

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 
+import { plain } from "../legacy/methods.js";
 import { isMember, keyName, memberName, type Call, type Member } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { readOptions, objectText } from "./options.js";
@@ -34,7 +35,18 @@ const ofMessage: Readonly<Record<string, string>> = {
   from: "from_number",
   to: "to_number",
 };
-const same = ["context", "body", "direction", "media", "segments", "tags", "state", "reason"];
+const same = [
+  "from_number",
+  "to_number",
+  "context",
+  "body",
+  "direction",
+  "media",
+  "segments",
+  "tags",
+  "state",
+  "reason",
+];
 const ofState: Readonly<Record<string, string>> = {
   ...ofMessage,
   state: "message_state",
@@ -44,11 +56,19 @@ const ofState: Readonly<Record<string, string>> = {
 export function moveMessages(move: Move): void {
   for (const node of move.module.nodes) {
     if (node.type === "ObjectPattern") pattern(move, node);
+    else if (node.type === "Identifier") retype(move, node);
     if (!isMember(node) || move.done.has(node)) continue;
     const kind = move.kind(node.object);
     if (kind === "Message" || kind === "MessageState") property(move, node, kind === "Message");
     else if (kind === "SendResult") sendResult(move, node);
   }
+}
+
+/** What a changed message is in v3, the params of an event, has no type. */
+function retype(move: Move, node: t.Identifier): void {
+  const type = node.typeAnnotation;
+  if (type?.type !== "TSTypeAnnotation" || move.kind(node) !== "MessageState") return;
+  move.rewriter.replace(type.typeAnnotation, "any");
 }
 
 const nameIn = (move: Move, name: string, isMessage: boolean): string | undefined => {
@@ -89,7 +109,7 @@ function sendResult(move: Move, node: Member): void {
   const name = memberName(node);
   move.done.add(node);
   if (name === "successful") place(move, node, () => `${move.render(node.object)} !== undefined`);
-  else if (name === "messageId") {
+  else if (plain(name ?? "") === "messageid") {
     move.rewriter.replace(node, () => `${move.render(node.object)}?.${move.named("message_id")}`);
   } else if (name === "errors") move.rewriter.replace(node, "[]");
   else move.doubt(node, "message", `v3 has nothing for ${name ?? "this"} of SendResult`);

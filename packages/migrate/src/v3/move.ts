@@ -34,6 +34,8 @@ export interface Shared {
   readonly dialNames: Map<t.Node, string>;
   /** The file that each call expression is in. */
   readonly owners: Map<t.Node, Move>;
+  /** Every file of the program. */
+  readonly moves: Move[];
   readonly reads: Reads;
   /** Whether the program writes `playTTS` (true) or `play_tts`. */
   readonly camel: boolean;

@@ -113,17 +113,21 @@ function isChanged(move: Move, object: t.ObjectExpression): boolean {
   });
 }
 
-/** Whether what was written for an option is nothing to v2: `0`, `false`, `""`, `null`, `undefined`. */
-export function isNothing(option: Option | undefined): boolean {
+/**
+ * Whether what was written for an option is nothing to v2: `null`, `undefined`; to the Node SDK also
+ * `0`, `false` and `""`.
+ */
+export function isNothing(move: Move, option: Option | undefined): boolean {
   if (option === undefined) return true;
   const node = bare(option.value);
+  const isNode = move.shared.speaks === "node";
   switch (node.type) {
     case "NumericLiteral":
-      return node.value === 0;
+      return isNode && node.value === 0;
     case "BooleanLiteral":
-      return !node.value;
+      return isNode && !node.value;
     case "StringLiteral":
-      return node.value === "";
+      return isNode && node.value === "";
     case "NullLiteral":
       return true;
     case "Identifier":

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 
 import { plain, type LegacyMethod } from "../legacy/methods.js";
-import type { Call } from "../source/syntax.js";
+import { bare, stringOf, type Call } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { isNothing, literalOf, objectText, readOptions, type Options } from "./options.js";
 
@@ -28,14 +28,40 @@ function typeOf(move: Move, options: Options): string | undefined {
   return move.shared.speaks === "node" && hasSection ? "" : undefined;
 }
 
+/** `prompt_tts("digits", "Your PIN?", { digits_max: 4 })`, as only the documented dialect has it. */
+const isPositional = (move: Move, call: Call): boolean =>
+  move.shared.speaks === "python" && stringOf(call.arguments[0]) !== undefined;
+
+/** The options of such a prompt, with its type among them. */
+function positionalOptions(move: Move, call: Call): Options | undefined {
+  const [type, , last] = call.arguments;
+  const options = readOptions(move, last);
+  if (options === undefined || type === undefined) return undefined;
+  return new Map([...options, ["type", { text: () => move.render(type), value: type }]]);
+}
+
+/** The arguments without the type; a text is told apart from options. */
+function givenArguments(move: Move, call: Call, base: string): readonly t.Node[] {
+  if (!isPositional(move, call)) return call.arguments;
+  const [type, what] = call.arguments;
+  if (type === undefined || what === undefined) return call.arguments;
+  if (base === "prompt" && bare(what).type === "ArrayExpression") {
+    const { elements } = bare(what) as t.ArrayExpression;
+    return [type, ...elements.flatMap((one) => one ?? [])];
+  }
+  return [type, what];
+}
+
 /** What the prompt at this call collects. */
 export function collectsOf(move: Move, site: t.Node): Collects {
   if (site.type !== "CallExpression") return undefined;
-  const options = readOptions(move, site.arguments[0]);
+  const options = isPositional(move, site)
+    ? positionalOptions(move, site)
+    : readOptions(move, site.arguments[0]);
   const type = options === undefined ? undefined : typeOf(move, options);
   if (options === undefined || type === undefined) return undefined;
   const sections = new Set(
-    fields.filter(([name]) => !isNothing(options.get(name))).map(([, section]) => section),
+    fields.filter(([name]) => !isNothing(move, options.get(name))).map(([, section]) => section),
   );
   if (options.has("digits") || type === "digits" || type === "both") sections.add("digits");
   if (options.has("speech") || type === "speech" || type === "both") sections.add("speech");
@@ -50,8 +76,11 @@ export function promptText(
   method: LegacyMethod,
   target: () => string,
 ): (() => string) | undefined {
-  const [first, second, ...rest] = call.arguments;
-  const options = readOptions(move, first);
+  const base = plain(method.name.replace(/Async$/, ""));
+  const [first, second, ...rest] = givenArguments(move, call, base);
+  const options = isPositional(move, call)
+    ? positionalOptions(move, call)
+    : readOptions(move, first);
   const type = options === undefined ? undefined : typeOf(move, options);
   if (options === undefined || type === undefined) {
     move.doubt(
@@ -61,8 +90,9 @@ export function promptText(
     );
     return undefined;
   }
-  const base = plain(method.name.replace(/Async$/, ""));
-  const voice = base === "prompttts" ? readOptions(move, second) : new Map();
+  const isText = isPositional(move, call) && base === "prompttts";
+  const said = isText ? second : undefined;
+  const voice = base === "prompttts" && said === undefined ? readOptions(move, second) : new Map();
   if (voice === undefined) {
     move.doubt(call, "method", "what this prompt says is not written here");
     return undefined;
@@ -77,9 +107,10 @@ export function promptText(
     case "prompttts": {
       const both: Options[] = [options, voice];
       return () => {
-        const text = both.map((one) => one.get("text")).find((one) => !isNothing(one));
-        const extra = given(["language", "gender", "volume"], both);
-        return called("prompt_tts", [text?.text() ?? move.quoted(""), collect()], extra);
+        const text = both.map((one) => one.get("text")).find((one) => !isNothing(move, one));
+        const extra = given(move, ["language", "gender", "volume"], both);
+        const words = said === undefined ? text?.text() : move.render(said);
+        return called("prompt_tts", [words ?? move.quoted(""), collect()], extra);
       };
     }
     case "promptaudio": {
@@ -87,17 +118,21 @@ export function promptText(
       return () => {
         const address =
           url?.text() ?? (second === undefined ? move.quoted("") : move.render(second));
-        return called("prompt_audio", [address, collect()], given(["volume"], [options]));
+        return called("prompt_audio", [address, collect()], given(move, ["volume"], [options]));
       };
     }
     case "promptringtone":
       return () => {
         const tone = objectText(
           move,
-          [["type", move.quoted("ringtone")], ...given(["name", "duration"], [options])],
+          [["type", move.quoted("ringtone")], ...given(move, ["name", "duration"], [options])],
           indent(),
         );
-        return called("play_and_collect", [`[${tone}]`, collect()], given(["volume"], [options]));
+        return called(
+          "play_and_collect",
+          [`[${tone}]`, collect()],
+          given(move, ["volume"], [options]),
+        );
       };
     default: {
       const media = options.get("media");
@@ -105,16 +140,16 @@ export function promptText(
         const list =
           media?.text() ??
           `[${[second, ...rest].flatMap((one) => (one === undefined ? [] : move.render(one))).join(", ")}]`;
-        return called("play_and_collect", [list, collect()], given(["volume"], [options]));
+        return called("play_and_collect", [list, collect()], given(move, ["volume"], [options]));
       };
     }
   }
 }
 
 /** Those of the named options that say something, from the first object that has them. */
-function given(names: readonly string[], from: readonly Options[]): [string, string][] {
+function given(move: Move, names: readonly string[], from: readonly Options[]): [string, string][] {
   return names.flatMap((name): [string, string][] => {
-    const option = from.map((one) => one.get(name)).find((one) => !isNothing(one));
+    const option = from.map((one) => one.get(name)).find((one) => !isNothing(move, one));
     return option === undefined ? [] : [[name, option.text()]];
   });
 }
@@ -134,7 +169,7 @@ function collectText(move: Move, options: Options, type: string, indent: string)
   }
   for (const name of ["initial_timeout", "partial_results"]) {
     const option = options.get(name);
-    if (option !== undefined && !isNothing(option)) entries.push([name, option.text()]);
+    if (option !== undefined && !isNothing(move, option)) entries.push([name, option.text()]);
   }
   return objectText(move, entries, indent);
 }

@@ -1,3 +1,4 @@
+import { plain } from "../legacy/methods.js";
 import { memberName, type Member } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { place } from "./expressions.js";
@@ -16,6 +17,7 @@ export function moveProperty(move: Move, node: Member): void {
     to: () => number(move, call(), "to", as),
     to_number: () => number(move, call(), "to", as),
     type: () => `${call()}.device.type`,
+    call_type: () => `${call()}.device.type`,
     timeout: () => `${call()}.device.params.timeout`,
     headers: () => `${call()}.device.params.headers ?? null`,
     answered: () => `(${call()}.state === ${quoted("answered")})`,
@@ -32,9 +34,18 @@ export function moveProperty(move: Move, node: Member): void {
     else move.rewriter.replace(node, row);
   } else if ((isWritten && row === undefined) || isOwn(move, node)) keepOwn(move, node);
   else {
-    move.doubt(node, "property", `a v3 call has no ${name ?? "such property"}`);
+    const hint = hints[plain(name ?? "")] ?? "";
+    move.doubt(node, "property", `a v3 call has no ${name ?? "such property"}${hint}`);
   }
 }
+
+/** Where v3 says it. */
+const hints: Readonly<Record<string, string>> = {
+  busy: ": the ended event says it, params.end_reason is busy; a client.dial that fails throws",
+  failed: ": the ended event says it, params.end_reason is error; a client.dial that fails throws",
+  prevstate: ": keep the state of the event before",
+  peer: ": calling.call.connect events name the other call, params.peer",
+};
 
 /** What a program keeps on its calls stays on the v2 call while some of its functions do. */
 function keepOwn(move: Move, node: Member): void {

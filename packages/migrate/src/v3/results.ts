@@ -43,7 +43,9 @@ function resultMember(move: Move, node: Member, kind: Kind): void {
       node,
     );
   if (fieldText(move, name, outcomeOf(move, operation, "x", sites, node), node) === undefined) {
-    move.doubt(node, "result", `v3 has nothing for ${name} of ${kind}`);
+    const isPeer = kind === "ConnectResult" && name === "call";
+    const hint = isPeer ? ": calling.call.connect events name the other call, params.peer" : "";
+    move.doubt(node, "result", `v3 has nothing for ${name} of ${kind}${hint}`);
     return;
   }
   place(move, node, () => text() ?? "");
@@ -103,7 +105,7 @@ export function fieldText(
     case "SendDigits":
       return key === "successful" ? is("state", "finished") : undefined;
     case "Fax":
-      return faxField(key, event);
+      return faxField(key, event, move.module.isTypeScript ? "!" : "");
     case "Prompt":
       return promptField(move, key, event, collectedBy(move, sites));
     case "Detect":
@@ -113,12 +115,12 @@ export function fieldText(
   }
 }
 
-function faxField(key: string, event: string): string | undefined {
+function faxField(key: string, event: string, sure: string): string | undefined {
   const params = `${event}params.fax?.params`;
   if (key === "successful") return `${params}?.success === true`;
-  if (key === "remoteidentity") return `${params}?.remote_identity`;
+  if (key === "remoteidentity") return `${params}?.remote_identity${sure}`;
   return ["document", "pages", "identity", "direction"].includes(key)
-    ? `${params}?.${key}`
+    ? `${params}?.${key}${sure}`
     : undefined;
 }
 
@@ -219,7 +221,10 @@ function actionMember(move: Move, node: Member, kind: Kind): void {
   if (name === "completed") {
     move.rewriter.replace(node.property, move.named("is_done"));
   } else if (name === "result" && kind !== "DetectAction") return;
-  else move.doubt(node, "action", `a v3 action has no ${name} as v2 had it`);
+  else {
+    const hint = name === "state" ? ": it is in its events, for await (const event of action)" : "";
+    move.doubt(node, "action", `a v3 action has no ${name} as v2 had it${hint}`);
+  }
 }
 
 /** What a command that controls an operation came back with. */
@@ -267,7 +272,9 @@ function eventMember(move: Move, node: Member): void {
   const part =
     operation === undefined || operations.size > 1
       ? undefined
-      : ofEvents[operation]?.[name === "payload" ? 0 : 1];
+      : operation === "Fax" && name === "payload" && move.shared.speaks === "python"
+        ? "params.fax"
+        : ofEvents[operation]?.[name === "payload" ? 0 : 1];
   if (operation === undefined || part === undefined || (name !== "payload" && name !== "name")) {
     move.doubt(node, "result", `v3 has nothing for event.${name ?? ""} here`);
     return;

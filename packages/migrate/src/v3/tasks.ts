@@ -1,18 +1,15 @@
+import type * as t from "@babel/types";
+
 import { isCall, isMember, memberName } from "../source/syntax.js";
 import type { Move } from "./move.js";
+import { readOptions } from "./options.js";
 
 /** Makes plain HTTP requests of the tasks that a file delivers. */
 export function moveTasks(move: Move): void {
   let isDelivered = false;
   for (const node of move.module.nodes) {
     if (node.type === "NewExpression" && move.kind(node) === "Task") {
-      const [project, token] = node.arguments;
-      if (project === undefined || token === undefined) continue;
-      move.rewriter.replace(
-        node,
-        () =>
-          `{ project: ${move.render(project)}, token: ${move.render(token)}, host: ${move.quoted("relay.signalwire.com")} }`,
-      );
+      accountOf(move, node);
     }
     if (!isMember(node) || move.kind(node.object) !== "Task") continue;
     move.done.add(node);
@@ -30,10 +27,31 @@ export function moveTasks(move: Move): void {
   if (isDelivered && last !== undefined) move.rewriter.after(last, () => delivery(move));
 }
 
+/** What a task is delivered as: `new Task(project, token)`, or `new Task({ project, token })`. */
+function accountOf(move: Move, node: t.NewExpression): void {
+  const [first, second] = node.arguments;
+  const options = second === undefined ? readOptions(move, first) : undefined;
+  const project = options?.get("project")?.text ?? (first && (() => move.render(first)));
+  const token = options?.get("token")?.text ?? (second && (() => move.render(second)));
+  if (project === undefined || token === undefined) {
+    move.doubt(node, "task", "which account delivers this is not written here");
+    return;
+  }
+  const host = options?.get("host")?.text ?? (() => move.quoted("relay.signalwire.com"));
+  move.rewriter.replace(
+    node,
+    () => `{ project: ${project()}, token: ${token()}, host: ${host()} }`,
+  );
+}
+
 function delivery(move: Move): string {
   const type = move.module.isTypeScript;
   const q = (text: string): string => move.quoted(text);
   const account = type ? ": { project: string; token: string; host: string }" : "";
+  const outcome =
+    move.shared.speaks === "node"
+      ? "if (response.status !== 204) throw new Error(`The task was refused: ${response.status}`);"
+      : "return response.status === 204;";
   const text = `
 /** Delivers a task to the apps that listen to its context: a plain HTTP request. */
 async function deliverTask({ project, token, host }${account}, context${type ? ": string" : ""}, message${type ? ": unknown" : ""}) {
@@ -45,7 +63,7 @@ async function deliverTask({ project, token, host }${account}, context${type ? "
     },
     body: JSON.stringify({ context, message }),
   });
-  if (response.status !== 204) throw new Error(\`The task was refused: \${response.status}\`);
+  ${outcome}
 }`;
   return move.dialect.end === "" ? text.replaceAll(/;$/gm, "") : text;
 }

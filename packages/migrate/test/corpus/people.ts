@@ -187,6 +187,16 @@ export const people: Readonly<Record<string, Around>> = {
       await bob.ended;
     },
   },
+  "class-consumer": answering("lobby", [[["Press 1", "1"]], [["Press 1", undefined]]]),
+  "setup-hook": {
+    listens: "night",
+    async people({ call }) {
+      for (const context of ["day", "night"]) {
+        const person = await call({ from, context });
+        await person.ended;
+      }
+    },
+  },
   "typed-handlers": {
     listens: "desk",
     async people({ call }) {
