@@ -99,7 +99,7 @@ export const consumers: readonly Consumer[] = [
   {
     name: "commands",
     files: {},
-    commands: ["npx twinline-simulator --help", "npx twinline-simulator --version"],
+    commands: ["npx twinline-simulator --help", "npx @twinline/simulator --version"],
   },
   {
     name: "guide-jest-29",

@@ -11,7 +11,7 @@ import {
 import path from "node:path";
 
 import { packages, root } from "../build/packages.mjs";
-import { complaintOf, fail, say } from "./say.mjs";
+import { complaintOf, fail, npmComplaintOf, say } from "./say.mjs";
 
 const stampFile = path.join(root, ".cache/build-stamp");
 
@@ -89,9 +89,29 @@ export function build() {
   return undefined;
 }
 
+/**
+ * npm links the commands of the packages when it installs, and leaves out what is not built yet: `npx` would then ask
+ * the registry for a package of that name.
+ */
+function linkCommands() {
+  const missing = packages().filter(({ manifest }) =>
+    Object.keys(manifest.bin ?? {}).some(
+      (name) => !existsSync(path.join(root, "node_modules/.bin", name)),
+    ),
+  );
+  if (missing.length === 0) return undefined;
+  const args = [
+    "rebuild",
+    "--ignore-scripts",
+    "--loglevel=error",
+    ...missing.map(({ name }) => name),
+  ];
+  return npmComplaintOf(args, root);
+}
+
 export function buildOrFail() {
   say("building the packages (tsc, rollup, esbuild) …");
-  const complaint = build();
+  const complaint = build() ?? linkCommands();
   if (complaint === undefined) return;
   process.stderr.write(`${complaint}\n`);
   fail(

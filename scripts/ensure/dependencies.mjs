@@ -1,7 +1,7 @@
 import path from "node:path";
 
 import { root } from "../build/packages.mjs";
-import { complaintOf, fail, say } from "./say.mjs";
+import { fail, npmComplaintOf, say } from "./say.mjs";
 import { isInstalled, noteInstall } from "./stamp.mjs";
 
 function adviceFor(complaint) {
@@ -16,13 +16,7 @@ export function ensureDependencies(directory = root) {
   if (isInstalled(directory)) return;
   const lockfile = path.relative(root, path.join(directory, "package-lock.json"));
   say(`installing the dependencies from ${lockfile} (npm ci) …`);
-  const npm = process.env.npm_execpath;
-  const [command, before] = npm === undefined ? ["npm", []] : [process.execPath, [npm]];
-  const shell = npm === undefined && process.platform === "win32";
-  const complaint = complaintOf(command, [...before, "ci", "--no-progress", "--loglevel=error"], {
-    cwd: directory,
-    shell,
-  });
+  const complaint = npmComplaintOf(["ci", "--no-progress", "--loglevel=error"], directory);
   // Not left to npm alone: it may be set to run no scripts.
   if (complaint === undefined) return noteInstall(directory);
   process.stderr.write(`${complaint}\n`);

@@ -9,6 +9,14 @@ export function fail(problem, advice) {
   process.exit(1);
 }
 
+/** Runs npm in silence, the one that runs this if there is one; returns what `complaintOf` returns. */
+export function npmComplaintOf(args, cwd) {
+  const npm = process.env.npm_execpath;
+  const [command, before] = npm === undefined ? ["npm", []] : [process.execPath, [npm]];
+  const shell = npm === undefined && process.platform === "win32";
+  return complaintOf(command, [...before, ...args], { cwd, shell });
+}
+
 /** Runs a command in silence; returns undefined when it worked, else all that it printed. */
 export function complaintOf(command, args, options) {
   const { status, error, stdout, stderr } = spawnSync(command, args, {

@@ -81,7 +81,8 @@ describe("--context", () => {
 describe("--help", () => {
   it("begins with examples, names every flag, and fits a terminal", () => {
     const text = help();
-    expect(text.indexOf("npx twinline-simulator")).toBeLessThan(text.indexOf("--port <number>"));
+    expect(text).toContain("npx @twinline/simulator");
+    expect(text.indexOf("npx @twinline/simulator")).toBeLessThan(text.indexOf("--port <number>"));
     for (const name of Object.keys(flags)) expect(text).toContain(`--${name}`);
     expect(text.split("\n").filter((line) => line.length > 92)).toEqual([]);
   });
