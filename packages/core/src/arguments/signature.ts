@@ -73,8 +73,8 @@ export class Signature {
   bind(args: readonly unknown[]): Bound {
     const notes: Notes = [];
     try {
-      const bound = this.#bind(args, notes);
-      return { ...bound, notes: notes.length === 0 ? noNotes : notes };
+      const { params, local } = this.#bind(args, notes);
+      return { params, local, notes: notes.length === 0 ? noNotes : notes };
     } catch (error) {
       if (error instanceof ArgumentProblem) throw this.error(error);
       throw error;

@@ -18,6 +18,9 @@ export interface MethodRules {
   readonly wireParameters: boolean;
 }
 
+/** What must not be missing, though a note would do by the rules: the parameters, or also what they hold. */
+export type Needed = "none" | "parameters" | "all";
+
 /** Every request about a call has these; the call knows them. */
 const ofTheCall = new Set(["node_id", "call_id"]);
 
@@ -55,30 +58,24 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
    *
    * @param session whose log gets a warning of what is sent although it is not as documented
    * @param call the call that it is a method of
-   * @param required what must not be missing, though a note would do by the rules: the parameters, or
-   *   also what they hold
    * @throws {RelayParamError} naming the method, the path, what was expected and what came
    */
   bind(
     session: Session | undefined,
     args: readonly unknown[],
     call?: unknown,
-    required: "none" | "parameters" | "all" = "none",
+    required: Needed = "none",
   ): Bound {
     const { arrange, build } = this.spec;
     const signature = this.#signed();
     const bound = signature.bind(arrange?.(args, call as never) ?? args);
     this.#checkAny(signature, bound.params);
-    const lack = bound.notes.find(
-      ({ isMissing, path }) =>
-        isMissing && (required === "all" || (required === "parameters" && /^\w+$/.test(path))),
-    );
-    // The first problem may say why: a slip of the name that is missing.
-    if (lack !== undefined) throw signature.error(bound.notes[0] ?? lack);
-    if (session !== undefined && bound.notes.length > 0) {
-      this.#report(session, signature, bound.notes);
+    const { params, local, notes } = bound;
+    if (notes.length > 0) {
+      checkNothingLacks(signature, notes, required);
+      if (session !== undefined) this.#report(session, signature, notes);
     }
-    return build === undefined ? bound : { ...bound, params: build(bound.params, bound.local) };
+    return build === undefined ? bound : { params: build(params, local), local, notes };
   }
 
   /** Sends a plain command with what was bound. */
@@ -146,6 +143,19 @@ function withWireParameters(spec: AnySpec): Readonly<Record<string, Parameter>> 
     parameters[name] ??= name === "control_id" ? controlId : { to: name };
   }
   return parameters;
+}
+
+function checkNothingLacks(
+  signature: Signature,
+  notes: readonly ArgumentProblem[],
+  required: Needed,
+): void {
+  const lack = notes.find(
+    ({ isMissing, path }) =>
+      isMissing && (required === "all" || (required === "parameters" && /^\w+$/.test(path))),
+  );
+  // The first problem may say why: a slip of the name that is missing.
+  if (lack !== undefined) throw signature.error(notes[0] ?? lack);
 }
 
 function hasControlId(method: string): boolean {

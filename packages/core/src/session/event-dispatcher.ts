@@ -60,10 +60,8 @@ export class EventDispatcher {
       trace.event.publish({ session: this.#session, event_type: type, params: inner });
     }
     this.#emit(event);
-    const isHandled = this.#observers.some((observer) => observer.onEvent(event));
-    if (!isHandled && this.#log.debugs) {
-      this.#log.debug(`unhandled event ${type} ${this.#log.shown(inner)}`);
-    }
+    for (const observer of this.#observers) if (observer.onEvent(event)) return;
+    if (this.#log.debugs) this.#log.debug(`unhandled event ${type} ${this.#log.shown(inner)}`);
   }
 
   /** The session could not be resumed. */

@@ -67,6 +67,7 @@ function shortened(reason: string): string {
 }
 
 function isSuccess(code: unknown): boolean {
+  if (code === "200") return true;
   return (typeof code === "string" || typeof code === "number") && /^2\d\d$/.test(`${code}`);
 }
 

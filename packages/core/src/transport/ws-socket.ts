@@ -2,7 +2,7 @@ import type { ClientOptions, RawData, WebSocket } from "ws";
 
 import { RelayConnectionError } from "../errors/errors.js";
 import { afterJobs } from "../platform/process.js";
-import { outboxOf, type Outbox } from "./outbox/outbox.js";
+import { fastPath, type Outbox } from "./fast-path/fast-path.js";
 import type { Socket, SocketFactory, SocketObserver, SocketOptions } from "./socket.js";
 
 /** The WebSocket of the `ws` package. */
@@ -71,14 +71,15 @@ class WsSocket implements Socket {
     this.#socket = socket;
     let stream: unknown;
     let failure: Error | undefined;
+    const onText = (text: string): void => {
+      if (!this.#isReported) observer.onMessage(text);
+    };
     socket.on("upgrade", (response) => (stream = response.socket));
     socket.on("open", () => {
-      this.#outbox = outboxOf(socket, stream);
+      this.#outbox = fastPath(socket, stream, options.maxFrame, onText);
       observer.onOpen();
     });
-    socket.on("message", (data) => {
-      if (!this.#isReported) observer.onMessage(textOf(data));
-    });
+    socket.on("message", (data) => onText(textOf(data)));
     socket.on("unexpected-response", (_request, response) => {
       failure = new HandshakeRefused(response.statusCode ?? 0, response.headers["retry-after"]);
       response.resume();

@@ -1,5 +1,6 @@
 /** Frames that keep or break the rules of WebSockets, byte by byte. */
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import * as fc from "fast-check";
 import { WebSocket } from "ws";
 
 import type { SocketObserver } from "../../src/transport/socket.js";
@@ -212,5 +213,63 @@ describe("a WebSocket that gets the bytes of a case of the Autobahn suite", () =
   it.each(cases)("ends as it does with plain ws: $name", async ({ bytes }) => {
     const { length } = Buffer.concat(bytes);
     expect(await throughTwinline(bytes, length)).toEqual(await throughWs(bytes, length));
+  });
+});
+
+/** Bytes of a frame or two, and what they bring. */
+interface Piece {
+  readonly bytes: Buffer;
+  readonly messages: readonly string[];
+  readonly pongs: readonly string[];
+}
+
+const brings = (bytes: Buffer, messages: string[], pongs: string[] = []): Piece => ({
+  bytes,
+  messages,
+  pongs,
+});
+
+const anyText = fc.oneof(
+  fc.constantFrom("", "x", "a\ufffdb", "x".repeat(125), "x".repeat(126), "€".repeat(21_845)),
+  fc.string({ unit: "grapheme", maxLength: 200 }),
+);
+
+const anyPiece: fc.Arbitrary<Piece> = fc.oneof(
+  { weight: 6, arbitrary: anyText.map((value) => brings(text(value), [value])) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("", "are you there").map((word) => brings(ping(word), [], [word])),
+  },
+  { weight: 1, arbitrary: fc.constant(brings(frame({ text: "", opcode: 10 }), [])) },
+  {
+    weight: 1,
+    arbitrary: anyText.map((value) =>
+      brings(
+        Buffer.concat([part(value, 1, false), ping("in between"), part("!", 0, true)]),
+        [`${value}!`],
+        ["in between"],
+      ),
+    ),
+  },
+);
+
+describe("a WebSocket that gets frames of all kinds, cut anywhere", () => {
+  it("passes on each message once, whole and in order, and answers each ping", async () => {
+    const property = fc.asyncProperty(
+      fc.array(anyPiece, { maxLength: 12 }),
+      fc.integer({ min: 1, max: 5000 }),
+      async (pieces, size) => {
+        const bytes = [...pieces.map((piece) => piece.bytes), end];
+        const total = Buffer.concat(bytes).length;
+        // Not more than a hundred pieces: each is a turn of the event loop.
+        const seen = await throughTwinline(bytes, Math.max(size, Math.ceil(total / 100)));
+        expect(seen).toEqual({
+          messages: pieces.flatMap(({ messages }) => messages),
+          pongs: pieces.flatMap(({ pongs }) => pongs),
+          closeCode: 1000,
+        });
+      },
+    );
+    await fc.assert(property, { numRuns: 60 });
   });
 });

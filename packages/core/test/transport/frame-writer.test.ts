@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { FrameWriter } from "../../src/transport/outbox/frame-writer.js";
+import { FrameWriter } from "../../src/transport/fast-path/frame-writer.js";
 
 /** What a server reads: every frame, by the letter of RFC 6455. */
 function read(writes: readonly Buffer[]): string[] {

@@ -1,3 +1,5 @@
+import type { Duplex } from "node:stream";
+
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { WebSocket } from "ws";
 
@@ -148,4 +150,51 @@ describe("a socket on ws", () => {
     expect(send).not.toHaveBeenCalled();
     socket.terminate();
   });
+
+  it("reads text frames past ws, and from the first fragment on through ws, in order", async () => {
+    const emit = jest.spyOn(WebSocket.prototype, "emit");
+    const { socket, connection, messages } = await pair();
+    connection.write(
+      frame({ text: "one" }),
+      frame({ text: "", opcode: 9 }),
+      frame({ text: "two" }),
+    );
+    await connection.until(() => connection.frames.length === 1);
+    expect(messages).toEqual(["one", "two"]);
+    expect(emitted(emit)).toEqual([]);
+    connection.write(
+      frame({ text: "three" }),
+      frame({ text: "fo", isLast: false }),
+      frame({ text: "ur", opcode: 0 }),
+      frame({ text: "five" }),
+      Buffer.from([0x88, 0]),
+    );
+    await connection.until(() => connection.closeCode !== undefined);
+    expect(messages).toEqual(["one", "two", "three", "four", "five"]);
+    expect(emitted(emit)).toEqual(["four", "five"]);
+    socket.terminate();
+  });
+
+  it("leaves all reading to ws when ws reads its stream in another way than we know", async () => {
+    const emit = WebSocket.prototype.emit;
+    const spy = jest.spyOn(WebSocket.prototype, "emit").mockImplementation(function (
+      this: WebSocket,
+      ...args
+    ) {
+      const [event, response] = args as [string, { readonly socket: Duplex } | undefined];
+      // A version of ws that listens twice.
+      if (event === "upgrade") response?.socket.on("data", () => undefined);
+      return emit.apply(this, args);
+    });
+    const { socket, connection, messages } = await pair();
+    connection.write(frame({ text: "one" }), frame({ text: "two" }), Buffer.from([0x88, 0]));
+    await connection.until(() => connection.closeCode !== undefined);
+    expect(messages).toEqual(["one", "two"]);
+    expect(emitted(spy)).toEqual(["one", "two"]);
+    socket.terminate();
+  });
 });
+
+/** The messages that ws has emitted. */
+const emitted = (emit: { readonly mock: { readonly calls: readonly unknown[][] } }): string[] =>
+  emit.mock.calls.flatMap(([event, data]) => (event === "message" ? [String(data)] : []));

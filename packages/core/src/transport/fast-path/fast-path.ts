@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream";
 
 import type { WebSocket } from "ws";
 
+import { FrameReader } from "./frame-reader.js";
 import { FrameWriter } from "./frame-writer.js";
 
 /** How text frames leave an open WebSocket. */
@@ -13,15 +14,22 @@ export interface Outbox {
 }
 
 /**
- * The outbox of an open WebSocket: the fast one if this is the `ws` we know, else the one that uses
- * `ws` for everything (Bun replaces `ws` by an implementation of its own).
+ * Sends and receives the text frames of an open WebSocket past `ws`, if this is the `ws` we know. Else, as
+ * on Bun, which replaces `ws` by an implementation of its own, they all go through its public interface.
  *
  * @param stream what the WebSocket runs over, as the `upgrade` event of `ws` names it
+ * @param maxFrame the longest frame that `ws` accepts, bytes
+ * @param onText gets the text frames for which `ws` emits no `message`
  */
-export function outboxOf(socket: WebSocket, stream: unknown): Outbox {
-  return isPlain(socket) && isStream(stream)
-    ? new BatchedOutbox(socket, stream)
-    : new DirectOutbox(socket);
+export function fastPath(
+  socket: WebSocket,
+  stream: unknown,
+  maxFrame: number,
+  onText: (text: string) => void,
+): Outbox {
+  if (!isPlain(socket) || !isStream(stream)) return new DirectOutbox(socket);
+  FrameReader.readAhead(stream, maxFrame, onText);
+  return new BatchedOutbox(socket, stream);
 }
 
 /** True when frames are neither compressed nor changed in any other way. */
