@@ -57,7 +57,7 @@ describe("Python becomes TypeScript", () => {
     [
       "try",
       `try:\n  go()\nexcept Exception as e:\n  print(e)`,
-      "try {\n  go();\n} catch (e: any) {\n  console.log(e);\n}",
+      "try {\n  go();\n} catch (e: any) {\n  console.log(e.message);\n}",
     ],
     [
       "helpers with keywords",
@@ -71,6 +71,89 @@ describe("Python becomes TypeScript", () => {
     ],
   ])("%s", (_name, python, typescript) => {
     expect(translated(python)).toBe(typescript);
+  });
+
+  test.each([
+    ["a keyword-only parameter", "def f(a, *, b=1): pass\nf(1, b=2)", "f(1, 2);"],
+    ["parameters of any number", "def f(*all): pass\nf(*xs)", "f(...xs);"],
+    [
+      "the constructor of a class",
+      "class A:\n  def __init__(self, x, y=1): pass\nA(1, y=2)",
+      "new A(1, 2);",
+    ],
+    ["a name that a function changes", "n = 0\ndef f():\n  global n\n  n += 1", "let n = 0;"],
+    ["an empty list is false", "xs = []\nif not xs: pass", "if (xs.length === 0) {"],
+    ["an empty dictionary is false", "d = {}\nif d: pass", "if (Object.keys(d).length > 0) {"],
+    [
+      "the keys of a dictionary",
+      "d = {'a': 1}\nfor k in d: pass",
+      "for (const k of Object.keys(d)) {",
+    ],
+    [
+      "a key of a dictionary",
+      "d = {'a': 1}\nprint('a' in d)",
+      "console.log(Object.hasOwn(d, 'a'));",
+    ],
+    ["enumerate from a number", "for i, x in enumerate(xs, 1): pass", "[index + 1, one]"],
+    [
+      "%",
+      "print('%s of %d: %.2f%%' % (a, b, c))",
+      "`${a} of ${Math.trunc(b)}: ${(c).toFixed(2)}%`",
+    ],
+    ["format", "print('{} {0} {n}'.format(a, n=b))", "`${a} ${a} ${b}`"],
+    ["a slice from the end", "print(x[-2:], x[-1])", "console.log(x.slice(-2), x.at(-1));"],
+    ["a task that runs beside", "import asyncio\nasyncio.create_task(f())", "void f();"],
+    ["a task that is awaited", "import asyncio\nt = asyncio.create_task(f())", "const t = f();"],
+    ["split at white space", "a = x.split()", "x.trim().split(/\\s+/)"],
+    ["a backslash that is no escape", "p = 'C:\\d'", "'C:\\\\d'"],
+    ["a type without a value", "x: int\nx = 3", "let x: any;"],
+  ])("%s", (_name, python, typescript) => {
+    expect(translated(python)).toContain(typescript);
+  });
+
+  test.each([
+    "with open('x') as f: pass",
+    "try:\n  x = d['a']\nexcept KeyError:\n  pass",
+    "try:\n  pass\nexcept ValueError:\n  pass\nelse:\n  pass",
+    "while x:\n  pass\nelse:\n  pass",
+    "for x in xs:\n  pass\nelse:\n  pass",
+    "print(x[::2])",
+    "print(round(x, 2))",
+    "print(template % name)",
+    "xs = [1] + [2]",
+    "print([1] == [1])",
+    "print('-' * 3)",
+    "print(1 < x < 3)",
+    "a = b = 1",
+    "def f(x=[]):\n  x.append(1)",
+    "def f(**options): pass",
+    "print(x.replace('a', 'b', 1))",
+    "print(x.split(',', 1))",
+    "print(x.strip('#'))",
+    "d = {}\nd.pop('a')",
+    "xs.sort()",
+    "print('{:>8}'.format(x))",
+    "print(f'{x!r}')",
+    "print(f'{x=}')",
+    "import asyncio\nasyncio.gather(a(), return_exceptions=True)",
+    "import asyncio\nasyncio.wait_for(a(), 3)",
+    "@property\ndef f(): pass",
+    "print(x := 3)",
+    "print('\\N{BULLET}')",
+    "async def f():\n  return xs_of() or await g()\nxs_of = []\nx = xs_of or (await g())",
+    "match x:\n  case 1: pass",
+    "assert x",
+    "del d['a']",
+    "print(x @ y)",
+    "lambda x=1: x",
+    "raise ValueError('a') from e",
+    "isinstance(x, dict)",
+    "{1, 2}",
+  ])("%j is marked, never wrong", (python) => {
+    const { findings } = fromPython(
+      new Map([["app.py", `from signalwire.relay.consumer import Consumer\n${python}\n`]]),
+    );
+    expect(findings.length).toBeGreaterThan(0);
   });
 
   test("what has no counterpart is marked, with the line as it was", () => {

@@ -1,21 +1,35 @@
+import { legacyMethod } from "../legacy/methods.js";
+import type { Helper } from "./helpers.js";
+import type { Held } from "./known-kinds.js";
+import { formatCall } from "./strings.js";
 import { Untranslated, parts, type PyNode } from "./tree.js";
 
 /** What a translation of a call needs of the rest. */
 export interface CallContext {
-  text(node: PyNode): string;
+  readonly text: (node: PyNode) => string;
   /** What a member is read of: what may be missing is taken for granted, as in Python. */
-  owner(node: PyNode): string;
+  readonly owner: (node: PyNode) => string;
   /** The parameters of a function of the file, by its name; undefined when it has none such. */
-  paramsOf(name: string): readonly string[] | undefined;
-  isClass(name: string): boolean;
+  readonly paramsOf: (name: string) => readonly string[] | undefined;
+  readonly isClass: (name: string) => boolean;
+  /** What the constructor of a class of the file takes; undefined when it has none of its own. */
+  readonly fieldsOf: (name: string) => readonly string[] | undefined;
+  /** What an expression holds, as far as the file says. */
+  readonly held: (node: PyNode) => Held | undefined;
+  /** An expression as Python's `str` shows it: of an exception, its message. */
+  readonly shown: (node: PyNode) => string;
+  /** Has the translation carry a helper along. */
+  readonly use: (helper: Helper) => string;
   /** The full name of what was imported under a name, such as `os.environ`. */
-  imported(name: string): string | undefined;
+  readonly imported: (name: string) => string | undefined;
 }
 
 interface Args {
   readonly positional: readonly PyNode[];
   readonly keywords: readonly (readonly [string, PyNode])[];
   readonly spreads: readonly PyNode[];
+  /** Lists whose elements are arguments, behind the others. */
+  readonly lists: readonly PyNode[];
 }
 
 /** Splits the arguments of a call. */
@@ -23,6 +37,7 @@ export function argsOf(list: PyNode): Args {
   const positional: PyNode[] = [];
   const keywords: [string, PyNode][] = [];
   const spreads: PyNode[] = [];
+  const lists: PyNode[] = [];
   const all = list.children.filter(({ name }) => !/^[(),]$/.test(name) && name !== "Comment");
   for (let index = 0; index < all.length; index += 1) {
     const [node, op, value] = [all[index], all[index + 1], all[index + 2]];
@@ -34,10 +49,13 @@ export function argsOf(list: PyNode): Args {
       spreads.push(op);
       index += 1;
     } else if (node.name === "*" && op !== undefined) {
-      throw new Untranslated(node, "arguments spread from a list");
+      lists.push(op);
+      index += 1;
+    } else if (node.name === "for") {
+      throw new Untranslated(list, "a generator as an argument");
     } else positional.push(node);
   }
-  return { positional, keywords, spreads };
+  return { positional, keywords, spreads, lists };
 }
 
 /** What may be a name without quotes. */
@@ -45,8 +63,11 @@ export const identifier = /^[A-Za-z_]\w*$/;
 
 /** Keyword arguments as one object, behind the others. */
 export function argumentsText(context: CallContext, list: PyNode): string {
-  const { positional, keywords, spreads } = argsOf(list);
-  const texts = positional.map((one) => context.text(one));
+  const { positional, keywords, spreads, lists } = argsOf(list);
+  const texts = [
+    ...positional.map((one) => context.text(one)),
+    ...lists.map((one) => `...${context.text(one)}`),
+  ];
   const entries = [
     ...spreads.map((one) => `...${context.text(one)}`),
     ...keywords.map(([name, value]) => {
@@ -65,9 +86,13 @@ function inPlaces(
   list: PyNode,
   params: readonly string[],
 ): string {
-  const { positional, keywords, spreads } = argsOf(list);
+  const { positional, keywords, spreads, lists } = argsOf(list);
   if (spreads.length > 0) throw new Untranslated(node, "arguments spread from a dictionary");
-  const texts = positional.map((one) => context.text(one));
+  if (lists.length > 0 && keywords.length > 0) throw new Untranslated(node, "these arguments");
+  const texts = [
+    ...positional.map((one) => context.text(one)),
+    ...lists.map((one) => `...${context.text(one)}`),
+  ];
   for (const [name, value] of keywords) {
     const index = params.indexOf(name);
     if (index < 0)
@@ -83,18 +108,68 @@ const first = (args: readonly string[]): string => args[0] ?? "";
 
 const builtins: Readonly<Record<string, Rule>> = {
   print: (args) => `console.log(${args.join(", ")})`,
-  len: (args) => `${first(args)}.length`,
+  len: (args, { held }, node) =>
+    held(firstNode(node)) === "dict"
+      ? `Object.keys(${first(args)}).length`
+      : `${first(args)}.length`,
   str: (args) => `String(${first(args)})`,
-  int: (args) => `Number.parseInt(${first(args)}, 10)`,
-  float: (args) => `Number(${first(args)})`,
-  bool: (args) => `Boolean(${first(args)})`,
+  int: (args, { use }) => {
+    if (args.length > 1) return `Number.parseInt(${args.join(", ")})`;
+    return args.length === 0 ? "0" : `${use("toInt")}(${first(args)})`;
+  },
+  float: (args, { use }) => `${use("toFloat")}(${first(args)})`,
+  bool: (args, { use }) => `${use("isTrue")}(${first(args)})`,
   abs: (args) => `Math.abs(${first(args)})`,
-  min: (args) => `Math.min(${args.join(", ")})`,
-  max: (args) => `Math.max(${args.join(", ")})`,
-  round: (args) => `Math.round(${first(args)})`,
-  list: (args) => `[...${args.length === 0 ? "[]" : first(args)}]`,
-  enumerate: (args) => `${first(args)}.entries()`,
+  min: (args) => `Math.min(${args.length === 1 ? "..." : ""}${args.join(", ")})`,
+  max: (args) => `Math.max(${args.length === 1 ? "..." : ""}${args.join(", ")})`,
+  round: (args, _context, node) => {
+    if (args.length > 1) throw new Untranslated(node, "round() to digits");
+    return `Math.round(${first(args)})`;
+  },
+  list: (args, { held }, node) => {
+    if (args.length === 0) return "[]";
+    return held(firstNode(node)) === "dict" ? `Object.keys(${first(args)})` : `[...${first(args)}]`;
+  },
+  tuple: (args) => (args.length === 0 ? "[]" : `[...${first(args)}]`),
+  dict: (args) => (args.length === 0 ? "{}" : `{ ...${first(args)} }`),
+  enumerate: ([list = "", start]) =>
+    start === undefined
+      ? `${list}.entries()`
+      : `${list}.map((one: any, index: number) => [index + ${start}, one])`,
+  sorted: (args, { use }) => `${use("sorted")}(${args.join(", ")})`,
+  reversed: (args) => `[...${first(args)}].reverse()`,
+  zip: (args, { use }) => `${use("zip")}(${args.join(", ")})`,
+  any: (args, { use }) => `${first(args)}.some((one: any) => ${use("isTrue")}(one))`,
+  all: (args, { use }) => `${first(args)}.every((one: any) => ${use("isTrue")}(one))`,
+  sum: ([list = "", start = "0"]) =>
+    `${list}.reduce((sum: number, one: number) => sum + one, ${start})`,
+  range: (args, _context, node) => {
+    const [from = "0", to] = args.length === 1 ? ["0", first(args)] : args;
+    if (args.length > 2 || to === undefined) throw new Untranslated(node, "range() with a step");
+    const length = from === "0" ? to : `Math.max(0, ${to} - ${from})`;
+    const value = from === "0" ? "index" : `index + ${from}`;
+    return `Array.from({ length: ${length} }, (_one, index) => ${value})`;
+  },
+  isinstance: ([value = "", type = ""], context, node) => {
+    const tests: Readonly<Record<string, string>> = {
+      str: `typeof ${value} === "string"`,
+      bool: `typeof ${value} === "boolean"`,
+      int: `Number.isInteger(${value})`,
+      float: `typeof ${value} === "number"`,
+      list: `Array.isArray(${value})`,
+    };
+    if (Object.hasOwn(tests, type)) return `(${tests[type] ?? ""})`;
+    if (context.isClass(type)) return `(${value} instanceof ${type})`;
+    throw new Untranslated(node, `isinstance of ${type}`);
+  },
   super: () => "super",
+};
+
+/** The first argument of a call. */
+const firstNode = (node: PyNode): PyNode => {
+  const [, list] = parts(node);
+  const [value] = list === undefined ? [] : parts(list);
+  return value ?? node;
 };
 
 const modules: Readonly<Record<string, Rule>> = {
@@ -102,8 +177,9 @@ const modules: Readonly<Record<string, Rule>> = {
   "os.environ.get": environment,
   "asyncio.sleep": (args) => `new Promise((resolve) => setTimeout(resolve, ${first(args)} * 1000))`,
   "asyncio.gather": (args) => `Promise.all([${args.join(", ")}])`,
-  "asyncio.create_task": (args) => `void ${first(args)}`,
-  "asyncio.ensure_future": (args) => `void ${first(args)}`,
+  "asyncio.create_task": first,
+  "asyncio.ensure_future": first,
+  "asyncio.run": (args) => `await ${first(args)}`,
   "json.dumps": (args) => `JSON.stringify(${first(args)})`,
   "json.loads": (args) => `JSON.parse(${first(args)})`,
   "logging.getLogger": () => "console",
@@ -138,6 +214,16 @@ const methods: Readonly<Record<string, (owner: string, args: readonly string[]) 
   lstrip: (owner) => `${owner}.trimStart()`,
   rstrip: (owner) => `${owner}.trimEnd()`,
   isdigit: (owner) => `/^\\d+$/.test(${owner})`,
+  zfill: (owner, args) => `${owner}.padStart(${first(args)}, "0")`,
+  ljust: (owner, args) => `${owner}.padEnd(${args.join(", ")})`,
+  rjust: (owner, args) => `${owner}.padStart(${args.join(", ")})`,
+  find: (owner, args) => `${owner}.indexOf(${args.join(", ")})`,
+  split: (owner, args) =>
+    args.length === 0 ? `${owner}.trim().split(/\\s+/)` : `${owner}.split(${first(args)})`,
+  pop: (owner, args) =>
+    first(args) === "0" ? `${owner}.shift()` : `${owner}.pop(${args.join(", ")})`,
+  extend: (owner, args) => `${owner}.push(...${first(args)})`,
+  update: (owner, args) => `Object.assign(${owner}, ${first(args)})`,
   replace: (owner, args) => `${owner}.replaceAll(${args.join(", ")})`,
   join: (owner, args) => `${first(args)}.join(${owner})`,
   append: (owner, args) => `${owner}.push(${args.join(", ")})`,
@@ -149,14 +235,20 @@ const methods: Readonly<Record<string, (owner: string, args: readonly string[]) 
 };
 
 const unknownMethods = new Set([
-  "format",
-  "sort",
-  "remove",
-  "insert",
-  "extend",
-  "update",
-  "setdefault",
+  ...["format", "sort", "remove", "insert", "setdefault", "index", "count", "popitem", "reverse"],
+  ...["title", "capitalize", "swapcase", "isalpha", "isalnum", "isspace", "isnumeric", "partition"],
+  ...["rsplit", "splitlines", "encode", "decode", "center", "casefold", "translate", "rfind"],
 ]);
+
+/** Arguments with which a method is another one. */
+function isOther(name: string, args: readonly string[]): boolean {
+  if (name === "split" || name === "replace") return args.length > (name === "split" ? 1 : 2);
+  if (name === "pop")
+    return args.length > 1 || (args.length === 1 && !/^(?:0|-1)$/.test(first(args)));
+  if (/^[lr]?strip$/.test(name)) return args.length > 0;
+  if (name === "startswith" || name === "endswith") return first(args).startsWith("[");
+  return false;
+}
 
 /** A call as TypeScript. */
 export function callText(context: CallContext, node: PyNode): string {
@@ -166,17 +258,24 @@ export function callText(context: CallContext, node: PyNode): string {
   if (callee.name !== "MemberExpression")
     return `${context.text(callee)}(${argumentsText(context, list)})`;
   const full = fullName(context, callee);
-  const plainArgs = (): string[] => {
-    const { positional, keywords, spreads } = argsOf(list);
+  const plainArgs = (known: readonly string[] = []): string[] => {
+    const { positional, keywords, spreads, lists } = argsOf(list);
     if (spreads.length > 0) throw new Untranslated(node, "arguments spread from a dictionary");
-    return [...positional, ...keywords.map(([, value]) => value)].map((one) => context.text(one));
+    const odd = keywords.find(([key]) => !known.includes(key));
+    if (odd !== undefined) throw new Untranslated(node, `${callee.text} with ${odd[0]}`);
+    const values = [...positional, ...keywords.map(([, value]) => value)];
+    return [
+      ...values.map((value) => context.text(value)),
+      ...lists.map((value) => `...${context.text(value)}`),
+    ];
   };
   if (full !== undefined) {
     const rule = Object.hasOwn(modules, full) ? modules[full] : undefined;
-    if (rule !== undefined) return rule(plainArgs(), context, node);
+    if (rule !== undefined)
+      return rule(plainArgs(["default", "separators", "ensure_ascii"]), context, node);
     const log = /^logging\.(\w+)$/.exec(full)?.[1];
     if (log !== undefined && Object.hasOwn(logMethods, log)) {
-      return `console.${logMethods[log] ?? "log"}(${plainArgs().join(", ")})`;
+      return `console.${logMethods[log] ?? "log"}(${plainArgs(["exc_info"]).join(", ")})`;
     }
     if (full === "logging.basicConfig") throw new Untranslated(node, "console has no settings");
     throw new Untranslated(node, `${full} has no counterpart here`);
@@ -184,19 +283,29 @@ export function callText(context: CallContext, node: PyNode): string {
   const [owner, ...rest] = parts(callee);
   const name = rest.at(-1)?.text ?? "";
   if (owner === undefined) throw new Untranslated(node, "this call");
+  if (name === "format" && owner.name === "String") {
+    const { positional, keywords } = argsOf(list);
+    return formatCall(owner, positional, keywords, context.shown);
+  }
   const ownerText = context.owner(owner);
   if (/^(log|logger|logging|LOG|LOGGER)$/.test(ownerText) && Object.hasOwn(logMethods, name)) {
     return `${ownerText}.${logMethods[name] ?? "log"}(${plainArgs().join(", ")})`;
   }
+  const params = context.paramsOf(name);
+  if (params !== undefined && (ownerText === "this" || legacyMethod(name) === undefined)) {
+    // A method of the program itself: it may have the name of one of Python's.
+    return `${ownerText}.${name}(${inPlaces(context, node, list, params)})`;
+  }
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-  if (method !== undefined && rest.at(-1)?.name === "PropertyName") {
-    return method(ownerText, plainArgs());
+  const isNamed = rest.at(-1)?.name === "PropertyName";
+  if (method !== undefined && isNamed) {
+    const args = plainArgs();
+    if (isOther(name, args) || (name === "pop" && context.held(owner) === "dict")) {
+      throw new Untranslated(node, `${name} with these arguments`);
+    }
+    return method(ownerText, args);
   }
   if (unknownMethods.has(name)) throw new Untranslated(node, `${name} of Python's collections`);
-  if (ownerText === "this") {
-    const params = context.paramsOf(name);
-    if (params !== undefined) return `this.${name}(${inPlaces(context, node, list, params)})`;
-  }
   return `${context.text(callee)}(${argumentsText(context, list)})`;
 }
 
@@ -204,20 +313,18 @@ function namedCall(context: CallContext, node: PyNode, callee: PyNode, list: PyN
   const name = callee.text;
   const params = context.paramsOf(name);
   if (params !== undefined) return `${name}(${inPlaces(context, node, list, params)})`;
-  if (context.isClass(name)) return `new ${name}(${argumentsText(context, list)})`;
+  if (context.isClass(name)) {
+    const fields = context.fieldsOf(name);
+    const args =
+      fields === undefined ? argumentsText(context, list) : inPlaces(context, node, list, fields);
+    return `new ${name}(${args})`;
+  }
   const rule = Object.hasOwn(builtins, name) ? builtins[name] : undefined;
   if (rule !== undefined) {
-    const { positional, keywords } = argsOf(list);
-    const odd = keywords.find(([key]) => !(name === "print" && key === "flush"));
-    if (odd !== undefined) throw new Untranslated(node, `${name} with ${odd[0]}`);
-    return rule(
-      positional.map((one) => (name === "len" ? context.owner(one) : context.text(one))),
-      context,
-      node,
-    );
+    return builtinCall(context, node, name, list, rule);
   }
   if (
-    /^(isinstance|input|open|sorted|zip|map|filter|sum|any|all|range|getattr|setattr|type|dict|set|tuple)$/.test(
+    /^(input|open|map|filter|getattr|setattr|hasattr|type|set|frozenset|iter|next|id|hash|vars|dir|chr|ord|bytes|format|divmod|pow|callable|eval|exec)$/.test(
       name,
     )
   ) {
@@ -235,6 +342,57 @@ function namedCall(context: CallContext, node: PyNode, callee: PyNode, list: PyN
   if (full !== undefined && !full.startsWith("."))
     throw new Untranslated(node, `${full} has no counterpart here`);
   return `${name}(${argumentsText(context, list)})`;
+}
+
+/** A call of a function that Python has of its own. */
+function builtinCall(
+  context: CallContext,
+  node: PyNode,
+  name: string,
+  list: PyNode,
+  rule: Rule,
+): string {
+  // `any(x for x in list)`: what is made there is a list here.
+  if (list.children.some((child) => child.name === "for")) {
+    return rule([context.text({ ...list, name: "ComprehensionExpression" })], context, node);
+  }
+  const { positional, keywords, spreads, lists } = argsOf(list);
+  if (spreads.length + lists.length > 0)
+    throw new Untranslated(node, `${name} of spread arguments`);
+  const known: Readonly<Record<string, readonly string[]>> = {
+    print: ["flush"],
+    enumerate: ["start"],
+    sorted: ["key", "reverse"],
+  };
+  const odd = keywords.find(([key]) => known[name]?.includes(key) !== true);
+  if (odd !== undefined && name !== "dict") throw new Untranslated(node, `${name} with ${odd[0]}`);
+  const given = new Map(keywords);
+  const texts = positional.map((value) =>
+    name === "len"
+      ? context.owner(value)
+      : name === "str" || name === "print"
+        ? context.shown(value)
+        : context.text(value),
+  );
+  if (name === "dict") return argumentsOrNothing(context, list, texts);
+  const start = given.get("start");
+  const key = given.get("key");
+  if (start !== undefined) texts.push(context.text(start));
+  if (key !== undefined) texts.push(context.text(key));
+  const made = rule(texts, context, node);
+  const isReversed = given.get("reverse")?.text === "True";
+  if (given.has("reverse") && !isReversed) throw new Untranslated(node, "sorted with reverse");
+  return isReversed ? `${made.slice(0, -1)}${key === undefined ? ", undefined" : ""}, true)` : made;
+}
+
+/** `dict(other, name=value)`. */
+function argumentsOrNothing(context: CallContext, list: PyNode, texts: readonly string[]): string {
+  const { keywords } = argsOf(list);
+  const entries = [
+    ...texts.map((text) => `...${text}`),
+    ...keywords.map(([name, value]) => `${name}: ${context.text(value)}`),
+  ];
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
 /** `os.environ.get`, when the name at its left was imported. */

@@ -1,5 +1,5 @@
 import { callText, fullName, identifier, type CallContext } from "./calls.js";
-import { stringText, templateText } from "./strings.js";
+import { percentText, stringText, templateText } from "./strings.js";
 import { Untranslated, parts, type PyNode } from "./tree.js";
 
 /** Members that may be missing: what follows them takes for granted that they are there, as Python did. */
@@ -41,7 +41,7 @@ export function expressionText(context: CallContext, node: PyNode): string {
     case "String":
       return stringText(node);
     case "FormatString":
-      return templateText(node, (one) => text(one));
+      return templateText(node, context.shown);
     case "ContinuedString":
       return node.children.map((one) => text(one)).join(" + ");
     case "ParenthesizedExpression":
@@ -61,13 +61,11 @@ export function expressionText(context: CallContext, node: PyNode): string {
       return dictionaryText(context, node);
     case "ConditionalExpression": {
       const [yes, , test, , no] = node.children;
-      return `${text(test)} ? ${text(yes)} : ${text(no)}`;
+      return `${testText(context, test, node)} ? ${text(yes)} : ${text(no)}`;
     }
     case "UnaryExpression": {
       const [op, value] = node.children;
-      return op?.name === "not"
-        ? `!${grouped(context, value, node)}`
-        : `${op?.text ?? ""}${text(value)}`;
+      return op?.name === "not" ? notText(context, value, node) : `${op?.text ?? ""}${text(value)}`;
     }
     case "BinaryExpression":
       return binaryText(context, node);
@@ -76,29 +74,50 @@ export function expressionText(context: CallContext, node: PyNode): string {
     case "ArrayComprehensionExpression":
     case "ComprehensionExpression":
       return comprehensionText(context, node);
+    case "DictionaryComprehensionExpression":
+      return dictionaryComprehensionText(context, node);
     default:
       throw new Untranslated(node, `${node.name} has no counterpart here`);
   }
 }
 
+/** An expression where its truth is asked for: what is empty is false in Python. */
+export function testText(context: CallContext, node: PyNode | undefined, around: PyNode): string {
+  if (node === undefined) throw new Untranslated(around, "this test");
+  const text = (): string => expressionText(context, node);
+  if (node.name === "ParenthesizedExpression") {
+    return `(${testText(context, parts(node)[0], node)})`;
+  }
+  const op = node.name === "BinaryExpression" ? node.children[1]?.name : undefined;
+  if (op === "and" || op === "or") {
+    const [left, , right] = node.children;
+    return `${testText(context, left, node)} ${operators[op]} ${testText(context, right, node)}`;
+  }
+  const held = context.held(node);
+  if (held === "list") return `${ownerText(context, node)}.length > 0`;
+  if (held === "dict") return `Object.keys(${text()}).length > 0`;
+  if (held === "mixed") return `${context.use("isTrue")}(${text()})`;
+  return text();
+}
+
+function notText(context: CallContext, node: PyNode | undefined, around: PyNode): string {
+  const held = node && context.held(node);
+  if (node === undefined || held === undefined || held === "plain") {
+    return `!${grouped(context, node, around)}`;
+  }
+  return held === "mixed"
+    ? `!${testText(context, node, around)}`
+    : testText(context, node, around).replace(/ > 0$/, " === 0");
+}
+
 const reserved = new Set([
-  "default",
-  "new",
-  "function",
-  "var",
-  "let",
-  "const",
-  "switch",
-  "case",
-  "this",
-  "typeof",
-  "delete",
-  "void",
-  "enum",
-  "export",
+  ...["default", "new", "function", "var", "let", "const", "switch", "case", "this", "typeof"],
+  ...["delete", "void", "enum", "export", "catch", "debugger", "do", "extends", "implements"],
+  ...["instanceof", "interface", "package", "private", "protected", "public", "static", "throw"],
+  ...["arguments", "eval", "undefined", "null"],
 ]);
 
-function nameText(node: PyNode): string {
+export function nameText(node: PyNode): string {
   if (node.text === "self") return "this";
   if (reserved.has(node.text)) return `${node.text}_`;
   if (node.text === "__name__") return '"main"';
@@ -148,6 +167,10 @@ function subscriptText(context: CallContext, node: PyNode, owner: PyNode): strin
   const inner = node.children.slice(open + 1, -1);
   const colon = inner.findIndex(({ name }) => name === ":");
   if (colon >= 0) {
+    if (inner.map(({ text }) => text).join("") === "::-1") return `[...${base}].reverse()`;
+    if (inner.filter(({ name }) => name === ":").length > 1) {
+      throw new Untranslated(node, "a slice with a step");
+    }
     const from = inner[colon - 1];
     const to = inner[colon + 1];
     const start = from === undefined ? "0" : expressionText(context, from);
@@ -157,7 +180,7 @@ function subscriptText(context: CallContext, node: PyNode, owner: PyNode): strin
   }
   const [key] = inner;
   if (key === undefined) throw new Untranslated(node, "this subscript");
-  const text = expressionText(context, key);
+  const text = keyOf(context, key);
   return text.startsWith("-") ? `${base}.at(${text})` : `${base}[${text}]`;
 }
 
@@ -204,7 +227,30 @@ function binaryText(context: CallContext, node: PyNode): string {
       : expressionText(context, one);
   const value = (one: PyNode): string =>
     /^[<>]/.test(op) && isNullable(one) ? `${bareText(one)}!` : bareText(one);
+  const isCollection = [left, right].some((one) => {
+    const held = context.held(one);
+    return held === "list" || held === "dict" || one.name === "TupleExpression";
+  });
+  if (isCollection && /^(?:[+*<>]|==|!=|<=|>=)$/.test(op)) {
+    throw new Untranslated(node, `${op} of collections`);
+  }
+  if (op === "*" && [left, right].some((one) => one.name.endsWith("String"))) {
+    throw new Untranslated(node, "a string that is repeated");
+  }
+  if (op === "@" || op === "|" || op === "&" || op === "^") throw new Untranslated(node, op);
   switch (op) {
+    case "and":
+    case "or": {
+      const held = context.held(left);
+      if (held === undefined || held === "plain") {
+        return `${value(left)} ${operators[op]} ${value(right)}`;
+      }
+      // What is empty is false in Python, and the value itself may be what is wanted.
+      const second = value(right);
+      if (/\bawait\b/.test(second)) throw new Untranslated(node, `${op} with an await behind it`);
+      const helper = context.use(op === "or" ? "either" : "both");
+      return `${helper}(${value(left)}, () => ${second})`;
+    }
     case "is":
       return right.name === "None"
         ? `${value(left)} == null`
@@ -220,8 +266,14 @@ function binaryText(context: CallContext, node: PyNode): string {
     case "//":
       return `Math.floor(${value(left)} / ${value(right)})`;
     case "%":
-      if (left.name === "String") throw new Untranslated(node, "a string with %");
-      return `${value(left)} % ${value(right)}`;
+      if (left.name === "String") {
+        const values = right.name === "TupleExpression" ? parts(right) : [right];
+        return percentText(left, values, context.shown);
+      }
+      if (right.name !== "Number" && !right.text.startsWith("len(")) {
+        throw new Untranslated(node, "% of what may be a string");
+      }
+      return `${context.use("mod")}(${value(left)}, ${value(right)})`;
     default:
       // Python's `or` and `and` do not mix with `??`, and need no parentheses of their own.
       return `${value(left)} ${operators[op] ?? op} ${value(right)}`;
@@ -231,7 +283,17 @@ function binaryText(context: CallContext, node: PyNode): string {
 const isComparison = (node: PyNode): boolean =>
   node.name === "BinaryExpression" && node.children.some(({ name }) => name === "CompareOp");
 
+/** A key: what may be missing is taken for granted, as in Python. */
+const keyOf = (context: CallContext, node: PyNode): string =>
+  `${expressionText(context, node)}${isNullable(node) ? "!" : ""}`;
+
 function contained(context: CallContext, left: PyNode, right: PyNode): string {
+  if (context.held(right) === "dict") {
+    return `Object.hasOwn(${expressionText(context, right)}, ${keyOf(context, left)})`;
+  }
+  if (context.held(right) === "mixed") {
+    return `${context.use("isIn")}(${expressionText(context, left)}, ${expressionText(context, right)})`;
+  }
   return `${ownerText(context, right)}.includes(${expressionText(context, left)})`;
 }
 
@@ -267,4 +329,28 @@ function comprehensionText(context: CallContext, node: PyNode): string {
   const source = `${ownerText(context, list)}${filtered}`;
   const text = expressionText(context, value);
   return text === variable ? source : `${source}.map((${variable}: any) => ${text})`;
+}
+
+/** `{k: v for k, v in d.items() if test}`. */
+function dictionaryComprehensionText(context: CallContext, node: PyNode): string {
+  const all = parts(node);
+  const from = all.findIndex(({ text }) => text === "for");
+  const at = all.findIndex(({ text }) => text === "in");
+  const [key, value] = all;
+  const names = all.slice(from + 1, at);
+  const [list, test, condition, ...more] = all.slice(at + 1);
+  const isPlain = names.every(({ name }) => name === "VariableName");
+  if (!key || !value || !list || more.length > 0 || from !== 2 || !isPlain) {
+    throw new Untranslated(node, "this comprehension");
+  }
+  const pattern =
+    names.length === 1
+      ? `${nameText(names[0] ?? node)}: any`
+      : `[${names.map((one) => nameText(one)).join(", ")}]: any`;
+  const filtered =
+    test?.text === "if" && condition !== undefined
+      ? `.filter((${pattern}) => ${testText(context, condition, node)})`
+      : "";
+  const pair = `[${expressionText(context, key)}, ${expressionText(context, value)}]`;
+  return `Object.fromEntries(${ownerText(context, list)}${filtered}.map((${pattern}) => ${pair}))`;
 }

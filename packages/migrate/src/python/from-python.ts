@@ -4,6 +4,9 @@ import { guide, type Change, type Finding, type Outcome, type Problem } from "..
 import type { Files } from "../source/program.js";
 import { compat } from "../v2/packages.js";
 import { expressionText, ownerText } from "./expressions.js";
+import { excepts } from "./exceptions.js";
+import { Helpers, type Helper } from "./helpers.js";
+import { KnownKinds } from "./known-kinds.js";
 import { Scope } from "./scope.js";
 import { Statements } from "./statements.js";
 import { parsePython, type PyNode } from "./tree.js";
@@ -68,6 +71,8 @@ function translate(files: Files, file: string, tree: PyNode) {
   const classes = new Set<string>();
   const consumers = new Set<string>();
   const params = new Map<string, string[]>();
+  const fields = new Map<string, string[]>();
+  const caught = new Set<string>();
   for (const node of tree.children) {
     if (node.name !== "ImportStatement") continue;
     const { module, names } = importOf(node);
@@ -92,26 +97,29 @@ function translate(files: Files, file: string, tree: PyNode) {
       classes.add(name);
       const list = node.children.find((child) => child.name === "ArgList");
       const parent = list?.children[1]?.text ?? "";
+      const own = constructorOf(node);
+      if (own !== undefined) fields.set(name, own);
       if (parent === "Consumer" || consumers.has(parent)) consumers.add(name);
     }
     if (node.name === "FunctionDefinition") {
       const list = node.children.find((child) => child.name === "ParamList");
-      const own = (list?.children ?? []).filter(
-        (child) => child.name === "VariableName" && child.text !== "self",
-      );
-      if (!isHookOfSdk(name))
-        params.set(
-          name,
-          own.map((child) => child.text),
-        );
+      if (!isHookOfSdk(name)) params.set(name, namesIn(list));
     }
+    if (node.name === "TryStatement") for (const { as } of excepts(node)) if (as) caught.add(as);
     for (const child of node.children) look(child);
   };
   look(tree);
+  const kinds = new KnownKinds(tree);
+  const helpers = new Helpers();
   const context = {
     text: (node: PyNode): string => expressionText(context, node),
     owner: (node: PyNode): string => ownerText(context, node),
     paramsOf: (name: string) => params.get(name),
+    fieldsOf: (name: string) => fields.get(name),
+    held: (node: PyNode) => kinds.of(node),
+    shown: (node: PyNode): string =>
+      `${expressionText(context, node)}${caught.has(node.text) ? ".message" : ""}`,
+    use: (helper: Helper) => helpers.use(helper),
     isClass: (name: string) => classes.has(name),
     imported: (name: string) => imports.get(name),
   };
@@ -143,9 +151,33 @@ function translate(files: Files, file: string, tree: PyNode) {
     .join("\n")
     .replace(/^\n+/, "")
     .replaceAll(/\n{3,}/g, "\n\n");
-  const text = `${[...head, ...(head.length > 0 ? [""] : [])].join("\n")}${head.length > 0 ? "\n" : ""}${body}\n`;
+  const text = `${[...head, ...(head.length > 0 ? [""] : [])].join("\n")}${head.length > 0 ? "\n" : ""}${helpers.classes}${body}\n${helpers.functions}`;
   return { text, open: statements.open };
 }
+
+/** The names that the constructor of a class takes, or the fields of a dataclass. */
+function constructorOf(node: PyNode): string[] | undefined {
+  const body = node.children.find((child) => child.name === "Body");
+  const own = body?.children.find(
+    (child) => child.name === "FunctionDefinition" && child.children[1]?.text === "__init__",
+  );
+  if (own !== undefined) {
+    const list = own.children.find((child) => child.name === "ParamList");
+    return namesIn(list);
+  }
+  const annotated = (body?.children ?? []).filter((child) => child.name === "AssignStatement");
+  const names = annotated.flatMap(({ children: [target, type] }) =>
+    type?.name === "TypeDef" ? (target?.text ?? []) : [],
+  );
+  return names.length > 0 ? names : undefined;
+}
+
+const namesIn = (list: PyNode | undefined): string[] =>
+  (list?.children ?? []).flatMap((child, index, all) =>
+    child.name === "VariableName" && child.text !== "self" && all[index - 1]?.name !== "AssignOp"
+      ? child.text
+      : [],
+  );
 
 const isHookOfSdk = (name: string): boolean => /^(setup|ready|teardown|on_)/.test(name);
 

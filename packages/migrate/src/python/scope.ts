@@ -19,6 +19,7 @@ export class Scope {
     collect(body, body, places);
     const globals = new Set<string>();
     declaredElsewhere(body, globals);
+    const changed = changedInside(body);
     for (const [name, all] of places) {
       if (this.#declared.has(name) || globals.has(name)) continue;
       const [first] = all;
@@ -27,7 +28,7 @@ export class Scope {
         (at) => at >= first.from && at >= first.body.from && at <= first.body.to,
       );
       if (!isLocal) this.#hoisted.add(name);
-      else if (all.length === 1) this.#once.add(name);
+      else if (all.length === 1 && !changed.has(name)) this.#once.add(name);
     }
   }
 
@@ -77,6 +78,19 @@ function declaredElsewhere(node: PyNode, found: Set<string>): void {
       for (const name of child.children) if (name.name === "VariableName") found.add(name.text);
     } else if (!functions.has(child.name)) declaredElsewhere(child, found);
   }
+}
+
+/** The names that functions inside say to be those of out here: they change them. */
+function changedInside(node: PyNode): Set<string> {
+  const found = new Set<string>();
+  const look = (one: PyNode): void => {
+    if (one.name === "ScopeStatement") {
+      for (const name of one.children) if (name.name === "VariableName") found.add(name.text);
+    }
+    for (const child of one.children) look(child);
+  };
+  look(node);
+  return found;
 }
 
 /** Where a name is used; not where it names a keyword argument, or what is imported. */

@@ -1,7 +1,12 @@
+import { hooks, plain } from "../legacy/methods.js";
 import type { CallContext } from "./calls.js";
-import { expressionText } from "./expressions.js";
+import { excepts, handlerText, raisedText } from "./exceptions.js";
+import { expressionText, nameText, testText } from "./expressions.js";
+import { dataFields } from "./dataclass.js";
+import { annotation, fieldsOf } from "./names.js";
+import { parametersOf } from "./parameters.js";
 import { Scope, targets } from "./scope.js";
-import { Untranslated, parts, type PyNode } from "./tree.js";
+import { hasGap, parts, Untranslated, type PyNode } from "./tree.js";
 
 /** Something in a Python program that a person has to translate. */
 export interface Open {
@@ -9,12 +14,6 @@ export interface Open {
   readonly why: string;
 }
 
-const typedParams: Readonly<Record<string, string>> = { call: "Call", message: "any" };
-const hookParams: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  on_incoming_message: { message: "Message" },
-  on_message_state_change: { message: "Message" },
-  on_task: { message: "any" },
-};
 const ownFields = new Set(["project", "token", "contexts", "host", "client"]);
 const unit = "  ";
 
@@ -91,7 +90,7 @@ export class Statements {
         return this.#expression(node, scope, indent, around);
       case "AssignStatement":
       case "UpdateStatement":
-        return [indent + this.#assignment(node, scope)];
+        return [indent + this.#assignment(node, scope)].filter((line) => line.trim() !== "");
       case "ReturnStatement": {
         const value = parts(node)[1];
         return [`${indent}return${value === undefined ? "" : ` ${this.#text(value, node)}`};`];
@@ -101,12 +100,14 @@ export class Statements {
       case "ContinueStatement":
         return [`${indent}continue;`];
       case "RaiseStatement":
-        return [`${indent}throw ${this.#raised(node)};`];
+        return [`${indent}throw ${raisedText(node, this.#context)};`];
       case "IfStatement":
         return this.#if(node, scope, depth);
       case "WhileStatement": {
-        const [, test, body] = node.children;
-        return this.#block(`${indent}while (${this.#text(test, node)})`, body, scope, depth);
+        const [, test, body, rest] = node.children;
+        if (rest !== undefined) throw new Untranslated(node, "a loop with else");
+        const head = `${indent}while (${testText(this.#context, test, node)})`;
+        return this.#block(head, body, scope, depth);
       }
       case "ForStatement":
         return this.#for(node, scope, depth);
@@ -116,6 +117,10 @@ export class Statements {
         return this.#function(node, scope, depth);
       case "ClassDefinition":
         return this.#class(node, scope, depth);
+      case "DecoratedStatement":
+        return this.#decorated(node, scope, depth);
+      case "WithStatement":
+        return this.#with(node, scope, depth);
       case "StatementGroup":
         return node.children.flatMap((one) =>
           one.name === ";" ? [] : this.#statement(one, scope, depth, node),
@@ -134,7 +139,8 @@ export class Statements {
       const words = value.text.replaceAll(/^[a-zA-Z]*("""|'''|"|')|("""|'''|"|')$/g, "").trim();
       return words.split("\n").map((line) => `${indent}// ${line.trim()}`.trimEnd());
     }
-    const text = this.#text(value, node);
+    const isTask = /^asyncio\.(create_task|ensure_future)\(/.test(value?.text ?? "");
+    const text = `${isTask ? "void " : ""}${this.#text(value, node)}`;
     const isRun = /\.(run|connect)\(\)$/.test(text) && (scope.isAsync || scope.outer === undefined);
     return [`${indent}${isRun && !text.startsWith("await") ? "await " : ""}${text};`];
   }
@@ -142,7 +148,12 @@ export class Statements {
   #assignment(node: PyNode, scope: Scope): string {
     const { children } = node;
     const at = children.findIndex(({ name }) => name === "AssignOp" || name === "UpdateOp");
-    if (at < 0) throw new Untranslated(node, "a type without a value");
+    if (at < 0) {
+      const [name] = children;
+      if (name?.name !== "VariableName") throw new Untranslated(node, "a type without a value");
+      const declared = scope.declare(name.text);
+      return declared === "" ? "" : `let ${nameText(name)}: any;`;
+    }
     const left = children.slice(0, at).filter(({ name }) => name !== "," && name !== "TypeDef");
     const right = children.slice(at + 1).filter(({ name }) => name !== ",");
     if (right.some(({ name }) => name === "AssignOp"))
@@ -171,14 +182,6 @@ export class Statements {
     return `${word}${this.#text(target, node)}${type} ${op === "//=" ? "=" : op} ${value};`;
   }
 
-  #raised(node: PyNode): string {
-    const value = parts(node)[1];
-    if (value === undefined) return "error";
-    const text = this.#text(value, node);
-    const words = /^(?:new )?\w*(?:Exception|Error)\((.*)\)$/s.exec(text)?.[1];
-    return words === undefined ? `new Error(String(${text}))` : `new Error(${words})`;
-  }
-
   #block(head: string, body: PyNode | undefined, scope: Scope, depth: number): string[] {
     const lines = body === undefined ? [] : this.body(body, scope, depth + 1);
     return [`${head} {`, ...lines, `${unit.repeat(depth)}}`];
@@ -195,7 +198,7 @@ export class Statements {
     for (let index = 0; index < children.length; index += 1) {
       const word = children[index]?.name;
       if (word === "if" || word === "elif") {
-        const head = `if (${this.#text(children[index + 1], node)})`;
+        const head = `if (${testText(this.#context, children[index + 1], node)})`;
         const start = word === "if" ? indent : `${lines.pop() ?? indent} else `;
         lines.push(...this.#block(start + head, children[index + 2], scope, depth));
       } else if (word === "else") {
@@ -232,63 +235,101 @@ export class Statements {
       );
     }
     const pattern = target.length === 1 ? target[0] : `[${target.join(", ")}]`;
-    return this.#block(
-      `${indent}for (const ${pattern} of ${this.#text(list, node)})`,
-      body,
-      scope,
-      depth,
-    );
+    const word = this.#isAssignedIn(names, body) ? "let" : "const";
+    const isKeys = this.#context.held(list) === "dict";
+    const values = isKeys ? `Object.keys(${this.#text(list, node)})` : this.#text(list, node);
+    return this.#block(`${indent}for (${word} ${pattern} of ${values})`, body, scope, depth);
+  }
+
+  #isAssignedIn(names: readonly PyNode[], body: PyNode | undefined): boolean {
+    const wanted = new Set(names.map(({ text }) => text));
+    const look = (node: PyNode): boolean =>
+      (/^(Assign|Update)Statement$/.test(node.name) &&
+        targets(node).some((one) => wanted.has(one))) ||
+      node.children.some(look);
+    return body !== undefined && look(body);
   }
 
   #try(node: PyNode, scope: Scope, depth: number): string[] {
     const indent = unit.repeat(depth);
     const { children } = node;
-    const bodies = children.filter(({ name }) => name === "Body");
-    const catches = children.filter(({ name }) => name === "except");
-    if (catches.length > 1 || children.some(({ name }) => name === "else")) {
-      throw new Untranslated(node, "different exceptions: JavaScript has one catch");
+    if (children.some(({ name }) => name === "else")) {
+      throw new Untranslated(node, "what runs when nothing was thrown");
     }
-    const lines = this.#block(`${indent}try`, bodies[0], scope, depth);
-    let next = 1;
-    if (catches.length === 1) {
-      const as = children.findIndex(({ name }) => name === "as");
-      const name = as < 0 ? "" : ` (${children[as + 1]?.text ?? "error"}: any)`;
+    const handlers = excepts(node);
+    const lines = this.#block(
+      `${indent}try`,
+      children.find(({ name }) => name === "Body"),
+      scope,
+      depth,
+    );
+    if (handlers.length > 0) {
+      const { head, name, tests } = handlerText(handlers, this.#context);
+      const inner: string[] = [];
+      for (const [index, test] of tests.entries()) {
+        const body = handlers[index]?.body;
+        if (test === undefined && index === 0) {
+          inner.push(...(body === undefined ? [] : this.body(body, scope, depth + 1)));
+        } else {
+          const start = index === 0 ? indent + unit : `${inner.pop() ?? ""} else `;
+          const word = test === undefined ? start.trimEnd() : `${start}if (${test})`;
+          inner.push(...this.#block(word, body, scope, depth + 1));
+        }
+      }
+      if (tests.at(-1) !== undefined) {
+        const last = inner.pop() ?? "";
+        inner.push(
+          `${last} else {`,
+          `${indent}${unit.repeat(2)}throw ${name};`,
+          `${indent}${unit}}`,
+        );
+      }
+      lines.push(`${lines.pop() ?? indent} catch${head} {`, ...inner, `${indent}}`);
+    }
+    const last = children.findIndex(({ name }) => name === "finally");
+    if (last >= 0) {
       lines.push(
-        ...this.#block(`${lines.pop() ?? indent} catch${name}`, bodies[next], scope, depth),
+        ...this.#block(`${lines.pop() ?? indent} finally`, children[last + 1], scope, depth),
       );
-      next += 1;
-    }
-    if (children.some(({ name }) => name === "finally")) {
-      lines.push(...this.#block(`${lines.pop() ?? indent} finally`, bodies[next], scope, depth));
     }
     return lines;
   }
 
-  #params(list: PyNode | undefined, hook: string): { text: string; names: string[] } {
-    const texts: string[] = [];
-    const names: string[] = [];
-    const all = list?.children.filter(({ name }) => !/^[(),]$/.test(name)) ?? [];
-    for (let index = 0; index < all.length; index += 1) {
-      const node = all[index];
-      if (node === undefined || node.name === "TypeDef") continue;
-      if (node.name === "*" || node.name === "**")
-        throw new Untranslated(node, "parameters of any number");
-      if (node.name !== "VariableName") continue;
-      if (node.text === "self" && texts.length === 0) continue;
-      names.push(node.text);
-      const type = hookParams[hook]?.[node.text] ?? typedParams[node.text] ?? "any";
-      if (/^[A-Z]/.test(type)) this.types.add(type);
-      const next = all[index + 1]?.name === "TypeDef" ? index + 2 : index + 1;
-      const value = all[next]?.name === "AssignOp" ? all[next + 1] : undefined;
-      if (value === undefined) texts.push(`${node.text}: ${type}`);
-      else {
-        texts.push(
-          `${node.text}${value.name === "None" ? "?: any" : `: any = ${this.#text(value, node)}`}`,
-        );
-        index = next + 1;
-      }
+  /** `with suppress(Exception):` */
+  #with(node: PyNode, scope: Scope, depth: number): string[] {
+    const [, value] = node.children;
+    const body = node.children.find(({ name }) => name === "Body");
+    if (!/^(contextlib\.)?suppress\((Base)?Exception\)$/.test(value?.text ?? "")) {
+      throw new Untranslated(node, "with has no counterpart here");
     }
-    return { text: texts.join(", "), names };
+    const indent = unit.repeat(depth);
+    const lines = this.#block(`${indent}try`, body, scope, depth);
+    return [
+      ...lines.slice(0, -1),
+      `${indent}} catch {`,
+      `${indent}${unit}// suppressed`,
+      `${indent}}`,
+    ];
+  }
+
+  /** `@dataclass class X:`: its fields are what its constructor takes. */
+  #decorated(node: PyNode, scope: Scope, depth: number): string[] {
+    const [decorator, definition, more] = node.children;
+    const name = decorator?.text.trim() ?? "";
+    if (
+      definition?.name !== "ClassDefinition" ||
+      more !== undefined ||
+      !/^@(dataclasses\.)?dataclass(\(.*\))?$/.test(name)
+    ) {
+      throw new Untranslated(node, `the decorator ${name}`);
+    }
+    const body = definition.children.find((child) => child.name === "Body");
+    const { fields, taken } = dataFields(body, (one) => this.#text(one, node));
+    const indent = unit.repeat(depth);
+    const lines = this.#class(definition, scope, depth, new Set(fields));
+    const [head = "", ...rest] = lines;
+    const params = taken.map((text) => `${indent}${unit.repeat(2)}${text},`);
+    return [head, `${indent}${unit}constructor(`, ...params, `${indent}${unit}) {}`, ...rest];
   }
 
   #function(node: PyNode, scope: Scope, depth: number): string[] {
@@ -314,7 +355,12 @@ export class Statements {
     const list = node.children.find((child) => child.name === "ParamList");
     const body = node.children.find((child) => child.name === "Body");
     if (body === undefined) throw new Untranslated(node, "a function without a body");
-    return { isAsync, name, body, ...this.#params(list, name) };
+    return {
+      isAsync,
+      name,
+      body,
+      ...parametersOf(list, name, body, (one) => this.#text(one, node), this.types),
+    };
   }
 
   #lines(scope: Scope, body: PyNode, depth: number): string[] {
@@ -322,28 +368,36 @@ export class Statements {
     return [...hoisted, ...this.body(body, scope, depth + 1)];
   }
 
-  #class(node: PyNode, scope: Scope, depth: number): string[] {
+  #class(
+    node: PyNode,
+    scope: Scope,
+    depth: number,
+    skipped: ReadonlySet<PyNode> = new Set(),
+  ): string[] {
     const name = node.children.find((child) => child.name === "VariableName")?.text ?? "";
     const list = node.children.find((child) => child.name === "ArgList");
     const body = node.children.find((child) => child.name === "Body");
     const bases = list === undefined ? [] : parts(list).map((one) => this.#text(one, node));
     if (bases.length > 1 || body === undefined)
       throw new Untranslated(node, "a class with several parents");
-    const parent = bases[0] === undefined || bases[0] === "object" ? "" : ` extends ${bases[0]}`;
+    const base = bases[0] === "Exception" ? "Error" : bases[0];
+    const parent = base === undefined || base === "object" ? "" : ` extends ${base}`;
     const isConsumer = this.#consumers.has(name);
     const lines: string[] = [];
     for (const field of fieldsOf(body)) {
       if (!(isConsumer && ownFields.has(field))) lines.push(`${unit}${field}: any;`);
     }
     for (const [index, member] of body.children.entries()) {
-      if (member.name === ":" || member.name === "PassStatement") continue;
+      if (member.name === ":" || member.name === "PassStatement" || skipped.has(member)) continue;
       if (member.name === "Comment") lines.push(`${unit}//${member.text.slice(1)}`);
       else if (member.name === "FunctionDefinition") {
         if (lines.length > 0 && body.children[index - 1]?.name !== "Comment") lines.push("");
         lines.push(...this.#method(member, scope, isConsumer));
       } else if (member.name === "AssignStatement") {
-        const [target, , value] = member.children;
-        lines.push(`${unit}${target?.text ?? ""}: any = ${this.#text(value, member)};`);
+        const [target] = member.children;
+        const at = member.children.findIndex((child) => child.name === "AssignOp");
+        const value = at < 0 ? "" : ` = ${this.#text(member.children[at + 1], member)}`;
+        lines.push(`${unit}${target?.text ?? ""}: any${value};`);
       } else lines.push(...this.#statement(member, scope, depth + 1, body));
     }
     const exported = this.#exported ? "export " : "";
@@ -370,47 +424,4 @@ export class Statements {
   }
 }
 
-/** The type of a new name: collections are open, as they are in Python. */
-function annotation(value: string, node: PyNode | undefined): string {
-  if (value === "undefined") return ": any";
-  if (node?.name === "ArrayExpression") {
-    return value === "[]" || value.includes("{") ? ": any[]" : "";
-  }
-  return node?.name === "DictionaryExpression" ? ": Record<string, any>" : "";
-}
-
-const isHook = (name: string): boolean =>
-  [
-    "setup",
-    "ready",
-    "teardown",
-    "on_incoming_call",
-    "on_incoming_message",
-    "on_message_state_change",
-    "on_task",
-  ].includes(name);
-
-/** The fields that the methods of a class give its objects. */
-function fieldsOf(node: PyNode): Set<string> {
-  const found = new Set<string>();
-  const look = (one: PyNode): void => {
-    if (one.name === "AssignStatement") {
-      const [target] = one.children;
-      const [owner, property] = target === undefined ? [] : parts(target);
-      if (
-        target?.name === "MemberExpression" &&
-        owner?.text === "self" &&
-        property?.name === "PropertyName"
-      ) {
-        found.add(property.text);
-      }
-    }
-    for (const child of one.children) look(child);
-  };
-  look(node);
-  return found;
-}
-
-/** Whether there is an empty line between two statements. */
-const hasGap = (before: PyNode, after: PyNode): boolean =>
-  after.line > before.line + before.text.trimEnd().split("\n").length;
+const isHook = (name: string): boolean => hooks.has(plain(name));

@@ -60,3 +60,7 @@ export class Untranslated extends Error {
 /** The children of a node without its punctuation. */
 export const parts = (node: PyNode): PyNode[] =>
   node.children.filter(({ name }) => !/^[()[\]{},.:]$/.test(name) && name !== "Comment");
+
+/** Whether there is an empty line between two statements. */
+export const hasGap = (before: PyNode, after: PyNode): boolean =>
+  after.line > before.line + before.text.trimEnd().split("\n").length;
