@@ -33,6 +33,8 @@ export interface Row {
   readonly success: object;
   /** The event that brought success, by name. */
   readonly event: string;
+  /** True for a method that the page Relay.Calling.Call does not have. */
+  readonly undocumented?: true;
   /** True when a hang-up is no failure of it. */
   readonly endsCall?: boolean;
 }

@@ -136,7 +136,7 @@ describe("an event of another copy of the package", () => {
       ]);
       expect(played instanceof relay.RecordEvent).toBe(false);
       expect({ event_type: "calling.call.play" } instanceof relay.PlayEvent).toBe(false);
-      const unknown = parse({ event_type: "calling.call.whisper" }) as RelayEvent;
+      const unknown = parse({ event_type: "calling.call.hum" }) as RelayEvent;
       expect([unknown instanceof RelayEvent, unknown instanceof relay.PlayEvent]).toEqual([
         true,
         false,
@@ -148,7 +148,7 @@ describe("an event of another copy of the package", () => {
 describe("parse_event and from_payload", () => {
   it("keep the type, the time and the params, of a type that is not known too", () => {
     const payload = {
-      event_type: "calling.call.whisper",
+      event_type: "calling.call.hum",
       timestamp: 12.5,
       params: { call_id: "c1", loud: true },
     };

@@ -31,7 +31,7 @@ describe("the name of an event", () => {
     const { call } = await incoming(w);
     const heard: unknown[] = [];
     const names = [
-      "calling.call.whisper",
+      "calling.call.hum",
       "calling.call.mute",
       "calling.call.park",
       "vendor.thing",

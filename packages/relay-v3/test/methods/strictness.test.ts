@@ -89,10 +89,10 @@ describe("strict", () => {
       await expect(invoke(call, name, args)).rejects.toBeInstanceOf(RelayParamError);
     }
     expect(w.sim.log.length).toBe(before);
-    expect(() => call.on("calling.call.whisper", () => undefined)).toThrow(
-      /call\.on\(\): "calling\.call\.whisper" is not a documented event/,
+    expect(() => call.on("calling.call.hum", () => undefined)).toThrow(
+      /call\.on\(\): "calling\.call\.hum" is not a documented event/,
     );
-    await expect(call.wait_for("calling.call.whisper")).rejects.toBeInstanceOf(RelayParamError);
+    await expect(call.wait_for("calling.call.hum")).rejects.toBeInstanceOf(RelayParamError);
   });
 
   it("accepts everything documented", async () => {

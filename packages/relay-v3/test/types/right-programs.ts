@@ -192,8 +192,8 @@ export async function events(call: Call): Promise<void> {
   const narrowed = await call.waitFor("calling.call.play", isFinished, { timeout: 5 });
   holds<Same<typeof narrowed.params.state, "finished">>();
   // The platform may know events that this version does not.
-  call.on("calling.call.whisper", ({ params }) => use(params["state"]));
-  const whispered = await call.wait_for("calling.call.whisper", ({ params }) => params["a"] === 1);
+  call.on("calling.call.hum", ({ params }) => use(params["state"]));
+  const whispered = await call.wait_for("calling.call.hum", ({ params }) => params["a"] === 1);
   use(whispered.params["state"]);
   const parsed = parse_event({ event_type: "calling.call.record", params: { url: "u" } });
   if (parsed instanceof RecordEvent) use(parsed.url, parsed.duration, parsed.recordingId);

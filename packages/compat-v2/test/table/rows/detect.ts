@@ -33,11 +33,13 @@ export const detectRows: Readonly<Record<string, Row>> = {
   },
   amd: { ...machine, also: [{ name: "amd", args: [45, { initialTimeout: 3 }] }] },
   detect_human: {
+    undocumented: true,
     ...machine,
     documented: [{ timeout: 45, initial_timeout: 3 }],
     also: [],
   },
   detect_machine: {
+    undocumented: true,
     ...machine,
     documented: [{ timeout: 45, initial_timeout: 3 }],
     also: [],

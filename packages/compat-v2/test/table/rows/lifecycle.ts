@@ -99,6 +99,7 @@ export const lifecycleRows: Readonly<Record<string, Row>> = {
     event: "connected",
   },
   disconnect: {
+    undocumented: true,
     method: "calling.disconnect",
     frame: {},
     documented: [],
@@ -114,6 +115,7 @@ export const lifecycleRows: Readonly<Record<string, Row>> = {
     event: "disconnected",
   },
   refer: {
+    undocumented: true,
     method: "calling.refer",
     frame: {
       device: { type: "sip", params: { to: "sip:b@example.com", headers: { "X-A": "1" } } },
