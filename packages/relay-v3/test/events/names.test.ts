@@ -30,12 +30,7 @@ describe("the name of an event", () => {
     await using w = await tampered();
     const { call } = await incoming(w);
     const heard: unknown[] = [];
-    const names = [
-      "calling.call.hum",
-      "calling.call.mute",
-      "calling.call.park",
-      "vendor.thing",
-    ];
+    const names = ["calling.call.hum", "calling.call.mute", "calling.call.park", "vendor.thing"];
     for (const name of names) {
       call.on(name, ({ event_type, params }) => heard.push([event_type, params["loud"]]));
       const waiting = call.wait_for(name, ({ params }) => params["loud"] === true, 30);

@@ -15,6 +15,7 @@ import {
   builtPage,
   conversation,
   downloaded,
+  phoneWithApp,
   runApp,
   serve,
   shown,
@@ -66,10 +67,7 @@ describeInBrowser("the desk", () => {
   test(
     "pauses and steps the simulator's time, and sends an event that was edited",
     async () => {
-      const { sim, url } = await serve({ clock: new PacedClock() });
-      const app = await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page, app } = await phoneWithApp(browser, { clock: new PacedClock() });
       await page.getByRole("button", { name: "Pause" }).click();
       await shown(page.getByRole("button", { name: "Go on" }));
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
@@ -93,10 +91,7 @@ describeInBrowser("the desk", () => {
   test(
     "saves a session, and opens it with no server: walked from end to end and back",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page } = await phoneWithApp(browser);
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
       await shown(conversation(page).getByText("Press one for sales"));
       await page.keyboard.press("1");
@@ -185,7 +180,7 @@ describeInBrowser("the desk", () => {
       await page.getByRole("textbox", { name: "Number to call" }).fill("+15559999");
       const call = page.getByRole("button", { name: "Call", exact: true });
       await call.click();
-      await shown(page.getByRole("alert").getByText("leads to no context"));
+      await shown(page.getByRole("alert").getByText("has no context"));
       const box = await call.boundingBox();
       expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(720);
       const hit = await call.evaluate((button) => {
@@ -206,10 +201,7 @@ describeInBrowser("the desk", () => {
   test(
     "changes the title while a call rings, and answers and hangs up by key",
     async () => {
-      const { sim, url } = await serve();
-      const app = await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { page, app } = await phoneWithApp(browser);
       // The page is connected, and listens to keys.
       await shown(page.getByRole("button", { name: "Call office, +15550111" }));
       await page.keyboard.type("+15550");
@@ -265,10 +257,7 @@ describeInBrowser("the desk", () => {
   test(
     "injected faults are on the timeline and between the frames",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, url, page } = await phoneWithApp(browser);
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
       await shown(conversation(page).getByText("Press one for sales"));
       sim.mute_pings();

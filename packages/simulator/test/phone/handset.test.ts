@@ -71,12 +71,12 @@ describe("the phone", () => {
     expect(over.call.end_reason).toBe("busy");
   });
 
-  test("refuses to call a number that leads to no context", async () => {
+  test("refuses to call a number that has no context", async () => {
     const { page } = await desk();
     const answer = await page.run({ ...call, to: "+15550999" });
     expect(answer).toMatchObject({
       is: "failed",
-      why: expect.stringContaining("leads to no context"),
+      why: expect.stringContaining("has no context"),
     });
   });
 

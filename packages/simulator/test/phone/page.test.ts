@@ -1,7 +1,15 @@
 import { expect, test } from "@jest/globals";
 
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
-import { conversation, runApp, serve, shown, timeline } from "./support/stage.js";
+import {
+  conversation,
+  openPhone,
+  phoneWithApp,
+  runApp,
+  serve,
+  shown,
+  timeline,
+} from "./support/stage.js";
 
 describeInBrowser("the phone in a browser", () => {
   const browser = new TestBrowser();
@@ -9,9 +17,7 @@ describeInBrowser("the phone in a browser", () => {
   test(
     "explains what to do while no client is connected, and shows the numbers as soon as one is",
     async () => {
-      const { sim, url } = await serve();
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page } = await openPhone(browser);
       await shown(page.getByText("No client is connected yet"));
       await shown(page.locator(".copyable", { hasText: sim.host }));
       await runApp(sim);
@@ -23,10 +29,7 @@ describeInBrowser("the phone in a browser", () => {
   test(
     "calls, hears the prompt, presses a key and hangs up",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page } = await phoneWithApp(browser);
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
       await shown(page.getByText("Connected", { exact: true }));
       await shown(conversation(page).getByText("Press one for sales"));
@@ -44,10 +47,7 @@ describeInBrowser("the phone in a browser", () => {
   test(
     "works by keyboard alone",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { page } = await phoneWithApp(browser);
       await shown(page.getByRole("button", { name: "Call office, +15550111" }));
       const tabTo = async (name: string | RegExp): Promise<void> => {
         const wanted = page.getByRole("button", { name, exact: true });
@@ -79,10 +79,7 @@ describeInBrowser("the phone in a browser", () => {
   test(
     "rings when the app calls it, beside a live call",
     async () => {
-      const { sim, url } = await serve();
-      const app = await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page, app } = await phoneWithApp(browser);
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
       await shown(conversation(page).getByText("Press one for sales"));
       const devices = [
@@ -194,10 +191,7 @@ describeInBrowser("the phone in a browser", () => {
   test(
     "shows its calls after a reload, and says when the simulator is gone",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page } = await phoneWithApp(browser);
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
       await shown(conversation(page).getByText("Press one for sales"));
       await page.reload();

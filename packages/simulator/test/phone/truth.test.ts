@@ -6,7 +6,7 @@ import { startSimulator, type Simulator } from "@twinline/simulator";
 import { tts } from "../support/start.js";
 import { TestSocket } from "../support/test-socket.js";
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
-import { conversation, runApp, serve, shown, timeline } from "./support/stage.js";
+import { conversation, openPhone, phoneWithApp, serve, shown, timeline } from "./support/stage.js";
 
 /** An app that answers, and what it is asked to do then. */
 async function answeredBy(sim: Simulator, page: Page) {
@@ -48,9 +48,7 @@ describeInBrowser("what the desk shows is true", () => {
   test(
     "answer and end are on the timeline with links to their frames, and a call without a command is marked",
     async () => {
-      const { sim, url } = await serve();
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, url, page } = await openPhone(browser);
       const { command } = await answeredBy(sim, page);
       await command("calling.end");
       const rows = timeline(page);
@@ -70,9 +68,7 @@ describeInBrowser("what the desk shows is true", () => {
   test(
     "the caller's actions have a lane of their own, and a collect that a hang-up ends is marked",
     async () => {
-      const { sim, url } = await serve();
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page } = await openPhone(browser);
       const { command } = await answeredBy(sim, page);
       const play = [tts("Please enter your number, all of its many digits")];
       const collect = { digits: { max: 9 }, initial_timeout: 60 };
@@ -95,10 +91,7 @@ describeInBrowser("what the desk shows is true", () => {
   test(
     "a call to a context without a client lists the contexts that have one, and the nearest",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { page } = await phoneWithApp(browser);
       await shown(page.getByRole("button", { name: "Call office, +15550111" }));
       await page.getByRole("textbox", { name: "Number to call" }).fill("+15559999");
       await page.getByRole("combobox", { name: "Context" }).fill("ofice");
@@ -114,9 +107,7 @@ describeInBrowser("what the desk shows is true", () => {
   test(
     "events of one time are in the order of their frames",
     async () => {
-      const { sim, url } = await serve();
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page } = await openPhone(browser);
       const { app, command, call_id } = await answeredBy(sim, page);
       await command("calling.play", { control_id: "p", play: [tts("one")] });
       await app.event("calling.call.play", { state: "finished" });
@@ -129,10 +120,7 @@ describeInBrowser("what the desk shows is true", () => {
   test(
     "without the simulator calls are frozen, and when it is back the notice disappears",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page } = await phoneWithApp(browser);
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
       await shown(conversation(page).getByText("Press one for sales"));
       // Something that takes longer than the simulator lives.
@@ -186,9 +174,7 @@ describeInBrowser("what the desk shows is true", () => {
   test(
     "the bar of a detect lasts until the operation has ended",
     async () => {
-      const { sim, url } = await serve();
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, page } = await openPhone(browser);
       const { app, command } = await answeredBy(sim, page);
       const params = { machine_voice_threshold: 0.5, detect_message_end: true };
       await command("calling.detect", { control_id: "d", detect: { type: "machine", params } });
@@ -208,10 +194,7 @@ describeInBrowser("what the desk shows is true", () => {
   test(
     "a double click acts once, and keys work while a checkbox has the focus",
     async () => {
-      const { sim, url } = await serve();
-      const app = await runApp(sim);
-      const page = await browser.page();
-      await page.goto(url);
+      const { sim, url, page, app } = await phoneWithApp(browser);
       await page.getByRole("button", { name: "Call office, +15550111" }).dblclick();
       await shown(conversation(page).getByText("Press one for sales"));
       expect(sim.frames({ event_type: "calling.call.receive" })).toHaveLength(1);

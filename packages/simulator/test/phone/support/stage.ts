@@ -8,6 +8,7 @@ import { startSimulator, type Simulator, type SimulatorOptions } from "@twinline
 
 import { tts } from "../../support/start.js";
 import { TestSocket } from "../../support/test-socket.js";
+import type { TestBrowser } from "./browser.js";
 
 const running: Simulator[] = [];
 
@@ -49,6 +50,29 @@ export async function runApp(sim: Simulator): Promise<TestSocket> {
   };
   void serveCalls();
   return app;
+}
+
+/** A simulator, and the phone's page open in a browser. */
+export async function openPhone(
+  browser: TestBrowser,
+  options: SimulatorOptions = {},
+): Promise<{ sim: Simulator; url: string; page: Page }> {
+  const { sim, url } = await serve(options);
+  const page = await browser.page();
+  await page.goto(url);
+  return { sim, url, page };
+}
+
+/** The same, with an app that answers; see {@link runApp}. */
+export async function phoneWithApp(
+  browser: TestBrowser,
+  options: SimulatorOptions = {},
+): Promise<{ sim: Simulator; url: string; page: Page; app: TestSocket }> {
+  const { sim, url } = await serve(options);
+  const app = await runApp(sim);
+  const page = await browser.page();
+  await page.goto(url);
+  return { sim, url, page, app };
 }
 
 /** Where the built page is, without a server. */
