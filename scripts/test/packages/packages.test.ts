@@ -5,6 +5,13 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 
 import { guide } from "../../consumers/guide.js";
 import {
+  heard,
+  heardOnOneSession,
+  oneSession,
+  program as consumerProgram,
+  test as consumerTest,
+} from "../../consumers/programs.js";
+import {
   compile,
   entriesOf,
   executablesOf,
@@ -162,6 +169,27 @@ describe.each(names)("the tarball of %s", (name) => {
 describe("a project with all packages", () => {
   test.each(["import", "require"] as const)("loads every entry by %s", async (format) => {
     await load(format, entries, everything);
+  });
+
+  test.each([
+    ["ESM", "app.mjs", consumerProgram("esm")],
+    ["CommonJS", "app.cjs", consumerProgram("commonjs")],
+  ])("takes a call through each face as %s", async (_format, file, program) => {
+    writeFileSync(path.join(everything, file), program);
+    expect(await node([path.join(everything, file)], everything)).toContain(heard);
+  });
+
+  test("takes a call in a test of node:test", async () => {
+    const program = consumerTest("esm", 'import { test } from "node:test";');
+    writeFileSync(path.join(everything, "app.test.mjs"), program);
+    const args = ["--test", "--test-reporter=tap", path.join(everything, "app.test.mjs")];
+    expect(await node(args, everything)).toMatch(/^# pass 1$/m);
+  });
+
+  test("hands a call from one face to the other on one session, however each was loaded", async () => {
+    writeFileSync(path.join(everything, "session.mjs"), oneSession);
+    const printed = await node([path.join(everything, "session.mjs")], everything);
+    expect(printed).toContain(heardOnOneSession);
   });
 
   test.each([
