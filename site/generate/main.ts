@@ -44,4 +44,6 @@ write("sources.json", JSON.stringify(sources));
 console.log(
   `site: ${guides.length} pages of docs/, ${reference.pages.length} of the reference, ${wire.pages.length} of the wire catalogue`,
 );
+write("missing.json", JSON.stringify(reference.missing));
+for (const lack of reference.missing) console.warn(`site: not in the reference: ${lack}`);
 if (process.argv.includes("--undocumented")) console.log(reference.undocumented.join("\n"));

@@ -1,7 +1,7 @@
 /**
  * `npm run site:test [-- --pictures <folder>]`: the built site in Chromium. No link leads nowhere, axe finds
- * nothing, no page is wider than its window, nothing is fetched from another host, the search finds, and
- * one build works at two paths.
+ * nothing, no page is wider than its window, nothing is fetched from another host, the search finds, one
+ * build works at two paths, and the reference shows each parameter that a method takes.
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 
 import { dist, serve } from "../server.mjs";
+import { pages } from "../generate/project.js";
 import { launch } from "./browser.js";
 import { builtPages, LinkCheck } from "./links.js";
 
@@ -146,6 +147,8 @@ if (values.pictures !== undefined) mkdirSync(values.pictures, { recursive: true 
 const links = new LinkCheck();
 links.run();
 problems.push(...links.problems);
+const missing = JSON.parse(readFileSync(path.join(pages, "missing.json"), "utf8")) as string[];
+problems.push(...missing.map((lack) => `The reference does not show ${lack}.`));
 console.log(`${builtPages().length} pages, ${links.count} links`);
 
 const browser = await launch();

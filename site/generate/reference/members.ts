@@ -130,7 +130,7 @@ export class MembersReader {
       symbol,
       docs: docs.text === "" && own.text === "" ? { ...noDocs, ...docs } : docs,
       signatures: all,
-      shown: documented.length > 0 ? documented : all.slice(-1),
+      shown: documented.length > 0 ? documented : all,
       isStatic,
     };
   }

@@ -10,6 +10,8 @@ import { alternatives, elementOf, type Piece, type TypeWriter } from "./type-tex
 export interface Field {
   /** With what it stands in: `collect.digits.max`. */
   readonly path: readonly string[];
+  /** Other names that it may be given by. */
+  readonly also?: readonly string[];
   readonly type: readonly Piece[];
   readonly isRequired: boolean;
   /** Markdown. */

@@ -1,11 +1,12 @@
 import ts from "typescript";
 
 import type { SidebarItem } from "../sidebar.js";
+import { schemaTable } from "../wire/schema-table.js";
 import { books } from "./books.js";
 import { cell, code, table } from "./markdown.js";
 import type { Member } from "./members.js";
 import { packageNames, Sources, type PackageName } from "./program.js";
-import { methodAddress, wireAddress } from "./relations.js";
+import { eventAddress, methodAddress, wireAddress } from "./relations.js";
 import { Renderer, signatureDocs, symbolDocs, type Spot } from "./render.js";
 import { rowOf, startersOf, wire, type Face } from "./rows.js";
 import { anchorOf, Shelf, type Entry, type ShelfPage } from "./shelf.js";
@@ -28,6 +29,8 @@ export class Reference {
   readonly sidebar: SidebarItem[] = [];
   /** Public names that have no docstring. */
   readonly undocumented: string[] = [];
+  /** Parameters that a method of a call takes and that its page does not show. */
+  readonly missing: readonly string[];
   readonly #shelf: Shelf;
   readonly #renderer: Renderer;
 
@@ -37,6 +40,7 @@ export class Reference {
     this.#renderer = new Renderer(sources, this.#shelf);
     for (const owner of packageNames) this.#book(owner);
     this.#front();
+    this.missing = this.#renderer.missing;
   }
 
   #book(owner: PackageName): void {
@@ -89,12 +93,16 @@ export class Reference {
   #page({ owner, plan, page, entries }: ShelfPage): readonly SidebarItem[] {
     const parts = [`# ${plan.title}`, plan.about ?? ""];
     const methods: SidebarItem[] = [];
+    const constants = entries.filter(({ symbol }) => isConstant(symbol));
+    if (constants.length > 3) parts.push(this.#constants(constants));
     for (const entry of entries) {
+      if (constants.length > 3 && constants.includes(entry)) continue;
       const isMain = entry.prefix === "";
       const spot: Spot = {
         owner,
         level: isMain ? 2 : 3,
         prefix: entry.prefix,
+        className: entry.name,
       };
       if (isMain) parts.push(`<a id="${anchorOf(entry.name)}"></a>`);
       else parts.push(`## ${entry.name} {#${anchorOf(entry.name)}}`);
@@ -111,7 +119,7 @@ export class Reference {
     const also = aliases.length === 0 ? "" : `Also ${aliases.map(code).join(", ")}.`;
     const { flags } = symbol;
     if (flags & ts.SymbolFlags.Function) return [also, this.#function(entry, spot)].join("\n\n");
-    if (docs.text === "") this.undocumented.push(`${entry.owner}: ${name}`);
+    if (docs.text === "" && !isConstant(symbol)) this.undocumented.push(`${entry.owner}: ${name}`);
     const about = [also, this.#renderer.text(docs.text, spot.owner)];
     if (flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface))
       return [...about, this.#members(entry, spot, apart)].filter(Boolean).join("\n\n");
@@ -122,6 +130,15 @@ export class Reference {
     return [...about, this.#renderer.typeOf(symbol), this.#renderer.source(symbol)]
       .filter(Boolean)
       .join("\n\n");
+  }
+
+  /** Constants in one table. */
+  #constants(entries: readonly Entry[]): string {
+    const rows = entries.map(({ name, symbol }) => [
+      `<a id="${anchorOf(name)}"></a>${code(name)}`,
+      this.#renderer.typeOf(symbol),
+    ]);
+    return table(["Constant", "Value"], rows);
   }
 
   #function({ symbol, name, owner }: Entry, spot: Spot): string {
@@ -150,14 +167,21 @@ export class Reference {
 
   #members(entry: Entry, spot: Spot, apart: SidebarItem[] | undefined): string {
     const { symbol, owner } = entry;
-    const face = faceOf(owner);
+    // The rows are those of calls: a client's `connect` is none of them.
+    const face = entry.name === "Call" ? faceOf(owner) : undefined;
     const { members: reader } = this.#renderer;
     const members = reader.membersOf(symbol);
     const methods = members.filter(isMethod);
     const properties = members.filter((member) => !isMethod(member));
     const type = this.#renderer.checker.getDeclaredTypeOfSymbol(symbol);
+    const event = this.#eventOf(entry);
+    if (event !== undefined) return [event, this.#renderer.source(symbol)].join("\n\n");
     if (methods.length === 0 && this.#renderer.isOptions(type)) {
-      return [this.#renderer.fields(type, owner, 2), this.#renderer.source(symbol)].join("\n\n");
+      // A list of events has what each brings under the name of its own.
+      const depth = entry.name.endsWith("Events") ? 0 : 2;
+      return [this.#renderer.fields(type, owner, depth), this.#renderer.source(symbol)].join(
+        "\n\n",
+      );
     }
     for (const { name, docs } of members) {
       if (docs.text === "") this.undocumented.push(`${owner}: ${entry.name}.${name}`);
@@ -177,6 +201,29 @@ export class Reference {
       ),
     );
     return parts.filter((part) => part !== "").join("\n\n");
+  }
+
+  /** An event class of v3: its params are those of the event on the wire. */
+  #eventOf({ symbol, owner, name }: Entry): string | undefined {
+    const { checker } = this.#renderer;
+    if (owner !== "relay-v3" || !(symbol.flags & ts.SymbolFlags.Class)) return undefined;
+    const declared = checker.getDeclaredTypeOfSymbol(symbol);
+    const property = checker.getPropertyOfType(declared, "event_type");
+    const type = property && checker.getTypeOfSymbol(property);
+    if (type?.isStringLiteral() !== true) return undefined;
+    const row = wire.events[type.value];
+    if (row === undefined) throw new Error(`${name} is of ${type.value}, which no row describes.`);
+    const base = this.#shelf.named("RelayEvent", owner);
+    const of = base === undefined ? [] : this.#renderer.members.membersOf(base.symbol);
+    const known = new Set([...Object.keys(row.params.properties), ...of.map((each) => each.name)]);
+    const more = this.#renderer.members.membersOf(symbol).filter((each) => !known.has(each.name));
+    return [
+      `**On the wire:** [${code(type.value)}](${eventAddress(type.value)}). Each param is also a property. Has what every [${code("RelayEvent")}](/reference/${base?.page ?? "relay-v3/events"}#RelayEvent) has.`,
+      schemaTable(row.params, "Property"),
+      more.length === 0
+        ? ""
+        : this.#renderer.properties(more, { owner, level: 3, prefix: `${name}-` }),
+    ].join("\n\n");
   }
 
   #methodPages(members: readonly Member[], face: Face, spot: Spot, items: SidebarItem[]): string {
@@ -232,6 +279,9 @@ export class Reference {
     return `Returned by ${links.join(", ")}. **On the wire:** ${methods.join(", ")}.${steered}`;
   }
 }
+
+const isConstant = ({ flags, name }: ts.Symbol) =>
+  (flags & ts.SymbolFlags.Variable) !== 0 && name === name.toUpperCase();
 
 const isMethod = (member: Member) => member.signatures.length > 0;
 

@@ -3,6 +3,7 @@ import path from "node:path";
 
 import { camelCase } from "../../../packages/core/src/names/twins.js";
 import { root } from "../project.js";
+import { membersThatSend, methodSentBy } from "./beyond-rows.js";
 import { otherFace, rowOf, twinsOf, wire, type Face } from "./rows.js";
 
 export interface Link {
@@ -49,6 +50,21 @@ export function examplesOf(face: Face, names: readonly string[]): readonly Link[
 const linked = (links: readonly Link[]) =>
   links.map(({ text, address }) => `[${text}](${address})`).join(", ");
 
+/** What a member of another class is related to: the wire, and the other face. */
+export function memberRelations(face: Face, name: string): readonly string[] {
+  const method = methodSentBy(face, name);
+  if (method === undefined) return [];
+  const twins = membersThatSend(otherFace[face], method);
+  const other = face === "relay-v3" ? "v2" : "v3";
+  const member = name.replace(/^\w+\./, "");
+  const examples = examplesOf(face, [member, camelCase(member)]);
+  return [
+    `**On the wire:** [\`${method}\`](${wireAddress(method)})`,
+    ...(twins.length > 0 ? [`**In ${other}:** ${linked(twins)}`] : []),
+    ...(examples.length > 0 ? [`**In use:** ${linked(examples)}`] : []),
+  ];
+}
+
 /** What a method of a call is related to: the wire, the other face, the examples. */
 export function relationsOf(face: Face, name: string): readonly string[] {
   const row = rowOf(face, name);
@@ -64,7 +80,7 @@ export function relationsOf(face: Face, name: string): readonly string[] {
   const other = face === "relay-v3" ? "v2" : "v3";
   return [
     lines.join(", "),
-    twins.length > 0 ? `**In ${other}:** ${linked(twins)}` : `**In ${other}:** nothing sends this`,
+    twins.length > 0 ? `**In ${other}:** ${linked(twins)}` : `**In ${other}:** no counterpart`,
     ...(examples.length > 0 ? [`**In use:** ${linked(examples)}`] : []),
   ];
 }

@@ -6,8 +6,8 @@ import { cell, code, description, fieldTable, limits, plain, safe, table } from 
 import { MembersReader, type Member } from "./members.js";
 import { OptionsReader, type Field, type SchemaOf } from "./options.js";
 import { placeOf, type PackageName, type Sources } from "./program.js";
-import { relationsOf } from "./relations.js";
-import { parameterSchema, rowOf, type Face } from "./rows.js";
+import { memberRelations, relationsOf } from "./relations.js";
+import { aliasesOf, parameterSchema, parametersOf, rowOf, type Face } from "./rows.js";
 import { anchorOf, type Shelf } from "./shelf.js";
 import { parameterFacts, TypeWriter, type Piece } from "./type-text.js";
 
@@ -20,12 +20,16 @@ export interface Spot {
   readonly level: number;
   /** Before the anchors of members, where several classes share a page. */
   readonly prefix: string;
+  /** Of the members. */
+  readonly className?: string;
 }
 
 /** Writes what the compiler knows as Markdown. */
 export class Renderer {
   readonly checker: ts.TypeChecker;
   readonly members: MembersReader;
+  /** Parameters that a method takes when it runs, and that its types do not show. */
+  readonly missing: string[] = [];
   readonly #shelf: Shelf;
   readonly #writer: TypeWriter;
   readonly #options: OptionsReader;
@@ -91,12 +95,21 @@ export class Renderer {
     face?: Face,
   ): string {
     const { owner } = spot;
-    const forms = shown.map((signature) => {
+    const bare = name.replace(/^(?:call|new|action)[. ]/, "");
+    const others = signatures.filter((signature) => !shown.includes(signature));
+    const inOne = [...shown, ...others].filter((signature) =>
+      this.#takesAllInOne(signature, bare, face),
+    );
+    const apart = [...shown, ...others].filter((signature) => !inOne.includes(signature));
+    const forms = (apart.length > 0 ? apart : shown).map((signature) => {
       const pieces = this.#writer.signature(signature, ": ");
       return `${name}${pieces.map((piece) => (typeof piece === "string" ? piece : piece.name)).join("")}`;
     });
-    const bare = name.replace(/^(?:call|new|action)[. ]/, "");
+    const [positional] = apart;
+    const names = positional?.getParameters().map((each) => parameterFacts(each).name) ?? [];
+    const options = names.map((each) => (each === "options" ? "…" : each)).join(", ");
     const parameters = this.#parameters(bare, signatures, shown, docs, face);
+    if (face !== undefined) this.#compare(bare, face, parameters);
     const text = docs.text.split(/(```[\s\S]*?```)/);
     const examples = text.filter((_, index) => index % 2 === 1);
     const prose = text
@@ -105,7 +118,10 @@ export class Renderer {
       .trim();
     return [
       this.text(prose, owner),
-      `\`\`\`ts\n${forms.map(wrapped).join("\n")}\n\`\`\``,
+      `\`\`\`ts\n${[...new Set(forms)].map(wrapped).join("\n")}\n\`\`\``,
+      inOne.length > 0 && apart.length > 0
+        ? `Or everything in one object: ${code(`${name}({ ${options} })`)}.`
+        : "",
       parameters.length === 0 ? "" : this.#fieldTable(parameters, "Parameter", owner),
       docs.returns === "" ? "" : `**Returns** ${this.text(docs.returns, owner)}`,
       this.#throws(docs, owner),
@@ -129,7 +145,7 @@ export class Renderer {
       face === "compat-v2" && isOfCall && blocking !== member.name
         ? this.#asyncForm(member, blocking, spot)
         : this.callable(name, member.signatures, member.shown, member.docs, spot, face);
-    const relations = isOfCall ? relationsOf(face, member.name) : [];
+    const relations = this.#relations(member, spot, isOfCall ? face : undefined);
     const { mirrors } = member.docs;
     return [
       this.twins(member),
@@ -144,6 +160,24 @@ export class Renderer {
     ]
       .filter((part) => part !== "")
       .join("\n\n");
+  }
+
+  #compare(name: string, face: Face, fields: readonly Field[]): void {
+    const shown = new Set(fields.flatMap(({ path, also = [] }) => [path[0], ...also]));
+    const hidden = parametersOf(face, name).filter(
+      (each) => !shown.has(each) && !shown.has(`...${each}`),
+    );
+    if (hidden.length > 0) this.missing.push(`${face} call.${name}: ${hidden.join(", ")}`);
+  }
+
+  #relations(
+    { name }: Member,
+    { owner, className }: Spot,
+    face: Face | undefined,
+  ): readonly string[] {
+    if (face !== undefined) return relationsOf(face, name);
+    const isFace = owner === "relay-v3" || owner === "compat-v2";
+    return isFace && className !== undefined ? memberRelations(owner, `${className}.${name}`) : [];
   }
 
   twins({ twins }: Member): string {
@@ -167,14 +201,26 @@ export class Renderer {
   #fieldTable(fields: readonly Field[], header: string, owner: PackageName): string {
     return fieldTable(
       header,
-      fields.map(({ path, type, isRequired, text, schema }) => ({
+      fields.map(({ path, also, type, isRequired, text, schema }) => ({
         name: path.join("."),
+        also: also ?? [],
         type: this.type(type),
         isRequired,
         limits: limits(schema),
         text: cell(this.#linked(description(text, schema), owner)),
       })),
     );
+  }
+
+  /** Whether a signature takes in one object what may be given by position. */
+  #takesAllInOne(signature: ts.Signature, name: string, face: Face | undefined): boolean {
+    const positional = face === undefined ? [] : (rowOf(face, name)?.positional ?? []);
+    const [only, ...rest] = signature.getParameters();
+    if (only === undefined || rest.length > 0 || positional.length === 0) return false;
+    const type = this.checker.getTypeOfSymbol(only);
+    if (!this.isOptions(type) || positional.includes(parameterFacts(only).name)) return false;
+    const names = this.#options.fields(type, noSchema, 0).map(({ path }) => path[0] ?? "");
+    return positional.some((each) => names.includes(each));
   }
 
   #asyncForm(member: Member, blocking: string, spot: Spot): string {
@@ -218,9 +264,17 @@ export class Renderer {
             path.map((part) => part.replace("[]", "")),
           );
     const fields: Field[] = [];
+    const also = new Map<string, string[]>();
+    const aliases = face === undefined ? new Map<string, string>() : aliasesOf(face, name);
     const add = (field: Field) => {
-      const key = field.path.join(".");
-      if (!fields.some(({ path }) => path.join(".") === key)) fields.push(field);
+      const [first = "", ...rest] = field.path;
+      const documented = aliases.get(first);
+      // Another name of a parameter stands beside its documented name.
+      if (documented !== undefined && documented !== first && rest.length > 0) return;
+      const key = [documented ?? first, ...rest].join(".");
+      const known = fields.find(({ path }) => path.join(".") === key);
+      if (documented !== undefined) also.set(documented, [...(also.get(documented) ?? []), first]);
+      else if (known === undefined) fields.push(field);
     };
     const ordered = [...shown, ...signatures.filter((signature) => !shown.includes(signature))];
     for (const signature of ordered) {
@@ -251,7 +305,10 @@ export class Renderer {
           this.#options.fields(type, schemaOf, 1, [facts.name]).forEach(add);
       }
     }
-    return fields;
+    return fields.map((field) => {
+      const names = field.path.length === 1 ? also.get(field.path[0] ?? "") : undefined;
+      return names === undefined ? field : { ...field, also: [...new Set(names)] };
+    });
   }
 
   #linked(markdown: string, owner: PackageName): string {

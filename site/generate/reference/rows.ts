@@ -1,9 +1,13 @@
+import { PublicMethod, type MethodRules } from "@twinline/core/internal";
+
+import { rules as v2Rules } from "../../../packages/compat-v2/src/call/call-method.js";
 import { rows as v2Rows } from "../../../packages/compat-v2/src/methods/call.js";
 import type { Parameter } from "../../../packages/core/src/arguments/parameters.js";
 import type { AnySpec } from "../../../packages/core/src/methods/method-spec.js";
 import type { MethodRow } from "../../../packages/core/src/protocol/row.js";
 import type { Schema } from "../../../packages/core/src/protocol/schema.js";
 import { rows as v3Rows } from "../../../packages/relay-v3/src/methods/call-methods.js";
+import { rules as v3Rules } from "../../../packages/relay-v3/src/methods/rules.js";
 import { catalogue } from "../../../scripts/generate/catalogue.js";
 
 export type Face = "relay-v3" | "compat-v2";
@@ -73,6 +77,36 @@ export function schemaAt(start: Schema | undefined, path: readonly string[]): Sc
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Other names of parameters, such as those of a legacy SDK, and the documented name of each. */
+export function aliasesOf(face: Face, name: string): ReadonlyMap<string, string> {
+  const parameters: Readonly<Record<string, Parameter>> = rowOf(face, name)?.parameters?.() ?? {};
+  return new Map(
+    Object.entries(parameters).flatMap(([alias, { aliasOf }]) =>
+      aliasOf === undefined ? [] : [[alias, aliasOf] as const],
+    ),
+  );
+}
+
+const rulesOf: Readonly<Record<Face, MethodRules>> = { "relay-v3": v3Rules, "compat-v2": v2Rules };
+
+/** Params of the wire that v3 takes because it takes all of them, and that mean nothing to these methods. */
+const meaningless: Readonly<Record<string, readonly string[]>> = {
+  play_audio: ["language", "voice", "gender"],
+  play_silence: ["language", "voice", "gender"],
+  play_ringtone: ["language", "voice", "gender"],
+  // Every key of an event is the app's own, and the other two are the platform's.
+  user_event: ["async", "swml", "extra"],
+};
+
+/** The parameters that a method takes when it runs, by their documented names. */
+export function parametersOf(face: Face, name: string): readonly string[] {
+  const row = rowOf(face, name);
+  if (row === undefined) return [];
+  return new PublicMethod(`call.${name}`, row, rulesOf[face]).names.filter(
+    (each) => meaningless[name]?.includes(each) !== true,
+  );
 }
 
 /** What the catalogue says about a parameter of a public method, by the row of that. */

@@ -92,10 +92,16 @@ export class TypeWriter {
     if (ts.isArrayTypeNode(node)) return [...this.#node(node.elementType), "[]"];
     if (ts.isUnionTypeNode(node)) {
       const members = node.types.filter(({ kind }) => kind !== ts.SyntaxKind.UndefinedKeyword);
-      return members.flatMap((member, index) => [
-        ...(index === 0 ? [] : [" | "]),
-        ...this.#node(member),
-      ]);
+      const seen = new Set<string>();
+      const distinct = members
+        .map((member) => this.#node(member))
+        .filter((pieces) => {
+          const text = pieces
+            .map((piece) => (typeof piece === "string" ? piece : piece.name))
+            .join("");
+          return !seen.has(text) && seen.add(text);
+        });
+      return distinct.flatMap((pieces, index) => [...(index === 0 ? [] : [" | "]), ...pieces]);
     }
     if (ts.isFunctionTypeNode(node)) {
       const parameters = node.parameters.flatMap((parameter, index): Piece[] => [

@@ -1,7 +1,6 @@
-import * as v2 from "../../../packages/compat-v2/src/index.js";
 import { rows as v2Rows } from "../../../packages/compat-v2/src/methods/call.js";
-import * as v3 from "../../../packages/relay-v3/src/index.js";
 import { rows as v3Rows } from "../../../packages/relay-v3/src/methods/call-methods.js";
+import { membersThatSend } from "../reference/beyond-rows.js";
 import { methodAddress, type Link } from "../reference/relations.js";
 import { wire, type Face } from "../reference/rows.js";
 
@@ -17,45 +16,6 @@ const rowsOf: Readonly<Record<Face, Readonly<Record<string, Row>>>> = {
   "relay-v3": v3Rows,
   "compat-v2": v2Rows,
 };
-
-const valuesOf: Readonly<Record<Face, Readonly<Record<string, unknown>>>> = {
-  "relay-v3": v3,
-  "compat-v2": v2,
-};
-
-/** Members that send a method and are no rows of a call: `Class.member`, and the page of the class. */
-const beyondRows: Readonly<Record<string, Readonly<Record<Face, readonly string[]>>>> = {
-  "calling.dial": {
-    "relay-v3": ["relay-client RelayClient.dial"],
-    "compat-v2": ["calling Calling.dial", "call Call.dial"],
-  },
-  "calling.pass": { "relay-v3": [], "compat-v2": ["call Call.pass"] },
-  "messaging.send": {
-    "relay-v3": ["relay-client RelayClient.send_message"],
-    "compat-v2": ["messaging Messaging.send"],
-  },
-  "signalwire.receive": {
-    "relay-v3": ["relay-client RelayClient.receive"],
-    "compat-v2": [],
-  },
-  "signalwire.unreceive": {
-    "relay-v3": ["relay-client RelayClient.unreceive"],
-    "compat-v2": [],
-  },
-  "signalwire.connect": {
-    "relay-v3": ["relay-client RelayClient.connect"],
-    "compat-v2": ["client Client.connect"],
-  },
-};
-
-function linkOf(face: Face, place: string): Link {
-  const [page = "", name = ""] = place.split(" ");
-  const [owner = "", member = ""] = name.split(".");
-  const made = valuesOf[face][owner] as Class | undefined;
-  if (made === undefined || !(member in (made.prototype as object)))
-    throw new Error(`site/generate/wire/senders.ts names ${name}, which ${face} does not have.`);
-  return { text: `\`${name}\``, address: `/reference/${face}/${page}#${member}` };
-}
 
 /** The methods of an action that send a subcommand: `stop` of a PlayAction sends `calling.play.stop`. */
 function steeringOf(face: Face, method: string, parent: string): readonly Link[] {
@@ -81,5 +41,5 @@ export function sendersOf(face: Face, method: string): readonly Link[] {
   const rows = Object.entries(rowsOf[face])
     .filter(([, row]) => row.method === method)
     .map(([name]) => ({ text: `\`call.${name}\``, address: methodAddress(face, name) }));
-  return [...rows, ...(beyondRows[method]?.[face] ?? []).map((place) => linkOf(face, place))];
+  return [...rows, ...membersThatSend(face, method)];
 }
