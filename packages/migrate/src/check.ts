@@ -33,7 +33,7 @@ function doubtsOf(project: Project, moved: Outcome): Finding[] {
   const lines = new Map(
     moved.changes.map(({ file, before, after }) => [file, linesBefore(before, after)]),
   );
-  return toV3(project)
+  return toV3(project, { likely: true })
     .findings.filter((one) => one.sure === "decide" && !ofV2.has(key(one)))
     .map((one) => ({ ...one, line: lines.get(one.file)?.(one.line) ?? one.line }));
 }

@@ -27,7 +27,7 @@ describe("what check calls certain is not marked by v3", () => {
 
   test.each([
     ["options that cannot be read", "  await call.prompt(options);", 4],
-    ["a listener that is removed", '  call.off("ended");', 4],
+    ["a listener that is removed", '  call.off("ended", saved);\n  call.on("answered", saved);', 4],
     ["a property that v3 does not have", "  await call.answer();\n  return call.busy;", 5],
     ["a result that is handed on", "  log(await call.answer());", 4],
   ])("%s: the use has the reason, at its own line", (_name, handler, line) => {

@@ -155,7 +155,7 @@ test("--only moves one handler, of the program in this folder when no path is gi
   expect(run("v3", "--only", "src/app.js:onIncomingCall", "--write")).toEqual({
     code: 0,
     out: "",
-    note: "Changed 2 files.\n",
+    note: "Changed 2 files.\npackage.json has changed: npm install\nEvery function that works with a call is on v3. The client is next: v3 without --only\n",
   });
   expect(read("src/app.js")).toContain("Call.from(v2Call)");
   expect(read("src/app.js")).toContain("new RelayConsumer");
@@ -164,7 +164,33 @@ test("--only moves one handler, of the program in this folder when no path is gi
     "@twinline/relay-v3",
   ]);
   const again = run("v3", "--only", "src/app.js:onIncomingCall");
-  expect(again).toEqual({ code: 0, out: "", note: "Nothing to change.\n" });
+  expect(again).toMatchObject({
+    code: 0,
+    out: "",
+    note: expect.stringContaining("Nothing to change.\n"),
+  });
+});
+
+test("--only leaves the original in package.json while another program, or a broken file, needs it", () => {
+  const manifest = `{ "dependencies": { "@signalwire/node": "2" } }\n`;
+  put({ "src/app.js": app, "src/other.js": app, "package.json": manifest });
+  commit();
+  const { note } = run("v3", "--only", "src/app.js", "--write");
+  expect(note).toContain("Changed 2 files.");
+  expect(Object.keys(JSON.parse(read("package.json")).dependencies as object)).toEqual([
+    "@signalwire/node",
+    "@twinline/compat-v2",
+    "@twinline/relay-v3",
+  ]);
+});
+
+test("--only says which functions of the program are on v2 still", () => {
+  put({
+    "app.js":
+      app.replace("(call) => call.hangup()", "(call) => bye(call)") +
+      "function bye(call) { return call.hangup(); }\nfunction hi(call) { return call.answer(); }\nnew RelayConsumer({ onIncomingCall: hi });\n",
+  });
+  expect(run("v3", "--only", "app.js:bye").note).toContain("Would still be on v2: app.js:hi\n");
 });
 
 test("python writes the translation beside the original", () => {

@@ -313,6 +313,11 @@ describe("what is not certain", () => {
       consumer('call.on("ended", one); call.on("answered", two); call.off("ended");'),
       /removes the listener/,
     ],
+    [
+      "a parameter that only its use says is a call",
+      `${head}module.exports = (call) => call.playTTS({ text: "Hi" });`,
+      /with --likely it moves/,
+    ],
     ["a peer", consumer("await call.peer.hangup();"), /no peer/],
     [
       "what may be something else",
@@ -327,6 +332,15 @@ describe("what is not certain", () => {
       .replaceAll(/\/\/ twinline: .*\n\s*/g, "");
     expect(withoutMarks).toBe(code);
   });
+});
+
+test("--likely moves what only its use says is a call", () => {
+  const code = `${head}module.exports = (call) => call.playTTS({ text: "Hi" });\n`;
+  const { changes, findings } = toV3(openProject(new Map([["app.js", code]])), { likely: true });
+  expect(findings).toEqual([]);
+  expect(changes[0]?.after).toContain(
+    'call.playTTS({ text: "Hi" }).then((action) => action.wait())',
+  );
 });
 
 describe.each(apps().map((app) => [app.name, app] as const))("the app %s", (_name, app: App) => {

@@ -158,6 +158,25 @@ function print(flags: Flags, outcome: Outcome, terminal: Terminal): void {
   if (changes.length === 0) terminal.note("Nothing to change.\n");
   else if (flags.write) terminal.note(`Changed ${count}.\n`);
   else terminal.note(`Would change ${count}. To do it: add --write\n`);
+  if (flags.write && changes.some(({ file }) => path.basename(file) === "package.json")) {
+    terminal.note("package.json has changed: npm install\n");
+  }
+  nextStep(flags, outcome, terminal);
+}
+
+/** What there is to do after a part has moved, or could. */
+function nextStep(flags: Flags, { stays, changes }: Outcome, terminal: Terminal): void {
+  if (stays === undefined) return;
+  const [next] = stays;
+  const when = flags.write || changes.length === 0 ? "Still" : "Would still be";
+  if (next === undefined) {
+    terminal.note(
+      `Every function that works with a call is on v3. The client is next: v3 without --only\n`,
+    );
+  } else {
+    const shown = stays.slice(0, 6).join(", ") + (stays.length > 6 ? ", …" : "");
+    terminal.note(`${when} on v2: ${shown}\n`);
+  }
 }
 
 function paintOf({ colour }: Flags, { env, colours }: Terminal): Paint {

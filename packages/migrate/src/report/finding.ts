@@ -71,6 +71,8 @@ export interface Outcome {
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** Of a part that moved to v3: the functions of its program that are still on v2. */
+  readonly stays?: readonly string[];
 }
 
 export interface Place {

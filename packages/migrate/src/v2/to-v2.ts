@@ -10,7 +10,7 @@ import {
   type Sureness,
 } from "../report/finding.js";
 import { dialectOf } from "../source/dialect.js";
-import type { SourceModule } from "../source/parse.js";
+import { isSource, type SourceModule } from "../source/parse.js";
 import type { Files, Program, Project } from "../source/program.js";
 import { Rewriter } from "../source/rewriter.js";
 import { isMember, memberName, statementAround } from "../source/syntax.js";
@@ -218,6 +218,12 @@ function moveManifests(files: Files, moved: readonly MovedProgram[], versions: V
       for (const name of packages) known.set(name, ranges[name] ?? "*");
     }
     for (const file of keeps) kept.add(manifestThatAsks(files, file, legacySdk) ?? "");
+  }
+  // A file that was not moved, or could not be parsed, needs the original still.
+  const own = new Set(moved.flatMap(({ needs }) => needs.map(({ file }) => file)));
+  for (const [file, text] of files) {
+    if (!isSource(file) || own.has(file) || !/["']@signalwire\/node["'/]/.test(text)) continue;
+    kept.add(manifestThatAsks(files, file, legacySdk) ?? "");
   }
   return [...added].flatMap(([manifest, packages]) => {
     const text = files.get(manifest) ?? "";

@@ -25,8 +25,12 @@ export interface Attempt {
   readonly doubts: readonly Doubt[];
 }
 
-/** Tries to move a program; with a boundary, the functions inside of it. */
-export function attempt(program: Program, boundary?: Boundary): Attempt {
+/**
+ * Tries to move a program; with a boundary, the functions inside of it.
+ *
+ * @param likely moves what only its use says is a call
+ */
+export function attempt(program: Program, likely: boolean, boundary?: Boundary): Attempt {
   const shared: Shared = {
     doubts: [],
     clientNames: new Map(),
@@ -36,6 +40,7 @@ export function attempt(program: Program, boundary?: Boundary): Attempt {
     reads: new Reads(program.flow, program.modules),
     camel: spelling(program) === "camel",
     v2Names: new Map(),
+    likely,
     speaks: program.flow.speaks,
     ...(boundary && { boundary }),
   };

@@ -20,6 +20,11 @@ export function moveCalls(move: Move, reads: Reads): void {
   for (const node of move.module.nodes) {
     if (!isMember(node) || move.done.has(node) || move.kind(node.object) !== "Call") continue;
     move.done.add(node);
+    if (!move.shared.likely && move.legacy(node.object)?.guessed === true) {
+      const why = "only its use says that this is a call of v2: with --likely it moves";
+      move.doubt(node, "unknown", why);
+      continue;
+    }
     const parent = move.parent(node);
     const call = isCall(parent) && parent.callee === node ? parent : undefined;
     if (call === undefined) moveProperty(move, node);

@@ -41,6 +41,8 @@ export interface Shared {
   readonly camel: boolean;
   /** Which of the legacy SDKs the program was written for. */
   readonly speaks: "node" | "python";
+  /** Whether what only its use says is a call is taken for one. */
+  readonly likely: boolean;
   /** What moves, when it is not the whole program. */
   readonly boundary?: Boundary;
   /** How the v2 call is called beside the v3 view of it, by the parameter that brings it. */

@@ -3,16 +3,16 @@ import type * as t from "@babel/types";
 import type { Change, Finding, Outcome } from "../report/finding.js";
 import { problemsOf } from "../report/problems.js";
 import { Rewriter } from "../source/rewriter.js";
-import type { SourceModule } from "../source/parse.js";
+import { isSource, type SourceModule } from "../source/parse.js";
 import { openProject, type Program, type Project } from "../source/program.js";
-import { manifestOf, withDependencies } from "../v2/manifest.js";
+import { manifestThatAsks, withDependencies } from "../v2/manifest.js";
 import { compat, defaultVersions, legacySdk, relay } from "../v2/packages.js";
 import { markLine, toV2, type RewriteOptions } from "../v2/to-v2.js";
 import { attempt, findingOf, tidy } from "./attempt.js";
 import { dropMarks, linesOf, putMarks } from "./marks.js";
 import type { Doubt } from "./move.js";
 import { Boundary } from "./only/boundary.js";
-import { usesCalls, type Handler } from "./only/handlers.js";
+import { handlersOf, usesCalls, type Handler } from "./only/handlers.js";
 import { hasMoved, programsOf, select, type Selection } from "./only/selection.js";
 
 /** How far a project moves to v3. */
@@ -32,7 +32,7 @@ export interface V3Options extends RewriteOptions {
  * @throws {SelectionError} `only` names what is not there, or several things
  */
 export function toV3(project: Project, options: V3Options = {}): Outcome {
-  const { only = [] } = options;
+  const { only = [], likely = false } = options;
   const isPart = only.length > 0;
   const first = toV2(
     isPart ? { ...project, programs: programsOf(project, only) } : project,
@@ -45,12 +45,13 @@ export function toV3(project: Project, options: V3Options = {}): Outcome {
   const kept = linesOf(findings);
   const moved = isPart
     ? select(second, only).map((selection) => moveSelection(selection, kept))
-    : second.programs.map((program) => moveProgram(program, kept));
+    : second.programs.map((program) => moveProgram(program, kept, likely));
   for (const { program, changes, doubts, needsRelay } of moved) {
     findings.push(...doubts.map(findingOf));
     for (const { file, after } of changes) files.set(file, after);
     if (needsRelay) moveManifest(files, program, options);
   }
+  const stays = isPart ? stayingOf(files, moved) : undefined;
   const changes = [...files].flatMap(([file, after]): Change[] => {
     const before = project.files.get(file) ?? "";
     return before === after ? [] : [{ file, before, after }];
@@ -59,7 +60,21 @@ export function toV3(project: Project, options: V3Options = {}): Outcome {
     changes: changes.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
     findings,
     problems: problemsOf(project),
+    ...(stays && { stays }),
   };
+}
+
+/** The functions that work with a call of v2 still, in the programs of which some have moved. */
+function stayingOf(files: ReadonlyMap<string, string>, moved: readonly Moved[]): string[] {
+  const own = new Set(moved.flatMap(({ program }) => program.modules.map(({ file }) => file)));
+  const text = new Map([...files].filter(([name]) => own.has(name)));
+  return openProject(text).programs.flatMap((program) =>
+    handlersOf(program).flatMap((handler) =>
+      usesCalls(program.flow, handler)
+        ? `${handler.module.file}:${handler.names[0] ?? String(handler.node.loc?.start.line ?? 1)}`
+        : [],
+    ),
+  );
 }
 
 interface Moved {
@@ -70,8 +85,8 @@ interface Moved {
 }
 
 /** Moves all of a program, or marks what keeps it. */
-function moveProgram(program: Program, kept: readonly string[]): Moved {
-  const { moves, doubts } = attempt(program);
+function moveProgram(program: Program, kept: readonly string[], likely: boolean): Moved {
+  const { moves, doubts } = attempt(program, likely);
   if (doubts.length > 0) {
     const lines = new Set([...kept, ...doubts.map(({ rule, why }) => markLine(rule, why))]);
     const changes = program.modules.map((module) => {
@@ -93,7 +108,7 @@ function moveSelection({ program, handlers }: Selection, lines: readonly string[
   const kept: Doubt[] = [];
   for (;;) {
     const boundary = new Boundary(program, rest);
-    const { moves, doubts } = attempt(program, boundary);
+    const { moves, doubts } = attempt(program, true, boundary);
     if (doubts.length === 0) {
       const current = new Set([...lines, ...kept.map(({ rule, why }) => markLine(rule, why))]);
       const changes = moves.map(({ module, rewriter }) => {
@@ -138,14 +153,14 @@ function moveManifest(
 ): void {
   const imported = program.modules.some(({ file }) => (files.get(file) ?? "").includes(relay));
   for (const { file } of program.modules) {
-    const manifest = manifestOf(files, file);
+    const manifest = manifestThatAsks(files, file, compat);
     const text = manifest === undefined ? undefined : files.get(manifest);
     if (manifest === undefined || text === undefined) continue;
     const stays = [...files].some(
       ([name, code]) =>
-        name !== manifest &&
-        manifestOf(files, name) === manifest &&
-        (code.includes(compat) || code.includes(legacySdk)),
+        isSource(name) &&
+        (code.includes(compat) || code.includes(legacySdk)) &&
+        manifestThatAsks(files, name, compat) === manifest,
     );
     const added = new Map(imported ? [[relay, versions.twinline]] : []);
     const change = withDependencies(manifest, text, stays ? [] : [compat], added);

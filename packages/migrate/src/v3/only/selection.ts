@@ -4,6 +4,7 @@ import { hooks, plain } from "../../legacy/methods.js";
 import { isSource, type SourceModule } from "../../source/parse.js";
 import type { Program, Project } from "../../source/program.js";
 import { isMember, keyName, memberName } from "../../source/syntax.js";
+import { nearest } from "../../v2/options.js";
 import { handlersOf, movedHandlersOf, type Handler } from "./handlers.js";
 import { handoversOf } from "./handovers.js";
 
@@ -106,9 +107,9 @@ function onlyOne(
     );
   }
   const where = wanted === name ? "" : ` in ${wanted.slice(0, -name.length - 1)}`;
-  throw new SelectionError(
-    `No function called "${name}"${where} works with a call of v2. ${listed("Those that do", all)}`,
-  );
+  const near = nearest(name, [...new Set(all.flatMap(({ names }) => names))]);
+  const hint = near === undefined ? listed("Those that do", all) : `Did you mean "${near}"?`;
+  throw new SelectionError(`No function called "${name}"${where} works with a call of v2. ${hint}`);
 }
 
 const isOtherHook = (name: string): boolean =>
