@@ -41,7 +41,8 @@ function isGiven(value: SecretSource | undefined): boolean {
 
 function missing(option: string, variable: string): RelayParamError {
   return new RelayParamError(
-    `${option} is missing. Pass { ${option}: "…" }, set ${variable}, or pass { jwt_token: "…" } instead.`,
+    `${option} is missing. Pass { ${option}: "…" }, set ${variable}, or pass { jwt_token: "…" } instead. ` +
+      `Without an account, run "npx @twinline/simulator": it prints what to set.`,
     { path: option },
   );
 }

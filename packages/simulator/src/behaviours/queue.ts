@@ -14,11 +14,13 @@ class Queueing extends Operation implements Waiting {
   readonly since: number;
   readonly #services: Needs;
   readonly #enqueued: number;
+  readonly #melody: string;
   #music: Sound | undefined;
 
-  constructor(call: PlatformCall, control_id: string, queue: CallQueue, services: Needs) {
-    super(call, "calling.queue.enter", control_id, "calling.call.queue");
+  constructor({ call, params }: CallRequest, queue: CallQueue, services: Needs) {
+    super(call, "calling.queue.enter", text(params, "control_id"), "calling.call.queue");
     this.queue = queue;
+    this.#melody = text(params, "wait_url") || `waiting in ${queue.name}`;
     this.since = this.timers.now();
     this.#services = services;
     this.#enqueued = microseconds(services);
@@ -26,7 +28,7 @@ class Queueing extends Operation implements Waiting {
 
   start(): void {
     this.queue.enter(this);
-    this.#music = this.call.transcript.begin("music", `waiting in ${this.queue.name}`, "app");
+    this.#music = this.call.transcript.begin("music", this.#melody, "app");
     this.#reportStatus("enqueue", this.queue.positionOf(this), {});
     this.queue.serve(this.timers.now());
   }
@@ -54,12 +56,13 @@ class Queueing extends Operation implements Waiting {
 
 /** Queues: calls wait in them until another call's `connect` to the queue takes them out. */
 export const queue = {
-  "calling.queue.enter": ({ call, params, accept }: CallRequest, services: Needs): void => {
+  "calling.queue.enter": (request: CallRequest, services: Needs): void => {
+    const { call, params, accept } = request;
     if (services.venues.engaged(call)) {
       throw new Refusal("409", "calling.queue.enter: the call is already connected or waiting");
     }
     const entered = services.venues.queue(text(params, "queue_name"));
-    const queueing = new Queueing(call, text(params, "control_id"), entered, services);
+    const queueing = new Queueing(request, entered, services);
     call.operations.add(queueing);
     accept("Entering Queue");
     call.answer();

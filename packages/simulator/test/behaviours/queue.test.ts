@@ -36,6 +36,13 @@ describe("calling.queue.enter", () => {
     });
   });
 
+  it("plays the music of its wait_url", async () => {
+    const [one] = await three();
+    const wait_url = "https://example.com/hold-music.mp3";
+    await one.command("calling.queue.enter", { control_id: "q", queue_name: "support", wait_url });
+    await one.caller.hears("hold-music.mp3");
+  });
+
   it("ends with the call", async () => {
     const [one, two] = await three();
     await enter(one);
