@@ -1,5 +1,4 @@
 import { Operation } from "../calls/operation.js";
-import type { PlatformCall } from "../calls/platform-call.js";
 import type { CallQueue, Waiting } from "../calls/queue.js";
 import type { Sound } from "../people/transcript.js";
 import { Refusal } from "../requests/refusal.js";
