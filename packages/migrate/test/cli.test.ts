@@ -343,3 +343,16 @@ test("--color colours the diff", () => {
     '\u001B[31m-const { RelayConsumer } = require("@signalwire/node");\u001B[0m',
   );
 });
+
+test("check says where Python uses the legacy SDK, and when there is nothing to look at", () => {
+  put({ "src/app.py": "from signalwire.relay.consumer import Consumer\n", "docs/a.md": "# A\n" });
+  expect(run("check", "src")).toMatchObject({
+    code: 0,
+    note: expect.stringContaining(
+      "1 Python file uses the legacy SDK, too: npx @twinline/migrate python src",
+    ),
+  });
+  expect(run("check", "docs").note).toContain(
+    "There is no JavaScript, TypeScript or Python in docs.",
+  );
+});

@@ -93,9 +93,23 @@ function outcomeOf(flags: Flags, terminal: Terminal): Outcome {
   const progress = (count: number): void => terminal.note(`${count} files read …\n`);
   const note = (line: string): void => terminal.note(`${line}\n`);
   const isPython = flags.command === "python";
-  const given = readFiles(cwd, flags.paths, isPython ? isPythonOrItsTwin : wanted, progress, note);
+  const isWanted = isPython
+    ? isPythonOrItsTwin
+    : flags.command === "check"
+      ? wantedToCheck
+      : wanted;
+  const given = readFiles(cwd, flags.paths, isWanted, progress, note);
+  const python = isPython ? 0 : [...given].filter(isLegacyPython).length;
+  if (python > 0) {
+    note(
+      `${python} Python ${python === 1 ? "file uses" : "files use"} the legacy SDK, too: npx @twinline/migrate python ${flags.paths.join(" ")}`,
+    );
+  }
   if (!isPython)
     for (const [name, text] of configurationAbove(cwd, flags.paths)) given.set(name, text);
+  if (![...given.keys()].some((file) => isSource(file) || file.endsWith(".py"))) {
+    note(`There is no JavaScript, TypeScript or Python in ${flags.paths.join(", ")}.`);
+  }
   const plain = plainFiles(given);
   const { files } = plain;
   return plain.restored(
@@ -192,5 +206,10 @@ function exitCode(flags: Flags, { findings, problems }: Outcome): number {
 }
 
 const wanted = (file: string): boolean => isSource(file) || isConfiguration(file);
+
+const wantedToCheck = (file: string): boolean => wanted(file) || file.endsWith(".py");
+
+const isLegacyPython = ([file, text]: readonly [string, string]): boolean =>
+  file.endsWith(".py") && /^\s*(?:from|import)\s+signalwire\.relay\b/m.test(text);
 
 const isPythonOrItsTwin = (file: string): boolean => /\.(py|ts)$/.test(file);
