@@ -4,38 +4,30 @@ export { nearestName, slipOf, suggestion } from "./arguments/nearest.js";
 export { copied } from "./arguments/copied.js";
 export { type Parameter } from "./arguments/parameters.js";
 export { isPlainObject } from "./arguments/plain-object.js";
-export { Signature, type Bound, type SignatureOptions } from "./arguments/signature.js";
+export { Signature, type Bound } from "./arguments/signature.js";
 export {
   noteWrongValues,
   refuseUnknownOptions,
   refuseWrongValues,
 } from "./arguments/strictness.js";
-export { CallLeg, type LegDevice, type LegObserver } from "./calls/call-leg.js";
+export { CallLeg, type LegDevice } from "./calls/call-leg.js";
 export { CallRegistry } from "./calls/call-registry.js";
 export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
-export { type DialRequest } from "./calls/dials.js";
 export { type CallReceiver } from "./calls/inbound-offers.js";
 export { legKey, legOf, LegViews, liveLeg, type LegView } from "./calls/leg-view.js";
-export {
-  Operation,
-  type Completion,
-  type OperationObserver,
-  type OperationOptions,
-} from "./calls/operation.js";
+export { Operation, type Completion } from "./calls/operation.js";
 export { type Outcome } from "./calls/outcome.js";
 export { text } from "./calls/text.js";
-export { waitFor, within, type Subscribe, type WaitOptions } from "./calls/wait.js";
+export { waitFor, within, type WaitOptions } from "./calls/wait.js";
 export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clock.js";
 export { AsyncQueue } from "./emitter/async-queue.js";
 export { Deferred } from "./emitter/deferred.js";
 export { onlyInNode } from "./errors/only-in-node.js";
-export { asSessionEnd, isSessionEnd, quietly } from "./errors/session-end.js";
-export { Emitter, isPromise, type ListenerFault } from "./emitter/emitter.js";
-export { countingIds, type Ids } from "./ids/ids.js";
+export { isSessionEnd, quietly } from "./errors/session-end.js";
+export { Emitter, isPromise } from "./emitter/emitter.js";
+export { type Ids } from "./ids/ids.js";
 export {
-  checkNumber,
   countRange,
-  intervalRange,
   numberOr,
   sizeRange,
   timeoutRange,
@@ -43,9 +35,9 @@ export {
 } from "./limits/limits.js";
 export { fieldsOf, Log } from "./log/log.js";
 export { printable } from "./log/printable.js";
-export { Secrets, type SecretKind } from "./log/secrets.js";
+export { Secrets } from "./log/secrets.js";
 export { MessageRegistry, type MessageReceiver } from "./messages/message-registry.js";
-export { SentMessage, type MessageListener, type MessageOutcome } from "./messages/sent-message.js";
+export { SentMessage } from "./messages/sent-message.js";
 export { installMethods } from "./methods/install.js";
 export { type AnySpec, type MethodSpec, type OptionsOf } from "./methods/method-spec.js";
 export { PublicMethod, type MethodRules } from "./methods/public-method.js";
@@ -86,7 +78,7 @@ export {
 export { ClientSession, type ClientSessionObserver } from "./session/client-session.js";
 export { isJson, type Json } from "./session/frames.js";
 export { isLoopback } from "./session/loopback.js";
-export { type SessionClient, type SessionObserver, type WireEvent } from "./session/observer.js";
+export { type SessionClient, type WireEvent } from "./session/observer.js";
 export { type Result } from "./session/replies.js";
 export {
   sessionOptionTypes,
