@@ -37,7 +37,7 @@ export function expandPrograms(text: string, source: string): string {
       if (!outside || !paragraph.startsWith("[")) return paragraph;
       const blocks = paragraph.split("\n").map((line) => blockOf(line, source));
       if (blocks.includes(undefined)) return paragraph;
-      return `${paragraph}\n\n::: code-group\n\n${blocks.join("\n\n")}\n\n:::`;
+      return `${paragraph.split("\n").join(" · ")}\n\n::: code-group\n\n${blocks.join("\n\n")}\n\n:::`;
     })
     .join("\n\n");
 }

@@ -42,7 +42,10 @@ export class OptionsReader {
     const distinct = new Set(kinds);
     if (distinct.size < 2 || distinct.has(undefined)) return [{ kind: undefined, type }];
     return [...distinct].map((kind) => {
-      const members = objects.filter((_, index) => kinds[index] === kind);
+      const all = objects.filter((_, index) => kinds[index] === kind);
+      // The fields may also stand in `params`: the flat form shows them all.
+      const flat = all.filter((each) => !this.#checker.getPropertyOfType(each, "params"));
+      const members = flat.length > 0 ? flat : all;
       return { kind, type: members.length === 1 ? (members[0] as ts.Type) : unionOf(members) };
     });
   }

@@ -187,7 +187,7 @@ export class Reference {
       if (docs.text === "") this.undocumented.push(`${owner}: ${entry.name}.${name}`);
     }
     const parts = [this.#bases(symbol), this.#started(entry.name), this.#renderer.source(symbol)];
-    const made = reader.constructorOf(symbol);
+    const made = entry.isValue ? reader.constructorOf(symbol) : undefined;
     if (made !== undefined) parts.push(this.#made(made, entry, spot));
     if (properties.length > 0) parts.push(this.#renderer.properties(properties, spot));
     const own = apart === undefined ? methods : methods.filter(({ name }) => !hasRow(face, name));

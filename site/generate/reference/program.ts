@@ -55,8 +55,13 @@ export class Sources {
         .getExportsOfModule(module)
         .map((symbol) => [symbol.name, this.resolved(symbol)] as const)
         // `export type *` lets the compiler see values that are not there at run time.
-        .filter(([each, { flags }]) => !(flags & ts.SymbolFlags.Value) || each in values),
+        .filter(([each, { flags }]) => (flags & ts.SymbolFlags.Type) !== 0 || each in values),
     );
+  }
+
+  /** Whether a class can be made by users: it is exported itself, not only as a type. */
+  isMade(owner: PackageName, name: string): boolean {
+    return name in valuesOf[owner];
   }
 
   resolved(symbol: ts.Symbol): ts.Symbol {

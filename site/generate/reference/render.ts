@@ -72,7 +72,8 @@ export class Renderer {
     const forms = this.#options.forms(type);
     return forms
       .map((form) => {
-        const fields = this.#options.fields(form.type, noSchema, depth);
+        const all = this.#options.fields(form.type, noSchema, depth);
+        const fields = form.kind === undefined ? all : all.filter(({ path }) => path[0] !== "type");
         const before =
           form.kind === undefined ? "" : `With type ${code(JSON.stringify(form.kind))}:\n\n`;
         return fields.length === 0 ? "" : `${before}${this.#fieldTable(fields, "Name", owner)}`;

@@ -15,6 +15,8 @@ export interface Entry {
   readonly page: string;
   /** Before the anchors of its members there: empty for the one that the page is about. */
   readonly prefix: string;
+  /** Whether it is there at run time, and not only as a type. */
+  readonly isValue: boolean;
   /** Whether it has no section of its own there. */
   readonly isSilent: boolean;
 }
@@ -101,9 +103,10 @@ export class Shelf {
       ) as PagePlan;
       const page = `${owner}/${plan.page}`;
       const aliases = names.filter((each) => each !== name);
+      const isValue = sources.isMade(owner, name);
       const isSilent = isAmong(plan.silent, name);
       const prefix = isAbout(plan, name) ? "" : `${name}-`;
-      const entry: Entry = { name, symbol, owner, aliases, page, prefix, isSilent };
+      const entry: Entry = { name, symbol, owner, aliases, page, prefix, isValue, isSilent };
       if (!isSilent) placed.get(plan)?.push(entry);
       this.#entries.set(symbol, entry);
     }
