@@ -1,13 +1,12 @@
 import type * as node from "./process.js";
 
-// What a browser has instead. Some pages, and all that webpack 4 built, have a `process` of their own.
-const { process } = globalThis as {
-  readonly process?: { readonly env?: ReturnType<typeof node.environment> };
-};
+type Environment = ReturnType<typeof node.environment>;
 
-const nothing: ReturnType<typeof node.environment> = {};
+const nothing: Environment = {};
 
-export const environment: typeof node.environment = () => process?.env ?? nothing;
+/** Some bundlers give a page a `process`, and so do playgrounds. */
+export const environment: typeof node.environment = () =>
+  (globalThis as { readonly process?: { readonly env?: Environment } }).process?.env ?? nothing;
 
 /** Timers of a page wait for 4 ms and longer; messages to itself do not. */
 class Turns {

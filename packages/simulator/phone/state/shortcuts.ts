@@ -34,6 +34,7 @@ const viewKeys: Readonly<Record<string, View>> = {
 /** True where a key is text: in a field that takes words, not on a checkbox or a button. */
 export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
   return (
     target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|submit)$/.test(target.type)
   );
