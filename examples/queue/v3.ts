@@ -61,7 +61,7 @@ async function fetchAgents(): Promise<void> {
       console.log(`No agent: ${error instanceof RelayError ? error.message : String(error)}`);
       const callers = [...waiting];
       waiting.clear();
-      await Promise.all(callers.map((call) => call.queue_leave(queue)));
+      await Promise.allSettled(callers.map((call) => call.queue_leave(queue)));
     }
   }
   ringing = undefined;
@@ -77,8 +77,8 @@ function ringAgents(signal: AbortSignal): Promise<Call> {
 
 /** Connects an agent with the caller who has waited longest. Resolves when they are connected. */
 async function handOver(agent: Call): Promise<void> {
-  agent.on("calling.call.connect", ({ connect_state }) => {
-    if (connect_state === "disconnected" || connect_state === "failed") void agent.hangup();
+  agent.on("calling.call.connect", async ({ connect_state }) => {
+    if (connect_state === "disconnected" || connect_state === "failed") await agent.hangup();
   });
   await say(agent, "A caller from the support queue.");
   await agent.connect([[{ type: "queue", node_id: agent.node_id, queue_name: queue }]]);

@@ -60,6 +60,12 @@ describe.each(Object.entries(versions))("the reminder in %s", (_, program) => {
     });
   });
 
+  it("reports a patient who can neither be called nor written to", async () => {
+    stage.sim.person(ann, busy());
+    stage.sim.fail_next("messaging.send", { code: "402", message: "Payment required" });
+    expect(await outcomeOf(appointment)).toEqual([expect.stringMatching(/^Ann: not reached/)]);
+  });
+
   it("reports a patient who hangs up in the middle", async () => {
     stage.sim.answers(ann, async (callee) => {
       await callee.says("Yes?");

@@ -71,13 +71,18 @@ async function speak(call: Call, reminder: string): Promise<string> {
 }
 
 async function write({ number, name, time }: Appointment): Promise<string> {
-  const message = await client.send_message({
-    to_number: number,
-    from_number: ourNumber,
-    body: `Dear ${name}, your appointment is ${time}. Call us if you cannot come.`,
-  });
-  await message.wait();
-  return message.state === "delivered" ? "not reached, message sent" : "not reached";
+  try {
+    const message = await client.send_message({
+      to_number: number,
+      from_number: ourNumber,
+      body: `Dear ${name}, your appointment is ${time}. Call us if you cannot come.`,
+    });
+    await message.wait();
+    return message.state === "delivered" ? "not reached, message sent" : "not reached";
+  } catch (error) {
+    if (error instanceof RelayError) return `not reached: ${error.message}`;
+    throw error;
+  }
 }
 
 async function ask(call: Call, question: string): Promise<string | undefined> {

@@ -59,7 +59,9 @@ async function reachOwner(call: Call, name: string | undefined): Promise<Call | 
     if (error instanceof RelayError) return undefined;
     throw error;
   }
-  gone.signal.addEventListener("abort", () => void ownerCall.hangup());
+  call.on("calling.call.state", async ({ call_state }) => {
+    if (call_state === "ended") await ownerCall.hangup();
+  });
 
   const prompt = await ownerCall.play_and_collect(
     [
