@@ -160,6 +160,33 @@ describe("what goes into package.json", () => {
   });
 });
 
+test.each([
+  ["imports of package.json", "#relay", "package.json", `{ "imports": { "#relay": "${old}" } }`],
+  ["an alias of npm", "sw", "package.json", `{ "dependencies": { "sw": "npm:${old}@^2.6.0" } }`],
+  [
+    "paths of tsconfig",
+    "@sdk",
+    "tsconfig.json",
+    `{ "compilerOptions": { "paths": { "@sdk": ["./node_modules/${old}"] } } }`,
+  ],
+])("the old SDK behind %s is found, and imported by its name", (_name, alias, file, text) => {
+  const code = `import { RelayConsumer } from "${alias}";\nconst { Task } = require('${alias}');\nconst s = "${alias}";\n`;
+  const { changes, findings } = toV2(
+    openProject(
+      new Map([
+        ["src/app.js", code],
+        [file, text],
+      ]),
+    ),
+  );
+  expect(changes.find((change) => change.file === "src/app.js")?.after).toBe(
+    `import { RelayConsumer } from "${compat}";\nconst { Task } = require('${compat}');\nconst s = "${alias}";\n`,
+  );
+  expect(findings.filter(({ sure }) => sure === "decide")).toEqual([]);
+  const asks = changes.find((change) => change.file === "package.json")?.after.includes(compat);
+  expect(asks).toBe(alias === "sw" ? true : undefined);
+});
+
 describe("a use behind another name of its file", () => {
   const uses = (files: Record<string, string>): string[] =>
     check(openProject(new Map(Object.entries(files))))

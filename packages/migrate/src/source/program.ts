@@ -2,6 +2,7 @@ import { analyse, loadsLegacy } from "../flow/analyse.js";
 import type { Flow } from "../flow/flow.js";
 import { isSource, ParseError, parseModule, type SourceModule } from "./parse.js";
 import { Resolver } from "./resolver.js";
+import { requiredBy } from "./syntax.js";
 
 /** The files of a project by their path; the paths only need to agree with each other. */
 export type Files = ReadonlyMap<string, string>;
@@ -28,15 +29,20 @@ const specifiers = /(?:from|require\s*\(|import\s*\(|import)\s*["'`]([^"'`\s]+)[
 /** Finds the programs of a project that use a legacy SDK, and follows its objects through them. */
 export function openProject(files: Files): Project {
   const names = [...files.keys()].filter(isSource);
-  const seeds = names.filter((name) => mentionsLegacy.test(files.get(name) ?? ""));
-  if (seeds.length === 0) return { files, programs: [], unparsed: [] };
   const resolver = new Resolver(files);
+  const isSeed = (name: string): boolean =>
+    mentionsLegacy.test(files.get(name) ?? "") ||
+    specifiersOf(files, name).some((one) => resolver.legacyBehind(name, one) !== undefined);
+  const seeds = names.filter(isSeed);
+  if (seeds.length === 0) return { files, programs: [], unparsed: [] };
   const down = new Map(names.map((name) => [name, importsOf(files, resolver, name)]));
   const modules = new Map<string, SourceModule>();
   const unparsed: ParseError[] = [];
   for (const name of closure(seeds, down)) {
     try {
-      modules.set(name, parseModule(name, files.get(name) ?? ""));
+      const module = parseModule(name, files.get(name) ?? "");
+      seeThrough(module, resolver);
+      modules.set(name, module);
     } catch (error) {
       if (!(error instanceof ParseError)) throw error;
       unparsed.push(error);
@@ -51,12 +57,30 @@ export function openProject(files: Files): Project {
 }
 
 function importsOf(files: Files, resolver: Resolver, name: string): string[] {
-  const code = files.get(name) ?? "";
-  const found = [...code.matchAll(specifiers)].map(([, specifier = ""]) =>
-    resolver.locate(name, specifier),
-  );
+  const found = specifiersOf(files, name).map((specifier) => resolver.locate(name, specifier));
   return found.filter((one) => one !== undefined);
 }
+
+const specifiersOf = (files: Files, name: string): string[] =>
+  [...(files.get(name) ?? "").matchAll(specifiers)].map(([, specifier = ""]) => specifier);
+
+/**
+ * Gives imports of a legacy package under another name that of the package: what follows sees no
+ * difference, and what is written anew names the package itself.
+ */
+function seeThrough(module: SourceModule, resolver: Resolver): void {
+  for (const node of module.nodes) {
+    if (node.type !== "StringLiteral") continue;
+    const parent = module.parents.get(node);
+    const isSpecifier =
+      parent !== undefined &&
+      ("source" in parent || isLoad.test(parent.type) || requiredBy(parent) === node.value);
+    const behind = isSpecifier ? resolver.legacyBehind(module.file, node.value) : undefined;
+    if (behind !== undefined) node.value = behind;
+  }
+}
+
+const isLoad = /^(TSExternalModuleReference|TSImportType|TSLiteralType)$/;
 
 /** The seeds, those that import them, and whatever any of these imports. */
 function closure(

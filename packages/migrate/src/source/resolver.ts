@@ -3,6 +3,7 @@ import path from "node:path/posix";
 import { parseExpression } from "@babel/parser";
 import type * as t from "@babel/types";
 
+import { legacyPackages } from "../legacy/kinds.js";
 import { isSource } from "./parse.js";
 import type { Files } from "./program.js";
 
@@ -32,6 +33,7 @@ export class Resolver {
   readonly #configs = new Map<string, Paths | undefined>();
   readonly #known = new Map<string, string | undefined>();
   #packages: ReadonlyMap<string, string> | undefined;
+  #hasLegacy: boolean | undefined;
 
   constructor(files: Files) {
     this.#files = files;
@@ -44,6 +46,41 @@ export class Resolver {
     const key = `${folder}\0${specifier}`;
     if (!this.#known.has(key)) this.#known.set(key, this.#byName(folder, specifier));
     return this.#known.get(key);
+  }
+
+  /**
+   * The legacy package that a specifier stands for: by `imports` or an `npm:` alias of the nearest
+   * `package.json`, or by `paths` of the nearest `tsconfig.json`.
+   */
+  legacyBehind(from: string, specifier: string): string | undefined {
+    if (!this.#namesLegacy() || /^\.{1,2}(?:\/|$)/.test(specifier)) return undefined;
+    const folder = path.dirname(from);
+    const ofManifest = this.#nearest(folder, ["package.json"], (file) => {
+      const manifest = readJson(this.#files.get(file) ?? "") ?? {};
+      const targets = matching(objectIn(manifest, "imports"), specifier).flatMap(([, target]) =>
+        conditions(target),
+      );
+      const asked = ["dependencies", "devDependencies"].map(
+        (section) => objectIn(manifest, section)[specifier],
+      );
+      return [...targets, ...asked].map(legacyIn).find((name) => name !== undefined);
+    });
+    if (ofManifest !== undefined) return ofManifest;
+    const config = this.#nearest(folder, ["tsconfig.json", "jsconfig.json"], (file) =>
+      this.#config(file),
+    );
+    return matching(config?.paths ?? {}, specifier)
+      .flatMap(([, targets]) => conditions(targets))
+      .map(legacyIn)
+      .find((name) => name !== undefined);
+  }
+
+  #namesLegacy(): boolean {
+    this.#hasLegacy ??= [...this.#files].some(
+      ([file, text]) =>
+        isConfiguration(file) && /@signalwire\/node|@twinline\/compat-v2/.test(text),
+    );
+    return this.#hasLegacy;
   }
 
   #byName(folder: string, specifier: string): string | undefined {
@@ -188,6 +225,16 @@ export class Resolver {
       if (at === "." || at === "/" || /^(?:\.\.\/)*\.\.$/.test(at)) return undefined;
     }
   }
+}
+
+/** The legacy package that a target names: `npm:@signalwire/node@^2`, `node_modules/@signalwire/node`. */
+function legacyIn(target: unknown): string | undefined {
+  if (typeof target !== "string") return undefined;
+  const [, name = ""] =
+    /^(?:npm:|(?:\.{1,2}\/)*(?:.*\/)?node_modules\/)?(@[\w-]+\/[\w-]+)(?:@[^/]*|\/.*)?$/.exec(
+      target,
+    ) ?? [];
+  return legacyPackages.find((one) => one === name);
 }
 
 const hasSubpaths = (value: unknown): value is Json =>

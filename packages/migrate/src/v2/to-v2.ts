@@ -227,7 +227,7 @@ function moveManifests(files: Files, moved: readonly MovedProgram[], versions: V
   }
   return [...added].flatMap(([manifest, packages]) => {
     const text = files.get(manifest) ?? "";
-    if (!asksFor(readManifest(text), legacySdk)) return [];
+    if (!asksFor(readManifest(text), legacySdk) && !text.includes(`"npm:${legacySdk}`)) return [];
     const removed = kept.has(manifest) ? [] : [legacySdk];
     return withDependencies(manifest, text, removed, packages) ?? [];
   });
