@@ -6,7 +6,6 @@ import {
   RelayParamError,
 } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
-import { endOfTurn } from "../platform/process.js";
 import { methodRow } from "../protocol/catalogue.js";
 import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
@@ -18,6 +17,7 @@ import { hasReached, isCallState } from "./call-state.js";
 import { Operation, type OperationOptions } from "./operation.js";
 import type { Outcome } from "./outcome.js";
 import { text } from "./text.js";
+import { UnsentCommands } from "./unsent-commands.js";
 import { waitFor, type WaitOptions } from "./wait.js";
 
 /** Follows the events of a call. */
@@ -46,9 +46,6 @@ export interface LegDevice {
 
 /** The `end_reason` of a call that was passed on. */
 const passedOn = "passed";
-
-/** This many commands on an ended call mean a loop that does not check the call's state. */
-const manyAfterEnd = 100;
 
 /** Shared by all calls without observers and operations. */
 const none: readonly never[] = [];
@@ -85,7 +82,7 @@ export class CallLeg implements RequestObserver {
   #observers: readonly LegObserver[] = none;
   #held: WireEvent[] | undefined;
   #recent: WireEvent[] | undefined;
-  #afterEnd = 0;
+  #unsent: UnsentCommands | undefined;
   #endEvent: WireEvent | undefined;
   #closed: RelayError | undefined;
   #over: Deferred<WireEvent> | undefined;
@@ -170,27 +167,10 @@ export class CallLeg implements RequestObserver {
     return refused;
   }
 
-  /**
-   * Resolves with the error of a command that is not sent because the call has ended. It takes a turn of
-   * the event loop, so that a loop of commands on an ended call does not keep the process from its
-   * timers and its other calls; the hundredth in a row is logged as a warning.
-   */
-  async notSent(method: string): Promise<RelayCommandError> {
-    const error = this.#goneError(method);
-    const { log } = this.session;
-    this.#afterEnd += 1;
-    if (this.#afterEnd === manyAfterEnd) {
-      log
-        .area("calls")
-        .warn(
-          `Call ${this.call_id} has ended, and ${manyAfterEnd} commands were called on it since; the last was ` +
-            `${method}. If this is a loop, check call.state in it.`,
-        );
-    } else if (log.debugs) log.debug(error.message);
-    await new Promise<void>((resolve) => {
-      endOfTurn(resolve);
-    });
-    return error;
+  /** Resolves with the error of a command that is not sent because the call has ended. */
+  notSent(method: string): Promise<RelayCommandError> {
+    this.#unsent ??= new UnsentCommands(this.call_id, this.session.log);
+    return this.#unsent.add(method);
   }
 
   /** A command failed: the call may not exist any more. */
@@ -442,17 +422,6 @@ export class CallLeg implements RequestObserver {
     const reason = end_reason === undefined ? {} : { end_reason };
     const params = { call_id, node_id, direction, call_state: "ended", ...reason };
     return { event_type: "calling.call.state", timestamp: Date.now() / 1000, params };
-  }
-
-  #goneError(method: string): RelayCommandError {
-    const { call_id } = this;
-    const reason = "the call has ended";
-    return new RelayCommandError(`${method} was not sent: ${reason} (call ${call_id})`, {
-      code: 410,
-      method,
-      call_id,
-      reason,
-    });
   }
 
   #missed(what: string): RelayError {
