@@ -184,7 +184,8 @@ export class Reference {
       );
     }
     for (const { name, docs } of members) {
-      if (docs.text === "") this.undocumented.push(`${owner}: ${entry.name}.${name}`);
+      if (docs.text === "" && !name.startsWith("["))
+        this.undocumented.push(`${owner}: ${entry.name}.${name}`);
     }
     const parts = [this.#bases(symbol), this.#started(entry.name), this.#renderer.source(symbol)];
     const made = entry.isValue ? reader.constructorOf(symbol) : undefined;

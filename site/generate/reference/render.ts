@@ -147,9 +147,12 @@ export class Renderer {
         ? this.#asyncForm(member, blocking, spot)
         : this.callable(name, member.signatures, member.shown, member.docs, spot, face);
     const relations = this.#relations(member, spot, isOfCall ? face : undefined);
-    const { mirrors } = member.docs;
+    const { mirrors, text } = member.docs;
     return [
       this.twins(member),
+      text === "" && member.name === "[Symbol.asyncDispose]"
+        ? "What `await using` runs at its end."
+        : "",
       body,
       [
         ...relations,
