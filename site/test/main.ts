@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 
 import { dist, serve } from "../server.mjs";
-import { pages } from "../generate/project.js";
+import { pages, root } from "../generate/project.js";
 import { launch } from "./browser.js";
 import { builtPages, LinkCheck } from "./links.js";
 
@@ -147,6 +147,19 @@ if (values.pictures !== undefined) mkdirSync(values.pictures, { recursive: true 
 const links = new LinkCheck();
 links.run();
 problems.push(...links.problems);
+// The badges of README say what the manifest says.
+const readme = readFileSync(path.join(root, "README.md"), "utf8");
+const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+  readonly license: string;
+  readonly engines: { readonly node: string };
+};
+for (const said of [
+  `licence-${manifest.license}-`,
+  `node-${encodeURIComponent(manifest.engines.node)}-`,
+]) {
+  if (!readme.includes(`/badge/${said}`)) problems.push(`README.md has no badge that says ${said}`);
+}
+
 const missing = JSON.parse(readFileSync(path.join(pages, "missing.json"), "utf8")) as string[];
 problems.push(...missing.map((lack) => `The reference does not show ${lack}.`));
 console.log(`${builtPages().length} pages, ${links.count} links`);
