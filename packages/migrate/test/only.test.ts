@@ -78,6 +78,28 @@ describe("a handler that moves alone", () => {
     expect(text).toContain("const first = Call.from(all[0]);");
   });
 
+  test("makes a v3 view of a call that it dialled, where that was successful", () => {
+    const dialling = (guard: string): string =>
+      `const { RelayClient } = require("@twinline/compat-v2");
+const client = new RelayClient({});
+async function remind(to) {
+  const result = await client.calling.dial({ type: "phone", from: "+1", to, timeout: 5 });
+  ${guard}
+  await talk(result.call);
+  await result.call.hangup();
+}
+async function talk(call) {
+  await call.playTTS({ text: "Hi" });
+}
+`;
+    const text = after(dialling("if (!result.successful) return;"), "app.js");
+    expect(text).toContain("await talk(result.call);");
+    expect(text).toContain("await Call.from(result.call).hangup();");
+    expect(text).toContain("async function talk(v2Call) {\n  const call = Call.from(v2Call);");
+    const { changes } = move(dialling(""), "app.js");
+    expect(changes).toEqual([]);
+  });
+
   test("takes names that nothing in its function has", () => {
     const text = after(
       consumer("class Call {}", "async (call) => { const v2Call = 1; await call.hangup(v2Call); }"),

@@ -16,6 +16,7 @@ import {
 import { callOf, construct } from "./calls.js";
 import { ELEMENT } from "./element.js";
 import { Flow, type Resolve } from "./flow.js";
+import { safeDials } from "./guarded.js";
 import { classHook, giveHook, hookAssigned } from "./hooks.js";
 import { importedName } from "./named-kinds.js";
 
@@ -34,6 +35,7 @@ export function analyse(modules: readonly SourceModule[], resolve: Resolve): Flo
   // that only a legacy call has.
   for (const module of modules) guess(flow, module);
   settle(flow, modules);
+  flow.safeDials = safeDials(flow, modules);
   return flow;
 }
 

@@ -29,6 +29,8 @@ export class Flow {
   readonly store = new Store();
   /** Which of the legacy SDKs the program was written for: they differ in habits. */
   readonly speaks: "node" | "python";
+  /** The diallings whose call is asked for only where they were successful. */
+  safeDials: ReadonlySet<t.Node> = new Set();
   readonly #resolve: Resolve;
 
   constructor(modules: readonly SourceModule[], resolve: Resolve) {

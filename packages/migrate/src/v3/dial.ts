@@ -8,10 +8,10 @@ import {
   statementAround,
   type Call,
 } from "../source/syntax.js";
+import { dialledUses, isGuarded } from "../flow/guarded.js";
 import { devicesText } from "./devices.js";
 import type { Move } from "./move.js";
 import { objectText } from "./options.js";
-import { isGuarded } from "./guarded.js";
 
 const unanswered =
   "in v3 a call that was not answered does not exist: ask for it only where the dialling was successful";
@@ -43,35 +43,13 @@ function dialText(move: Move, call: Call, client: () => string): (() => string) 
 function checkUses(move: Move, site: t.Node): boolean {
   let isSafe = true;
   for (const node of move.module.nodes) {
-    for (const use of usesOf(move, node, site)) {
-      if (isGuarded(move, use, site)) continue;
+    for (const use of dialledUses(move.flow, move.module, node, site)) {
+      if (isGuarded(move.flow, move.module, use, site)) continue;
       move.doubt(use, "method", unanswered);
       isSafe = false;
     }
   }
   return isSafe;
-}
-
-/** The places where the call of a dial result is named. */
-function usesOf(move: Move, node: t.Node, site: t.Node): t.Node[] {
-  if (isMember(node) && memberName(node) === "call" && move.kind(node.object) === "DialResult") {
-    return move.sites(node.object).includes(site) ? [node] : [];
-  }
-  if (node.type !== "ObjectPattern") return [];
-  const values = [...move.flow.store.read(node, "taken apart")];
-  if (
-    !values.some(
-      (value) => value.is === "legacy" && value.kind === "DialResult" && value.site === site,
-    )
-  ) {
-    return [];
-  }
-  return node.properties.flatMap((property) => {
-    if (property.type === "RestElement" || property.value.type !== "Identifier") return [];
-    const isCallPart = property.key.type === "Identifier" && property.key.name === "call";
-    const binding = move.module.bindings.get(property.value);
-    return isCallPart ? (binding?.referencePaths ?? []).map((path) => path.node) : [];
-  });
 }
 
 /** The statement behind `const call = calling.newCall(…)` that dials it; undefined when there is none. */
@@ -118,7 +96,7 @@ export function moveNewCalls(move: Move): void {
       const isDial =
         (use.start ?? 0) >= (dialling.dial.start ?? 0) &&
         (use.end ?? 0) <= (dialling.dial.end ?? 0);
-      if (!isDial && !isGuarded(move, use, dialling.dial)) {
+      if (!isDial && !isGuarded(move.flow, move.module, use, dialling.dial)) {
         move.doubt(use, "method", unanswered);
       }
     }

@@ -4,7 +4,7 @@ import type { Move } from "./move.js";
 /** A call by a name that may be said twice. */
 export function simpleTarget(move: Move, callee: Member): string | undefined {
   const text = move.render(callee.object);
-  if (/^[\w$.]+$/.test(text)) return text;
+  if (/^[\w$.]+(?:\.from\([\w$.]+\))?$/.test(text)) return text;
   move.doubt(callee, "method", "give this call a name: v3 needs it twice here");
   return undefined;
 }

@@ -14,19 +14,10 @@ const chosen = all.filter(({ name }) =>
   wanted === undefined ? few.includes(name) : wanted === "all" || wanted.split(",").includes(name),
 );
 
-/** Apps in which no function gets a call that came in: they send messages, or dial and stay with it. */
-const without = [
-  "campaign-amd",
-  "campaign-beep",
-  "menu-robot",
-  "new-call",
-  "parallel-dial",
-  "sms-responder",
-  "sms-status",
-  "task-worker",
-];
+/** Apps in which no function works with a live call: they send messages, or make a call before it is dialled. */
+const without = ["new-call", "sms-responder", "sms-status"];
 /** Apps in which something is left to a person. */
-const marked = ["dial-busy", "peer-hangup"];
+const marked = ["dial-busy", "peer-hangup", "task-worker"];
 
 const named = (list: readonly App[]) => list.map((app) => [app.name, app] as const);
 

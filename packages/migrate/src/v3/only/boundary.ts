@@ -16,7 +16,7 @@ import {
   memberName,
   type FunctionNode,
 } from "../../source/syntax.js";
-import { callParameters, isIncomingCall, listenedTo, type Handler } from "./handlers.js";
+import { callParameters, isLiveCall, listenedTo, type Handler } from "./handlers.js";
 import { conversionsOf } from "./handovers.js";
 
 /** Where v3 begins and v2 ends in a program of which some functions move. */
@@ -52,7 +52,7 @@ export class Boundary {
         if (!isCall(node)) continue;
         const callee = bare(node.callee);
         if (!isMember(callee) || legacyMethod(memberName(callee) ?? "") === undefined) continue;
-        if (isIncomingCall(flow, module, callee.object)) this.#sites.set(node, handler);
+        if (isLiveCall(flow, module, callee.object)) this.#sites.set(node, handler);
       }
     }
   }
@@ -78,7 +78,7 @@ export class Boundary {
   moves(module: SourceModule, node: t.Node, values: readonly LegacyValue[]): boolean {
     const kind = values[0]?.kind;
     if (kind === "Call") {
-      return values.every(({ site }) => site === undefined) && this.isIn(module, node);
+      return isLiveCall(this.#flow, module, node) && this.isIn(module, node);
     }
     return kind !== undefined && isOutcome(kind) && this.share(values) === "all";
   }
@@ -152,14 +152,14 @@ export class Boundary {
   /** Takes note of the names that get a v3 call inside a moved function. */
   #follow(module: SourceModule, node: t.Node): void {
     if (node.type === "VariableDeclarator" && node.id.type === "Identifier") {
-      if (node.init == null || !isIncomingCall(this.#flow, module, node.id)) return;
+      if (node.init == null || !isLiveCall(this.#flow, module, node.id)) return;
       const init = bare(node.init);
       this.#name(module, node.id, this.parameterOf(module, init));
     } else if (isFunction(node) && !this.handlers.has(node)) {
       const target = listenedTo(module, node);
       const [first] = node.params;
       if (target !== undefined && first?.type === "Identifier") {
-        if (isIncomingCall(this.#flow, module, first)) {
+        if (isLiveCall(this.#flow, module, first)) {
           this.#name(module, first, this.parameterOf(module, target));
         }
       } else if (isOnlyCalled(module, node)) {

@@ -40,7 +40,10 @@ function crossing(
       "a function that was to move comes back with this, and here it is read as v2: move the function that reads it first, or both together";
     move.doubt(node, "only", why, sites);
   }
-  const isMixedCall = values.some(({ site }) => site) && values.some(({ site }) => !site);
+  const isSafe = (site: t.Node | undefined): boolean =>
+    site === undefined || move.flow.safeDials.has(site);
+  const isMixedCall =
+    values.some(({ site }) => isSafe(site)) && values.some(({ site }) => !isSafe(site));
   if (isMixedCall && values[0]?.kind === "Call" && boundary.isIn(move.module, node)) {
     move.doubt(node, "only", "this may be the call that moves, or one that v2 dialled");
   }

@@ -5,7 +5,7 @@ import { isMember, memberName, requiredBy } from "../../source/syntax.js";
 import { relay } from "../../v2/packages.js";
 import type { Move } from "../move.js";
 import type { Boundary } from "./boundary.js";
-import { callParameters, isIncomingCall, type Handler } from "./handlers.js";
+import { callParameters, isLiveCall, type Handler } from "./handlers.js";
 import { callImport } from "./handovers.js";
 
 /** Gives each function that moves a v3 view of its call, and the v2 call to what stays. */
@@ -88,7 +88,7 @@ function convert(move: Move, boundary: Boundary, node: t.Node, call: string): vo
     node.type === "AwaitExpression" ||
     node.type === "CallExpression" ||
     node.type === "ThisExpression";
-  if (!isValue || !boundary.isIn(module, node) || !isIncomingCall(move.flow, module, node)) return;
+  if (!isValue || !boundary.isIn(module, node) || !isLiveCall(move.flow, module, node)) return;
   if (node.type === "Identifier" && !isReference(module, node)) return;
   const parent = move.parent(node);
   if (parent?.type === "AwaitExpression") return;

@@ -58,7 +58,7 @@ export const movedHandlersOf = ({ modules }: Program): Handler[] =>
 /** The functions that get their call from elsewhere: `waiting.shift().call`. */
 function finders(flow: Flow, module: SourceModule, takers: readonly FunctionNode[]) {
   return module.nodes.flatMap((node) => {
-    if (!isMember(node) || !isIncomingCall(flow, module, node.object)) return [];
+    if (!isMember(node) || !isLiveCall(flow, module, node.object)) return [];
     if (takers.some((taker) => isWithin(node, taker))) return [];
     let found: FunctionNode | undefined;
     for (
@@ -75,7 +75,7 @@ function finders(flow: Flow, module: SourceModule, takers: readonly FunctionNode
 const isWithin = (node: t.Node, outer: t.Node): boolean =>
   (node.start ?? 0) >= (outer.start ?? 0) && (node.end ?? 0) <= (outer.end ?? 0);
 
-/** The parameters of a function that are calls which came in, or are given by other functions. */
+/** The parameters of a function that are live calls. */
 export const callParameters = (
   flow: Flow,
   module: SourceModule,
@@ -83,13 +83,18 @@ export const callParameters = (
 ): t.Identifier[] =>
   node.params.flatMap((parameter) => {
     const inner = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-    return inner.type === "Identifier" && isIncomingCall(flow, module, inner) ? inner : [];
+    return inner.type === "Identifier" && isLiveCall(flow, module, inner) ? inner : [];
   });
 
-/** Whether an expression is a call that the program did not dial itself. */
-export function isIncomingCall(flow: Flow, module: SourceModule, node: t.Node): boolean {
+/** Whether an expression is a call that exists: it came in, or was dialled with success. */
+export function isLiveCall(flow: Flow, module: SourceModule, node: t.Node): boolean {
   const values = flow.legacy(module, node);
-  return values.length > 0 && values.every(({ kind, site }) => kind === "Call" && !site);
+  return (
+    values.length > 0 &&
+    values.every(
+      ({ kind, site }) => kind === "Call" && (site === undefined || flow.safeDials.has(site)),
+    )
+  );
 }
 
 /** The call that a function written in place listens to: `call.on("ended", (call) => …)`. */
@@ -102,7 +107,7 @@ export function listenedTo(module: SourceModule, node: FunctionNode): t.Node | u
 /** Whether a function does more with its calls than to hand them on. */
 export const usesCalls = (flow: Flow, { module, node }: Handler): boolean =>
   module.nodes.some(
-    (one) => isMember(one) && isWithin(one, node) && isIncomingCall(flow, module, one.object),
+    (one) => isMember(one) && isWithin(one, node) && isLiveCall(flow, module, one.object),
   );
 
 function namesOf(module: SourceModule, node: FunctionNode): string[] {
