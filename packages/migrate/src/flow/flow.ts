@@ -17,6 +17,7 @@ import {
 import { ELEMENT } from "./element.js";
 import { methodValues } from "./method-values.js";
 import { annotatedKind, madeBy, type Annotated } from "./named-kinds.js";
+import { sdkOf } from "./sdk.js";
 import { nothing, Store } from "./store.js";
 import { Values, type LegacyValue, type Value } from "./values.js";
 
@@ -35,8 +36,7 @@ export class Flow {
 
   constructor(modules: readonly SourceModule[], resolve: Resolve) {
     this.#resolve = resolve;
-    const isNode = modules.some(({ code }) => /\bRelay(?:Consumer|Client)\b/.test(code));
-    this.speaks = isNode ? "node" : "python";
+    this.speaks = sdkOf(modules);
   }
 
   /** What an expression may be. */

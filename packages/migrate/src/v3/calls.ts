@@ -137,7 +137,11 @@ function started(
   // Doubts what v3 would refuse, also where the options go over as they are.
   for (const argument of call.arguments) readOptions(move, argument);
   const args = (): string => call.arguments.map((one) => move.render(one)).join(", ");
-  const asItIs = (name: string) => () => `${target()}.${move.named(name)}(${args()})`;
+  const asItIs = (name: string): (() => string) | undefined => {
+    if (isKnown(move, call, base)) return () => `${target()}.${move.named(name)}(${args()})`;
+    move.doubt(call, "method", "what it is given is not written here: v3 wants it in one object");
+    return undefined;
+  };
   switch (base) {
     case "playtts":
       return asItIs("play_tts");
@@ -169,6 +173,16 @@ function started(
     default:
       return promptText(move, call, method, target);
   }
+}
+
+/** Whether the arguments of a method mean in v3 what they mean in the documented dialect. */
+function isKnown(move: Move, call: Call, base: string): boolean {
+  if (move.shared.speaks === "node") return true;
+  const [first, second, ...more] = call.arguments;
+  const isObject = (node: t.Node | undefined): boolean =>
+    node === undefined || readOptions(move, node) !== undefined;
+  if (base === "record") return isObject(first) && second === undefined;
+  return isObject(second) && more.length === 0;
 }
 
 /** `record_format` is `format`. */

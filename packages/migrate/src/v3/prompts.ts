@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 
 import { plain, type LegacyMethod } from "../legacy/methods.js";
-import { bare, stringOf, type Call } from "../source/syntax.js";
+import { bare, isMember, memberName, stringOf, type Call } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { isNothing, literalOf, objectText, readOptions, type Options } from "./options.js";
 
@@ -34,7 +34,10 @@ const isPositional = (move: Move, call: Call): boolean =>
 
 /** The options of such a prompt, with its type among them. */
 function positionalOptions(move: Move, call: Call): Options | undefined {
-  const [type, , last] = call.arguments;
+  const [type, what, last, ...more] = call.arguments;
+  const isRingtone = isMember(call.callee) && /ringtone/i.test(memberName(call.callee) ?? "");
+  if (more.length > 0 || isRingtone || what === undefined) return undefined;
+  if (bare(what).type === "ObjectExpression") return undefined;
   const options = readOptions(move, last);
   if (options === undefined || type === undefined) return undefined;
   return new Map([...options, ["type", { text: () => move.render(type), value: type }]]);
