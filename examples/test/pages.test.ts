@@ -18,6 +18,7 @@ describe("the pages of the examples", () => {
       expect(page).toContain(`[${file}](../../examples/${name}/${file})`);
     }
     expect(page).toContain(`/playground/#example=${name})`);
+    expect(page.includes(`/playground/#example=${name}&api=v2)`)).toBe(files.includes("v2.ts"));
     for (const heading of ["The program", "Its test", "In production"]) {
       expect(page).toContain(`\n## ${heading}\n`);
     }
