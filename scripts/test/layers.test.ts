@@ -51,7 +51,7 @@ const refused: readonly Refused[] = [
   [
     "packages/compat-v2/src/results/a.ts",
     "../call/call.js",
-    "compat-v2/results may import values of operation, messages, not of call",
+    "compat-v2/results may import values of platform, operation, messages, not of call",
   ],
   ["packages/compat-v2/src/lobby/a.ts", "../call/call.js", "compat-v2/lobby has no layer yet"],
   ["packages/simulator/src/a.ts", "@twinline/relay-v3", "never a package of the same layer"],

@@ -1,6 +1,11 @@
 // Preloaded into a program: connections to the platform's own addresses go to this machine, and the
 // harness can ask whether the program has nothing left to do.
 import { Socket } from "node:net";
+import util from "node:util";
+
+// @signalwire/node 2.6 calls it, and Node.js 23 took it away.
+// oxlint-disable-next-line typescript/no-deprecated -- where it is there, it stays
+util.isFunction ??= (value) => typeof value === "function";
 
 // Ports of 127.0.0.1 by host name. A host that is not there cannot be reached.
 const wires = JSON.parse(process.env.LEGACY_WIRES);

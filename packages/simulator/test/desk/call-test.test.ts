@@ -141,7 +141,7 @@ describe("ten calls, each copied as a test", () => {
     });
     const failures = async (source: string): Promise<string> => {
       writeFileSync(path.join(folder, "app.ts"), source);
-      const printed = await run(["--import", "tsx", "--test", ...files]);
+      const printed = await run(["--import", "tsx", "--test", "--test-reporter=tap", ...files]);
       return /^# fail (\d+)$/m.exec(printed)?.[1] ?? printed;
     };
     expect(await failures(app)).toBe("0");

@@ -1,3 +1,5 @@
+import util from "node:util";
+
 import { afterEach, jest } from "@jest/globals";
 import { RelayClient, RelayConsumer } from "@signalwire/node";
 import type LegacyCall from "@signalwire/node/dist/common/src/relay/calling/Call.js";
@@ -9,6 +11,10 @@ import { start as startSimulator } from "../../support/start.js";
 import { credentials } from "./blade-client.js";
 
 export type { LegacyCall };
+
+// The SDK calls it, and Node.js 23 took it away.
+const removed: { isFunction?: (value: unknown) => boolean } = util;
+removed.isFunction ??= (value) => typeof value === "function";
 
 const running: RelayClient[] = [];
 const signals = ["SIGTERM", "SIGINT"] as const;
