@@ -1,4 +1,4 @@
-/** Where a contender connects, and as whom. */
+/** Where a contender connects, and its credentials. */
 export interface Target {
   /** Such as `wss://127.0.0.1:4000`. */
   readonly host: string;

@@ -104,7 +104,7 @@ describe.each(Object.entries(versions))("the campaign in %s", (version, program)
     expect(await outcomeOf(eve)).toBe("hung up");
   });
 
-  it("goes on with the others when the platform refuses a call", async () => {
+  it("continues with the others when the platform refuses a call", async () => {
     stage.sim.fail_next("calling.dial", { code: "402", message: "Payment required" });
     await outcomeOf(ann);
     expect(stage.printed.filter((line) => line.endsWith("confirmed"))).toHaveLength(4);

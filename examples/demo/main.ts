@@ -50,7 +50,7 @@ for (const visit of visits) {
   await breathe();
 }
 
-timeline.heading("Two reminders: an answering machine, and somebody who is on the phone");
+timeline.heading("Two reminders: an answering machine, and a person who is on another call");
 const reminders = [
   await remind(support, customers.machine, timeline),
   await remind(support, customers.busy, timeline),

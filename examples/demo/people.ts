@@ -7,7 +7,7 @@ export const supportNumber = "+15550111";
 export const salesNumber = "+15550122";
 export const customers = { machine: "+15550131", busy: "+15550132" } as const;
 
-/** Somebody who calls, and what they do on the phone. */
+/** A caller, and what they do on the phone. */
 export interface Visit {
   readonly who: string;
   readonly story: string;

@@ -67,7 +67,7 @@ export class Timeline {
     if (id !== undefined && frame.event_type === "calling.call.receive") {
       this.#faces.set(id, context === "support" ? "v2" : "v3");
     } else if (id !== undefined && !this.#faces.has(id)) {
-      // The v2 app dials, the v3 app connects its callers to somebody else.
+      // The v2 app dials, the v3 app connects its callers to another person.
       const face = ({ dial: "v2", connect: "v3" } as const)[String(params["created_by"])];
       if (face !== undefined) this.#faces.set(id, face);
     } else if (frame.method === "calling.dial" || frame.event_type === "calling.call.dial") {

@@ -66,7 +66,7 @@ function finish(callers: readonly Person[]): Promise<string[]> {
   );
 }
 
-it("a worker that is told to stop takes no more calls, ends the live ones and exits; another takes over", async () => {
+it("a worker that gets SIGTERM accepts no more calls, lets live ones end and exits; another takes over", async () => {
   await using sim = await startSimulator({ unexpected: "error" });
   const old = await start(sim, 1);
   const before = await calls(sim, 3);

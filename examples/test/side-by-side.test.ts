@@ -101,7 +101,7 @@ describe("a call that both faces hold", () => {
 });
 
 describe("two clients on one session", () => {
-  it("cannot both take a context, and the second is told at once who has it", async () => {
+  it("cannot both receive a context, and the second gets an error that names the first", async () => {
     await legacy.calling.receive(["support"], () => undefined);
     const second = new RelayClient({ session, contexts: ["support"] });
     await expect(second.connect()).rejects.toThrow(

@@ -23,7 +23,7 @@ client.on_call(async (call) => {
   }
 });
 
-/** The dictation does not depend on it: when the platform refuses, the call goes on without it. */
+/** The dictation does not depend on it: when the platform refuses, the call continues without it. */
 async function startTranscription(call: Call): Promise<void> {
   try {
     await call.live_transcribe({

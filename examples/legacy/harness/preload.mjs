@@ -25,7 +25,7 @@ Socket.prototype.connect = new Proxy(Socket.prototype.connect, {
   },
 });
 
-/** So many turns of the event loop, and what came before the question has been dealt with. */
+/** Number of turns of the event loop after which what came before the question has been handled. */
 const turns = 8;
 
 process.on("message", (question) => void answer(question));

@@ -28,7 +28,7 @@ export class ProgramWatch implements ActivitySource {
     return true;
   }
 
-  /** A program that ends is idle; one that goes on answers at some time. */
+  /** A program that ends is idle; one that keeps running answers at some time. */
   give_up(): void {}
 
   async #ask(): Promise<void> {

@@ -237,9 +237,9 @@ describe("calling.dial", () => {
   it("rejects wrong arguments when it is strict, which new_call throws", async () => {
     const { client, sim } = await connected({}, { strict: true });
     const { calling } = client;
-    // @ts-expect-error whom to call is missing
+    // @ts-expect-error the number to call is missing
     await expect(calling.dial({ from_number })).rejects.toThrow(/to_number is missing/);
-    // @ts-expect-error whom to call is missing
+    // @ts-expect-error the number to call is missing
     expect(() => calling.new_call({ from_number })).toThrow(RelayParamError);
     // @ts-expect-error a device is missing
     expect(() => calling.new_call({})).toThrow(/missing/);

@@ -54,7 +54,7 @@ describe("sending a message", () => {
 
   it("rejects wrong arguments when it is strict", async () => {
     const { client, sim } = await connected({}, { strict: true });
-    // @ts-expect-error whom it goes to is missing
+    // @ts-expect-error the recipient is missing
     const missing = client.messaging.send({ from_number, context: "a", body: "b" });
     await expect(missing).rejects.toThrow(/to_number is missing/);
     // @ts-expect-error there is no such option

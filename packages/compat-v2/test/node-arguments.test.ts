@@ -95,7 +95,7 @@ describe("a required parameter that is missing", () => {
     expect(call.id).toBe("call-1");
     for (const client of [documentedClient, nodeClient]) {
       const made = client({ project: "p", token: "t-123456", log_level: "silent" });
-      // @ts-expect-error whom to call is missing
+      // @ts-expect-error the number to call is missing
       expect(() => made.calling.newCall({ type: "phone", from: "+1" })).toThrow(
         /to_number is missing/,
       );

@@ -346,7 +346,7 @@ describe("what is not certain", () => {
       /handed on as a whole/,
     ],
     [
-      "a call that is used although nobody may have answered",
+      "a call that is used although it may not have been answered",
       `const { RelayClient } = require("@twinline/compat-v2");\nconst c = new RelayClient({});\nasync function f() { const { call } = await c.calling.dial({ type: "phone", from, to }); await call.hangup(); }`,
       /does not exist/,
     ],

@@ -173,7 +173,7 @@ export async function world(
   };
 }
 
-/** Resolves when the session has let go of all calls. */
+/** Resolves when the session has released all calls. */
 export async function idle(w: World): Promise<void> {
   while (w.client.session.health().calls > 0) await new Promise((done) => setImmediate(done));
 }

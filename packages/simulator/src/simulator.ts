@@ -22,7 +22,7 @@ import type { Person } from "./people/person.js";
 import { SimulatorFaults } from "./simulator-faults.js";
 import type { Frame } from "./wire/frame.js";
 
-/** Who calls whom. */
+/** The caller and the number or context that is called. */
 export interface DocumentedInboundCall {
   /** The number that is called. Its context is where the call is offered. */
   to?: string | undefined;

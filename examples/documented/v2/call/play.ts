@@ -64,13 +64,13 @@ export async function play_ringtone_async(call: Call, sleep: Sleep): Promise<voi
   await action.stop();
 }
 
-/** Read a text out. */
+/** Speak text. */
 export async function play_tts(call: Call): Promise<void> {
   const result = await call.play_tts({ text: "Welcome to SignalWire!", gender: "male" });
   console.log(`Played: ${result.successful}`);
 }
 
-/** Read a text out and stop it after 5 seconds. */
+/** Speak text and stop it after 5 seconds. */
 export async function play_tts_async(call: Call, sleep: Sleep): Promise<void> {
   const action = await call.play_tts_async({ text: "Welcome to SignalWire!", gender: "male" });
   await sleep(5);

@@ -47,7 +47,7 @@ interface Outcome {
   readonly meanwhile?: (caller: Person, sim: Simulator) => unknown;
   /** How it is printed. */
   readonly prints?: readonly unknown[];
-  /** After so many seconds it stops what it started. */
+  /** After this many seconds it stops what it started. */
   readonly stops?: number;
   /** The call is not answered before. */
   readonly unanswered?: true;

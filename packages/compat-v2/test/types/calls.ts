@@ -77,7 +77,7 @@ export function wrong(call: Call): void {
   void call.record({ record_format: "ogg" });
   // @ts-expect-error there is no such detector
   void call.detect({ detect_type: "human" });
-  // @ts-expect-error whom to call is missing
+  // @ts-expect-error the number to call is missing
   void call.connect({ device_list: [{ timeout: 3 }] });
   // @ts-expect-error there is no such reason
   void call.hangup("bored");

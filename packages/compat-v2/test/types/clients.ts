@@ -53,7 +53,7 @@ export function wrong(client: Client): void {
   void new Consumer({ on_incoming_call: "call" });
   // @ts-expect-error there is no such event
   client.on("redy", () => undefined);
-  // @ts-expect-error whom to call is missing
+  // @ts-expect-error the number to call is missing
   void client.calling.dial({ from_number: "+1" });
   // @ts-expect-error a timeout is a number
   client.calling.new_call({ from_number: "+1", to_number: "+2", timeout: "30" });

@@ -1,7 +1,7 @@
 import type { RelayError } from "../errors/relay-error.js";
 import type { Json } from "./frames.js";
 
-/** An event as the platform sends it: about whom, and what happened. */
+/** An event as the platform sends it: its type and its params. */
 export interface WireEvent {
   /** Such as `calling.call.play`. */
   readonly event_type: string;

@@ -60,7 +60,7 @@ export class Session implements AsyncDisposable {
   #stateSince: number;
 
   /**
-   * @param options where to connect and as whom
+   * @param options where to connect, and the credentials
    * @throws {RelayParamError} for an unknown or wrong option, missing credentials or a bad host
    */
   constructor(options: SessionOptions = {}) {

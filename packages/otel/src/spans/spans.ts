@@ -40,7 +40,7 @@ export class Spans {
   readonly #tracer: Tracer;
   readonly #servers: Servers;
   readonly #options: SpanOptions;
-  /** By call, operation and dial: a context with its span. What is let go is forgotten with it. */
+  /** By call, operation and dial: a context with its span. What is garbage-collected is forgotten with it. */
   readonly #contexts = new WeakMap<object, Context>();
   readonly #requests = new WeakMap<object, Map<string, Span>>();
   /** Those that are open, to be ended when the instrumentation is. */

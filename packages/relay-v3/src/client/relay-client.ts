@@ -63,7 +63,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
   }
 
   /**
-   * @param options where to connect and as whom, or a `session` to share; see {@link RelayClientOptions}
+   * @param options where to connect, and the credentials, or a `session` to share; see {@link RelayClientOptions}
    * @throws {RelayParamError} an unknown or wrong option, missing credentials or a bad host
    */
   constructor(options: RelayClientOptions = {}) {

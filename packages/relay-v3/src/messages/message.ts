@@ -48,7 +48,7 @@ export interface MessageMembers {
    */
   readonly from_number: string;
   /**
-   * Whom it goes to, `+` and digits.
+   * Recipient, `+` and digits.
    *
    * Mirrors: Relay v3 `message.to_number`, /docs/server-sdks/reference/python/relay/message
    */

@@ -21,5 +21,5 @@ interface SendFields extends Omit<MethodParams["messaging.send"], "context" | "m
   extra?: Extra;
 }
 
-/** A message to send: whom to, who from, and a `body`, `media` or both. */
+/** A message to send: its recipient, its sender, and a `body`, `media` or both. */
 export type SendMessageOptions = Spelled<SendFields>;

@@ -12,7 +12,7 @@ Examples
       "support", and show the frames.
 
   npx @twinline/simulator --script people.ts
-      Add people who call your app and whom your app can call.
+      Add people who call your app and who your app can call.
 
   npx @twinline/simulator --tls
       Speak wss://, for SDKs that speak nothing else, such as Python's.

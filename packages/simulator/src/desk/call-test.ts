@@ -174,7 +174,7 @@ class CallTest {
     ];
   }
 
-  /** The people whom the app calls while it has this call. */
+  /** The people that the app calls while it has this call. */
   #others(): string[] {
     const seen = new Set<string>();
     return this.#book.legsOf(this.#story.id).flatMap((leg) => {
