@@ -29,7 +29,13 @@ test("when nothing is measured, no member is replaced, no stack is taken and no 
     captureStackTrace(target, above);
     taken.push(String(new Error("here").stack));
   });
-  const client = new Client({ project: "p", token: "t", host: sim.host, clock });
+  const client = new Client({
+    project: "p",
+    token: "t",
+    host: sim.host,
+    clock,
+    log_level: "error",
+  });
   await client.connect();
   let pressed: string | undefined;
   await client.calling.receive("a", async (call) => {
