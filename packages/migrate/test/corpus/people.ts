@@ -117,10 +117,20 @@ export const people: Readonly<Record<string, Around>> = {
   "sms-responder": {
     listens: "sms",
     async people({ sim, prints }) {
+      let left = 2;
+      const delivered = new Promise<void>((resolve) => {
+        sim.on("frame", (frame) => {
+          if (!JSON.stringify(frame).includes('"message_state":"delivered"')) return;
+          left -= 1;
+          if (left === 0) resolve();
+        });
+      });
       await sim.text({ from, to: "+15550320", body: "Hours", context: "sms" });
       await prints(`answered ${from}`);
       await sim.text({ from: "+15550202", to: "+15550320", body: "What?", context: "sms" });
       await prints("answered +15550202");
+      // What they got is a part of the report: until then it is on its way.
+      await delivered;
     },
   },
   "task-worker": {
