@@ -1,6 +1,6 @@
 // `node site/playground/build.mjs --out DIRECTORY`: the playground, as files that any server can hand out.
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
@@ -190,8 +190,12 @@ await build({
   format: "iife",
   alias: { react: "preact/compat" },
 });
-cpSync(path.join(phone, "icon.svg"), path.join(out, "icon.svg"));
-cpSync(path.join(here, "index.html"), path.join(out, "index.html"));
+// In the page itself, so that nothing is asked for once it has been opened.
+const icon = readFileSync(path.join(phone, "icon.svg"));
+writeFileSync(
+  path.join(out, "index.html"),
+  read(here, "index.html").replace("ICON", `data:image/svg+xml;base64,${icon.toString("base64")}`),
+);
 const script = `<script>${read(here, "sandbox.js")}</script>`;
 const hash = createHash("sha256").update(script.slice(8, -9)).digest("base64");
 writeFileSync(

@@ -27,7 +27,8 @@ export const theme: Signal<Theme> = signal(themes[read(themeKey) ?? "auto"] ?? "
 /** Whether prompts are spoken. Nothing is heard here until it is asked for. */
 export const voice = signal<"on" | "off">("off");
 export const tones = signal<"on" | "off">("off");
-export const ownNumber = signal("+15551110000");
+/** Ann, whom the examples know. */
+export const ownNumber = signal("+15550201");
 
 effect(() => {
   write(themeKey, theme.value === "system" ? "auto" : theme.value);

@@ -24,7 +24,7 @@ test("a greeting that was edited is heard in a call, and a key is answered, offl
   await desk.hears("Hello from the test! Press any key.");
   await desk.page.getByRole("button", { name: /^5/ }).click();
   await desk.hears("You pressed 5. Goodbye.");
-  await desk.printed("+15551110000 pressed 5");
+  await desk.printed("+15550201 pressed 5");
   await desk.show("Timeline");
   await desk.page.getByText("play_and_collect").first().waitFor();
   await desk.show("Frames");

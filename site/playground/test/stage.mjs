@@ -59,7 +59,9 @@ export class Stage {
     });
     page.on("pageerror", (error) => desk.complaints.push(error.message));
     page.on("console", (message) => {
-      if (message.type() === "error") desk.complaints.push(message.text());
+      if (message.type() === "error" && !isOfEditing(message.text())) {
+        desk.complaints.push(message.text());
+      }
     });
     await page.goto(this.url + fragment);
     return desk;
@@ -72,6 +74,9 @@ export class Stage {
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
   }
 }
+
+/** Chromium gives what is typed over a selection the style of what was there, and then refuses it itself. */
+const isOfEditing = (text) => text.startsWith("Applying inline style violates");
 
 /** What a person does on the page. */
 export class Desk {
