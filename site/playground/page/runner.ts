@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 
 import { runtime } from "playground:runtime";
+import { network } from "../../../packages/simulator/phone/state/session.js";
 import type { Emitted, FromProgram, Start, ToProgram } from "../messages.js";
 import { language } from "./language.js";
 import { connectProgram, disconnectProgram, stage } from "./platform.js";
@@ -150,5 +151,7 @@ export async function stopProgram(): Promise<void> {
   running = undefined;
   await sandbox.stop();
   disconnectProgram();
+  // Until the platform says so itself: what is gone must not be called.
+  network.value = { ...network.peek(), clients: [], contexts: [] };
   phase.value = "stopped";
 }
