@@ -23,6 +23,7 @@ export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clo
 export { AsyncQueue } from "./emitter/async-queue.js";
 export { Deferred } from "./emitter/deferred.js";
 export { onlyInNode } from "./errors/only-in-node.js";
+export { withoutHelp } from "./errors/help.js";
 export { isSessionEnd, quietly } from "./errors/session-end.js";
 export { Emitter, isPromise } from "./emitter/emitter.js";
 export { type Ids } from "./ids/ids.js";

@@ -8,6 +8,7 @@ import {
   LegViews,
   liveLeg,
   suggestion,
+  withoutHelp,
   type CallLeg,
   type CallState,
   type LegDevice,
@@ -337,7 +338,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
       const isStrict = this.#session.settings.strict;
       if (this.#dialect.name !== "node" || isStrict || !(error instanceof RelayParamError))
         throw error;
-      this.#warn(`${error.message}; it does not wait`);
+      this.#warn(`${withoutHelp(error.message)}; it does not wait`);
       return undefined;
     }
   }

@@ -7,6 +7,7 @@ import {
   snakeCase,
   suggestion,
   typeOf,
+  withoutHelp,
   type OptionTypes,
   type Twins,
 } from "@twinline/core/internal";
@@ -122,7 +123,7 @@ export function withEnvHint(error: unknown): unknown {
   const isCredential = error instanceof RelayParamError && /is missing/.test(error.message);
   if (!isCredential || !hasDotEnv()) return error;
   return new RelayParamError(
-    `${error.message} There is a .env file here, but it is not loaded: start with ` +
+    `${withoutHelp(error.message)} There is a .env file here, but it is not loaded: start with ` +
       `"node --env-file=.env", or put import "dotenv/config" first.`,
     { path: error.path, cause: error },
   );

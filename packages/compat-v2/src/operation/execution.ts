@@ -1,5 +1,12 @@
 import { RelayCommandError, RelayError } from "@twinline/core";
-import type { Json, Log, Operation, Result as Reply, WireEvent } from "@twinline/core/internal";
+import {
+  withoutHelp,
+  type Json,
+  type Log,
+  type Operation,
+  type Result as Reply,
+  type WireEvent,
+} from "@twinline/core/internal";
 
 import type { OutcomeRule, MethodFamily } from "../call/call-method.js";
 import type { Call } from "../call/call.js";
@@ -163,5 +170,5 @@ export function refusalOf(error: unknown): Answer {
 
 /** The words of an error. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof Error ? withoutHelp(error.message) : String(error);
 }

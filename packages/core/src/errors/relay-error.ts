@@ -1,3 +1,5 @@
+import { helpFor, withHelp } from "./help.js";
+
 /** What every error of Twinline may carry besides its message. */
 export interface RelayErrorDetails {
   /** What the platform or Twinline calls it: a number from the platform, a word from Twinline. */
@@ -33,14 +35,20 @@ export class RelayError extends Error {
   /** The call it concerns, or undefined. */
   readonly call_id: string | undefined;
 
+  /** The address of the page that explains it; the message ends with it. */
+  declare readonly help: string;
+
   /**
    * @param message what was wrong, where, what was expected and what to do
    * @param details code, method, call and cause
    */
   constructor(message: string, details: RelayErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    const { cause, code = "RELAY_ERROR" } = details;
+    const help = helpFor(new.target.kind, code);
+    super(withHelp(message, help), cause === undefined ? undefined : { cause });
     this.name = new.target.kind;
-    this.code = details.code ?? "RELAY_ERROR";
+    this.code = code;
+    Object.defineProperty(this, "help", { value: help });
     this.method = details.method;
     this.call_id = details.call_id;
     Object.defineProperty(this, kinds, { value: kindsOf(new.target) });

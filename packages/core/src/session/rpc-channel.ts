@@ -1,4 +1,5 @@
 import { RelayAbortError, RelayConnectionError, RelayParamError } from "../errors/errors.js";
+import { withoutHelp } from "../errors/help.js";
 import { asSessionEnd, rejected } from "../errors/session-end.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { numberOr, timeoutRange } from "../limits/limits.js";
@@ -358,7 +359,7 @@ function answerLost(request: PendingRequest, cause: RelayError): RelayConnection
   const about = call_id === undefined ? "" : ` (call ${call_id})`;
   const error = new RelayConnectionError(
     `The connection was lost before ${method} was answered${about}. ` +
-      `It may or may not have been carried out, so it is not sent again. ${cause.message}`,
+      `It may or may not have been carried out, so it is not sent again. ${withoutHelp(cause.message)}`,
     { code: "CONNECTION_LOST", method, cause, ...(call_id === undefined ? {} : { call_id }) },
   );
   return asSessionEnd(error);

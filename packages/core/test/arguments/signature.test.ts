@@ -1,6 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayParamError } from "@twinline/core";
-import { noteWrongValues, refuseWrongValues, Signature, type Bound } from "@twinline/core/internal";
+import {
+  noteWrongValues,
+  refuseWrongValues,
+  Signature,
+  withoutHelp,
+  type Bound,
+} from "@twinline/core/internal";
 
 const local = {
   on_completed: { typeof: "function" },
@@ -233,7 +239,7 @@ describe("a wrong argument is explained", () => {
     [() => record.bind([{ extra: 3 }]), "call.record(): extra must be an object, got 3"],
   ])("%#: %s", (call, message) => {
     expect(call).toThrow(RelayParamError);
-    expect(call).toThrow(expect.objectContaining({ message }));
+    expect(withoutHelp(String(thrown(call)))).toBe(`RelayParamError: ${message}`);
   });
 });
 
@@ -305,3 +311,11 @@ it("keys beside params belong to them", () => {
     play: [{ type: "tts", params: { gender: "male", text: "Hi" } }],
   });
 });
+
+function thrown(call: () => unknown): unknown {
+  try {
+    return call();
+  } catch (error) {
+    return error;
+  }
+}

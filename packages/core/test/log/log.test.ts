@@ -86,7 +86,9 @@ describe("a record", () => {
     log.error("The on_call handler threw", error, { handler: "on_call" });
     const fields = { call_id: "c1", method: "calling.play", code: 400, handler: "on_call" };
     expect(records[0]).toMatchObject({ message: "The on_call handler threw", fields });
-    expect(records[0]?.error).toMatch(/RelayCommandError: calling.play was refused\n +at /);
+    expect(records[0]?.error).toMatch(
+      /RelayCommandError: calling.play was refused \(see .*#relaycommanderror\)\n +at /,
+    );
   });
 
   it("hides secrets in its message and in its stack", () => {
