@@ -88,7 +88,10 @@ async function lookAtPages(browser: Browser, address: string): Promise<void> {
       );
       for (const [kind, file] of Object.entries(kinds)) {
         if (!existsSync(path.join(dist, file))) continue;
-        await page.goto(`${address}${file}`, { waitUntil: "networkidle" });
+        await page.goto(`${address}${file}`);
+        // In the playground a program runs: there it is never quiet.
+        if (kind === "playground") await page.getByRole("textbox").first().waitFor();
+        else await page.waitForLoadState("networkidle");
         const where = `${kind} (${file}), ${size}, ${colorScheme}`;
         for (const { id, help, nodes } of await findings(page)) {
           problems.push(
