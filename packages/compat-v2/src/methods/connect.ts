@@ -21,6 +21,8 @@ interface RingbackOption {
   readonly ringbackList?: Ringback | null | undefined;
   /** The Node SDK's name of `ringback_list`. */
   readonly ringback?: Ringback | null | undefined;
+  /** Parameters for the platform that this version does not know: sent as they are. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** How `connect` may be called. */
