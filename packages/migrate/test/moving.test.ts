@@ -122,7 +122,7 @@ test("the commands of the page do what it says, one after the other, on a fresh 
     }
     git("add", ".");
     git("commit", "-q", "-m", command);
-    expect(run(command).note).toBe("Nothing to change.\n");
+    expect(run(command).note).toMatch(/^Nothing to change\./);
   }
   expect(readFileSync(path.join(folder, "package.json"), "utf8")).toContain("@twinline/relay-v3");
   // What Python became is on v2; nothing else is.
