@@ -180,9 +180,9 @@ function print(flags: Flags, outcome: Outcome, terminal: Terminal): void {
 
 /** What there is to do after a part has moved, or could. */
 function nextStep(flags: Flags, { stays, changes }: Outcome, terminal: Terminal): void {
-  if (stays === undefined) return;
+  if (stays === undefined || changes.length === 0) return;
   const [next] = stays;
-  const when = flags.write || changes.length === 0 ? "Still" : "Would still be";
+  const when = flags.write ? "Still" : "Would still be";
   if (next === undefined) {
     terminal.note(
       `Every function that works with a call is on v3. The client is next: v3 without --only\n`,
