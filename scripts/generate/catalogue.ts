@@ -25,6 +25,7 @@ const keywords: readonly (keyof Schema)[] = [
   "properties",
   "required",
   "requireAny",
+  "open",
   "items",
   "anyOf",
   "$ref",

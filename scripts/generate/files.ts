@@ -2,6 +2,11 @@ import { catalogueFile } from "./catalogue-file.js";
 import { catalogue } from "./catalogue.js";
 import { openrpcFile } from "./openrpc-file.js";
 import { promisesFile } from "./promises-file.js";
+import { sessionOptionsFile } from "./types/session-options-file.js";
+import { v3Twins } from "./types/twin-sources.js";
+import { twinsFile } from "./types/twins-file.js";
+import { v3EventsFile } from "./types/v3-events-file.js";
+import { v3OptionsFile } from "./types/v3-options-file.js";
 import { typesFile } from "./types-file.js";
 import { versionFile } from "./version-file.js";
 
@@ -17,6 +22,16 @@ export function renderFiles(root: string): GeneratedFile[] {
   return [
     { path: "packages/core/src/protocol/catalogue.generated.ts", text: catalogueFile(data) },
     { path: "packages/core/src/protocol/types.generated.ts", text: typesFile(data) },
+    {
+      path: "packages/core/src/session/session-options.generated.ts",
+      text: sessionOptionsFile(root),
+    },
+    { path: "packages/relay-v3/src/types/inputs.generated.ts", text: v3OptionsFile(data, root) },
+    {
+      path: "packages/relay-v3/src/types/twins.generated.ts",
+      text: twinsFile(root, "relay-v3", v3Twins),
+    },
+    { path: "packages/relay-v3/src/events/fields.generated.ts", text: v3EventsFile(data) },
     { path: "docs/openrpc.json", text: openrpcFile(data) },
     { path: "docs/promises.md", text: promisesFile(root) },
     ...["packages/migrate", "packages/otel"].map((directory) => ({

@@ -3,12 +3,13 @@ import type { Schema } from "../../packages/core/src/protocol/schema.js";
 
 /** Turns a schema of the catalogue into JSON Schema: references by pointer, own keywords by `x-`. */
 function jsonSchema(schema: Schema): Record<string, unknown> {
-  const { $ref, unit, requireAny, properties, items, anyOf, ...rest } = schema;
+  const { $ref, unit, requireAny, open, properties, items, anyOf, ...rest } = schema;
   return {
     ...($ref === undefined ? {} : { $ref: `#/components/schemas/${$ref}` }),
     ...rest,
     ...(unit === undefined ? {} : { "x-unit": unit }),
     ...(properties === undefined ? {} : { properties: mapValues(properties, jsonSchema) }),
+    ...(open === undefined ? {} : { additionalProperties: true }),
     ...(items === undefined ? {} : { items: jsonSchema(items) }),
     ...(anyOf === undefined ? {} : { anyOf: anyOf.map(jsonSchema) }),
     ...(requireAny === undefined ? {} : { anyOf: requireAny.map((key) => ({ required: [key] })) }),

@@ -33,6 +33,18 @@ class TypeWriter {
     return name;
   }
 
+  /**
+   * Declares what an event says. An alias, and no interface: an event of a known name is an event of any name,
+   * whose params have an index signature.
+   */
+  declareEvent(name: string, schema: Schema): string {
+    this.#names.add(name);
+    this.#parts.push(
+      `${docstring(schema, "")}export type ${name} = ${body(schema, "", "readonly ")};\n`,
+    );
+    return name;
+  }
+
   map(name: string, about: string, entries: Readonly<Record<string, string>>): void {
     const lines = Object.entries(entries).map(
       ([key, type]) => `  ${JSON.stringify(key)}: ${type};\n`,
@@ -62,11 +74,12 @@ class TypeWriter {
   }
 }
 
-function body(schema: Schema, indent: string): string {
+/** @param mark stands before each property: `readonly ` */
+function body(schema: Schema, indent: string, mark = ""): string {
   const deeper = `${indent}  `;
   const lines = Object.entries(schema.properties ?? {}).map(([key, property]) => {
-    const mark = schema.required?.includes(key) ? "" : "?";
-    return `${docstring(property, deeper)}${deeper}${key}${mark}: ${typeOf(property, deeper)};\n`;
+    const optional = schema.required?.includes(key) ? "" : "?";
+    return `${docstring(property, deeper)}${deeper}${mark}${key}${optional}: ${typeOf(property, deeper)};\n`;
   });
   return `{\n${lines.join("")}${indent}}`;
 }
@@ -108,7 +121,7 @@ export function typesFile(data: CatalogueData): string {
       : typeOf(row.result, "");
   }
   for (const row of Object.values(data.events))
-    events[row.event] = writer.declare(`${pascal(row.event)}Event`, row.params);
+    events[row.event] = writer.declareEvent(`${pascal(row.event)}Event`, row.params);
   writer.map("MethodParams", "The params of each method.", params);
   writer.map("MethodResults", "The reply to each method.", results);
   writer.map("EventParams", "The params of each event.", events);

@@ -1,3 +1,4 @@
+export type * from "./calls/call-device.js";
 export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clock.js";
 export {
   RelayAbortError,
@@ -32,7 +33,7 @@ export { type SecretSource } from "./session/credentials.js";
 export { type RequestOptions } from "./session/rpc-channel.js";
 export { type WireEvent } from "./session/observer.js";
 export { type Result } from "./session/replies.js";
-export { type SessionOptions } from "./session/session-options.js";
+export { type SessionOptions } from "./session/session-options.generated.js";
 export { healthHandler, type HealthHandlerOptions } from "./session/health-handler.js";
 export { type SessionHealth } from "./session/health.js";
 export { Session, type SessionEvents } from "./session/session.js";

@@ -41,7 +41,7 @@ export { MessageRegistry, type MessageReceiver } from "./messages/message-regist
 export { SentMessage } from "./messages/sent-message.js";
 export { installMethods } from "./methods/install.js";
 export { type AnySpec, type MethodSpec, type OptionsOf } from "./methods/method-spec.js";
-export { PublicMethod, type MethodRules } from "./methods/public-method.js";
+export { PublicMethod, withWireParameters, type MethodRules } from "./methods/public-method.js";
 export {
   camelCase,
   defineTwins,
@@ -84,7 +84,6 @@ export { type Result } from "./session/replies.js";
 export {
   sessionOptionTypes,
   type DocumentedSessionOptions,
-  type SessionOptions,
   type SessionSettings,
 } from "./session/session-options.js";
 export { Session } from "./session/session.js";
@@ -92,3 +91,4 @@ export { Shutdown } from "./session/shutdown.js";
 export { warnOnce } from "./session/warn-once.js";
 export { trace } from "./trace/channels.js";
 export { isFault, outcomeOf, stateOf } from "./trace/operation-outcome.js";
+export { type SessionOptions } from "./session/session-options.generated.js";

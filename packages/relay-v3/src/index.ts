@@ -11,17 +11,19 @@ export {
   TapAction,
   TranscribeAction,
 } from "./actions/stoppable-actions.js";
-export { Call, type CallDevice, type CallStateName } from "./call/call.js";
+export { Call, type CallStateName } from "./call/call.js";
 export type { CallEventName } from "./events/event-name.js";
 export type { CallMethods } from "./methods/call-methods.js";
 export type { WaitForOptions } from "./call/waits.js";
 export { RelayClient, type RunOptions } from "./client/relay-client.js";
 export type { EventHandler } from "./client/event-observer.js";
-export type { RelayClientOptions } from "./client/client-options.js";
 export type {
   CollectedInput,
+  CollectEventParams,
   CollectResult,
+  DetectEventParams,
   DetectResult,
+  FaxEventParams,
   FaxResult,
   ParamsOf,
 } from "./events/event-params.js";
@@ -56,17 +58,17 @@ export {
   type AnyRelayEvent,
   type EventOf,
 } from "./events/event-classes.js";
-export type { EventFields } from "./events/event-fields.js";
+export type * from "./events/fields.generated.js";
 export { parse_event, parseEvent } from "./events/parse-event.js";
 export { RelayEvent, type EventPayload } from "./events/relay-event.js";
 export type { CallHandler } from "./client/inbound-calls.js";
 export { Message } from "./messages/message.js";
 export type { MessageEvent, MessageState } from "./messages/message.js";
 export type { MessageHandler } from "./messages/mailbox.js";
-export type { SendMessageOptions } from "./messages/send-options.js";
-export type * from "./methods/options.js";
-export type { DialOptions } from "./client/dial-options.js";
-export type * from "./types/inputs.js";
+export type { HangupReason } from "./methods/lifecycle.js";
+export type { RingtoneName } from "./methods/playback.js";
+export type * from "./types/inputs.generated.js";
+export type { RelayClientOptions } from "./types/inputs.generated.js";
 export type { WaitArgument, WaitLimits } from "./common/wait-options.js";
 export {
   RelayAbortError,
@@ -80,4 +82,15 @@ export {
   RelayParamError,
   RelayTimeoutError,
   Session,
+} from "@twinline/core";
+export type {
+  CallAgoraParams,
+  CallCallParams,
+  CallDevice,
+  CallNoParams,
+  CallPhoneParams,
+  CallQueueParams,
+  CallSipParams,
+  CallStreamParams,
+  CallWebrtcParams,
 } from "@twinline/core";

@@ -20,7 +20,7 @@ interface Property {
 
 /** The reader of objects whose properties are known. */
 export function objectReader(compiler: Compiler, schema: Schema): Reader {
-  const { properties = {}, required = [], requireAny = [] } = schema;
+  const { properties = {}, required = [], requireAny = [], open = false } = schema;
   const { rules } = compiler;
   const content = envelopeContent(properties);
   const property = propertiesByKey(compiler, properties);
@@ -38,7 +38,7 @@ export function objectReader(compiler: Compiler, schema: Schema): Reader {
       const found = property(key);
       if (found !== undefined) shape[found.name] = found.read(item, joined(path, key), notes);
       else {
-        noteUnknown(key, source, path, notes);
+        if (!open) noteUnknown(key, source, path, notes);
         if (key !== "__proto__") shape[key] = copied(item);
       }
     }

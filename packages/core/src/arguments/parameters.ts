@@ -17,6 +17,11 @@ export interface Parameter {
   readonly typeof?: string;
   /** By default what the catalogue says of the place it goes to. */
   readonly required?: boolean;
+  /**
+   * Where the catalogue describes it, such as `Media.tts.text`, when not where it goes: the types and the
+   * documentation of the options come from there.
+   */
+  readonly described?: string;
   /** For another name of a parameter, such as that of a legacy SDK: the documented name. Nothing else is said then. */
   readonly aliasOf?: string;
 }

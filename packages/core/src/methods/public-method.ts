@@ -129,7 +129,7 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
 }
 
 /** The parameters that a row names, and each wire param that none of them goes to. */
-function withWireParameters(spec: AnySpec): Readonly<Record<string, Parameter>> {
+export function withWireParameters(spec: AnySpec): Readonly<Record<string, Parameter>> {
   const own = spec.parameters?.() ?? {};
   const row = methodRow(spec.method);
   const taken = new Set([

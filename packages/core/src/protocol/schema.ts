@@ -21,6 +21,8 @@ export interface Schema {
   readonly required?: readonly string[];
   /** At least one of these properties is present. */
   readonly requireAny?: readonly string[];
+  /** Further properties are the app's own: none is unknown, and each is sent as given. */
+  readonly open?: true;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   /** Name of a shared type in the catalogue: `Media`, `Device`, … */

@@ -715,6 +715,89 @@ export interface LiveTranslateActionInject {
 /** Starts, sums up, speaks into or stops a live translation. */
 export type LiveTranslateAction = LiveTranslateActionStart | LiveTranslateActionSummarize | LiveTranslateActionInject | "stop" | Record<string, unknown>;
 
+/** What an AI agent is to do, and how it chooses its words. */
+export interface AiPrompt {
+  /** The instructions, in plain words. */
+  text?: string;
+  /** How freely the agent chooses its words; 0 is the strictest. */
+  temperature?: number;
+  /** Share of likely words that the agent chooses from, 0 to 1. */
+  top_p?: number;
+  /** How sure speech recognition must be of what was said, 0 to 1. */
+  confidence?: number;
+  /** How sure speech recognition must be before the caller interrupts the agent, 0 to 1. */
+  barge_confidence?: number;
+  /** Above 0: the agent turns to new subjects more readily. */
+  presence_penalty?: number;
+  /** Above 0: the agent repeats its words less. */
+  frequency_penalty?: number;
+  /** The language model, by its name on the platform. */
+  model?: string;
+}
+
+/** A function that an AI agent may call. */
+export interface AiFunction {
+  /** Name of the function, unique for the agent. */
+  function?: string;
+  /** What it does and when the agent calls it. */
+  description?: string;
+  /** Its arguments, as JSON Schema. */
+  parameters?: Record<string, unknown>;
+  /** Address that is called with the arguments. By default that of `defaults`. */
+  web_hook_url?: string;
+  /** Whether the agent may call it. Default `true`. */
+  active?: boolean;
+  /** Data that is posted with each call of it. */
+  meta_data?: Record<string, unknown>;
+  /** What the agent says while it runs, by language tag. */
+  fillers?: Record<string, unknown>;
+}
+
+/** Functions that an AI agent may call. */
+export interface AiSwaig {
+  /** The functions. */
+  functions?: AiFunction[];
+  /** What holds for every function. */
+  defaults?: {
+    /** Address that is called for functions without their own. */
+    web_hook_url?: string;
+  };
+  /** Functions that are defined elsewhere: `{url, functions}`. */
+  includes?: Record<string, unknown>[];
+  /** Functions of the platform, such as `check_time` or `wait_for_user`. */
+  native_functions?: string[];
+}
+
+/** A language that an AI agent speaks. */
+export interface AiLanguage {
+  /** Name of the language, such as `English`. */
+  name?: string;
+  /** Language tag, such as `en-US`. */
+  code?: string;
+  /** A voice by its provider's name. */
+  voice?: string;
+  /** What is said while the agent thinks. */
+  speech_fillers?: string[];
+  /** What is said while a function runs. */
+  function_fillers?: string[];
+}
+
+/** How an AI agent speaks a word. */
+export interface AiPronunciation {
+  /** The word or phrase as it is written. */
+  replace?: string;
+  /** How it is spelled to be spoken right. */
+  with?: string;
+  /** Whether capital letters make no difference. */
+  ignore_case?: boolean;
+}
+
+/** Settings of an AI agent, as the platform's documents list them. */
+export interface AiSettings {
+  /** Silence after which the caller counts as done. In milliseconds. */
+  end_of_speech_timeout?: number;
+}
+
 export interface Reply {
   /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
   code: string;
@@ -1624,28 +1707,26 @@ export interface CallingAiParams {
   control_id: string;
   /** Id of an agent that is set up on the platform. */
   agent?: string;
-  /** Who the agent is and what it is to do: `{text, temperature, top_p, …}`. */
-  prompt?: Record<string, unknown>;
+  /** Who the agent is and what it is to do. */
+  prompt?: AiPrompt;
   /** What it is to sum up after the talk. */
-  post_prompt?: Record<string, unknown>;
+  post_prompt?: AiPrompt;
   /** Address to which the summary is posted. */
   post_prompt_url?: string;
   /** Data that the agent and its functions know. */
   global_data?: Record<string, unknown>;
-  /** Functions that the agent may call. */
-  SWAIG?: Record<string, unknown>;
-  /** Settings of the agent. */
-  params?: Record<string, unknown>;
+  SWAIG?: AiSwaig;
+  params?: AiSettings;
   /** Name for `post_prompt_url`. */
   post_prompt_auth_user?: string;
   /** Password for `post_prompt_url`. A secret. */
   post_prompt_auth_password?: string;
   /** How words are spoken. */
-  pronounce?: Record<string, unknown>[];
+  pronounce?: AiPronunciation[];
   /** Words that are likely to be said. */
   hints?: string[];
   /** Languages and voices of the agent. */
-  languages?: Record<string, unknown>[];
+  languages?: AiLanguage[];
 }
 
 /** Ends the talk with the agent. */
@@ -1664,18 +1745,16 @@ export interface CallingAmazonBedrockParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Who the agent is and what it is to do: `{text, temperature, top_p, …}`, or the text alone. */
-  prompt?: Record<string, unknown> | string;
+  /** What the agent is to do, or its text alone. */
+  prompt?: AiPrompt | string;
   /** What it is to sum up after the talk. */
-  post_prompt?: Record<string, unknown>;
+  post_prompt?: AiPrompt;
   /** Address to which the summary is posted. */
   post_prompt_url?: string;
   /** Data that the agent and its functions know. */
   global_data?: Record<string, unknown>;
-  /** Functions that the agent may call. */
-  SWAIG?: Record<string, unknown>;
-  /** Settings of the agent. */
-  params?: Record<string, unknown>;
+  SWAIG?: AiSwaig;
+  params?: AiSettings;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
   /** Used by the platform itself; leave it out. */
@@ -1983,66 +2062,66 @@ export interface SignalwireExecuteResult {
 }
 
 /** A call has entered a state. */
-export interface CallingCallStateEvent {
+export type CallingCallStateEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The state. */
-  call_state: "created" | "ringing" | "answered" | "ending" | "ended";
+  readonly call_state: "created" | "ringing" | "answered" | "ending" | "ended";
   /** Why it has ended; only with `ended`. */
-  end_reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | "abandoned" | "max_duration" | "not_found" | "no_answer" | "declined" | null;
+  readonly end_reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | "abandoned" | "max_duration" | "not_found" | "no_answer" | "declined" | null;
   /** Who placed the call: the other side, or the app. */
-  direction?: "inbound" | "outbound";
-  device?: Device;
+  readonly direction?: "inbound" | "outbound";
+  readonly device?: Device;
   /** The leg it is joined with. */
-  peer?: {
+  readonly peer?: {
     call_id: string;
     node_id: string;
   };
   /** The command that placed it, such as `dial`. */
-  created_by?: string;
+  readonly created_by?: string;
   /** The context it was routed to. */
-  context?: string;
-}
+  readonly context?: string;
+};
 
 /** An inbound call is there to be answered. */
-export interface CallingCallReceiveEvent {
+export type CallingCallReceiveEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** A tag, when one was set. */
-  tag?: string;
+  readonly tag?: string;
   /** Its state, `created` or `ringing`. */
-  call_state: string;
+  readonly call_state: string;
   /** Who placed the call: the other side. */
-  direction?: "inbound";
-  device: Device;
+  readonly direction?: "inbound";
+  readonly device: Device;
   /** The project it belongs to; often only beside `params`. */
-  project_id?: string;
+  readonly project_id?: string;
   /** The context it was routed to. */
-  context?: string;
+  readonly context?: string;
   /** The session's protocol. */
-  protocol?: string;
-}
+  readonly protocol?: string;
+};
 
 /** How far a dial has come. */
-export interface CallingCallDialEvent {
+export type CallingCallDialEvent = {
   /** The node that places the calls. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The tag of the dial. */
-  tag: string;
+  readonly tag: string;
   /** The state. */
-  dial_state: "dialing" | "answered" | "failed";
+  readonly dial_state: "dialing" | "answered" | "failed";
   /** The call that was answered; only with `answered`. */
-  call?: {
+  readonly call?: {
     call_id: string;
     node_id: string;
     tag?: string;
@@ -2056,35 +2135,35 @@ export interface CallingCallDialEvent {
     context?: string;
   };
   /** Why it failed; only with `failed`. */
-  reason?: string;
+  readonly reason?: string;
   /** What reported it; only with `failed`. */
-  source?: string;
-}
+  readonly source?: string;
+};
 
 /** Something went wrong that no reply could tell. */
-export interface CallingErrorEvent {
+export type CallingErrorEvent = {
   /** The call, when it is about one. */
-  call_id?: string;
+  readonly call_id?: string;
   /** The reason in HTTP's numbers. */
-  code: string;
+  readonly code: string;
   /** The same for people to read. */
-  message: string;
-}
+  readonly message: string;
+};
 
 /** How far the joining of two legs has come. */
-export interface CallingCallConnectEvent {
+export type CallingCallConnectEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The state. */
-  connect_state: "connecting" | "connected" | "disconnected" | "failed";
+  readonly connect_state: "connecting" | "connected" | "disconnected" | "failed";
   /** The other leg; only with `connected`. */
-  peer?: {
+  readonly peer?: {
     call_id: string;
     node_id: string;
     tag?: string;
@@ -2093,455 +2172,455 @@ export interface CallingCallConnectEvent {
     queue_name?: string;
   };
   /** Why it failed; only with `failed`. */
-  failed_reason?: string;
-}
+  readonly failed_reason?: string;
+};
 
 /** How far a referral has come. */
-export interface CallingCallReferEvent {
+export type CallingCallReferEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The state. */
-  state: "inProgress" | "cancel" | "busy" | "noAnswer" | "error" | "success";
+  readonly state: "inProgress" | "cancel" | "busy" | "noAnswer" | "error" | "success";
   /** The address that it was referred to. */
-  sip_refer_to?: string;
+  readonly sip_refer_to?: string;
   /** SIP's answer to the REFER, such as `202`. */
-  sip_refer_response_code?: string;
+  readonly sip_refer_response_code?: string;
   /** How the new call went, in SIP's numbers. */
-  sip_notify_response_code?: string;
-}
+  readonly sip_notify_response_code?: string;
+};
 
 /** Noise reduction was turned on or off. */
-export interface CallingCallDenoiseEvent {
+export type CallingCallDenoiseEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** Whether it is on. */
-  denoised: boolean;
-}
+  readonly denoised: boolean;
+};
 
 /** The echo has changed its state. */
-export interface CallingCallEchoEvent {
+export type CallingCallEchoEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The state, such as `echoing`. */
-  state: string;
-}
+  readonly state: string;
+};
 
 /** The call was put on hold or taken off. */
-export interface CallingCallHoldEvent {
+export type CallingCallHoldEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The state, such as `hold`. */
-  state: string;
-}
+  readonly state: string;
+};
 
 /** Keys have been pressed. */
-export interface CallingCallSendDigitsEvent {
+export type CallingCallSendDigitsEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** The state. */
-  state: "finished";
-}
+  readonly state: "finished";
+};
 
 /** A playback has changed its state. `calling.play_and_collect` sends it too. */
-export interface CallingCallPlayEvent {
+export type CallingCallPlayEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** The state. */
-  state: "playing" | "paused" | "finished" | "error";
-}
+  readonly state: "playing" | "paused" | "finished" | "error";
+};
 
 /** A recording has changed its state. */
-export interface CallingCallRecordEvent {
+export type CallingCallRecordEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** The state. */
-  state: "recording" | "paused" | "finished" | "no_input" | "error";
+  readonly state: "recording" | "paused" | "finished" | "no_input" | "error";
   /** Where the file is; here or in `record`. */
-  url?: string;
+  readonly url?: string;
   /** How long the recording is; here or in `record`. In seconds. */
-  duration?: number;
+  readonly duration?: number;
   /** How large the file is; here or in `record`. In bytes. */
-  size?: number;
+  readonly size?: number;
   /** The recording. */
-  recording_id?: string;
+  readonly recording_id?: string;
   /** When it started, in seconds since 1970. */
-  start_time?: number;
+  readonly start_time?: number;
   /** When it ended, in seconds since 1970. */
-  end_time?: number;
+  readonly end_time?: number;
   /** What the file holds of a pause. */
-  pause_behavior?: "silence" | "skip";
+  readonly pause_behavior?: "silence" | "skip";
   /** How it was recorded, as `{audio}`, or the file as `{url, duration, size, format}`. */
-  record?: Record<string, unknown>;
-}
+  readonly record?: Record<string, unknown>;
+};
 
 /** Something was collected, or the collecting has changed its state. */
-export interface CallingCallCollectEvent {
+export type CallingCallCollectEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** What was collected. */
-  result?: {
+  readonly result?: {
     /** `digit`, `speech`, `no_input`, `no_match`, `error`, `start_of_input` or `finished`. */
     type: string;
     /** `{digits, terminator}` of a `digit`, `{text, confidence}` of a `speech`; the others have none. */
     params?: Record<string, unknown>;
   };
   /** False for a partial result. */
-  final?: boolean;
+  readonly final?: boolean;
   /** The state; only with `continuous`. */
-  state?: "collecting" | "finished" | "error";
-}
+  readonly state?: "collecting" | "finished" | "error";
+};
 
 /** Something was detected, or the detection has ended. */
-export interface CallingCallDetectEvent {
+export type CallingCallDetectEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** What was detected. */
-  detect: {
+  readonly detect: {
     /** The detector that ran: `machine`, `fax` or `digit`. */
     type: string;
     /** `{event}`: `HUMAN`, `MACHINE`, `UNKNOWN`, `READY`, `NOT_READY`, `CED`, `CNG`, a key, `finished` or `error`. */
     params?: Record<string, unknown>;
   };
   /** The state; mostly missing. */
-  state?: string;
-}
+  readonly state?: string;
+};
 
 /** A page has passed, or the fax has ended. */
-export interface CallingCallFaxEvent {
+export type CallingCallFaxEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** What has happened. */
-  fax: {
+  readonly fax: {
     /** `page`, `finished` or `error`. */
     type: string;
     /** `{direction, number}` of a `page`; `{direction, identity, remote_identity, document, pages, success, result, result_text, format}` of `finished`. */
     params?: Record<string, unknown>;
   };
-}
+};
 
 /** A tap has changed its state. */
-export interface CallingCallTapEvent {
+export type CallingCallTapEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** The state. */
-  state: "tapping" | "finished";
-  tap?: TapConfig;
-  device?: TapDevice;
-}
+  readonly state: "tapping" | "finished";
+  readonly tap?: TapConfig;
+  readonly device?: TapDevice;
+};
 
 /** A stream has changed its state, also one that `calling.connect` has opened. */
-export interface CallingCallStreamEvent {
+export type CallingCallStreamEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** The state. */
-  state: "streaming" | "finished";
+  readonly state: "streaming" | "finished";
   /** Where the sound goes. */
-  url?: string;
+  readonly url?: string;
   /** The stream's name. */
-  name?: string;
-}
+  readonly name?: string;
+};
 
 /** A payment has reached a step. */
-export interface CallingCallPayEvent {
+export type CallingCallPayEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** The state; `finished` or `error` at the end, often missing. */
-  state?: string;
+  readonly state?: string;
   /** The step, such as `payment-card-number` or `payment-completed`. */
-  for?: string;
+  readonly for?: string;
   /** What went wrong, such as `invalid-card-number`. */
-  error_type?: string;
+  readonly error_type?: string;
   /** How is paid. */
-  payment_method?: string;
+  readonly payment_method?: string;
   /** The card, masked but for its last digits. */
-  payment_card_number?: string;
+  readonly payment_card_number?: string;
   /** Kind of card. */
-  payment_card_type?: string;
+  readonly payment_card_type?: string;
   /** The security code, masked. */
-  security_code?: string;
+  readonly security_code?: string;
   /** When the card expires. */
-  expiration_date?: string;
+  readonly expiration_date?: string;
   /** The postal code. */
-  payment_card_postal_code?: string;
+  readonly payment_card_postal_code?: string;
   /** The address that the command gave. */
-  status_url?: string;
+  readonly status_url?: string;
   /** How that is called. */
-  status_url_method?: string;
-}
+  readonly status_url_method?: string;
+};
 
 /** Something has happened in a conference. */
-export interface CallingConferenceEvent {
+export type CallingConferenceEvent = {
   /** The call it happened to, if it was one. */
-  call_id?: string;
+  readonly call_id?: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The conference. */
-  conference_id: string;
+  readonly conference_id: string;
   /** Its name. */
-  name: string;
+  readonly name: string;
   /** What has happened. */
-  status: "conference-start" | "conference-end" | "participant-join" | "participant-leave" | "participant-mute" | "participant-unmute" | "participant-hold" | "participant-unhold" | "participant-speech-start" | "participant-speech-stop" | "participant-modify" | "record-start" | "record-pause" | "record-resume" | "record-stop";
+  readonly status: "conference-start" | "conference-end" | "participant-join" | "participant-leave" | "participant-mute" | "participant-unmute" | "participant-hold" | "participant-unhold" | "participant-speech-start" | "participant-speech-stop" | "participant-modify" | "record-start" | "record-pause" | "record-resume" | "record-stop";
   /** How many calls are in it. */
-  size?: number;
+  readonly size?: number;
   /** Where it is held. */
-  region?: string;
+  readonly region?: string;
   /** The call has no voice. */
-  muted?: boolean;
+  readonly muted?: boolean;
   /** The call is on hold. */
-  hold?: boolean;
+  readonly hold?: boolean;
   /** The conference starts when this call joins. */
-  start_on_join?: boolean;
+  readonly start_on_join?: boolean;
   /** The conference ends when this call leaves. */
-  end_on_leave?: boolean;
+  readonly end_on_leave?: boolean;
   /** The call is a coach. */
-  coaching?: boolean;
+  readonly coaching?: boolean;
   /** Where the recording is. */
-  recording_url?: string;
+  readonly recording_url?: string;
   /** How large the recording is. In bytes. */
-  recording_file_size?: number;
+  readonly recording_file_size?: number;
   /** How long the recording is. In seconds. */
-  recording_duration?: number;
+  readonly recording_duration?: number;
   /** Why the conference has ended. */
-  reason_ended?: string;
+  readonly reason_ended?: string;
   /** The call that has ended it. */
-  call_id_ending_conf?: string;
-}
+  readonly call_id_ending_conf?: string;
+};
 
 /** The call has entered or left a queue. */
-export interface CallingCallQueueEvent {
+export type CallingCallQueueEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The command it reports on; may be null with `dequeue`. */
-  control_id: string | null;
+  readonly control_id: string | null;
   /** What has happened. */
-  status: "enqueue" | "dequeue" | "leave";
+  readonly status: "enqueue" | "dequeue" | "leave";
   /** The queue. */
-  id: string;
+  readonly id: string;
   /** Its name. */
-  name: string;
+  readonly name: string;
   /** Place in the queue; 1 is next. */
-  position?: number;
+  readonly position?: number;
   /** How many calls wait. */
-  size?: number;
+  readonly size?: number;
   /** How long calls wait on average. In seconds. */
-  avg_time?: number;
+  readonly avg_time?: number;
   /** When it entered, since 1970; 0: not yet. In microseconds. */
-  enqueue_ts?: number;
+  readonly enqueue_ts?: number;
   /** When it was taken out, since 1970; 0: not yet. In microseconds. */
-  dequeue_ts?: number;
+  readonly dequeue_ts?: number;
   /** When it left, since 1970; 0: not yet. In microseconds. */
-  leave_ts?: number;
+  readonly leave_ts?: number;
   /** The address that the command gave. */
-  status_url?: string;
-}
+  readonly status_url?: string;
+};
 
 /** A transcription has changed its state. */
-export interface CallingCallTranscribeEvent {
+export type CallingCallTranscribeEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** The state. */
-  state: "transcribing" | "finished";
+  readonly state: "transcribing" | "finished";
   /** Where the recording is. */
-  url?: string;
+  readonly url?: string;
   /** The recording. */
-  recording_id?: string;
+  readonly recording_id?: string;
   /** How long the recording is. In seconds. */
-  duration?: number;
+  readonly duration?: number;
   /** How large the recording is. In bytes. */
-  size?: number;
+  readonly size?: number;
   /** The address that the command gave. */
-  status_url?: string;
+  readonly status_url?: string;
   /** When it started, in seconds since 1970. */
-  start_time?: number;
+  readonly start_time?: number;
   /** When it ended, in seconds since 1970. */
-  end_time?: number;
-}
+  readonly end_time?: number;
+};
 
 /** The talk with an agent has changed its state. May never be sent. */
-export interface CallingCallAiEvent {
+export type CallingCallAiEvent = {
   /** The call. */
-  call_id: string;
+  readonly call_id: string;
   /** The node that holds the call. */
-  node_id?: string;
+  readonly node_id?: string;
   /** The segment of the call. */
-  segment_id?: string;
+  readonly segment_id?: string;
   /** The tag that the call was placed with. */
-  tag?: string;
+  readonly tag?: string;
   /** The operation it reports on. */
-  control_id: string;
+  readonly control_id: string;
   /** The state; `finished` or `error` at the end. */
-  state?: string;
-}
+  readonly state?: string;
+};
 
 /** A message has arrived. */
-export interface MessagingReceiveEvent {
+export type MessagingReceiveEvent = {
   /** The message. */
-  message_id: string;
+  readonly message_id: string;
   /** The context it belongs to. */
-  context?: string;
+  readonly context?: string;
   /** Who sent it: the other side, or the app. */
-  direction?: "inbound" | "outbound";
+  readonly direction?: "inbound" | "outbound";
   /** Who sent it. */
-  from_number?: string;
+  readonly from_number?: string;
   /** Recipient. */
-  to_number?: string;
+  readonly to_number?: string;
   /** The text. */
-  body?: string;
+  readonly body?: string;
   /** Addresses of pictures and other files. */
-  media?: string[];
+  readonly media?: string[];
   /** How many parts it is billed as. */
-  segments?: number;
+  readonly segments?: number;
   /** The state. */
-  message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";
+  readonly message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";
   /** The tags it was sent with. */
-  tags?: string[];
-}
+  readonly tags?: string[];
+};
 
 /** A message has entered a state. */
-export interface MessagingStateEvent {
+export type MessagingStateEvent = {
   /** The message. */
-  message_id: string;
+  readonly message_id: string;
   /** The context it belongs to. */
-  context?: string;
+  readonly context?: string;
   /** Who sent it: the other side, or the app. */
-  direction?: "inbound" | "outbound";
+  readonly direction?: "inbound" | "outbound";
   /** Who sent it. */
-  from_number?: string;
+  readonly from_number?: string;
   /** Recipient. */
-  to_number?: string;
+  readonly to_number?: string;
   /** The text. */
-  body?: string;
+  readonly body?: string;
   /** Addresses of pictures and other files. */
-  media?: string[];
+  readonly media?: string[];
   /** How many parts it is billed as. */
-  segments?: number;
+  readonly segments?: number;
   /** The state. */
-  message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";
+  readonly message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";
   /** The tags it was sent with. */
-  tags?: string[];
+  readonly tags?: string[];
   /** Why it was not delivered; only with `undelivered` and `failed`. */
-  reason?: string;
-}
+  readonly reason?: string;
+};
 
 /** Proof with which the session can be taken up again. */
-export interface SignalwireAuthorizationStateEvent {
+export type SignalwireAuthorizationStateEvent = {
   /** The proof. A secret; an empty one is ignored. */
-  authorization_state: string;
-}
+  readonly authorization_state: string;
+};
 
 /** The params of each method. */
 export interface MethodParams {

@@ -1,15 +1,23 @@
-import { choice, either, free, list, object, optional, text, url } from "./build.js";
+import { choice, free, list, meaning, object, optional, text, url } from "./build.js";
 import { command, isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
+import {
+  AiLanguage,
+  AiPrompt,
+  AiPronunciation,
+  AiSettings,
+  AiSwaig,
+  promptOrText,
+} from "./types/ai.js";
 import { platformFlags } from "./types/common.js";
 import { CallReply } from "./types/reply.js";
 
 const brief = {
-  prompt: optional(free("Who the agent is and what it is to do: `{text, temperature, top_p, …}`.")),
-  post_prompt: optional(free("What it is to sum up after the talk.")),
+  prompt: optional(meaning(AiPrompt, "Who the agent is and what it is to do.")),
+  post_prompt: optional(meaning(AiPrompt, "What it is to sum up after the talk.")),
   post_prompt_url: optional(url("Address to which the summary is posted.")),
   global_data: optional(free("Data that the agent and its functions know.")),
-  SWAIG: optional(free("Functions that the agent may call.")),
-  params: optional(free("Settings of the agent.")),
+  SWAIG: optional(AiSwaig),
+  params: optional(AiSettings),
 };
 
 export const ai = {
@@ -20,9 +28,9 @@ export const ai = {
       ...brief,
       post_prompt_auth_user: optional(text("Name for `post_prompt_url`.")),
       post_prompt_auth_password: optional(text("Password for `post_prompt_url`. A secret.")),
-      pronounce: optional(list(free(), "How words are spoken.")),
+      pronounce: optional(list(AiPronunciation, "How words are spoken.")),
       hints: optional(list(text(), "Words that are likely to be said.")),
-      languages: optional(list(free(), "Languages and voices of the agent.")),
+      languages: optional(list(AiLanguage, "Languages and voices of the agent.")),
     },
     tracking: until("calling.call.ai", isOneOf("state", "finished", "error")),
     subcommands: ["calling.ai.stop"],
@@ -32,12 +40,7 @@ export const ai = {
     about: "Lets an agent of Amazon Bedrock talk to the caller.",
     params: {
       ...brief,
-      prompt: optional(
-        either(
-          [free(), text()],
-          "Who the agent is and what it is to do: `{text, temperature, top_p, …}`, or the text alone.",
-        ),
-      ),
+      prompt: optional(promptOrText),
       ...platformFlags,
     },
   }),

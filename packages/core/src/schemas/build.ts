@@ -65,6 +65,10 @@ export const anything = (description?: string) => Type.Unknown(options(descripti
 export const object = <P extends TProperties>(properties: P, description?: string) =>
   Type.Object(properties, options(description));
 
+/** An object that may have further keys of the app's own: none of them is unknown. */
+export const openObject = <P extends TProperties>(properties: P, description?: string) =>
+  Type.Object(properties, { ...options(description), open: true });
+
 /** An object in which at least one of the properties named is present. */
 export const objectWithAny = <P extends TProperties>(
   requireAny: readonly (keyof P & string)[],

@@ -5,7 +5,6 @@ import { countingIds, type Ids } from "../ids/ids.js";
 import { countRange, intervalRange, numberOr, sizeRange } from "../limits/limits.js";
 import { Log } from "../log/log.js";
 import { isArea, logLevel, type Logger, type LogLevel, type LogLevels } from "../log/logger.js";
-import type { EitherSpelling } from "../names/twins.js";
 import { environment, readText } from "../platform/process.js";
 import type { SocketFactory } from "../transport/socket.js";
 import { wsSocket } from "../transport/ws-socket.js";
@@ -18,6 +17,7 @@ import {
 } from "./credentials.js";
 import type { HeartbeatOptions } from "./heartbeat.js";
 import { defaultHost, relayUrl } from "./relay-url.js";
+import type { SessionOptions } from "./session-options.generated.js";
 
 /** The options of a session, under their documented names. Times are seconds. */
 export interface DocumentedSessionOptions {
@@ -97,9 +97,6 @@ export interface DocumentedSessionOptions {
   /** The environment to read. Default `process.env`. */
   env?: Readonly<Record<string, string | undefined>> | undefined;
 }
-
-/** The options of a session. Every name is taken in its camelCase spelling too. */
-export type SessionOptions = EitherSpelling<DocumentedSessionOptions>;
 
 /** What each option must be. The names are the keys of {@link DocumentedSessionOptions}. */
 export const sessionOptionTypes = {

@@ -16,7 +16,8 @@ import type { SessionClient, SessionObserver, WireEvent } from "./observer.js";
 import type { Result } from "./replies.js";
 import { ResumeState } from "./resume.js";
 import { RpcChannel, type RequestOptions } from "./rpc-channel.js";
-import { sessionSettings, type SessionOptions, type SessionSettings } from "./session-options.js";
+import type { SessionOptions } from "./session-options.generated.js";
+import { sessionSettings, type SessionSettings } from "./session-options.js";
 import { Subscriptions } from "./subscriptions.js";
 import { logStatus, StatusCell, type SessionStatus } from "./status.js";
 

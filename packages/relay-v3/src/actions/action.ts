@@ -10,7 +10,6 @@ import {
   type Operation,
   type Outcome,
   type PublicMethod,
-  type Twins,
   type WireEvent,
 } from "@twinline/core/internal";
 
@@ -22,6 +21,7 @@ import { unlessGone } from "../common/unless-gone.js";
 import { showAsText } from "../common/printed.js";
 import { quietMethods } from "../common/quiet-methods.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
+import type { ActionTwins } from "../types/twins.generated.js";
 
 /** The operation that an action is to start. */
 export interface ActionRequest {
@@ -35,22 +35,6 @@ const keptEvents = 100;
 
 const nothing: WireEvent = { event_type: "", params: {} };
 
-/** What an action shows under names that have a twin. */
-export interface ActionMembers {
-  /**
-   * The operation's name on its call.
-   *
-   * Mirrors: Relay v3 `action.control_id`, /docs/server-sdks/reference/python/relay/actions
-   */
-  readonly control_id: string;
-  /**
-   * True when the operation has ended, however that came.
-   *
-   * Mirrors: Relay v3 `action.is_done`, /docs/server-sdks/reference/python/relay/actions
-   */
-  readonly is_done: boolean;
-}
-
 /**
  * Something that runs on a call: what `play`, `record` and the like return once the platform has
  * accepted them. It runs by itself: wait for it, follow it, stop it, or leave it alone.
@@ -59,15 +43,16 @@ export interface ActionMembers {
  *
  * Mirrors: Relay v3 actions, /docs/server-sdks/reference/python/relay/actions
  */
-export abstract class Action<Name extends EventName = EventName>
-  implements ActionMembers, AsyncIterable<EventOf<Name>>
-{
+export abstract class Action<
+  Name extends EventName = EventName,
+  Final = FinalEvent<Name>,
+> implements AsyncIterable<EventOf<Name>> {
   /** The call that it runs on. */
   readonly call: Call;
   readonly #operation: Operation;
   readonly #onCompleted: ((event: never) => unknown) | undefined;
   readonly #events: WireEvent[] = [];
-  #result: FinalEvent<Name> | null = null;
+  #result: Final | null = null;
   #readers: Set<Pick<AsyncQueue<EventOf<Name>>, "push" | "end">> | undefined;
 
   static {
@@ -107,10 +92,20 @@ export abstract class Action<Name extends EventName = EventName>
     return operation.started.then(() => action, unlessOver);
   }
 
+  /**
+   * The operation's name on its call.
+   *
+   * Mirrors: Relay v3 `action.control_id`, /docs/server-sdks/reference/python/relay/actions
+   */
   get control_id(): string {
     return this.#operation.control_id;
   }
 
+  /**
+   * True when the operation has ended, however that came.
+   *
+   * Mirrors: Relay v3 `action.is_done`, /docs/server-sdks/reference/python/relay/actions
+   */
   get is_done(): boolean {
     return this.#operation.outcome !== undefined;
   }
@@ -130,7 +125,7 @@ export abstract class Action<Name extends EventName = EventName>
    *
    * Mirrors: Relay v3 `action.result`, /docs/server-sdks/reference/python/relay/actions
    */
-  get result(): FinalEvent<Name> | null {
+  get result(): Final | null {
     return this.#result;
   }
 
@@ -148,13 +143,13 @@ export abstract class Action<Name extends EventName = EventName>
    *
    * Mirrors: Relay v3 `action.wait`, /docs/server-sdks/reference/python/relay/actions
    */
-  wait(limits?: WaitArgument): Promise<FinalEvent<Name>> {
+  wait(limits?: WaitArgument): Promise<Final> {
     const { leg, method, settled } = this.#operation;
     const what = `the end of ${method} (call ${leg.call_id})`;
     const options = waitOptions("action.wait", limits, leg.session);
     return within(leg.session.settings.clock, what, options, settled).then((outcome) => {
       if (this.#result === null && "error" in outcome) throw outcome.error;
-      return this.#result as FinalEvent<Name>;
+      return this.#result as Final;
     });
   }
 
@@ -215,7 +210,7 @@ export abstract class Action<Name extends EventName = EventName>
 
   #settled(outcome: Outcome): void {
     const wire = finalEvent(outcome);
-    const event = eventOf(wire ?? nothing) as unknown as FinalEvent<Name>;
+    const event = eventOf(wire ?? nothing) as unknown as Final;
     if (wire !== undefined) this.#result = event;
     for (const reader of this.#readers ?? []) reader.end();
     const onCompleted = this.#onCompleted;
@@ -237,8 +232,13 @@ export abstract class Action<Name extends EventName = EventName>
   }
 }
 
-// oxlint-disable-next-line no-unused-vars -- a merged declaration has the parameters of its class
-export interface Action<Name extends EventName = EventName> extends Twins<ActionMembers> {}
+// A merged declaration has the parameters of its class.
+/* oxlint-disable no-unused-vars */
+export interface Action<
+  Name extends EventName = EventName,
+  Final = FinalEvent<Name>,
+> extends ActionTwins {}
+/* oxlint-enable no-unused-vars */
 
 /** A class of actions. */
 export type ActionClass = new (call: Call, request: ActionRequest) => Action;

@@ -1,12 +1,18 @@
 import type { Result } from "@twinline/core";
-import { defineTwins, legKey, type Twins } from "@twinline/core/internal";
+import { defineTwins, legKey } from "@twinline/core/internal";
 
 import { quietMethods } from "../common/quiet-methods.js";
 import { Action } from "./action.js";
 import { subcommand } from "./subcommand.js";
+import type { CollectingTwins } from "../types/twins.generated.js";
 
-/** What an action that collects input shows under names that have a twin. */
-export interface CollectingMembers {
+/** An action that collects input. It ends with a result, with `no_input`, `no_match` or an `error`. */
+export abstract class CollectingAction extends Action<"calling.call.collect"> {
+  static {
+    quietMethods(CollectingAction, "start_input_timers");
+    defineTwins(CollectingAction);
+  }
+
   /**
    * Starts to count `initial_timeout`, for a collection that was started without it.
    *
@@ -16,25 +22,12 @@ export interface CollectingMembers {
    * Mirrors: Relay v3 `collect_action.start_input_timers`,
    * /docs/server-sdks/reference/python/relay/actions/collect-action/start-input-timers
    */
-  start_input_timers(): Promise<Result>;
-}
-
-/** An action that collects input. It ends with a result, with `no_input`, `no_match` or an `error`. */
-export abstract class CollectingAction
-  extends Action<"calling.call.collect">
-  implements CollectingMembers
-{
-  static {
-    quietMethods(CollectingAction, "start_input_timers");
-    defineTwins(CollectingAction);
-  }
-
   start_input_timers(): Promise<Result> {
     return this.command("calling.collect.start_input_timers");
   }
 }
 
-export interface CollectingAction extends Twins<CollectingMembers> {}
+export interface CollectingAction extends CollectingTwins {}
 
 const volume = subcommand("collect_action.volume", "calling.play_and_collect.volume", "volume");
 

@@ -1,3 +1,4 @@
+import type { CallDevice } from "@twinline/core";
 import {
   defineTwins,
   installMethods,
@@ -8,7 +9,6 @@ import {
   type CallLeg,
   type CallState,
   type LegView,
-  type Twins,
 } from "@twinline/core/internal";
 
 import { checkFunction } from "../common/check-function.js";
@@ -18,16 +18,10 @@ import { checkEventName, type CallEventName } from "../events/event-name.js";
 import type { RelayEvent } from "../events/relay-event.js";
 import { rows, type CallMethods } from "../methods/call-methods.js";
 import { callMethods } from "../methods/method-table.js";
+import type { CallTwins } from "../types/twins.generated.js";
 import { listenersOf, type CallListeners } from "./listeners.js";
+import { nodeSpellings } from "./node-spellings.js";
 import { waits, type WaitMethods } from "./waits.js";
-
-/** The device at the other end of a call. */
-export interface CallDevice {
-  /** `phone`, `sip`, …; empty when the platform did not say. */
-  readonly type: string;
-  /** Such as `{ from_number, to_number }` of a phone. */
-  readonly params: Readonly<Record<string, unknown>>;
-}
 
 /**
  * A state of a call. The platform may have more than are named. (The compiler does not know that the
@@ -35,59 +29,19 @@ export interface CallDevice {
  */
 export type CallStateName = CallState | (string & Record<never, never>);
 
-/** What a call shows under names that have a twin. */
-export interface CallMembers {
-  /**
-   * Names the call: given by the platform, unique.
-   *
-   * Mirrors: Relay v3 `call.call_id`, /docs/server-sdks/reference/python/relay/call
-   */
-  readonly call_id: string;
-  /**
-   * The node of the platform that holds the call.
-   *
-   * Mirrors: Relay v3 `call.node_id`, /docs/server-sdks/reference/python/relay/call
-   */
-  readonly node_id: string;
-  /**
-   * The project that owns the call.
-   *
-   * Mirrors: Relay v3 `call.project_id`, /docs/server-sdks/reference/python/relay/call
-   */
-  readonly project_id: string;
-  /**
-   * The number, or the SIP address, that the call comes from; empty when the platform did not say.
-   *
-   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
-   */
-  readonly from_number: string;
-  /**
-   * The number, or the SIP address, that the call goes to; empty when the platform did not say.
-   *
-   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
-   */
-  readonly to_number: string;
-  /**
-   * The part of the call's history that it belongs to; empty for a call that we placed.
-   *
-   * Mirrors: Relay v3 `call.segment_id`, /docs/server-sdks/reference/python/relay/call
-   */
-  readonly segment_id: string;
-}
-
 /**
  * A live call: what `client.on_call` hands over and `client.dial` returns. Every name may also be
  * spelled in camelCase (`play_and_collect`, `playAndCollect`). All times are seconds.
  *
  * Mirrors: Relay v3 `Call`, /docs/server-sdks/reference/python/relay/call
  */
-export class Call implements CallMembers, LegView, AsyncDisposable {
+export class Call implements LegView, AsyncDisposable {
   readonly #leg: CallLeg;
   #listeners: CallListeners | undefined;
 
   static {
     installMethods(Call, { ...callMethods(rows), ...waits });
-    defineTwins(Call, { playTTS: "play_tts", promptTTS: "prompt_tts" });
+    defineTwins(Call, nodeSpellings);
     showAsText(Call);
   }
 
@@ -112,14 +66,29 @@ export class Call implements CallMembers, LegView, AsyncDisposable {
     return this.#leg;
   }
 
+  /**
+   * Names the call: given by the platform, unique.
+   *
+   * Mirrors: Relay v3 `call.call_id`, /docs/server-sdks/reference/python/relay/call
+   */
   get call_id(): string {
     return this.#leg.call_id;
   }
 
+  /**
+   * The node of the platform that holds the call.
+   *
+   * Mirrors: Relay v3 `call.node_id`, /docs/server-sdks/reference/python/relay/call
+   */
   get node_id(): string {
     return this.#leg.node_id;
   }
 
+  /**
+   * The project that owns the call.
+   *
+   * Mirrors: Relay v3 `call.project_id`, /docs/server-sdks/reference/python/relay/call
+   */
   get project_id(): string {
     return this.#leg.project_id;
   }
@@ -152,19 +121,30 @@ export class Call implements CallMembers, LegView, AsyncDisposable {
   }
 
   /**
-   * The device at the other end: its `type`, and its `params` such as `from_number` and `to_number`.
+   * The device at the other end. Its `type` (`phone`, `sip`, …; empty when the platform did not say) tells
+   * which `params` there are: `from_number` and `to_number` of a phone, `from` and `to` of a SIP endpoint.
    *
    * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
    */
   get device(): CallDevice {
-    return this.#leg.device ?? { type: "", params: {} };
+    return (this.#leg.device ?? { type: "", params: {} }) as CallDevice;
   }
 
+  /**
+   * The number, or the SIP address, that the call comes from; empty when the platform did not say.
+   *
+   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
+   */
   get from_number(): string {
     const { from_number, from } = this.device.params;
     return text(from_number ?? from);
   }
 
+  /**
+   * The number, or the SIP address, that the call goes to; empty when the platform did not say.
+   *
+   * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
+   */
   get to_number(): string {
     const { to_number, to } = this.device.params;
     return text(to_number ?? to);
@@ -179,6 +159,11 @@ export class Call implements CallMembers, LegView, AsyncDisposable {
     return this.#leg.state;
   }
 
+  /**
+   * The part of the call's history that it belongs to; empty for a call that we placed.
+   *
+   * Mirrors: Relay v3 `call.segment_id`, /docs/server-sdks/reference/python/relay/call
+   */
   get segment_id(): string {
     return this.#leg.segment_id;
   }
@@ -243,13 +228,7 @@ export class Call implements CallMembers, LegView, AsyncDisposable {
   }
 }
 
-export interface Call
-  extends CallMethods, WaitMethods, Twins<CallMethods>, Twins<WaitMethods>, Twins<CallMembers> {
-  /** The same as `play_tts`, as TypeScript programs know it. */
-  playTTS: CallMethods["play_tts"];
-  /** The same as `prompt_tts`, as TypeScript programs know it. */
-  promptTTS: CallMethods["prompt_tts"];
-}
+export interface Call extends CallMethods, WaitMethods, CallTwins {}
 
 const views = new LegViews<Call>("twinline.v3");
 

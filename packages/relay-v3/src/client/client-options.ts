@@ -9,7 +9,7 @@ import {
   type OptionTypes,
 } from "@twinline/core/internal";
 
-import type { Spelled } from "../types/lenient.js";
+import type { RelayClientOptions } from "../types/inputs.generated.js";
 
 /** The options of a client under their documented names. Those of its session are among them. */
 export interface DocumentedClientOptions extends DocumentedSessionOptions {
@@ -25,9 +25,6 @@ export interface DocumentedClientOptions extends DocumentedSessionOptions {
   /** A session to share with other clients, in place of one of its own. Its owner closes it. */
   session?: Session;
 }
-
-/** The options of a client. Every name is taken in its camelCase spelling too. */
-export type RelayClientOptions = Spelled<DocumentedClientOptions>;
 
 /** A client's options with every default filled in. */
 export interface ClientSettings {

@@ -1,26 +1,25 @@
 import { RelayParamError, type Result, type Session } from "@twinline/core";
-import { defineTwins, type SessionClient, type Twins } from "@twinline/core/internal";
+import { defineTwins, type SessionClient } from "@twinline/core/internal";
 
 import { callOf, type Call } from "../call/call.js";
-import {
-  checkedContexts,
-  clientSettings,
-  type ClientSettings,
-  type RelayClientOptions,
-} from "./client-options.js";
+import { checkedContexts, clientSettings, type ClientSettings } from "./client-options.js";
 import { ClientConnection } from "./client-connection.js";
-import type { ClientMembers } from "./client-members.js";
 import { Dialer } from "./dialer.js";
 import { InboundCalls, type CallHandler } from "./inbound-calls.js";
 import { EventObserver, type EventHandler } from "./event-observer.js";
 import { Mailbox, type MessageHandler } from "../messages/mailbox.js";
 import type { Message } from "../messages/message.js";
-import type { SendMessageOptions } from "../messages/send-options.js";
 import { checkFunction } from "../common/check-function.js";
 import { showAsText } from "../common/printed.js";
 import { quietMethods } from "../common/quiet-methods.js";
-import type { DevicesInput } from "../types/inputs.js";
-import type { DialOptions } from "./dial-options.js";
+import type {
+  DevicesInput,
+  DialOptions,
+  DialParams,
+  RelayClientOptions,
+  SendMessageOptions,
+} from "../types/inputs.generated.js";
+import type { ClientTwins } from "../types/twins.generated.js";
 
 /** The options of `client.run()`. */
 export interface RunOptions {
@@ -47,7 +46,7 @@ export interface RunOptions {
  *
  * Mirrors: Relay v3 `RelayClient`, /docs/server-sdks/reference/python/relay/client
  */
-export class RelayClient implements ClientMembers, AsyncDisposable {
+export class RelayClient implements AsyncDisposable {
   readonly #settings: ClientSettings;
   readonly #connection: ClientConnection;
   readonly #inbound: InboundCalls;
@@ -101,6 +100,11 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
     return textOf(this.session.settings.credentials.token);
   }
 
+  /**
+   * The JWT it authenticates with; empty without one, and when a function fetches it. A secret.
+   *
+   * Mirrors: Relay v3 `client.jwt_token`, /docs/server-sdks/reference/python/relay/client
+   */
   get jwt_token(): string {
     return textOf(this.session.settings.credentials.jwt_token);
   }
@@ -114,10 +118,20 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
     return this.session.host;
   }
 
+  /**
+   * The protocol that the platform assigned; empty before the first connect.
+   *
+   * Mirrors: Relay v3 `client.relay_protocol`, /docs/server-sdks/reference/python/relay/client
+   */
   get relay_protocol(): string {
     return this.session.protocol;
   }
 
+  /**
+   * Maximum number of concurrent calls; inbound ones beyond that go back to routing.
+   *
+   * Mirrors: Relay v3 `client.max_active_calls`, /docs/server-sdks/reference/python/relay/client
+   */
   get max_active_calls(): number {
     return this.#settings.maxActiveCalls;
   }
@@ -131,18 +145,51 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
     return [...this.#connection.contexts];
   }
 
+  /**
+   * Sets what inbound calls are handed to. There is one handler: a later one takes its place. What it
+   * throws is logged with the call's id.
+   *
+   * ```ts
+   * client.on_call(async (call) => {
+   *   await call.answer();
+   * });
+   * ```
+   *
+   * @param handler gets the call; it may be async
+   * @returns the handler
+   *
+   * Mirrors: Relay v3 `client.on_call`, /docs/server-sdks/reference/python/relay/client/on-call
+   */
   on_call<Handler extends CallHandler>(handler: Handler): Handler {
     checkFunction("client.on_call", "handler", handler);
     this.#inbound.handler = handler;
     return handler;
   }
 
+  /**
+   * Sets what inbound messages are handed to. There is one handler: a later one takes its place. What it
+   * throws is logged.
+   *
+   * @param handler gets the message; it may be async
+   * @returns the handler
+   *
+   * Mirrors: Relay v3 `client.on_message`, /docs/server-sdks/reference/python/relay/client/on-message
+   */
   on_message<Handler extends MessageHandler>(handler: Handler): Handler {
     checkFunction("client.on_message", "handler", handler);
     this.#mailbox.handler = handler;
     return handler;
   }
 
+  /**
+   * Sets the handler of every event of the session, also of those that concern no call. It runs before
+   * all other handlers. There is one: a later one takes its place. An error that it throws is logged.
+   *
+   * `signalwire.authorization.state` is among the events: its params are a secret, so don't log them.
+   *
+   * @param handler gets the event's name, its params, and the event as an object
+   * @returns the handler
+   */
   on_event<Handler extends EventHandler>(handler: Handler): Handler {
     checkFunction("client.on_event", "handler", handler);
     this.#observer.handler = handler;
@@ -222,7 +269,6 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
     return `RelayClient of ${host} (${session.status.state}, contexts: ${this.contexts.join(", ") || "none"})`;
   }
 
-  dial(options: DialOptions & { readonly devices: DevicesInput }): Promise<Call>;
   /**
    * Places a call and waits until it is answered.
    *
@@ -243,11 +289,29 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
    *
    * Mirrors: Relay v3 `client.dial`, /docs/server-sdks/reference/python/relay/client/dial
    */
-  dial(devices: DevicesInput, options?: DialOptions): Promise<Call>;
+  dial(devices: DevicesInput | DialParams, options?: DialOptions): Promise<Call>;
   async dial(...args: readonly unknown[]): Promise<Call> {
     return callOf(await this.#dialer.dial(args));
   }
 
+  /**
+   * Sends a text message (SMS) or a picture message (MMS).
+   *
+   * ```ts
+   * const message = await client.send_message({ to_number: "+15550222", from_number: "+15550111", body: "Hello" });
+   * await message.wait(30);
+   * ```
+   *
+   * @param options `to_number`, `from_number`, `body`, `media` (addresses; there must be a body, media or
+   *   both), `context` (by default the session's own), `tags`, `region`, `on_completed`
+   * @returns the message, queued
+   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
+   *
+   * Mirrors: Relay v3 `client.send_message`, /docs/server-sdks/reference/python/relay/client/send-message
+   */
   send_message(options: SendMessageOptions): Promise<Message> {
     return this.#mailbox.send([options]);
   }
@@ -311,7 +375,7 @@ export class RelayClient implements ClientMembers, AsyncDisposable {
   }
 }
 
-export interface RelayClient extends Twins<ClientMembers> {}
+export interface RelayClient extends ClientTwins {}
 
 function textOf(secret: unknown): string {
   return typeof secret === "string" ? secret : "";

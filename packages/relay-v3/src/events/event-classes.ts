@@ -50,10 +50,7 @@ export class DenoiseEvent extends eventClass("calling.call.denoise") {}
 export class PayEvent extends eventClass("calling.call.pay") {}
 
 /** A call has entered or left a queue: `status`, `queue_id`, `queue_name`, `position`, `size`. */
-export class QueueEvent extends eventClass("calling.call.queue", {
-  queue_id: "id",
-  queue_name: "name",
-}) {}
+export class QueueEvent extends eventClass("calling.call.queue") {}
 
 /** The echo has changed its `state`. */
 export class EchoEvent extends eventClass("calling.call.echo") {}

@@ -3,17 +3,17 @@ import {
   defineTwins,
   eventRow,
   sharedType,
-  type CamelCase,
   type Json,
   type Schema,
   type WireEvent,
 } from "@twinline/core/internal";
 
-import type { ParamsOf } from "./event-params.js";
+import type { EventFields } from "./fields.generated.js";
 import { RelayEvent } from "./relay-event.js";
+import { renamedFields } from "./renamed-fields.js";
 
 /** `"hangup" | null | undefined` → `"hangup" | ""`; `Device | undefined` → `Partial<Device>`; `string` stays. */
-type Filled<Value> = undefined extends Value
+export type Filled<Value> = undefined extends Value
   ? NonNullable<Value> extends string
     ? NonNullable<Value> | ""
     : NonNullable<Value> extends readonly unknown[] | number | boolean
@@ -23,29 +23,21 @@ type Filled<Value> = undefined extends Value
     ? NonNullable<Value> | (null extends Value ? "" : never)
     : Value;
 
-type Named<Params, Also> = {
-  readonly [Key in keyof Params]-?: Filled<Params[Key]>;
-} & {
-  readonly [Key in keyof Also]: Also[Key] extends keyof Params ? Filled<Params[Also[Key]]> : never;
+/**
+ * The properties of `T` that `Known` has not, all undefined: reading one compiles, and says that it may
+ * be missing. `Absent<{ state: string; tag: string }, { tag: string }>` is `{ state?: undefined }`.
+ */
+export type Absent<T, Known = unknown> = {
+  readonly [Key in Exclude<keyof T, keyof Known>]?: undefined;
 };
-
-type Twinned<Fields> = {
-  readonly [Key in keyof Fields as CamelCase<Key & string>]: Fields[Key];
-};
-
-/** The params of an event as properties, in both spellings: `{ call_state?: T }` → `{ call_state: T | "", callState: T | "" }`. */
-export type EventFields<Name extends EventName, Also = unknown> = Omit<
-  Named<ParamsOf<Name>, Also> & Twinned<Named<ParamsOf<Name>, Also>>,
-  keyof RelayEvent
->;
 
 /** The class of one kind of event. */
-export type EventClass<Name extends EventName, Also = unknown> = Pick<
+export type EventClass<Name extends EventName> = Pick<
   typeof RelayEvent,
   "from_payload" | "fromPayload"
 > & {
-  new (event: WireEvent): RelayEvent<Name> & EventFields<Name, Also>;
-  prototype: RelayEvent<Name> & EventFields<Name, Also>;
+  new (event: WireEvent): RelayEvent<Name> & EventFields[Name];
+  prototype: RelayEvent<Name> & EventFields[Name];
 };
 
 /**
@@ -53,15 +45,9 @@ export type EventClass<Name extends EventName, Also = unknown> = Pick<
  * that the platform left out reads as `""`, `0`, `false`, `[]` or `{}`.
  *
  * The properties come from the catalogue when the first such event is made: importing costs nothing.
- *
- * @param also further documented names, and the param that each stands for
  */
 export function eventClass<Name extends EventName>(name: Name): EventClass<Name>;
-export function eventClass<
-  Name extends EventName,
-  const Also extends Readonly<Record<string, keyof ParamsOf<Name>>>,
->(name: Name, also: Also): EventClass<Name, Also>;
-export function eventClass(name: EventName, also?: Readonly<Record<string, string>>): unknown {
+export function eventClass(name: EventName): unknown {
   let isComplete = false;
   const made = class extends RelayEvent {
     protected static override readonly eventType = name;
@@ -70,17 +56,15 @@ export function eventClass(name: EventName, also?: Readonly<Record<string, strin
       super(event);
       if (isComplete) return;
       isComplete = true;
-      defineFields(made, name, also);
+      defineFields(made, name);
     }
   };
   return made;
 }
 
-function defineFields(
-  target: new (event: WireEvent) => object,
-  name: EventName,
-  also: Readonly<Record<string, string>> = {},
-): void {
+function defineFields(target: new (event: WireEvent) => object, name: EventName): void {
+  const also: Readonly<Record<string, string>> =
+    name in renamedFields ? renamedFields[name as keyof typeof renamedFields] : {};
   const schemas = eventRow(name)?.params.properties ?? {};
   const names = Object.keys(schemas).map((param) => [param, param] as const);
   for (const [field, param] of [...names, ...Object.entries(also)]) {

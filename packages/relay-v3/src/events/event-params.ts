@@ -1,4 +1,10 @@
-import type { EventName, EventParams } from "@twinline/core";
+import type {
+  CallingCallCollectEvent,
+  CallingCallDetectEvent,
+  CallingCallFaxEvent,
+  EventName,
+  EventParams,
+} from "@twinline/core";
 
 /** What was collected. The fields stand in `params` as on the wire, and beside `type` for convenience. */
 export interface CollectResult extends CollectedInput {
@@ -54,15 +60,29 @@ export interface FaxResult {
   };
 }
 
+/** The params of a `CollectEvent`. */
+export type CollectEventParams = Omit<CallingCallCollectEvent, "result"> & {
+  /** What was collected; missing when the collection only changed its state. */
+  readonly result?: CollectResult;
+};
+
+/** The params of a `DetectEvent`. */
+export type DetectEventParams = Omit<CallingCallDetectEvent, "detect"> & {
+  /** What was detected. */
+  readonly detect: DetectResult;
+};
+
+/** The params of a `FaxEvent`. */
+export type FaxEventParams = Omit<CallingCallFaxEvent, "fax"> & {
+  /** How far the fax has come. */
+  readonly fax: FaxResult;
+};
+
 interface Refined {
-  "calling.call.collect": { readonly result?: CollectResult };
-  "calling.call.detect": { readonly detect: DetectResult };
-  "calling.call.fax": { readonly fax: FaxResult };
+  "calling.call.collect": CollectEventParams;
+  "calling.call.detect": DetectEventParams;
+  "calling.call.fax": FaxEventParams;
 }
 
 /** The params of an event, by its name. */
-export type ParamsOf<Name extends EventName> = Readonly<
-  Name extends keyof Refined
-    ? Omit<EventParams[Name], keyof Refined[Name]> & Refined[Name]
-    : EventParams[Name]
->;
+export type ParamsOf<Name extends EventName> = (Omit<EventParams, keyof Refined> & Refined)[Name];

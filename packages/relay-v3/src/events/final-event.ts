@@ -1,15 +1,6 @@
 import type { EventName } from "@twinline/core";
 
-import type { EventOf } from "./event-classes.js";
-import type { RelayEvent } from "./relay-event.js";
-
-/** The properties of `T` that `Known` has not, all undefined: reading one compiles, and says that it may be missing. */
-type Absent<T, Known = unknown> = { readonly [Key in Exclude<keyof T, keyof Known>]?: undefined };
-
-type Ended = EventOf<"calling.call.state">;
-
-type Either<Event extends RelayEvent, Other extends RelayEvent> = Event &
-  Absent<Other, Event> & { readonly params: Absent<Other["params"], Event["params"]> };
+import type { FinalEvents } from "./fields.generated.js";
 
 /**
  * The event that an operation ends with. `event_type` says which:
@@ -20,10 +11,6 @@ type Either<Event extends RelayEvent, Other extends RelayEvent> = Event &
  * You may read every property and every param of the operation's event without asking first; it is
  * undefined in the other two cases.
  */
-export type FinalEvent<Name extends EventName> = Name extends EventName
-  ?
-      | Either<EventOf<Name>, Ended>
-      | Either<Ended, EventOf<Name>>
-      | (RelayEvent<"", Absent<EventOf<Name>["params"] & Ended["params"]>> &
-          Absent<EventOf<Name> & Ended, RelayEvent>)
+export type FinalEvent<Name extends EventName> = Name extends keyof FinalEvents
+  ? FinalEvents[Name]
   : never;

@@ -9,7 +9,6 @@ import {
   type Emitter,
   type Json,
   type SentMessage,
-  type Twins,
   type WireEvent,
 } from "@twinline/core/internal";
 
@@ -19,6 +18,7 @@ import { checkFunction } from "../common/check-function.js";
 import { showAsText } from "../common/printed.js";
 import { quietMethods } from "../common/quiet-methods.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
+import type { MessageTwins } from "../types/twins.generated.js";
 
 /** What has become of a message. */
 export type MessageState =
@@ -33,41 +33,13 @@ export type MessageState =
 /** A change of a message's state. */
 export type MessageEvent = EventOf<"messaging.state">;
 
-/** What a message shows under names that have a twin. */
-export interface MessageMembers {
-  /**
-   * Names the message: given by the platform, unique.
-   *
-   * Mirrors: Relay v3 `message.message_id`, /docs/server-sdks/reference/python/relay/message
-   */
-  readonly message_id: string;
-  /**
-   * Who sent it, `+` and digits.
-   *
-   * Mirrors: Relay v3 `message.from_number`, /docs/server-sdks/reference/python/relay/message
-   */
-  readonly from_number: string;
-  /**
-   * Recipient, `+` and digits.
-   *
-   * Mirrors: Relay v3 `message.to_number`, /docs/server-sdks/reference/python/relay/message
-   */
-  readonly to_number: string;
-  /**
-   * True when it is `delivered`, `undelivered` or `failed`, or nothing more can be heard of it.
-   *
-   * Mirrors: Relay v3 `message.is_done`, /docs/server-sdks/reference/python/relay/message
-   */
-  readonly is_done: boolean;
-}
-
 /**
  * An SMS or MMS message: what `client.send_message` returns and `client.on_message` hands over.
  * Every name may also be spelled in camelCase.
  *
  * Mirrors: Relay v3 `Message`, /docs/server-sdks/reference/python/relay/message
  */
-export class Message implements MessageMembers {
+export class Message {
   readonly #session: Session;
   readonly #params: Json;
   readonly #sent: SentMessage | undefined;
@@ -99,6 +71,11 @@ export class Message implements MessageMembers {
     if (sent !== undefined) this.#follow(sent, on_completed);
   }
 
+  /**
+   * Names the message: given by the platform, unique.
+   *
+   * Mirrors: Relay v3 `message.message_id`, /docs/server-sdks/reference/python/relay/message
+   */
   get message_id(): string {
     return this.#sent?.message_id ?? text(this.#params["message_id"]);
   }
@@ -121,10 +98,20 @@ export class Message implements MessageMembers {
     return this.#sent === undefined ? "inbound" : "outbound";
   }
 
+  /**
+   * Who sent it, `+` and digits.
+   *
+   * Mirrors: Relay v3 `message.from_number`, /docs/server-sdks/reference/python/relay/message
+   */
   get from_number(): string {
     return text(this.#params["from_number"]);
   }
 
+  /**
+   * Recipient, `+` and digits.
+   *
+   * Mirrors: Relay v3 `message.to_number`, /docs/server-sdks/reference/python/relay/message
+   */
   get to_number(): string {
     return text(this.#params["to_number"]);
   }
@@ -185,6 +172,11 @@ export class Message implements MessageMembers {
     return this.#sent?.reason ?? "";
   }
 
+  /**
+   * True when it is `delivered`, `undelivered` or `failed`, or nothing more can be heard of it.
+   *
+   * Mirrors: Relay v3 `message.is_done`, /docs/server-sdks/reference/python/relay/message
+   */
   get is_done(): boolean {
     return this.#sent?.outcome !== undefined;
   }
@@ -295,7 +287,7 @@ export class Message implements MessageMembers {
   }
 }
 
-export interface Message extends Twins<MessageMembers> {}
+export interface Message extends MessageTwins {}
 
 function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.map(text) : [];

@@ -1,27 +1,15 @@
 import type { Result } from "@twinline/core";
 
 import { AIAction } from "../actions/stoppable-actions.js";
-import type { ActionOptions, CommandOptions } from "../types/options.js";
-import { asText, textParameters, type TextOr } from "./as-text.js";
+import type {
+  AiHoldOptions,
+  AiMessageOptions,
+  AiOptions,
+  AiUnholdOptions,
+  AmazonBedrockOptions,
+} from "../types/inputs.generated.js";
+import { asText, textParameters } from "./as-text.js";
 import type { MethodTable } from "./method-table.js";
-
-interface AgentParams {
-  /** Settings of the agent, sent as `params`. */
-  ai_params?: Readonly<Record<string, unknown>>;
-}
-
-export type AiOptions = ActionOptions<"calling.ai", "calling.call.ai", "params", AgentParams>;
-export type AmazonBedrockOptions = CommandOptions<"calling.amazon_bedrock", "params", AgentParams>;
-export type AiMessageOptions = CommandOptions<"calling.ai_message">;
-export type AiHoldOptions = CommandOptions<
-  "calling.ai_hold",
-  "timeout",
-  {
-    /** How long the agent is on hold, seconds. */
-    timeout?: TextOr<number>;
-  }
->;
-export type AiUnholdOptions = CommandOptions<"calling.ai_unhold">;
 
 /** AI agents. */
 export interface AgentMethods {
@@ -108,6 +96,9 @@ export interface AgentMethods {
   ai_unhold(options?: AiUnholdOptions): Promise<Result>;
 }
 
+/** What the platform takes as text. */
+const holdTexts = { timeout: "number" } as const;
+
 const agentParams = () => ({ ai_params: { to: "params" } });
 
 export const agents: MethodTable<AgentMethods> = {
@@ -116,8 +107,8 @@ export const agents: MethodTable<AgentMethods> = {
   ai_message: { method: "calling.ai_message" },
   ai_hold: {
     method: "calling.ai_hold",
-    parameters: () => textParameters("timeout"),
-    build: (params) => asText(params, ["timeout"]),
+    parameters: () => textParameters(holdTexts),
+    build: (params) => asText(params, holdTexts),
   },
   ai_unhold: { method: "calling.ai_unhold" },
 };

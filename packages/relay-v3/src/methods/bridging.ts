@@ -1,17 +1,20 @@
 import type { Result } from "@twinline/core";
 
-import type { ConnectDevicesInput, ReferDeviceInput } from "../types/inputs.js";
-import type { CommandOptions } from "../types/options.js";
+import type {
+  ConnectDevicesInput,
+  ConnectOptions,
+  ConnectParams,
+  DisconnectOptions,
+  ReferDeviceInput,
+  ReferOptions,
+  ReferParams,
+  TransferOptions,
+  TransferParams,
+} from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
-
-export type ConnectOptions = CommandOptions<"calling.connect", "devices">;
-export type DisconnectOptions = CommandOptions<"calling.disconnect">;
-export type ReferOptions = CommandOptions<"calling.refer", "device">;
-export type TransferOptions = CommandOptions<"calling.transfer", "dest">;
 
 /** Connecting a call with others. */
 export interface BridgingMethods {
-  connect(options: ConnectOptions & { readonly devices: ConnectDevicesInput }): Promise<Result>;
   /**
    * Calls devices and connects the one that answers with this call.
    *
@@ -39,7 +42,7 @@ export interface BridgingMethods {
    *
    * Mirrors: Relay v3 `call.connect`, /docs/server-sdks/reference/python/relay/call/connect
    */
-  connect(devices: ConnectDevicesInput, options?: ConnectOptions): Promise<Result>;
+  connect(devices: ConnectDevicesInput | ConnectParams, options?: ConnectOptions): Promise<Result>;
 
   /**
    * Takes the call apart from the one it is connected with. Both stay up.
@@ -55,7 +58,6 @@ export interface BridgingMethods {
    */
   disconnect(options?: DisconnectOptions): Promise<Result>;
 
-  refer(options: ReferOptions & { readonly device: ReferDeviceInput }): Promise<Result>;
   /**
    * Asks the endpoint of a SIP call to call another address instead.
    *
@@ -72,9 +74,8 @@ export interface BridgingMethods {
    *
    * Mirrors: Relay v3 `call.refer`, /docs/server-sdks/reference/python/relay/call/refer
    */
-  refer(device: ReferDeviceInput, options?: ReferOptions): Promise<Result>;
+  refer(device: ReferDeviceInput | ReferParams, options?: ReferOptions): Promise<Result>;
 
-  transfer(options: TransferOptions & { readonly dest: string }): Promise<Result>;
   /**
    * Hands the call to another app or document. This app loses control of it.
    *
@@ -90,7 +91,7 @@ export interface BridgingMethods {
    *
    * Mirrors: Relay v3 `call.transfer`, /docs/server-sdks/reference/python/relay/call/transfer
    */
-  transfer(dest: string, options?: TransferOptions): Promise<Result>;
+  transfer(dest: string | TransferParams, options?: TransferOptions): Promise<Result>;
 }
 
 export const bridging: MethodTable<BridgingMethods> = {

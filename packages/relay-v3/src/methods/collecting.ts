@@ -1,38 +1,24 @@
-import type { Media, MediaTtsParams } from "@twinline/core";
+import type { Media } from "@twinline/core";
 import { completionOf, methodRow, type Completion, type Json } from "@twinline/core/internal";
 
 import { CollectAction } from "../actions/collect-actions.js";
 import { StandaloneCollectAction } from "../actions/collect-actions.js";
-import type { CollectInput, MediaInput } from "../types/inputs.js";
-import type { ActionOptions } from "../types/options.js";
+import type {
+  CollectInput,
+  CollectOptions,
+  MediaInput,
+  PlayAndCollectOptions,
+  PlayAndCollectParams,
+  PromptAudioOptions,
+  PromptAudioParams,
+  PromptTtsOptions,
+  PromptTtsParams,
+} from "../types/inputs.generated.js";
 import { itemOf, itemParameters } from "./item.js";
 import type { MethodTable } from "./method-table.js";
 
-export type PlayAndCollectOptions = ActionOptions<
-  "calling.play_and_collect",
-  "calling.call.collect",
-  "play" | "collect"
->;
-
-type PromptOptions<Fields = unknown> = ActionOptions<
-  "calling.play_and_collect",
-  "calling.call.collect",
-  "play" | "collect",
-  Fields
->;
-
-export type PromptTtsOptions = PromptOptions<Omit<MediaTtsParams, "text">>;
-export type PromptAudioOptions = PromptOptions;
-export type CollectOptions = ActionOptions<"calling.collect", "calling.call.collect">;
-
 /** Collecting digits and speech. */
 export interface CollectingMethods {
-  play_and_collect(
-    options: PlayAndCollectOptions & {
-      readonly media: readonly MediaInput[];
-      readonly collect: CollectInput;
-    },
-  ): Promise<CollectAction>;
   /**
    * Plays a prompt and collects the answer: pressed keys, speech or either.
    *
@@ -65,10 +51,8 @@ export interface CollectingMethods {
     collect: CollectInput,
     options?: PlayAndCollectOptions,
   ): Promise<CollectAction>;
+  play_and_collect(params: PlayAndCollectParams): Promise<CollectAction>;
 
-  prompt_tts(
-    options: PromptTtsOptions & { readonly text: string; readonly collect: CollectInput },
-  ): Promise<CollectAction>;
   /**
    * Speaks a prompt and collects the answer.
    *
@@ -90,10 +74,8 @@ export interface CollectingMethods {
     collect: CollectInput,
     options?: PromptTtsOptions,
   ): Promise<CollectAction>;
+  prompt_tts(params: PromptTtsParams): Promise<CollectAction>;
 
-  prompt_audio(
-    options: PromptAudioOptions & { readonly url: string; readonly collect: CollectInput },
-  ): Promise<CollectAction>;
   /**
    * Plays an audio file and collects the answer.
    *
@@ -114,6 +96,7 @@ export interface CollectingMethods {
     collect: CollectInput,
     options?: PromptAudioOptions,
   ): Promise<CollectAction>;
+  prompt_audio(params: PromptAudioParams): Promise<CollectAction>;
 
   /**
    * Collects pressed keys or speech without a prompt.

@@ -1,33 +1,20 @@
-import type {
-  Detect,
-  DetectDigitParams,
-  DetectFaxParams,
-  DetectMachineParams,
-} from "@twinline/core";
+import type { Detect } from "@twinline/core";
 import type { Json } from "@twinline/core/internal";
 
 import { DetectAction } from "../actions/stoppable-actions.js";
-import type { DetectInput } from "../types/inputs.js";
-import type { ActionOptions } from "../types/options.js";
+import type {
+  DetectAnsweringMachineOptions,
+  DetectDigitOptions,
+  DetectFaxOptions,
+  DetectInput,
+  DetectOptions,
+  DetectParams,
+} from "../types/inputs.generated.js";
 import { itemOf, itemParameters } from "./item.js";
 import type { MethodTable } from "./method-table.js";
 
-export type DetectOptions = ActionOptions<"calling.detect", "calling.call.detect", "detect">;
-
-type DetectorOptions<Fields> = ActionOptions<
-  "calling.detect",
-  "calling.call.detect",
-  "detect",
-  Fields
->;
-
-export type DetectDigitOptions = DetectorOptions<DetectDigitParams>;
-export type DetectAnsweringMachineOptions = DetectorOptions<DetectMachineParams>;
-export type DetectFaxOptions = DetectorOptions<DetectFaxParams>;
-
 /** Finding out who or what has answered. */
 export interface DetectingMethods {
-  detect(options: DetectOptions & { readonly detect: DetectInput }): Promise<DetectAction>;
   /**
    * Listens for an answering machine, a fax or pressed keys.
    *
@@ -48,7 +35,7 @@ export interface DetectingMethods {
    *
    * Mirrors: Relay v3 `call.detect`, /docs/server-sdks/reference/python/relay/call/detect
    */
-  detect(detect: DetectInput, options?: DetectOptions): Promise<DetectAction>;
+  detect(detect: DetectInput | DetectParams, options?: DetectOptions): Promise<DetectAction>;
 
   /**
    * Listens for pressed keys.

@@ -1,23 +1,17 @@
 import type { Result } from "@twinline/core";
 
-import type { CommandOptions, ControlledOptions } from "../types/options.js";
-import type { Spelled } from "../types/lenient.js";
+import type {
+  AnyBindDigitParams,
+  BindDigitOptions,
+  ClearDigitBindingsOptions,
+  ClearDigitBindingsParams,
+  SendDigitsOptions,
+  SendDigitsParams,
+} from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
-
-export type SendDigitsOptions = ControlledOptions<"calling.send_digits", "digits">;
-export type ClearDigitBindingsOptions = CommandOptions<"calling.clear_digit_bindings">;
-export type BindDigitOptions = CommandOptions<
-  "calling.bind_digit",
-  "digits" | "bind_method" | "params",
-  {
-    /** The params of the method that is bound, as they go on the wire. */
-    bind_params?: Readonly<Record<string, unknown>>;
-  }
->;
 
 /** Keys. */
 export interface DigitsMethods {
-  send_digits(options: SendDigitsOptions & { readonly digits: string }): Promise<Result>;
   /**
    * Sends DTMF tones.
    *
@@ -33,12 +27,11 @@ export interface DigitsMethods {
    *
    * Mirrors: Relay v3 `call.send_digits`, /docs/server-sdks/reference/python/relay/call/send-digits
    */
-  send_digits(digits: string, control_id?: string): Promise<Result>;
-  send_digits(digits: string, options?: SendDigitsOptions): Promise<Result>;
-
-  bind_digit(
-    options: BindDigitOptions & Spelled<{ digits: string; bind_method: string }>,
+  send_digits(
+    digits: string | SendDigitsParams,
+    control_id?: string | SendDigitsOptions,
   ): Promise<Result>;
+
   /**
    * Has the platform run a method whenever the caller presses certain keys.
    *
@@ -62,8 +55,8 @@ export interface DigitsMethods {
    * Mirrors: Relay v3 `call.bind_digit`, /docs/server-sdks/reference/python/relay/call/bind-digit
    */
   bind_digit(digits: string, bind_method: string, options?: BindDigitOptions): Promise<Result>;
+  bind_digit(params: AnyBindDigitParams): Promise<Result>;
 
-  clear_digit_bindings(options: ClearDigitBindingsOptions): Promise<Result>;
   /**
    * Removes what `bind_digit` has bound.
    *
@@ -77,7 +70,10 @@ export interface DigitsMethods {
    *
    * Mirrors: Relay v3 `call.clear_digit_bindings`, /docs/server-sdks/reference/python/relay/call/clear-digit-bindings
    */
-  clear_digit_bindings(realm?: string, options?: ClearDigitBindingsOptions): Promise<Result>;
+  clear_digit_bindings(
+    realm?: string | ClearDigitBindingsParams,
+    options?: ClearDigitBindingsOptions,
+  ): Promise<Result>;
 }
 
 export const digits: MethodTable<DigitsMethods> = {

@@ -1,13 +1,13 @@
 import { FaxAction } from "../actions/stoppable-actions.js";
-import type { ActionOptions } from "../types/options.js";
+import type {
+  ReceiveFaxOptions,
+  SendFaxOptions,
+  SendFaxParams,
+} from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
-
-export type SendFaxOptions = ActionOptions<"calling.send_fax", "calling.call.fax", "document">;
-export type ReceiveFaxOptions = ActionOptions<"calling.receive_fax", "calling.call.fax">;
 
 /** Faxes. */
 export interface FaxingMethods {
-  send_fax(options: SendFaxOptions & { readonly document: string }): Promise<FaxAction>;
   /**
    * Sends a document as a fax.
    *
@@ -23,7 +23,7 @@ export interface FaxingMethods {
    *
    * Mirrors: Relay v3 `call.send_fax`, /docs/server-sdks/reference/python/relay/call/send-fax
    */
-  send_fax(document: string, options?: SendFaxOptions): Promise<FaxAction>;
+  send_fax(document: string | SendFaxParams, options?: SendFaxOptions): Promise<FaxAction>;
 
   /**
    * Receives a fax.

@@ -27,7 +27,12 @@ export function itemParameters<Name extends keyof Items, Type extends Items[Name
   return Object.fromEntries(
     Object.entries(fields.properties ?? {}).map(([field, schema]) => [
       field,
-      { to: `item.${field}`, schema, required: fields.required?.includes(field) ?? false },
+      {
+        to: `item.${field}`,
+        schema,
+        described: `${name}.${type}.${field}`,
+        required: fields.required?.includes(field) ?? false,
+      },
     ]),
   );
 }

@@ -1,12 +1,17 @@
 import type { Result } from "@twinline/core";
 import { isJson } from "@twinline/core/internal";
 
-import type { CommandOptions, Extra } from "../types/options.js";
+import type {
+  AnswerOptions,
+  HangupOptions,
+  HangupParams,
+  PassOptions,
+} from "../types/inputs.generated.js";
+import type { Extra } from "../types/options.js";
 import type { MethodTable } from "./method-table.js";
 
-export type AnswerOptions = CommandOptions<"calling.answer">;
-export type HangupOptions = CommandOptions<"calling.end">;
-export type PassOptions = CommandOptions<"calling.pass">;
+/** Why a call is hung up. */
+export type HangupReason = NonNullable<HangupParams["reason"]>;
 
 /** Answering, ending, giving away. */
 export interface LifecycleMethods {
@@ -25,7 +30,6 @@ export interface LifecycleMethods {
    */
   answer(options?: AnswerOptions): Promise<Result>;
 
-  hangup(options: HangupOptions): Promise<Result>;
   /**
    * Ends the call.
    *
@@ -40,7 +44,7 @@ export interface LifecycleMethods {
    *
    * Mirrors: Relay v3 `call.hangup`, /docs/server-sdks/reference/python/relay/call/hangup
    */
-  hangup(reason?: HangupOptions["reason"], options?: HangupOptions): Promise<Result>;
+  hangup(reason?: HangupReason | HangupParams, options?: HangupOptions): Promise<Result>;
 
   /**
    * Gives an inbound call back to routing, for another app to take.

@@ -1,17 +1,17 @@
 import { StreamAction } from "../actions/stoppable-actions.js";
 import { TapAction } from "../actions/stoppable-actions.js";
-import type { TapDeviceInput, TapInput } from "../types/inputs.js";
-import type { ActionOptions } from "../types/options.js";
+import type {
+  StreamOptions,
+  StreamParams,
+  TapDeviceInput,
+  TapInput,
+  TapOptions,
+  TapParams,
+} from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
-
-export type TapOptions = ActionOptions<"calling.tap", "calling.call.tap", "tap" | "device">;
-export type StreamOptions = ActionOptions<"calling.stream", "calling.call.stream", "url">;
 
 /** Sending the call's sound elsewhere. */
 export interface ListeningInMethods {
-  tap(
-    options: TapOptions & { readonly tap: TapInput; readonly device: TapDeviceInput },
-  ): Promise<TapAction>;
   /**
    * Sends the call's sound to a receiver as well.
    *
@@ -29,8 +29,8 @@ export interface ListeningInMethods {
    * Mirrors: Relay v3 `call.tap`, /docs/server-sdks/reference/python/relay/call/tap
    */
   tap(tap: TapInput, device: TapDeviceInput, options?: TapOptions): Promise<TapAction>;
+  tap(params: TapParams): Promise<TapAction>;
 
-  stream(options: StreamOptions & { readonly url: string }): Promise<StreamAction>;
   /**
    * Streams the call's sound to a WebSocket.
    *
@@ -47,7 +47,7 @@ export interface ListeningInMethods {
    *
    * Mirrors: Relay v3 `call.stream`, /docs/server-sdks/reference/python/relay/call/stream
    */
-  stream(url: string, options?: StreamOptions): Promise<StreamAction>;
+  stream(url: string | StreamParams, options?: StreamOptions): Promise<StreamAction>;
 }
 
 export const listeningIn: MethodTable<ListeningInMethods> = {

@@ -1,24 +1,18 @@
-import type { ConferenceStream, Result } from "@twinline/core";
+import type { Result } from "@twinline/core";
 
-import type { Lenient, Spelled } from "../types/lenient.js";
-import type { CommandOptions } from "../types/options.js";
+import type {
+  AnyLeaveConferenceParams,
+  JoinConferenceOptions,
+  JoinConferenceParams,
+  JoinRoomOptions,
+  JoinRoomParams,
+  LeaveConferenceOptions,
+  LeaveRoomOptions,
+} from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
-
-export type JoinConferenceOptions = CommandOptions<
-  "calling.join_conference",
-  "name",
-  {
-    /** Sends the conference's sound to a WebSocket. The same as `stream`. */
-    stream_obj?: Lenient<ConferenceStream>;
-  }
->;
-export type LeaveConferenceOptions = CommandOptions<"calling.leave_conference", "conference_id">;
-export type JoinRoomOptions = CommandOptions<"calling.join_room", "name">;
-export type LeaveRoomOptions = CommandOptions<"calling.leave_room">;
 
 /** Conferences and rooms. */
 export interface MeetingMethods {
-  join_conference(options: JoinConferenceOptions & { readonly name: string }): Promise<Result>;
   /**
    * Joins a conference; it is made when the first joins.
    *
@@ -36,11 +30,11 @@ export interface MeetingMethods {
    *
    * Mirrors: Relay v3 `call.join_conference`, /docs/server-sdks/reference/python/relay/call/join-conference
    */
-  join_conference(name: string, options?: JoinConferenceOptions): Promise<Result>;
-
-  leave_conference(
-    options: LeaveConferenceOptions & Spelled<{ conference_id: string }>,
+  join_conference(
+    name: string | JoinConferenceParams,
+    options?: JoinConferenceOptions,
   ): Promise<Result>;
+
   /**
    * Leaves a conference.
    *
@@ -54,9 +48,11 @@ export interface MeetingMethods {
    *
    * Mirrors: Relay v3 `call.leave_conference`, /docs/server-sdks/reference/python/relay/call/leave-conference
    */
-  leave_conference(conference_id: string, options?: LeaveConferenceOptions): Promise<Result>;
+  leave_conference(
+    conference_id: string | AnyLeaveConferenceParams,
+    options?: LeaveConferenceOptions,
+  ): Promise<Result>;
 
-  join_room(options: JoinRoomOptions & { readonly name: string }): Promise<Result>;
   /**
    * Joins a room.
    *
@@ -71,7 +67,7 @@ export interface MeetingMethods {
    *
    * Mirrors: Relay v3 `call.join_room`, /docs/server-sdks/reference/python/relay/call/join-room
    */
-  join_room(name: string, options?: JoinRoomOptions): Promise<Result>;
+  join_room(name: string | JoinRoomParams, options?: JoinRoomOptions): Promise<Result>;
 
   /**
    * Leaves the room.

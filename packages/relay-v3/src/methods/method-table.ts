@@ -6,6 +6,7 @@ import {
   type Completion,
   type Json,
   type MethodSpec,
+  type OptionsOf,
   type Parameter,
 } from "@twinline/core/internal";
 
@@ -27,31 +28,16 @@ type CallMethodSpec<Options> = {
     MethodSpec<Options, Method, keyof MethodParams[Method] & string, Call>;
 }[MethodName];
 
-/**
- * The options of a method: the first argument of its first overload. That is the one that takes
- * everything in one object; the documented form comes last, for the compiler's errors are about the last.
- *
- * `OptionsOf<{ (options: { text: string }): void; (text: string): void }>` is `{ text: string }`.
- *
- * A method of one overload matches the last of the three below; then the others infer nothing.
- */
-type OptionsOf<Method> = Method extends {
-  (...args: infer First): unknown;
-  (...args: infer Second): unknown;
-  (...args: infer Third): unknown;
-}
-  ? OptionsIn<unknown[] extends First ? (unknown[] extends Second ? Third : Second) : First>
+/** Of the objects that a first argument may be, the options: they alone have `extra`. No parameter is called `type`. */
+type WithExtra<Given> = Given extends unknown
+  ? "extra" extends keyof Given
+    ? Omit<Given, "type">
+    : never
   : never;
-
-type OptionsIn<Args> = Args extends readonly []
-  ? object
-  : Args extends readonly unknown[]
-    ? Extract<Required<Args>[0], object>
-    : never;
 
 /** Methods of a call by their documented names, each with its row. */
 export type MethodTable<Methods> = {
-  readonly [Name in keyof Methods]: CallMethodSpec<OptionsOf<Methods[Name]>>;
+  readonly [Name in keyof Methods]: CallMethodSpec<WithExtra<OptionsOf<Methods[Name]>>>;
 };
 
 const onCompleted: Parameter = { typeof: "function" };

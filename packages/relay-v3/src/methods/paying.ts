@@ -1,46 +1,10 @@
-import type { MethodParams } from "@twinline/core";
-
 import { PayAction } from "../actions/stoppable-actions.js";
-import type { Spelled } from "../types/lenient.js";
-import type { ActionOptions } from "../types/options.js";
-import { asText, textParameters, type TextOr } from "./as-text.js";
+import type { AnyPayParams, PayOptions } from "../types/inputs.generated.js";
+import { asText, textParameters } from "./as-text.js";
 import type { MethodTable } from "./method-table.js";
-
-/** What the platform takes as text. */
-const texts = [
-  "timeout",
-  "max_attempts",
-  "security_code",
-  "postal_code",
-  "min_postal_code_length",
-  "charge_amount",
-] as const;
-
-export type PayOptions = ActionOptions<
-  "calling.pay",
-  "calling.call.pay",
-  "payment_connector_url" | "input" | (typeof texts)[number],
-  {
-    /** How long to wait for the next key, seconds; default 5. */
-    timeout?: TextOr<number>;
-    /** How often a step may be tried; default 1. */
-    max_attempts?: TextOr<number>;
-    /** Whether to ask for the security code; default true. */
-    security_code?: TextOr<boolean>;
-    /** Whether to ask for the postal code, or the code itself if you know it; default true. */
-    postal_code?: TextOr<boolean>;
-    /** How many digits the postal code has at least; default 0. */
-    min_postal_code_length?: TextOr<number>;
-    /** What is charged. Without it, or with 0, only a token is made. */
-    charge_amount?: TextOr<number>;
-    /** How the payer gives the data: `dtmf`, the default. */
-    input_method?: NonNullable<MethodParams["calling.pay"]["input"]>;
-  }
->;
 
 /** Payments. */
 export interface PayingMethods {
-  pay(options: PayOptions & Spelled<{ payment_connector_url: string }>): Promise<PayAction>;
   /**
    * Collects a payment by keys.
    *
@@ -60,15 +24,25 @@ export interface PayingMethods {
    *
    * Mirrors: Relay v3 `call.pay`, /docs/server-sdks/reference/python/relay/call/pay
    */
-  pay(payment_connector_url: string, options?: PayOptions): Promise<PayAction>;
+  pay(payment_connector_url: string | AnyPayParams, options?: PayOptions): Promise<PayAction>;
 }
+
+/** What the platform takes as text. */
+const texts = {
+  timeout: "number",
+  max_attempts: "number",
+  security_code: "boolean",
+  postal_code: "boolean",
+  min_postal_code_length: "number",
+  charge_amount: "number",
+} as const;
 
 export const paying: MethodTable<PayingMethods> = {
   pay: {
     method: "calling.pay",
     action: PayAction,
     positional: ["payment_connector_url"],
-    parameters: () => ({ input_method: { to: "input" }, ...textParameters(...texts) }),
+    parameters: () => ({ input_method: { to: "input" }, ...textParameters(texts) }),
     build: (params) => asText(params, texts),
   },
 };

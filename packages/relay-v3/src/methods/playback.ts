@@ -1,29 +1,25 @@
-import type { Media, MediaRingtoneParams, MediaTtsParams } from "@twinline/core";
+import type { Media } from "@twinline/core";
 import type { Json } from "@twinline/core/internal";
 
 import { PlayAction } from "../actions/play-action.js";
-import type { MediaInput } from "../types/inputs.js";
-import type { ActionOptions } from "../types/options.js";
+import type {
+  MediaInput,
+  PlayAudioOptions,
+  PlayAudioParams,
+  PlayOptions,
+  PlayParams,
+  PlayRingtoneOptions,
+  PlayRingtoneParams,
+  PlaySilenceOptions,
+  PlaySilenceParams,
+  PlayTtsOptions,
+  PlayTtsParams,
+} from "../types/inputs.generated.js";
 import { itemOf, itemParameters } from "./item.js";
 import type { MethodTable } from "./method-table.js";
 
-export type PlayOptions = ActionOptions<"calling.play", "calling.call.play", "play">;
-
-type ItemOptions<Fields = unknown> = ActionOptions<
-  "calling.play",
-  "calling.call.play",
-  "play" | "language" | "voice" | "gender",
-  Fields
->;
-
-export type PlayTtsOptions = ItemOptions<Omit<MediaTtsParams, "text">>;
-export type PlayAudioOptions = ItemOptions;
-export type PlaySilenceOptions = ItemOptions;
-export type PlayRingtoneOptions = ItemOptions<Omit<MediaRingtoneParams, "name">>;
-
 /** Playing. */
 export interface PlaybackMethods {
-  play(options: PlayOptions & { readonly media: readonly MediaInput[] }): Promise<PlayAction>;
   /**
    * Plays speech, audio files, silence and ringtones, one after another.
    *
@@ -45,9 +41,8 @@ export interface PlaybackMethods {
    *
    * Mirrors: Relay v3 `call.play`, /docs/server-sdks/reference/python/relay/call/play
    */
-  play(media: readonly MediaInput[], options?: PlayOptions): Promise<PlayAction>;
+  play(media: readonly MediaInput[] | PlayParams, options?: PlayOptions): Promise<PlayAction>;
 
-  play_tts(options: PlayTtsOptions & { readonly text: string }): Promise<PlayAction>;
   /**
    * Speaks a text.
    *
@@ -62,9 +57,8 @@ export interface PlaybackMethods {
    *
    * Mirrors: Relay v3 `call.play_tts`, /docs/server-sdks/reference/python/relay/call/play
    */
-  play_tts(text: string, options?: PlayTtsOptions): Promise<PlayAction>;
+  play_tts(text: string | PlayTtsParams, options?: PlayTtsOptions): Promise<PlayAction>;
 
-  play_audio(options: PlayAudioOptions & { readonly url: string }): Promise<PlayAction>;
   /**
    * Plays an audio file.
    *
@@ -79,9 +73,8 @@ export interface PlaybackMethods {
    *
    * Mirrors: Relay v3 `call.play_audio`, /docs/server-sdks/reference/python/relay/call/play
    */
-  play_audio(url: string, options?: PlayAudioOptions): Promise<PlayAction>;
+  play_audio(url: string | PlayAudioParams, options?: PlayAudioOptions): Promise<PlayAction>;
 
-  play_silence(options: PlaySilenceOptions & { readonly duration: number }): Promise<PlayAction>;
   /**
    * Plays nothing, for a while.
    *
@@ -96,11 +89,11 @@ export interface PlaybackMethods {
    *
    * Mirrors: Relay v3 `call.play_silence`, /docs/server-sdks/reference/python/relay/call/play
    */
-  play_silence(duration: number, options?: PlaySilenceOptions): Promise<PlayAction>;
-
-  play_ringtone(
-    options: PlayRingtoneOptions & { readonly name: RingtoneName },
+  play_silence(
+    duration: number | PlaySilenceParams,
+    options?: PlaySilenceOptions,
   ): Promise<PlayAction>;
+
   /**
    * Plays a ringing tone.
    *
@@ -115,11 +108,14 @@ export interface PlaybackMethods {
    *
    * Mirrors: Relay v3 `call.play_ringtone`, /docs/server-sdks/reference/python/relay/call/play
    */
-  play_ringtone(name: RingtoneName, options?: PlayRingtoneOptions): Promise<PlayAction>;
+  play_ringtone(
+    name: RingtoneName | PlayRingtoneParams,
+    options?: PlayRingtoneOptions,
+  ): Promise<PlayAction>;
 }
 
 /** A country's ringing tone, or `bong`. */
-export type RingtoneName = MediaRingtoneParams["name"];
+export type RingtoneName = PlayRingtoneParams["name"];
 
 export const playback: MethodTable<PlaybackMethods> = {
   play: {

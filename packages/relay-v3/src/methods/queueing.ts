@@ -1,17 +1,15 @@
 import type { Result } from "@twinline/core";
 
-import type { Spelled } from "../types/lenient.js";
-import type { ControlledOptions } from "../types/options.js";
+import type {
+  AnyQueueEnterParams,
+  AnyQueueLeaveParams,
+  QueueEnterOptions,
+  QueueLeaveOptions,
+} from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
-
-export type QueueEnterOptions = ControlledOptions<"calling.queue.enter", "queue_name">;
-export type QueueLeaveOptions = ControlledOptions<"calling.queue.leave", "queue_name">;
-
-type QueueName = Spelled<{ queue_name: string }>;
 
 /** Queues. */
 export interface QueueingMethods {
-  queue_enter(options: QueueEnterOptions & QueueName): Promise<Result>;
   /**
    * Puts the call into a queue.
    *
@@ -26,9 +24,11 @@ export interface QueueingMethods {
    *
    * Mirrors: Relay v3 `call.queue_enter`, /docs/server-sdks/reference/python/relay/call/queue-enter
    */
-  queue_enter(queue_name: string, options?: QueueEnterOptions): Promise<Result>;
+  queue_enter(
+    queue_name: string | AnyQueueEnterParams,
+    options?: QueueEnterOptions,
+  ): Promise<Result>;
 
-  queue_leave(options: QueueLeaveOptions & QueueName): Promise<Result>;
   /**
    * Takes the call out of a queue.
    *
@@ -43,7 +43,10 @@ export interface QueueingMethods {
    *
    * Mirrors: Relay v3 `call.queue_leave`, /docs/server-sdks/reference/python/relay/call/queue-leave
    */
-  queue_leave(queue_name: string, options?: QueueLeaveOptions): Promise<Result>;
+  queue_leave(
+    queue_name: string | AnyQueueLeaveParams,
+    options?: QueueLeaveOptions,
+  ): Promise<Result>;
 }
 
 export const queueing: MethodTable<QueueingMethods> = {

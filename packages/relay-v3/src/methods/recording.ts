@@ -1,13 +1,9 @@
 import { RecordAction } from "../actions/record-action.js";
-import type { RecordInput } from "../types/inputs.js";
-import type { ActionOptions } from "../types/options.js";
+import type { RecordInput, RecordOptions, RecordParams } from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
-
-export type RecordOptions = ActionOptions<"calling.record", "calling.call.record", "record">;
 
 /** Recording. */
 export interface RecordingMethods {
-  record(options: RecordOptions & { readonly audio?: RecordInput }): Promise<RecordAction>;
   /**
    * Records the call to a file.
    *
@@ -29,7 +25,7 @@ export interface RecordingMethods {
    *
    * Mirrors: Relay v3 `call.record`, /docs/server-sdks/reference/python/relay/call/record
    */
-  record(audio?: RecordInput | null, options?: RecordOptions): Promise<RecordAction>;
+  record(audio?: RecordInput | RecordParams | null, options?: RecordOptions): Promise<RecordAction>;
 }
 
 export const recording: MethodTable<RecordingMethods> = {

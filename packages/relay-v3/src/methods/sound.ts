@@ -1,13 +1,13 @@
 import type { Result } from "@twinline/core";
 
-import type { CommandOptions } from "../types/options.js";
+import type {
+  DenoiseOptions,
+  DenoiseStopOptions,
+  EchoOptions,
+  HoldOptions,
+  UnholdOptions,
+} from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
-
-export type HoldOptions = CommandOptions<"calling.hold">;
-export type UnholdOptions = CommandOptions<"calling.unhold">;
-export type DenoiseOptions = CommandOptions<"calling.denoise">;
-export type DenoiseStopOptions = CommandOptions<"calling.denoise.stop">;
-export type EchoOptions = CommandOptions<"calling.echo">;
 
 /** The sound of a call. */
 export interface SoundMethods {

@@ -1,28 +1,17 @@
-import type { LiveTranscribeAction, LiveTranslateAction, Result } from "@twinline/core";
-
+import type { Result } from "@twinline/core";
 import { isJson } from "@twinline/core/internal";
 
 import { TranscribeAction } from "../actions/stoppable-actions.js";
-import type { Lenient, Spelled } from "../types/lenient.js";
-import type { ActionOptions, CommandOptions } from "../types/options.js";
+import type {
+  AnyLiveTranscribeParams,
+  AnyLiveTranslateParams,
+  LiveTranscribeInput,
+  LiveTranscribeOptions,
+  LiveTranslateInput,
+  LiveTranslateOptions,
+  TranscribeOptions,
+} from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
-
-/** Starts (`{ start: { lang, direction } }`), sums up (`{ summarize: {} }`) or stops (`"stop"`) a live transcription. */
-export type LiveTranscribeInput = Lenient<LiveTranscribeAction>;
-
-/** Starts, sums up, speaks into (`{ inject: { message, direction } }`) or stops a live translation. */
-export type LiveTranslateInput = Lenient<LiveTranslateAction>;
-
-/** What is to be done, under either of its documented names. */
-type ActionObject<Input> =
-  | Spelled<{ action_obj: Input }>
-  | {
-      readonly action: Input;
-    };
-
-export type TranscribeOptions = ActionOptions<"calling.transcribe", "calling.call.transcribe">;
-export type LiveTranscribeOptions = CommandOptions<"calling.live_transcribe", "action">;
-export type LiveTranslateOptions = CommandOptions<"calling.live_translate", "action">;
 
 /** Turning speech into text. */
 export interface TranscribingMethods {
@@ -41,9 +30,6 @@ export interface TranscribingMethods {
    */
   transcribe(options?: TranscribeOptions): Promise<TranscribeAction>;
 
-  live_transcribe(
-    options: LiveTranscribeOptions & ActionObject<LiveTranscribeInput>,
-  ): Promise<Result>;
   /**
    * Starts, sums up or stops a transcription while people speak.
    *
@@ -59,11 +45,10 @@ export interface TranscribingMethods {
    * Mirrors: Relay v3 `call.live_transcribe`, /docs/server-sdks/reference/python/relay/call/live-transcribe
    */
   live_transcribe(
-    action_obj: LiveTranscribeInput,
+    action_obj: LiveTranscribeInput | AnyLiveTranscribeParams,
     options?: LiveTranscribeOptions,
   ): Promise<Result>;
 
-  live_translate(options: LiveTranslateOptions & ActionObject<LiveTranslateInput>): Promise<Result>;
   /**
    * Starts, sums up, speaks into or stops a translation while people speak.
    *
@@ -80,7 +65,10 @@ export interface TranscribingMethods {
    *
    * Mirrors: Relay v3 `call.live_translate`, /docs/server-sdks/reference/python/relay/call/live-translate
    */
-  live_translate(action_obj: LiveTranslateInput, options?: LiveTranslateOptions): Promise<Result>;
+  live_translate(
+    action_obj: LiveTranslateInput | AnyLiveTranslateParams,
+    options?: LiveTranslateOptions,
+  ): Promise<Result>;
 }
 
 /** The two documented names of the parameter. */

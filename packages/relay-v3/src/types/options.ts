@@ -1,52 +1,24 @@
-import type { EventName, MethodName, MethodParams } from "@twinline/core";
-
-import type { FinalEvent } from "../events/final-event.js";
-import type { LenientFields, Spelled } from "./lenient.js";
-
 /** Parameters of the platform that this version does not know: merged into the request as they are. */
 export type Extra = Readonly<Record<string, unknown>>;
 
-interface ExtraOption {
+// These three are written in both spellings to `inputs.generated.ts`; the options of every method extend them.
+
+export interface ExtraOption {
   /** Parameters that this version does not know: merged into the request as they are. */
-  extra?: Extra;
+  extra?: Readonly<Record<string, unknown>>;
 }
 
-interface ControlOption {
+export interface ControlOption {
   /** Names the operation on the call; by default a fresh id. No other running one may have it. */
   control_id?: string;
 }
 
-interface CompletionOption<Name extends EventName> extends ControlOption {
+/** @typeParam Final the event that the operation ends with */
+export interface CompletionOption<Final> {
   /**
    * Runs once when the operation is over: with its last event, with the call's `ended` when the call
    * ended first, or with an event of type `""` when there is nothing to report (the call was gone, or
    * the session). It may be async; what it throws is logged.
    */
-  on_completed?: (event: FinalEvent<Name>) => unknown;
+  on_completed?: (event: Final) => unknown;
 }
-
-/** The params of a wire method that a caller gives, without those named. */
-type Own<Method extends MethodName, Positional extends string> = LenientFields<
-  Omit<MethodParams[Method], "node_id" | "call_id" | "control_id" | Positional>
->;
-
-/** The options of a plain command, `Positional` and renamed params left out, `Renamed` added. */
-export type CommandOptions<
-  Method extends MethodName,
-  Positional extends string = never,
-  Renamed = unknown,
-> = Spelled<Own<Method, Positional> & Renamed & ExtraOption>;
-
-/** Those of a command that has a control id. */
-export type ControlledOptions<
-  Method extends MethodName,
-  Positional extends string = never,
-> = Spelled<Own<Method, Positional> & ControlOption & ExtraOption>;
-
-/** Those of an operation: what an action comes back for. */
-export type ActionOptions<
-  Method extends MethodName,
-  Name extends EventName,
-  Positional extends string = never,
-  Renamed = unknown,
-> = Spelled<Own<Method, Positional> & Renamed & CompletionOption<Name> & ExtraOption>;

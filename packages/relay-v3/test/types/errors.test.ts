@@ -27,7 +27,7 @@ const wrong: readonly [statement: string, says: string][] = [
     'await client.send_message({ to_number: "+1", body: "Hi" });',
     "Property 'from_number' is missing",
   ],
-  ["await call.send_digits(12);", "'number' is not assignable to parameter of type 'string'"],
+  ["await call.send_digits(12);", "'number' is not assignable to parameter of type 'string"],
   ["await call.answer({ max_duratoin: 60 });", "Did you mean to write 'max_duration'"],
 ];
 

@@ -1,3 +1,4 @@
+import { AiFunction, AiLanguage, AiPrompt, AiPronunciation, AiSettings, AiSwaig } from "./ai.js";
 import { Collect, CollectDigits, CollectSpeech } from "./collect.js";
 import { ConferenceStream } from "./conference.js";
 import { Detect } from "./detect.js";
@@ -27,6 +28,12 @@ export const types = {
   PayPrompt,
   LiveTranscribeAction,
   LiveTranslateAction,
+  AiPrompt,
+  AiFunction,
+  AiSwaig,
+  AiLanguage,
+  AiPronunciation,
+  AiSettings,
   Reply,
   CallReply,
   OperationReply,

@@ -1,0 +1,984 @@
+// Generated from the catalogue and the classes of the events by `npm run generate`. Do not edit.
+import type { Absent, Filled } from "./event-fields.js";
+import type { ParamsOf } from "./event-params.js";
+import type { RelayEvent } from "./relay-event.js";
+
+
+/** The params of {@link CallStateEvent} as properties, in both spellings. */
+export interface CallStateEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.state">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.state">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.state">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.state">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.state">["tag"]>;
+  /** The state. */
+  readonly call_state: Filled<ParamsOf<"calling.call.state">["call_state"]>;
+  /** The state. */
+  readonly callState: Filled<ParamsOf<"calling.call.state">["call_state"]>;
+  /** Why it has ended; only with `ended`. */
+  readonly end_reason: Filled<ParamsOf<"calling.call.state">["end_reason"]>;
+  /** Why it has ended; only with `ended`. */
+  readonly endReason: Filled<ParamsOf<"calling.call.state">["end_reason"]>;
+  /** Who placed the call: the other side, or the app. */
+  readonly direction: Filled<ParamsOf<"calling.call.state">["direction"]>;
+  readonly device: Filled<ParamsOf<"calling.call.state">["device"]>;
+  /** The leg it is joined with. */
+  readonly peer: Filled<ParamsOf<"calling.call.state">["peer"]>;
+  /** The command that placed it, such as `dial`. */
+  readonly created_by: Filled<ParamsOf<"calling.call.state">["created_by"]>;
+  /** The command that placed it, such as `dial`. */
+  readonly createdBy: Filled<ParamsOf<"calling.call.state">["created_by"]>;
+  /** The context it was routed to. */
+  readonly context: Filled<ParamsOf<"calling.call.state">["context"]>;
+}
+
+/** The params of {@link CallReceiveEvent} as properties, in both spellings. */
+export interface CallReceiveEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.receive">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.receive">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.receive">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.receive">["segment_id"]>;
+  /** A tag, when one was set. */
+  readonly tag: Filled<ParamsOf<"calling.call.receive">["tag"]>;
+  /** Its state, `created` or `ringing`. */
+  readonly call_state: Filled<ParamsOf<"calling.call.receive">["call_state"]>;
+  /** Its state, `created` or `ringing`. */
+  readonly callState: Filled<ParamsOf<"calling.call.receive">["call_state"]>;
+  /** Who placed the call: the other side. */
+  readonly direction: Filled<ParamsOf<"calling.call.receive">["direction"]>;
+  readonly device: Filled<ParamsOf<"calling.call.receive">["device"]>;
+  /** The project it belongs to; often only beside `params`. */
+  readonly project_id: Filled<ParamsOf<"calling.call.receive">["project_id"]>;
+  /** The project it belongs to; often only beside `params`. */
+  readonly projectId: Filled<ParamsOf<"calling.call.receive">["project_id"]>;
+  /** The context it was routed to. */
+  readonly context: Filled<ParamsOf<"calling.call.receive">["context"]>;
+  /** The session's protocol. */
+  readonly protocol: Filled<ParamsOf<"calling.call.receive">["protocol"]>;
+}
+
+/** The params of {@link DialEvent} as properties, in both spellings. */
+export interface DialEventFields {
+  /** The node that places the calls. */
+  readonly node_id: Filled<ParamsOf<"calling.call.dial">["node_id"]>;
+  /** The node that places the calls. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.dial">["node_id"]>;
+  /** The tag of the dial. */
+  readonly tag: Filled<ParamsOf<"calling.call.dial">["tag"]>;
+  /** The state. */
+  readonly dial_state: Filled<ParamsOf<"calling.call.dial">["dial_state"]>;
+  /** The state. */
+  readonly dialState: Filled<ParamsOf<"calling.call.dial">["dial_state"]>;
+  /** The call that was answered; only with `answered`. */
+  readonly call: Filled<ParamsOf<"calling.call.dial">["call"]>;
+  /** Why it failed; only with `failed`. */
+  readonly reason: Filled<ParamsOf<"calling.call.dial">["reason"]>;
+  /** What reported it; only with `failed`. */
+  readonly source: Filled<ParamsOf<"calling.call.dial">["source"]>;
+}
+
+/** The params of {@link ConnectEvent} as properties, in both spellings. */
+export interface ConnectEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.connect">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.connect">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.connect">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.connect">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.connect">["tag"]>;
+  /** The state. */
+  readonly connect_state: Filled<ParamsOf<"calling.call.connect">["connect_state"]>;
+  /** The state. */
+  readonly connectState: Filled<ParamsOf<"calling.call.connect">["connect_state"]>;
+  /** The other leg; only with `connected`. */
+  readonly peer: Filled<ParamsOf<"calling.call.connect">["peer"]>;
+  /** Why it failed; only with `failed`. */
+  readonly failed_reason: Filled<ParamsOf<"calling.call.connect">["failed_reason"]>;
+  /** Why it failed; only with `failed`. */
+  readonly failedReason: Filled<ParamsOf<"calling.call.connect">["failed_reason"]>;
+}
+
+/** The params of {@link PlayEvent} as properties, in both spellings. */
+export interface PlayEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.play">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.play">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.play">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.play">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.play">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.play">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.play">["control_id"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.play">["state"]>;
+}
+
+/** The params of {@link RecordEvent} as properties, in both spellings. */
+export interface RecordEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.record">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.record">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.record">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.record">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.record">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.record">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.record">["control_id"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.record">["state"]>;
+  /** Where the file is; here or in `record`. */
+  readonly url: Filled<ParamsOf<"calling.call.record">["url"]>;
+  /** How long the recording is; here or in `record`. In seconds. */
+  readonly duration: Filled<ParamsOf<"calling.call.record">["duration"]>;
+  /** How large the file is; here or in `record`. In bytes. */
+  readonly size: Filled<ParamsOf<"calling.call.record">["size"]>;
+  /** The recording. */
+  readonly recording_id: Filled<ParamsOf<"calling.call.record">["recording_id"]>;
+  /** The recording. */
+  readonly recordingId: Filled<ParamsOf<"calling.call.record">["recording_id"]>;
+  /** When it started, in seconds since 1970. */
+  readonly start_time: Filled<ParamsOf<"calling.call.record">["start_time"]>;
+  /** When it started, in seconds since 1970. */
+  readonly startTime: Filled<ParamsOf<"calling.call.record">["start_time"]>;
+  /** When it ended, in seconds since 1970. */
+  readonly end_time: Filled<ParamsOf<"calling.call.record">["end_time"]>;
+  /** When it ended, in seconds since 1970. */
+  readonly endTime: Filled<ParamsOf<"calling.call.record">["end_time"]>;
+  /** What the file holds of a pause. */
+  readonly pause_behavior: Filled<ParamsOf<"calling.call.record">["pause_behavior"]>;
+  /** What the file holds of a pause. */
+  readonly pauseBehavior: Filled<ParamsOf<"calling.call.record">["pause_behavior"]>;
+  /** How it was recorded, as `{audio}`, or the file as `{url, duration, size, format}`. */
+  readonly record: Filled<ParamsOf<"calling.call.record">["record"]>;
+}
+
+/** The params of {@link CollectEvent} as properties, in both spellings. */
+export interface CollectEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.collect">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.collect">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.collect">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.collect">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.collect">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.collect">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.collect">["control_id"]>;
+  /** What was collected. */
+  readonly result: Filled<ParamsOf<"calling.call.collect">["result"]>;
+  /** False for a partial result. */
+  readonly final: Filled<ParamsOf<"calling.call.collect">["final"]>;
+  /** The state; only with `continuous`. */
+  readonly state: Filled<ParamsOf<"calling.call.collect">["state"]>;
+}
+
+/** The params of {@link DetectEvent} as properties, in both spellings. */
+export interface DetectEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.detect">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.detect">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.detect">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.detect">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.detect">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.detect">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.detect">["control_id"]>;
+  /** What was detected. */
+  readonly detect: Filled<ParamsOf<"calling.call.detect">["detect"]>;
+  /** The state; mostly missing. */
+  readonly state: Filled<ParamsOf<"calling.call.detect">["state"]>;
+}
+
+/** The params of {@link FaxEvent} as properties, in both spellings. */
+export interface FaxEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.fax">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.fax">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.fax">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.fax">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.fax">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.fax">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.fax">["control_id"]>;
+  /** What has happened. */
+  readonly fax: Filled<ParamsOf<"calling.call.fax">["fax"]>;
+}
+
+/** The params of {@link TapEvent} as properties, in both spellings. */
+export interface TapEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.tap">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.tap">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.tap">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.tap">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.tap">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.tap">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.tap">["control_id"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.tap">["state"]>;
+  readonly tap: Filled<ParamsOf<"calling.call.tap">["tap"]>;
+  readonly device: Filled<ParamsOf<"calling.call.tap">["device"]>;
+}
+
+/** The params of {@link StreamEvent} as properties, in both spellings. */
+export interface StreamEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.stream">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.stream">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.stream">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.stream">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.stream">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.stream">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.stream">["control_id"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.stream">["state"]>;
+  /** Where the sound goes. */
+  readonly url: Filled<ParamsOf<"calling.call.stream">["url"]>;
+  /** The stream's name. */
+  readonly name: Filled<ParamsOf<"calling.call.stream">["name"]>;
+}
+
+/** The params of {@link SendDigitsEvent} as properties, in both spellings. */
+export interface SendDigitsEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.send_digits">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.send_digits">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.send_digits">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.send_digits">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.send_digits">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.send_digits">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.send_digits">["control_id"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.send_digits">["state"]>;
+}
+
+/** The params of {@link ReferEvent} as properties, in both spellings. */
+export interface ReferEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.refer">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.refer">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.refer">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.refer">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.refer">["tag"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.refer">["state"]>;
+  /** The address that it was referred to. */
+  readonly sip_refer_to: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
+  /** The address that it was referred to. */
+  readonly sipReferTo: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
+  /** SIP's answer to the REFER, such as `202`. */
+  readonly sip_refer_response_code: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
+  /** SIP's answer to the REFER, such as `202`. */
+  readonly sipReferResponseCode: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
+  /** How the new call went, in SIP's numbers. */
+  readonly sip_notify_response_code: Filled<ParamsOf<"calling.call.refer">["sip_notify_response_code"]>;
+  /** How the new call went, in SIP's numbers. */
+  readonly sipNotifyResponseCode: Filled<ParamsOf<"calling.call.refer">["sip_notify_response_code"]>;
+}
+
+/** The params of {@link DenoiseEvent} as properties, in both spellings. */
+export interface DenoiseEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.denoise">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.denoise">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.denoise">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.denoise">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.denoise">["tag"]>;
+  /** Whether it is on. */
+  readonly denoised: Filled<ParamsOf<"calling.call.denoise">["denoised"]>;
+}
+
+/** The params of {@link PayEvent} as properties, in both spellings. */
+export interface PayEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.pay">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.pay">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.pay">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.pay">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.pay">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.pay">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.pay">["control_id"]>;
+  /** The state; `finished` or `error` at the end, often missing. */
+  readonly state: Filled<ParamsOf<"calling.call.pay">["state"]>;
+  /** The step, such as `payment-card-number` or `payment-completed`. */
+  readonly for: Filled<ParamsOf<"calling.call.pay">["for"]>;
+  /** What went wrong, such as `invalid-card-number`. */
+  readonly error_type: Filled<ParamsOf<"calling.call.pay">["error_type"]>;
+  /** What went wrong, such as `invalid-card-number`. */
+  readonly errorType: Filled<ParamsOf<"calling.call.pay">["error_type"]>;
+  /** How is paid. */
+  readonly payment_method: Filled<ParamsOf<"calling.call.pay">["payment_method"]>;
+  /** How is paid. */
+  readonly paymentMethod: Filled<ParamsOf<"calling.call.pay">["payment_method"]>;
+  /** The card, masked but for its last digits. */
+  readonly payment_card_number: Filled<ParamsOf<"calling.call.pay">["payment_card_number"]>;
+  /** The card, masked but for its last digits. */
+  readonly paymentCardNumber: Filled<ParamsOf<"calling.call.pay">["payment_card_number"]>;
+  /** Kind of card. */
+  readonly payment_card_type: Filled<ParamsOf<"calling.call.pay">["payment_card_type"]>;
+  /** Kind of card. */
+  readonly paymentCardType: Filled<ParamsOf<"calling.call.pay">["payment_card_type"]>;
+  /** The security code, masked. */
+  readonly security_code: Filled<ParamsOf<"calling.call.pay">["security_code"]>;
+  /** The security code, masked. */
+  readonly securityCode: Filled<ParamsOf<"calling.call.pay">["security_code"]>;
+  /** When the card expires. */
+  readonly expiration_date: Filled<ParamsOf<"calling.call.pay">["expiration_date"]>;
+  /** When the card expires. */
+  readonly expirationDate: Filled<ParamsOf<"calling.call.pay">["expiration_date"]>;
+  /** The postal code. */
+  readonly payment_card_postal_code: Filled<ParamsOf<"calling.call.pay">["payment_card_postal_code"]>;
+  /** The postal code. */
+  readonly paymentCardPostalCode: Filled<ParamsOf<"calling.call.pay">["payment_card_postal_code"]>;
+  /** The address that the command gave. */
+  readonly status_url: Filled<ParamsOf<"calling.call.pay">["status_url"]>;
+  /** The address that the command gave. */
+  readonly statusUrl: Filled<ParamsOf<"calling.call.pay">["status_url"]>;
+  /** How that is called. */
+  readonly status_url_method: Filled<ParamsOf<"calling.call.pay">["status_url_method"]>;
+  /** How that is called. */
+  readonly statusUrlMethod: Filled<ParamsOf<"calling.call.pay">["status_url_method"]>;
+}
+
+/** The params of {@link QueueEvent} as properties, in both spellings. */
+export interface QueueEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.queue">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.queue">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.queue">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.queue">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.queue">["tag"]>;
+  /** The command it reports on; may be null with `dequeue`. */
+  readonly control_id: Filled<ParamsOf<"calling.call.queue">["control_id"]>;
+  /** The command it reports on; may be null with `dequeue`. */
+  readonly controlId: Filled<ParamsOf<"calling.call.queue">["control_id"]>;
+  /** What has happened. */
+  readonly status: Filled<ParamsOf<"calling.call.queue">["status"]>;
+  /** The queue. */
+  readonly id: Filled<ParamsOf<"calling.call.queue">["id"]>;
+  /** Its name. */
+  readonly name: Filled<ParamsOf<"calling.call.queue">["name"]>;
+  /** Place in the queue; 1 is next. */
+  readonly position: Filled<ParamsOf<"calling.call.queue">["position"]>;
+  /** How many calls wait. */
+  readonly size: Filled<ParamsOf<"calling.call.queue">["size"]>;
+  /** How long calls wait on average. In seconds. */
+  readonly avg_time: Filled<ParamsOf<"calling.call.queue">["avg_time"]>;
+  /** How long calls wait on average. In seconds. */
+  readonly avgTime: Filled<ParamsOf<"calling.call.queue">["avg_time"]>;
+  /** When it entered, since 1970; 0: not yet. In microseconds. */
+  readonly enqueue_ts: Filled<ParamsOf<"calling.call.queue">["enqueue_ts"]>;
+  /** When it entered, since 1970; 0: not yet. In microseconds. */
+  readonly enqueueTs: Filled<ParamsOf<"calling.call.queue">["enqueue_ts"]>;
+  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
+  readonly dequeue_ts: Filled<ParamsOf<"calling.call.queue">["dequeue_ts"]>;
+  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
+  readonly dequeueTs: Filled<ParamsOf<"calling.call.queue">["dequeue_ts"]>;
+  /** When it left, since 1970; 0: not yet. In microseconds. */
+  readonly leave_ts: Filled<ParamsOf<"calling.call.queue">["leave_ts"]>;
+  /** When it left, since 1970; 0: not yet. In microseconds. */
+  readonly leaveTs: Filled<ParamsOf<"calling.call.queue">["leave_ts"]>;
+  /** The address that the command gave. */
+  readonly status_url: Filled<ParamsOf<"calling.call.queue">["status_url"]>;
+  /** The address that the command gave. */
+  readonly statusUrl: Filled<ParamsOf<"calling.call.queue">["status_url"]>;
+  /** The queue. */
+  readonly queue_id: Filled<ParamsOf<"calling.call.queue">["id"]>;
+  /** The queue. */
+  readonly queueId: Filled<ParamsOf<"calling.call.queue">["id"]>;
+  /** Its name. */
+  readonly queue_name: Filled<ParamsOf<"calling.call.queue">["name"]>;
+  /** Its name. */
+  readonly queueName: Filled<ParamsOf<"calling.call.queue">["name"]>;
+}
+
+/** The params of {@link EchoEvent} as properties, in both spellings. */
+export interface EchoEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.echo">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.echo">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.echo">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.echo">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.echo">["tag"]>;
+  /** The state, such as `echoing`. */
+  readonly state: Filled<ParamsOf<"calling.call.echo">["state"]>;
+}
+
+/** The params of {@link HoldEvent} as properties, in both spellings. */
+export interface HoldEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.hold">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.hold">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.hold">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.hold">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.hold">["tag"]>;
+  /** The state, such as `hold`. */
+  readonly state: Filled<ParamsOf<"calling.call.hold">["state"]>;
+}
+
+/** The params of {@link TranscribeEvent} as properties, in both spellings. */
+export interface TranscribeEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.transcribe">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.transcribe">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.transcribe">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.transcribe">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.transcribe">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.transcribe">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.transcribe">["control_id"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.transcribe">["state"]>;
+  /** Where the recording is. */
+  readonly url: Filled<ParamsOf<"calling.call.transcribe">["url"]>;
+  /** The recording. */
+  readonly recording_id: Filled<ParamsOf<"calling.call.transcribe">["recording_id"]>;
+  /** The recording. */
+  readonly recordingId: Filled<ParamsOf<"calling.call.transcribe">["recording_id"]>;
+  /** How long the recording is. In seconds. */
+  readonly duration: Filled<ParamsOf<"calling.call.transcribe">["duration"]>;
+  /** How large the recording is. In bytes. */
+  readonly size: Filled<ParamsOf<"calling.call.transcribe">["size"]>;
+  /** The address that the command gave. */
+  readonly status_url: Filled<ParamsOf<"calling.call.transcribe">["status_url"]>;
+  /** The address that the command gave. */
+  readonly statusUrl: Filled<ParamsOf<"calling.call.transcribe">["status_url"]>;
+  /** When it started, in seconds since 1970. */
+  readonly start_time: Filled<ParamsOf<"calling.call.transcribe">["start_time"]>;
+  /** When it started, in seconds since 1970. */
+  readonly startTime: Filled<ParamsOf<"calling.call.transcribe">["start_time"]>;
+  /** When it ended, in seconds since 1970. */
+  readonly end_time: Filled<ParamsOf<"calling.call.transcribe">["end_time"]>;
+  /** When it ended, in seconds since 1970. */
+  readonly endTime: Filled<ParamsOf<"calling.call.transcribe">["end_time"]>;
+}
+
+/** The params of {@link AIEvent} as properties, in both spellings. */
+export interface AIEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.ai">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.ai">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.ai">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.ai">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.ai">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.ai">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.ai">["control_id"]>;
+  /** The state; `finished` or `error` at the end. */
+  readonly state: Filled<ParamsOf<"calling.call.ai">["state"]>;
+}
+
+/** The params of {@link ConferenceEvent} as properties, in both spellings. */
+export interface ConferenceEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.conference">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.conference">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.conference">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.conference">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.conference">["tag"]>;
+  /** The conference. */
+  readonly conference_id: Filled<ParamsOf<"calling.conference">["conference_id"]>;
+  /** The conference. */
+  readonly conferenceId: Filled<ParamsOf<"calling.conference">["conference_id"]>;
+  /** Its name. */
+  readonly name: Filled<ParamsOf<"calling.conference">["name"]>;
+  /** What has happened. */
+  readonly status: Filled<ParamsOf<"calling.conference">["status"]>;
+  /** How many calls are in it. */
+  readonly size: Filled<ParamsOf<"calling.conference">["size"]>;
+  /** Where it is held. */
+  readonly region: Filled<ParamsOf<"calling.conference">["region"]>;
+  /** The call has no voice. */
+  readonly muted: Filled<ParamsOf<"calling.conference">["muted"]>;
+  /** The call is on hold. */
+  readonly hold: Filled<ParamsOf<"calling.conference">["hold"]>;
+  /** The conference starts when this call joins. */
+  readonly start_on_join: Filled<ParamsOf<"calling.conference">["start_on_join"]>;
+  /** The conference starts when this call joins. */
+  readonly startOnJoin: Filled<ParamsOf<"calling.conference">["start_on_join"]>;
+  /** The conference ends when this call leaves. */
+  readonly end_on_leave: Filled<ParamsOf<"calling.conference">["end_on_leave"]>;
+  /** The conference ends when this call leaves. */
+  readonly endOnLeave: Filled<ParamsOf<"calling.conference">["end_on_leave"]>;
+  /** The call is a coach. */
+  readonly coaching: Filled<ParamsOf<"calling.conference">["coaching"]>;
+  /** Where the recording is. */
+  readonly recording_url: Filled<ParamsOf<"calling.conference">["recording_url"]>;
+  /** Where the recording is. */
+  readonly recordingUrl: Filled<ParamsOf<"calling.conference">["recording_url"]>;
+  /** How large the recording is. In bytes. */
+  readonly recording_file_size: Filled<ParamsOf<"calling.conference">["recording_file_size"]>;
+  /** How large the recording is. In bytes. */
+  readonly recordingFileSize: Filled<ParamsOf<"calling.conference">["recording_file_size"]>;
+  /** How long the recording is. In seconds. */
+  readonly recording_duration: Filled<ParamsOf<"calling.conference">["recording_duration"]>;
+  /** How long the recording is. In seconds. */
+  readonly recordingDuration: Filled<ParamsOf<"calling.conference">["recording_duration"]>;
+  /** Why the conference has ended. */
+  readonly reason_ended: Filled<ParamsOf<"calling.conference">["reason_ended"]>;
+  /** Why the conference has ended. */
+  readonly reasonEnded: Filled<ParamsOf<"calling.conference">["reason_ended"]>;
+  /** The call that has ended it. */
+  readonly call_id_ending_conf: Filled<ParamsOf<"calling.conference">["call_id_ending_conf"]>;
+  /** The call that has ended it. */
+  readonly callIdEndingConf: Filled<ParamsOf<"calling.conference">["call_id_ending_conf"]>;
+}
+
+/** The params of {@link CallingErrorEvent} as properties, in both spellings. */
+export interface CallingErrorEventFields {
+  /** The reason in HTTP's numbers. */
+  readonly code: Filled<ParamsOf<"calling.error">["code"]>;
+  /** The same for people to read. */
+  readonly message: Filled<ParamsOf<"calling.error">["message"]>;
+}
+
+/** The params of {@link MessageReceiveEvent} as properties, in both spellings. */
+export interface MessageReceiveEventFields {
+  /** The message. */
+  readonly message_id: Filled<ParamsOf<"messaging.receive">["message_id"]>;
+  /** The message. */
+  readonly messageId: Filled<ParamsOf<"messaging.receive">["message_id"]>;
+  /** The context it belongs to. */
+  readonly context: Filled<ParamsOf<"messaging.receive">["context"]>;
+  /** Who sent it: the other side, or the app. */
+  readonly direction: Filled<ParamsOf<"messaging.receive">["direction"]>;
+  /** Who sent it. */
+  readonly from_number: Filled<ParamsOf<"messaging.receive">["from_number"]>;
+  /** Who sent it. */
+  readonly fromNumber: Filled<ParamsOf<"messaging.receive">["from_number"]>;
+  /** Recipient. */
+  readonly to_number: Filled<ParamsOf<"messaging.receive">["to_number"]>;
+  /** Recipient. */
+  readonly toNumber: Filled<ParamsOf<"messaging.receive">["to_number"]>;
+  /** The text. */
+  readonly body: Filled<ParamsOf<"messaging.receive">["body"]>;
+  /** Addresses of pictures and other files. */
+  readonly media: Filled<ParamsOf<"messaging.receive">["media"]>;
+  /** How many parts it is billed as. */
+  readonly segments: Filled<ParamsOf<"messaging.receive">["segments"]>;
+  /** The state. */
+  readonly message_state: Filled<ParamsOf<"messaging.receive">["message_state"]>;
+  /** The state. */
+  readonly messageState: Filled<ParamsOf<"messaging.receive">["message_state"]>;
+  /** The tags it was sent with. */
+  readonly tags: Filled<ParamsOf<"messaging.receive">["tags"]>;
+}
+
+/** The params of {@link MessageStateEvent} as properties, in both spellings. */
+export interface MessageStateEventFields {
+  /** The message. */
+  readonly message_id: Filled<ParamsOf<"messaging.state">["message_id"]>;
+  /** The message. */
+  readonly messageId: Filled<ParamsOf<"messaging.state">["message_id"]>;
+  /** The context it belongs to. */
+  readonly context: Filled<ParamsOf<"messaging.state">["context"]>;
+  /** Who sent it: the other side, or the app. */
+  readonly direction: Filled<ParamsOf<"messaging.state">["direction"]>;
+  /** Who sent it. */
+  readonly from_number: Filled<ParamsOf<"messaging.state">["from_number"]>;
+  /** Who sent it. */
+  readonly fromNumber: Filled<ParamsOf<"messaging.state">["from_number"]>;
+  /** Recipient. */
+  readonly to_number: Filled<ParamsOf<"messaging.state">["to_number"]>;
+  /** Recipient. */
+  readonly toNumber: Filled<ParamsOf<"messaging.state">["to_number"]>;
+  /** The text. */
+  readonly body: Filled<ParamsOf<"messaging.state">["body"]>;
+  /** Addresses of pictures and other files. */
+  readonly media: Filled<ParamsOf<"messaging.state">["media"]>;
+  /** How many parts it is billed as. */
+  readonly segments: Filled<ParamsOf<"messaging.state">["segments"]>;
+  /** The state. */
+  readonly message_state: Filled<ParamsOf<"messaging.state">["message_state"]>;
+  /** The state. */
+  readonly messageState: Filled<ParamsOf<"messaging.state">["message_state"]>;
+  /** The tags it was sent with. */
+  readonly tags: Filled<ParamsOf<"messaging.state">["tags"]>;
+  /** Why it was not delivered; only with `undelivered` and `failed`. */
+  readonly reason: Filled<ParamsOf<"messaging.state">["reason"]>;
+}
+
+/** The params of {@link AuthorizationStateEvent} as properties, in both spellings. */
+export interface AuthorizationStateEventFields {
+  /** The proof. A secret; an empty one is ignored. */
+  readonly authorization_state: Filled<ParamsOf<"signalwire.authorization.state">["authorization_state"]>;
+  /** The proof. A secret; an empty one is ignored. */
+  readonly authorizationState: Filled<ParamsOf<"signalwire.authorization.state">["authorization_state"]>;
+}
+
+/** The properties of each event's class. */
+export interface EventFields {
+  "calling.call.state": CallStateEventFields;
+  "calling.call.receive": CallReceiveEventFields;
+  "calling.call.dial": DialEventFields;
+  "calling.call.connect": ConnectEventFields;
+  "calling.call.play": PlayEventFields;
+  "calling.call.record": RecordEventFields;
+  "calling.call.collect": CollectEventFields;
+  "calling.call.detect": DetectEventFields;
+  "calling.call.fax": FaxEventFields;
+  "calling.call.tap": TapEventFields;
+  "calling.call.stream": StreamEventFields;
+  "calling.call.send_digits": SendDigitsEventFields;
+  "calling.call.refer": ReferEventFields;
+  "calling.call.denoise": DenoiseEventFields;
+  "calling.call.pay": PayEventFields;
+  "calling.call.queue": QueueEventFields;
+  "calling.call.echo": EchoEventFields;
+  "calling.call.hold": HoldEventFields;
+  "calling.call.transcribe": TranscribeEventFields;
+  "calling.call.ai": AIEventFields;
+  "calling.conference": ConferenceEventFields;
+  "calling.error": CallingErrorEventFields;
+  "messaging.receive": MessageReceiveEventFields;
+  "messaging.state": MessageStateEventFields;
+  "signalwire.authorization.state": AuthorizationStateEventFields;
+}
+
+/** The operation's own last event. Its params. */
+export type AILastEventParams = ParamsOf<"calling.call.ai"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.ai">>;
+
+/** The operation's own last event. */
+export interface AILastEvent
+  extends RelayEvent<"calling.call.ai", AILastEventParams>, AIEventFields, Absent<CallStateEventFields, AIEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type AICallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.ai">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface AICallEndedEvent
+  extends RelayEvent<"calling.call.state", AICallEndedEventParams>, CallStateEventFields, Absent<AIEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type AINothingEventParams = Absent<ParamsOf<"calling.call.ai"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface AINothingEvent
+  extends RelayEvent<"", AINothingEventParams>, Absent<AIEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link AIEvent}: tell by `event_type`. */
+export type FinalAIEvent = AILastEvent | AICallEndedEvent | AINothingEvent;
+
+/** The operation's own last event. Its params. */
+export type CollectLastEventParams = ParamsOf<"calling.call.collect"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.collect">>;
+
+/** The operation's own last event. */
+export interface CollectLastEvent
+  extends RelayEvent<"calling.call.collect", CollectLastEventParams>, CollectEventFields, Absent<CallStateEventFields, CollectEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type CollectCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.collect">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface CollectCallEndedEvent
+  extends RelayEvent<"calling.call.state", CollectCallEndedEventParams>, CallStateEventFields, Absent<CollectEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type CollectNothingEventParams = Absent<ParamsOf<"calling.call.collect"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface CollectNothingEvent
+  extends RelayEvent<"", CollectNothingEventParams>, Absent<CollectEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link CollectEvent}: tell by `event_type`. */
+export type FinalCollectEvent = CollectLastEvent | CollectCallEndedEvent | CollectNothingEvent;
+
+/** The operation's own last event. Its params. */
+export type DetectLastEventParams = ParamsOf<"calling.call.detect"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.detect">>;
+
+/** The operation's own last event. */
+export interface DetectLastEvent
+  extends RelayEvent<"calling.call.detect", DetectLastEventParams>, DetectEventFields, Absent<CallStateEventFields, DetectEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type DetectCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.detect">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface DetectCallEndedEvent
+  extends RelayEvent<"calling.call.state", DetectCallEndedEventParams>, CallStateEventFields, Absent<DetectEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type DetectNothingEventParams = Absent<ParamsOf<"calling.call.detect"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface DetectNothingEvent
+  extends RelayEvent<"", DetectNothingEventParams>, Absent<DetectEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link DetectEvent}: tell by `event_type`. */
+export type FinalDetectEvent = DetectLastEvent | DetectCallEndedEvent | DetectNothingEvent;
+
+/** The operation's own last event. Its params. */
+export type FaxLastEventParams = ParamsOf<"calling.call.fax"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.fax">>;
+
+/** The operation's own last event. */
+export interface FaxLastEvent
+  extends RelayEvent<"calling.call.fax", FaxLastEventParams>, FaxEventFields, Absent<CallStateEventFields, FaxEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type FaxCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.fax">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface FaxCallEndedEvent
+  extends RelayEvent<"calling.call.state", FaxCallEndedEventParams>, CallStateEventFields, Absent<FaxEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type FaxNothingEventParams = Absent<ParamsOf<"calling.call.fax"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface FaxNothingEvent
+  extends RelayEvent<"", FaxNothingEventParams>, Absent<FaxEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link FaxEvent}: tell by `event_type`. */
+export type FinalFaxEvent = FaxLastEvent | FaxCallEndedEvent | FaxNothingEvent;
+
+/** The operation's own last event. Its params. */
+export type PayLastEventParams = ParamsOf<"calling.call.pay"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.pay">>;
+
+/** The operation's own last event. */
+export interface PayLastEvent
+  extends RelayEvent<"calling.call.pay", PayLastEventParams>, PayEventFields, Absent<CallStateEventFields, PayEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type PayCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.pay">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface PayCallEndedEvent
+  extends RelayEvent<"calling.call.state", PayCallEndedEventParams>, CallStateEventFields, Absent<PayEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type PayNothingEventParams = Absent<ParamsOf<"calling.call.pay"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface PayNothingEvent
+  extends RelayEvent<"", PayNothingEventParams>, Absent<PayEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link PayEvent}: tell by `event_type`. */
+export type FinalPayEvent = PayLastEvent | PayCallEndedEvent | PayNothingEvent;
+
+/** The operation's own last event. Its params. */
+export type PlayLastEventParams = ParamsOf<"calling.call.play"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.play">>;
+
+/** The operation's own last event. */
+export interface PlayLastEvent
+  extends RelayEvent<"calling.call.play", PlayLastEventParams>, PlayEventFields, Absent<CallStateEventFields, PlayEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type PlayCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.play">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface PlayCallEndedEvent
+  extends RelayEvent<"calling.call.state", PlayCallEndedEventParams>, CallStateEventFields, Absent<PlayEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type PlayNothingEventParams = Absent<ParamsOf<"calling.call.play"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface PlayNothingEvent
+  extends RelayEvent<"", PlayNothingEventParams>, Absent<PlayEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link PlayEvent}: tell by `event_type`. */
+export type FinalPlayEvent = PlayLastEvent | PlayCallEndedEvent | PlayNothingEvent;
+
+/** The operation's own last event. Its params. */
+export type RecordLastEventParams = ParamsOf<"calling.call.record"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.record">>;
+
+/** The operation's own last event. */
+export interface RecordLastEvent
+  extends RelayEvent<"calling.call.record", RecordLastEventParams>, RecordEventFields, Absent<CallStateEventFields, RecordEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type RecordCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.record">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface RecordCallEndedEvent
+  extends RelayEvent<"calling.call.state", RecordCallEndedEventParams>, CallStateEventFields, Absent<RecordEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type RecordNothingEventParams = Absent<ParamsOf<"calling.call.record"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface RecordNothingEvent
+  extends RelayEvent<"", RecordNothingEventParams>, Absent<RecordEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link RecordEvent}: tell by `event_type`. */
+export type FinalRecordEvent = RecordLastEvent | RecordCallEndedEvent | RecordNothingEvent;
+
+/** The operation's own last event. Its params. */
+export type StreamLastEventParams = ParamsOf<"calling.call.stream"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.stream">>;
+
+/** The operation's own last event. */
+export interface StreamLastEvent
+  extends RelayEvent<"calling.call.stream", StreamLastEventParams>, StreamEventFields, Absent<CallStateEventFields, StreamEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type StreamCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.stream">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface StreamCallEndedEvent
+  extends RelayEvent<"calling.call.state", StreamCallEndedEventParams>, CallStateEventFields, Absent<StreamEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type StreamNothingEventParams = Absent<ParamsOf<"calling.call.stream"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface StreamNothingEvent
+  extends RelayEvent<"", StreamNothingEventParams>, Absent<StreamEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link StreamEvent}: tell by `event_type`. */
+export type FinalStreamEvent = StreamLastEvent | StreamCallEndedEvent | StreamNothingEvent;
+
+/** The operation's own last event. Its params. */
+export type TapLastEventParams = ParamsOf<"calling.call.tap"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.tap">>;
+
+/** The operation's own last event. */
+export interface TapLastEvent
+  extends RelayEvent<"calling.call.tap", TapLastEventParams>, TapEventFields, Absent<CallStateEventFields, TapEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type TapCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.tap">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface TapCallEndedEvent
+  extends RelayEvent<"calling.call.state", TapCallEndedEventParams>, CallStateEventFields, Absent<TapEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type TapNothingEventParams = Absent<ParamsOf<"calling.call.tap"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface TapNothingEvent
+  extends RelayEvent<"", TapNothingEventParams>, Absent<TapEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link TapEvent}: tell by `event_type`. */
+export type FinalTapEvent = TapLastEvent | TapCallEndedEvent | TapNothingEvent;
+
+/** The operation's own last event. Its params. */
+export type TranscribeLastEventParams = ParamsOf<"calling.call.transcribe"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.transcribe">>;
+
+/** The operation's own last event. */
+export interface TranscribeLastEvent
+  extends RelayEvent<"calling.call.transcribe", TranscribeLastEventParams>, TranscribeEventFields, Absent<CallStateEventFields, TranscribeEventFields> {}
+
+/** The call ended before the operation did. Its params. */
+export type TranscribeCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<ParamsOf<"calling.call.transcribe">, ParamsOf<"calling.call.state">>;
+
+/** The call ended before the operation did. */
+export interface TranscribeCallEndedEvent
+  extends RelayEvent<"calling.call.state", TranscribeCallEndedEventParams>, CallStateEventFields, Absent<TranscribeEventFields, CallStateEventFields> {}
+
+/** There is nothing to report: the call was gone, or the session. Its params. */
+export type TranscribeNothingEventParams = Absent<ParamsOf<"calling.call.transcribe"> & ParamsOf<"calling.call.state">>;
+
+/** There is nothing to report: the call was gone, or the session. */
+export interface TranscribeNothingEvent
+  extends RelayEvent<"", TranscribeNothingEventParams>, Absent<TranscribeEventFields & CallStateEventFields> {}
+
+/** What an operation ends with whose events are {@link TranscribeEvent}: tell by `event_type`. */
+export type FinalTranscribeEvent = TranscribeLastEvent | TranscribeCallEndedEvent | TranscribeNothingEvent;
+
+/** What each operation ends with, by its event. */
+export interface FinalEvents {
+  "calling.call.ai": FinalAIEvent;
+  "calling.call.collect": FinalCollectEvent;
+  "calling.call.detect": FinalDetectEvent;
+  "calling.call.fax": FinalFaxEvent;
+  "calling.call.pay": FinalPayEvent;
+  "calling.call.play": FinalPlayEvent;
+  "calling.call.record": FinalRecordEvent;
+  "calling.call.stream": FinalStreamEvent;
+  "calling.call.tap": FinalTapEvent;
+  "calling.call.transcribe": FinalTranscribeEvent;
+}

@@ -1,0 +1,2199 @@
+// Generated from the catalogue, the rows of the methods and the interfaces named below by `npm run generate`.
+// Do not edit.
+import type { SessionOptions } from "@twinline/core";
+
+import type { DocumentedClientOptions } from "../client/client-options.js";
+import type { DialFields } from "../client/dial-options.js";
+import type { FinalEvents } from "../events/fields.generated.js";
+import type { SendFields } from "../messages/send-options.js";
+import type { CompletionOption } from "./options.js";
+
+/** What every command takes. */
+export interface CommandOptions {
+  /** Parameters that this version does not know: merged into the request as they are. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What a command takes whose events name it. */
+export interface ControlledOptions extends CommandOptions {
+  /** Names the operation on the call; by default a fresh id. No other running one may have it. */
+  readonly control_id?: string | undefined;
+  /** Names the operation on the call; by default a fresh id. No other running one may have it. */
+  readonly controlId?: string | undefined;
+}
+
+/** What every operation takes. */
+export interface ActionOptions<Final> extends ControlledOptions {
+  /**
+   * Runs once when the operation is over: with its last event, with the call's `ended` when the call
+   * ended first, or with an event of type `""` when there is nothing to report (the call was gone, or
+   * the session). It may be async; what it throws is logged.
+   */
+  readonly on_completed?: CompletionOption<Final>["on_completed"] | undefined;
+  /**
+   * Runs once when the operation is over: with its last event, with the call's `ended` when the call
+   * ended first, or with an event of type `""` when there is nothing to report (the call was gone, or
+   * the session). It may be async; what it throws is logged.
+   */
+  readonly onCompleted?: CompletionOption<Final>["on_completed"] | undefined;
+}
+
+/** The params of {@link AudioMedium}. */
+export interface AudioMediumParams {
+  /** Address of the file, `http:` or `https:`. */
+  readonly url: string;
+}
+
+/** A recorded file. Nested, as on the wire. */
+export interface AltNestedAudioMedium {
+  readonly type: "audio";
+  readonly params: AudioMediumParams;
+}
+
+/** A recorded file. */
+export interface AudioMedium extends AudioMediumParams {
+  readonly type: "audio";
+}
+
+/** The params of {@link TtsMedium}. */
+export interface TtsMediumParams {
+  /** What is said. */
+  readonly text: string;
+  /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
+  readonly language?: string | undefined;
+  /** Kind of voice. Default `"female"`. */
+  readonly gender?: "male" | "female" | undefined;
+  /** A voice by its provider's name. It decides over `gender`. */
+  readonly voice?: string | undefined;
+}
+
+/** Text that is spoken. Nested, as on the wire. */
+export interface AltNestedTtsMedium {
+  readonly type: "tts";
+  readonly params: TtsMediumParams;
+}
+
+/** Text that is spoken. */
+export interface TtsMedium extends TtsMediumParams {
+  readonly type: "tts";
+}
+
+/** The params of {@link SilenceMedium}. */
+export interface SilenceMediumParams {
+  /** How long, more than 0. In seconds. */
+  readonly duration: number;
+}
+
+/** Nothing, for a while. Nested, as on the wire. */
+export interface AltNestedSilenceMedium {
+  readonly type: "silence";
+  readonly params: SilenceMediumParams;
+}
+
+/** Nothing, for a while. */
+export interface SilenceMedium extends SilenceMediumParams {
+  readonly type: "silence";
+}
+
+/** The params of {@link RingtoneMedium}. */
+export interface RingtoneMediumParams {
+  /** A country's ringing tone, or `bong`. */
+  readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
+  /** How long. Without it: until it is stopped. In seconds. */
+  readonly duration?: number | undefined;
+}
+
+/** A ringing tone. Nested, as on the wire. */
+export interface AltNestedRingtoneMedium {
+  readonly type: "ringtone";
+  readonly params: RingtoneMediumParams;
+}
+
+/** A ringing tone. */
+export interface RingtoneMedium extends RingtoneMediumParams {
+  readonly type: "ringtone";
+}
+
+/** Something that is played. */
+export type MediaInput = AltNestedRingtoneMedium | RingtoneMedium | AltNestedSilenceMedium | SilenceMedium | AltNestedTtsMedium | TtsMedium | AltNestedAudioMedium | AudioMedium;
+
+/** What is common to the spellings of {@link PhoneDeviceParams}. */
+export interface PhoneDeviceParamsFields {
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  readonly timeout?: number | undefined;
+  /** The call ends after this long. In seconds. */
+  readonly max_duration?: number | undefined;
+  /** The call ends after this long. In seconds. */
+  readonly maxDuration?: number | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly call_state_url?: string | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly callStateUrl?: string | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  readonly confirm?: string | undefined;
+}
+
+/** The params of {@link PhoneDevice}. With names in camelCase. */
+export interface AltPhoneDeviceParams extends PhoneDeviceParamsFields {
+  /** Number to call, `+` and digits. */
+  readonly toNumber: string;
+  /** Number to show, `+` and digits. */
+  readonly fromNumber: string;
+}
+
+/** The params of {@link PhoneDevice}. With short names. */
+export interface AltShortPhoneDeviceParams extends PhoneDeviceParamsFields {
+  /** Number to call, `+` and digits. */
+  readonly to: string;
+  /** Number to show, `+` and digits. */
+  readonly from: string;
+}
+
+/** The params of {@link PhoneDevice}. */
+export interface PhoneDeviceParams extends PhoneDeviceParamsFields {
+  /** Number to call, `+` and digits. */
+  readonly to_number: string;
+  /** Number to show, `+` and digits. */
+  readonly from_number: string;
+}
+
+/** A telephone number. Nested, as on the wire. */
+export interface AltNestedPhoneDevice {
+  readonly type: "phone";
+  readonly params: AltPhoneDeviceParams | AltShortPhoneDeviceParams | PhoneDeviceParams;
+}
+
+/** A telephone number. */
+export interface AltPhoneDevice extends AltPhoneDeviceParams {
+  readonly type: "phone";
+}
+
+/** A telephone number. */
+export interface AltShortPhoneDevice extends AltShortPhoneDeviceParams {
+  readonly type: "phone";
+}
+
+/** A telephone number. */
+export interface PhoneDevice extends PhoneDeviceParams {
+  readonly type: "phone";
+}
+
+/** The params of {@link SipDevice}. */
+export interface SipDeviceParams {
+  /** Address to call, `sip:…`. */
+  readonly to: string;
+  /** Address to show, `sip:…`. */
+  readonly from: string;
+  /** Name to show. */
+  readonly from_name?: string | undefined;
+  /** Name to show. */
+  readonly fromName?: string | undefined;
+  /** Headers of the INVITE. */
+  readonly headers?: readonly { readonly name: string; readonly value: string }[] | undefined;
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
+  readonly codecs?: readonly string[] | undefined;
+  /** Media as WebRTC does it. Default `false`. */
+  readonly webrtc_media?: boolean | undefined;
+  /** Media as WebRTC does it. Default `false`. */
+  readonly webrtcMedia?: boolean | undefined;
+  /** Time between two refreshes of the session. In seconds, at least 1. */
+  readonly session_timeout?: number | undefined;
+  /** Time between two refreshes of the session. In seconds, at least 1. */
+  readonly sessionTimeout?: number | undefined;
+  /** Whether media is encrypted. Default `"optional"`. */
+  readonly encryption?: "mandatory" | "optional" | "forbidden" | undefined;
+  /** Name for the endpoint's digest authentication. */
+  readonly username?: string | undefined;
+  /** Password for the endpoint's digest authentication. A secret. */
+  readonly password?: string | undefined;
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  readonly timeout?: number | undefined;
+  /** The call ends after this long. In seconds. */
+  readonly max_duration?: number | undefined;
+  /** The call ends after this long. In seconds. */
+  readonly maxDuration?: number | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly call_state_url?: string | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly callStateUrl?: string | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  readonly confirm?: string | undefined;
+}
+
+/** A SIP endpoint. Nested, as on the wire. */
+export interface AltNestedSipDevice {
+  readonly type: "sip";
+  readonly params: SipDeviceParams;
+}
+
+/** A SIP endpoint. */
+export interface SipDevice extends SipDeviceParams {
+  readonly type: "sip";
+}
+
+/** The params of {@link WebrtcDevice}. */
+export interface WebrtcDeviceParams {
+  /** Name of the resource to call. */
+  readonly to: string;
+  /** Who calls. */
+  readonly from: string;
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
+  readonly codecs?: readonly string[] | undefined;
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  readonly timeout?: number | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly call_state_url?: string | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly callStateUrl?: string | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  readonly confirm?: string | undefined;
+}
+
+/** A WebRTC client. Nested, as on the wire. */
+export interface AltNestedWebrtcDevice {
+  readonly type: "webrtc";
+  readonly params: WebrtcDeviceParams;
+}
+
+/** A WebRTC client. */
+export interface WebrtcDevice extends WebrtcDeviceParams {
+  readonly type: "webrtc";
+}
+
+/** The params of {@link AgoraDevice}. */
+export interface AgoraDeviceParams {
+  /** Who calls. */
+  readonly from: string;
+  /** The address to call. */
+  readonly to?: string | undefined;
+  /** The Agora app. */
+  readonly appid: string;
+  /** The app's channel. */
+  readonly channel: string;
+  /** Address to which the platform posts the states of this leg. */
+  readonly call_state_url?: string | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly callStateUrl?: string | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  readonly confirm?: string | undefined;
+}
+
+/** A channel of Agora. Nested, as on the wire. */
+export interface AltNestedAgoraDevice {
+  readonly type: "agora";
+  readonly params: AgoraDeviceParams;
+}
+
+/** A channel of Agora. */
+export interface AgoraDevice extends AgoraDeviceParams {
+  readonly type: "agora";
+}
+
+/** The params of {@link LiveCallDevice}. With names in camelCase. */
+export interface AltLiveCallDeviceParams {
+  /** The node that holds the call. */
+  readonly nodeId: string;
+  /** The call. */
+  readonly callId: string;
+}
+
+/** The params of {@link LiveCallDevice}. */
+export interface LiveCallDeviceParams {
+  /** The node that holds the call. */
+  readonly node_id: string;
+  /** The call. */
+  readonly call_id: string;
+}
+
+/** Another live call. Only for `calling.connect`. Nested, as on the wire. */
+export interface AltNestedLiveCallDevice {
+  readonly type: "call";
+  readonly params: AltLiveCallDeviceParams | LiveCallDeviceParams;
+}
+
+/** Another live call. Only for `calling.connect`. */
+export interface AltLiveCallDevice extends AltLiveCallDeviceParams {
+  readonly type: "call";
+}
+
+/** Another live call. Only for `calling.connect`. */
+export interface LiveCallDevice extends LiveCallDeviceParams {
+  readonly type: "call";
+}
+
+/** What is common to the spellings of {@link QueueDeviceParams}. */
+export interface QueueDeviceParamsFields {
+  /** The node that holds the queue. */
+  readonly node_id?: string | undefined;
+  /** The node that holds the queue. */
+  readonly nodeId?: string | undefined;
+  /** Id of the queue. */
+  readonly queue_id?: string | undefined;
+  /** Id of the queue. */
+  readonly queueId?: string | undefined;
+}
+
+/** The params of {@link QueueDevice}. With names in camelCase. */
+export interface AltQueueDeviceParams extends QueueDeviceParamsFields {
+  /** Name of the queue. */
+  readonly queueName: string;
+}
+
+/** The params of {@link QueueDevice}. */
+export interface QueueDeviceParams extends QueueDeviceParamsFields {
+  /** Name of the queue. */
+  readonly queue_name: string;
+}
+
+/** The first call in a queue. Only for `calling.connect`. Nested, as on the wire. */
+export interface AltNestedQueueDevice {
+  readonly type: "queue";
+  readonly params: AltQueueDeviceParams | QueueDeviceParams;
+}
+
+/** The first call in a queue. Only for `calling.connect`. */
+export interface AltQueueDevice extends AltQueueDeviceParams {
+  readonly type: "queue";
+}
+
+/** The first call in a queue. Only for `calling.connect`. */
+export interface QueueDevice extends QueueDeviceParams {
+  readonly type: "queue";
+}
+
+/** The params of {@link StreamDevice}. */
+export interface StreamDeviceParams {
+  /** Where the sound goes, `wss:` only. */
+  readonly url: string;
+  /** A name for the stream. */
+  readonly name?: string | undefined;
+  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  readonly codec?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** How `status_url` is called. Default `"POST"`. */
+  readonly status_url_method?: "GET" | "POST" | undefined;
+  /** How `status_url` is called. Default `"POST"`. */
+  readonly statusUrlMethod?: "GET" | "POST" | undefined;
+  /** Sound in both directions. Default `false`. */
+  readonly realtime?: boolean | undefined;
+  /** Bearer token for the receiver. A secret. */
+  readonly authorization_bearer_token?: string | undefined;
+  /** Bearer token for the receiver. A secret. */
+  readonly authorizationBearerToken?: string | undefined;
+  /** Handed to the receiver. */
+  readonly custom_parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Handed to the receiver. */
+  readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A WebSocket that takes the sound. Only for `calling.connect`. Nested, as on the wire. */
+export interface AltNestedStreamDevice {
+  readonly type: "stream";
+  readonly params: StreamDeviceParams;
+}
+
+/** A WebSocket that takes the sound. Only for `calling.connect`. */
+export interface StreamDevice extends StreamDeviceParams {
+  readonly type: "stream";
+}
+
+/** A device that can be called. */
+export type DeviceInput = AltNestedStreamDevice | StreamDevice | AltNestedQueueDevice | AltQueueDevice | QueueDevice | AltNestedLiveCallDevice | AltLiveCallDevice | LiveCallDevice | AltNestedAgoraDevice | AgoraDevice | AltNestedWebrtcDevice | WebrtcDevice | AltNestedSipDevice | SipDevice | AltNestedPhoneDevice | AltPhoneDevice | AltShortPhoneDevice | PhoneDevice;
+
+/** What is common to the spellings of {@link PhoneConnectDeviceParams}. */
+export interface PhoneConnectDeviceParamsFields {
+  /** Number to show, `+` and digits. Without it: that of the call. */
+  readonly from_number?: string | undefined;
+  /** Number to show, `+` and digits. Without it: that of the call. */
+  readonly fromNumber?: string | undefined;
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  readonly timeout?: number | undefined;
+  /** The call ends after this long. In seconds. */
+  readonly max_duration?: number | undefined;
+  /** The call ends after this long. In seconds. */
+  readonly maxDuration?: number | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly call_state_url?: string | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly callStateUrl?: string | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  readonly confirm?: string | undefined;
+}
+
+/** The params of {@link PhoneConnectDevice}. With names in camelCase. */
+export interface AltPhoneConnectDeviceParams extends PhoneConnectDeviceParamsFields {
+  /** Number to call, `+` and digits. */
+  readonly toNumber: string;
+}
+
+/** The params of {@link PhoneConnectDevice}. With short names. */
+export interface AltShortPhoneConnectDeviceParams extends PhoneConnectDeviceParamsFields {
+  /** Number to call, `+` and digits. */
+  readonly to: string;
+  /** Number to show, `+` and digits. Without it: that of the call. */
+  readonly from?: string | undefined;
+}
+
+/** The params of {@link PhoneConnectDevice}. */
+export interface PhoneConnectDeviceParams extends PhoneConnectDeviceParamsFields {
+  /** Number to call, `+` and digits. */
+  readonly to_number: string;
+}
+
+/** A telephone number. Nested, as on the wire. */
+export interface AltNestedPhoneConnectDevice {
+  readonly type: "phone";
+  readonly params: AltPhoneConnectDeviceParams | AltShortPhoneConnectDeviceParams | PhoneConnectDeviceParams;
+}
+
+/** A telephone number. */
+export interface AltPhoneConnectDevice extends AltPhoneConnectDeviceParams {
+  readonly type: "phone";
+}
+
+/** A telephone number. */
+export interface AltShortPhoneConnectDevice extends AltShortPhoneConnectDeviceParams {
+  readonly type: "phone";
+}
+
+/** A telephone number. */
+export interface PhoneConnectDevice extends PhoneConnectDeviceParams {
+  readonly type: "phone";
+}
+
+/** The params of {@link SipConnectDevice}. */
+export interface SipConnectDeviceParams {
+  /** Address to call, `sip:…`. */
+  readonly to: string;
+  /** Address to show, `sip:…`. Without it: that of the call. */
+  readonly from?: string | undefined;
+  /** Name to show. */
+  readonly from_name?: string | undefined;
+  /** Name to show. */
+  readonly fromName?: string | undefined;
+  /** Headers of the INVITE. */
+  readonly headers?: readonly { readonly name: string; readonly value: string }[] | undefined;
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
+  readonly codecs?: readonly string[] | undefined;
+  /** Media as WebRTC does it. Default `false`. */
+  readonly webrtc_media?: boolean | undefined;
+  /** Media as WebRTC does it. Default `false`. */
+  readonly webrtcMedia?: boolean | undefined;
+  /** Time between two refreshes of the session. In seconds, at least 1. */
+  readonly session_timeout?: number | undefined;
+  /** Time between two refreshes of the session. In seconds, at least 1. */
+  readonly sessionTimeout?: number | undefined;
+  /** Whether media is encrypted. Default `"optional"`. */
+  readonly encryption?: "mandatory" | "optional" | "forbidden" | undefined;
+  /** Name for the endpoint's digest authentication. */
+  readonly username?: string | undefined;
+  /** Password for the endpoint's digest authentication. A secret. */
+  readonly password?: string | undefined;
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  readonly timeout?: number | undefined;
+  /** The call ends after this long. In seconds. */
+  readonly max_duration?: number | undefined;
+  /** The call ends after this long. In seconds. */
+  readonly maxDuration?: number | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly call_state_url?: string | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly callStateUrl?: string | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  readonly confirm?: string | undefined;
+}
+
+/** A SIP endpoint. Nested, as on the wire. */
+export interface AltNestedSipConnectDevice {
+  readonly type: "sip";
+  readonly params: SipConnectDeviceParams;
+}
+
+/** A SIP endpoint. */
+export interface SipConnectDevice extends SipConnectDeviceParams {
+  readonly type: "sip";
+}
+
+/** The params of {@link WebrtcConnectDevice}. */
+export interface WebrtcConnectDeviceParams {
+  /** Name of the resource to call. */
+  readonly to: string;
+  /** Who calls. Without it: that of the call. */
+  readonly from?: string | undefined;
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
+  readonly codecs?: readonly string[] | undefined;
+  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  readonly timeout?: number | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly call_state_url?: string | undefined;
+  /** Address to which the platform posts the states of this leg. */
+  readonly callStateUrl?: string | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** Which states are posted. Default `["ended"]`. */
+  readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
+  /** A document, or its address, that runs on the called leg before the two are joined. */
+  readonly confirm?: string | undefined;
+}
+
+/** A WebRTC client. Nested, as on the wire. */
+export interface AltNestedWebrtcConnectDevice {
+  readonly type: "webrtc";
+  readonly params: WebrtcConnectDeviceParams;
+}
+
+/** A WebRTC client. */
+export interface WebrtcConnectDevice extends WebrtcConnectDeviceParams {
+  readonly type: "webrtc";
+}
+
+/** A device that a call can be connected with. */
+export type ConnectDeviceInput = AltNestedStreamDevice | StreamDevice | AltNestedQueueDevice | AltQueueDevice | QueueDevice | AltNestedLiveCallDevice | AltLiveCallDevice | LiveCallDevice | AltNestedAgoraDevice | AgoraDevice | AltNestedWebrtcConnectDevice | WebrtcConnectDevice | AltNestedSipConnectDevice | SipConnectDevice | AltNestedPhoneConnectDevice | AltPhoneConnectDevice | AltShortPhoneConnectDevice | PhoneConnectDevice;
+
+/** How pressed keys are collected. */
+export interface DigitsInput {
+  /** How many digits end the input. At least 1. */
+  readonly max: number;
+  /** How many digits are the least. */
+  readonly min?: number | undefined;
+  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  readonly digit_timeout?: number | undefined;
+  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  readonly digitTimeout?: number | undefined;
+  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  readonly terminators?: string | undefined;
+}
+
+/** How speech is recognised. */
+export interface SpeechInput {
+  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  readonly end_silence_timeout?: number | undefined;
+  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  readonly endSilenceTimeout?: number | undefined;
+  /** Longest time that is listened to. In seconds, default `60`. */
+  readonly speech_timeout?: number | undefined;
+  /** Longest time that is listened to. In seconds, default `60`. */
+  readonly speechTimeout?: number | undefined;
+  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  readonly language?: string | undefined;
+  /** Words and phrases that are likely. */
+  readonly hints?: readonly string[] | undefined;
+  /** A model of the engine, by its name there. */
+  readonly model?: string | undefined;
+  /** Who recognises the speech. Case counts. */
+  readonly engine?: "Deepgram" | "Google" | "Google.V2" | undefined;
+}
+
+/** What to collect: digits, speech or both. */
+export interface CollectInput {
+  /** How pressed keys are collected. */
+  readonly digits?: DigitsInput | undefined;
+  /** How speech is recognised. */
+  readonly speech?: SpeechInput | undefined;
+  /** How long to wait for the first input. In seconds, default `4`. */
+  readonly initial_timeout?: number | undefined;
+  /** How long to wait for the first input. In seconds, default `4`. */
+  readonly initialTimeout?: number | undefined;
+  /** Report speech while it is being recognised. Default `false`. */
+  readonly partial_results?: boolean | undefined;
+  /** Report speech while it is being recognised. Default `false`. */
+  readonly partialResults?: boolean | undefined;
+  /** Start to count `initial_timeout` with the prompt, rather than at its end. Default `false`. */
+  readonly start_input_timers?: boolean | undefined;
+  /** Start to count `initial_timeout` with the prompt, rather than at its end. Default `false`. */
+  readonly startInputTimers?: boolean | undefined;
+}
+
+/** How sound is recorded. */
+export interface RecordInput {
+  /** Beep before the recording starts. Default `false`. */
+  readonly beep?: boolean | undefined;
+  /** Kind of file. Default `"mp3"`. */
+  readonly format?: "mp3" | "wav" | "mp4" | undefined;
+  /** One channel for each side. Default `false`. */
+  readonly stereo?: boolean | undefined;
+  /** Whose sound is recorded. Default `"speak"`. */
+  readonly direction?: "listen" | "speak" | "both" | undefined;
+  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  readonly initial_timeout?: number | undefined;
+  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  readonly initialTimeout?: number | undefined;
+  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  readonly end_silence_timeout?: number | undefined;
+  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  readonly endSilenceTimeout?: number | undefined;
+  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  readonly max_length?: number | undefined;
+  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  readonly maxLength?: number | undefined;
+  /** Keys that end the recording. Default `"#*"`. */
+  readonly terminators?: string | undefined;
+  /** How easily a noise counts as sound. 0 to 100, default `44`. */
+  readonly input_sensitivity?: number | undefined;
+  /** How easily a noise counts as sound. 0 to 100, default `44`. */
+  readonly inputSensitivity?: number | undefined;
+}
+
+/** The params of {@link MachineDetector}. */
+export interface MachineDetectorParams {
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initial_timeout?: number | undefined;
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initialTimeout?: number | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly end_silence_timeout?: number | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly endSilenceTimeout?: number | undefined;
+  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  readonly machine_ready_timeout?: number | undefined;
+  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  readonly machineReadyTimeout?: number | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machine_voice_threshold?: number | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machineVoiceThreshold?: number | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machine_words_threshold?: number | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machineWordsThreshold?: number | undefined;
+  /** Tell when a machine that was ready speaks again. Default `false`. */
+  readonly detect_interruptions?: boolean | undefined;
+  /** Tell when a machine that was ready speaks again. Default `false`. */
+  readonly detectInterruptions?: boolean | undefined;
+  /** Report the end of a machine's message. Default `true`. */
+  readonly detect_message_end?: boolean | undefined;
+  /** Report the end of a machine's message. Default `true`. */
+  readonly detectMessageEnd?: boolean | undefined;
+}
+
+/** Distinguishes a human from an answering machine. Nested, as on the wire. */
+export interface AltNestedMachineDetector {
+  readonly type: "machine";
+  readonly params?: MachineDetectorParams | undefined;
+}
+
+/** Distinguishes a human from an answering machine. */
+export interface MachineDetector extends MachineDetectorParams {
+  readonly type: "machine";
+}
+
+/** The params of {@link FaxDetector}. */
+export interface FaxDetectorParams {
+  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  readonly tone?: "CED" | "CNG" | "ced" | "cng" | undefined;
+}
+
+/** Listens for the tone of a fax machine. Nested, as on the wire. */
+export interface AltNestedFaxDetector {
+  readonly type: "fax";
+  readonly params?: FaxDetectorParams | undefined;
+}
+
+/** Listens for the tone of a fax machine. */
+export interface FaxDetector extends FaxDetectorParams {
+  readonly type: "fax";
+}
+
+/** The params of {@link DigitDetector}. */
+export interface DigitDetectorParams {
+  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  readonly digits?: string | undefined;
+}
+
+/** Listens for pressed keys. Nested, as on the wire. */
+export interface AltNestedDigitDetector {
+  readonly type: "digit";
+  readonly params?: DigitDetectorParams | undefined;
+}
+
+/** Listens for pressed keys. */
+export interface DigitDetector extends DigitDetectorParams {
+  readonly type: "digit";
+}
+
+/** What to listen for. */
+export type DetectInput = AltNestedDigitDetector | DigitDetector | AltNestedFaxDetector | FaxDetector | AltNestedMachineDetector | MachineDetector;
+
+/** The params of {@link SipReferDevice}. */
+export interface SipReferDeviceParams {
+  /** Address to refer to, `sip:…`. */
+  readonly to?: string | undefined;
+  /** Another documented name of `to`. */
+  readonly uri?: string | undefined;
+  /** Address to show, `sip:…`. */
+  readonly from?: string | undefined;
+  /** Name for digest authentication. */
+  readonly username?: string | undefined;
+  /** Password for digest authentication. A secret. */
+  readonly password?: string | undefined;
+  /** Headers of the REFER: an object, or a list of `{name, value}`. */
+  readonly headers?: Readonly<Record<string, unknown>> | readonly { readonly name: string; readonly value: string }[] | undefined;
+}
+
+/** The address that a SIP call is referred to. Nested, as on the wire. */
+export interface AltNestedSipReferDevice {
+  readonly type: "sip";
+  readonly params: SipReferDeviceParams;
+}
+
+/** The address that a SIP call is referred to. */
+export interface SipReferDevice extends SipReferDeviceParams {
+  readonly type: "sip";
+}
+
+/** The address that a SIP call is referred to. */
+export type ReferDeviceInput = AltNestedSipReferDevice | SipReferDevice;
+
+/** The params of {@link AudioTap}. */
+export interface AudioTapParams {
+  /** Whose sound is tapped. */
+  readonly direction?: "listen" | "speak" | "both" | undefined;
+}
+
+/** What is tapped. Nested, as on the wire. */
+export interface AltNestedAudioTap {
+  readonly type: "audio";
+  readonly params: AudioTapParams;
+}
+
+/** What is tapped. */
+export interface AudioTap extends AudioTapParams {
+  readonly type: "audio";
+}
+
+/** What is tapped. */
+export type TapInput = AltNestedAudioTap | AudioTap;
+
+/** The params of {@link RtpTapDevice}. */
+export interface RtpTapDeviceParams {
+  /** IPv4 address that can be reached from the internet. */
+  readonly addr: string;
+  /** UDP port. 1 to 65535. */
+  readonly port: number;
+  /** Codec, such as `PCMU`, `PCMA` or `OPUS`. */
+  readonly codec?: string | undefined;
+  /** Length of a packet, a multiple of 10. In milliseconds, 10 to 120. */
+  readonly ptime?: number | undefined;
+}
+
+/** An RTP receiver. Nested, as on the wire. */
+export interface AltNestedRtpTapDevice {
+  readonly type: "rtp";
+  readonly params: RtpTapDeviceParams;
+}
+
+/** An RTP receiver. */
+export interface RtpTapDevice extends RtpTapDeviceParams {
+  readonly type: "rtp";
+}
+
+/** The params of {@link WsTapDevice}. */
+export interface WsTapDeviceParams {
+  /** Address of the receiver, `ws:` or `wss:`. */
+  readonly uri: string;
+  /** Codec, such as `PCMU`, `PCMA` or `OPUS`. */
+  readonly codec?: string | undefined;
+  /** Sample rate. In Hz. */
+  readonly rate?: number | undefined;
+}
+
+/** A WebSocket receiver. Nested, as on the wire. */
+export interface AltNestedWsTapDevice {
+  readonly type: "ws";
+  readonly params: WsTapDeviceParams;
+}
+
+/** A WebSocket receiver. */
+export interface WsTapDevice extends WsTapDeviceParams {
+  readonly type: "ws";
+}
+
+/** Where tapped sound goes. */
+export type TapDeviceInput = AltNestedWsTapDevice | WsTapDevice | AltNestedRtpTapDevice | RtpTapDevice;
+
+/** Sends a conference's sound to a WebSocket. */
+export interface ConferenceStreamInput {
+  /** Where the sound goes, `wss:` only. */
+  readonly url: string;
+  /** A name for the stream. */
+  readonly name?: string | undefined;
+  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  readonly codec?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** How `status_url` is called. Default `"POST"`. */
+  readonly status_url_method?: "GET" | "POST" | undefined;
+  /** How `status_url` is called. Default `"POST"`. */
+  readonly statusUrlMethod?: "GET" | "POST" | undefined;
+  /** Sound in both directions. Default `false`. */
+  readonly realtime?: boolean | undefined;
+  /** Bearer token for the receiver. A secret. */
+  readonly authorization_bearer_token?: string | undefined;
+  /** Bearer token for the receiver. A secret. */
+  readonly authorizationBearerToken?: string | undefined;
+  /** Handed to the receiver. */
+  readonly custom_parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Handed to the receiver. */
+  readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface PayPromptInputAction {
+  /** Whether `phrase` is read out or played. */
+  readonly type: "Say" | "Play";
+  /** The text, or the address of the file. */
+  readonly phrase: string;
+}
+
+/** What the caller hears at one step of a payment. */
+export interface PayPromptInput {
+  /** The step at which it is said. */
+  readonly for: "payment-card-number" | "expiration-date" | "security-code" | "postal-code" | "payment-processing" | "payment-completed" | "payment-failed" | "payment-canceled" | "payment-cancelled";
+  /** What is said or played, in this order. */
+  readonly actions?: readonly PayPromptInputAction[] | undefined;
+  /** Only on these attempts: numbers with spaces between, `1 2`. */
+  readonly attempt?: string | undefined;
+  /** Another documented name of `attempt`. */
+  readonly attempts?: string | undefined;
+  /** Only for these cards, with spaces between: `visa amex`. */
+  readonly card_type?: string | undefined;
+  /** Only for these cards, with spaces between: `visa amex`. */
+  readonly cardType?: string | undefined;
+  /** Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`. */
+  readonly error_type?: string | undefined;
+  /** Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`. */
+  readonly errorType?: string | undefined;
+  /** Whether the inputs of two tries have to match, as text. */
+  readonly require_matching_inputs?: string | undefined;
+  /** Whether the inputs of two tries have to match, as text. */
+  readonly requireMatchingInputs?: string | undefined;
+}
+
+export interface LiveTranscribeInputStartStart {
+  /** Language tag of the speech, such as `en-US`. */
+  readonly lang: string;
+  /** Whose speech is taken. */
+  readonly direction: readonly ("remote-caller" | "local-caller")[];
+  /** Address to which the results are posted. */
+  readonly webhook?: string | undefined;
+  /** Post each sentence as it is recognised. */
+  readonly live_events?: boolean | undefined;
+  /** Post each sentence as it is recognised. */
+  readonly liveEvents?: boolean | undefined;
+  /** Make a summary at the end. */
+  readonly ai_summary?: boolean | undefined;
+  /** Make a summary at the end. */
+  readonly aiSummary?: boolean | undefined;
+  /** How the summary is to be made. */
+  readonly ai_summary_prompt?: string | undefined;
+  /** How the summary is to be made. */
+  readonly aiSummaryPrompt?: string | undefined;
+  /** Who recognises the speech. Default `"deepgram"`. */
+  readonly speech_engine?: "deepgram" | "google" | undefined;
+  /** Who recognises the speech. Default `"deepgram"`. */
+  readonly speechEngine?: "deepgram" | "google" | undefined;
+  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  readonly speech_timeout?: number | undefined;
+  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  readonly speechTimeout?: number | undefined;
+  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  readonly vad_silence_ms?: number | undefined;
+  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  readonly vadSilenceMs?: number | undefined;
+  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  readonly vad_thresh?: number | undefined;
+  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  readonly vadThresh?: number | undefined;
+  /** How much the platform logs. 0 to 2, default `0`. */
+  readonly debug_level?: number | undefined;
+  /** How much the platform logs. 0 to 2, default `0`. */
+  readonly debugLevel?: number | undefined;
+}
+
+export interface LiveTranscribeInputSummarizeSummarize {
+  /** Address to which the summary is posted. */
+  readonly webhook?: string | undefined;
+  /** How the summary is to be made. */
+  readonly prompt?: string | undefined;
+}
+
+/** Starts, sums up or stops a live transcription. */
+export type LiveTranscribeInput = Readonly<Record<string, unknown>> | "stop" | { readonly summarize: LiveTranscribeInputSummarizeSummarize } | { readonly start: LiveTranscribeInputStartStart };
+
+/** What is common to the spellings of {@link LiveTranslateInputStartStart}. */
+export interface LiveTranslateInputStartStartFields {
+  /** Voice for the first language. */
+  readonly from_voice?: string | undefined;
+  /** Voice for the first language. */
+  readonly fromVoice?: string | undefined;
+  /** Voice for the second language. */
+  readonly to_voice?: string | undefined;
+  /** Voice for the second language. */
+  readonly toVoice?: string | undefined;
+  /** Tone for the first language: `polite`, `professional`, …, or `prompt:` and a prompt. */
+  readonly filter_from?: string | undefined;
+  /** Tone for the first language: `polite`, `professional`, …, or `prompt:` and a prompt. */
+  readonly filterFrom?: string | undefined;
+  /** Tone for the second language. */
+  readonly filter_to?: string | undefined;
+  /** Tone for the second language. */
+  readonly filterTo?: string | undefined;
+  /** Whose speech is taken. */
+  readonly direction: readonly ("remote-caller" | "local-caller")[];
+  /** Address to which the results are posted. */
+  readonly webhook?: string | undefined;
+  /** Post each sentence as it is recognised. */
+  readonly live_events?: boolean | undefined;
+  /** Post each sentence as it is recognised. */
+  readonly liveEvents?: boolean | undefined;
+  /** Make a summary at the end. */
+  readonly ai_summary?: boolean | undefined;
+  /** Make a summary at the end. */
+  readonly aiSummary?: boolean | undefined;
+  /** How the summary is to be made. */
+  readonly ai_summary_prompt?: string | undefined;
+  /** How the summary is to be made. */
+  readonly aiSummaryPrompt?: string | undefined;
+  /** Who recognises the speech. Default `"deepgram"`. */
+  readonly speech_engine?: "deepgram" | "google" | undefined;
+  /** Who recognises the speech. Default `"deepgram"`. */
+  readonly speechEngine?: "deepgram" | "google" | undefined;
+  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  readonly speech_timeout?: number | undefined;
+  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  readonly speechTimeout?: number | undefined;
+  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  readonly vad_silence_ms?: number | undefined;
+  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  readonly vadSilenceMs?: number | undefined;
+  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  readonly vad_thresh?: number | undefined;
+  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  readonly vadThresh?: number | undefined;
+  /** How much the platform logs. 0 to 2, default `0`. */
+  readonly debug_level?: number | undefined;
+  /** How much the platform logs. 0 to 2, default `0`. */
+  readonly debugLevel?: number | undefined;
+}
+
+/**  With names in camelCase. */
+export interface AltLiveTranslateInputStartStart extends LiveTranslateInputStartStartFields {
+  /** Language that is translated, such as `en-US`. */
+  readonly fromLang: string;
+  /** Language it is translated into, such as `es-ES`. */
+  readonly toLang: string;
+}
+
+export interface LiveTranslateInputStartStart extends LiveTranslateInputStartStartFields {
+  /** Language that is translated, such as `en-US`. */
+  readonly from_lang: string;
+  /** Language it is translated into, such as `es-ES`. */
+  readonly to_lang: string;
+}
+
+export interface LiveTranslateInputSummarizeSummarize {
+  /** Address to which the summary is posted. */
+  readonly webhook?: string | undefined;
+  /** How the summary is to be made. */
+  readonly prompt?: string | undefined;
+}
+
+export interface LiveTranslateInputInjectInject {
+  /** What is said. */
+  readonly message: string;
+  /** Who hears it. */
+  readonly direction: "remote-caller" | "local-caller";
+}
+
+/** Starts, sums up, speaks into or stops a live translation. */
+export type LiveTranslateInput = Readonly<Record<string, unknown>> | "stop" | { readonly inject: LiveTranslateInputInjectInject } | { readonly summarize: LiveTranslateInputSummarizeSummarize } | { readonly start: AltLiveTranslateInputStartStart | LiveTranslateInputStartStart };
+
+/** What an AI agent is to do, and how it chooses its words. */
+export interface AiPromptInput {
+  /** The instructions, in plain words. */
+  readonly text?: string | undefined;
+  /** How freely the agent chooses its words; 0 is the strictest. */
+  readonly temperature?: number | undefined;
+  /** Share of likely words that the agent chooses from, 0 to 1. */
+  readonly top_p?: number | undefined;
+  /** Share of likely words that the agent chooses from, 0 to 1. */
+  readonly topP?: number | undefined;
+  /** How sure speech recognition must be of what was said, 0 to 1. */
+  readonly confidence?: number | undefined;
+  /** How sure speech recognition must be before the caller interrupts the agent, 0 to 1. */
+  readonly barge_confidence?: number | undefined;
+  /** How sure speech recognition must be before the caller interrupts the agent, 0 to 1. */
+  readonly bargeConfidence?: number | undefined;
+  /** Above 0: the agent turns to new subjects more readily. */
+  readonly presence_penalty?: number | undefined;
+  /** Above 0: the agent turns to new subjects more readily. */
+  readonly presencePenalty?: number | undefined;
+  /** Above 0: the agent repeats its words less. */
+  readonly frequency_penalty?: number | undefined;
+  /** Above 0: the agent repeats its words less. */
+  readonly frequencyPenalty?: number | undefined;
+  /** The language model, by its name on the platform. */
+  readonly model?: string | undefined;
+  /** Further keys are passed on as they are. */
+  readonly [key: string]: unknown;
+}
+
+/** A function that an AI agent may call. */
+export interface AiFunctionInput {
+  /** Name of the function, unique for the agent. */
+  readonly function?: string | undefined;
+  /** What it does and when the agent calls it. */
+  readonly description?: string | undefined;
+  /** Its arguments, as JSON Schema. */
+  readonly parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Address that is called with the arguments. By default that of `defaults`. */
+  readonly web_hook_url?: string | undefined;
+  /** Address that is called with the arguments. By default that of `defaults`. */
+  readonly webHookUrl?: string | undefined;
+  /** Whether the agent may call it. Default `true`. */
+  readonly active?: boolean | undefined;
+  /** Data that is posted with each call of it. */
+  readonly meta_data?: Readonly<Record<string, unknown>> | undefined;
+  /** Data that is posted with each call of it. */
+  readonly metaData?: Readonly<Record<string, unknown>> | undefined;
+  /** What the agent says while it runs, by language tag. */
+  readonly fillers?: Readonly<Record<string, unknown>> | undefined;
+  /** Further keys are passed on as they are. */
+  readonly [key: string]: unknown;
+}
+
+/** What holds for every function. */
+export interface AiSwaigInputDefaults {
+  /** Address that is called for functions without their own. */
+  readonly web_hook_url?: string | undefined;
+  /** Address that is called for functions without their own. */
+  readonly webHookUrl?: string | undefined;
+  /** Further keys are passed on as they are. */
+  readonly [key: string]: unknown;
+}
+
+/** Functions that an AI agent may call. */
+export interface AiSwaigInput {
+  /** The functions. */
+  readonly functions?: readonly AiFunctionInput[] | undefined;
+  /** What holds for every function. */
+  readonly defaults?: AiSwaigInputDefaults | undefined;
+  /** Functions that are defined elsewhere: `{url, functions}`. */
+  readonly includes?: readonly (Readonly<Record<string, unknown>>)[] | undefined;
+  /** Functions of the platform, such as `check_time` or `wait_for_user`. */
+  readonly native_functions?: readonly string[] | undefined;
+  /** Functions of the platform, such as `check_time` or `wait_for_user`. */
+  readonly nativeFunctions?: readonly string[] | undefined;
+  /** Further keys are passed on as they are. */
+  readonly [key: string]: unknown;
+}
+
+/** A language that an AI agent speaks. */
+export interface AiLanguageInput {
+  /** Name of the language, such as `English`. */
+  readonly name?: string | undefined;
+  /** Language tag, such as `en-US`. */
+  readonly code?: string | undefined;
+  /** A voice by its provider's name. */
+  readonly voice?: string | undefined;
+  /** What is said while the agent thinks. */
+  readonly speech_fillers?: readonly string[] | undefined;
+  /** What is said while the agent thinks. */
+  readonly speechFillers?: readonly string[] | undefined;
+  /** What is said while a function runs. */
+  readonly function_fillers?: readonly string[] | undefined;
+  /** What is said while a function runs. */
+  readonly functionFillers?: readonly string[] | undefined;
+  /** Further keys are passed on as they are. */
+  readonly [key: string]: unknown;
+}
+
+/** How an AI agent speaks a word. */
+export interface AiPronunciationInput {
+  /** The word or phrase as it is written. */
+  readonly replace?: string | undefined;
+  /** How it is spelled to be spoken right. */
+  readonly with?: string | undefined;
+  /** Whether capital letters make no difference. */
+  readonly ignore_case?: boolean | undefined;
+  /** Whether capital letters make no difference. */
+  readonly ignoreCase?: boolean | undefined;
+  /** Further keys are passed on as they are. */
+  readonly [key: string]: unknown;
+}
+
+/** Settings of an AI agent, as the platform's documents list them. */
+export interface AiSettingsInput {
+  /** Silence after which the caller counts as done. In milliseconds. */
+  readonly end_of_speech_timeout?: number | undefined;
+  /** Silence after which the caller counts as done. In milliseconds. */
+  readonly endOfSpeechTimeout?: number | undefined;
+  /** Further keys are passed on as they are. */
+  readonly [key: string]: unknown;
+}
+
+/** Groups of devices to call: groups are tried one after another, the devices of a group ring together. */
+export type DevicesInput = readonly (readonly DeviceInput[])[];
+
+/** Groups of devices to connect with: groups are tried one after another, the devices of a group ring together. */
+export type ConnectDevicesInput = readonly (readonly ConnectDeviceInput[])[];
+
+/** Options of `call.ai`. */
+export interface AiOptions extends ActionOptions<FinalEvents["calling.call.ai"]> {
+  /** Settings of an AI agent, as the platform's documents list them. */
+  readonly ai_params?: AiSettingsInput | undefined;
+  /** Settings of an AI agent, as the platform's documents list them. */
+  readonly aiParams?: AiSettingsInput | undefined;
+  /** Id of an agent that is set up on the platform. */
+  readonly agent?: string | undefined;
+  /** Who the agent is and what it is to do. */
+  readonly prompt?: AiPromptInput | undefined;
+  /** What it is to sum up after the talk. */
+  readonly post_prompt?: AiPromptInput | undefined;
+  /** What it is to sum up after the talk. */
+  readonly postPrompt?: AiPromptInput | undefined;
+  /** Address to which the summary is posted. */
+  readonly post_prompt_url?: string | undefined;
+  /** Address to which the summary is posted. */
+  readonly postPromptUrl?: string | undefined;
+  /** Data that the agent and its functions know. */
+  readonly global_data?: Readonly<Record<string, unknown>> | undefined;
+  /** Data that the agent and its functions know. */
+  readonly globalData?: Readonly<Record<string, unknown>> | undefined;
+  /** Functions that an AI agent may call. */
+  readonly SWAIG?: AiSwaigInput | undefined;
+  /** Name for `post_prompt_url`. */
+  readonly post_prompt_auth_user?: string | undefined;
+  /** Name for `post_prompt_url`. */
+  readonly postPromptAuthUser?: string | undefined;
+  /** Password for `post_prompt_url`. A secret. */
+  readonly post_prompt_auth_password?: string | undefined;
+  /** Password for `post_prompt_url`. A secret. */
+  readonly postPromptAuthPassword?: string | undefined;
+  /** How words are spoken. */
+  readonly pronounce?: readonly AiPronunciationInput[] | undefined;
+  /** Words that are likely to be said. */
+  readonly hints?: readonly string[] | undefined;
+  /** Languages and voices of the agent. */
+  readonly languages?: readonly AiLanguageInput[] | undefined;
+}
+
+/** Options of `call.amazon_bedrock`. */
+export interface AmazonBedrockOptions extends CommandOptions {
+  /** Settings of an AI agent, as the platform's documents list them. */
+  readonly ai_params?: AiSettingsInput | undefined;
+  /** Settings of an AI agent, as the platform's documents list them. */
+  readonly aiParams?: AiSettingsInput | undefined;
+  /** What the agent is to do, or its text alone. */
+  readonly prompt?: AiPromptInput | string | undefined;
+  /** What it is to sum up after the talk. */
+  readonly post_prompt?: AiPromptInput | undefined;
+  /** What it is to sum up after the talk. */
+  readonly postPrompt?: AiPromptInput | undefined;
+  /** Address to which the summary is posted. */
+  readonly post_prompt_url?: string | undefined;
+  /** Address to which the summary is posted. */
+  readonly postPromptUrl?: string | undefined;
+  /** Data that the agent and its functions know. */
+  readonly global_data?: Readonly<Record<string, unknown>> | undefined;
+  /** Data that the agent and its functions know. */
+  readonly globalData?: Readonly<Record<string, unknown>> | undefined;
+  /** Functions that an AI agent may call. */
+  readonly SWAIG?: AiSwaigInput | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** Options of `call.ai_message`. */
+export interface AiMessageOptions extends CommandOptions {
+  /** The message. */
+  readonly message_text?: string | undefined;
+  /** The message. */
+  readonly messageText?: string | undefined;
+  /** In whose name. */
+  readonly role?: "user" | "system" | "assistant" | undefined;
+  /** What the agent is to forget: `{full_reset, user_prompt, system_prompt}`. */
+  readonly reset?: Readonly<Record<string, unknown>> | undefined;
+  /** Data that is added to what the agent knows. */
+  readonly global_data?: Readonly<Record<string, unknown>> | undefined;
+  /** Data that is added to what the agent knows. */
+  readonly globalData?: Readonly<Record<string, unknown>> | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** Options of `call.ai_hold`. */
+export interface AiHoldOptions extends CommandOptions {
+  /** How long, a number as text. In seconds. */
+  readonly timeout?: string | number | undefined;
+  /** What the agent is to know or do. */
+  readonly prompt?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** Options of `call.ai_unhold`. */
+export interface AiUnholdOptions extends CommandOptions {
+  /** What the agent is to know or do. */
+  readonly prompt?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** Options of `call.connect`. */
+export interface ConnectOptions extends CommandOptions {
+  /** What the call hears until it is answered. */
+  readonly ringback?: readonly MediaInput[] | undefined;
+  /** Comes back in the events of the legs. */
+  readonly tag?: string | undefined;
+  /**
+   * How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in
+   * another.
+   */
+  readonly max_duration?: number | undefined;
+  /**
+   * How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in
+   * another.
+   */
+  readonly maxDuration?: number | undefined;
+  /** Highest price per minute that is accepted. At least 0. */
+  readonly max_price_per_minute?: number | undefined;
+  /** Highest price per minute that is accepted. At least 0. */
+  readonly maxPricePerMinute?: number | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** All that `call.connect` takes, in one object. */
+export interface ConnectParams extends ConnectOptions {
+  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  readonly devices: readonly (readonly ConnectDeviceInput[])[];
+}
+
+/** Options of `call.disconnect`. */
+export interface DisconnectOptions extends CommandOptions {
+}
+
+/** Options of `call.refer`. */
+export interface ReferOptions extends CommandOptions {
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** All that `call.refer` takes, in one object. */
+export interface ReferParams extends ReferOptions {
+  /** The address that a SIP call is referred to. */
+  readonly device: ReferDeviceInput;
+  /** Belongs to the object that is the first parameter. */
+  readonly type?: undefined;
+}
+
+/** Options of `call.transfer`. */
+export interface TransferOptions extends CommandOptions {
+  /** Handed to the receiver. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+  /** Kept with the call. */
+  readonly meta?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** All that `call.transfer` takes, in one object. */
+export interface TransferParams extends TransferOptions {
+  /** Address of a document, the document itself, or a context as `context:name`. */
+  readonly dest: string;
+}
+
+/** Options of `call.play_and_collect`. */
+export interface PlayAndCollectOptions extends ActionOptions<FinalEvents["calling.call.collect"]> {
+  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  readonly volume?: number | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** All that `call.play_and_collect` takes, in one object. */
+export interface PlayAndCollectParams extends PlayAndCollectOptions {
+  /** The prompt. */
+  readonly media: readonly MediaInput[];
+  /** What to collect: digits, speech or both. */
+  readonly collect: CollectInput;
+}
+
+/** Options of `call.prompt_tts`. */
+export interface PromptTtsOptions extends PlayAndCollectOptions {
+  /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
+  readonly language?: string | undefined;
+  /** Kind of voice. Default `"female"`. */
+  readonly gender?: "male" | "female" | undefined;
+  /** A voice by its provider's name. It decides over `gender`. */
+  readonly voice?: string | undefined;
+}
+
+/** All that `call.prompt_tts` takes, in one object. */
+export interface PromptTtsParams extends PromptTtsOptions {
+  /** What is said. */
+  readonly text: string;
+  /** What to collect: digits, speech or both. */
+  readonly collect: CollectInput;
+}
+
+/** Options of `call.prompt_audio`. */
+export interface PromptAudioOptions extends PlayAndCollectOptions {
+}
+
+/** All that `call.prompt_audio` takes, in one object. */
+export interface PromptAudioParams extends PromptAudioOptions {
+  /** Address of the file, `http:` or `https:`. */
+  readonly url: string;
+  /** What to collect: digits, speech or both. */
+  readonly collect: CollectInput;
+}
+
+/** Options of `call.collect`. */
+export interface CollectOptions extends ActionOptions<FinalEvents["calling.call.collect"]> {
+  /** How pressed keys are collected. */
+  readonly digits?: DigitsInput | undefined;
+  /** How speech is recognised. */
+  readonly speech?: SpeechInput | undefined;
+  /** How long to wait for the first input. In seconds, default `4`. */
+  readonly initial_timeout?: number | undefined;
+  /** How long to wait for the first input. In seconds, default `4`. */
+  readonly initialTimeout?: number | undefined;
+  /** Report speech while it is being recognised. Default `false`. */
+  readonly partial_results?: boolean | undefined;
+  /** Report speech while it is being recognised. Default `false`. */
+  readonly partialResults?: boolean | undefined;
+  /** Continue after a result, until it is stopped. Default `false`. */
+  readonly continuous?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly continue?: boolean | undefined;
+  /** Report the first key or sound. Default `false`. */
+  readonly send_start_of_input?: boolean | undefined;
+  /** Report the first key or sound. Default `false`. */
+  readonly sendStartOfInput?: boolean | undefined;
+  /** Start to count `initial_timeout` at once, rather than on `calling.collect.start_input_timers`. Default `false`. */
+  readonly start_input_timers?: boolean | undefined;
+  /** Start to count `initial_timeout` at once, rather than on `calling.collect.start_input_timers`. Default `false`. */
+  readonly startInputTimers?: boolean | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** Options of `call.detect`. */
+export interface DetectOptions extends ActionOptions<FinalEvents["calling.call.detect"]> {
+  /** Ends after this long. In seconds, at least 0, default `30`. */
+  readonly timeout?: number | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** All that `call.detect` takes, in one object. */
+export interface DetectParams extends DetectOptions {
+  /** What to listen for. */
+  readonly detect: DetectInput;
+  /** Belongs to the object that is the first parameter. */
+  readonly type?: undefined;
+}
+
+/** Options of `call.detect_digit`. */
+export interface DetectDigitOptions extends DetectOptions {
+  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  readonly digits?: string | undefined;
+}
+
+/** Options of `call.detect_answering_machine`. */
+export interface DetectAnsweringMachineOptions extends DetectOptions {
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initial_timeout?: number | undefined;
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initialTimeout?: number | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly end_silence_timeout?: number | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly endSilenceTimeout?: number | undefined;
+  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  readonly machine_ready_timeout?: number | undefined;
+  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  readonly machineReadyTimeout?: number | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machine_voice_threshold?: number | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machineVoiceThreshold?: number | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machine_words_threshold?: number | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machineWordsThreshold?: number | undefined;
+  /** Tell when a machine that was ready speaks again. Default `false`. */
+  readonly detect_interruptions?: boolean | undefined;
+  /** Tell when a machine that was ready speaks again. Default `false`. */
+  readonly detectInterruptions?: boolean | undefined;
+  /** Report the end of a machine's message. Default `true`. */
+  readonly detect_message_end?: boolean | undefined;
+  /** Report the end of a machine's message. Default `true`. */
+  readonly detectMessageEnd?: boolean | undefined;
+}
+
+/** Options of `call.detect_fax`. */
+export interface DetectFaxOptions extends DetectOptions {
+  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  readonly tone?: "CED" | "CNG" | "ced" | "cng" | undefined;
+}
+
+/** Options of `call.send_digits`. */
+export interface SendDigitsOptions extends ControlledOptions {
+}
+
+/** All that `call.send_digits` takes, in one object. */
+export interface SendDigitsParams extends SendDigitsOptions {
+  /** `0-9 * # A B C D`; `w` waits half a second, `W` a whole one. */
+  readonly digits: string;
+}
+
+/** Options of `call.bind_digit`. */
+export interface BindDigitOptions extends CommandOptions {
+  /** Its params. */
+  readonly bind_params?: Readonly<Record<string, unknown>> | undefined;
+  /** Its params. */
+  readonly bindParams?: Readonly<Record<string, unknown>> | undefined;
+  /** A name for the group that the binding belongs to. */
+  readonly realm?: string | undefined;
+  /** How often it may happen; 0: without end. At least 0. */
+  readonly max_triggers?: number | undefined;
+  /** How often it may happen; 0: without end. At least 0. */
+  readonly maxTriggers?: number | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** What is common to the spellings of {@link BindDigitParams}. */
+export interface BindDigitParamsFields extends BindDigitOptions {
+  /** The keys, in this order. */
+  readonly digits: string;
+}
+
+/** All that `call.bind_digit` takes, in one object. With names in camelCase. */
+export interface AltBindDigitParams extends BindDigitParamsFields {
+  /** The method, such as `calling.play`. */
+  readonly bindMethod: string;
+}
+
+/** All that `call.bind_digit` takes, in one object. */
+export interface BindDigitParams extends BindDigitParamsFields {
+  /** The method, such as `calling.play`. */
+  readonly bind_method: string;
+}
+
+/** {@link BindDigitParams} in either spelling. */
+export type AnyBindDigitParams = AltBindDigitParams | BindDigitParams;
+
+/** Options of `call.clear_digit_bindings`. */
+export interface ClearDigitBindingsOptions extends CommandOptions {
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.clear_digit_bindings` takes, in one object. */
+export interface ClearDigitBindingsParams extends ClearDigitBindingsOptions {
+  /** Only this group. Without it: all of them. */
+  readonly realm?: string | undefined;
+}
+
+/** Options of `call.send_fax`. */
+export interface SendFaxOptions extends ActionOptions<FinalEvents["calling.call.fax"]> {
+  /** Who sends it, as the other machine shows it. */
+  readonly identity?: string | undefined;
+  /** Printed on the top of each page. Empty: no header. */
+  readonly header_info?: string | undefined;
+  /** Printed on the top of each page. Empty: no header. */
+  readonly headerInfo?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** All that `call.send_fax` takes, in one object. */
+export interface SendFaxParams extends SendFaxOptions {
+  /** Address of the document, a PDF. */
+  readonly document: string;
+}
+
+/** Options of `call.receive_fax`. */
+export interface ReceiveFaxOptions extends ActionOptions<FinalEvents["calling.call.fax"]> {
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** Options of `call.answer`. */
+export interface AnswerOptions extends CommandOptions {
+  /** The call ends after this long. In seconds. */
+  readonly max_duration?: number | undefined;
+  /** The call ends after this long. In seconds. */
+  readonly maxDuration?: number | undefined;
+  /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
+  readonly codecs?: readonly string[] | undefined;
+}
+
+/** Options of `call.hangup`. */
+export interface HangupOptions extends CommandOptions {
+}
+
+/** All that `call.hangup` takes, in one object. */
+export interface HangupParams extends HangupOptions {
+  /** The reason that the other side gets. Default `"hangup"`. */
+  readonly reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | undefined;
+}
+
+/** Options of `call.pass_`. */
+export interface PassOptions extends CommandOptions {
+}
+
+/** Options of `call.user_event`. */
+export interface UserEventOptions extends CommandOptions {
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.user_event` takes, in one object. */
+export interface UserEventParams extends UserEventOptions {
+  /** The event: an object, or a name beside further keys of your own. */
+  readonly event: Readonly<Record<string, unknown>> | string;
+}
+
+/** Options of `call.tap`. */
+export interface TapOptions extends ActionOptions<FinalEvents["calling.call.tap"]> {
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** All that `call.tap` takes, in one object. */
+export interface TapParams extends TapOptions {
+  /** What is tapped. */
+  readonly tap: TapInput;
+  /** Where tapped sound goes. */
+  readonly device: TapDeviceInput;
+  /** Belongs to the object that is the first parameter. */
+  readonly type?: undefined;
+}
+
+/** Options of `call.stream`. */
+export interface StreamOptions extends ActionOptions<FinalEvents["calling.call.stream"]> {
+  /** A name for the stream. */
+  readonly name?: string | undefined;
+  /** Codec, such as `PCMU` or `OPUS@48000h`. */
+  readonly codec?: string | undefined;
+  /** Whose sound is sent. The short names are documented too. Default `"inbound_track"`. */
+  readonly track?: "inbound_track" | "outbound_track" | "both_tracks" | "inbound" | "outbound" | "both" | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** How `status_url` is called. Default `"POST"`. */
+  readonly status_url_method?: "GET" | "POST" | undefined;
+  /** How `status_url` is called. Default `"POST"`. */
+  readonly statusUrlMethod?: "GET" | "POST" | undefined;
+  /** Bearer token for the receiver. A secret. */
+  readonly authorization_bearer_token?: string | undefined;
+  /** Bearer token for the receiver. A secret. */
+  readonly authorizationBearerToken?: string | undefined;
+  /** Handed to the receiver. */
+  readonly custom_parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Handed to the receiver. */
+  readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.stream` takes, in one object. */
+export interface StreamParams extends StreamOptions {
+  /** Where the sound goes, `wss:` only. */
+  readonly url: string;
+}
+
+/** Options of `call.join_conference`. */
+export interface JoinConferenceOptions extends CommandOptions {
+  /** Sends a conference's sound to a WebSocket. */
+  readonly stream_obj?: ConferenceStreamInput | undefined;
+  /** Sends a conference's sound to a WebSocket. */
+  readonly streamObj?: ConferenceStreamInput | undefined;
+  /** Sends a conference's sound to a WebSocket. */
+  readonly stream?: ConferenceStreamInput | undefined;
+  /** Join without a voice. Default `false`. */
+  readonly muted?: boolean | undefined;
+  /** When the others hear a beep. A string, also `"true"`. Default `"true"`. */
+  readonly beep?: "true" | "false" | "onEnter" | "onExit" | undefined;
+  /** The conference starts when this call joins. Default `true`. */
+  readonly start_on_enter?: boolean | undefined;
+  /** The conference starts when this call joins. Default `true`. */
+  readonly startOnEnter?: boolean | undefined;
+  /** The conference ends when this call leaves. Default `false`. */
+  readonly end_on_exit?: boolean | undefined;
+  /** The conference ends when this call leaves. Default `false`. */
+  readonly endOnExit?: boolean | undefined;
+  /** What is heard until the conference starts. */
+  readonly wait_url?: string | undefined;
+  /** What is heard until the conference starts. */
+  readonly waitUrl?: string | undefined;
+  /** How many calls may join. 1 to 100000. */
+  readonly max_participants?: number | undefined;
+  /** How many calls may join. 1 to 100000. */
+  readonly maxParticipants?: number | undefined;
+  /** Whether it is recorded. Default `"do-not-record"`. */
+  readonly record?: "do-not-record" | "record-from-start" | undefined;
+  /** Where it is held. */
+  readonly region?: "global" | "us" | "eu" | "ch" | undefined;
+  /** Whether silence at the recording's ends is cut off. Default `"trim-silence"`. */
+  readonly trim?: "trim-silence" | "do-not-trim" | undefined;
+  /** Id of the call that this one coaches. */
+  readonly coach?: string | undefined;
+  /** Address to which the platform posts what happens in the conference. */
+  readonly status_callback?: string | undefined;
+  /** Address to which the platform posts what happens in the conference. */
+  readonly statusCallback?: string | undefined;
+  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
+  readonly status_callback_event?: string | undefined;
+  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
+  readonly statusCallbackEvent?: string | undefined;
+  /** Style of what is posted. */
+  readonly status_callback_event_type?: "relay" | "cxml" | "laml" | undefined;
+  /** Style of what is posted. */
+  readonly statusCallbackEventType?: "relay" | "cxml" | "laml" | undefined;
+  /** How `status_callback` is called. Default `"POST"`. */
+  readonly status_callback_method?: "GET" | "POST" | undefined;
+  /** How `status_callback` is called. Default `"POST"`. */
+  readonly statusCallbackMethod?: "GET" | "POST" | undefined;
+  /** Address to which the platform posts what happens to the recording. */
+  readonly recording_status_callback?: string | undefined;
+  /** Address to which the platform posts what happens to the recording. */
+  readonly recordingStatusCallback?: string | undefined;
+  /** What is posted, with spaces between: `in-progress completed absent`. */
+  readonly recording_status_callback_event?: string | undefined;
+  /** What is posted, with spaces between: `in-progress completed absent`. */
+  readonly recordingStatusCallbackEvent?: string | undefined;
+  /** Style of what is posted. */
+  readonly recording_status_callback_event_type?: "relay" | "cxml" | "laml" | undefined;
+  /** Style of what is posted. */
+  readonly recordingStatusCallbackEventType?: "relay" | "cxml" | "laml" | undefined;
+  /** How `recording_status_callback` is called. Default `"POST"`. */
+  readonly recording_status_callback_method?: "GET" | "POST" | undefined;
+  /** How `recording_status_callback` is called. Default `"POST"`. */
+  readonly recordingStatusCallbackMethod?: "GET" | "POST" | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly acl?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.join_conference` takes, in one object. */
+export interface JoinConferenceParams extends JoinConferenceOptions {
+  /** Name of the conference. */
+  readonly name: string;
+}
+
+/** Options of `call.leave_conference`. */
+export interface LeaveConferenceOptions extends CommandOptions {
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+}
+
+/** All that `call.leave_conference` takes, in one object. With names in camelCase. */
+export interface AltLeaveConferenceParams extends LeaveConferenceOptions {
+  /** The conference. */
+  readonly conferenceId: string;
+}
+
+/** All that `call.leave_conference` takes, in one object. */
+export interface LeaveConferenceParams extends LeaveConferenceOptions {
+  /** The conference. */
+  readonly conference_id: string;
+}
+
+/** {@link LeaveConferenceParams} in either spelling. */
+export type AnyLeaveConferenceParams = AltLeaveConferenceParams | LeaveConferenceParams;
+
+/** Options of `call.join_room`. */
+export interface JoinRoomOptions extends CommandOptions {
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly hagrid_json_api_url?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly hagridJsonApiUrl?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly hagrid_node_id?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly hagridNodeId?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.join_room` takes, in one object. */
+export interface JoinRoomParams extends JoinRoomOptions {
+  /** Name of the room, out of `A-Z a-z 0-9 _ -`. */
+  readonly name: string;
+}
+
+/** Options of `call.leave_room`. */
+export interface LeaveRoomOptions extends CommandOptions {
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+}
+
+/** Options of `call.pay`. */
+export interface PayOptions extends ActionOptions<FinalEvents["calling.call.pay"]> {
+  /** How the card is entered. Default `"dtmf"`. */
+  readonly input_method?: "dtmf" | undefined;
+  /** How the card is entered. Default `"dtmf"`. */
+  readonly inputMethod?: "dtmf" | undefined;
+  /** How long to wait for the next key, as text. In seconds, default `"5"`. */
+  readonly timeout?: string | number | undefined;
+  /** How often a step may be tried, as text. Default `"1"`. */
+  readonly max_attempts?: string | number | undefined;
+  /** How often a step may be tried, as text. Default `"1"`. */
+  readonly maxAttempts?: string | number | undefined;
+  /** `true` or `false`: whether to ask for it. Default `"true"`. */
+  readonly security_code?: string | boolean | undefined;
+  /** `true` or `false`: whether to ask for it. Default `"true"`. */
+  readonly securityCode?: string | boolean | undefined;
+  /** `true` or `false`: whether to ask for it; or the code, if it is known. Default `"true"`. */
+  readonly postal_code?: string | boolean | undefined;
+  /** `true` or `false`: whether to ask for it; or the code, if it is known. Default `"true"`. */
+  readonly postalCode?: string | boolean | undefined;
+  /** How many digits it has at least, as text. Default `"0"`. */
+  readonly min_postal_code_length?: string | number | undefined;
+  /** How many digits it has at least, as text. Default `"0"`. */
+  readonly minPostalCodeLength?: string | number | undefined;
+  /** What is charged, as decimal text. 0 or nothing: only a token is made. */
+  readonly charge_amount?: string | number | undefined;
+  /** What is charged, as decimal text. 0 or nothing: only a token is made. */
+  readonly chargeAmount?: string | number | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** How is paid. */
+  readonly payment_method?: "credit-card" | undefined;
+  /** How is paid. */
+  readonly paymentMethod?: "credit-card" | undefined;
+  /** Kind of bank account. */
+  readonly bank_account_type?: unknown;
+  /** Kind of bank account. */
+  readonly bankAccountType?: unknown;
+  /** Whether the card may be charged again by its token. Default `"reusable"`. */
+  readonly token_type?: "one-time" | "reusable" | undefined;
+  /** Whether the card may be charged again by its token. Default `"reusable"`. */
+  readonly tokenType?: "one-time" | "reusable" | undefined;
+  /** Currency of the amount. Default `"usd"`. */
+  readonly currency?: string | undefined;
+  /** Language of the prompts. Default `"en-US"`. */
+  readonly language?: string | undefined;
+  /** Voice of the prompts. Default `"woman"`. */
+  readonly voice?: string | undefined;
+  /** What is paid for. */
+  readonly description?: string | undefined;
+  /** Cards that are taken, with spaces between, such as `visa mastercard amex`. Default `"visa mastercard amex"`. */
+  readonly valid_card_types?: string | undefined;
+  /** Cards that are taken, with spaces between, such as `visa mastercard amex`. Default `"visa mastercard amex"`. */
+  readonly validCardTypes?: string | undefined;
+  /** Handed to the service. */
+  readonly parameters?: readonly { readonly name: string; readonly value: string }[] | undefined;
+  /** Replace the platform's own prompts. */
+  readonly prompts?: readonly PayPromptInput[] | undefined;
+}
+
+/** All that `call.pay` takes, in one object. With names in camelCase. */
+export interface AltPayParams extends PayOptions {
+  /** Address of the service that takes the payment. */
+  readonly paymentConnectorUrl: string;
+}
+
+/** All that `call.pay` takes, in one object. */
+export interface PayParams extends PayOptions {
+  /** Address of the service that takes the payment. */
+  readonly payment_connector_url: string;
+}
+
+/** {@link PayParams} in either spelling. */
+export type AnyPayParams = AltPayParams | PayParams;
+
+/** Options of `call.play`. */
+export interface PlayOptions extends ActionOptions<FinalEvents["calling.call.play"]> {
+  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  readonly volume?: number | undefined;
+  /** Which side of the call hears it. Default `"listen"`. */
+  readonly direction?: "listen" | "speak" | "both" | undefined;
+  /** How often the list is played; 0: until it is stopped. At least 0, default `1`. */
+  readonly loop?: number | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** Language of texts that name none. */
+  readonly language?: string | undefined;
+  /** Voice of texts that name none. */
+  readonly voice?: string | undefined;
+  /** Kind of voice of texts that name none. */
+  readonly gender?: "male" | "female" | undefined;
+}
+
+/** All that `call.play` takes, in one object. */
+export interface PlayParams extends PlayOptions {
+  /** What is played, in this order. */
+  readonly media: readonly MediaInput[];
+}
+
+/** Options of `call.play_tts`. */
+export interface PlayTtsOptions extends PlayOptions {
+}
+
+/** All that `call.play_tts` takes, in one object. */
+export interface PlayTtsParams extends PlayTtsOptions {
+  /** What is said. */
+  readonly text: string;
+}
+
+/** Options of `call.play_audio`. */
+export interface PlayAudioOptions extends PlayOptions {
+}
+
+/** All that `call.play_audio` takes, in one object. */
+export interface PlayAudioParams extends PlayAudioOptions {
+  /** Address of the file, `http:` or `https:`. */
+  readonly url: string;
+}
+
+/** Options of `call.play_silence`. */
+export interface PlaySilenceOptions extends PlayOptions {
+}
+
+/** All that `call.play_silence` takes, in one object. */
+export interface PlaySilenceParams extends PlaySilenceOptions {
+  /** How long, more than 0. In seconds. */
+  readonly duration: number;
+}
+
+/** Options of `call.play_ringtone`. */
+export interface PlayRingtoneOptions extends PlayOptions {
+  /** How long. Without it: until it is stopped. In seconds. */
+  readonly duration?: number | undefined;
+}
+
+/** All that `call.play_ringtone` takes, in one object. */
+export interface PlayRingtoneParams extends PlayRingtoneOptions {
+  /** A country's ringing tone, or `bong`. */
+  readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
+}
+
+/** Options of `call.queue_enter`. */
+export interface QueueEnterOptions extends ControlledOptions {
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** What is heard while waiting. */
+  readonly wait_url?: string | undefined;
+  /** What is heard while waiting. */
+  readonly waitUrl?: string | undefined;
+}
+
+/** All that `call.queue_enter` takes, in one object. With names in camelCase. */
+export interface AltQueueEnterParams extends QueueEnterOptions {
+  /** Name of the queue. */
+  readonly queueName: string;
+}
+
+/** All that `call.queue_enter` takes, in one object. */
+export interface QueueEnterParams extends QueueEnterOptions {
+  /** Name of the queue. */
+  readonly queue_name: string;
+}
+
+/** {@link QueueEnterParams} in either spelling. */
+export type AnyQueueEnterParams = AltQueueEnterParams | QueueEnterParams;
+
+/** Options of `call.queue_leave`. */
+export interface QueueLeaveOptions extends ControlledOptions {
+  /** The queue. */
+  readonly queue_id?: string | undefined;
+  /** The queue. */
+  readonly queueId?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** All that `call.queue_leave` takes, in one object. With names in camelCase. */
+export interface AltQueueLeaveParams extends QueueLeaveOptions {
+  /** Name of the queue. */
+  readonly queueName: string;
+}
+
+/** All that `call.queue_leave` takes, in one object. */
+export interface QueueLeaveParams extends QueueLeaveOptions {
+  /** Name of the queue. */
+  readonly queue_name: string;
+}
+
+/** {@link QueueLeaveParams} in either spelling. */
+export type AnyQueueLeaveParams = AltQueueLeaveParams | QueueLeaveParams;
+
+/** Options of `call.record`. */
+export interface RecordOptions extends ActionOptions<FinalEvents["calling.call.record"]> {
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** All that `call.record` takes, in one object. */
+export interface RecordParams extends RecordOptions {
+  /** How sound is recorded. */
+  readonly audio?: RecordInput | undefined;
+}
+
+/** Options of `call.hold`. */
+export interface HoldOptions extends CommandOptions {
+}
+
+/** Options of `call.unhold`. */
+export interface UnholdOptions extends CommandOptions {
+}
+
+/** Options of `call.denoise`. */
+export interface DenoiseOptions extends CommandOptions {
+}
+
+/** Options of `call.denoise_stop`. */
+export interface DenoiseStopOptions extends CommandOptions {
+}
+
+/** Options of `call.echo`. */
+export interface EchoOptions extends CommandOptions {
+  /** Ends after this long; 0: with the call. In seconds. */
+  readonly timeout?: number | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** Options of `call.transcribe`. */
+export interface TranscribeOptions extends ActionOptions<FinalEvents["calling.call.transcribe"]> {
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** Options of `call.live_transcribe`. */
+export interface LiveTranscribeOptions extends CommandOptions {
+  /** Another name of `action_obj`. Starts, sums up or stops a live transcription. */
+  readonly action?: LiveTranscribeInput | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.live_transcribe` takes, in one object. With names in camelCase. */
+export interface AltLiveTranscribeParams extends LiveTranscribeOptions {
+  /** Starts, sums up or stops a live transcription. */
+  readonly actionObj: LiveTranscribeInput;
+}
+
+/** All that `call.live_transcribe` takes, in one object. */
+export interface LiveTranscribeParams extends LiveTranscribeOptions {
+  /** Starts, sums up or stops a live transcription. */
+  readonly action_obj: LiveTranscribeInput;
+}
+
+/** {@link LiveTranscribeParams} in either spelling. */
+export type AnyLiveTranscribeParams = AltLiveTranscribeParams | LiveTranscribeParams;
+
+/** Options of `call.live_translate`. */
+export interface LiveTranslateOptions extends CommandOptions {
+  /** Another name of `action_obj`. Starts, sums up, speaks into or stops a live translation. */
+  readonly action?: LiveTranslateInput | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.live_translate` takes, in one object. With names in camelCase. */
+export interface AltLiveTranslateParams extends LiveTranslateOptions {
+  /** Starts, sums up, speaks into or stops a live translation. */
+  readonly actionObj: LiveTranslateInput;
+}
+
+/** All that `call.live_translate` takes, in one object. */
+export interface LiveTranslateParams extends LiveTranslateOptions {
+  /** Starts, sums up, speaks into or stops a live translation. */
+  readonly action_obj: LiveTranslateInput;
+}
+
+/** {@link LiveTranslateParams} in either spelling. */
+export type AnyLiveTranslateParams = AltLiveTranslateParams | LiveTranslateParams;
+
+/** How to dial. */
+export interface DialOptions extends CommandOptions {
+  /** Names the dial; by default a fresh name. No other dial under way may have it. */
+  readonly tag?: string | undefined;
+  /** How long to wait for an answer, in seconds, default 120. Then what rings is hung up. */
+  readonly dial_timeout?: number | undefined;
+  /** How long to wait for an answer, in seconds, default 120. Then what rings is hung up. */
+  readonly dialTimeout?: number | undefined;
+  /** Gives the dial up: what rings is hung up. */
+  readonly signal?: DialFields["signal"] | undefined;
+  /**
+   * How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another;
+   * `max_duration` of a device is seconds everywhere.
+   */
+  readonly max_duration?: number | undefined;
+  /**
+   * How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another;
+   * `max_duration` of a device is seconds everywhere.
+   */
+  readonly maxDuration?: number | undefined;
+  /** Highest price per minute that is accepted. At least 0. */
+  readonly max_price_per_minute?: number | undefined;
+  /** Highest price per minute that is accepted. At least 0. */
+  readonly maxPricePerMinute?: number | undefined;
+  /** Where in the world the call is placed from. */
+  readonly region?: string | undefined;
+  /** The node that is to place it. */
+  readonly node_id?: string | undefined;
+  /** The node that is to place it. */
+  readonly nodeId?: string | undefined;
+}
+
+/** All that `client.dial` takes, in one object. */
+export interface DialParams extends DialOptions {
+  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  readonly devices: readonly (readonly DeviceInput[])[];
+}
+
+/** What is common to the spellings of {@link SendMessageParams}. */
+export interface SendMessageParamsFields extends CommandOptions {
+  /** The text. */
+  readonly body?: string | undefined;
+  /** Where in the world it is sent from. */
+  readonly region?: string | undefined;
+  /** The context that gets the events of its states. By default, and when empty, the session's own. */
+  readonly context?: string | undefined;
+  /** Addresses of pictures and other files. There must be a body, media or both. */
+  readonly media?: readonly string[] | undefined;
+  /** Come back in its events. */
+  readonly tags?: readonly string[] | undefined;
+  /**
+   * Runs once when it is `delivered`, `undelivered` or `failed`; with an event of type `""` when the
+   * client was disconnected before. It may be async; what it throws is logged.
+   */
+  readonly on_completed?: SendFields["on_completed"] | undefined;
+  /**
+   * Runs once when it is `delivered`, `undelivered` or `failed`; with an event of type `""` when the
+   * client was disconnected before. It may be async; what it throws is logged.
+   */
+  readonly onCompleted?: SendFields["on_completed"] | undefined;
+}
+
+/** A message to send: its recipient, its sender, and a `body`, `media` or both. With names in camelCase. */
+export interface AltSendMessageParams extends SendMessageParamsFields {
+  /** Recipient, `+` and digits. */
+  readonly toNumber: string;
+  /** A number of the project, `+` and digits. */
+  readonly fromNumber: string;
+}
+
+/** A message to send: its recipient, its sender, and a `body`, `media` or both. */
+export interface SendMessageParams extends SendMessageParamsFields {
+  /** Recipient, `+` and digits. */
+  readonly to_number: string;
+  /** A number of the project, `+` and digits. */
+  readonly from_number: string;
+}
+
+/** A message to send, in either spelling. */
+export type SendMessageOptions = AltSendMessageParams | SendMessageParams;
+
+/** The options of a client; those of its session are among them. Every name may also be given in camelCase. */
+export interface RelayClientOptions extends SessionOptions {
+  /** Contexts whose calls and messages are wanted. By default none. */
+  readonly contexts?: readonly string[] | undefined;
+  /**
+   * Maximum number of concurrent calls; inbound ones beyond that are passed back to routing. At least 1.
+   * By default `RELAY_MAX_ACTIVE_CALLS`, else 1000.
+   */
+  readonly max_active_calls?: number | undefined;
+  /**
+   * Maximum number of concurrent calls; inbound ones beyond that are passed back to routing. At least 1.
+   * By default `RELAY_MAX_ACTIVE_CALLS`, else 1000.
+   */
+  readonly maxActiveCalls?: number | undefined;
+  /** `wss` (default), or `ws` to this machine. By default `SIGNALWIRE_RELAY_SCHEME`. */
+  readonly scheme?: "ws" | "wss" | undefined;
+  /** A session to share with other clients, in place of one of its own. Its owner closes it. */
+  readonly session?: DocumentedClientOptions["session"] | undefined;
+}

@@ -1,0 +1,149 @@
+import { camelCase } from "../../../packages/core/src/names/twins.js";
+
+/** A property of an object that a program passes in. */
+export interface Field {
+  /** Its documented name. */
+  readonly name: string;
+  /** Its type, as TypeScript spells it. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly doc: string;
+}
+
+export interface ObjectType {
+  readonly name: string;
+  readonly doc: string;
+  readonly fields: readonly Field[];
+  /** Interfaces that it extends. */
+  readonly bases?: readonly string[];
+  /** Further properties are the app's own. */
+  readonly open?: boolean;
+  /** Its other required names, such as `to` for `to_number`. */
+  readonly short?: Readonly<Record<string, string>>;
+  /** `<Name extends EventName>`. */
+  readonly parameters?: string;
+}
+
+/**
+ * Writes interfaces for what a program passes in: every name in both spellings, each with its documentation.
+ *
+ * Of two spellings of a required name, one must be given. Such an object gets an interface for each. Of those that
+ * fit equally well, the compiler's errors are about the last: in TypeScript 5 in the order of the union, in
+ * TypeScript 7 in that of their names. So the documented one stands last, and the names of the others begin with Alt.
+ */
+export class SpelledInterfaces {
+  readonly #parts: string[] = [];
+  readonly #names = new Set<string>();
+
+  get text(): string {
+    return this.#parts.join("\n");
+  }
+
+  /** Declares an object and returns its type: an interface, or one for each spelling of what is required. */
+  declare(type: ObjectType): string {
+    const { name, doc, fields, bases = [], open = false, short, parameters = "" } = type;
+    const split = fields.filter(isSplit);
+    const common = fields.filter((field) => !isSplit(field));
+    if (split.length === 0) {
+      this.#interface(name + parameters, doc, bases, [
+        ...common.flatMap(spelled),
+        ...further(open),
+      ]);
+      return name;
+    }
+    const lines = [...common.flatMap(spelled), ...further(open)];
+    let from = bases;
+    if (lines.length > 0) {
+      this.#interface(
+        `${name}Fields`,
+        `What is common to the spellings of {@link ${name}}.`,
+        bases,
+        lines,
+      );
+      from = [`${name}Fields`];
+    }
+    const camel = split.map((field) => line(field, camelCase(field.name)));
+    this.#interface(`Alt${name}`, `${doc} With names in camelCase.`, from, camel);
+    const names = [`Alt${name}`];
+    if (split.some((field) => short?.[field.name] !== undefined)) {
+      const given = fields.filter(
+        (field) => split.includes(field) || short?.[field.name] !== undefined,
+      );
+      const shortLines = given.map((field) => line(field, short?.[field.name] ?? field.name));
+      this.#interface(`AltShort${name}`, `${doc} With short names.`, from, shortLines);
+      names.push(`AltShort${name}`);
+    }
+    this.#interface(
+      name,
+      doc,
+      from,
+      split.map((field) => line(field, field.name)),
+    );
+    return [...names, name].join(" | ");
+  }
+
+  alias(name: string, doc: string, type: string): void {
+    this.#add(name, `${docstring(doc, "")}export type ${name} = ${type};\n`);
+  }
+
+  /** Declares a type as it is written here. */
+  raw(name: string, text: string): void {
+    this.#add(name, text);
+  }
+
+  #interface(head: string, doc: string, bases: readonly string[], lines: readonly string[]): void {
+    const from = bases.length === 0 ? "" : ` extends ${bases.join(", ")}`;
+    this.#add(head, `${docstring(doc, "")}export interface ${head}${from} {\n${lines.join("")}}\n`);
+  }
+
+  #add(name: string, text: string): void {
+    if (this.#names.has(name)) throw new Error(`Two types are called ${name}`);
+    this.#names.add(name);
+    this.#parts.push(text);
+  }
+}
+
+/** Whether one of two spellings must be given. */
+const isSplit = ({ name, required }: Field): boolean => required && camelCase(name) !== name;
+
+/** A property under its documented name, and under its camelCase one where that differs. */
+function spelled(field: Field): string[] {
+  const twin = camelCase(field.name);
+  const own = line(field, field.name);
+  return twin === field.name ? [own] : [own, line(field, twin)];
+}
+
+function line({ type, required, doc }: Field, name: string): string {
+  const value = required ? type : orUndefined(type);
+  return `${docstring(doc, "  ")}  readonly ${name}${required ? "" : "?"}: ${value};\n`;
+}
+
+const orUndefined = (type: string): string =>
+  type === "unknown" || type === "undefined"
+    ? type
+    : `${type.includes("=>") ? `(${type})` : type} | undefined`;
+
+const further = (open: boolean): string[] =>
+  open
+    ? ["  /** Further keys are passed on as they are. */\n  readonly [key: string]: unknown;\n"]
+    : [];
+
+/** A documentation comment: in one line where it fits, else wrapped. */
+export function docstring(text: string, indent: string): string {
+  if (text === "") return "";
+  const safe = text.replaceAll("*/", "*\\/");
+  const one = `${indent}/** ${safe} */\n`;
+  if (one.length <= 121 && !safe.includes("\n")) return one;
+  const lines = safe.split("\n").flatMap((part) => wrapped(part, 117 - indent.length));
+  return `${indent}/**\n${lines.map((part) => `${indent} * ${part}`.trimEnd()).join("\n")}\n${indent} */\n`;
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1) ?? "";
+    if (last !== "" && last.length + word.length + 1 > width) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines;
+}

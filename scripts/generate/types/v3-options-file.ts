@@ -1,0 +1,198 @@
+import path from "node:path";
+
+import type { CatalogueData } from "../../../packages/core/src/protocol/row.js";
+import { rows } from "../../../packages/relay-v3/src/methods/call-methods.js";
+import { pascal } from "../types-file.js";
+import { InputTypes, type InputNames } from "./input-types.js";
+import { OptionTypes } from "./option-types.js";
+import { membersOf } from "./source-interface.js";
+import { SpelledInterfaces, type Field } from "./spelled.js";
+
+const head = `// Generated from the catalogue, the rows of the methods and the interfaces named below by \`npm run generate\`.
+// Do not edit.
+import type { SessionOptions } from "@twinline/core";
+
+import type { DocumentedClientOptions } from "../client/client-options.js";
+import type { DialFields } from "../client/dial-options.js";
+import type { FinalEvents } from "../events/fields.generated.js";
+import type { SendFields } from "../messages/send-options.js";
+import type { CompletionOption } from "./options.js";
+
+`;
+
+/** What the shared types of the catalogue are called in this API. */
+const inputNames: Readonly<Record<string, InputNames>> = {
+  Media: { type: "MediaInput", form: "Medium" },
+  Device: { type: "DeviceInput", form: "Device", forms: { call: "LiveCallDevice" } },
+  ConnectDevice: { type: "ConnectDeviceInput", form: "ConnectDevice" },
+  Collect: { type: "CollectInput" },
+  CollectDigits: { type: "DigitsInput" },
+  CollectSpeech: { type: "SpeechInput" },
+  RecordAudio: { type: "RecordInput" },
+  Detect: { type: "DetectInput", form: "Detector" },
+  ReferDevice: { type: "ReferDeviceInput", form: "ReferDevice" },
+  TapConfig: { type: "TapInput", form: "Tap" },
+  TapDevice: { type: "TapDeviceInput", form: "TapDevice" },
+  ConferenceStream: { type: "ConferenceStreamInput" },
+  PayPrompt: { type: "PayPromptInput" },
+  LiveTranscribeAction: { type: "LiveTranscribeInput" },
+  LiveTranslateAction: { type: "LiveTranslateInput" },
+  AiPrompt: { type: "AiPromptInput" },
+  AiFunction: { type: "AiFunctionInput" },
+  AiSwaig: { type: "AiSwaigInput" },
+  AiLanguage: { type: "AiLanguageInput" },
+  AiPronunciation: { type: "AiPronunciationInput" },
+  AiSettings: { type: "AiSettingsInput" },
+};
+
+interface Row {
+  readonly method: string;
+  readonly action?: unknown;
+  readonly positional?: readonly string[];
+  readonly made?: readonly string[];
+}
+
+/** The interfaces of everything that a program passes to the v3 API. @param root the folder of the repository */
+export function v3OptionsFile(data: CatalogueData, root: string): string {
+  const out = new SpelledInterfaces();
+  const inputs = new InputTypes(data, inputNames, out);
+  const options = new OptionTypes(data, inputs);
+  const source = (file: string) => path.join(root, "packages/relay-v3/src", file);
+  const fieldsIn = (file: string, name: string, args?: string) =>
+    membersOf(source(file), name, args);
+
+  const standard = "types/options.ts";
+  out.declare({
+    name: "CommandOptions",
+    doc: "What every command takes.",
+    fields: fieldsIn(standard, "ExtraOption"),
+  });
+  out.declare({
+    name: "ControlledOptions",
+    doc: "What a command takes whose events name it.",
+    fields: fieldsIn(standard, "ControlOption"),
+    bases: ["CommandOptions"],
+  });
+  out.declare({
+    name: "ActionOptions",
+    parameters: "<Final>",
+    doc: "What every operation takes.",
+    fields: fieldsIn(standard, "CompletionOption", "<Final>"),
+    bases: ["ControlledOptions"],
+  });
+  for (const name of Object.keys(inputNames)) inputs.shared(name);
+  const groups = "groups are tried one after another, the devices of a group ring together.";
+  out.alias(
+    "DevicesInput",
+    `Groups of devices to call: ${groups}`,
+    "readonly (readonly DeviceInput[])[]",
+  );
+  out.alias(
+    "ConnectDevicesInput",
+    `Groups of devices to connect with: ${groups}`,
+    "readonly (readonly ConnectDeviceInput[])[]",
+  );
+
+  const table: Readonly<Record<string, Row>> = rows;
+  for (const [name, row] of Object.entries(table)) {
+    const type = pascal(name);
+    const fields = options.fieldsOf(name, rows[name as keyof typeof rows], true);
+    const positional = (row.positional ?? []).filter((key) => key !== "control_id");
+    const isPositional = ({ name: key }: Field) => positional.includes(key);
+    const general = baseOf(name, row, table);
+    const inherited =
+      general === undefined
+        ? []
+        : options
+            .fieldsOf(general, rows[general as keyof typeof rows], true)
+            .filter(({ name: key }) => table[general]?.positional?.includes(key) !== true);
+    const isOwn = (field: Field) => inherited.every(({ name: key }) => key !== field.name);
+    out.declare({
+      name: `${type}Options`,
+      doc: `Options of \`call.${name}\`.`,
+      fields: fields.filter((field) => !isPositional(field) && isOwn(field)),
+      bases: [general === undefined ? standardOf(row, data) : `${pascal(general)}Options`],
+    });
+    if (positional.length === 0) continue;
+    const made = out.declare({
+      name: `${type}Params`,
+      doc: `All that \`call.${name}\` takes, in one object.`,
+      fields: [
+        ...fields.filter(isPositional),
+        ...(hasType(fields.find(isPositional), data) ? [noType] : []),
+      ],
+      bases: [`${type}Options`],
+    });
+    if (made.includes("|"))
+      out.alias(`Any${type}Params`, `{@link ${type}Params} in either spelling.`, made);
+  }
+
+  const own = fieldsIn("client/dial-options.ts", "DialFields");
+  const wire = options.fieldsOf("dial", { method: "calling.dial" }, true);
+  const [devices] = wire.filter(({ name }) => name === "devices");
+  out.declare({
+    name: "DialOptions",
+    doc: "How to dial.",
+    fields: [...own, ...without(wire, [...own, devices as Field])],
+    bases: ["CommandOptions"],
+  });
+  out.declare({
+    name: "DialParams",
+    doc: "All that `client.dial` takes, in one object.",
+    fields: [devices as Field],
+    bases: ["DialOptions"],
+  });
+
+  const ofMessage = fieldsIn("messages/send-options.ts", "SendFields");
+  const sent = options.fieldsOf("send_message", { method: "messaging.send" }, true);
+  const message = out.declare({
+    name: "SendMessageParams",
+    doc: "A message to send: its recipient, its sender, and a `body`, `media` or both.",
+    fields: [...without(sent, ofMessage), ...ofMessage],
+    bases: ["CommandOptions"],
+  });
+  out.alias("SendMessageOptions", "A message to send, in either spelling.", message);
+
+  out.declare({
+    name: "RelayClientOptions",
+    doc: "The options of a client; those of its session are among them. Every name may also be given in camelCase.",
+    fields: fieldsIn("client/client-options.ts", "DocumentedClientOptions"),
+    bases: ["SessionOptions"],
+  });
+  return head + out.text;
+}
+
+const without = (fields: readonly Field[], others: readonly Field[]): Field[] =>
+  fields.filter(({ name }) => others.every((other) => other.name !== name));
+
+/** With it, the compiler compares the `type` of an object that is not the options with all that there are. */
+const noType: Field = {
+  name: "type",
+  type: "undefined",
+  required: false,
+  doc: "Belongs to the object that is the first parameter.",
+};
+
+/** Whether a parameter is an object with a `type` itself. */
+function hasType(field: Field | undefined, data: CatalogueData): boolean {
+  const found = Object.entries(inputNames).find(([, { type }]) => type === field?.type);
+  const schema = data.types[found?.[0] ?? ""];
+  const forms = schema?.anyOf ?? (schema === undefined ? [] : [schema]);
+  return forms.some(({ properties }) => properties?.["type"] !== undefined);
+}
+
+/** The method whose options this one takes too: the general method of the same wire method. */
+function baseOf(name: string, row: Row, table: Readonly<Record<string, Row>>): string | undefined {
+  if (row.made === undefined) return undefined;
+  return Object.keys(table).find(
+    (other) =>
+      other !== name && table[other]?.method === row.method && table[other].made === undefined,
+  );
+}
+
+function standardOf(row: Row, data: CatalogueData): string {
+  const method = data.methods[row.method];
+  if (row.action !== undefined)
+    return `ActionOptions<FinalEvents[${JSON.stringify(method?.event)}]>`;
+  return "control_id" in (method?.params.properties ?? {}) ? "ControlledOptions" : "CommandOptions";
+}
