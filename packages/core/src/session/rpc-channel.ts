@@ -4,7 +4,6 @@ import { asSessionEnd, rejected } from "../errors/session-end.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { numberOr, timeoutRange } from "../limits/limits.js";
 import type { Log } from "../log/log.js";
-import { methodRow } from "../protocol/catalogue.js";
 import { trace, type TracedSession } from "../trace/channels.js";
 import { WireFrame } from "../trace/wire-frame.js";
 import {
@@ -325,7 +324,7 @@ function counted(methods: readonly string[]): string {
 }
 
 function frameOf(id: string, method: string, params: object): string {
-  if (methodRow(method) === undefined && !/^[\w.]+$/.test(method)) {
+  if (!/^[\w.]+$/.test(method)) {
     throw new RelayParamError(
       `method: a wire method is words joined by dots, such as calling.play, got ${JSON.stringify(method)}`,
       { path: "method" },
