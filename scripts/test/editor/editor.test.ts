@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 
-import { head, questions } from "./relay-v3.js";
+import * as v2 from "./compat-v2.js";
+import * as v3 from "./relay-v3.js";
 import type { Editor, EditorError } from "./support/editor.js";
 import { languageServer } from "./support/language-server.js";
 import { languageService } from "./support/language-service.js";
@@ -18,8 +19,7 @@ const lineOf = (question: Question): string =>
       ? question.complete
       : question.error;
 
-const rows = questions.map((question) => [lineOf(question), question] as const);
-const program = [...head, ...rows.map(([line]) => `{ ${line.replace("‸", "")} }`), "}"].join("\n");
+const faces = { v2, v3 };
 
 const editors = {
   "TypeScript 5.9": async (folder: string) => languageService(folder),
@@ -27,41 +27,52 @@ const editors = {
 };
 
 // The declarations are those of the build: `npm run build` when they are older than the sources.
-describe.each(Object.entries(editors))("an editor with %s", (_, open) => {
-  let workspace: Workspace;
-  let editor: Editor;
-  let errors: readonly EditorError[];
+const cases = Object.entries(editors).flatMap(([name, open]) =>
+  Object.entries(faces).map(([face, table]) => ({ name, open, face, table })),
+);
 
-  beforeAll(async () => {
-    workspace = new Workspace({ "program.ts": program });
-    editor = await open(workspace.folder);
-    errors = await editor.errors(workspace.path("program.ts"));
-  });
+describe.each(cases)(
+  "an editor with $name, about $face,",
+  ({ open, table: { head, questions } }) => {
+    const rows = questions.map((question) => [lineOf(question), question] as const);
+    const program = [...head, ...rows.map(([line]) => `{ ${line.replace("‸", "")} }`), "}"].join(
+      "\n",
+    );
+    let workspace: Workspace;
+    let editor: Editor;
+    let errors: readonly EditorError[];
 
-  afterAll(async () => {
-    await editor.close();
-    workspace[Symbol.dispose]();
-  });
+    beforeAll(async () => {
+      workspace = new Workspace({ "program.ts": program });
+      editor = await open(workspace.folder);
+      errors = await editor.errors(workspace.path("program.ts"));
+    });
 
-  it.each(rows)("says what it should about %s", async (line, question) => {
-    const index = head.length + rows.findIndex(([other]) => other === line);
-    const before = program.split("\n").slice(0, index).join("\n").length + 1;
-    const offset = before + 2 + line.indexOf("‸");
-    const file = workspace.path("program.ts");
-    if ("hover" in question) {
-      const { declaration, documentation } = await editor.hover(file, offset - 1);
-      for (const words of question.says)
-        expect(`${declaration}\n${documentation}`).toContain(words);
-    } else if ("complete" in question) {
-      expect(await editor.complete(file, offset)).toEqual(
-        expect.arrayContaining([...question.says]),
-      );
-    } else {
-      const [error] = errors.filter((one) => one.line === index);
-      for (const words of question.says) expect(error?.text).toContain(words);
-      const lines = error?.text.split("\n") ?? [];
-      expect(lines.length).toBeLessThanOrEqual(mostLines);
-      for (const one of lines) expect(one.length).toBeLessThanOrEqual(longest);
-    }
-  });
-});
+    afterAll(async () => {
+      await editor.close();
+      workspace[Symbol.dispose]();
+    });
+
+    it.each(rows)("says what it should about %s", async (line, question) => {
+      const index = head.length + rows.findIndex(([other]) => other === line);
+      const before = program.split("\n").slice(0, index).join("\n").length + 1;
+      const offset = before + 2 + line.indexOf("‸");
+      const file = workspace.path("program.ts");
+      if ("hover" in question) {
+        const { declaration, documentation } = await editor.hover(file, offset - 1);
+        for (const words of question.says)
+          expect(`${declaration}\n${documentation}`).toContain(words);
+      } else if ("complete" in question) {
+        expect(await editor.complete(file, offset)).toEqual(
+          expect.arrayContaining([...question.says]),
+        );
+      } else {
+        const [error] = errors.filter((one) => one.line === index);
+        for (const words of question.says) expect(error?.text).toContain(words);
+        const lines = error?.text.split("\n") ?? [];
+        expect(lines.length).toBeLessThanOrEqual(mostLines);
+        for (const one of lines) expect(one.length).toBeLessThanOrEqual(longest);
+      }
+    });
+  },
+);

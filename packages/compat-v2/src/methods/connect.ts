@@ -27,11 +27,34 @@ interface RingbackOption {
 
 /** How `connect` may be called. */
 export interface Connect<Outcome> {
+  /**
+   * Calls another device, connects the two calls, and waits until they are connected or there is no answer. The
+   * `_async` form returns at once.
+   *
+   * @param device_list the devices to call; devices in a list of their own ring at the same time, the others one
+   *   after another. `from_number` and `timeout` (seconds) are by default those of this call
+   * @param ringback_list what the caller hears meanwhile: one medium or several; see `play`
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     device_list: Steps<ConnectDevice>,
     ringback_list?: Ringback | RingbackOption | null,
   ): Promise<Outcome>;
+  /**
+   * Calls another device, connects the two calls, and waits until they are connected or there is no answer. The
+   * `_async` form returns at once.
+   *
+   * @param devices the devices, one by one
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (...devices: Steps<ConnectDevice>): Promise<Outcome>;
+  /**
+   * Calls another device, connects the two calls, and waits until they are connected or there is no answer. The
+   * `_async` form returns at once.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: DeviceList & RingbackOption): Promise<Outcome>;
 }
 

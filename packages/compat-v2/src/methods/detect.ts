@@ -51,16 +51,45 @@ type Typed = OneOf<"detect_type" | "detectType" | "type", DetectorType>;
 
 /** How `detect` may be called. */
 export interface Detect<Outcome> {
+  /**
+   * Runs a detector and waits for its first decisive finding: a key, a fax tone, a machine, a person. The detector
+   * itself is not stopped by that. The `_async` form returns at once.
+   *
+   * @param detect_type `machine`, `digit` or `fax`
+   * @param options how long it runs, and what decides; see {@link MachineOptions}, {@link DigitOptions} and {@link
+   *   FaxToneOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     detect_type: DetectorType,
     options?: Optional<MachineOptions & DigitOptions & FaxToneOptions>,
   ): Promise<Outcome>;
+  /**
+   * Runs a detector and waits for its first decisive finding: a key, a fax tone, a machine, a person. The detector
+   * itself is not stopped by that. The `_async` form returns at once.
+   *
+   * @param options how long it runs, and what decides; see {@link MachineOptions}, {@link DigitOptions} and {@link
+   *   FaxToneOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: Typed & Optional<MachineOptions & DigitOptions & FaxToneOptions>): Promise<Outcome>;
 }
 
 /** How a detector of one type may be started: with options, or with its timeout in seconds. */
 export interface DetectBy<Options, Outcome> {
+  /**
+   * Finds out who or what has answered, and waits until it is known. The `_async` form returns at once.
+   *
+   * @param options how long it runs, what decides, and whether to wait for the beep; see {@link MachineOptions}
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   */
   (timeout: number | null, options?: Optional<Omit<Options, "timeout">>): Promise<Outcome>;
+  /**
+   * Finds out who or what has answered, and waits until it is known. The `_async` form returns at once.
+   *
+   * @param options how long it runs, what decides, and whether to wait for the beep; see {@link MachineOptions}
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   */
   (options?: Optional<Options>): Promise<Outcome>;
 }
 

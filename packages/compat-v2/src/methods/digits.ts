@@ -6,7 +6,20 @@ import type { Optional } from "./spelling.js";
 
 /** How `send_digits` may be called. */
 export interface SendDigits<Outcome> {
+  /**
+   * Sends keys to the other party and waits until all were sent. The `_async` form returns at once.
+   *
+   * @param digits any of `1234567890*#ABCD`, with `w` and `W` for a short and a long wait; the platform refuses
+   *   all of it for one other character
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (digits: string): Promise<Outcome>;
+  /**
+   * Sends keys to the other party and waits until all were sent. The `_async` form returns at once.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: { readonly digits: string } & Optional<object>): Promise<Outcome>;
 }
 

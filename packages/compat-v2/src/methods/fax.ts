@@ -21,8 +21,29 @@ export interface ReceiveFax<Outcome> {
 
 /** How `fax_send` may be called. */
 export interface SendFax<Outcome> {
+  /**
+   * Sends a document as a fax and waits until all of it was sent. The `_async` form returns at once.
+   *
+   * @param document address of a PDF, `http:` or `https:`; also taken as `url`
+   * @param identity who sends it, as the other machine shows it; by default the number of the call
+   * @param header printed on the top of each page; an empty text prints nothing there
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (document: string, identity?: string | null, header?: string | null): Promise<Outcome>;
+  /**
+   * Sends a document as a fax and waits until all of it was sent. The `_async` form returns at once.
+   *
+   * @param document address of a PDF, `http:` or `https:`; also taken as `url`
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (document: string, options: Optional<FaxOptions>): Promise<Outcome>;
+  /**
+   * Sends a document as a fax and waits until all of it was sent. The `_async` form returns at once.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: OneOf<"document" | "url", string> & Optional<FaxOptions>): Promise<Outcome>;
 }
 

@@ -18,7 +18,19 @@ export interface Plain<Outcome> {
 
 /** How `hangup` may be called. */
 export interface Hangup<Outcome> {
+  /**
+   * Hangs the call up and waits until it has ended.
+   *
+   * @param reason why; default `hangup`
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   */
   (reason?: HangupReason | null): Promise<Outcome>;
+  /**
+   * Hangs the call up and waits until it has ended.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   */
   (options: Optional<{ reason: HangupReason }>): Promise<Outcome>;
 }
 
@@ -29,7 +41,20 @@ export type ReferHeaders =
 
 /** How `refer` may be called. */
 export interface Refer<Outcome> {
+  /**
+   * Refers a SIP call to another address and waits for the outcome. The `_async` form returns at once.
+   *
+   * @param to address, `sip:…`
+   * @param headers headers of the REFER
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (to: string, headers?: ReferHeaders | null): Promise<Outcome>;
+  /**
+   * Refers a SIP call to another address and waits for the outcome. The `_async` form returns at once.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: { readonly to: string } & Optional<{ headers: ReferHeaders }>): Promise<Outcome>;
 }
 

@@ -34,29 +34,112 @@ type MediaList = OneOf<"media_list" | "mediaList" | "media", readonly Medium[]>;
 
 /** How `play` may be called. */
 export interface Play<Outcome> {
+  /**
+   * Plays one medium or several, one after another, and waits until all were played. The `_async` form returns at
+   * once.
+   *
+   * @param media_list what is played; a legacy app may also give the media one by one
+   * @param volume dB, from -40 to 40; default 0, as recorded
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (media_list: readonly Medium[], volume?: number | null): Promise<Outcome>;
+  /**
+   * Plays one medium or several, one after another, and waits until all were played. The `_async` form returns at
+   * once.
+   *
+   * @param media_list what is played; a legacy app may also give the media one by one
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (media_list: readonly Medium[], options: Optional<VolumeOption>): Promise<Outcome>;
+  /**
+   * Plays one medium or several, one after another, and waits until all were played. The `_async` form returns at
+   * once.
+   *
+   * @param media what is played, one by one
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (...media: readonly Medium[]): Promise<Outcome>;
+  /**
+   * Plays one medium or several, one after another, and waits until all were played. The `_async` form returns at
+   * once.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: MediaList & Optional<VolumeOption>): Promise<Outcome>;
 }
 
 /** How `play_audio` may be called. */
 export interface PlayAudio<Outcome> {
+  /**
+   * Plays a recorded file and waits until it was played. The `_async` form returns at once.
+   *
+   * @param url address of the file, `http:` or `https:`
+   * @param volume dB, from -40 to 40; default 0, as recorded
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (url: string, volume?: number | null): Promise<Outcome>;
+  /**
+   * Plays a recorded file and waits until it was played. The `_async` form returns at once.
+   *
+   * @param url address of the file, `http:` or `https:`
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (url: string, options: Optional<VolumeOption>): Promise<Outcome>;
+  /**
+   * Plays a recorded file and waits until it was played. The `_async` form returns at once.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: { readonly url: string } & Optional<VolumeOption>): Promise<Outcome>;
 }
 
 /** How `play_silence` may be called. */
 export interface PlaySilence<Outcome> {
+  /**
+   * Plays silence and waits until it is over. The `_async` form returns at once.
+   *
+   * @param duration seconds
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (duration: number): Promise<Outcome>;
+  /**
+   * Plays silence and waits until it is over. The `_async` form returns at once.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: { readonly duration: number } & Optional<object>): Promise<Outcome>;
 }
 
 /** How `play_ringtone` may be called. */
 export interface PlayRingtone<Outcome> {
+  /**
+   * Plays a country's ringing tone and waits until it was played. The `_async` form returns at once.
+   *
+   * @param name the country; see `ringtones`
+   * @param duration seconds; by default one iteration of the tone
+   * @param volume dB, from -40 to 40; default 0, as recorded
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (name: Ringtone, duration?: number | null, volume?: number | null): Promise<Outcome>;
+  /**
+   * Plays a country's ringing tone and waits until it was played. The `_async` form returns at once.
+   *
+   * @param name the country; see `ringtones`
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (name: Ringtone, options: Optional<RingtoneOptions & VolumeOption>): Promise<Outcome>;
+  /**
+   * Plays a country's ringing tone and waits until it was played. The `_async` form returns at once.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     options: { readonly name: Ringtone } & Optional<RingtoneOptions & VolumeOption>,
   ): Promise<Outcome>;
@@ -64,13 +147,35 @@ export interface PlayRingtone<Outcome> {
 
 /** How `play_tts` may be called. */
 export interface PlayTts<Outcome> {
+  /**
+   * Speaks text and waits until all of it was said. The `_async` form returns at once.
+   *
+   * @param text what is said
+   * @param language language tag; the platform's default is `en-US`
+   * @param gender kind of voice, `male` or `female`; the platform's default is `female`
+   * @param volume dB, from -40 to 40; default 0, unchanged
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     text: string,
     language?: string | null,
     gender?: "male" | "female" | null,
     volume?: number | null,
   ): Promise<Outcome>;
+  /**
+   * Speaks text and waits until all of it was said. The `_async` form returns at once.
+   *
+   * @param text what is said
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (text: string, options: Optional<VoiceOptions & VolumeOption>): Promise<Outcome>;
+  /**
+   * Speaks text and waits until all of it was said. The `_async` form returns at once.
+   *
+   * @param options everything, or the rest, in one object
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: { readonly text: string } & Optional<VoiceOptions & VolumeOption>): Promise<Outcome>;
 }
 

@@ -47,31 +47,103 @@ export interface PromptOptions extends VolumeOption {
 type Typed = OneOf<"prompt_type" | "promptType" | "type", PromptType>;
 type MediaList = OneOf<"media_list" | "mediaList" | "media", readonly Medium[]>;
 
+/** What is given as an argument of its own. (Without it, editors would not offer the name in the one object.) */
+type Apart<Name extends string> = { readonly [Key in Name]?: undefined };
+
 /** How `prompt` may be called. */
 export interface Prompt<Outcome> {
+  /**
+   * Plays media while it collects what the caller enters or says, and waits for the input. The `_async` form
+   * returns at once.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param media_list what is played; see `play`
+   * @param options how the input is collected, and the volume; see {@link PromptOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     prompt_type: PromptType,
     media_list: readonly Medium[],
     options?: Optional<PromptOptions>,
   ): Promise<Outcome>;
-  (options: Typed & Optional<PromptOptions>, ...media: readonly Medium[]): Promise<Outcome>;
+  /**
+   * Plays media while it collects what the caller enters or says, and waits for the input. The `_async` form
+   * returns at once.
+   *
+   * @param options how the input is collected, and the volume; see {@link PromptOptions}
+   * @param media what is played, one by one
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  (
+    options: Typed & Apart<"media_list" | "mediaList" | "media"> & Optional<PromptOptions>,
+    ...media: readonly Medium[]
+  ): Promise<Outcome>;
+  /**
+   * Plays media while it collects what the caller enters or says, and waits for the input. The `_async` form
+   * returns at once.
+   *
+   * @param options how the input is collected, and the volume; see {@link PromptOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: Typed & MediaList & Optional<PromptOptions>): Promise<Outcome>;
 }
 
 /** How `prompt_audio` may be called. */
 export interface PromptAudio<Outcome> {
+  /**
+   * Plays a recorded file while it collects what the caller enters or says, and waits for the input. The `_async`
+   * form returns at once.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param url address of the file, `http:` or `https:`
+   * @param options how the input is collected, and the volume; see {@link PromptOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (prompt_type: PromptType, url: string, options?: Optional<PromptOptions>): Promise<Outcome>;
-  (options: Typed & Optional<PromptOptions>, url: string): Promise<Outcome>;
+  /**
+   * Plays a recorded file while it collects what the caller enters or says, and waits for the input. The `_async`
+   * form returns at once.
+   *
+   * @param options how the input is collected, and the volume; see {@link PromptOptions}
+   * @param url address of the file, `http:` or `https:`
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  (options: Typed & Apart<"url"> & Optional<PromptOptions>, url: string): Promise<Outcome>;
+  /**
+   * Plays a recorded file while it collects what the caller enters or says, and waits for the input. The `_async`
+   * form returns at once.
+   *
+   * @param options how the input is collected, and the volume; see {@link PromptOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: Typed & { readonly url: string } & Optional<PromptOptions>): Promise<Outcome>;
 }
 
 /** How `prompt_ringtone` may be called. */
 export interface PromptRingtone<Outcome> {
+  /**
+   * Plays a country's ringing tone while it collects what the caller enters or says, and waits for the input. The
+   * `_async` form returns at once.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param name the country; see `ringtones`
+   * @param options how long the tone is played (`duration`, seconds), how the input is collected, and the volume;
+   *   see {@link PromptOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     prompt_type: PromptType,
     name: Ringtone,
     options?: Optional<PromptOptions & RingtoneOptions>,
   ): Promise<Outcome>;
+  /**
+   * Plays a country's ringing tone while it collects what the caller enters or says, and waits for the input. The
+   * `_async` form returns at once.
+   *
+   * @param options how long the tone is played (`duration`, seconds), how the input is collected, and the volume;
+   *   see {@link PromptOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     options: Typed & { readonly name: Ringtone } & Optional<PromptOptions & RingtoneOptions>,
   ): Promise<Outcome>;
@@ -79,15 +151,42 @@ export interface PromptRingtone<Outcome> {
 
 /** How `prompt_tts` may be called. */
 export interface PromptTts<Outcome> {
+  /**
+   * Speaks text while it collects what the caller enters or says, and waits for the input. The `_async` form
+   * returns at once.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param text what is said
+   * @param options the voice (`language`, `gender`), how the input is collected, and the volume; see {@link
+   *   PromptOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     prompt_type: PromptType,
     text: string,
     options?: Optional<PromptOptions & VoiceOptions>,
   ): Promise<Outcome>;
+  /**
+   * Speaks text while it collects what the caller enters or says, and waits for the input. The `_async` form
+   * returns at once.
+   *
+   * @param options the voice (`language`, `gender`), how the input is collected, and the volume; see {@link
+   *   PromptOptions}
+   * @param spoken the text and its voice, as the Node SDK takes them
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
-    options: Typed & Optional<PromptOptions>,
+    options: Typed & Apart<"text"> & Optional<PromptOptions>,
     spoken: { readonly text: string } & Optional<VoiceOptions>,
   ): Promise<Outcome>;
+  /**
+   * Speaks text while it collects what the caller enters or says, and waits for the input. The `_async` form
+   * returns at once.
+   *
+   * @param options the voice (`language`, `gender`), how the input is collected, and the volume; see {@link
+   *   PromptOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     options: Typed & { readonly text: string } & Optional<PromptOptions & VoiceOptions>,
   ): Promise<Outcome>;

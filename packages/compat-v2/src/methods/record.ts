@@ -34,6 +34,11 @@ export interface RecordOptions {
 
 /** How `record` may be called. */
 export interface RecordVerb<Outcome> {
+  /**
+   * Records the call and waits until the recording has ended. The `_async` form returns at once.
+   *
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   */
   (
     beep?: boolean | null,
     stereo?: boolean | null,
@@ -43,6 +48,12 @@ export interface RecordVerb<Outcome> {
     end_silence_timeout?: number | null,
     terminators?: string | null,
   ): Promise<Outcome>;
+  /**
+   * Records the call and waits until the recording has ended. The `_async` form returns at once.
+   *
+   * @param options who is recorded, how, and what ends it; see {@link RecordOptions}
+   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   */
   (options?: Optional<RecordOptions>): Promise<Outcome>;
 }
 

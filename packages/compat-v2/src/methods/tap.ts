@@ -44,12 +44,34 @@ type Directed = OneOf<"audio_direction" | "audioDirection" | "direction", TapDir
 
 /** How `tap` may be called. */
 export interface Tap<Outcome> {
+  /**
+   * Sends the sound of the call to another place and waits until that has ended: the tap is stopped or the call is
+   * over. The `_async` form returns at once.
+   *
+   * @param options which side is tapped (`audio_direction`), and where the sound goes; see {@link TapOptions}
+   * @param device where the sound goes, as the Node SDK takes it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: Directed & { readonly type?: "audio" }, device: TapTarget): Promise<Outcome>;
+  /**
+   * Sends the sound of the call to another place and waits until that has ended: the tap is stopped or the call is
+   * over. The `_async` form returns at once.
+   *
+   * @param options which side is tapped (`audio_direction`), and where the sound goes; see {@link TapOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (
     audio_direction: TapDirection,
     target_type?: "rtp" | "ws" | null,
     options?: Optional<Omit<TapOptions, "target_type">>,
   ): Promise<Outcome>;
+  /**
+   * Sends the sound of the call to another place and waits until that has ended: the tap is stopped or the call is
+   * over. The `_async` form returns at once.
+   *
+   * @param options which side is tapped (`audio_direction`), and where the sound goes; see {@link TapOptions}
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
   (options: Directed & Optional<TapOptions>): Promise<Outcome>;
 }
 
