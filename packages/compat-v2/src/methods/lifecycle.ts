@@ -72,7 +72,7 @@ export interface LifecycleMethods {
    * Hangs the call up and waits until it has ended.
    *
    * @param reason why; default `hangup`
-   * @returns unsuccessful when the call was over already or the platform refused; never rejects for that
+   * @returns unsuccessful when the call had ended already or the platform refused; never rejects for that
    * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
    *
    * Page: Relay.Calling.Call, hangup.

@@ -26,7 +26,7 @@ export interface AgentMethods {
    *   `SWAIG`, `ai_params`, `control_id`, `on_completed`
    * @returns the talk, as soon as the platform has accepted it. It mostly ends with the call
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -39,9 +39,9 @@ export interface AgentMethods {
    * Has an Amazon Bedrock agent talk with the caller.
    *
    * @param options `prompt`, `SWAIG`, `ai_params`, `global_data`, `post_prompt`, `post_prompt_url`
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -54,9 +54,9 @@ export interface AgentMethods {
    * Tells the AI agent something.
    *
    * @param options `message_text`, `role` (`user`, `system` or `assistant`), `reset`, `global_data`
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -69,9 +69,9 @@ export interface AgentMethods {
    * Has the AI agent wait.
    *
    * @param options `timeout` (seconds, as text), `prompt` (what it says before)
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -81,12 +81,12 @@ export interface AgentMethods {
   ai_hold(options?: AiHoldOptions): Promise<Result>;
 
   /**
-   * Has the AI agent go on.
+   * Has the AI agent continue.
    *
    * @param options `prompt` (what it says first)
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

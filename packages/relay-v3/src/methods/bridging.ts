@@ -33,9 +33,9 @@ export interface BridgingMethods {
    * @param options `ringback` (media that this call hears meanwhile), `tag`, `max_duration`,
    *   `max_price_per_minute`, `status_url`
    * @returns the platform's reply, before anyone has answered. `calling.call.connect` events bring the
-   *   outcome: begin to wait for it at once, and you cannot miss it. Empty when the call is over
+   *   outcome: begin to wait for it at once, and you cannot miss it. Empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -47,9 +47,9 @@ export interface BridgingMethods {
   /**
    * Takes the call apart from the one it is connected with. Both stay up.
    *
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -65,9 +65,9 @@ export interface BridgingMethods {
    *   and `headers` where needed
    * @param options `status_url`
    * @returns the platform's reply, before the endpoint has done it: `calling.call.refer` events tell the
-   *   rest. Empty when the call is over
+   *   rest. Empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -82,9 +82,9 @@ export interface BridgingMethods {
    * @param dest a context, the address of a document, or the document itself
    * @param options `params` (handed to the receiver) and `meta` (kept with the call); what
    *   this version does not know goes into `extra`
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

@@ -39,7 +39,7 @@ export interface CollectingMethods {
    * @returns the collection, as soon as the platform has accepted it. Only the input ends it, not the
    *   prompt's end
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -62,7 +62,7 @@ export interface CollectingMethods {
    *   `play_and_collect`
    * @returns the collection, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -84,7 +84,7 @@ export interface CollectingMethods {
    * @param options those of `play_and_collect`
    * @returns the collection, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -112,7 +112,7 @@ export interface CollectingMethods {
    *   `on_completed`, `status_url`
    * @returns the collection, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

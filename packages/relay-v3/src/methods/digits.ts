@@ -18,9 +18,9 @@ export interface DigitsMethods {
    * @param digits `0-9`, `*`, `#`, `A-D`; `w` waits half a second, `W` a whole one
    * @param control_id names the sending; by default a fresh id
    * @returns the platform's reply, before the tones are through: a `calling.call.send_digits` event
-   *   tells that. Empty when the call is over
+   *   tells that. Empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -45,9 +45,9 @@ export interface DigitsMethods {
    * @param bind_method the method on the wire, such as `calling.play`
    * @param options `bind_params` (its params on the wire), `realm` (a name for the group that the binding
    *   belongs to), `max_triggers` (how often it may happen; 0, the default: without end)
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -61,9 +61,9 @@ export interface DigitsMethods {
    * Removes what `bind_digit` has bound.
    *
    * @param realm only this group; by default all
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

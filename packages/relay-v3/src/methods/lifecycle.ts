@@ -20,7 +20,7 @@ export interface LifecycleMethods {
    *
    * @param options `max_duration` (seconds, then the call ends) and `codecs`; what this version
    *   does not know goes into `extra`
-   * @returns the platform's reply; empty when the call is over. The call is answered when its state says so
+   * @returns the platform's reply; empty when the call has ended. The call is answered when its state says so
    * @throws {RelayParamError} a wrong argument; nothing was sent
    * @throws {RelayCommandError} the platform refused
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
@@ -35,9 +35,9 @@ export interface LifecycleMethods {
    *
    * @param reason the reason that the other side gets: `hangup` (default), `cancel`, `busy`, `noAnswer`,
    *   `decline` or `error`
-   * @returns the platform's reply; empty when the call is over. The call has ended when its state says so
+   * @returns the platform's reply; empty when the call has ended. The call has ended when its state says so
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -49,9 +49,9 @@ export interface LifecycleMethods {
   /**
    * Gives an inbound call back to routing, for another app to take.
    *
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -70,9 +70,9 @@ export interface LifecycleMethods {
    *
    * @param event its name, or an object of your own
    * @param keys keys of your own, sent beside the event
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

@@ -21,7 +21,7 @@ export interface ListeningInMethods {
    * @param options `control_id`, `on_completed`, `status_url`
    * @returns the tap, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -40,7 +40,7 @@ export interface ListeningInMethods {
    *   `authorization_bearer_token`, `custom_parameters`, `control_id`, `on_completed`
    * @returns the stream, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

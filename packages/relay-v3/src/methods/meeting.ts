@@ -21,9 +21,9 @@ export interface MeetingMethods {
    *   `start_on_enter` (default true), `end_on_exit` (default false), `wait_url`, `max_participants`,
    *   `record` (`do-not-record` or `record-from-start`), `region`, `trim`, `coach` (a call's id),
    *   `status_callback…` and `recording_status_callback…` (addresses, events and methods), `stream_obj`
-   * @returns the platform's reply; empty when the call is over. `calling.conference` events tell the rest
+   * @returns the platform's reply; empty when the call has ended. `calling.conference` events tell the rest
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -39,9 +39,9 @@ export interface MeetingMethods {
    * Leaves a conference.
    *
    * @param conference_id the conference's id, as its events give it
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -58,9 +58,9 @@ export interface MeetingMethods {
    *
    * @param name the room: letters, digits, `_` and `-`
    * @param options `status_url`
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -72,9 +72,9 @@ export interface MeetingMethods {
   /**
    * Leaves the room.
    *
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

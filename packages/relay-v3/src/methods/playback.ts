@@ -34,7 +34,7 @@ export interface PlaybackMethods {
    *   `listen`), `loop` (times, 0: until stopped, default 1), `control_id`, `on_completed`, `status_url`
    * @returns the playback, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. A call that is over is not an error: the action is
+   * @throws {RelayCommandError} the platform refused. A call that has ended is not an error: the action is
    *   complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -44,13 +44,13 @@ export interface PlaybackMethods {
   play(media: readonly MediaInput[] | PlayParams, options?: PlayOptions): Promise<PlayAction>;
 
   /**
-   * Speaks a text.
+   * Speaks text.
    *
    * @param text what is said
    * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`, and those of `play`
    * @returns the playback, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -66,7 +66,7 @@ export interface PlaybackMethods {
    * @param options those of `play`
    * @returns the playback, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -82,7 +82,7 @@ export interface PlaybackMethods {
    * @param options those of `play`
    * @returns the playback, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -101,7 +101,7 @@ export interface PlaybackMethods {
    * @param options `duration` (seconds; without it until it is stopped), and those of `play`
    * @returns the playback, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

@@ -15,9 +15,9 @@ export interface QueueingMethods {
    *
    * @param queue_name the queue
    * @param options `wait_url` (what the call hears meanwhile), `control_id`, `status_url`
-   * @returns the platform's reply; empty when the call is over. `calling.call.queue` events tell the rest
+   * @returns the platform's reply; empty when the call has ended. `calling.call.queue` events tell the rest
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -34,9 +34,9 @@ export interface QueueingMethods {
    *
    * @param queue_name the queue
    * @param options `queue_id` (the queue's id, as its events give it), `control_id`, `status_url`
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

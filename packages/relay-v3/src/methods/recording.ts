@@ -18,7 +18,7 @@ export interface RecordingMethods {
    * @param options `control_id`, `on_completed`, `status_url`
    * @returns the recording, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

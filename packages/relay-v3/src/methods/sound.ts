@@ -14,9 +14,9 @@ export interface SoundMethods {
   /**
    * Puts the call on hold. The platform may refuse it.
    *
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -28,9 +28,9 @@ export interface SoundMethods {
   /**
    * Takes the call off hold. The platform may refuse it.
    *
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -42,9 +42,9 @@ export interface SoundMethods {
   /**
    * Takes the noise out of what the caller says.
    *
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -56,9 +56,9 @@ export interface SoundMethods {
   /**
    * Leaves the noise in again.
    *
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -71,9 +71,9 @@ export interface SoundMethods {
    * Sends the caller's sound back, for a test of the line.
    *
    * @param options `timeout` (seconds; 0: with the call), `status_url`
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

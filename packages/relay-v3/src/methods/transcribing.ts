@@ -21,7 +21,7 @@ export interface TranscribingMethods {
    * @param options `status_url`, `control_id`, `on_completed`
    * @returns the transcription, as soon as the platform has accepted it
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the action
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
    *   is complete then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -35,9 +35,9 @@ export interface TranscribingMethods {
    *
    * @param action_obj `{ start: { lang, direction: ["remote-caller"], … } }` (`speech_timeout` and
    *   `vad_silence_ms` in milliseconds), `{ summarize: {…} }` or `"stop"`
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
@@ -56,9 +56,9 @@ export interface TranscribingMethods {
    *   (`speech_timeout` and `vad_silence_ms` in milliseconds), `{ summarize: {…} }`,
    *   `{ inject: { message, direction } }` or `"stop"`
    * @param options `status_url`
-   * @returns the platform's reply; empty when the call is over
+   * @returns the platform's reply; empty when the call has ended
    * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that is over nothing is thrown: the reply
+   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
    *   is empty then
    * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply

@@ -43,7 +43,7 @@ export interface CallTwins {
    */
   aiHold: AgentMethods["ai_hold"];
   /**
-   * Has the AI agent go on.
+   * Has the AI agent continue.
    *
    * The same as `ai_unhold`.
    */
@@ -157,13 +157,13 @@ export interface CallTwins {
    */
   leaveRoom: MeetingMethods["leave_room"];
   /**
-   * Speaks a text.
+   * Speaks text.
    *
    * The same as `play_tts`.
    */
   playTts: PlaybackMethods["play_tts"];
   /**
-   * Speaks a text.
+   * Speaks text.
    *
    * The same as `play_tts`.
    */
