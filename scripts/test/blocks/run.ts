@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { compileFunction } from "node:vm";
 
 import * as v2 from "@twinline/compat-v2";
@@ -44,7 +47,11 @@ class Scene implements AsyncDisposable {
   /** The packages, with constructors whose clients are disconnected at the end. */
   readonly modules = (from: string): Values => {
     const known: Readonly<Record<string, Values>> = {
-      "@twinline/core": { ...core, Session: this.#kept(core.Session) },
+      "@twinline/core": {
+        ...core,
+        Session: this.#kept(core.Session),
+        captureTrouble: this.#captureTrouble,
+      },
       "@twinline/relay-v3": { ...v3, RelayClient: this.#kept(v3.RelayClient) },
       "@twinline/compat-v2": {
         ...v2,
@@ -54,7 +61,7 @@ class Scene implements AsyncDisposable {
         RelayConsumer: this.#kept(v2.RelayConsumer),
       },
       "@twinline/simulator": { ...simulator, startSimulator: this.#startSimulator },
-      "@twinline/otel": { ...otel },
+      "@twinline/otel": { ...otel, TwinlineInstrumentation: this.#instrumentation },
       "@opentelemetry/sdk-node": { NodeSDK: Startable },
       "@opentelemetry/exporter-prometheus": { PrometheusExporter: Startable },
       "node:http": { createServer: this.#createServer },
@@ -155,6 +162,29 @@ class Scene implements AsyncDisposable {
       }
     } as unknown as Made;
   }
+
+  /** Subscribers of the process's channels would stay for the tests that come after. */
+  get #instrumentation(): typeof otel.TwinlineInstrumentation {
+    const disableAtEnd = (made: otel.TwinlineInstrumentation): void => {
+      this.#cleanups.push(() => made.disable());
+    };
+    return class extends otel.TwinlineInstrumentation {
+      constructor(...args: ConstructorParameters<typeof otel.TwinlineInstrumentation>) {
+        super(...args);
+        disableAtEnd(this);
+      }
+    };
+  }
+
+  readonly #captureTrouble: typeof core.captureTrouble = (session, options) => {
+    const directory = mkdtempSync(path.join(tmpdir(), "twinline-blocks-"));
+    const capture = core.captureTrouble(session, { ...options, directory });
+    this.#cleanups.push(async () => {
+      await capture.stop();
+      rmSync(directory, { recursive: true });
+    });
+    return capture;
+  };
 
   /** A simulator of the block's own, with an app that says what pages let apps say. */
   readonly #startSimulator: typeof startSimulator = async (

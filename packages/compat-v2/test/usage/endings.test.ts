@@ -79,7 +79,8 @@ test.each([
 
 test("a process that is killed leaves what it had counted until a second before", async () => {
   const child = start("setInterval(() => undefined, 1000);");
-  while (!existsSync(file())) await new Promise(setImmediate);
+  // It writes under a lock, which a process that is killed just then would leave.
+  while (!existsSync(file()) || existsSync(`${file()}.lock`)) await new Promise(setImmediate);
   child.kill("SIGKILL");
   await over(child);
   expect(tasks()).toBe(10);
