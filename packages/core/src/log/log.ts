@@ -42,11 +42,14 @@ interface Shared {
 export class Log {
   readonly #area: LogArea;
   readonly #shared: Shared;
+  /** Asked for with each frame. */
+  #debugs: boolean;
 
   constructor(options: LogOptions = {}, area: LogArea = "session", shared?: Shared) {
     this.#area = area;
     this.#shared = shared ?? sharedOf(options);
     this.#shared.areas.set(area, this);
+    this.#debugs = isEnabled("debug", this.level);
   }
 
   /** Hides the secrets. */
@@ -67,11 +70,12 @@ export class Log {
 
   set level(level: LogLevel) {
     this.#shared.levels = { default: level };
+    for (const log of this.#shared.areas.values()) log.#debugs = isEnabled("debug", level);
   }
 
   /** False when a debug line would be thrown away: then do not build it. */
   get debugs(): boolean {
-    return isEnabled("debug", this.level);
+    return this.#debugs;
   }
 
   debug(line: string, fields?: LogFields): void {
