@@ -65,6 +65,8 @@ describeInBrowser("npm run phone", () => {
       await conversation.getByText("Please enter your PIN").waitFor();
       await page.getByRole("button", { name: "Hang up" }).click();
       await page.getByRole("button", { name: "Call again" }).waitFor();
+      // The button is the page's own; these words came from the platform, and so did what is saved.
+      await page.locator(`.lane-mark[title="hangs up"]`).waitFor();
 
       const file = await downloaded(page, "Save session", directory);
       const ended = new Promise((resolve) => program.once("exit", resolve));
