@@ -36,7 +36,7 @@ async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface({ input: output })) {
     const found = /http:\/\/\S+\/phone\/\S*/.exec(line);
     if (found !== null) {
-      // The demo keeps printing: an output that is not read would stop it.
+      // The demo keeps printing: it would block if its output were not read.
       output.resume();
       return found[0];
     }

@@ -179,7 +179,7 @@ describe("what --only names", () => {
     expect(() => move(app, only)).toThrow(message);
   });
 
-  test("several functions of one name are told apart by their lines", () => {
+  test("a line number selects one of several functions with the same name", () => {
     const code = `${app}class B {\n  answer(call) { return call.playTTS({}); }\n}\nnew RelayConsumer({ onIncomingCall: new B().answer });\n`;
     expect(() => move(code, "answer")).toThrow(
       /Name one by its line: app\.js:3 \(answer\), app\.js:\d+ \(answer\)/,

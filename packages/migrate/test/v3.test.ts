@@ -195,7 +195,7 @@ describe("the documented dialect", () => {
     expect(doubts(answering(line)).join()).toMatch(/not written here/);
   });
 
-  test("is told by what comes from compat-v2, whatever else the program imports", () => {
+  test("depends on what the program imports from compat-v2, not on its other imports", () => {
     const code = answering(`call.on("play.finished", (params) => log(params.state));`);
     const beside = `import { RelayClient } from "@twinline/relay-v3";\nexport const modern = new RelayClient({});\n`;
     expect(move(beside + code).changes[0]?.after).toContain("log(params.state)");

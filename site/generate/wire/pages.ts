@@ -106,7 +106,7 @@ const by: Readonly<Record<EventRow["by"], string>> = {
   call_id: "the call, by `call_id`",
   tag: "the dial, by `tag`",
   message_id: "the message, by `message_id`",
-  context: "whoever receives the context",
+  context: "the client that receives the context",
   session: "the session",
 };
 

@@ -138,22 +138,22 @@ export class CallLeg implements RequestObserver {
    * @throws {RelayError} as `Session.request` does
    */
   command(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<Result> {
-    return this.send(method, params, this, undefined);
+    return this.send(method, params, this);
   }
 
   /**
-   * As `command`, for an operation, which passes on what it observes to the leg.
+   * As `command`, for an operation.
    *
-   * @param owner the operation, for traces
+   * @param observer the operation, which passes on to the leg what it observes; or the leg
    */
   send(
     method: string,
     params: Readonly<Record<string, unknown>>,
     observer: RequestObserver,
-    owner: object | undefined,
   ): Promise<Result> {
     if (this.over) return this.#refuse(method, observer);
     const { call_id, node_id } = this;
+    const owner = observer === this ? undefined : observer;
     const options = { call_id, owner, observer };
     return this.session.request(method, { node_id, call_id, ...params }, options);
   }

@@ -73,7 +73,7 @@ export class Operation implements RequestObserver {
     const { leg, method, control_id } = this;
     const params = control_id === "" ? this.params : { control_id, ...this.params };
     this.#trace("starting");
-    this.#started = leg.send(method, params, this, this);
+    this.#started = leg.send(method, params, this);
   }
 
   /** Resolves when the platform has accepted it; rejects when it was refused, or the call is gone. */

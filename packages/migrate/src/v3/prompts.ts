@@ -43,7 +43,7 @@ function positionalOptions(move: Move, call: Call): Options | undefined {
   return new Map([...options, ["type", { text: () => move.render(type), value: type }]]);
 }
 
-/** The arguments without the type; a text is told apart from options. */
+/** The arguments without the type. A string is the text; an object is the options. */
 function givenArguments(move: Move, call: Call, base: string): readonly t.Node[] {
   if (!isPositional(move, call)) return call.arguments;
   const [type, what] = call.arguments;

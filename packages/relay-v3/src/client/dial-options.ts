@@ -1,6 +1,6 @@
 import type { WaitLimits } from "../common/wait-options.js";
 
-/** What `client.dial` takes beside what goes on the wire. */
+/** The options of `client.dial` that are not sent to the platform. */
 export interface DialFields {
   /** Names the dial; by default a fresh name. No other dial under way may have it. */
   tag?: string;

@@ -1,7 +1,7 @@
 import type { RelayEvent } from "../events/relay-event.js";
 import type { MessageEvent } from "./message.js";
 
-/** What `client.send_message` takes beside what goes on the wire, or words otherwise. */
+/** The options of `client.send_message` that are not sent, or have another name on the wire. */
 export interface SendFields {
   /** The context that gets the events of its states. By default, and when empty, the session's own. */
   context?: string;

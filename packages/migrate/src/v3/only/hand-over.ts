@@ -112,7 +112,7 @@ const isChained = (move: Move, node: t.Node): boolean =>
     ? move.kind(node.callee.object) === "Call"
     : false;
 
-/** What stays on v2 goes on getting the v2 call. */
+/** Code that stays on v2 still gets the v2 call. */
 function backToV2(move: Move, node: t.Node): void {
   if (isAskedFor(move, node)) return;
   const outer = move.v2View(node);
