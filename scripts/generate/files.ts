@@ -5,7 +5,7 @@ import { promisesFile } from "./promises-file.js";
 import { sessionOptionsFile } from "./types/session-options-file.js";
 import { v3Twins } from "./types/twin-sources.js";
 import { twinsFile } from "./types/twins-file.js";
-import { v3EventsFile } from "./types/v3-events-file.js";
+import { v3EventMapFile, v3EventsFile } from "./types/v3-events-file.js";
 import { v3OptionsFile } from "./types/v3-options-file.js";
 import { typesFile } from "./types-file.js";
 import { versionFile } from "./version-file.js";
@@ -31,7 +31,8 @@ export function renderFiles(root: string): GeneratedFile[] {
       path: "packages/relay-v3/src/types/twins.generated.ts",
       text: twinsFile(root, "relay-v3", v3Twins),
     },
-    { path: "packages/relay-v3/src/events/fields.generated.ts", text: v3EventsFile(data) },
+    { path: "packages/relay-v3/src/events/events.generated.ts", text: v3EventsFile(data) },
+    { path: "packages/relay-v3/src/events/event-map.generated.ts", text: v3EventMapFile(data) },
     { path: "docs/openrpc.json", text: openrpcFile(data) },
     { path: "docs/promises.md", text: promisesFile(root) },
     ...["packages/migrate", "packages/otel"].map((directory) => ({

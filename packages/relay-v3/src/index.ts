@@ -27,39 +27,15 @@ export type {
   FaxResult,
   ParamsOf,
 } from "./events/event-params.js";
-export type { FinalEvent } from "./events/final-event.js";
 export * from "./events/constants.js";
+export * from "./events/events.generated.js";
 export {
-  AIEvent,
-  AuthorizationStateEvent,
-  CallingErrorEvent,
-  CallReceiveEvent,
-  CallStateEvent,
-  CollectEvent,
-  ConferenceEvent,
-  ConnectEvent,
-  DenoiseEvent,
-  DetectEvent,
-  DialEvent,
-  EchoEvent,
-  FaxEvent,
-  HoldEvent,
-  MessageReceiveEvent,
-  MessageStateEvent,
-  PayEvent,
-  PlayEvent,
-  QueueEvent,
-  RecordEvent,
-  ReferEvent,
-  SendDigitsEvent,
-  StreamEvent,
-  TapEvent,
-  TranscribeEvent,
+  parse_event,
+  parseEvent,
   type AnyRelayEvent,
   type EventOf,
-} from "./events/event-classes.js";
-export type * from "./events/fields.generated.js";
-export { parse_event, parseEvent } from "./events/parse-event.js";
+  type FinalEvent,
+} from "./events/event-of.js";
 export { RelayEvent, type EventPayload } from "./events/relay-event.js";
 export type { CallHandler } from "./client/inbound-calls.js";
 export { Message } from "./messages/message.js";

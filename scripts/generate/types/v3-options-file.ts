@@ -14,7 +14,7 @@ import type { SessionOptions } from "@twinline/core";
 
 import type { DocumentedClientOptions } from "../client/client-options.js";
 import type { DialFields } from "../client/dial-options.js";
-import type { FinalEvents } from "../events/fields.generated.js";
+import type { FinalEvents } from "../events/events.generated.js";
 import type { SendFields } from "../messages/send-options.js";
 import type { CompletionOption } from "./options.js";
 

@@ -2061,7 +2061,7 @@ export interface SignalwireExecuteResult {
   result?: unknown;
 }
 
-/** A call has entered a state. */
+/** A call has changed its state. */
 export type CallingCallStateEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2089,7 +2089,7 @@ export type CallingCallStateEvent = {
   readonly context?: string;
 };
 
-/** An inbound call is there to be answered. */
+/** An inbound call has arrived. */
 export type CallingCallReceiveEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2112,7 +2112,7 @@ export type CallingCallReceiveEvent = {
   readonly protocol?: string;
 };
 
-/** How far a dial has come. */
+/** A dial has changed its state. */
 export type CallingCallDialEvent = {
   /** The node that places the calls. */
   readonly node_id?: string;
@@ -2140,7 +2140,7 @@ export type CallingCallDialEvent = {
   readonly source?: string;
 };
 
-/** Something went wrong that no reply could tell. */
+/** The platform reports an error outside of a reply. */
 export type CallingErrorEvent = {
   /** The call, when it is about one. */
   readonly call_id?: string;
@@ -2150,7 +2150,7 @@ export type CallingErrorEvent = {
   readonly message: string;
 };
 
-/** How far the joining of two legs has come. */
+/** The connection with another call has changed its state. */
 export type CallingCallConnectEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2175,7 +2175,7 @@ export type CallingCallConnectEvent = {
   readonly failed_reason?: string;
 };
 
-/** How far a referral has come. */
+/** A SIP REFER has changed its state. */
 export type CallingCallReferEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2237,7 +2237,7 @@ export type CallingCallHoldEvent = {
   readonly state: string;
 };
 
-/** Keys have been pressed. */
+/** Digits were sent. */
 export type CallingCallSendDigitsEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2301,7 +2301,7 @@ export type CallingCallRecordEvent = {
   readonly record?: Record<string, unknown>;
 };
 
-/** Something was collected, or the collecting has changed its state. */
+/** Input has arrived, or a collection has changed its state. */
 export type CallingCallCollectEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2349,7 +2349,7 @@ export type CallingCallDetectEvent = {
   readonly state?: string;
 };
 
-/** A page has passed, or the fax has ended. */
+/** A page was sent or received, or the fax has ended. */
 export type CallingCallFaxEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2444,7 +2444,7 @@ export type CallingCallPayEvent = {
   readonly status_url_method?: string;
 };
 
-/** Something has happened in a conference. */
+/** The state of a conference or of a participant has changed. */
 export type CallingConferenceEvent = {
   /** The call it happened to, if it was one. */
   readonly call_id?: string;
@@ -2550,7 +2550,7 @@ export type CallingCallTranscribeEvent = {
   readonly end_time?: number;
 };
 
-/** The talk with an agent has changed its state. May never be sent. */
+/** An AI agent has changed its state. The platform may never send it. */
 export type CallingCallAiEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2590,7 +2590,7 @@ export type MessagingReceiveEvent = {
   readonly tags?: string[];
 };
 
-/** A message has entered a state. */
+/** A message has changed its state. */
 export type MessagingStateEvent = {
   /** The message. */
   readonly message_id: string;
@@ -2616,7 +2616,7 @@ export type MessagingStateEvent = {
   readonly reason?: string;
 };
 
-/** Proof with which the session can be taken up again. */
+/** The platform sends the secret that resumes the session on a later connection. */
 export type SignalwireAuthorizationStateEvent = {
   /** The proof. A secret; an empty one is ignored. */
   readonly authorization_state: string;

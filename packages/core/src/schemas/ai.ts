@@ -88,7 +88,7 @@ export const ai = {
 
 export const aiEvents = {
   "calling.call.ai": operationEvent(
-    "The talk with an agent has changed its state. May never be sent.",
+    "An AI agent has changed its state. The platform may never send it.",
     {
       state: optional(text("The state; `finished` or `error` at the end.")),
     },

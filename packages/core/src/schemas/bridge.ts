@@ -61,7 +61,7 @@ export const bridge = {
 };
 
 export const bridgeEvents = {
-  "calling.call.connect": callEvent("How far the joining of two legs has come.", {
+  "calling.call.connect": callEvent("The connection with another call has changed its state.", {
     connect_state: choice(["connecting", "connected", "disconnected", "failed"], "The state."),
     peer: optional(
       object(
@@ -78,7 +78,7 @@ export const bridgeEvents = {
     ),
     failed_reason: optional(text("Why it failed; only with `failed`.")),
   }),
-  "calling.call.refer": callEvent("How far a referral has come.", {
+  "calling.call.refer": callEvent("A SIP REFER has changed its state.", {
     state: choice(["inProgress", "cancel", "busy", "noAnswer", "error", "success"], "The state."),
     sip_refer_to: optional(text("The address that it was referred to.")),
     sip_refer_response_code: optional(text("SIP's answer to the REFER, such as `202`.")),

@@ -82,7 +82,7 @@ export const collect = {
 
 export const collectEvents = {
   "calling.call.collect": operationEvent(
-    "Something was collected, or the collecting has changed its state.",
+    "Input has arrived, or a collection has changed its state.",
     {
       result: optional(
         object(

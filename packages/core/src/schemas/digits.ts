@@ -30,7 +30,7 @@ export const digits = {
 };
 
 export const digitsEvents = {
-  "calling.call.send_digits": operationEvent("Keys have been pressed.", {
+  "calling.call.send_digits": operationEvent("Digits were sent.", {
     state: choice(["finished"], "The state."),
   }),
 };

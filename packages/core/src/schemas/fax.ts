@@ -31,7 +31,7 @@ export const fax = {
 };
 
 export const faxEvents = {
-  "calling.call.fax": operationEvent("A page has passed, or the fax has ended.", {
+  "calling.call.fax": operationEvent("A page was sent or received, or the fax has ended.", {
     fax: object(
       {
         type: text("`page`, `finished` or `error`."),

@@ -134,7 +134,7 @@ const endReasons = [
 const peer = object({ call_id: text(), node_id: text() }, "The leg it is joined with.");
 
 export const lifecycleEvents = {
-  "calling.call.state": callEvent("A call has entered a state.", {
+  "calling.call.state": callEvent("A call has changed its state.", {
     call_state: choice(["created", "ringing", "answered", "ending", "ended"], "The state."),
     end_reason: optional(orNull(choice(endReasons), "Why it has ended; only with `ended`.")),
     direction: optional(
@@ -145,7 +145,7 @@ export const lifecycleEvents = {
     created_by: optional(text("The command that placed it, such as `dial`.")),
     context: optional(text("The context it was routed to.")),
   }),
-  "calling.call.receive": event("context", "An inbound call is there to be answered.", {
+  "calling.call.receive": event("context", "An inbound call has arrived.", {
     call_id: text("The call."),
     node_id: optional(text("The node that holds the call.")),
     segment_id: optional(text("The segment of the call.")),
@@ -157,7 +157,7 @@ export const lifecycleEvents = {
     context: optional(text("The context it was routed to.")),
     protocol: optional(text("The session's protocol.")),
   }),
-  "calling.call.dial": event("tag", "How far a dial has come.", {
+  "calling.call.dial": event("tag", "A dial has changed its state.", {
     node_id: optional(text("The node that places the calls.")),
     tag: text("The tag of the dial."),
     dial_state: choice(["dialing", "answered", "failed"], "The state."),
@@ -182,7 +182,7 @@ export const lifecycleEvents = {
     reason: optional(text("Why it failed; only with `failed`.")),
     source: optional(text("What reported it; only with `failed`.")),
   }),
-  "calling.error": event("call_id", "Something went wrong that no reply could tell.", {
+  "calling.error": event("call_id", "The platform reports an error outside of a reply.", {
     call_id: optional(text("The call, when it is about one.")),
     code: text("The reason in HTTP's numbers."),
     message: text("The same for people to read."),

@@ -48,7 +48,7 @@ const message = {
 
 export const messagingEvents = {
   "messaging.receive": event("context", "A message has arrived.", message),
-  "messaging.state": event("message_id", "A message has entered a state.", {
+  "messaging.state": event("message_id", "A message has changed its state.", {
     ...message,
     reason: optional(text("Why it was not delivered; only with `undelivered` and `failed`.")),
   }),

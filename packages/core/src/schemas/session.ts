@@ -144,7 +144,7 @@ export const session = {
 export const sessionEvents = {
   "signalwire.authorization.state": event(
     "session",
-    "Proof with which the session can be taken up again.",
+    "The platform sends the secret that resumes the session on a later connection.",
     {
       authorization_state: text("The proof. A secret; an empty one is ignored."),
     },

@@ -14,9 +14,7 @@ import {
 } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
-import type { FinalEvent } from "../events/final-event.js";
-import type { EventOf } from "../events/event-classes.js";
-import { eventOf } from "../events/parse-event.js";
+import { eventOf, type EventOf, type FinalEvent } from "../events/event-of.js";
 import { unlessGone } from "../common/unless-gone.js";
 import { showAsText } from "../common/printed.js";
 import { quietMethods } from "../common/quiet-methods.js";

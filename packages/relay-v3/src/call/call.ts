@@ -13,7 +13,7 @@ import {
 
 import { checkFunction } from "../common/check-function.js";
 import { showAsText } from "../common/printed.js";
-import type { EventOf } from "../events/event-classes.js";
+import type { EventOf } from "../events/event-of.js";
 import { checkEventName, type CallEventName } from "../events/event-name.js";
 import type { RelayEvent } from "../events/relay-event.js";
 import { rows, type CallMethods } from "../methods/call-methods.js";

@@ -1,8 +1,7 @@
 import { appListeners, type CallLeg, type Emitter } from "@twinline/core/internal";
 
-import type { EventOf } from "../events/event-classes.js";
 import type { CallEventName } from "../events/event-name.js";
-import { eventOf } from "../events/parse-event.js";
+import { eventOf, type EventOf } from "../events/event-of.js";
 
 /** The listeners of a call, by the names of their events. */
 export type CallListeners = Emitter<{ [Name in CallEventName]: EventOf<Name> }>;

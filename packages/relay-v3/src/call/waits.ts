@@ -10,9 +10,8 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
-import type { EventOf } from "../events/event-classes.js";
 import { checkEventName, type CallEventName } from "../events/event-name.js";
-import { eventOf } from "../events/parse-event.js";
+import { eventOf, type EventOf } from "../events/event-of.js";
 import type { RelayEvent } from "../events/relay-event.js";
 import {
   waitOptions,

@@ -1,8 +1,7 @@
 import type { Session, WireEvent } from "@twinline/core";
 import { runHandler } from "@twinline/core/internal";
 
-import type { AnyRelayEvent } from "../events/event-classes.js";
-import { eventOf } from "../events/parse-event.js";
+import { eventOf, type AnyRelayEvent } from "../events/event-of.js";
 import type { SessionPart } from "./client-connection.js";
 
 /** Runs for every event of the session. It gets the event's name, its params, and the event as an object. */

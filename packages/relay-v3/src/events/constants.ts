@@ -1,4 +1,4 @@
-import type { EventName, EventParams } from "@twinline/core";
+import type { EventParams } from "@twinline/core";
 
 // The documented names of values, for programs that were written with them. The strings do as well.
 
@@ -58,28 +58,3 @@ export const RECORD_STATE_NO_INPUT = "no_input";
 export const DETECT_TYPE_MACHINE = "machine";
 export const DETECT_TYPE_FAX = "fax";
 export const DETECT_TYPE_DIGIT = "digit";
-
-export const EVENT_CALL_STATE = "calling.call.state" satisfies EventName;
-export const EVENT_CALL_RECEIVE = "calling.call.receive" satisfies EventName;
-export const EVENT_CALL_CONNECT = "calling.call.connect" satisfies EventName;
-export const EVENT_CALL_PLAY = "calling.call.play" satisfies EventName;
-export const EVENT_CALL_COLLECT = "calling.call.collect" satisfies EventName;
-export const EVENT_CALL_RECORD = "calling.call.record" satisfies EventName;
-export const EVENT_CALL_DETECT = "calling.call.detect" satisfies EventName;
-export const EVENT_CALL_FAX = "calling.call.fax" satisfies EventName;
-export const EVENT_CALL_TAP = "calling.call.tap" satisfies EventName;
-export const EVENT_CALL_SEND_DIGITS = "calling.call.send_digits" satisfies EventName;
-export const EVENT_CALL_DIAL = "calling.call.dial" satisfies EventName;
-export const EVENT_CALL_REFER = "calling.call.refer" satisfies EventName;
-export const EVENT_CALL_DENOISE = "calling.call.denoise" satisfies EventName;
-export const EVENT_CALL_PAY = "calling.call.pay" satisfies EventName;
-export const EVENT_CALL_QUEUE = "calling.call.queue" satisfies EventName;
-export const EVENT_CALL_STREAM = "calling.call.stream" satisfies EventName;
-export const EVENT_CALL_ECHO = "calling.call.echo" satisfies EventName;
-export const EVENT_CALL_TRANSCRIBE = "calling.call.transcribe" satisfies EventName;
-export const EVENT_CALL_HOLD = "calling.call.hold" satisfies EventName;
-export const EVENT_CONFERENCE = "calling.conference" satisfies EventName;
-export const EVENT_CALLING_ERROR = "calling.error" satisfies EventName;
-export const EVENT_MESSAGING_RECEIVE = "messaging.receive" satisfies EventName;
-export const EVENT_MESSAGING_STATE = "messaging.state" satisfies EventName;
-export const EVENT_AUTHORIZATION_STATE = "signalwire.authorization.state" satisfies EventName;

@@ -1,16 +1,4 @@
-import type { EventName } from "@twinline/core";
-import {
-  defineTwins,
-  eventRow,
-  sharedType,
-  type Json,
-  type Schema,
-  type WireEvent,
-} from "@twinline/core/internal";
-
-import type { EventFields } from "./fields.generated.js";
-import { RelayEvent } from "./relay-event.js";
-import { renamedFields } from "./renamed-fields.js";
+import { defineTwins, eventRow, sharedType, type Json, type Schema } from "@twinline/core/internal";
 
 /** `"hangup" | null | undefined` → `"hangup" | ""`; `Device | undefined` → `Partial<Device>`; `string` stays. */
 export type Filled<Value> = undefined extends Value
@@ -24,54 +12,39 @@ export type Filled<Value> = undefined extends Value
     : Value;
 
 /**
- * The properties of `T` that `Known` has not, all undefined: reading one compiles, and says that it may
- * be missing. `Absent<{ state: string; tag: string }, { tag: string }>` is `{ state?: undefined }`.
+ * The properties of `T` that `Known` does not have, all undefined: reading one compiles, and its type
+ * says that it may be missing.
+ * `Absent<{ state: string; tag: string }, { tag: string }>` is `{ state?: undefined }`.
  */
 export type Absent<T, Known = unknown> = {
   readonly [Key in Exclude<keyof T, keyof Known>]?: undefined;
 };
 
-/** The class of one kind of event. */
-export type EventClass<Name extends EventName> = Pick<
-  typeof RelayEvent,
-  "from_payload" | "fromPayload"
-> & {
-  new (event: WireEvent): RelayEvent<Name> & EventFields[Name];
-  prototype: RelayEvent<Name> & EventFields[Name];
-};
+/** Documented properties whose names differ from the names of their params, by event. */
+export const renamedFields = {
+  "calling.call.queue": { queue_id: "id", queue_name: "name" },
+} as const;
 
 /**
- * A class for one kind of event: each of the event's params is a property, in both spellings. A param
- * that the platform left out reads as `""`, `0`, `false`, `[]` or `{}`.
+ * Makes each param of an event a property of its class, in both spellings. A param that the platform
+ * left out reads as `""`, `0`, `false`, `[]` or `{}`.
  *
- * The properties come from the catalogue when the first such event is made: importing costs nothing.
+ * @param target the class
+ * @param name the event's name
  */
-export function eventClass<Name extends EventName>(name: Name): EventClass<Name>;
-export function eventClass(name: EventName): unknown {
-  let isComplete = false;
-  const made = class extends RelayEvent {
-    protected static override readonly eventType = name;
-
-    constructor(event: WireEvent) {
-      super(event);
-      if (isComplete) return;
-      isComplete = true;
-      defineFields(made, name);
-    }
-  };
-  return made;
-}
-
-function defineFields(target: new (event: WireEvent) => object, name: EventName): void {
-  const also: Readonly<Record<string, string>> =
-    name in renamedFields ? renamedFields[name as keyof typeof renamedFields] : {};
+export function defineFields(
+  target: abstract new (...args: never[]) => object,
+  name: string,
+): void {
   const schemas = eventRow(name)?.params.properties ?? {};
-  const names = Object.keys(schemas).map((param) => [param, param] as const);
-  for (const [field, param] of [...names, ...Object.entries(also)]) {
+  const renamed: Readonly<Record<string, string>> =
+    name in renamedFields ? renamedFields[name as keyof typeof renamedFields] : {};
+  const params = Object.keys(schemas).map((param) => [param, param] as const);
+  for (const [field, param] of [...params, ...Object.entries(renamed)]) {
     if (field === "call_id") continue;
     const empty = emptyOf(schemas[param]);
     Object.defineProperty(target.prototype, field, {
-      get(this: RelayEvent<string, Json>) {
+      get(this: { readonly params: Json }) {
         return this.params[param] ?? empty();
       },
       configurable: true,
@@ -80,7 +53,7 @@ function defineFields(target: new (event: WireEvent) => object, name: EventName)
   defineTwins(target);
 }
 
-/** Makes what stands for a param that is not there. */
+/** Returns a function that makes the value of a param that is missing. */
 function emptyOf(schema: Schema | undefined): () => unknown {
   if (schema?.$ref !== undefined) return emptyOf(sharedType(schema.$ref));
   if (schema?.type === undefined && schema?.anyOf !== undefined) return emptyOf(schema.anyOf[0]);

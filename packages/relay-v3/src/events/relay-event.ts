@@ -1,6 +1,7 @@
 import type { EventName } from "@twinline/core";
 import { isJson, text, type Json, type WireEvent } from "@twinline/core/internal";
 
+import { defineFields } from "./event-fields.js";
 import type { ParamsOf } from "./event-params.js";
 
 type DefaultParams<Name extends string> = Name extends EventName ? ParamsOf<Name> : Json;
@@ -33,8 +34,10 @@ export class RelayEvent<Name extends string = string, Params = DefaultParams<Nam
   /** When it happened, seconds since 1970; 0 when the platform does not say. */
   readonly timestamp: number;
 
-  /** Of a subclass: the event that it stands for. */
+  /** The name of the event that a subclass is for. */
   protected static readonly eventType: string | undefined;
+  /** That name once the subclass has the event's params as properties: an import should cost nothing. */
+  protected static completeFor: string | undefined;
 
   get [brand](): true {
     return true;
@@ -49,6 +52,7 @@ export class RelayEvent<Name extends string = string, Params = DefaultParams<Nam
 
   /** @param event the event from the wire; it is not changed */
   constructor(event: WireEvent) {
+    if (new.target.completeFor !== new.target.eventType) RelayEvent.#complete(new.target);
     const { call_id } = event.params;
     this.event_type = event.event_type as Name;
     this.params = withShortcuts(event) as Params;
@@ -71,6 +75,18 @@ export class RelayEvent<Name extends string = string, Params = DefaultParams<Nam
   /** The camelCase spelling of `from_payload`. */
   static fromPayload<Event>(this: new (event: WireEvent) => Event, payload: EventPayload): Event {
     return new this(wireEventOf(payload));
+  }
+
+  /** A subclass may have subclasses in an app: the properties belong to the one that has the event's name. */
+  static #complete(target: typeof RelayEvent): void {
+    let owner = target;
+    while (!Object.hasOwn(owner, "eventType")) {
+      owner = Object.getPrototypeOf(owner) as typeof RelayEvent;
+    }
+    const { eventType } = owner;
+    if (eventType === undefined || owner.completeFor === eventType) return;
+    defineFields(owner, eventType);
+    owner.completeFor = eventType;
   }
 
   /** The camelCase spelling of `event_type`. */

@@ -12,8 +12,7 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
-import type { EventOf } from "../events/event-classes.js";
-import { eventOf } from "../events/parse-event.js";
+import { eventOf, type EventOf } from "../events/event-of.js";
 import { checkFunction } from "../common/check-function.js";
 import { showAsText } from "../common/printed.js";
 import { quietMethods } from "../common/quiet-methods.js";

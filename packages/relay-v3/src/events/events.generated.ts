@@ -1,8 +1,7 @@
-// Generated from the catalogue and the classes of the events by `npm run generate`. Do not edit.
+// Generated from the catalogue by `npm run generate`. Do not edit.
 import type { Absent, Filled } from "./event-fields.js";
 import type { ParamsOf } from "./event-params.js";
-import type { RelayEvent } from "./relay-event.js";
-
+import { RelayEvent } from "./relay-event.js";
 
 /** The params of {@link CallStateEvent} as properties, in both spellings. */
 export interface CallStateEventFields {
@@ -37,6 +36,19 @@ export interface CallStateEventFields {
   readonly context: Filled<ParamsOf<"calling.call.state">["context"]>;
 }
 
+/**
+ * A call has changed its state. Properties: `call_state`, `end_reason`, `direction`, `device`, `peer`, `created_by`,
+ * `context`.
+ */
+export class CallStateEvent extends RelayEvent<"calling.call.state"> {
+  protected static override readonly eventType = "calling.call.state";
+}
+
+export interface CallStateEvent extends CallStateEventFields {}
+
+/** The name of the event {@link CallStateEvent}. */
+export const EVENT_CALL_STATE = "calling.call.state";
+
 /** The params of {@link CallReceiveEvent} as properties, in both spellings. */
 export interface CallReceiveEventFields {
   /** The node that holds the call. */
@@ -66,6 +78,18 @@ export interface CallReceiveEventFields {
   readonly protocol: Filled<ParamsOf<"calling.call.receive">["protocol"]>;
 }
 
+/**
+ * An inbound call has arrived. Properties: `call_state`, `direction`, `device`, `project_id`, `context`, `protocol`.
+ */
+export class CallReceiveEvent extends RelayEvent<"calling.call.receive"> {
+  protected static override readonly eventType = "calling.call.receive";
+}
+
+export interface CallReceiveEvent extends CallReceiveEventFields {}
+
+/** The name of the event {@link CallReceiveEvent}. */
+export const EVENT_CALL_RECEIVE = "calling.call.receive";
+
 /** The params of {@link DialEvent} as properties, in both spellings. */
 export interface DialEventFields {
   /** The node that places the calls. */
@@ -85,6 +109,34 @@ export interface DialEventFields {
   /** What reported it; only with `failed`. */
   readonly source: Filled<ParamsOf<"calling.call.dial">["source"]>;
 }
+
+/** A dial has changed its state. Properties: `dial_state`, `call`, `reason`, `source`. */
+export class DialEvent extends RelayEvent<"calling.call.dial"> {
+  protected static override readonly eventType = "calling.call.dial";
+}
+
+export interface DialEvent extends DialEventFields {}
+
+/** The name of the event {@link DialEvent}. */
+export const EVENT_CALL_DIAL = "calling.call.dial";
+
+/** The params of {@link CallingErrorEvent} as properties, in both spellings. */
+export interface CallingErrorEventFields {
+  /** The reason in HTTP's numbers. */
+  readonly code: Filled<ParamsOf<"calling.error">["code"]>;
+  /** The same for people to read. */
+  readonly message: Filled<ParamsOf<"calling.error">["message"]>;
+}
+
+/** The platform reports an error outside of a reply. Properties: `code`, `message`. */
+export class CallingErrorEvent extends RelayEvent<"calling.error"> {
+  protected static override readonly eventType = "calling.error";
+}
+
+export interface CallingErrorEvent extends CallingErrorEventFields {}
+
+/** The name of the event {@link CallingErrorEvent}. */
+export const EVENT_CALLING_ERROR = "calling.error";
 
 /** The params of {@link ConnectEvent} as properties, in both spellings. */
 export interface ConnectEventFields {
@@ -110,6 +162,165 @@ export interface ConnectEventFields {
   readonly failedReason: Filled<ParamsOf<"calling.call.connect">["failed_reason"]>;
 }
 
+/** The connection with another call has changed its state. Properties: `connect_state`, `peer`, `failed_reason`. */
+export class ConnectEvent extends RelayEvent<"calling.call.connect"> {
+  protected static override readonly eventType = "calling.call.connect";
+}
+
+export interface ConnectEvent extends ConnectEventFields {}
+
+/** The name of the event {@link ConnectEvent}. */
+export const EVENT_CALL_CONNECT = "calling.call.connect";
+
+/** The params of {@link ReferEvent} as properties, in both spellings. */
+export interface ReferEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.refer">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.refer">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.refer">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.refer">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.refer">["tag"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.refer">["state"]>;
+  /** The address that it was referred to. */
+  readonly sip_refer_to: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
+  /** The address that it was referred to. */
+  readonly sipReferTo: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
+  /** SIP's answer to the REFER, such as `202`. */
+  readonly sip_refer_response_code: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
+  /** SIP's answer to the REFER, such as `202`. */
+  readonly sipReferResponseCode: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
+  /** How the new call went, in SIP's numbers. */
+  readonly sip_notify_response_code: Filled<ParamsOf<"calling.call.refer">["sip_notify_response_code"]>;
+  /** How the new call went, in SIP's numbers. */
+  readonly sipNotifyResponseCode: Filled<ParamsOf<"calling.call.refer">["sip_notify_response_code"]>;
+}
+
+/**
+ * A SIP REFER has changed its state. Properties: `state`, `sip_refer_to`, `sip_refer_response_code`,
+ * `sip_notify_response_code`.
+ */
+export class ReferEvent extends RelayEvent<"calling.call.refer"> {
+  protected static override readonly eventType = "calling.call.refer";
+}
+
+export interface ReferEvent extends ReferEventFields {}
+
+/** The name of the event {@link ReferEvent}. */
+export const EVENT_CALL_REFER = "calling.call.refer";
+
+/** The params of {@link DenoiseEvent} as properties, in both spellings. */
+export interface DenoiseEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.denoise">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.denoise">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.denoise">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.denoise">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.denoise">["tag"]>;
+  /** Whether it is on. */
+  readonly denoised: Filled<ParamsOf<"calling.call.denoise">["denoised"]>;
+}
+
+/** Noise reduction was turned on or off. Properties: `denoised`. */
+export class DenoiseEvent extends RelayEvent<"calling.call.denoise"> {
+  protected static override readonly eventType = "calling.call.denoise";
+}
+
+export interface DenoiseEvent extends DenoiseEventFields {}
+
+/** The name of the event {@link DenoiseEvent}. */
+export const EVENT_CALL_DENOISE = "calling.call.denoise";
+
+/** The params of {@link EchoEvent} as properties, in both spellings. */
+export interface EchoEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.echo">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.echo">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.echo">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.echo">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.echo">["tag"]>;
+  /** The state, such as `echoing`. */
+  readonly state: Filled<ParamsOf<"calling.call.echo">["state"]>;
+}
+
+/** The echo has changed its state. Properties: `state`. */
+export class EchoEvent extends RelayEvent<"calling.call.echo"> {
+  protected static override readonly eventType = "calling.call.echo";
+}
+
+export interface EchoEvent extends EchoEventFields {}
+
+/** The name of the event {@link EchoEvent}. */
+export const EVENT_CALL_ECHO = "calling.call.echo";
+
+/** The params of {@link HoldEvent} as properties, in both spellings. */
+export interface HoldEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.hold">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.hold">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.hold">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.hold">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.hold">["tag"]>;
+  /** The state, such as `hold`. */
+  readonly state: Filled<ParamsOf<"calling.call.hold">["state"]>;
+}
+
+/** The call was put on hold or taken off. Properties: `state`. */
+export class HoldEvent extends RelayEvent<"calling.call.hold"> {
+  protected static override readonly eventType = "calling.call.hold";
+}
+
+export interface HoldEvent extends HoldEventFields {}
+
+/** The name of the event {@link HoldEvent}. */
+export const EVENT_CALL_HOLD = "calling.call.hold";
+
+/** The params of {@link SendDigitsEvent} as properties, in both spellings. */
+export interface SendDigitsEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.send_digits">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.send_digits">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.send_digits">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.send_digits">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.send_digits">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.send_digits">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.send_digits">["control_id"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.send_digits">["state"]>;
+}
+
+/** Digits were sent. Properties: `control_id`, `state`. */
+export class SendDigitsEvent extends RelayEvent<"calling.call.send_digits"> {
+  protected static override readonly eventType = "calling.call.send_digits";
+}
+
+export interface SendDigitsEvent extends SendDigitsEventFields {}
+
+/** The name of the event {@link SendDigitsEvent}. */
+export const EVENT_CALL_SEND_DIGITS = "calling.call.send_digits";
+
 /** The params of {@link PlayEvent} as properties, in both spellings. */
 export interface PlayEventFields {
   /** The node that holds the call. */
@@ -129,6 +340,16 @@ export interface PlayEventFields {
   /** The state. */
   readonly state: Filled<ParamsOf<"calling.call.play">["state"]>;
 }
+
+/** A playback has changed its state. `calling.play_and_collect` sends it too. Properties: `control_id`, `state`. */
+export class PlayEvent extends RelayEvent<"calling.call.play"> {
+  protected static override readonly eventType = "calling.call.play";
+}
+
+export interface PlayEvent extends PlayEventFields {}
+
+/** The name of the event {@link PlayEvent}. */
+export const EVENT_CALL_PLAY = "calling.call.play";
 
 /** The params of {@link RecordEvent} as properties, in both spellings. */
 export interface RecordEventFields {
@@ -174,6 +395,19 @@ export interface RecordEventFields {
   readonly record: Filled<ParamsOf<"calling.call.record">["record"]>;
 }
 
+/**
+ * A recording has changed its state. Properties: `control_id`, `state`, `url`, `duration`, `size`, `recording_id`,
+ * `start_time`, `end_time`, `pause_behavior`, `record`.
+ */
+export class RecordEvent extends RelayEvent<"calling.call.record"> {
+  protected static override readonly eventType = "calling.call.record";
+}
+
+export interface RecordEvent extends RecordEventFields {}
+
+/** The name of the event {@link RecordEvent}. */
+export const EVENT_CALL_RECORD = "calling.call.record";
+
 /** The params of {@link CollectEvent} as properties, in both spellings. */
 export interface CollectEventFields {
   /** The node that holds the call. */
@@ -198,6 +432,16 @@ export interface CollectEventFields {
   readonly state: Filled<ParamsOf<"calling.call.collect">["state"]>;
 }
 
+/** Input has arrived, or a collection has changed its state. Properties: `control_id`, `result`, `final`, `state`. */
+export class CollectEvent extends RelayEvent<"calling.call.collect"> {
+  protected static override readonly eventType = "calling.call.collect";
+}
+
+export interface CollectEvent extends CollectEventFields {}
+
+/** The name of the event {@link CollectEvent}. */
+export const EVENT_CALL_COLLECT = "calling.call.collect";
+
 /** The params of {@link DetectEvent} as properties, in both spellings. */
 export interface DetectEventFields {
   /** The node that holds the call. */
@@ -220,6 +464,16 @@ export interface DetectEventFields {
   readonly state: Filled<ParamsOf<"calling.call.detect">["state"]>;
 }
 
+/** Something was detected, or the detection has ended. Properties: `control_id`, `detect`, `state`. */
+export class DetectEvent extends RelayEvent<"calling.call.detect"> {
+  protected static override readonly eventType = "calling.call.detect";
+}
+
+export interface DetectEvent extends DetectEventFields {}
+
+/** The name of the event {@link DetectEvent}. */
+export const EVENT_CALL_DETECT = "calling.call.detect";
+
 /** The params of {@link FaxEvent} as properties, in both spellings. */
 export interface FaxEventFields {
   /** The node that holds the call. */
@@ -239,6 +493,16 @@ export interface FaxEventFields {
   /** What has happened. */
   readonly fax: Filled<ParamsOf<"calling.call.fax">["fax"]>;
 }
+
+/** A page was sent or received, or the fax has ended. Properties: `control_id`, `fax`. */
+export class FaxEvent extends RelayEvent<"calling.call.fax"> {
+  protected static override readonly eventType = "calling.call.fax";
+}
+
+export interface FaxEvent extends FaxEventFields {}
+
+/** The name of the event {@link FaxEvent}. */
+export const EVENT_CALL_FAX = "calling.call.fax";
 
 /** The params of {@link TapEvent} as properties, in both spellings. */
 export interface TapEventFields {
@@ -261,6 +525,16 @@ export interface TapEventFields {
   readonly tap: Filled<ParamsOf<"calling.call.tap">["tap"]>;
   readonly device: Filled<ParamsOf<"calling.call.tap">["device"]>;
 }
+
+/** A tap has changed its state. Properties: `control_id`, `state`, `tap`, `device`. */
+export class TapEvent extends RelayEvent<"calling.call.tap"> {
+  protected static override readonly eventType = "calling.call.tap";
+}
+
+export interface TapEvent extends TapEventFields {}
+
+/** The name of the event {@link TapEvent}. */
+export const EVENT_CALL_TAP = "calling.call.tap";
 
 /** The params of {@link StreamEvent} as properties, in both spellings. */
 export interface StreamEventFields {
@@ -286,69 +560,18 @@ export interface StreamEventFields {
   readonly name: Filled<ParamsOf<"calling.call.stream">["name"]>;
 }
 
-/** The params of {@link SendDigitsEvent} as properties, in both spellings. */
-export interface SendDigitsEventFields {
-  /** The node that holds the call. */
-  readonly node_id: Filled<ParamsOf<"calling.call.send_digits">["node_id"]>;
-  /** The node that holds the call. */
-  readonly nodeId: Filled<ParamsOf<"calling.call.send_digits">["node_id"]>;
-  /** The segment of the call. */
-  readonly segment_id: Filled<ParamsOf<"calling.call.send_digits">["segment_id"]>;
-  /** The segment of the call. */
-  readonly segmentId: Filled<ParamsOf<"calling.call.send_digits">["segment_id"]>;
-  /** The tag that the call was placed with. */
-  readonly tag: Filled<ParamsOf<"calling.call.send_digits">["tag"]>;
-  /** The operation it reports on. */
-  readonly control_id: Filled<ParamsOf<"calling.call.send_digits">["control_id"]>;
-  /** The operation it reports on. */
-  readonly controlId: Filled<ParamsOf<"calling.call.send_digits">["control_id"]>;
-  /** The state. */
-  readonly state: Filled<ParamsOf<"calling.call.send_digits">["state"]>;
+/**
+ * A stream has changed its state, also one that `calling.connect` has opened. Properties: `control_id`, `state`, `url`,
+ * `name`.
+ */
+export class StreamEvent extends RelayEvent<"calling.call.stream"> {
+  protected static override readonly eventType = "calling.call.stream";
 }
 
-/** The params of {@link ReferEvent} as properties, in both spellings. */
-export interface ReferEventFields {
-  /** The node that holds the call. */
-  readonly node_id: Filled<ParamsOf<"calling.call.refer">["node_id"]>;
-  /** The node that holds the call. */
-  readonly nodeId: Filled<ParamsOf<"calling.call.refer">["node_id"]>;
-  /** The segment of the call. */
-  readonly segment_id: Filled<ParamsOf<"calling.call.refer">["segment_id"]>;
-  /** The segment of the call. */
-  readonly segmentId: Filled<ParamsOf<"calling.call.refer">["segment_id"]>;
-  /** The tag that the call was placed with. */
-  readonly tag: Filled<ParamsOf<"calling.call.refer">["tag"]>;
-  /** The state. */
-  readonly state: Filled<ParamsOf<"calling.call.refer">["state"]>;
-  /** The address that it was referred to. */
-  readonly sip_refer_to: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
-  /** The address that it was referred to. */
-  readonly sipReferTo: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
-  /** SIP's answer to the REFER, such as `202`. */
-  readonly sip_refer_response_code: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
-  /** SIP's answer to the REFER, such as `202`. */
-  readonly sipReferResponseCode: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
-  /** How the new call went, in SIP's numbers. */
-  readonly sip_notify_response_code: Filled<ParamsOf<"calling.call.refer">["sip_notify_response_code"]>;
-  /** How the new call went, in SIP's numbers. */
-  readonly sipNotifyResponseCode: Filled<ParamsOf<"calling.call.refer">["sip_notify_response_code"]>;
-}
+export interface StreamEvent extends StreamEventFields {}
 
-/** The params of {@link DenoiseEvent} as properties, in both spellings. */
-export interface DenoiseEventFields {
-  /** The node that holds the call. */
-  readonly node_id: Filled<ParamsOf<"calling.call.denoise">["node_id"]>;
-  /** The node that holds the call. */
-  readonly nodeId: Filled<ParamsOf<"calling.call.denoise">["node_id"]>;
-  /** The segment of the call. */
-  readonly segment_id: Filled<ParamsOf<"calling.call.denoise">["segment_id"]>;
-  /** The segment of the call. */
-  readonly segmentId: Filled<ParamsOf<"calling.call.denoise">["segment_id"]>;
-  /** The tag that the call was placed with. */
-  readonly tag: Filled<ParamsOf<"calling.call.denoise">["tag"]>;
-  /** Whether it is on. */
-  readonly denoised: Filled<ParamsOf<"calling.call.denoise">["denoised"]>;
-}
+/** The name of the event {@link StreamEvent}. */
+export const EVENT_CALL_STREAM = "calling.call.stream";
 
 /** The params of {@link PayEvent} as properties, in both spellings. */
 export interface PayEventFields {
@@ -408,155 +631,19 @@ export interface PayEventFields {
   readonly statusUrlMethod: Filled<ParamsOf<"calling.call.pay">["status_url_method"]>;
 }
 
-/** The params of {@link QueueEvent} as properties, in both spellings. */
-export interface QueueEventFields {
-  /** The node that holds the call. */
-  readonly node_id: Filled<ParamsOf<"calling.call.queue">["node_id"]>;
-  /** The node that holds the call. */
-  readonly nodeId: Filled<ParamsOf<"calling.call.queue">["node_id"]>;
-  /** The segment of the call. */
-  readonly segment_id: Filled<ParamsOf<"calling.call.queue">["segment_id"]>;
-  /** The segment of the call. */
-  readonly segmentId: Filled<ParamsOf<"calling.call.queue">["segment_id"]>;
-  /** The tag that the call was placed with. */
-  readonly tag: Filled<ParamsOf<"calling.call.queue">["tag"]>;
-  /** The command it reports on; may be null with `dequeue`. */
-  readonly control_id: Filled<ParamsOf<"calling.call.queue">["control_id"]>;
-  /** The command it reports on; may be null with `dequeue`. */
-  readonly controlId: Filled<ParamsOf<"calling.call.queue">["control_id"]>;
-  /** What has happened. */
-  readonly status: Filled<ParamsOf<"calling.call.queue">["status"]>;
-  /** The queue. */
-  readonly id: Filled<ParamsOf<"calling.call.queue">["id"]>;
-  /** Its name. */
-  readonly name: Filled<ParamsOf<"calling.call.queue">["name"]>;
-  /** Place in the queue; 1 is next. */
-  readonly position: Filled<ParamsOf<"calling.call.queue">["position"]>;
-  /** How many calls wait. */
-  readonly size: Filled<ParamsOf<"calling.call.queue">["size"]>;
-  /** How long calls wait on average. In seconds. */
-  readonly avg_time: Filled<ParamsOf<"calling.call.queue">["avg_time"]>;
-  /** How long calls wait on average. In seconds. */
-  readonly avgTime: Filled<ParamsOf<"calling.call.queue">["avg_time"]>;
-  /** When it entered, since 1970; 0: not yet. In microseconds. */
-  readonly enqueue_ts: Filled<ParamsOf<"calling.call.queue">["enqueue_ts"]>;
-  /** When it entered, since 1970; 0: not yet. In microseconds. */
-  readonly enqueueTs: Filled<ParamsOf<"calling.call.queue">["enqueue_ts"]>;
-  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
-  readonly dequeue_ts: Filled<ParamsOf<"calling.call.queue">["dequeue_ts"]>;
-  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
-  readonly dequeueTs: Filled<ParamsOf<"calling.call.queue">["dequeue_ts"]>;
-  /** When it left, since 1970; 0: not yet. In microseconds. */
-  readonly leave_ts: Filled<ParamsOf<"calling.call.queue">["leave_ts"]>;
-  /** When it left, since 1970; 0: not yet. In microseconds. */
-  readonly leaveTs: Filled<ParamsOf<"calling.call.queue">["leave_ts"]>;
-  /** The address that the command gave. */
-  readonly status_url: Filled<ParamsOf<"calling.call.queue">["status_url"]>;
-  /** The address that the command gave. */
-  readonly statusUrl: Filled<ParamsOf<"calling.call.queue">["status_url"]>;
-  /** The queue. */
-  readonly queue_id: Filled<ParamsOf<"calling.call.queue">["id"]>;
-  /** The queue. */
-  readonly queueId: Filled<ParamsOf<"calling.call.queue">["id"]>;
-  /** Its name. */
-  readonly queue_name: Filled<ParamsOf<"calling.call.queue">["name"]>;
-  /** Its name. */
-  readonly queueName: Filled<ParamsOf<"calling.call.queue">["name"]>;
+/**
+ * A payment has reached a step. Properties: `control_id`, `state`, `for`, `error_type`, `payment_method`,
+ * `payment_card_number`, `payment_card_type`, `security_code`, `expiration_date`, `payment_card_postal_code`,
+ * `status_url`, `status_url_method`.
+ */
+export class PayEvent extends RelayEvent<"calling.call.pay"> {
+  protected static override readonly eventType = "calling.call.pay";
 }
 
-/** The params of {@link EchoEvent} as properties, in both spellings. */
-export interface EchoEventFields {
-  /** The node that holds the call. */
-  readonly node_id: Filled<ParamsOf<"calling.call.echo">["node_id"]>;
-  /** The node that holds the call. */
-  readonly nodeId: Filled<ParamsOf<"calling.call.echo">["node_id"]>;
-  /** The segment of the call. */
-  readonly segment_id: Filled<ParamsOf<"calling.call.echo">["segment_id"]>;
-  /** The segment of the call. */
-  readonly segmentId: Filled<ParamsOf<"calling.call.echo">["segment_id"]>;
-  /** The tag that the call was placed with. */
-  readonly tag: Filled<ParamsOf<"calling.call.echo">["tag"]>;
-  /** The state, such as `echoing`. */
-  readonly state: Filled<ParamsOf<"calling.call.echo">["state"]>;
-}
+export interface PayEvent extends PayEventFields {}
 
-/** The params of {@link HoldEvent} as properties, in both spellings. */
-export interface HoldEventFields {
-  /** The node that holds the call. */
-  readonly node_id: Filled<ParamsOf<"calling.call.hold">["node_id"]>;
-  /** The node that holds the call. */
-  readonly nodeId: Filled<ParamsOf<"calling.call.hold">["node_id"]>;
-  /** The segment of the call. */
-  readonly segment_id: Filled<ParamsOf<"calling.call.hold">["segment_id"]>;
-  /** The segment of the call. */
-  readonly segmentId: Filled<ParamsOf<"calling.call.hold">["segment_id"]>;
-  /** The tag that the call was placed with. */
-  readonly tag: Filled<ParamsOf<"calling.call.hold">["tag"]>;
-  /** The state, such as `hold`. */
-  readonly state: Filled<ParamsOf<"calling.call.hold">["state"]>;
-}
-
-/** The params of {@link TranscribeEvent} as properties, in both spellings. */
-export interface TranscribeEventFields {
-  /** The node that holds the call. */
-  readonly node_id: Filled<ParamsOf<"calling.call.transcribe">["node_id"]>;
-  /** The node that holds the call. */
-  readonly nodeId: Filled<ParamsOf<"calling.call.transcribe">["node_id"]>;
-  /** The segment of the call. */
-  readonly segment_id: Filled<ParamsOf<"calling.call.transcribe">["segment_id"]>;
-  /** The segment of the call. */
-  readonly segmentId: Filled<ParamsOf<"calling.call.transcribe">["segment_id"]>;
-  /** The tag that the call was placed with. */
-  readonly tag: Filled<ParamsOf<"calling.call.transcribe">["tag"]>;
-  /** The operation it reports on. */
-  readonly control_id: Filled<ParamsOf<"calling.call.transcribe">["control_id"]>;
-  /** The operation it reports on. */
-  readonly controlId: Filled<ParamsOf<"calling.call.transcribe">["control_id"]>;
-  /** The state. */
-  readonly state: Filled<ParamsOf<"calling.call.transcribe">["state"]>;
-  /** Where the recording is. */
-  readonly url: Filled<ParamsOf<"calling.call.transcribe">["url"]>;
-  /** The recording. */
-  readonly recording_id: Filled<ParamsOf<"calling.call.transcribe">["recording_id"]>;
-  /** The recording. */
-  readonly recordingId: Filled<ParamsOf<"calling.call.transcribe">["recording_id"]>;
-  /** How long the recording is. In seconds. */
-  readonly duration: Filled<ParamsOf<"calling.call.transcribe">["duration"]>;
-  /** How large the recording is. In bytes. */
-  readonly size: Filled<ParamsOf<"calling.call.transcribe">["size"]>;
-  /** The address that the command gave. */
-  readonly status_url: Filled<ParamsOf<"calling.call.transcribe">["status_url"]>;
-  /** The address that the command gave. */
-  readonly statusUrl: Filled<ParamsOf<"calling.call.transcribe">["status_url"]>;
-  /** When it started, in seconds since 1970. */
-  readonly start_time: Filled<ParamsOf<"calling.call.transcribe">["start_time"]>;
-  /** When it started, in seconds since 1970. */
-  readonly startTime: Filled<ParamsOf<"calling.call.transcribe">["start_time"]>;
-  /** When it ended, in seconds since 1970. */
-  readonly end_time: Filled<ParamsOf<"calling.call.transcribe">["end_time"]>;
-  /** When it ended, in seconds since 1970. */
-  readonly endTime: Filled<ParamsOf<"calling.call.transcribe">["end_time"]>;
-}
-
-/** The params of {@link AIEvent} as properties, in both spellings. */
-export interface AIEventFields {
-  /** The node that holds the call. */
-  readonly node_id: Filled<ParamsOf<"calling.call.ai">["node_id"]>;
-  /** The node that holds the call. */
-  readonly nodeId: Filled<ParamsOf<"calling.call.ai">["node_id"]>;
-  /** The segment of the call. */
-  readonly segment_id: Filled<ParamsOf<"calling.call.ai">["segment_id"]>;
-  /** The segment of the call. */
-  readonly segmentId: Filled<ParamsOf<"calling.call.ai">["segment_id"]>;
-  /** The tag that the call was placed with. */
-  readonly tag: Filled<ParamsOf<"calling.call.ai">["tag"]>;
-  /** The operation it reports on. */
-  readonly control_id: Filled<ParamsOf<"calling.call.ai">["control_id"]>;
-  /** The operation it reports on. */
-  readonly controlId: Filled<ParamsOf<"calling.call.ai">["control_id"]>;
-  /** The state; `finished` or `error` at the end. */
-  readonly state: Filled<ParamsOf<"calling.call.ai">["state"]>;
-}
+/** The name of the event {@link PayEvent}. */
+export const EVENT_CALL_PAY = "calling.call.pay";
 
 /** The params of {@link ConferenceEvent} as properties, in both spellings. */
 export interface ConferenceEventFields {
@@ -618,13 +705,173 @@ export interface ConferenceEventFields {
   readonly callIdEndingConf: Filled<ParamsOf<"calling.conference">["call_id_ending_conf"]>;
 }
 
-/** The params of {@link CallingErrorEvent} as properties, in both spellings. */
-export interface CallingErrorEventFields {
-  /** The reason in HTTP's numbers. */
-  readonly code: Filled<ParamsOf<"calling.error">["code"]>;
-  /** The same for people to read. */
-  readonly message: Filled<ParamsOf<"calling.error">["message"]>;
+/**
+ * The state of a conference or of a participant has changed. Properties: `conference_id`, `name`, `status`, `size`,
+ * `region`, `muted`, `hold`, `start_on_join`, `end_on_leave`, `coaching`, `recording_url`, `recording_file_size`,
+ * `recording_duration`, `reason_ended`, `call_id_ending_conf`.
+ */
+export class ConferenceEvent extends RelayEvent<"calling.conference"> {
+  protected static override readonly eventType = "calling.conference";
 }
+
+export interface ConferenceEvent extends ConferenceEventFields {}
+
+/** The name of the event {@link ConferenceEvent}. */
+export const EVENT_CONFERENCE = "calling.conference";
+
+/** The params of {@link QueueEvent} as properties, in both spellings. */
+export interface QueueEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.queue">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.queue">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.queue">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.queue">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.queue">["tag"]>;
+  /** The command it reports on; may be null with `dequeue`. */
+  readonly control_id: Filled<ParamsOf<"calling.call.queue">["control_id"]>;
+  /** The command it reports on; may be null with `dequeue`. */
+  readonly controlId: Filled<ParamsOf<"calling.call.queue">["control_id"]>;
+  /** What has happened. */
+  readonly status: Filled<ParamsOf<"calling.call.queue">["status"]>;
+  /** The queue. */
+  readonly id: Filled<ParamsOf<"calling.call.queue">["id"]>;
+  /** Its name. */
+  readonly name: Filled<ParamsOf<"calling.call.queue">["name"]>;
+  /** Place in the queue; 1 is next. */
+  readonly position: Filled<ParamsOf<"calling.call.queue">["position"]>;
+  /** How many calls wait. */
+  readonly size: Filled<ParamsOf<"calling.call.queue">["size"]>;
+  /** How long calls wait on average. In seconds. */
+  readonly avg_time: Filled<ParamsOf<"calling.call.queue">["avg_time"]>;
+  /** How long calls wait on average. In seconds. */
+  readonly avgTime: Filled<ParamsOf<"calling.call.queue">["avg_time"]>;
+  /** When it entered, since 1970; 0: not yet. In microseconds. */
+  readonly enqueue_ts: Filled<ParamsOf<"calling.call.queue">["enqueue_ts"]>;
+  /** When it entered, since 1970; 0: not yet. In microseconds. */
+  readonly enqueueTs: Filled<ParamsOf<"calling.call.queue">["enqueue_ts"]>;
+  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
+  readonly dequeue_ts: Filled<ParamsOf<"calling.call.queue">["dequeue_ts"]>;
+  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
+  readonly dequeueTs: Filled<ParamsOf<"calling.call.queue">["dequeue_ts"]>;
+  /** When it left, since 1970; 0: not yet. In microseconds. */
+  readonly leave_ts: Filled<ParamsOf<"calling.call.queue">["leave_ts"]>;
+  /** When it left, since 1970; 0: not yet. In microseconds. */
+  readonly leaveTs: Filled<ParamsOf<"calling.call.queue">["leave_ts"]>;
+  /** The address that the command gave. */
+  readonly status_url: Filled<ParamsOf<"calling.call.queue">["status_url"]>;
+  /** The address that the command gave. */
+  readonly statusUrl: Filled<ParamsOf<"calling.call.queue">["status_url"]>;
+  /** The queue. */
+  readonly queue_id: Filled<ParamsOf<"calling.call.queue">["id"]>;
+  /** The queue. */
+  readonly queueId: Filled<ParamsOf<"calling.call.queue">["id"]>;
+  /** Its name. */
+  readonly queue_name: Filled<ParamsOf<"calling.call.queue">["name"]>;
+  /** Its name. */
+  readonly queueName: Filled<ParamsOf<"calling.call.queue">["name"]>;
+}
+
+/**
+ * The call has entered or left a queue. Properties: `control_id`, `status`, `id`, `name`, `position`, `size`,
+ * `avg_time`, `enqueue_ts`, `dequeue_ts`, `leave_ts`, `status_url`, `queue_id`, `queue_name`.
+ */
+export class QueueEvent extends RelayEvent<"calling.call.queue"> {
+  protected static override readonly eventType = "calling.call.queue";
+}
+
+export interface QueueEvent extends QueueEventFields {}
+
+/** The name of the event {@link QueueEvent}. */
+export const EVENT_CALL_QUEUE = "calling.call.queue";
+
+/** The params of {@link TranscribeEvent} as properties, in both spellings. */
+export interface TranscribeEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.transcribe">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.transcribe">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.transcribe">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.transcribe">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.transcribe">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.transcribe">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.transcribe">["control_id"]>;
+  /** The state. */
+  readonly state: Filled<ParamsOf<"calling.call.transcribe">["state"]>;
+  /** Where the recording is. */
+  readonly url: Filled<ParamsOf<"calling.call.transcribe">["url"]>;
+  /** The recording. */
+  readonly recording_id: Filled<ParamsOf<"calling.call.transcribe">["recording_id"]>;
+  /** The recording. */
+  readonly recordingId: Filled<ParamsOf<"calling.call.transcribe">["recording_id"]>;
+  /** How long the recording is. In seconds. */
+  readonly duration: Filled<ParamsOf<"calling.call.transcribe">["duration"]>;
+  /** How large the recording is. In bytes. */
+  readonly size: Filled<ParamsOf<"calling.call.transcribe">["size"]>;
+  /** The address that the command gave. */
+  readonly status_url: Filled<ParamsOf<"calling.call.transcribe">["status_url"]>;
+  /** The address that the command gave. */
+  readonly statusUrl: Filled<ParamsOf<"calling.call.transcribe">["status_url"]>;
+  /** When it started, in seconds since 1970. */
+  readonly start_time: Filled<ParamsOf<"calling.call.transcribe">["start_time"]>;
+  /** When it started, in seconds since 1970. */
+  readonly startTime: Filled<ParamsOf<"calling.call.transcribe">["start_time"]>;
+  /** When it ended, in seconds since 1970. */
+  readonly end_time: Filled<ParamsOf<"calling.call.transcribe">["end_time"]>;
+  /** When it ended, in seconds since 1970. */
+  readonly endTime: Filled<ParamsOf<"calling.call.transcribe">["end_time"]>;
+}
+
+/**
+ * A transcription has changed its state. Properties: `control_id`, `state`, `url`, `recording_id`, `duration`, `size`,
+ * `status_url`, `start_time`, `end_time`.
+ */
+export class TranscribeEvent extends RelayEvent<"calling.call.transcribe"> {
+  protected static override readonly eventType = "calling.call.transcribe";
+}
+
+export interface TranscribeEvent extends TranscribeEventFields {}
+
+/** The name of the event {@link TranscribeEvent}. */
+export const EVENT_CALL_TRANSCRIBE = "calling.call.transcribe";
+
+/** The params of {@link AIEvent} as properties, in both spellings. */
+export interface AIEventFields {
+  /** The node that holds the call. */
+  readonly node_id: Filled<ParamsOf<"calling.call.ai">["node_id"]>;
+  /** The node that holds the call. */
+  readonly nodeId: Filled<ParamsOf<"calling.call.ai">["node_id"]>;
+  /** The segment of the call. */
+  readonly segment_id: Filled<ParamsOf<"calling.call.ai">["segment_id"]>;
+  /** The segment of the call. */
+  readonly segmentId: Filled<ParamsOf<"calling.call.ai">["segment_id"]>;
+  /** The tag that the call was placed with. */
+  readonly tag: Filled<ParamsOf<"calling.call.ai">["tag"]>;
+  /** The operation it reports on. */
+  readonly control_id: Filled<ParamsOf<"calling.call.ai">["control_id"]>;
+  /** The operation it reports on. */
+  readonly controlId: Filled<ParamsOf<"calling.call.ai">["control_id"]>;
+  /** The state; `finished` or `error` at the end. */
+  readonly state: Filled<ParamsOf<"calling.call.ai">["state"]>;
+}
+
+/** An AI agent has changed its state. The platform may never send it. Properties: `control_id`, `state`. */
+export class AIEvent extends RelayEvent<"calling.call.ai"> {
+  protected static override readonly eventType = "calling.call.ai";
+}
+
+export interface AIEvent extends AIEventFields {}
+
+/** The name of the event {@link AIEvent}. */
+export const EVENT_CALL_AI = "calling.call.ai";
 
 /** The params of {@link MessageReceiveEvent} as properties, in both spellings. */
 export interface MessageReceiveEventFields {
@@ -657,6 +904,19 @@ export interface MessageReceiveEventFields {
   /** The tags it was sent with. */
   readonly tags: Filled<ParamsOf<"messaging.receive">["tags"]>;
 }
+
+/**
+ * A message has arrived. Properties: `message_id`, `context`, `direction`, `from_number`, `to_number`, `body`, `media`,
+ * `segments`, `message_state`, `tags`.
+ */
+export class MessageReceiveEvent extends RelayEvent<"messaging.receive"> {
+  protected static override readonly eventType = "messaging.receive";
+}
+
+export interface MessageReceiveEvent extends MessageReceiveEventFields {}
+
+/** The name of the event {@link MessageReceiveEvent}. */
+export const EVENT_MESSAGING_RECEIVE = "messaging.receive";
 
 /** The params of {@link MessageStateEvent} as properties, in both spellings. */
 export interface MessageStateEventFields {
@@ -692,6 +952,19 @@ export interface MessageStateEventFields {
   readonly reason: Filled<ParamsOf<"messaging.state">["reason"]>;
 }
 
+/**
+ * A message has changed its state. Properties: `message_id`, `context`, `direction`, `from_number`, `to_number`,
+ * `body`, `media`, `segments`, `message_state`, `tags`, `reason`.
+ */
+export class MessageStateEvent extends RelayEvent<"messaging.state"> {
+  protected static override readonly eventType = "messaging.state";
+}
+
+export interface MessageStateEvent extends MessageStateEventFields {}
+
+/** The name of the event {@link MessageStateEvent}. */
+export const EVENT_MESSAGING_STATE = "messaging.state";
+
 /** The params of {@link AuthorizationStateEvent} as properties, in both spellings. */
 export interface AuthorizationStateEventFields {
   /** The proof. A secret; an empty one is ignored. */
@@ -700,34 +973,15 @@ export interface AuthorizationStateEventFields {
   readonly authorizationState: Filled<ParamsOf<"signalwire.authorization.state">["authorization_state"]>;
 }
 
-/** The properties of each event's class. */
-export interface EventFields {
-  "calling.call.state": CallStateEventFields;
-  "calling.call.receive": CallReceiveEventFields;
-  "calling.call.dial": DialEventFields;
-  "calling.call.connect": ConnectEventFields;
-  "calling.call.play": PlayEventFields;
-  "calling.call.record": RecordEventFields;
-  "calling.call.collect": CollectEventFields;
-  "calling.call.detect": DetectEventFields;
-  "calling.call.fax": FaxEventFields;
-  "calling.call.tap": TapEventFields;
-  "calling.call.stream": StreamEventFields;
-  "calling.call.send_digits": SendDigitsEventFields;
-  "calling.call.refer": ReferEventFields;
-  "calling.call.denoise": DenoiseEventFields;
-  "calling.call.pay": PayEventFields;
-  "calling.call.queue": QueueEventFields;
-  "calling.call.echo": EchoEventFields;
-  "calling.call.hold": HoldEventFields;
-  "calling.call.transcribe": TranscribeEventFields;
-  "calling.call.ai": AIEventFields;
-  "calling.conference": ConferenceEventFields;
-  "calling.error": CallingErrorEventFields;
-  "messaging.receive": MessageReceiveEventFields;
-  "messaging.state": MessageStateEventFields;
-  "signalwire.authorization.state": AuthorizationStateEventFields;
+/** The platform sends the secret that resumes the session on a later connection. Properties: `authorization_state`. */
+export class AuthorizationStateEvent extends RelayEvent<"signalwire.authorization.state"> {
+  protected static override readonly eventType = "signalwire.authorization.state";
 }
+
+export interface AuthorizationStateEvent extends AuthorizationStateEventFields {}
+
+/** The name of the event {@link AuthorizationStateEvent}. */
+export const EVENT_AUTHORIZATION_STATE = "signalwire.authorization.state";
 
 /** The operation's own last event. Its params. */
 export type AILastEventParams = ParamsOf<"calling.call.ai"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.ai">>;
@@ -743,14 +997,14 @@ export type AICallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<Par
 export interface AICallEndedEvent
   extends RelayEvent<"calling.call.state", AICallEndedEventParams>, CallStateEventFields, Absent<AIEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type AINothingEventParams = Absent<ParamsOf<"calling.call.ai"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface AINothingEvent
   extends RelayEvent<"", AINothingEventParams>, Absent<AIEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link AIEvent}: tell by `event_type`. */
+/** The event that an operation with {@link AIEvent}s ends with; `event_type` says which of the three. */
 export type FinalAIEvent = AILastEvent | AICallEndedEvent | AINothingEvent;
 
 /** The operation's own last event. Its params. */
@@ -767,14 +1021,14 @@ export type CollectCallEndedEventParams = ParamsOf<"calling.call.state"> & Absen
 export interface CollectCallEndedEvent
   extends RelayEvent<"calling.call.state", CollectCallEndedEventParams>, CallStateEventFields, Absent<CollectEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type CollectNothingEventParams = Absent<ParamsOf<"calling.call.collect"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface CollectNothingEvent
   extends RelayEvent<"", CollectNothingEventParams>, Absent<CollectEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link CollectEvent}: tell by `event_type`. */
+/** The event that an operation with {@link CollectEvent}s ends with; `event_type` says which of the three. */
 export type FinalCollectEvent = CollectLastEvent | CollectCallEndedEvent | CollectNothingEvent;
 
 /** The operation's own last event. Its params. */
@@ -791,14 +1045,14 @@ export type DetectCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent
 export interface DetectCallEndedEvent
   extends RelayEvent<"calling.call.state", DetectCallEndedEventParams>, CallStateEventFields, Absent<DetectEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type DetectNothingEventParams = Absent<ParamsOf<"calling.call.detect"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface DetectNothingEvent
   extends RelayEvent<"", DetectNothingEventParams>, Absent<DetectEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link DetectEvent}: tell by `event_type`. */
+/** The event that an operation with {@link DetectEvent}s ends with; `event_type` says which of the three. */
 export type FinalDetectEvent = DetectLastEvent | DetectCallEndedEvent | DetectNothingEvent;
 
 /** The operation's own last event. Its params. */
@@ -815,14 +1069,14 @@ export type FaxCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<Pa
 export interface FaxCallEndedEvent
   extends RelayEvent<"calling.call.state", FaxCallEndedEventParams>, CallStateEventFields, Absent<FaxEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type FaxNothingEventParams = Absent<ParamsOf<"calling.call.fax"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface FaxNothingEvent
   extends RelayEvent<"", FaxNothingEventParams>, Absent<FaxEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link FaxEvent}: tell by `event_type`. */
+/** The event that an operation with {@link FaxEvent}s ends with; `event_type` says which of the three. */
 export type FinalFaxEvent = FaxLastEvent | FaxCallEndedEvent | FaxNothingEvent;
 
 /** The operation's own last event. Its params. */
@@ -839,14 +1093,14 @@ export type PayCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<Pa
 export interface PayCallEndedEvent
   extends RelayEvent<"calling.call.state", PayCallEndedEventParams>, CallStateEventFields, Absent<PayEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type PayNothingEventParams = Absent<ParamsOf<"calling.call.pay"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface PayNothingEvent
   extends RelayEvent<"", PayNothingEventParams>, Absent<PayEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link PayEvent}: tell by `event_type`. */
+/** The event that an operation with {@link PayEvent}s ends with; `event_type` says which of the three. */
 export type FinalPayEvent = PayLastEvent | PayCallEndedEvent | PayNothingEvent;
 
 /** The operation's own last event. Its params. */
@@ -863,14 +1117,14 @@ export type PlayCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<P
 export interface PlayCallEndedEvent
   extends RelayEvent<"calling.call.state", PlayCallEndedEventParams>, CallStateEventFields, Absent<PlayEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type PlayNothingEventParams = Absent<ParamsOf<"calling.call.play"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface PlayNothingEvent
   extends RelayEvent<"", PlayNothingEventParams>, Absent<PlayEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link PlayEvent}: tell by `event_type`. */
+/** The event that an operation with {@link PlayEvent}s ends with; `event_type` says which of the three. */
 export type FinalPlayEvent = PlayLastEvent | PlayCallEndedEvent | PlayNothingEvent;
 
 /** The operation's own last event. Its params. */
@@ -887,14 +1141,14 @@ export type RecordCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent
 export interface RecordCallEndedEvent
   extends RelayEvent<"calling.call.state", RecordCallEndedEventParams>, CallStateEventFields, Absent<RecordEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type RecordNothingEventParams = Absent<ParamsOf<"calling.call.record"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface RecordNothingEvent
   extends RelayEvent<"", RecordNothingEventParams>, Absent<RecordEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link RecordEvent}: tell by `event_type`. */
+/** The event that an operation with {@link RecordEvent}s ends with; `event_type` says which of the three. */
 export type FinalRecordEvent = RecordLastEvent | RecordCallEndedEvent | RecordNothingEvent;
 
 /** The operation's own last event. Its params. */
@@ -911,14 +1165,14 @@ export type StreamCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent
 export interface StreamCallEndedEvent
   extends RelayEvent<"calling.call.state", StreamCallEndedEventParams>, CallStateEventFields, Absent<StreamEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type StreamNothingEventParams = Absent<ParamsOf<"calling.call.stream"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface StreamNothingEvent
   extends RelayEvent<"", StreamNothingEventParams>, Absent<StreamEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link StreamEvent}: tell by `event_type`. */
+/** The event that an operation with {@link StreamEvent}s ends with; `event_type` says which of the three. */
 export type FinalStreamEvent = StreamLastEvent | StreamCallEndedEvent | StreamNothingEvent;
 
 /** The operation's own last event. Its params. */
@@ -935,14 +1189,14 @@ export type TapCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<Pa
 export interface TapCallEndedEvent
   extends RelayEvent<"calling.call.state", TapCallEndedEventParams>, CallStateEventFields, Absent<TapEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type TapNothingEventParams = Absent<ParamsOf<"calling.call.tap"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface TapNothingEvent
   extends RelayEvent<"", TapNothingEventParams>, Absent<TapEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link TapEvent}: tell by `event_type`. */
+/** The event that an operation with {@link TapEvent}s ends with; `event_type` says which of the three. */
 export type FinalTapEvent = TapLastEvent | TapCallEndedEvent | TapNothingEvent;
 
 /** The operation's own last event. Its params. */
@@ -959,14 +1213,14 @@ export type TranscribeCallEndedEventParams = ParamsOf<"calling.call.state"> & Ab
 export interface TranscribeCallEndedEvent
   extends RelayEvent<"calling.call.state", TranscribeCallEndedEventParams>, CallStateEventFields, Absent<TranscribeEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session. Its params. */
+/** There is nothing to report: the call was gone, or the session was lost. Its params. */
 export type TranscribeNothingEventParams = Absent<ParamsOf<"calling.call.transcribe"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session. */
+/** There is nothing to report: the call was gone, or the session was lost. */
 export interface TranscribeNothingEvent
   extends RelayEvent<"", TranscribeNothingEventParams>, Absent<TranscribeEventFields & CallStateEventFields> {}
 
-/** What an operation ends with whose events are {@link TranscribeEvent}: tell by `event_type`. */
+/** The event that an operation with {@link TranscribeEvent}s ends with; `event_type` says which of the three. */
 export type FinalTranscribeEvent = TranscribeLastEvent | TranscribeCallEndedEvent | TranscribeNothingEvent;
 
 /** What each operation ends with, by its event. */
