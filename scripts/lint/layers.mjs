@@ -37,9 +37,9 @@ const SIMULATOR_ENTRIES = ["index", "simulator"];
 const EXTRAS = {
   blade: [],
   recording: [],
-  desk: ["recording"],
-  phone: ["desk", "recording"],
-  cli: ["desk", "recording", "simulator"],
+  analysis: ["recording"],
+  phone: ["analysis", "recording"],
+  cli: ["analysis", "recording", "simulator"],
 };
 /** The folders of compat-v2, the lowest first. Types may be imported from any of them. */
 const COMPAT_V2 = [

@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals";
 
-import type { Disturbance } from "../../src/desk/disturbances.js";
-import type { SessionFrame } from "../../src/desk/session-frame.js";
+import type { Disturbance } from "../../src/analysis/disturbances.js";
+import type { SessionFrame } from "../../src/analysis/session-frame.js";
 import { cursor } from "./cursor.js";
 import { lookedAt } from "./looked-at.js";
 import { openFrame } from "./route.js";
-import { book } from "./session.js";
+import { model } from "./session.js";
 
 /** Words that a frame must contain, anywhere in it. */
 export const search = signal("");
@@ -36,7 +36,7 @@ export function shownFrames(): SessionFrame[] {
   const call = onlyCall.value ? lookedAt()?.id : undefined;
   const until = cursor.value ?? Infinity;
   const wanted = openFrame.value;
-  return book().frames.filter((frame) => {
+  return model().frames.filter((frame) => {
     if (frame.at > until) return false;
     if (frame.number === wanted) return true;
     return (
@@ -52,9 +52,9 @@ export function shownFrames(): SessionFrame[] {
 export function shownDisturbances(): Disturbance[] {
   const words = search.value.toLowerCase().split(" ").filter(Boolean);
   const until = cursor.value ?? Infinity;
-  const story = onlyCall.value ? lookedAt() : undefined;
-  const [from, to] = [story?.began ?? 0, Math.min(until, story?.ended ?? Infinity)];
-  return book().disturbances.all.filter(
+  const history = onlyCall.value ? lookedAt() : undefined;
+  const [from, to] = [history?.began ?? 0, Math.min(until, history?.ended ?? Infinity)];
+  return model().disturbances.all.filter(
     (item) =>
       item.at >= from &&
       item.at <= to &&

@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals";
 
-import { SessionBook } from "../../src/desk/session-book.js";
-import { entriesOf, headingLine, lineOf } from "../../src/desk/session-file.js";
+import { SessionModel } from "../../src/analysis/session-model.js";
+import { entriesOf, headingLine, lineOf } from "../../src/analysis/session-file.js";
 import { failure } from "./actions.js";
 import { cursor } from "./cursor.js";
 import { opened, shownEntries } from "./session.js";
@@ -10,12 +10,12 @@ import { opened, shownEntries } from "./session.js";
 export async function openSession(file: File): Promise<void> {
   try {
     const entries = entriesOf(await file.text(), file.name);
-    const book = new SessionBook({ frames: entries.length, calls: entries.length });
-    for (const entry of entries) book.add(entry);
+    const model = new SessionModel({ frames: entries.length, calls: entries.length });
+    for (const entry of entries) model.add(entry);
     batch(() => {
       failure.value = undefined;
       cursor.value = undefined;
-      opened.value = { name: file.name, book, entries };
+      opened.value = { name: file.name, model, entries };
     });
   } catch (error) {
     failure.value = error instanceof Error ? error.message : String(error);

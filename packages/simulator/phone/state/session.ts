@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals";
 
-import type { CallStory, Utterance } from "../../src/desk/call-story.js";
-import { isNote, type Entry } from "../../src/desk/entry.js";
-import { SessionBook } from "../../src/desk/session-book.js";
+import type { CallHistory, Utterance } from "../../src/analysis/call-history.js";
+import { isNote, type Entry } from "../../src/analysis/entry.js";
+import { SessionModel } from "../../src/analysis/session-model.js";
 import type { SoundNote } from "../../src/notes/note.js";
 import type { NetworkView, PhoneCall, ToPage } from "../../src/phone/messages.js";
 import { resetTime, setNow, setTime } from "./time.js";
@@ -10,7 +10,7 @@ import { resetTime, setNow, setTime } from "./time.js";
 /** A session that was opened from a file. */
 export interface OpenedSession {
   readonly name: string;
-  readonly book: SessionBook;
+  readonly model: SessionModel;
   readonly entries: readonly Entry[];
 }
 
@@ -45,13 +45,13 @@ export const shownCall = signal<string | undefined>(undefined);
 export const current = computed(() => calls.value.find(({ id }) => id === shownCall.value));
 export const liveCalls = computed(() => calls.value.filter(({ state }) => state !== "ended"));
 
-let liveBook = new SessionBook();
+let liveModel = new SessionModel();
 let entries: Entry[] = [];
 let run = "";
 
 /** The session that is shown. Who reads it here is drawn again when it changes. */
-export function book(): SessionBook {
-  return opened.value?.book ?? (revision.value >= 0 ? liveBook : liveBook);
+export function model(): SessionModel {
+  return opened.value?.model ?? (revision.value >= 0 ? liveModel : liveModel);
 }
 
 /** Everything that is kept of the session that is shown. */
@@ -59,12 +59,12 @@ export const shownEntries = (): readonly Entry[] => opened.peek()?.entries ?? en
 
 /** What was heard and said on a call, also after it went on under another id. */
 export function conversationOf(id: string): Utterance[] {
-  const shown = book();
-  const found: CallStory[] = [];
-  for (let story = shown.story(id); story !== undefined && !found.includes(story);) {
-    const { id: known } = story;
-    found.push(story);
-    story = shown.stories.find(({ was }) => was === known);
+  const shown = model();
+  const found: CallHistory[] = [];
+  for (let history = shown.history(id); history !== undefined && !found.includes(history);) {
+    const { id: known } = history;
+    found.push(history);
+    history = shown.histories.find(({ was }) => was === known);
   }
   return found.flatMap(({ utterances }) => utterances);
 }
@@ -102,7 +102,7 @@ function welcome(message: Extract<ToPage, { is: "welcome" }>): void {
   methods.value = message.methods;
   events.value = message.events;
   // The simulator sends what happened so far: also what the page missed while it was away.
-  liveBook = new SessionBook();
+  liveModel = new SessionModel();
   entries = [];
   if (message.run !== run) {
     resetTime();
@@ -130,7 +130,7 @@ function receiveEntries(message: Extract<ToPage, { is: "entries" }>): void {
   for (const entry of message.entries) {
     const note = isNote(entry) && entry.note.is === "sound" ? entry.note : undefined;
     const isNew = note !== undefined && !hasSound(note);
-    liveBook.add(entry);
+    liveModel.add(entry);
     if (note !== undefined && !message.past) hear(note, isNew);
   }
   entries.push(...message.entries);
@@ -157,5 +157,5 @@ function showSoon(): void {
 
 function hasSound({ call_id, index }: SoundNote): boolean {
   const key = `sound ${index}`;
-  return liveBook.story(call_id)?.utterances.some((known) => known.key === key) ?? false;
+  return liveModel.history(call_id)?.utterances.some((known) => known.key === key) ?? false;
 }

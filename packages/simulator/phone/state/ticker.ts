@@ -20,5 +20,5 @@ effect(() => {
 
 /** The time that the desk shows: that of the cursor, the end of a saved session, or now. */
 export function shownTime(): number {
-  return cursor.value ?? opened.value?.book.end ?? ticking.value;
+  return cursor.value ?? opened.value?.model.end ?? ticking.value;
 }

@@ -1,7 +1,7 @@
-import { endWords } from "../../src/desk/words.js";
-import type { CallStory } from "../../src/desk/call-story.js";
+import { endWords } from "../../src/analysis/words.js";
+import type { CallHistory } from "../../src/analysis/call-history.js";
 import type { PhoneCall } from "../../src/phone/messages.js";
-import { book } from "./session.js";
+import { model } from "./session.js";
 
 /** The state of a call, for a person. */
 export function stateWords(call: PhoneCall): string {
@@ -11,8 +11,8 @@ export function stateWords(call: PhoneCall): string {
   }
   if (state === "answered") return "Connected";
   if (state === "ending") return "Hanging up…";
-  const story = book().story(id);
-  if (story?.ended !== undefined) return capital(endWords(story));
+  const history = model().history(id);
+  if (history?.ended !== undefined) return capital(endWords(history));
   const inbound = direction === "placed" ? "inbound" : "outbound";
   return capital(
     endWords({ direction: inbound, end_reason, ended_by: undefined, unheard: undefined }),
@@ -20,15 +20,15 @@ export function stateWords(call: PhoneCall): string {
 }
 
 /** The state of a call at a time: `ringing`, `live`, `the caller hung up`. */
-export function outcomeWords(story: CallStory, at: number): string {
-  if (story.ended !== undefined && story.ended <= at) return endWords(story);
-  return story.answered !== undefined && story.answered <= at ? "in progress" : "ringing";
+export function outcomeWords(history: CallHistory, at: number): string {
+  if (history.ended !== undefined && history.ended <= at) return endWords(history);
+  return history.answered !== undefined && history.answered <= at ? "in progress" : "ringing";
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who a call connects: `+1555… → support`. */
-export function partiesOf({ direction, from, to, context }: CallStory): string {
+export function partiesOf({ direction, from, to, context }: CallHistory): string {
   if (direction === "outbound") return `app → ${to}`;
   return `${from} → ${context === "" ? to : context}`;
 }

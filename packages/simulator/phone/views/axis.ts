@@ -1,4 +1,4 @@
-import type { CallStory } from "../../src/desk/call-story.js";
+import type { CallHistory } from "../../src/analysis/call-history.js";
 
 /** The shortest stretch of time that a chart shows, seconds. */
 const shortest = 5;
@@ -13,7 +13,7 @@ export class Axis {
   readonly until: number;
   readonly length: number;
 
-  constructor({ began, ended }: CallStory, now: number) {
+  constructor({ began, ended }: CallHistory, now: number) {
     this.began = began;
     this.until = Math.max(began, ended === undefined ? now : Math.min(ended, now));
     this.length = Math.max(shortest, this.until - began);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 
-import type { CallStory } from "../../src/desk/call-story.js";
-import { endWords } from "../../src/desk/words.js";
+import type { CallHistory } from "../../src/analysis/call-history.js";
+import { endWords } from "../../src/analysis/words.js";
 import { follows } from "../state/looked-at.js";
 import { addressOf, view } from "../state/route.js";
 import { shownTime } from "../state/ticker.js";
@@ -10,17 +10,17 @@ import { CopyButton } from "./copy-button.js";
 import { CopyAsTest } from "./copy-as-test.js";
 
 /** Which call the pane is about, its state, and the way to others. */
-export function CallHead({ story }: { readonly story: CallStory }): JSX.Element {
+export function CallHead({ history }: { readonly history: CallHistory }): JSX.Element {
   const now = shownTime();
-  const { began, ended, troubles } = story;
+  const { began, ended, troubles } = history;
   const until = ended === undefined ? now : Math.min(ended, now);
-  const link = addressOf({ view: view.value, call: story.id, frame: undefined });
+  const link = addressOf({ view: view.value, call: history.id, frame: undefined });
   return (
     <>
       <p class="call-title">
-        <strong>{partiesOf(story)}</strong>
+        <strong>{partiesOf(history)}</strong>
         <span class={troubles > 0 ? "outcome outcome-bad" : "outcome"}>
-          {capital(outcomeWords(story, now))}
+          {capital(outcomeWords(history, now))}
         </span>
         <span class="quiet number-cell">{duration(Math.max(0, until - began))}</span>
       </p>
@@ -40,22 +40,22 @@ export function CallHead({ story }: { readonly story: CallStory }): JSX.Element 
           what="a link to this call"
           label="Link"
         />
-        <CopyAsTest story={story} />
+        <CopyAsTest history={history} />
       </span>
     </>
   );
 }
 
 /** Why a call reached no client. */
-export function Unheard({ story }: { readonly story: CallStory }): JSX.Element | null {
-  const { unheard } = story;
+export function Unheard({ history }: { readonly history: CallHistory }): JSX.Element | null {
+  const { unheard } = history;
   if (unheard === undefined) return null;
   const { context, listened, nearest } = unheard;
   return (
     <div class="notice notice-bad" role="note">
       <p>
         <strong>No client listens to the context “{context}”</strong>, so the call ended:{" "}
-        {endWords({ ...story, unheard: undefined })}.
+        {endWords({ ...history, unheard: undefined })}.
         {nearest !== undefined && <> Did you mean “{nearest}”?</>}
       </p>
       <p>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 import type { PhoneCall } from "../../src/phone/messages.js";
 import { dial, run } from "../state/actions.js";
-import { book, shownCall } from "../state/session.js";
+import { model, shownCall } from "../state/session.js";
 import { linkState } from "../state/link.js";
 import { addressOf } from "../state/route.js";
 import { shownTime } from "../state/ticker.js";
@@ -59,8 +59,8 @@ export function CallScreen({ call }: CallProps): JSX.Element {
 }
 
 function CallUnheard({ call }: { readonly call: string }): JSX.Element | null {
-  const story = book().story(call);
-  return story === undefined ? null : <Unheard story={story} />;
+  const history = model().history(call);
+  return history === undefined ? null : <Unheard history={history} />;
 }
 
 function Timer({ call }: CallProps): JSX.Element | null {

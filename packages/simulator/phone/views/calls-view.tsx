@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import type { CallStory } from "../../src/desk/call-story.js";
+import type { CallHistory } from "../../src/analysis/call-history.js";
 import { lookedAt, storiesAsOf } from "../state/looked-at.js";
 import { addressOf } from "../state/route.js";
 import { shownTime } from "../state/ticker.js";
@@ -17,7 +17,7 @@ export function CallsView(): JSX.Element {
   const now = shownTime();
   const words = search.value.toLowerCase().split(" ").filter(Boolean);
   const found = all
-    .filter((story) => words.every((word) => textOf(story, now).includes(word)))
+    .filter((history) => words.every((word) => textOf(history, now).includes(word)))
     .toReversed();
   return (
     <Pane
@@ -50,15 +50,21 @@ export function CallsView(): JSX.Element {
           items={found}
           keyOf={({ id }) => id}
           rowHeight={52}
-          render={(story) => <CallRow story={story} now={now} />}
+          render={(history) => <CallRow history={history} now={now} />}
         />
       )}
     </Pane>
   );
 }
 
-function CallRow({ story, now }: { readonly story: CallStory; readonly now: number }): JSX.Element {
-  const { id, began, ended, commands, troubles } = story;
+function CallRow({
+  history,
+  now,
+}: {
+  readonly history: CallHistory;
+  readonly now: number;
+}): JSX.Element {
+  const { id, began, ended, commands, troubles } = history;
   const live = ended === undefined || ended > now;
   const length = (live ? now : ended) - began;
   return (
@@ -68,9 +74,9 @@ function CallRow({ story, now }: { readonly story: CallStory; readonly now: numb
       aria-current={lookedAt()?.id === id ? "true" : undefined}
     >
       <span class="quiet number-cell">{clockTime(began)}</span>
-      <span class="call-parties">{partiesOf(story)}</span>
+      <span class="call-parties">{partiesOf(history)}</span>
       <span class={troubles > 0 ? "outcome outcome-bad" : "outcome"}>
-        {outcomeWords(story, now)}
+        {outcomeWords(history, now)}
       </span>
       <span class="quiet call-counts">
         {duration(Math.max(0, length))} · {commands} {commands === 1 ? "command" : "commands"}
@@ -80,8 +86,8 @@ function CallRow({ story, now }: { readonly story: CallStory; readonly now: numb
   );
 }
 
-function textOf(story: CallStory, now: number): string {
-  const { from, to, context, id, utterances } = story;
+function textOf(history: CallHistory, now: number): string {
+  const { from, to, context, id, utterances } = history;
   const said = utterances.map(({ text }) => text);
-  return [from, to, context, id, outcomeWords(story, now), ...said].join(" ").toLowerCase();
+  return [from, to, context, id, outcomeWords(history, now), ...said].join(" ").toLowerCase();
 }

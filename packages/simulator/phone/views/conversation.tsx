@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 
-import type { Utterance } from "../../src/desk/call-story.js";
+import type { Utterance } from "../../src/analysis/call-history.js";
 import { cursor } from "../state/cursor.js";
 import { conversationOf, opened } from "../state/session.js";
 import { shownTime } from "../state/ticker.js";

@@ -1,15 +1,15 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import type { CallStory } from "../../src/desk/call-story.js";
-import { runners, testOf, type Runner } from "../../src/desk/call-test.js";
-import { book } from "../state/session.js";
+import type { CallHistory } from "../../src/analysis/call-history.js";
+import { runners, testOf, type Runner } from "../../src/analysis/call-test.js";
+import { model } from "../state/session.js";
 import { CopyButton } from "./copy-button.js";
 
 const runner = signal<Runner>("jest");
 
 /** Copies a test that makes this call again and expects the same of the app. */
-export function CopyAsTest({ story }: { readonly story: CallStory }): JSX.Element {
+export function CopyAsTest({ history }: { readonly history: CallHistory }): JSX.Element {
   return (
     <span class="copy-as-test">
       <label>
@@ -26,7 +26,7 @@ export function CopyAsTest({ story }: { readonly story: CallStory }): JSX.Elemen
         </select>
       </label>
       <CopyButton
-        text={() => testOf(book(), [story], { runner: runner.value })}
+        text={() => testOf(model(), [history], { runner: runner.value })}
         what="this call"
         label="Copy as test"
       />

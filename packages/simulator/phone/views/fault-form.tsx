@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import type { SessionFrame } from "../../src/desk/session-frame.js";
+import type { SessionFrame } from "../../src/analysis/session-frame.js";
 import type { Effect, FaultOrder } from "../../src/phone/messages.js";
 import { refusalOf } from "../state/actions.js";
 import { events, methods } from "../state/session.js";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { JsonView } from "react-json-view-lite";
 
-import type { SessionFrame } from "../../src/desk/session-frame.js";
+import type { SessionFrame } from "../../src/analysis/session-frame.js";
 import { addressOf } from "../state/route.js";
-import { book, opened } from "../state/session.js";
+import { model, opened } from "../state/session.js";
 import { latency, partiesOf } from "../state/words.js";
 import { CopyButton } from "./copy-button.js";
 import { composeFor } from "./fault-form.js";
@@ -37,17 +37,17 @@ const unfolded = (): boolean => true;
 /** All of a frame, and what hangs together with it. */
 export function FrameDetail({ frame }: { readonly frame: SessionFrame }): JSX.Element {
   const { number, connection, at, call_id, reply, request, message, event_type, method } = frame;
-  const story = call_id === undefined ? undefined : book().story(call_id);
-  const answer = reply === undefined ? undefined : book().frame(reply);
+  const history = call_id === undefined ? undefined : model().history(call_id);
+  const answer = reply === undefined ? undefined : model().frame(reply);
   return (
     <div class="frame-whole">
       <p class="frame-facts quiet">
         <span>frame {number}</span>
         <span>connection {connection}</span>
         <span>{at.toFixed(3)} s</span>
-        {story !== undefined && (
-          <a href={addressOf({ view: "timeline", call: story.id, frame: undefined })}>
-            {partiesOf(story)}
+        {history !== undefined && (
+          <a href={addressOf({ view: "timeline", call: history.id, frame: undefined })}>
+            {partiesOf(history)}
           </a>
         )}
         {reply !== undefined && (

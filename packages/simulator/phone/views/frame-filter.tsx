@@ -10,14 +10,14 @@ import {
   withReplies,
 } from "../state/frame-filter.js";
 import { lookedAt } from "../state/looked-at.js";
-import { book } from "../state/session.js";
+import { model } from "../state/session.js";
 import { partiesOf } from "../state/words.js";
 import { CopyButton } from "./copy-button.js";
 
 /** Which frames are shown. */
 export function FrameFilter({ count }: { readonly count: number }): JSX.Element {
-  const all = book().frames.length;
-  const story = lookedAt();
+  const all = model().frames.length;
+  const history = lookedAt();
   return (
     <div class="filter" role="search" aria-label="Frames">
       <input
@@ -51,11 +51,13 @@ export function FrameFilter({ count }: { readonly count: number }): JSX.Element 
         <input
           type="checkbox"
           checked={onlyCall.value}
-          disabled={story === undefined}
+          disabled={history === undefined}
           onChange={({ currentTarget }) => (onlyCall.value = currentTarget.checked)}
         />
         Only this call
-        {onlyCall.value && story !== undefined && <span class="quiet"> ({partiesOf(story)})</span>}
+        {onlyCall.value && history !== undefined && (
+          <span class="quiet"> ({partiesOf(history)})</span>
+        )}
       </label>
       <span class="head-end">
         <span class="quiet number-cell">{count === all ? all : `${count} of ${all}`}</span>

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 
 import { addressOf, chosenCall } from "../state/route.js";
-import { book } from "../state/session.js";
+import { model } from "../state/session.js";
 
 /** Leads to a frame in the list of frames. */
 export function FrameLink({ number }: { readonly number: number }): JSX.Element {
-  if (book().frame(number) === undefined) {
+  if (model().frame(number) === undefined) {
     return (
       <span class="frame-link quiet" title="This frame is no longer kept">
         #{number}

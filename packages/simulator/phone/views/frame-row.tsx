@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 
-import type { SessionFrame } from "../../src/desk/session-frame.js";
+import type { SessionFrame } from "../../src/analysis/session-frame.js";
 import { go, openFrame } from "../state/route.js";
-import { book } from "../state/session.js";
+import { model } from "../state/session.js";
 import { latency } from "../state/words.js";
 import { FrameDetail } from "./frame-detail.js";
 import { Icon } from "./icon.js";
@@ -18,7 +18,7 @@ export function FrameRow({ frame, before }: FrameRowProps): JSX.Element {
   const { number, at, direction, fault, delay, summary, refusal, call_id } = frame;
   const open = openFrame.value === number;
   const fromApp = direction === "to_platform";
-  const story = call_id === undefined ? undefined : book().story(call_id);
+  const history = call_id === undefined ? undefined : model().history(call_id);
   return (
     <>
       <button
@@ -30,7 +30,7 @@ export function FrameRow({ frame, before }: FrameRowProps): JSX.Element {
         onClick={() => go({ frame: open ? undefined : number })}
       >
         <span class="frame-at" title={`${at.toFixed(3)} s since the start`}>
-          {(story === undefined ? at : at - story.began).toFixed(2)}
+          {(history === undefined ? at : at - history.began).toFixed(2)}
         </span>
         <span class="frame-gap">{before === undefined ? "" : `+${latency(at - before.at)}`}</span>
         <span class="frame-way" title={fromApp ? "from the app" : "to the app"}>
@@ -47,9 +47,9 @@ export function FrameRow({ frame, before }: FrameRowProps): JSX.Element {
             </span>
           )}
           <Answered frame={frame} />
-          {story !== undefined && (
+          {history !== undefined && (
             <span class="quiet frame-call">
-              {story.direction === "inbound" ? story.from : story.to}
+              {history.direction === "inbound" ? history.from : history.to}
             </span>
           )}
         </span>
@@ -61,7 +61,7 @@ export function FrameRow({ frame, before }: FrameRowProps): JSX.Element {
 
 /** How long the reply took, beside the request and beside the reply. */
 function Answered({ frame }: { readonly frame: SessionFrame }): JSX.Element | null {
-  const reply = frame.reply === undefined ? frame : book().frame(frame.reply);
+  const reply = frame.reply === undefined ? frame : model().frame(frame.reply);
   if (reply?.latency === undefined) return null;
   const refused = frame.reply !== undefined && reply.refusal !== undefined;
   return (
@@ -74,7 +74,7 @@ function Answered({ frame }: { readonly frame: SessionFrame }): JSX.Element | nu
 function nameOf({ event_type, method, message, request }: SessionFrame): string {
   const name = event_type ?? method;
   if (name !== undefined) return name.replace(/^calling\./, "");
-  const asked = request === undefined ? undefined : book().frame(request);
+  const asked = request === undefined ? undefined : model().frame(request);
   const what = "error" in message ? "error" : "reply";
   return asked === undefined ? what : `${what} · ${asked.method?.replace(/^calling\./, "") ?? ""}`;
 }

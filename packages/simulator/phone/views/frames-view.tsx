@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 
-import type { Disturbance } from "../../src/desk/disturbances.js";
-import type { SessionFrame } from "../../src/desk/session-frame.js";
+import type { Disturbance } from "../../src/analysis/disturbances.js";
+import type { SessionFrame } from "../../src/analysis/session-frame.js";
 
 import { shownDisturbances, shownFrames } from "../state/frame-filter.js";
 import { openFrame } from "../state/route.js";
-import { book } from "../state/session.js";
+import { model } from "../state/session.js";
 import { FrameFilter } from "./frame-filter.js";
 import { FrameRow } from "./frame-row.js";
 import { Empty, Pane } from "./pane.js";
@@ -16,7 +16,7 @@ export function FramesView(): JSX.Element {
   const frames = shownFrames();
   const wanted = openFrame.value;
   const before = new Map(frames.map((frame, index) => [frame, frames[index - 1]]));
-  const isGone = wanted !== undefined && book().frame(wanted) === undefined;
+  const isGone = wanted !== undefined && model().frame(wanted) === undefined;
   return (
     <Pane title="Frames" head={<FrameFilter count={frames.length} />}>
       {isGone && (
@@ -72,7 +72,7 @@ function DisturbanceRow({ disturbance }: { readonly disturbance: Disturbance }):
 }
 
 function NoFrame(): JSX.Element {
-  return book().frames.length > 0 ? (
+  return model().frames.length > 0 ? (
     <Empty title="No frame fits the filter">
       Search for fewer words, or wait: what fits appears here.
     </Empty>

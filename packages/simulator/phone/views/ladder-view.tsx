@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 
-import type { CallStory, Mark } from "../../src/desk/call-story.js";
-import type { SessionFrame } from "../../src/desk/session-frame.js";
+import type { CallHistory, Mark } from "../../src/analysis/call-history.js";
+import type { SessionFrame } from "../../src/analysis/session-frame.js";
 import { lookedAt } from "../state/looked-at.js";
-import { book } from "../state/session.js";
+import { model } from "../state/session.js";
 import { shownTime } from "../state/ticker.js";
 import { CallHead } from "./call-head.js";
 import { FrameLink } from "./frame-link.js";
@@ -17,23 +17,23 @@ type Rung =
 
 /** The legs of a call beside each other, with the messages about each. */
 export function LadderView(): JSX.Element {
-  const story = lookedAt();
+  const history = lookedAt();
   return (
-    <Pane title="Ladder" head={story !== undefined && <CallHead story={story} />}>
-      {story === undefined ? (
+    <Pane title="Ladder" head={history !== undefined && <CallHead history={history} />}>
+      {history === undefined ? (
         <Empty title="No call yet">
           The legs of a call appear here side by side, with every message about them.
         </Empty>
       ) : (
-        <Ladder key={story.id} story={story} />
+        <Ladder key={history.id} history={history} />
       )}
     </Pane>
   );
 }
 
-function Ladder({ story }: { readonly story: CallStory }): JSX.Element {
+function Ladder({ history }: { readonly history: CallHistory }): JSX.Element {
   const now = shownTime();
-  const legs = book().legsOf(story.id);
+  const legs = model().legsOf(history.id);
   const rungs = rungsOf(legs, now);
   return (
     <VirtualList
@@ -42,7 +42,7 @@ function Ladder({ story }: { readonly story: CallStory }): JSX.Element {
       items={rungs}
       keyOf={(rung) => (rung.is === "frame" ? rung.frame.number : `act ${rung.mark.order}`)}
       rowHeight={34}
-      followsEnd={story.ended === undefined}
+      followsEnd={history.ended === undefined}
       render={(rung) => <RungRow rung={rung} legs={legs.length} began={legs[0]?.began ?? 0} />}
       head={
         <div class="ladder-head" style={columns(legs.length)}>
@@ -60,9 +60,9 @@ function Ladder({ story }: { readonly story: CallStory }): JSX.Element {
   );
 }
 
-function rungsOf(legs: readonly CallStory[], now: number): Rung[] {
+function rungsOf(legs: readonly CallHistory[], now: number): Rung[] {
   const place = new Map(legs.map(({ id }, index) => [id, index]));
-  const frames = book().frames.flatMap((frame): Rung[] => {
+  const frames = model().frames.flatMap((frame): Rung[] => {
     const leg = frame.call_id === undefined ? undefined : place.get(frame.call_id);
     const isReply = frame.method === undefined && frame.refusal === undefined;
     if (leg === undefined || isReply || frame.at > now) return [];

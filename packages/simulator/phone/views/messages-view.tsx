@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import type { Text } from "../../src/desk/texts.js";
+import type { Text } from "../../src/analysis/texts.js";
 import { refusalOf } from "../state/actions.js";
 import { cursor } from "../state/cursor.js";
 import { ownNumber } from "../state/preferences.js";
-import { book, network, opened } from "../state/session.js";
+import { model, network, opened } from "../state/session.js";
 import { clockTime } from "../state/words.js";
 import { FrameLink } from "./frame-link.js";
 import { Empty, Pane } from "./pane.js";
@@ -17,7 +17,7 @@ const chosen = signal<string | undefined>(undefined);
 /** Messages between people and apps, as conversations. */
 export function MessagesView(): JSX.Element {
   const until = cursor.value ?? Infinity;
-  const all = book().texts.all.filter(({ at }) => at <= until);
+  const all = model().texts.all.filter(({ at }) => at <= until);
   const threads = threadsOf(all);
   const name = chosen.value !== undefined && threads.has(chosen.value) ? chosen.value : undefined;
   const shown = name ?? [...threads.keys()].at(-1);

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import WaveSurfer from "wavesurfer.js";
 
-import type { Span } from "../../src/desk/call-story.js";
+import type { Span } from "../../src/analysis/call-history.js";
 import { clockTime, duration } from "../state/words.js";
 
 /** Where in the session the recording that is open has got to, seconds. */

@@ -4,7 +4,7 @@ import { run } from "../state/actions.js";
 import { cursor } from "../state/cursor.js";
 import { linkState } from "../state/link.js";
 import { closeSession } from "../state/opening.js";
-import { book, opened } from "../state/session.js";
+import { model, opened } from "../state/session.js";
 import { shownTime } from "../state/ticker.js";
 import { time } from "../state/time.js";
 import { clockTime } from "../state/words.js";
@@ -95,10 +95,10 @@ function Opened({ name }: { readonly name: string }): JSX.Element {
 
 /** Drags the desk through the session, back and forth. */
 function Cursor(): JSX.Element | null {
-  const shown = book();
+  const shown = model();
   const now = shownTime();
   const end = Math.max(shown.end, opened.value === undefined ? now : 0);
-  if (shown.frames.length === 0 && shown.stories.length === 0) return null;
+  if (shown.frames.length === 0 && shown.histories.length === 0) return null;
   const step = end > 600 ? 1 : 0.05;
   // The last step of a slider stops up to a step short of its end, give or take a rounding error.
   const move = (at: number): void => {

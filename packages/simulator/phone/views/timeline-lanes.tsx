@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 
-import type { CallStory, Utterance } from "../../src/desk/call-story.js";
-import type { Disturbance } from "../../src/desk/disturbances.js";
-import { book } from "../state/session.js";
+import type { CallHistory, Utterance } from "../../src/analysis/call-history.js";
+import type { Disturbance } from "../../src/analysis/disturbances.js";
+import { model } from "../state/session.js";
 import type { Axis } from "./axis.js";
 import { playhead } from "./recording.js";
 
@@ -10,19 +10,19 @@ import { playhead } from "./recording.js";
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600, 7200];
 
 interface LanesProps {
-  readonly story: CallStory;
+  readonly history: CallHistory;
   readonly axis: Axis;
   readonly now: number;
 }
 
 /** The axis of a call, with a lane for its state, for each who speaks on it, and for faults. */
-export function TimelineLanes({ story, axis, now }: LanesProps): JSX.Element {
-  const spoken = story.utterances.filter(({ at, kind }) => at <= now && kind !== "silence");
-  const faults = book().disturbances.all.filter((item) => {
+export function TimelineLanes({ history, axis, now }: LanesProps): JSX.Element {
+  const spoken = history.utterances.filter(({ at, kind }) => at <= now && kind !== "silence");
+  const faults = model().disturbances.all.filter((item) => {
     const end = item.until ?? (item.lasts ? Infinity : item.at);
     return item.isFault && item.at <= axis.until && end >= axis.began;
   });
-  const person = story.direction === "inbound" ? "caller" : "called party";
+  const person = history.direction === "inbound" ? "caller" : "called party";
   return (
     // The rows below say the same in words.
     <div class="lanes-box" aria-hidden="true">
@@ -30,9 +30,9 @@ export function TimelineLanes({ story, axis, now }: LanesProps): JSX.Element {
       <Playhead axis={axis} />
       <dl class="lanes">
         <Lane name="state">
-          {story.states.map(({ state, at }, index) => {
+          {history.states.map(({ state, at }, index) => {
             if (at > now) return null;
-            const to = story.states[index + 1]?.at ?? axis.until;
+            const to = history.states[index + 1]?.at ?? axis.until;
             return (
               <span key={index} class={`state-bar state-${state}`} style={axis.stretch(at, to)}>
                 <span class="state-word">{state}</span>
@@ -51,7 +51,7 @@ export function TimelineLanes({ story, axis, now }: LanesProps): JSX.Element {
             spoken.filter(({ by }) => by === "me"),
             axis,
           )}
-          {story.marks
+          {history.marks
             .filter(({ by, at, name }) => by === "person" && at <= now && / |s$/.test(name))
             .filter(({ name }) => name === "hangs up" || name === "answers" || name === "declines")
             .map(({ order, at, name }) => (

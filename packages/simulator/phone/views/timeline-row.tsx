@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import type { Mark, Span } from "../../src/desk/call-story.js";
+import type { Mark, Span } from "../../src/analysis/call-history.js";
 import { duration } from "../state/words.js";
 import type { Axis } from "./axis.js";
 import { FrameLink } from "./frame-link.js";

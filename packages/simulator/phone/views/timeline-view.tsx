@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import type { CallStory, Mark, Span } from "../../src/desk/call-story.js";
+import type { CallHistory, Mark, Span } from "../../src/analysis/call-history.js";
 import { lookedAt } from "../state/looked-at.js";
 import { chosenCall } from "../state/route.js";
-import { book } from "../state/session.js";
+import { model } from "../state/session.js";
 import { shownTime } from "../state/ticker.js";
 import { Axis } from "./axis.js";
 import { CallHead, Unheard } from "./call-head.js";
@@ -17,18 +17,18 @@ const commandsOnly = signal(false);
 
 /** One call, from its first moment to its last. */
 export function TimelineView(): JSX.Element {
-  const story = lookedAt();
+  const history = lookedAt();
   return (
-    <Pane title="Timeline" head={story !== undefined && <CallHead story={story} />}>
-      {story === undefined ? <NoCall /> : <Timeline key={story.id} story={story} />}
+    <Pane title="Timeline" head={history !== undefined && <CallHead history={history} />}>
+      {history === undefined ? <NoCall /> : <Timeline key={history.id} history={history} />}
     </Pane>
   );
 }
 
-function Timeline({ story }: { readonly story: CallStory }): JSX.Element {
+function Timeline({ history }: { readonly history: CallHistory }): JSX.Element {
   const now = shownTime();
-  const axis = new Axis(story, now);
-  const rows = rowsOf(story, now);
+  const axis = new Axis(history, now);
+  const rows = rowsOf(history, now);
   return (
     <VirtualList
       label="What happened on the call"
@@ -36,12 +36,12 @@ function Timeline({ story }: { readonly story: CallStory }): JSX.Element {
       items={rows}
       keyOf={(row) => `${row.kind} ${row.order}`}
       rowHeight={44}
-      followsEnd={story.ended === undefined}
+      followsEnd={history.ended === undefined}
       render={(row) => <TimelineRow row={row} axis={axis} now={now} />}
       head={
         <>
-          <Unheard story={story} />
-          <TimelineLanes story={story} axis={axis} now={now} />
+          <Unheard history={history} />
+          <TimelineLanes history={history} axis={axis} now={now} />
           <label class="check rows-switch">
             <input
               type="checkbox"
@@ -50,7 +50,7 @@ function Timeline({ story }: { readonly story: CallStory }): JSX.Element {
             />
             Commands only
           </label>
-          {story.commands === 0 && (
+          {history.commands === 0 && (
             <p class="quiet chart-note">The app has sent no command on this call.</p>
           )}
         </>
@@ -60,22 +60,22 @@ function Timeline({ story }: { readonly story: CallStory }): JSX.Element {
 }
 
 /** What happened up to a time, in the order in which it did. */
-function rowsOf(story: CallStory, now: number): (Span | Mark)[] {
-  const { spans, marks } = story;
+function rowsOf(history: CallHistory, now: number): (Span | Mark)[] {
+  const { spans, marks } = history;
   const shown = commandsOnly.value
     ? marks.filter(({ by, failed }) => by === "app" || failed)
     : marks;
   const rows = [
     ...spans.filter(({ began }) => began <= now),
     ...shown.filter(({ at }) => at <= now),
-    ...faultsDuring(story, now),
+    ...faultsDuring(history, now),
   ];
   return rows.toSorted((one, other) => one.order - other.order);
 }
 
 /** What was done to the network while a call lived, as moments of it. */
-function faultsDuring({ began, ended = Infinity }: CallStory, now: number): Mark[] {
-  return book()
+function faultsDuring({ began, ended = Infinity }: CallHistory, now: number): Mark[] {
+  return model()
     .disturbances.all.filter(({ at }) => at >= began && at <= Math.min(ended, now))
     .map(({ order, at, words, isFault }) => ({
       kind: "mark",

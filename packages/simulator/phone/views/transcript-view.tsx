@@ -8,20 +8,20 @@ import { Empty, Pane } from "./pane.js";
 
 /** What was said on a call, on either side. It stays after the call has ended. */
 export function TranscriptView(): JSX.Element {
-  const story = lookedAt();
-  if (story === undefined) {
+  const history = lookedAt();
+  if (history === undefined) {
     return (
       <Pane title="Transcript">
         <Empty title="No call yet">What is heard and said on a call appears here, and stays.</Empty>
       </Pane>
     );
   }
-  const over = story.ended !== undefined && story.ended <= shownTime();
+  const over = history.ended !== undefined && history.ended <= shownTime();
   return (
-    <Pane title="Transcript" head={<CallHead story={story} />}>
+    <Pane title="Transcript" head={<CallHead history={history} />}>
       <div class="transcript">
-        <Unheard story={story} />
-        <Conversation key={story.id} call={story.id} over={over} />
+        <Unheard history={history} />
+        <Conversation key={history.id} call={history.id} over={over} />
       </div>
     </Pane>
   );

@@ -3,13 +3,13 @@ import type { Simulator } from "../simulator.js";
 import { loadModule } from "./script-module.js";
 
 /** What happens: people who call. */
-export type Story = (sim: Simulator) => unknown;
+export type Scenario = (sim: Simulator) => unknown;
 
 /** A module of people, taken apart. */
 export interface PeopleScript {
   readonly numbers: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, Behaviour>>;
-  readonly story: Story | undefined;
+  readonly scenario: Scenario | undefined;
 }
 
 const shape =
@@ -21,10 +21,10 @@ const shape =
  * @throws when the module cannot be loaded, or exports something else
  */
 export async function loadPeople(file: string, home: string): Promise<PeopleScript> {
-  const { numbers, people, default: story, ...others } = await loadModule(file, home);
+  const { numbers, people, default: scenario, ...others } = await loadModule(file, home);
   const wrong = (what: string): Error => new Error(`${file}: ${what}. ${shape}`);
-  if (story !== undefined && typeof story !== "function") {
-    throw wrong(`the default export is a ${typeof story}, not a function`);
+  if (scenario !== undefined && typeof scenario !== "function") {
+    throw wrong(`the default export is a ${typeof scenario}, not a function`);
   }
   for (const [name, value] of Object.entries({ numbers, people })) {
     if (value !== undefined && (typeof value !== "object" || value === null)) {
@@ -40,13 +40,13 @@ export async function loadPeople(file: string, home: string): Promise<PeopleScri
       throw wrong(`people[${JSON.stringify(number)}] must be a function`);
     return [number, behaviour as Behaviour];
   });
-  if (story === undefined && numbers === undefined && people === undefined) {
+  if (scenario === undefined && numbers === undefined && people === undefined) {
     const names = Object.keys(others).join(", ");
     throw wrong(names === "" ? "it exports nothing" : `it exports ${names} only`);
   }
   return {
     numbers: (numbers ?? {}) as Readonly<Record<string, string>>,
     people: Object.fromEntries(behaviours) as Readonly<Record<string, Behaviour>>,
-    story: story as Story | undefined,
+    scenario: scenario as Scenario | undefined,
   };
 }

@@ -158,11 +158,11 @@ async function tell(
   script: PeopleScript | undefined,
   terminal: Terminal,
 ): Promise<boolean> {
-  if (script?.story === undefined) return false;
+  if (script?.scenario === undefined) return false;
   try {
     terminal.out("Waiting for an app to listen, then the script runs.");
     await sim.listens(undefined, { within: Number.POSITIVE_INFINITY });
-    await script.story(sim);
+    await script.scenario(sim);
     terminal.out(painted(terminal, "green", "The script has finished."));
     return false;
   } catch (error) {

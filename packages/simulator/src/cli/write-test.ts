@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-import { runners, testOf, type Runner } from "../desk/call-test.js";
-import { SessionBook } from "../desk/session-book.js";
-import { entriesOf } from "../desk/session-file.js";
+import { runners, testOf, type Runner } from "../analysis/call-test.js";
+import { SessionModel } from "../analysis/session-model.js";
+import { entriesOf } from "../analysis/session-file.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
@@ -16,21 +16,21 @@ export function writeTest(args: readonly string[], terminal: Terminal): number {
   const { file, runner, app, call } = given(args);
   const name = path.resolve(terminal.directory, file);
   const entries = entriesOf(readFileSync(name, "utf8"), file);
-  const book = new SessionBook({ frames: entries.length, calls: entries.length });
-  for (const entry of entries) book.add(entry);
+  const model = new SessionModel({ frames: entries.length, calls: entries.length });
+  for (const entry of entries) model.add(entry);
   // A call that an app makes for another one is part of that one's test, and so is one that was handed on.
-  const { stories } = book;
-  const main = stories.filter(({ id, direction, was }) => {
+  const { histories } = model;
+  const main = histories.filter(({ id, direction, was }) => {
     if (was !== undefined) return false;
-    return direction === "inbound" || book.legsOf(id).every((leg) => leg.direction === "outbound");
+    return direction === "inbound" || model.legsOf(id).every((leg) => leg.direction === "outbound");
   });
-  const chosen = call === undefined ? main : stories.filter(({ id }) => id === call);
+  const chosen = call === undefined ? main : histories.filter(({ id }) => id === call);
   if (chosen.length === 0) {
     throw new UsageError(
       call === undefined ? `${file} has no call.` : `${file} has no call ${call}.`,
     );
   }
-  terminal.out(testOf(book, chosen, { runner, app }).trimEnd());
+  terminal.out(testOf(model, chosen, { runner, app }).trimEnd());
   return 0;
 }
 

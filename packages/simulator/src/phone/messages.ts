@@ -1,5 +1,5 @@
 // What the page and the simulator say to each other. Types only: the page is compiled with it.
-import type { Entry } from "../desk/entry.js";
+import type { Entry } from "../analysis/entry.js";
 
 /** A call of the phone, seen from the person who holds it. */
 export interface PhoneCall {

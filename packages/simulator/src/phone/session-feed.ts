@@ -1,4 +1,4 @@
-import type { Entry } from "../desk/entry.js";
+import type { Entry } from "../analysis/entry.js";
 import type { Gateway } from "../gateway.js";
 import type { TimedNote } from "../notes/note.js";
 import { unreferenced } from "../platform/process.js";

@@ -1,6 +1,6 @@
 import { methodRow, type Json } from "@twinline/core/internal";
 
-import { behaviours } from "../behaviours/table.js";
+import { behaviours } from "../methods/table.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Network } from "../network.js";
 import type { Session } from "../session/session.js";

@@ -6,8 +6,8 @@ import { afterAll, expect, test } from "@jest/globals";
 
 import { PacedClock, readSession } from "@twinline/simulator";
 
-import { entriesOf } from "../../src/desk/session-file.js";
-import { SessionBook } from "../../src/desk/session-book.js";
+import { entriesOf } from "../../src/analysis/session-file.js";
+import { SessionModel } from "../../src/analysis/session-model.js";
 import { tts } from "../support/start.js";
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
 import { fillSession } from "./support/busy-session.js";
@@ -101,9 +101,9 @@ describeInBrowser("the desk", () => {
       const file = await downloaded(page, "Save session", directory);
       // It is the file that --replay takes.
       expect(readSession(file).length).toBe(sim.log.length);
-      const book = new SessionBook();
+      const model = new SessionModel();
       const entries = entriesOf(readFileSync(file, "utf8"), file);
-      for (const entry of entries) book.add(entry);
+      for (const entry of entries) model.add(entry);
 
       const desk = await browser.page();
       await desk.goto(builtPage);
@@ -117,8 +117,8 @@ describeInBrowser("the desk", () => {
       await cursor.focus();
       await desk.keyboard.press("Home");
       await shown(desk.getByText("This session has no call at this time."));
-      const story = book.stories.at(-1);
-      const pressed = story?.acts[0]?.at ?? 0;
+      const history = model.histories.at(-1);
+      const pressed = history?.acts[0]?.at ?? 0;
       await cursor.fill(String(Math.floor(pressed * 20) / 20));
       await shown(conversation(desk).getByText("Press one for sales"));
       await conversation(desk).getByText("You pressed 1").waitFor({ state: "detached" });

@@ -1,6 +1,6 @@
 import { completionOf, isJson, methodRow, type Json, type Tracking } from "@twinline/core/internal";
 
-import type { CallStory, Span } from "./call-story.js";
+import type { CallHistory, Span } from "./call-history.js";
 import type { SessionFrame } from "./session-frame.js";
 import { summaryOf } from "./summary.js";
 
@@ -38,24 +38,25 @@ interface Running {
 
 /** The commands that run on one call. */
 export class Commands {
-  readonly #story: CallStory;
+  readonly #history: CallHistory;
   #running: Running[] = [];
 
-  constructor(story: CallStory) {
-    this.#story = story;
+  constructor(history: CallHistory) {
+    this.#history = history;
   }
 
   /** The app sent a command. */
   request(frame: SessionFrame, order: number): void {
     const { method = "", params, at, number } = frame;
     const tracking = shown[method] ?? methodRow(method)?.tracking;
-    this.#story.commands += 1;
+    this.#history.commands += 1;
     // A test is made of a call that a person can oversee.
-    if (this.#story.requests.length < mostRequests) this.#story.requests.push({ method, params });
+    if (this.#history.requests.length < mostRequests)
+      this.#history.requests.push({ method, params });
     if (tracking === undefined || tracking.by === "message_id") {
       const name = method.replace(/^calling\./, "");
       const detail = summaryOf(params);
-      this.#story.marks.push({
+      this.#history.marks.push({
         kind: "mark",
         order,
         at,
@@ -79,18 +80,18 @@ export class Commands {
       url: undefined,
       frame: number,
     };
-    this.#story.spans.push(span);
+    this.#history.spans.push(span);
     const id = params[tracking.by === "tag" ? "tag" : "control_id"];
     this.#running.push({ span, tracking, id, found: [] });
   }
 
   /** The platform refused the request of a frame: what it refuses never ran. */
   refused(request: number, at: number, why: string, order: number): void {
-    this.#story.troubles += 1;
+    this.#history.troubles += 1;
     const running = this.#running.find(({ span }) => span.frame === request);
     if (running === undefined) {
       const name = "refused";
-      this.#story.marks.push({
+      this.#history.marks.push({
         kind: "mark",
         order,
         at,
@@ -118,14 +119,14 @@ export class Commands {
       const isEnd = running.span.method === "calling.end";
       this.#end(running, at, isEnd ? "ended" : how, false);
     }
-    for (const span of this.#story.spans.slice(-20)) {
+    for (const span of this.#history.spans.slice(-20)) {
       const isCut = span.failed && span.ended !== undefined && at - span.ended < 0.05;
       if (!isCut || span.outcome?.startsWith("refused") === true) continue;
       span.outcome = how;
       span.failed = false;
-      this.#story.troubles -= 1;
+      this.#history.troubles -= 1;
     }
-    for (const mark of this.#story.marks.slice(-20)) {
+    for (const mark of this.#history.marks.slice(-20)) {
       const isCut = mark.by === "platform" && mark.detail === "error" && at - mark.at < 0.05;
       if (isCut) mark.detail = how;
     }
@@ -154,7 +155,7 @@ export class Commands {
     span.ended = at;
     span.outcome = outcome;
     span.failed = failed;
-    if (failed && !outcome.startsWith("refused")) this.#story.troubles += 1;
+    if (failed && !outcome.startsWith("refused")) this.#history.troubles += 1;
     this.#running = this.#running.filter((other) => other !== running);
   }
 }

@@ -7,8 +7,8 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { recordSession, type RecordingOptions } from "@twinline/core";
 import { startReplay, startSimulator, VirtualClock } from "@twinline/simulator";
 
-import { SessionBook } from "../../src/desk/session-book.js";
-import { entriesOf } from "../../src/desk/session-file.js";
+import { SessionModel } from "../../src/analysis/session-model.js";
+import { entriesOf } from "../../src/analysis/session-file.js";
 import { makeApp, startApp } from "./support/office.js";
 
 const made: string[] = [];
@@ -38,18 +38,18 @@ async function recorded(options: RecordingOptions = {}) {
   return { file, recording };
 }
 
-function bookOf(file: string): SessionBook {
-  const book = new SessionBook();
-  for (const entry of entriesOf(readFileSync(file, "utf8"), file)) book.add(entry);
-  return book;
+function modelOf(file: string): SessionModel {
+  const model = new SessionModel();
+  for (const entry of entriesOf(readFileSync(file, "utf8"), file)) model.add(entry);
+  return model;
 }
 
 describe("a session that an app recorded of itself", () => {
   test("is read by the desk: its call and what was said, without credentials", async () => {
     const { file } = await recorded({ content: true });
-    const [story] = bookOf(file).stories;
-    expect(story).toMatchObject({ from: "+15550201", context: "office", ended_by: "app" });
-    expect(story?.utterances.map(({ by, text, bargeIn }) => [by, text, bargeIn])).toEqual([
+    const [history] = modelOf(file).histories;
+    expect(history).toMatchObject({ from: "+15550201", context: "office", ended_by: "app" });
+    expect(history?.utterances.map(({ by, text, bargeIn }) => [by, text, bargeIn])).toEqual([
       ["app", "Press 1 for opening hours, or say what you want.", false],
       ["me", "1", true],
       ["app", "We are open from nine to five.", false],
@@ -71,7 +71,7 @@ describe("a session that an app recorded of itself", () => {
 
   test("hides what callers key unless content is asked for", async () => {
     const { file } = await recorded();
-    const presses = bookOf(file).stories[0]?.acts.map(({ text }) => text);
+    const presses = modelOf(file).histories[0]?.acts.map(({ text }) => text);
     expect(presses).not.toContain("1");
   });
 
@@ -79,6 +79,6 @@ describe("a session that an app recorded of itself", () => {
     const { file, recording } = await recorded({ max_bytes: 3000 });
     expect(recording.full).toBe(true);
     expect(statSync(file).size).toBeLessThanOrEqual(3000);
-    expect(bookOf(file).frames).toHaveLength(recording.frames);
+    expect(modelOf(file).frames).toHaveLength(recording.frames);
   });
 });

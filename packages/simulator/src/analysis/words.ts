@@ -1,4 +1,4 @@
-import type { CallStory } from "./call-story.js";
+import type { CallHistory } from "./call-history.js";
 
 const reasons: Readonly<Record<string, string>> = {
   hangup: "hung up",
@@ -12,7 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
   not_found: "the number does not exist",
 };
 
-type Ending = Pick<CallStory, "direction" | "end_reason" | "ended_by" | "unheard">;
+type Ending = Pick<CallHistory, "direction" | "end_reason" | "ended_by" | "unheard">;
 
 /** How a call ended: `the caller hung up`, `busy`. */
 export function endWords({ direction, end_reason = "", ended_by, unheard }: Ending): string {

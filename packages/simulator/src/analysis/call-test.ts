@@ -1,9 +1,9 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-import type { CallStory } from "./call-story.js";
+import type { CallHistory } from "./call-history.js";
 import { literal } from "./literal.js";
 import { personScript, type Script } from "./person-script.js";
-import type { SessionBook } from "./session-book.js";
+import type { SessionModel } from "./session-model.js";
 
 /** Test runners that a test can be written for. */
 export const runners = ["jest", "vitest", "node:test"] as const;
@@ -65,15 +65,15 @@ const unasked = new Set(["calling.answer", "calling.end"]);
  * on ids or on when something happened.
  */
 export function testOf(
-  book: SessionBook,
-  stories: readonly CallStory[],
+  model: SessionModel,
+  histories: readonly CallHistory[],
   { runner = "jest", app = "./app.js" }: CallTestOptions = {},
 ): string {
   const phrase = phrases[runner];
-  const calls = stories.map((story) => new CallTest(book, story, phrase));
+  const calls = histories.map((history) => new CallTest(model, history, phrase));
   const tests = calls.map((call) => call.lines());
   const people = [...new Set(calls.flatMap(({ behaviours }) => [...behaviours]))].toSorted();
-  const dials = stories.some(({ direction }) => direction === "outbound");
+  const dials = histories.some(({ direction }) => direction === "outbound");
   const kit =
     runner === "node:test"
       ? `import { ${["assertHeard", "assertSent"].filter((name) => tests.flat().some((line) => line.includes(name))).join(", ")} } from "@twinline/simulator/kit";`
@@ -86,7 +86,7 @@ export function testOf(
     "VirtualClock",
   ];
   const numbers = Object.fromEntries(
-    stories
+    histories
       .filter(({ direction, context }) => direction === "inbound" && context !== "")
       .map(({ to, context }) => [to, context]),
   );
@@ -127,32 +127,32 @@ export function testOf(
 class CallTest {
   /** The ready-made behaviours of people that it uses. */
   readonly behaviours = new Set<string>();
-  readonly #book: SessionBook;
-  readonly #story: CallStory;
+  readonly #model: SessionModel;
+  readonly #history: CallHistory;
   readonly #phrase: Phrases;
 
-  constructor(book: SessionBook, story: CallStory, phrase: Phrases) {
-    this.#book = book;
-    this.#story = story;
+  constructor(model: SessionModel, history: CallHistory, phrase: Phrases) {
+    this.#model = model;
+    this.#history = history;
     this.#phrase = phrase;
   }
 
   lines(): string[] {
-    const story = this.#story;
-    const who = story.direction === "inbound" ? "caller" : "callee";
-    const script = personScript(this.#book, story, who);
+    const history = this.#history;
+    const who = history.direction === "inbound" ? "caller" : "callee";
+    const script = personScript(this.#model, history, who);
     const body = [
       ...this.#others(),
       ...(who === "caller" ? this.#calls(script) : this.#isCalled(script)),
       ...script.heard.map((words) => this.#phrase.heard(who, literal(words))),
       ...this.#sent(),
     ];
-    const title = `${titleOf(story)}: ${script.title}`;
+    const title = `${titleOf(history)}: ${script.title}`;
     return [`test(${literal(title)}, async () => {`, ...body.map((line) => `  ${line}`), "});"];
   }
 
   #calls(script: Script): string[] {
-    const { from, to, context } = this.#story;
+    const { from, to, context } = this.#history;
     return [
       `const caller = await sim.call(${literal({ from, to, context })});`,
       ...script.lines,
@@ -161,7 +161,7 @@ class CallTest {
   }
 
   #isCalled(script: Script): string[] {
-    const { to } = this.#story;
+    const { to } = this.#history;
     return [
       "const callee = await new Promise<Person>((resolve) => {",
       `  sim.person(${literal(to)}, resolve);`,
@@ -177,16 +177,16 @@ class CallTest {
   /** The people that the app calls while it has this call. */
   #others(): string[] {
     const seen = new Set<string>();
-    return this.#book.legsOf(this.#story.id).flatMap((leg) => {
-      const isOther = leg.direction === "outbound" && leg.id !== this.#story.id;
-      if (!isOther || leg.to === "" || leg.to === this.#story.to || seen.has(leg.to)) return [];
+    return this.#model.legsOf(this.#history.id).flatMap((leg) => {
+      const isOther = leg.direction === "outbound" && leg.id !== this.#history.id;
+      if (!isOther || leg.to === "" || leg.to === this.#history.to || seen.has(leg.to)) return [];
       seen.add(leg.to);
       return this.#person(leg);
     });
   }
 
-  #person(leg: CallStory): string[] {
-    const { lines, answers, end } = personScript(this.#book, leg, "callee");
+  #person(leg: CallHistory): string[] {
+    const { lines, answers, end } = personScript(this.#model, leg, "callee");
     const at = literal(leg.to);
     if (!answers) {
       const behaviour = end === "busy" ? "busy" : end === "decline" ? "rejects" : "no_answer";
@@ -207,7 +207,7 @@ class CallTest {
   }
 
   #sent(): string[] {
-    const lines = this.#story.requests
+    const lines = this.#history.requests
       .filter(({ method }) => !unasked.has(method))
       .map(({ method, params }) => {
         const visible = visibleParams(params);
@@ -217,7 +217,7 @@ class CallTest {
   }
 }
 
-function titleOf({ direction, from, to, context }: CallStory): string {
+function titleOf({ direction, from, to, context }: CallHistory): string {
   if (direction === "outbound") return `the app calls ${to}`;
   return `${from} calls ${context === "" ? to : context}`;
 }

@@ -2,14 +2,14 @@ import { isJson } from "@twinline/core/internal";
 
 import type { Note } from "../notes/note.js";
 import type { RecordedFrame } from "../recording/recorded-frame.js";
-import type { CallStory } from "./call-story.js";
+import type { CallHistory } from "./call-history.js";
 import { Disturbances } from "./disturbances.js";
 import { isNote, type Entry } from "./entry.js";
 import { sessionFrame, type SessionFrame } from "./session-frame.js";
-import { StoryWriter } from "./story-writer.js";
+import { CallHistoryBuilder } from "./call-history-builder.js";
 import { Texts } from "./texts.js";
 
-export interface BookLimits {
+export interface ModelLimits {
   /** How many frames are kept. Default 20,000. */
   readonly frames?: number;
   /** How many calls that have ended are kept; those that live always are. Default 1,000. */
@@ -23,13 +23,13 @@ const mostForgotten = 50_000;
 const mostAsked = 10_000;
 
 /** A whole session, live or saved: its frames, its calls, its messages, and what was made to go wrong. */
-export class SessionBook {
+export class SessionModel {
   readonly disturbances = new Disturbances();
   readonly texts = new Texts();
   readonly #frameLimit: number;
   readonly #callLimit: number;
   #frames: SessionFrame[] = [];
-  readonly #writers = new Map<string, StoryWriter>();
+  readonly #writers = new Map<string, CallHistoryBuilder>();
   readonly #forgotten = new Set<string>();
   /** Requests that have no reply yet, by direction, connection and id. */
   readonly #asked = new Map<string, SessionFrame>();
@@ -38,7 +38,7 @@ export class SessionBook {
   #order = 0;
   #end = 0;
 
-  constructor({ frames = 20_000, calls = 1000 }: BookLimits = {}) {
+  constructor({ frames = 20_000, calls = 1000 }: ModelLimits = {}) {
     this.#frameLimit = frames;
     this.#callLimit = calls;
   }
@@ -49,8 +49,8 @@ export class SessionBook {
   }
 
   /** Oldest first. */
-  get stories(): CallStory[] {
-    return [...this.#writers.values()].map(({ story }) => story);
+  get histories(): CallHistory[] {
+    return [...this.#writers.values()].map(({ history }) => history);
   }
 
   /** The time of the last entry, seconds. */
@@ -58,8 +58,8 @@ export class SessionBook {
     return this.#end;
   }
 
-  story(id: string): CallStory | undefined {
-    return this.#writers.get(id)?.story;
+  history(id: string): CallHistory | undefined {
+    return this.#writers.get(id)?.history;
   }
 
   /** The frame of this number, if it is kept. */
@@ -72,18 +72,18 @@ export class SessionBook {
   }
 
   /** The call and all that it is or was connected with, oldest first. */
-  legsOf(id: string): CallStory[] {
+  legsOf(id: string): CallHistory[] {
     const found = new Set([id]);
-    const all = this.stories;
+    const all = this.histories;
     for (const known of found) {
-      const own = this.story(known);
+      const own = this.history(known);
       for (const { id: other, peers, venues, was } of all) {
         const together = [...venues].some((venue) => own?.venues.has(venue));
         const joined = peers.has(known) || own?.peers.has(other) === true;
         if (together || joined || was === known || own?.was === other) found.add(other);
       }
     }
-    return all.filter((story) => found.has(story.id));
+    return all.filter((history) => found.has(history.id));
   }
 
   add(entry: Entry): void {
@@ -143,8 +143,8 @@ export class SessionBook {
     dial.call_id ??= event.call_id;
     const reply = dial.reply === undefined ? undefined : this.frame(dial.reply);
     if (reply !== undefined) reply.call_id ??= event.call_id;
-    const has = writer.story.spans.some(({ frame }) => frame === dial.number);
-    if (!has && (!known || writer.story.spans.length === 0)) writer.request(dial, this.#order);
+    const has = writer.history.spans.some(({ frame }) => frame === dial.number);
+    if (!has && (!known || writer.history.spans.length === 0)) writer.request(dial, this.#order);
   }
 
   #reply(frame: SessionFrame): void {
@@ -165,7 +165,7 @@ export class SessionBook {
     switch (note.is) {
       case "leg":
         this.#writerOf(note.call_id, at)?.leg(note);
-        if (note.was !== undefined) this.story(note.was)?.peers.add(note.call_id);
+        if (note.was !== undefined) this.history(note.was)?.peers.add(note.call_id);
         return;
       case "unheard":
         return this.#known(note.call_id)?.unheard(note);
@@ -187,15 +187,15 @@ export class SessionBook {
     }
   }
 
-  #known(call_id: string | undefined): StoryWriter | undefined {
+  #known(call_id: string | undefined): CallHistoryBuilder | undefined {
     return call_id === undefined ? undefined : this.#writers.get(call_id);
   }
 
   /** A call that was forgotten does not come back. */
-  #writerOf(call_id: string | undefined, at: number): StoryWriter | undefined {
+  #writerOf(call_id: string | undefined, at: number): CallHistoryBuilder | undefined {
     const known = this.#known(call_id);
     if (known !== undefined || call_id === undefined || this.#forgotten.has(call_id)) return known;
-    const writer = new StoryWriter(call_id, this.#order, at);
+    const writer = new CallHistoryBuilder(call_id, this.#order, at);
     this.#writers.set(call_id, writer);
     return writer;
   }

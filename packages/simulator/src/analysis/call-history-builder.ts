@@ -2,7 +2,7 @@ import { isJson, nearestName, type Json } from "@twinline/core/internal";
 
 import type { ActNote, LegNote, SaidNote, SoundNote, UnheardNote } from "../notes/note.js";
 import { InferredPerson } from "./inferred-person.js";
-import { newStory, type CallStory, type Mark } from "./call-story.js";
+import { newHistory, type CallHistory, type Mark } from "./call-history.js";
 import { Commands } from "./commands.js";
 import type { SessionFrame } from "./session-frame.js";
 import { summaryOf } from "./summary.js";
@@ -20,9 +20,9 @@ const actWords: Readonly<Record<ActNote["act"], string>> = {
   hang_up: "hangs up",
 };
 
-/** Puts the story of one call together, from frames and notes as they come. */
-export class StoryWriter {
-  readonly story: CallStory;
+/** Puts the history of one call together, from frames and notes as they come. */
+export class CallHistoryBuilder {
+  readonly history: CallHistory;
   readonly #commands: Commands;
   readonly #utterances: Utterances;
   /** Until there is a note of the leg. */
@@ -32,34 +32,34 @@ export class StoryWriter {
   #overAt: number | undefined;
 
   constructor(id: string, order: number, began: number) {
-    this.story = newStory(id, order, began);
-    this.#commands = new Commands(this.story);
-    this.#utterances = new Utterances(this.story);
+    this.history = newHistory(id, order, began);
+    this.#commands = new Commands(this.history);
+    this.#utterances = new Utterances(this.history);
     this.#inferred = new InferredPerson(id, this.#utterances, (note, at, place) =>
       this.act(note, at, place),
     );
   }
 
   get live(): boolean {
-    return this.story.ended === undefined;
+    return this.history.ended === undefined;
   }
 
   leg({ direction, from, to, context, was }: LegNote): void {
     this.#inferred = undefined;
-    Object.assign(this.story, { direction, from, to, context, was });
+    Object.assign(this.history, { direction, from, to, context, was });
   }
 
   unheard({ context, listened }: UnheardNote): void {
     const names = listened.map((known) => known.context);
-    this.story.unheard = { context, listened, nearest: nearestName(context, names) };
-    this.story.troubles += 1;
+    this.history.unheard = { context, listened, nearest: nearestName(context, names) };
+    this.history.troubles += 1;
   }
 
   act({ act, text: what }: ActNote, at: number, order: number): void {
     if (act === "hang_up" || act === "decline") this.#hungUp = true;
     const detail = act === "say" && what === "" ? "something unintelligible" : what;
     const during = this.#utterances.act(act, what, at, order);
-    this.story.acts.push({ order, at, act, text: what, during });
+    this.history.acts.push({ order, at, act, text: what, during });
     const more = during === undefined ? detail : `${detail} (while the app speaks)`.trim();
     this.#mark(at, order, "person", actWords[act], more, undefined);
   }
@@ -73,8 +73,8 @@ export class StoryWriter {
   }
 
   over(reason: string, at: number, order: number): void {
-    const { story } = this;
-    story.end_reason ??= reason;
+    const { history } = this;
+    history.end_reason ??= reason;
     this.#end(at, order);
   }
 
@@ -91,8 +91,8 @@ export class StoryWriter {
 
   event(frame: SessionFrame, order: number): void {
     const { event_type = "", params, at, number } = frame;
-    for (const peer of peersOf(params)) if (peer !== this.story.id) this.story.peers.add(peer);
-    for (const venue of venuesOf(params)) this.story.venues.add(venue);
+    for (const peer of peersOf(params)) if (peer !== this.history.id) this.history.peers.add(peer);
+    for (const venue of venuesOf(params)) this.history.venues.add(venue);
     const isState = event_type === "calling.call.receive" || event_type === "calling.call.state";
     if (!isState) {
       const name = event_type.replace(/^calling\.(call\.)?/, "");
@@ -111,11 +111,11 @@ export class StoryWriter {
     const what = (event_type ?? method ?? "a reply").replace(/^calling\.(call\.)?/, "");
     const by = delay === undefined ? "" : ` by ${delay} s`;
     this.#mark(at, order, "fault", name, `${what}${by}`, number, true);
-    this.story.troubles += 1;
+    this.history.troubles += 1;
   }
 
   #enter({ params, at, number }: SessionFrame, order: number): void {
-    const { story } = this;
+    const { history } = this;
     const state = text(params["call_state"]);
     const device = isJson(params["device"]) ? params["device"] : {};
     const ends = isJson(device["params"]) ? device["params"] : {};
@@ -124,42 +124,42 @@ export class StoryWriter {
       to: text(ends["to_number"] ?? ends["to"]),
       context: text(params["context"]),
     };
-    if (story.states.length === 0) {
-      story.direction = params["direction"] === "outbound" ? "outbound" : "inbound";
+    if (history.states.length === 0) {
+      history.direction = params["direction"] === "outbound" ? "outbound" : "inbound";
     }
     for (const name of ["from", "to", "context"] as const) {
-      if (told[name] !== "") story[name] = told[name];
+      if (told[name] !== "") history[name] = told[name];
     }
-    if (state !== "" && story.states.at(-1)?.state !== state) {
-      story.states.push({ state, at, frame: number });
+    if (state !== "" && history.states.at(-1)?.state !== state) {
+      history.states.push({ state, at, frame: number });
     }
-    if (state === "answered") story.answered ??= at;
+    if (state === "answered") history.answered ??= at;
     if (state !== "ended") return;
-    story.end_reason = text(params["end_reason"]) || story.end_reason;
+    history.end_reason = text(params["end_reason"]) || history.end_reason;
     this.#end(at, order);
   }
 
   #end(at: number, order: number): void {
-    const { story } = this;
-    const isFirst = story.ended === undefined;
-    story.ended ??= at;
-    story.ended_by = this.#hungUp
+    const { history } = this;
+    const isFirst = history.ended === undefined;
+    history.ended ??= at;
+    history.ended_by = this.#hungUp
       ? "person"
       : this.#appEnds
         ? "app"
-        : (story.ended_by ?? "platform");
+        : (history.ended_by ?? "platform");
     // A hang-up of which there is no note, in a session that was recorded by an app, is the person's.
-    if (story.ended_by === "platform" && /^(?:hangup|cancel)$/.test(story.end_reason ?? "")) {
-      story.ended_by = "person";
+    if (history.ended_by === "platform" && /^(?:hangup|cancel)$/.test(history.end_reason ?? "")) {
+      history.ended_by = "person";
       if (isFirst) this.#inferred?.hangUp(at, order);
     }
-    if (story.states.at(-1)?.state !== "ended") {
-      story.states.push({ state: "ended", at, frame: undefined });
+    if (history.states.at(-1)?.state !== "ended") {
+      history.states.push({ state: "ended", at, frame: undefined });
     }
     this.#utterances.close(at);
     if (this.#overAt === at) return;
     this.#overAt = at;
-    this.#commands.callEnded(at, endWords(story));
+    this.#commands.callEnded(at, endWords(history));
   }
 
   #mark(
@@ -171,7 +171,7 @@ export class StoryWriter {
     frame: number | undefined,
     failed = false,
   ): void {
-    this.story.marks.push({ kind: "mark", order, at, by, name, detail, failed, frame });
+    this.history.marks.push({ kind: "mark", order, at, by, name, detail, failed, frame });
   }
 }
 

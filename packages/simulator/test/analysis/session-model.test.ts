@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 
 import type { TimedNote } from "@twinline/simulator";
 
-import type { CallStory } from "../../src/desk/call-story.js";
-import type { Entry } from "../../src/desk/entry.js";
-import { SessionBook, type BookLimits } from "../../src/desk/session-book.js";
+import type { CallHistory } from "../../src/analysis/call-history.js";
+import type { Entry } from "../../src/analysis/entry.js";
+import { SessionModel, type ModelLimits } from "../../src/analysis/session-model.js";
 import { answered, connect, start, tts, type Talk } from "../support/start.js";
 
 type Sim = Talk["sim"];
@@ -18,21 +18,21 @@ class Following {
     sim.on("frame", (frame) => this.entries.push(frame.toJSON() as never));
   }
 
-  book(limits: BookLimits = {}): SessionBook {
-    const book = new SessionBook(limits);
-    for (const entry of this.entries) book.add(entry);
-    return book;
+  model(limits: ModelLimits = {}): SessionModel {
+    const model = new SessionModel(limits);
+    for (const entry of this.entries) model.add(entry);
+    return model;
   }
 
-  story(id: string): CallStory {
-    const story = this.book().story(id);
-    if (story === undefined) throw new Error(`The session has no call ${id}`);
-    return story;
+  history(id: string): CallHistory {
+    const history = this.model().history(id);
+    if (history === undefined) throw new Error(`The session has no call ${id}`);
+    return history;
   }
 }
 
 /** A call that was answered, followed from its start. */
-async function followed(): Promise<Talk & { story: () => CallStory; following: Following }> {
+async function followed(): Promise<Talk & { history: () => CallHistory; following: Following }> {
   const sim = await start();
   const following = new Following(sim);
   const client = await connect(sim);
@@ -43,19 +43,19 @@ async function followed(): Promise<Talk & { story: () => CallStory; following: F
     client.request(method, { ...ids, ...params });
   await command("calling.answer");
   await client.event("calling.call.state", { call_state: "answered", call_id });
-  const story = (): CallStory => following.story(call_id);
-  return { sim, client, caller, ids, command, story, following };
+  const history = (): CallHistory => following.history(call_id);
+  return { sim, client, caller, ids, command, history, following };
 }
 
-const spanOf = ({ spans }: CallStory, method: string) =>
+const spanOf = ({ spans }: CallHistory, method: string) =>
   spans.filter((span) => span.method === method);
 
-describe("the story of a call", () => {
+describe("the history of a call", () => {
   test("has its states, who called whom, and who hung up", async () => {
-    const { caller, client, story } = await followed();
+    const { caller, client, history } = await followed();
     await caller.hang_up();
     await client.event("calling.call.state", { call_state: "ended" });
-    const seen = story();
+    const seen = history();
     expect(seen.states.map(({ state }) => state)).toEqual([
       "created",
       "answered",
@@ -67,23 +67,23 @@ describe("the story of a call", () => {
   });
 
   test("has a bar for each command, from its request to what completes it", async () => {
-    const { command, client, story } = await followed();
+    const { command, client, history } = await followed();
     await command("calling.play", { control_id: "p", play: [tts("one two three")] });
     await client.event("calling.call.play", { state: "finished" });
-    const [span] = spanOf(story(), "calling.play");
+    const [span] = spanOf(history(), "calling.play");
     expect(span).toMatchObject({ title: "“one two three”", outcome: "finished", failed: false });
     expect((span?.ended ?? 0) - (span?.began ?? 0)).toBeCloseTo(1.2);
   });
 
   test("has rows for answer and end, with their frames", async () => {
-    const { command, client, story } = await followed();
+    const { command, client, history } = await followed();
     await command("calling.end");
     await client.event("calling.call.state", { call_state: "ended" });
-    const [answer, end] = story().spans;
+    const [answer, end] = history().spans;
     expect(answer).toMatchObject({ method: "calling.answer", outcome: "answered" });
     expect(end).toMatchObject({ method: "calling.end", outcome: "ended" });
     expect(end?.frame).toBeGreaterThan(answer?.frame ?? 0);
-    expect(story().ended_by).toBe("app");
+    expect(history().ended_by).toBe("app");
   });
 
   test("has a row for the dial that made it", async () => {
@@ -96,59 +96,59 @@ describe("the story of a call", () => {
     ];
     await client.request("calling.dial", { tag: "t", devices });
     const { call } = await client.event("calling.call.dial", { dial_state: "answered" });
-    const [dial] = spanOf(following.story(call.call_id), "calling.dial");
+    const [dial] = spanOf(following.history(call.call_id), "calling.dial");
     expect(dial).toMatchObject({ outcome: "answered", title: "+15550199" });
   });
 
   test("distinguishes commands of one kind that run at the same time", async () => {
-    const { command, client, story } = await followed();
+    const { command, client, history } = await followed();
     await command("calling.play", { control_id: "long", play: [tts("one two three")] });
     await command("calling.play", { control_id: "short", play: [tts("one")] });
     await client.event("calling.call.play", { control_id: "long", state: "finished" });
-    const ends = spanOf(story(), "calling.play").map(({ began, ended = 0 }) => ended - began);
+    const ends = spanOf(history(), "calling.play").map(({ began, ended = 0 }) => ended - began);
     expect(ends[0]).toBeGreaterThan(ends[1] ?? 0);
   });
 
   test("marks a command that the platform refused", async () => {
-    const { command, client, ids, story } = await followed();
+    const { command, client, ids, history } = await followed();
     const play = { control_id: "p", play: [tts("one two three")] };
     await command("calling.play", play);
     await client.exchange("calling.play", { ...ids, ...play });
-    expect(spanOf(story(), "calling.play")[1]?.outcome).toMatch(/^refused: 409/);
-    expect(story().troubles).toBe(1);
+    expect(spanOf(history(), "calling.play")[1]?.outcome).toMatch(/^refused: 409/);
+    expect(history().troubles).toBe(1);
   });
 
   test("shows that a collect ended because the caller hung up, not as an error", async () => {
-    const { command, client, caller, story } = await followed();
+    const { command, client, caller, history } = await followed();
     await command("calling.collect", { control_id: "c", digits: { max: 4 } });
     await caller.hang_up();
     await client.event("calling.call.state", { call_state: "ended" });
-    const [collect] = spanOf(story(), "calling.collect");
+    const [collect] = spanOf(history(), "calling.collect");
     expect(collect).toMatchObject({ outcome: "the caller hung up", failed: false });
-    expect(story().troubles).toBe(0);
+    expect(history().troubles).toBe(0);
   });
 
   test("keeps the bar of a detect until the operation has ended", async () => {
-    const { command, client, caller, story } = await followed();
+    const { command, client, caller, history } = await followed();
     const detect = { type: "machine", params: { machine_voice_threshold: 1 } };
     await command("calling.detect", { control_id: "d", detect });
     void caller
       .says("You have reached the Smiths please leave a message")
       .then(() => caller.beeps());
     await client.event("calling.call.detect");
-    expect(spanOf(story(), "calling.detect")[0]).toMatchObject({
+    expect(spanOf(history(), "calling.detect")[0]).toMatchObject({
       outcome: "MACHINE",
       ended: undefined,
     });
     const next = (): Promise<{ detect?: { params?: { event?: string } } }> =>
       client.event("calling.call.detect");
     while ((await next()).detect?.params?.event !== "finished");
-    expect(spanOf(story(), "calling.detect")[0]?.outcome).toMatch(/^MACHINE, .*READY$/);
-    expect(spanOf(story(), "calling.detect")[0]?.ended).toBeGreaterThan(0);
+    expect(spanOf(history(), "calling.detect")[0]?.outcome).toMatch(/^MACHINE, .*READY$/);
+    expect(spanOf(history(), "calling.detect")[0]?.ended).toBeGreaterThan(0);
   });
 
   test("has what the caller does and hears, and knows a barge-in", async () => {
-    const { command, caller, client, story } = await followed();
+    const { command, caller, client, history } = await followed();
     const play = {
       control_id: "p",
       play: [tts("Press one for sales")],
@@ -158,7 +158,7 @@ describe("the story of a call", () => {
     await caller.hears("press", { barge_in: true });
     await caller.press("1");
     await client.event("calling.call.collect");
-    const { utterances, marks } = story();
+    const { utterances, marks } = history();
     expect(utterances.map(({ by, kind, text }) => [by, kind, text])).toEqual([
       ["app", "speech", "Press one for sales"],
       ["me", "digits", "1"],
@@ -187,16 +187,16 @@ describe("a session", () => {
     await client.event("calling.call.play", { control_id: "q", state: "finished" });
     await caller.hang_up();
     await client.event("calling.call.state", { call_state: "ended" });
-    const book = new SessionBook();
-    for (const entry of following.entries) if (!("note" in entry)) book.add(entry);
-    const story = book.story(ids.call_id);
-    expect(story?.utterances.map(({ by, text, bargeIn }) => [by, text, bargeIn])).toEqual([
+    const model = new SessionModel();
+    for (const entry of following.entries) if (!("note" in entry)) model.add(entry);
+    const history = model.history(ids.call_id);
+    expect(history?.utterances.map(({ by, text, bargeIn }) => [by, text, bargeIn])).toEqual([
       ["app", "Press one", false],
       ["me", "1", true],
       ["app", "Thank you", false],
     ]);
-    expect(story?.acts.map(({ act }) => act)).toEqual(["press", "hang_up"]);
-    expect(story?.ended_by).toBe("person");
+    expect(history?.acts.map(({ act }) => act)).toEqual(["press", "hang_up"]);
+    expect(history?.ended_by).toBe("person");
   });
 
   test("never forgets a live call, and an event of a forgotten call does not create one", async () => {
@@ -208,25 +208,25 @@ describe("a session", () => {
       const { node_id, call_id } = await client.event("calling.call.receive");
       await client.request("calling.answer", { node_id, call_id });
     }
-    expect(following.book({ calls: 5 }).stories).toHaveLength(12);
+    expect(following.model({ calls: 5 }).histories).toHaveLength(12);
     const ids = sim.calls.map(({ call_id }) => call_id);
     for (const { call_id } of sim.calls) {
       await client.request("calling.end", { node_id: nodeOf(sim, call_id), call_id });
     }
     await client.event("calling.call.state", { call_id: ids.at(-1), call_state: "ended" });
-    const book = following.book({ calls: 5 });
-    expect(book.stories.map(({ id }) => id)).toEqual(ids.slice(-5));
+    const model = following.model({ calls: 5 });
+    expect(model.histories.map(({ id }) => id)).toEqual(ids.slice(-5));
     const late = following.entries.find(
       (entry) => "message" in entry && JSON.stringify(entry.message).includes(ids[0] ?? ""),
     );
-    book.add({ ...(late as object), number: 99_999 } as Entry);
-    expect(book.stories).toHaveLength(5);
+    model.add({ ...(late as object), number: 99_999 } as Entry);
+    expect(model.histories).toHaveLength(5);
   });
 
   test("pairs requests and replies with their latency, and knows the call of both", async () => {
     const { command, following, ids } = await followed();
     await command("calling.play", { control_id: "p", play: [tts("one")] });
-    const { frames } = following.book();
+    const { frames } = following.model();
     const request = frames.find(({ method }) => method === "calling.play");
     const reply = frames.find(({ number }) => number === request?.reply);
     expect(reply).toMatchObject({ request: request?.number, call_id: ids.call_id, latency: 0 });
@@ -238,7 +238,7 @@ describe("a session", () => {
     const other = await answered(sim, client);
     await other.command("calling.join_conference", { name: "team", beep: "false" });
     await client.event("calling.conference", { call_id: other.ids.call_id });
-    const legs = following.book().legsOf(ids.call_id);
+    const legs = following.model().legsOf(ids.call_id);
     expect(legs.map(({ id }) => id)).toEqual([ids.call_id, other.ids.call_id]);
   });
 
@@ -248,7 +248,7 @@ describe("a session", () => {
     await connect(sim);
     const caller = await sim.call({ context: "ofice" });
     await caller.ended;
-    expect(following.story(caller.call_id)).toMatchObject({
+    expect(following.history(caller.call_id)).toMatchObject({
       end_reason: "noAnswer",
       unheard: {
         context: "ofice",
@@ -259,7 +259,7 @@ describe("a session", () => {
   });
 
   test("notes delays with their amount, and faults of the network", async () => {
-    const { sim, command, client, story, following } = await followed();
+    const { sim, command, client, history, following } = await followed();
     const revoke = sim.fault(({ event_type }) =>
       event_type === "calling.call.play" ? { delay: 2 } : undefined,
     );
@@ -268,11 +268,11 @@ describe("a session", () => {
     revoke();
     sim.mute_pings();
     sim.mute_pings(false);
-    expect(story().marks.filter(({ by }) => by === "fault")[0]).toMatchObject({
+    expect(history().marks.filter(({ by }) => by === "fault")[0]).toMatchObject({
       name: "delayed",
       detail: "play by 2 s",
     });
-    const faults = following.book().disturbances.all.filter(({ isFault }) => isFault);
+    const faults = following.model().disturbances.all.filter(({ isFault }) => isFault);
     expect(faults.map(({ words }) => words)).toEqual(["pings muted: on", "pings muted: off"]);
   });
 
@@ -282,10 +282,10 @@ describe("a session", () => {
       await command("calling.play", { control_id: `p${count}`, play: [tts("one")] });
       await client.event("calling.call.play", { control_id: `p${count}`, state: "finished" });
     }
-    const book = following.book({ frames: 20 });
-    expect(book.frames.length).toBeLessThanOrEqual(22);
-    const last = book.frames.at(-1);
-    expect(book.frame(last?.number ?? 0)).toBe(last);
+    const model = following.model({ frames: 20 });
+    expect(model.frames.length).toBeLessThanOrEqual(22);
+    const last = model.frames.at(-1);
+    expect(model.frame(last?.number ?? 0)).toBe(last);
   });
 });
 

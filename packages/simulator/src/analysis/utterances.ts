@@ -1,24 +1,24 @@
 import type { ActNote, SoundNote } from "../notes/note.js";
-import type { CallStory, Utterance } from "./call-story.js";
+import type { CallHistory, Utterance } from "./call-history.js";
 
 /** Keys that are pressed within this many seconds are one entry. */
 const togetherWithin = 2;
 
 /** What is heard and said on one call. */
 export class Utterances {
-  readonly #story: CallStory;
+  readonly #history: CallHistory;
   readonly #sounds = new Map<number, Utterance>();
   #said = 0;
 
-  constructor(story: CallStory) {
-    this.#story = story;
+  constructor(history: CallHistory) {
+    this.#history = history;
   }
 
   /** @returns the prompt that the person interrupts */
   act(act: ActNote["act"], text: string, at: number, order: number): Utterance | undefined {
     const during = this.#prompt();
     if (act !== "press" && act !== "say") return act === "hang_up" ? during : undefined;
-    const last = this.#story.utterances.findLast(({ by }) => by === "me");
+    const last = this.#history.utterances.findLast(({ by }) => by === "me");
     if (act === "press" && last?.kind === "digits" && at - (last.until ?? 0) <= togetherWithin) {
       last.text += text;
       last.until = at;
@@ -42,7 +42,7 @@ export class Utterances {
   }
 
   said(text: string, at: number): void {
-    const { utterances } = this.#story;
+    const { utterances } = this.#history;
     const open = utterances.findLast(({ by, kind, until }) => {
       return by === "me" && kind === "speech" && until === undefined;
     });
@@ -78,11 +78,11 @@ export class Utterances {
 
   /** Nothing sounds any more. */
   close(at: number): void {
-    for (const utterance of this.#story.utterances.slice(-10)) utterance.until ??= at;
+    for (const utterance of this.#history.utterances.slice(-10)) utterance.until ??= at;
   }
 
   #prompt(): Utterance | undefined {
-    return this.#story.utterances
+    return this.#history.utterances
       .slice(-10)
       .findLast(
         ({ by, kind, until }) =>
@@ -92,7 +92,7 @@ export class Utterances {
 
   /** In order of their beginning; what begins is mostly the last. */
   #add(utterance: Utterance): void {
-    const { utterances } = this.#story;
+    const { utterances } = this.#history;
     const index = utterances.findLastIndex(({ at }) => at <= utterance.at);
     utterances.splice(index + 1, 0, utterance);
   }

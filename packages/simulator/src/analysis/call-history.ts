@@ -80,7 +80,7 @@ export interface Unheard {
 export type Ender = "person" | "app" | "platform";
 
 /** Everything that is known of one call. */
-export interface CallStory {
+export interface CallHistory {
   readonly id: string;
   readonly order: number;
   direction: "inbound" | "outbound";
@@ -112,7 +112,7 @@ export interface CallStory {
   troubles: number;
 }
 
-export function newStory(id: string, order: number, began: number): CallStory {
+export function newHistory(id: string, order: number, began: number): CallHistory {
   return {
     id,
     order,

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 
 import { recordSession, startSimulator, VirtualClock } from "@twinline/simulator";
 
-import { testOf } from "../../src/desk/call-test.js";
-import { SessionBook } from "../../src/desk/session-book.js";
-import { entriesOf } from "../../src/desk/session-file.js";
+import { testOf } from "../../src/analysis/call-test.js";
+import { SessionModel } from "../../src/analysis/session-model.js";
+import { entriesOf } from "../../src/analysis/session-file.js";
 import { startApp } from "./support/office.js";
 import { populate, visits } from "./support/visits.js";
 
@@ -40,16 +40,16 @@ async function makeCalls(): Promise<void> {
 
 /** Each call of the session as a test, by the name of the visit. */
 function testsOf(runner: "jest" | "vitest" | "node:test"): Map<string, string> {
-  const book = new SessionBook();
-  for (const entry of entriesOf(readFileSync(session, "utf8"), session)) book.add(entry);
-  const calls = book.stories.filter(({ from }) => /^\+155502\d\d$/.test(from));
+  const model = new SessionModel();
+  for (const entry of entriesOf(readFileSync(session, "utf8"), session)) model.add(entry);
+  const calls = model.histories.filter(({ from }) => /^\+155502\d\d$/.test(from));
   const firsts = [...new Map(calls.toReversed().map((call) => [call.from, call])).values()];
   return new Map(
     firsts
       .toSorted((one, other) => one.order - other.order)
       .map((call, index) => [
         Object.keys(visits)[index] ?? "",
-        testOf(book, [call], { runner, app: "./app.js" }),
+        testOf(model, [call], { runner, app: "./app.js" }),
       ]),
   );
 }

@@ -1,6 +1,6 @@
-import type { CallStory, PersonAct, Utterance } from "./call-story.js";
+import type { CallHistory, PersonAct, Utterance } from "./call-history.js";
 import { literal } from "./literal.js";
-import type { SessionBook } from "./session-book.js";
+import type { SessionModel } from "./session-model.js";
 
 /** What a person does on a call, as code. */
 export interface Script {
@@ -31,18 +31,19 @@ type Step =
   | { readonly order: number; readonly act: PersonAct };
 
 /** Writes down what the person on a leg did, in its order, each after what was heard before. */
-export function personScript(book: SessionBook, story: CallStory, who: string): Script {
-  const chain = chainOf(book, story);
+export function personScript(model: SessionModel, history: CallHistory, who: string): Script {
+  const chain = chainOf(model, history);
   const steps = stepsOf(chain);
-  const writer = new ScriptWriter(who, story.answered ?? story.began);
+  const writer = new ScriptWriter(who, history.answered ?? history.began);
   for (const step of steps) {
     if ("sound" in step) writer.hears(step.sound, interruptionOf(step.sound, steps));
     else writer.does(step.act);
   }
-  const last = chain.at(-1) ?? story;
+  const last = chain.at(-1) ?? history;
   const end = last.end_reason ?? "hangup";
   const acts = chain.flatMap((part) => part.acts);
-  const answers = story.answered !== undefined || story.acts.some(({ act }) => act === "answer");
+  const answers =
+    history.answered !== undefined || history.acts.some(({ act }) => act === "answer");
   const act = answers
     ? undefined
     : end === "busy"
@@ -61,17 +62,17 @@ export function personScript(book: SessionBook, story: CallStory, who: string): 
 }
 
 /** The leg under all the ids that it had. */
-function chainOf(book: SessionBook, story: CallStory): CallStory[] {
-  const chain = [story];
+function chainOf(model: SessionModel, history: CallHistory): CallHistory[] {
+  const chain = [history];
   for (;;) {
-    const { id } = chain.at(-1) ?? story;
-    const next = book.stories.find(({ was }) => was === id);
+    const { id } = chain.at(-1) ?? history;
+    const next = model.histories.find(({ was }) => was === id);
     if (next === undefined || chain.includes(next)) return chain;
     chain.push(next);
   }
 }
 
-function stepsOf(chain: readonly CallStory[]): Step[] {
+function stepsOf(chain: readonly CallHistory[]): Step[] {
   const sounds = chain.flatMap(({ utterances }) =>
     utterances
       .filter(({ by, kind }) => by !== "me" && isWorthwhile(kind))
