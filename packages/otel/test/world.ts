@@ -145,7 +145,7 @@ export async function world(
     clock,
     numbers: { [appNumber]: "office" },
     seed: 1,
-    unexpected: "ignore",
+    unexpected: "error",
     ...given.simulator,
   });
   sim.answers(friend, async (person) => void (await person.ended));

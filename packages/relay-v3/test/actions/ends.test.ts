@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Action, Call, RelayEvent } from "@twinline/relay-v3";
-import { fax_machine, voicemail, type Person } from "@twinline/simulator";
+import { voicemail, type Person } from "@twinline/simulator";
 
-import { answered, appNumber, world, type World } from "../support/world.js";
+import { answered, appNumber, setUp, type Stage } from "../support/stage.js";
 
 /** What the platform says an operation ended with. */
 interface End {
@@ -98,8 +98,8 @@ const ends: readonly End[] = [
   },
 ];
 
-async function outcome(w: World, end: End): Promise<RelayEvent> {
-  const { call, caller } = await answered(w);
+async function outcome(stage: Stage, end: End): Promise<RelayEvent> {
+  const { call, caller } = await answered(stage);
   const action = await end.start(call);
   const [event] = await Promise.all([action.wait(600), end.meanwhile?.(caller)]);
   return event;
@@ -107,18 +107,21 @@ async function outcome(w: World, end: End): Promise<RelayEvent> {
 
 describe("how an operation ends", () => {
   it.each(ends.map((end) => [end.what, end] as const))("%s", async (_, end) => {
-    await using w = await world({}, { audio: { "https://example.com/missing.mp3": "missing" } });
-    expect((await outcome(w, end)).params).toMatchObject(end.ends);
+    await using stage = await setUp(
+      {},
+      { audio: { "https://example.com/missing.mp3": "missing" } },
+    );
+    expect((await outcome(stage, end)).params).toMatchObject(end.ends);
   });
 
   it("detect ends with a machine, whose beep is an event of the call", async () => {
-    await using w = await world();
-    w.sim.person(
+    await using stage = await setUp();
+    stage.sim.person(
       "+15550333",
       voicemail({ greeting: "You have reached my machine", beep_after: 4 }),
     );
-    await w.client.connect();
-    const call = await w.client.dial([[{ type: "phone", to: "+15550333", from: appNumber }]]);
+    await stage.client.connect();
+    const call = await stage.client.dial([[{ type: "phone", to: "+15550333", from: appNumber }]]);
     const ready = call.wait_for(
       "calling.call.detect",
       ({ params }) => params.detect.params?.event === "READY",
@@ -131,29 +134,16 @@ describe("how an operation ends", () => {
     expect(action.result).toBe(event);
   });
 
-  it("a fax ends as its fax object says, page by page", async () => {
-    await using w = await world();
-    w.sim.person("+15550444", fax_machine());
-    await w.client.connect();
-    const call = await w.client.dial([[{ type: "phone", to: "+15550444", from: appNumber }]]);
-    const pages: unknown[] = [];
-    const action = await call.send_fax("https://example.com/a.pdf");
-    for await (const { params } of action) pages.push(params.fax.type);
-    expect(pages.at(-1)).toBe("finished");
-    const event = await action.wait();
-    expect(event.params.fax?.params?.success).toBe(true);
-  });
-
   it("a pause does not end a playback or a recording", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     for (const action of [await call.play(sound), await call.record({ initial_timeout: 0 })]) {
       const paused: string[] = [];
       const following = (async () => {
         for await (const { params } of action) paused.push(params.state);
       })();
       await action.pause();
-      await w.clock.advance(30);
+      await stage.clock.advance(30);
       expect(paused.at(-1)).toBe("paused");
       expect(action.is_done).toBe(false);
       await action.resume();
@@ -161,42 +151,5 @@ describe("how an operation ends", () => {
       await following;
       expect(paused.at(-1)).toBe("finished");
     }
-  });
-
-  it("partial results and the start of input do not end a collection", async () => {
-    await using w = await world();
-    const { call, caller } = await answered(w);
-    const action = await call.collect({
-      digits: { max: 3 },
-      partial_results: true,
-      send_start_of_input: true,
-    });
-    const seen: unknown[] = [];
-    const following = (async () => {
-      for await (const { params } of action) seen.push(params.result?.type ?? params.state);
-    })();
-    await caller.press("123");
-    const event = await action.wait(60);
-    await following;
-    expect(event.params.result?.digits).toBe("123");
-    expect(seen).toContain("start_of_input");
-    expect(seen.length).toBeGreaterThan(2);
-  });
-
-  it("a continuous collection runs after a result, until it is stopped", async () => {
-    await using w = await world();
-    const { call, caller } = await answered(w);
-    const action = await call.collect({ digits: { max: 1 }, continuous: true });
-    const seen: unknown[] = [];
-    const following = (async () => {
-      for await (const { params } of action) seen.push(params.result?.digits);
-    })();
-    await caller.press("1");
-    await caller.press("2");
-    await w.clock.settle();
-    expect(action.is_done).toBe(false);
-    await action.stop();
-    await following;
-    expect(seen.filter((digits) => digits !== undefined)).toEqual(["1", "2"]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { RelayParamError } from "@twinline/relay-v3";
 
 import { invoke } from "../methods/row.js";
-import { answered, world } from "../support/world.js";
+import { answered, setUp } from "../support/stage.js";
 
 const hello = [{ type: "tts", text: "Hello" }];
 
@@ -57,20 +57,20 @@ describe("a wrong argument", () => {
   )(
     "of %s is a rejected promise that says what is wrong, and nothing is sent",
     async (_, name, args, says) => {
-      await using w = await world();
-      const { call } = await answered(w);
-      const before = w.sim.log.length;
+      await using stage = await setUp();
+      const { call } = await answered(stage);
+      const before = stage.sim.log.length;
       const refused = await invoke(call, name, args).catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(RelayParamError);
       expect(String(refused)).toMatch(says);
       expect(refused).toMatchObject({ code: "INVALID_ARGUMENT" });
-      expect(w.sim.log.length).toBe(before);
+      expect(stage.sim.log.length).toBe(before);
     },
   );
 
   it("is refused by an action's method too", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const action = await call.play(hello as never);
     await expect(action.volume("loud" as never)).rejects.toThrow(/volume must be a number/);
     await expect(action.volume(-41)).rejects.toThrow(/from -40 to 40 dB/);
@@ -80,8 +80,8 @@ describe("a wrong argument", () => {
   });
 
   it("includes the control id of a running operation", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     await call.play(hello as never, { control_id: "k1" });
     await expect(call.play(hello as never, { control_id: "k1" })).rejects.toThrow(/"k1"/);
     // Another kind of operation may have the same name.

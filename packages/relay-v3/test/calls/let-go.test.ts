@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "@jest/globals";
 import type { Call } from "@twinline/relay-v3";
 
-import { answered, world } from "../support/world.js";
+import { answered, setUp } from "../support/stage.js";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
@@ -19,11 +19,11 @@ function listen(call: Call): WeakRef<object> {
 describe("a call that has ended", () => {
   it("releases its listeners, though the app keeps the call", async () => {
     for (const end of ["hung up", "disconnected"]) {
-      await using w = await world();
-      const { call } = await answered(w);
+      await using stage = await setUp();
+      const { call } = await answered(stage);
       const listener = listen(call);
       if (end === "hung up") await call.hangup().then(() => call.wait_for_ended());
-      else await w.client.disconnect();
+      else await stage.client.disconnect();
       await new Promise((resolve) => setImmediate(resolve));
       collectGarbage();
       expect(listener.deref()).toBeUndefined();

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayParamError, type CallEventName, type RelayEvent } from "@twinline/relay-v3";
 
-import { answered, incoming, world } from "../support/world.js";
+import { answered, incoming, setUp } from "../support/stage.js";
 
 const hello = [{ type: "tts", text: "Hello" }] as const;
 
 describe("the listeners of a call", () => {
   it("get every event of their kind, with its call, its time and its params", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const events: RelayEvent<"calling.call.play">[] = [];
     call.on("calling.call.play", (event) => events.push(event));
     const action = await call.play(hello);
@@ -24,25 +24,25 @@ describe("the listeners of a call", () => {
   });
 
   it("get all events, if they are added in the first turn of the handler", async () => {
-    await using w = await world();
+    await using stage = await setUp();
     const states: string[] = [];
     const over = new Promise<void>((resolve) => {
-      w.client.on_call((call) => {
+      stage.client.on_call((call) => {
         call.on("calling.call.state", ({ params }) => states.push(params.call_state));
         void call.wait_for_ended().then(() => resolve());
       });
     });
-    await w.client.connect();
-    const caller = await w.sim.call({ to: "+15550111" });
+    await stage.client.connect();
+    const caller = await stage.sim.call({ to: "+15550111" });
     await caller.hang_up();
     await over;
-    await w.clock.settle();
+    await stage.clock.settle();
     expect(states.at(-1)).toBe("ended");
   });
 
   it("are started in order, and an async one is not waited for", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const seen: string[] = [];
     call.on("calling.call.play", async ({ params }) => {
       seen.push(`slow ${params.state}`);
@@ -54,8 +54,8 @@ describe("the listeners of a call", () => {
   });
 
   it("that throw or reject are logged with the call's id, and the others run", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     let heard = 0;
     call.on("calling.call.play", () => {
       throw new Error("a slip at once");
@@ -63,17 +63,17 @@ describe("the listeners of a call", () => {
     call.on("calling.call.play", () => Promise.reject(new Error("a slip later")));
     call.on("calling.call.play", () => (heard += 1));
     await (await call.play(hello)).wait();
-    await w.clock.settle();
+    await stage.clock.settle();
     expect(heard).toBe(2);
-    const faults = w.log.filter((line) => line.includes(call.call_id));
+    const faults = stage.log.filter((line) => line.includes(call.call_id));
     expect(faults).toHaveLength(4);
     expect(faults.join()).toMatch(/listener of calling\.call\.play .*threw.*a slip at once/);
     expect(faults.join()).toMatch(/a slip later/);
   });
 
   it("are removed by off, one or all", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const seen: string[] = [];
     const one = () => seen.push("one");
     const other = () => seen.push("other");
@@ -87,12 +87,12 @@ describe("the listeners of a call", () => {
   });
 
   it("see the fields of a result beside its type, while the event on the wire stays as it was", async () => {
-    await using w = await world();
-    const { call, caller } = await answered(w);
+    await using stage = await setUp();
+    const { call, caller } = await answered(stage);
     const results: unknown[] = [];
     call.on("calling.call.collect", ({ params }) => results.push(params.result));
     const raw: unknown[] = [];
-    w.client.on_event((event_type, params) => {
+    stage.client.on_event((event_type, params) => {
       if (event_type === "calling.call.collect") raw.push(params["result"]);
     });
     const action = await call.collect({ digits: { max: 1 } });
@@ -105,8 +105,8 @@ describe("the listeners of a call", () => {
   });
 
   it("cannot be added for a name that is almost that of an event", async () => {
-    await using w = await world();
-    const { call } = await incoming(w);
+    await using stage = await setUp();
+    const { call } = await incoming(stage);
     const slip = "calling.call.plai" as CallEventName;
     expect(() => call.on(slip, () => undefined)).toThrow(/Did you mean "calling\.call\.play"\?/);
     expect(() => call.off(slip)).toThrow(RelayParamError);

@@ -7,14 +7,14 @@ import {
   RelayTimeoutError,
 } from "@twinline/relay-v3";
 
-import { answered, appNumber, friend, incoming, world } from "../support/world.js";
+import { answered, appNumber, friend, incoming, setUp } from "../support/stage.js";
 
 const hello = [{ type: "tts", text: "Hello" }] as const;
 
 describe("wait_for", () => {
   it("resolves with the next event that the predicate accepts, in every form of the call", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const isFinished = (event: { params: { state: string } }) => event.params.state === "finished";
     const waits = [
       call.wait_for("calling.call.play"),
@@ -30,20 +30,20 @@ describe("wait_for", () => {
   });
 
   it("rejects after its timeout, and with 0 at once", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
-    const since = w.clock.now();
+    await using stage = await setUp();
+    const { call } = await answered(stage);
+    const since = stage.clock.now();
     await expect(call.wait_for("calling.call.play", { timeout: 30 })).rejects.toBeInstanceOf(
       RelayTimeoutError,
     );
-    expect(w.clock.now() - since).toBe(30_000);
+    expect(stage.clock.now() - since).toBe(30_000);
     await expect(call.wait_for("calling.call.play", null, 0)).rejects.toThrow(/0 s/);
-    expect(w.clock.now() - since).toBe(30_000);
+    expect(stage.clock.now() - since).toBe(30_000);
   });
 
   it("is ended by its signal", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const given = new AbortController();
     const waiting = call.wait_for("calling.call.play", { signal: given.signal });
     given.abort(new Error("never mind"));
@@ -52,8 +52,8 @@ describe("wait_for", () => {
   });
 
   it("rejects when the call ends without the event", async () => {
-    await using w = await world();
-    const { call, caller } = await answered(w);
+    await using stage = await setUp();
+    const { call, caller } = await answered(stage);
     const waiting = call.wait_for("calling.call.play").catch((error: unknown) => error);
     await caller.hang_up();
     expect(await waiting).toBeInstanceOf(RelayCallEndedError);
@@ -61,16 +61,16 @@ describe("wait_for", () => {
   });
 
   it("rejects when the client is disconnected", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const waiting = call.wait_for("calling.call.play").catch((error: unknown) => error);
-    await w.client.disconnect();
+    await stage.client.disconnect();
     expect(await waiting).toBeInstanceOf(RelayClosedError);
   });
 
   it("rejects with what its predicate throws", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const slip = new Error("a slip");
     const waiting = call
       .wait_for("calling.call.play", () => {
@@ -82,8 +82,8 @@ describe("wait_for", () => {
   });
 
   it("rejects wrong arguments, and throws nothing at once", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const wrong: [never, ...unknown[]][] = [
       [5 as never],
       ["calling.call.play" as never, "no predicate"],
@@ -102,8 +102,8 @@ describe("wait_for", () => {
 
 describe("wait_for_ended", () => {
   it("resolves with the event that tells why, also when the call has already ended", async () => {
-    await using w = await world();
-    const { call, caller } = await answered(w);
+    await using stage = await setUp();
+    const { call, caller } = await answered(stage);
     const waiting = call.wait_for_ended();
     await caller.hang_up();
     const event = await waiting;
@@ -112,8 +112,8 @@ describe("wait_for_ended", () => {
   });
 
   it("resolves after an earlier wait that timed out", async () => {
-    await using w = await world();
-    const { call, caller } = await answered(w);
+    await using stage = await setUp();
+    const { call, caller } = await answered(stage);
     await expect(call.wait_for_ended(5)).rejects.toBeInstanceOf(RelayTimeoutError);
     const waiting = call.wait_for_ended({ timeout: 5 });
     await caller.hang_up();
@@ -121,22 +121,22 @@ describe("wait_for_ended", () => {
   });
 
   it("rejects when the session is lost, and when the client is disconnected", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const waiting = call.wait_for_ended();
-    w.sim.forget_sessions();
+    stage.sim.forget_sessions();
     await expect(waiting).rejects.toMatchObject({ code: "SESSION_LOST" });
-    const { call: other } = await answered(w);
+    const { call: other } = await answered(stage);
     const closing = other.wait_for_ended().catch((error: unknown) => error);
-    await w.client.disconnect();
+    await stage.client.disconnect();
     expect(await closing).toBeInstanceOf(RelayClosedError);
   });
 });
 
 describe("wait_for_ringing, wait_for_answered and wait_for_ending", () => {
   it("resolve at once when the call is there or past it", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     expect((await call.wait_for_ringing()).params.call_state).toBe("answered");
     expect((await call.wait_for_answered()).params).toMatchObject({
       call_id: call.call_id,
@@ -145,8 +145,8 @@ describe("wait_for_ringing, wait_for_answered and wait_for_ending", () => {
   });
 
   it("resolve when the call gets there", async () => {
-    await using w = await world();
-    const { call } = await incoming(w);
+    await using stage = await setUp();
+    const { call } = await incoming(stage);
     const waits = [call.wait_for_answered(60), call.waitForEnding(60)];
     await call.answer();
     await call.hangup();
@@ -155,23 +155,23 @@ describe("wait_for_ringing, wait_for_answered and wait_for_ending", () => {
   });
 
   it("resolve with a later state when the call skips theirs", async () => {
-    await using w = await world();
-    const { call, caller } = await incoming(w);
+    await using stage = await setUp();
+    const { call, caller } = await incoming(stage);
     const waiting = call.wait_for_answered();
     await caller.hang_up();
     expect((await waiting).params.call_state).toMatch(/ending|ended/);
   });
 
   it("give up after their seconds", async () => {
-    await using w = await world();
-    const { call } = await incoming(w);
+    await using stage = await setUp();
+    const { call } = await incoming(stage);
     await expect(call.wait_for_answered(1)).rejects.toBeInstanceOf(RelayTimeoutError);
   });
 
   it("work for a call that was dialled", async () => {
-    await using w = await world();
-    await w.client.connect();
-    const call = await w.client.dial([[{ type: "phone", to: friend, from: appNumber }]]);
+    await using stage = await setUp();
+    await stage.client.connect();
+    const call = await stage.client.dial([[{ type: "phone", to: friend, from: appNumber }]]);
     expect((await call.wait_for_answered(0)).params.call_state).toBe("answered");
   });
 });

@@ -2,20 +2,20 @@ import { describe, expect, it } from "@jest/globals";
 import { Session } from "@twinline/core";
 import { Call, RelayClient, RelayClosedError, RelayParamError } from "@twinline/relay-v3";
 
-import { appNumber, friend, world, type World } from "../support/world.js";
+import { appNumber, friend, setUp, type Stage } from "../support/stage.js";
 
 const salesNumber = "+15550112";
 
 /** Two clients on one session, each with a context of its own. */
-async function shared(w: World) {
+async function shared(stage: Stage) {
   const session = new Session({
     project: "p",
     token: "t",
-    host: w.sim.host,
-    clock: w.clock,
+    host: stage.sim.host,
+    clock: stage.clock,
     log_level: "silent",
   });
-  w.sim.number(salesNumber, "sales");
+  stage.sim.number(salesNumber, "sales");
   const office = new RelayClient({ session, contexts: ["office"] });
   const sales = new RelayClient({ session, contexts: ["sales"] });
   await Promise.all([office.connect(), sales.connect()]);
@@ -26,20 +26,20 @@ const next = (client: RelayClient) => new Promise<Call>((resolve) => client.on_c
 
 describe("clients that share a session", () => {
   it("have one connection, and each gets the calls of its contexts", async () => {
-    await using w = await world();
-    const { session, office, sales } = await shared(w);
-    expect(w.sim.connections).toBe(1);
+    await using stage = await setUp();
+    const { session, office, sales } = await shared(stage);
+    expect(stage.sim.connections).toBe(1);
     expect(office.session).toBe(session);
     const calls = [next(office), next(sales)];
-    await w.sim.call({ to: salesNumber });
-    await w.sim.call({ to: appNumber });
+    await stage.sim.call({ to: salesNumber });
+    await stage.sim.call({ to: appNumber });
     expect((await Promise.all(calls)).map(({ context }) => context)).toEqual(["office", "sales"]);
     await session.disconnect();
   });
 
   it("cannot have the same context, and options of the session are refused", async () => {
-    await using w = await world();
-    const { session } = await shared(w);
+    await using stage = await setUp();
+    const { session } = await shared(stage);
     const rival = new RelayClient({ session, contexts: ["sales"] });
     await expect(rival.connect()).rejects.toThrow(
       /"sales" is taken on this session by the v3 RelayClient/,
@@ -50,11 +50,11 @@ describe("clients that share a session", () => {
   });
 
   it("leave the session open when they are disconnected, and settle what was theirs", async () => {
-    await using w = await world();
-    const { session, office, sales } = await shared(w);
+    await using stage = await setUp();
+    const { session, office, sales } = await shared(stage);
     const [inOffice, inSales] = [next(office), next(sales)];
-    const caller = await w.sim.call({ to: appNumber });
-    await w.sim.call({ to: salesNumber });
+    const caller = await stage.sim.call({ to: appNumber });
+    await stage.sim.call({ to: salesNumber });
     const call = await inOffice;
     await call.answer();
     await call.wait_for_answered();
@@ -67,7 +67,7 @@ describe("clients that share a session", () => {
     await office.disconnect();
     for (const wait of [...waits, placedEnd]) expect(await wait).toBeInstanceOf(RelayClosedError);
     expect(caller.call_state).toBe("answered");
-    expect(w.sim.requests("signalwire.unreceive")).toEqual([{ contexts: ["office"] }]);
+    expect(stage.sim.requests("signalwire.unreceive")).toEqual([{ contexts: ["office"] }]);
     expect(session.status.state).toBe("ready");
 
     const other = await inSales;
@@ -75,40 +75,40 @@ describe("clients that share a session", () => {
     await sales.disconnect();
     await office.connect();
     const again = next(office);
-    await w.sim.call({ to: appNumber });
+    await stage.sim.call({ to: appNumber });
     await again;
     await session.disconnect();
   });
 
   it("give calls that are not answered back to routing when they are disconnected", async () => {
-    await using w = await world();
-    const { session, office } = await shared(w);
+    await using stage = await setUp();
+    const { session, office } = await shared(stage);
     const ringing = next(office);
-    await w.sim.call({ to: appNumber });
+    await stage.sim.call({ to: appNumber });
     const { call_id } = await ringing;
     await office.disconnect();
-    await w.clock.settle();
-    expect(w.sim.requests("calling.pass")).toMatchObject([{ call_id }]);
+    await stage.clock.settle();
+    expect(stage.sim.requests("calling.pass")).toMatchObject([{ call_id }]);
     await session.disconnect();
   });
 
   it("give up their dials when they are disconnected", async () => {
-    await using w = await world();
-    const { session, office } = await shared(w);
+    await using stage = await setUp();
+    const { session, office } = await shared(stage);
     const dialing = office
       .dial([[{ type: "phone", to: friend, from: appNumber }]])
       .catch((error: unknown) => error);
-    await w.sim.frame({ event_type: "calling.call.state" });
+    await stage.sim.frame({ event_type: "calling.call.state" });
     await office.disconnect();
     expect(await dialing).toBeInstanceOf(RelayClosedError);
-    await w.clock.settle();
-    expect(w.sim.calls).toEqual([]);
+    await stage.clock.settle();
+    expect(stage.sim.calls).toEqual([]);
     await session.disconnect();
   });
 
   it("end when the session's owner closes it", async () => {
-    await using w = await world();
-    const { session, office, sales } = await shared(w);
+    await using stage = await setUp();
+    const { session, office, sales } = await shared(stage);
     const running = office.run();
     const reading = (async () => {
       for await (const call of sales.calls()) expect(call).toBeUndefined();
@@ -119,10 +119,10 @@ describe("clients that share a session", () => {
   });
 
   it("see the same call through one object", async () => {
-    await using w = await world();
-    const { session, office } = await shared(w);
+    await using stage = await setUp();
+    const { session, office } = await shared(stage);
     const called = next(office);
-    await w.sim.call({ to: appNumber });
+    await stage.sim.call({ to: appNumber });
     const call = await called;
     expect(Call.from(call)).toBe(call);
     await session.disconnect();

@@ -3,7 +3,7 @@ import { catalogueData } from "@twinline/core/internal";
 import * as relay from "@twinline/relay-v3";
 import { parse_event, RelayEvent } from "@twinline/relay-v3";
 
-import { answered, world } from "../support/world.js";
+import { answered, setUp } from "../support/stage.js";
 
 /** The classes of the reference, the event of each, and its documented properties. */
 const documented: Readonly<Record<string, readonly [string, readonly string[]]>> = {
@@ -172,8 +172,8 @@ describe("parse_event and from_payload", () => {
 
 describe("the events of a live call", () => {
   it("are of their class, for listeners, waits and actions alike", async () => {
-    await using w = await world();
-    const { call, caller } = await answered(w);
+    await using stage = await setUp();
+    const { call, caller } = await answered(stage);
     const states: string[] = [];
     call.on("calling.call.record", (event) => {
       expect(event).toBeInstanceOf(relay.RecordEvent);

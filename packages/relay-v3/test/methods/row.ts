@@ -15,6 +15,11 @@ export interface Row {
   readonly ownKeys?: true;
   /** The class of what comes back; nothing for a plain command. */
   readonly returns?: ActionClass;
+  /**
+   * Arguments, the options last, with which the operation runs until something ends it. One row of
+   * each operation has them.
+   */
+  readonly running?: readonly unknown[];
 }
 
 /** Calls a method by its name, whatever its arguments are. */

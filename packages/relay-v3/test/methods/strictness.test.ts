@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayParamError, type RelayClientOptions } from "@twinline/relay-v3";
 
-import { answered, incoming, world } from "../support/world.js";
+import { answered, incoming, setUp } from "../support/stage.js";
 import { invoke } from "./row.js";
 
 const text = { type: "tts", text: "Hi" };
@@ -41,13 +41,14 @@ describe("a name or a type that is not documented", () => {
   it.each(unknown.map(([name, args, says], row) => [`${row} ${name}`, name, args, says] as const))(
     "of %s is sent as given, with one warning",
     async (_, name, args, says) => {
-      await using w = await world();
-      const { call } = await answered(w);
-      const before = w.sim.log.length;
+      await using stage = await setUp();
+      stage.expectProblems(/is not documented/);
+      const { call } = await answered(stage);
+      const before = stage.sim.log.length;
       await invoke(call, name, args).catch(() => undefined);
       await invoke(call, name, args).catch(() => undefined);
-      expect(w.sim.log.length).toBeGreaterThan(before);
-      const warnings = w.log.filter((line) => /call\.\w+\(\): /.test(line));
+      expect(stage.sim.log.length).toBeGreaterThan(before);
+      const warnings = stage.log.filter((line) => /call\.\w+\(\): /.test(line));
       expect(warnings).toEqual([expect.stringMatching(says)]);
     },
   );
@@ -55,23 +56,23 @@ describe("a name or a type that is not documented", () => {
   it.each(slips.map(([name, args, says], row) => [`${row} ${name}`, name, args, says] as const))(
     "of %s is refused when it is almost one that is missing there",
     async (_, name, args, says) => {
-      await using w = await world();
-      const { call } = await answered(w);
-      const before = w.sim.log.length;
+      await using stage = await setUp();
+      const { call } = await answered(stage);
+      const before = stage.sim.log.length;
       const refused = await invoke(call, name, args).catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(RelayParamError);
       expect(String(refused)).toMatch(says);
-      expect(w.sim.log.length).toBe(before);
+      expect(stage.sim.log.length).toBe(before);
     },
   );
 
   it("is distinguished from another documented name, however similar", async () => {
-    await using w = await world();
-    const { call } = await answered(w);
+    await using stage = await setUp();
+    const { call } = await answered(stage);
     const prompts = [{ for: "postal-code", attempt: "1", attempts: "1 2" }] as const;
     await call.pay("https://pay.example.com", { prompts });
-    expect(w.sim.requests("calling.pay")).toEqual([expect.objectContaining({ prompts })]);
-    expect(w.log.join("\n")).not.toMatch(/attempt/);
+    expect(stage.sim.requests("calling.pay")).toEqual([expect.objectContaining({ prompts })]);
+    expect(stage.log.join("\n")).not.toMatch(/attempt/);
   });
 });
 
@@ -82,13 +83,13 @@ describe("strict", () => {
   ];
 
   it.each(ways)("%s refuses everything that would be a warning", async (_, options) => {
-    await using w = await world(options);
-    const { call } = await answered(w);
-    const before = w.sim.log.length;
+    await using stage = await setUp(options);
+    const { call } = await answered(stage);
+    const before = stage.sim.log.length;
     for (const [name, args] of unknown) {
       await expect(invoke(call, name, args)).rejects.toBeInstanceOf(RelayParamError);
     }
-    expect(w.sim.log.length).toBe(before);
+    expect(stage.sim.log.length).toBe(before);
     expect(() => call.on("calling.call.hum", () => undefined)).toThrow(
       /call\.on\(\): "calling\.call\.hum" is not a documented event/,
     );
@@ -96,8 +97,8 @@ describe("strict", () => {
   });
 
   it("accepts everything documented", async () => {
-    await using w = await world({ strict: true });
-    const { call } = await incoming(w);
+    await using stage = await setUp({ strict: true });
+    const { call } = await incoming(stage);
     await call.answer({ max_duration: 60 });
     const action = await call.play([{ type: "tts", text: "Hi", gender: "male" }]);
     await action.wait();

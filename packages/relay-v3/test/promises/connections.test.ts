@@ -2,204 +2,203 @@ import { describe, expect, it } from "@jest/globals";
 import type { Call } from "@twinline/relay-v3";
 
 import { hello, phone, nonsenseServer } from "../support/fixtures.js";
-import { tampered } from "../support/tampering.js";
-import { answered, appNumber, reaches, world } from "../support/world.js";
+import { answered, appNumber, intercept, reaches, setUp } from "../support/stage.js";
 
 describe("a connection", () => {
-  it("8: refused credentials are not retried", async () => {
-    await using w = await world();
-    w.sim.refuse_authentication();
-    await expect(w.client.run()).rejects.toMatchObject({ name: "RelayAuthError" });
-    await w.clock.advance(120);
-    expect(w.sim.frames({ method: "signalwire.connect", direction: "to_platform" })).toHaveLength(
-      1,
-    );
+  it("that is refused for its credentials is not retried", async () => {
+    await using stage = await setUp();
+    stage.sim.refuse_authentication();
+    await expect(stage.client.run()).rejects.toMatchObject({ name: "RelayAuthError" });
+    await stage.clock.advance(120);
+    expect(
+      stage.sim.frames({ method: "signalwire.connect", direction: "to_platform" }),
+    ).toHaveLength(1);
   });
 
-  it("9: a refused connect closes its socket, and the client is not connected", async () => {
+  it("that is refused closes its socket, and the client can connect again later", async () => {
     const env = { RELAY_MAX_CONNECTIONS: "1" };
-    await using w = await world({ env });
-    w.sim.refuse_authentication();
-    await expect(w.client.connect()).rejects.toThrow(/refused the credentials/);
-    expect(w.client.session.status.state).toBe("closed");
-    await w.clock.advance(1);
-    expect(w.sim.connections).toBe(0);
-    await using other = await world({ env });
+    await using stage = await setUp({ env });
+    stage.sim.refuse_authentication();
+    await expect(stage.client.connect()).rejects.toThrow(/refused the credentials/);
+    expect(stage.client.session.status.state).toBe("closed");
+    await stage.clock.advance(1);
+    expect(stage.sim.connections).toBe(0);
+    await using other = await setUp({ env });
     await other.client.connect();
     await other.client.disconnect();
-    w.sim.refuse_authentication(false);
-    await w.client.connect();
-    expect(w.client.session.status.state).toBe("ready");
+    stage.sim.refuse_authentication(false);
+    await stage.client.connect();
+    expect(stage.client.session.status.state).toBe("ready");
   });
 
-  it("10: a slow command or a lost ping does not affect other calls", async () => {
-    await using w = await world({}, { ping_interval: 0 });
-    const { call } = await answered(w);
-    w.sim.delay_next("calling.hold", 60);
+  it("outlives a command without a reply and one lost ping", async () => {
+    await using stage = await setUp({}, { ping_interval: 0 });
+    const { call } = await answered(stage);
+    stage.sim.delay_next("calling.hold", 60);
     await expect(call.hold()).rejects.toMatchObject({ name: "RelayTimeoutError" });
     let pings = 0;
-    w.sim.fault(({ method }) => {
+    stage.sim.fault(({ method }) => {
       if (method === "signalwire.ping") pings += 1;
       return method === "signalwire.ping" && pings === 1 ? "drop" : undefined;
     });
-    await w.clock.advance(60);
+    await stage.clock.advance(60);
     expect(pings).toBeGreaterThan(1);
     await (await call.play(hello)).wait();
-    expect(w.sim.requests("signalwire.connect")).toHaveLength(1);
+    expect(stage.sim.requests("signalwire.connect")).toHaveLength(1);
   });
 
-  it("11: a second connect uses the socket of the first", async () => {
-    await using w = await world();
-    await Promise.all([w.client.connect(), w.client.connect()]);
-    await w.client.connect();
-    expect(w.sim.connections).toBe(1);
-    expect(w.client.session.status.state).toBe("ready");
+  it("is shared by every connect() of a client", async () => {
+    await using stage = await setUp();
+    await Promise.all([stage.client.connect(), stage.client.connect()]);
+    await stage.client.connect();
+    expect(stage.sim.connections).toBe(1);
+    expect(stage.client.session.status.state).toBe("ready");
   });
 
-  it("11: the end of an old socket leaves the new one open", async () => {
-    await using w = await world();
-    await w.client.connect();
-    const left = w.client.disconnect();
-    await w.client.connect();
+  it("stays open when an earlier socket closes", async () => {
+    await using stage = await setUp();
+    await stage.client.connect();
+    const left = stage.client.disconnect();
+    await stage.client.connect();
     await left;
-    await w.clock.settle();
-    expect(w.client.session.status.state).toBe("ready");
-    expect(w.sim.requests("signalwire.connect")).toHaveLength(2);
+    await stage.clock.settle();
+    expect(stage.client.session.status.state).toBe("ready");
+    expect(stage.sim.requests("signalwire.connect")).toHaveLength(2);
   });
 
-  it("12: requests are sent only after authentication", async () => {
-    await using w = await world();
-    w.sim.delay_next("signalwire.connect", 5);
-    const connected = w.client.connect();
-    const answer = w.client.execute("signalwire.ping", {});
+  it("carries requests only after authentication", async () => {
+    await using stage = await setUp();
+    stage.sim.delay_next("signalwire.connect", 5);
+    const connected = stage.client.connect();
+    const answer = stage.client.execute("signalwire.ping", {});
     await Promise.all([connected, answer]);
-    const methods = w.sim.frames({ direction: "to_platform" }).map((frame) => frame.method);
+    const methods = stage.sim.frames({ direction: "to_platform" }).map((frame) => frame.method);
     expect(methods[0]).toBe("signalwire.connect");
-    const welcomed = w.sim.log.find((frame) => frame.direction === "to_client");
-    const asked = w.sim.frames({ direction: "to_platform" })[1];
+    const welcomed = stage.sim.log.find((frame) => frame.direction === "to_client");
+    const asked = stage.sim.frames({ direction: "to_platform" })[1];
     expect(asked?.number).toBeGreaterThan(welcomed?.number ?? Infinity);
   });
 
-  it("13: a request that timed out while it waited is never sent", async () => {
-    await using w = await world({ reconnect_min: 30, reconnect_max: 30, request_timeout: 5 });
-    await w.client.connect();
-    w.sim.drop_connections();
-    await reaches(w.client, "reconnecting");
-    await expect(w.client.execute("calling.dial", { tag: "t", devices: [] })).rejects.toMatchObject(
-      {
-        name: "RelayTimeoutError",
-      },
-    );
-    await reaches(w.client, "ready");
-    await w.clock.advance(5);
-    expect(w.sim.requests("calling.dial")).toEqual([]);
+  it("never carries a request that timed out while it was down", async () => {
+    await using stage = await setUp({ reconnect_min: 30, reconnect_max: 30, request_timeout: 5 });
+    await stage.client.connect();
+    stage.sim.drop_connections();
+    await reaches(stage.client, "reconnecting");
+    await expect(
+      stage.client.execute("calling.dial", { tag: "t", devices: [] }),
+    ).rejects.toMatchObject({
+      name: "RelayTimeoutError",
+    });
+    await reaches(stage.client, "ready");
+    await stage.clock.advance(5);
+    expect(stage.sim.requests("calling.dial")).toEqual([]);
   });
 
-  it("14: waiting requests survive a failed attempt to reconnect", async () => {
-    await using w = await world({ request_timeout: 120 });
-    await w.client.connect();
-    w.sim.fail_next("signalwire.connect", { code: "500", message: "busy" });
-    w.sim.drop_connections();
-    await reaches(w.client, "reconnecting");
-    const call = await w.client.dial([[phone]]);
+  it("carries the waiting requests after an attempt to reconnect has failed", async () => {
+    await using stage = await setUp({ request_timeout: 120 });
+    await stage.client.connect();
+    stage.sim.fail_next("signalwire.connect", { code: "500", message: "busy" });
+    stage.sim.drop_connections();
+    await reaches(stage.client, "reconnecting");
+    const call = await stage.client.dial([[phone]]);
     expect(call.state).toBe("answered");
-    expect(w.sim.requests("calling.dial")).toHaveLength(1);
+    expect(stage.sim.requests("calling.dial")).toHaveLength(1);
   });
 
-  it("15: a client that was connected by connect() reconnects too", async () => {
-    await using w = await world();
-    await w.client.connect();
-    w.sim.drop_connections();
-    await reaches(w.client, "reconnecting");
-    await expect(w.client.execute("signalwire.ping", {})).resolves.toBeDefined();
+  it("is re-established after connect(), without run()", async () => {
+    await using stage = await setUp();
+    await stage.client.connect();
+    stage.sim.drop_connections();
+    await reaches(stage.client, "reconnecting");
+    await expect(stage.client.execute("signalwire.ping", {})).resolves.toBeDefined();
   });
 
-  it("15: a request that was under way rejects as soon as the connection is lost", async () => {
-    await using w = await world();
-    await w.client.connect();
-    w.sim.delay_next("signalwire.ping", 5);
-    const asked = w.client.execute("signalwire.ping", {});
+  it("rejects the requests under way as soon as it is lost", async () => {
+    await using stage = await setUp();
+    await stage.client.connect();
+    stage.sim.delay_next("signalwire.ping", 5);
+    const asked = stage.client.execute("signalwire.ping", {});
     const lost = expect(asked).rejects.toMatchObject({ name: "RelayConnectionError" });
-    await w.sim.frame({ method: "signalwire.ping", direction: "to_platform" });
-    w.sim.drop_connections();
+    await stage.sim.frame({ method: "signalwire.ping", direction: "to_platform" });
+    stage.sim.drop_connections();
     await lost;
   });
 
-  it("17: an error of a socket after disconnect() is harmless", async () => {
+  it("may carry garbage after disconnect()", async () => {
     await using server = await nonsenseServer();
-    await using w = await world({ host: server.host });
-    await w.client.connect();
-    const disconnected = w.client.disconnect();
+    await using stage = await setUp({ host: server.host });
+    await stage.client.connect();
+    const disconnected = stage.client.disconnect();
     server.talkNonsense();
     await disconnected;
   });
 
-  it("27: contexts that were added by receive() are received after a reconnect", async () => {
-    await using w = await world();
-    await w.client.connect();
-    await w.client.receive(["later"]);
-    w.sim.forget_sessions();
-    await reaches(w.client, "reconnecting");
-    await reaches(w.client, "ready");
-    const handed = new Promise<Call>((resolve) => w.client.on_call(resolve));
-    await w.sim.call({ to: appNumber, context: "later" });
+  it("declares contexts from receive() again in a new session", async () => {
+    await using stage = await setUp();
+    await stage.client.connect();
+    await stage.client.receive(["later"]);
+    stage.sim.forget_sessions();
+    await reaches(stage.client, "reconnecting");
+    await reaches(stage.client, "ready");
+    const handed = new Promise<Call>((resolve) => stage.client.on_call(resolve));
+    await stage.sim.call({ to: appNumber, context: "later" });
     expect((await handed).context).toBe("later");
   });
 
-  it("33: the client reconnects when an announced close does not come", async () => {
-    await using w = await tampered();
-    await w.client.connect();
-    w.slipIn({ jsonrpc: "2.0", id: "d", method: "signalwire.disconnect", params: {} });
-    await w.clock.advance(6);
-    await reaches(w.client, "ready");
-    expect(w.sim.requests("signalwire.connect")).toHaveLength(2);
+  it("is replaced when the platform announces a close and does not close", async () => {
+    await using stage = await intercept();
+    await stage.client.connect();
+    stage.inject({ jsonrpc: "2.0", id: "d", method: "signalwire.disconnect", params: {} });
+    await stage.clock.advance(6);
+    await reaches(stage.client, "ready");
+    expect(stage.sim.requests("signalwire.connect")).toHaveLength(2);
   });
 
-  it("33: a connection on which nothing arrives is replaced", async () => {
-    await using w = await world({}, { ping_interval: 0 });
-    await w.client.connect();
-    const stop = w.sim.fault(() => "drop");
-    const lost = reaches(w.client, "reconnecting");
-    await w.clock.advance(70);
+  it("is replaced when nothing arrives on it", async () => {
+    await using stage = await setUp({}, { ping_interval: 0 });
+    await stage.client.connect();
+    const stop = stage.sim.fault(() => "drop");
+    const lost = reaches(stage.client, "reconnecting");
+    await stage.clock.advance(70);
     await lost;
     stop();
-    await reaches(w.client, "ready");
-    await expect(w.client.execute("signalwire.ping", {})).resolves.toBeDefined();
-    expect(w.log.join("\n")).toMatch(/3 pings in a row unanswered/);
+    await reaches(stage.client, "ready");
+    await expect(stage.client.execute("signalwire.ping", {})).resolves.toBeDefined();
+    expect(stage.log.join("\n")).toMatch(/3 pings in a row unanswered/);
   });
 
-  it("33: disconnect() resolves even if the platform does not close its side", async () => {
-    await using w = await tampered();
-    await w.client.connect();
-    w.ignoreClose();
-    await w.client.disconnect();
-    await w.clock.settle();
-    expect(w.sim.connections).toBe(0);
+  it("is closed by disconnect() even if the platform does not close its side", async () => {
+    await using stage = await intercept();
+    await stage.client.connect();
+    stage.ignoreClose();
+    await stage.client.disconnect();
+    await stage.clock.settle();
+    expect(stage.sim.connections).toBe(0);
   });
 
-  it("43: a request that timed out while it waited leaves the new connection open", async () => {
-    await using w = await world({ reconnect_min: 4, reconnect_max: 4 });
-    await w.client.connect();
-    w.sim.drop_connections();
-    await reaches(w.client, "reconnecting");
-    const late = w.client.session.request("signalwire.ping", {}, { timeout: 3 });
+  it("stays open when a request times out that waited for it", async () => {
+    await using stage = await setUp({ reconnect_min: 4, reconnect_max: 4 });
+    await stage.client.connect();
+    stage.sim.drop_connections();
+    await reaches(stage.client, "reconnecting");
+    const late = stage.client.session.request("signalwire.ping", {}, { timeout: 3 });
     await expect(late).rejects.toMatchObject({ name: "RelayTimeoutError" });
-    await reaches(w.client, "ready");
-    await w.clock.advance(10);
-    expect(w.client.session.status.state).toBe("ready");
-    expect(w.sim.requests("signalwire.connect")).toHaveLength(2);
+    await reaches(stage.client, "ready");
+    await stage.clock.advance(10);
+    expect(stage.client.session.status.state).toBe("ready");
+    expect(stage.sim.requests("signalwire.connect")).toHaveLength(2);
   });
 
-  it("43: a request that timed out does not affect a connection attempt", async () => {
-    await using w = await world({ reconnect_min: 1, reconnect_max: 1 });
-    await w.client.connect();
-    w.sim.delay_next("signalwire.connect", 5);
-    w.sim.drop_connections();
-    await reaches(w.client, "reconnecting");
-    const late = w.client.session.request("signalwire.ping", {}, { timeout: 3 });
+  it("is established although a request times out meanwhile", async () => {
+    await using stage = await setUp({ reconnect_min: 1, reconnect_max: 1 });
+    await stage.client.connect();
+    stage.sim.delay_next("signalwire.connect", 5);
+    stage.sim.drop_connections();
+    await reaches(stage.client, "reconnecting");
+    const late = stage.client.session.request("signalwire.ping", {}, { timeout: 3 });
     await expect(late).rejects.toMatchObject({ name: "RelayTimeoutError" });
-    expect(w.client.session.status.state).toBe("authenticating");
-    await reaches(w.client, "ready");
-    expect(w.sim.requests("signalwire.connect")).toHaveLength(2);
+    expect(stage.client.session.status.state).toBe("authenticating");
+    await reaches(stage.client, "ready");
+    expect(stage.sim.requests("signalwire.connect")).toHaveLength(2);
   });
 });

@@ -1,44 +1,50 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { text } from "../support/fixtures.js";
-import { appNumber, world } from "../support/world.js";
+import { appNumber, setUp } from "../support/stage.js";
 
 describe("a message", () => {
-  it("5: a message's state counts if it comes with the reply, or before it", async () => {
-    await using w = await world();
-    await w.client.connect();
-    // Queued, initiated, sent and delivered come first.
-    w.sim.fault(({ direction, message }) =>
-      direction === "to_client" &&
-      "result" in message &&
-      "message_id" in (message["result"] as object)
-        ? { behind: 4 }
-        : undefined,
-    );
-    const message = await w.client.send_message(text);
-    await message.wait(60);
-    expect(message.state).toBe("delivered");
+  it("has the states that arrive with the reply to its request or before it, and so do its listeners", async () => {
+    await using stage = await setUp();
+    await stage.client.connect();
+    stage.sim.fault(({ direction, message: frame }) => {
+      const result = frame["result"];
+      const isReply = typeof result === "object" && result !== null && "message_id" in result;
+      return direction === "to_client" && isReply ? { behind: 1 } : undefined;
+    });
+    const completed: string[] = [];
+    const message = await stage.client.send_message({
+      ...text,
+      onCompleted: ({ event_type }) => completed.push(event_type),
+    });
+    const states: string[] = [];
+    message.on(({ params }) => states.push(params.message_state));
+    await message.wait(600);
+    await stage.clock.settle();
+    const sent = stage.sim.events("messaging.state").map(({ message_state }) => message_state);
+    expect(states).toEqual(sent);
+    expect(completed).toEqual(["messaging.state"]);
   });
 
-  it("6: a message completes while a listener still runs", async () => {
-    await using w = await world();
-    await w.client.connect();
-    const message = await w.client.send_message(text);
+  it("completes while one of its listeners still runs", async () => {
+    await using stage = await setUp();
+    await stage.client.connect();
+    const message = await stage.client.send_message(text);
     message.on(() => new Promise(() => undefined));
     await message.wait(60);
     expect(message.is_done).toBe(true);
   });
 
-  it("22: a message listener gets the reply to a request that it sends", async () => {
-    await using w = await world();
-    await w.client.connect();
+  it("lets its listener wait for the reply to a request", async () => {
+    await using stage = await setUp();
+    await stage.client.connect();
     const replied = new Promise((resolve, reject) => {
-      w.client.on_message((message) => {
+      stage.client.on_message((message) => {
         expect(message.body).toBe("Hi");
-        return w.client.execute("signalwire.ping", {}).then(resolve, reject);
+        return stage.client.execute("signalwire.ping", {}).then(resolve, reject);
       });
     });
-    await w.sim.text({ to: appNumber, body: "Hi" });
+    await stage.sim.text({ to: appNumber, body: "Hi" });
     await expect(replied).resolves.toBeDefined();
   });
 });

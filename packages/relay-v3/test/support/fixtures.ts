@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 
 import { WebSocketServer, type WebSocket } from "ws";
 
-import { appNumber, friend, type World } from "./world.js";
+import { appNumber, friend, type Stage } from "./stage.js";
 
 export const hello = [{ type: "tts", text: "Hello there" }] as const;
 export const endless = [{ type: "silence", duration: 3600 }] as const;
@@ -12,7 +12,7 @@ export const phone = phoneAt(friend);
 export const text = { to_number: friend, from_number: appNumber, context: "office", body: "Hi" };
 
 /** The states of calls that the platform has reported. */
-export function statesTold({ sim }: World): unknown[] {
+export function reportedStates({ sim }: Stage): unknown[] {
   return sim.events("calling.call.state").map(({ call_state }) => call_state);
 }
 

@@ -7,7 +7,7 @@ import {
   TapAction,
 } from "@twinline/relay-v3";
 
-import type { Row } from "./row.js";
+import type { Row } from "../row.js";
 
 const sip = { uri: "sip:sales@example.com" };
 const headers = [{ name: "X-Reason", value: "sales" }];
