@@ -74,6 +74,8 @@ export class CallLeg implements RequestObserver {
   end_reason = "";
   /** The leg it is connected with. */
   peer: CallLeg | undefined;
+  /** The view that a face has of it, by the face's symbol; see `LegViews`. */
+  [face: symbol]: object | undefined;
   /** The last state that is known here: the platform may have others, which say nothing of the order. */
   #furthest: string;
   readonly #owner: LegOwner;
@@ -196,9 +198,9 @@ export class CallLeg implements RequestObserver {
         { method, path: "control_id", call_id: this.call_id },
       );
     }
-    const operation = new Operation(this, method, params, options);
-    this.#operations = [...this.#operations, operation];
-    operation.begin();
+    const operation = new Operation(this, method, options);
+    this.#operations = withAdded(this.#operations, operation);
+    operation.begin(params);
     return operation;
   }
 
@@ -220,7 +222,8 @@ export class CallLeg implements RequestObserver {
 
   /** Follows its events until it has ended. Returns what stops that. */
   observe(observer: LegObserver): () => void {
-    if (!this.over || this.#held !== undefined) this.#observers = [...this.#observers, observer];
+    if (!this.over || this.#held !== undefined)
+      this.#observers = withAdded(this.#observers, observer);
     return () => {
       this.#observers = without(this.#observers, observer);
     };
@@ -447,6 +450,11 @@ function provesGone(method: string): boolean {
 }
 
 function ignore(): void {}
+
+/** As `[...items, item]`, which reserves room for 16 more. */
+function withAdded<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.length === 0 ? [item] : items.concat([item]);
+}
 
 function without<Item>(items: readonly Item[], gone: Item): readonly Item[] {
   return items.length === 1 && items[0] === gone ? none : items.filter((item) => item !== gone);

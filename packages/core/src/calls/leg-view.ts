@@ -31,7 +31,7 @@ export function liveLeg(call: unknown): CallLeg {
   );
 }
 
-/** The views that one face has of the legs of a session: one for each. They are kept on the session. */
+/** The views that one face has of legs, one for each leg; the leg keeps it. */
 export class LegViews<View extends object> {
   readonly #key: symbol;
 
@@ -42,18 +42,15 @@ export class LegViews<View extends object> {
 
   /** The view of a leg; made when it is first asked for. */
   of(leg: CallLeg, make: (leg: CallLeg) => View): View {
-    const views = this.#views(leg);
-    let view = views.get(leg);
-    if (view === undefined) views.set(leg, (view = make(leg)));
+    const known = leg[this.#key] as View | undefined;
+    if (known !== undefined) return known;
+    const view = make(leg);
+    this.bind(leg, view);
     return view;
   }
 
   /** Makes a call that was there before its leg the view of that leg. */
   bind(leg: CallLeg, view: View): void {
-    this.#views(leg).set(leg, view);
-  }
-
-  #views(leg: CallLeg): WeakMap<CallLeg, View> {
-    return leg.session.extension(this.#key, () => new WeakMap<CallLeg, View>());
+    leg[this.#key] = view;
   }
 }

@@ -37,11 +37,10 @@ export class Operation implements RequestObserver {
   readonly method: string;
   /** Its name on the call; empty for a command that has none, such as `calling.connect`. */
   readonly control_id: string;
-  /** The params that were sent, without those that every command of a call has. */
-  readonly params: Readonly<Record<string, unknown>>;
   readonly #tracking: Tracking;
-  readonly #completes: Completion;
+  readonly #completes: Completion | undefined;
   readonly #observer: OperationObserver | undefined;
+  #isAccepted = false;
   #reply: Result | undefined;
   #refusal: RelayCommandError | undefined;
   #lastEvent: WireEvent | undefined;
@@ -51,29 +50,27 @@ export class Operation implements RequestObserver {
   #started: Promise<unknown> | undefined;
 
   /** Made by {@link CallLeg.operate} only, which also registers it. */
-  constructor(
-    leg: CallLeg,
-    method: string,
-    params: Readonly<Record<string, unknown>>,
-    options: OperationOptions,
-  ) {
+  constructor(leg: CallLeg, method: string, options: OperationOptions) {
     const row = methodRow(method);
     if (row?.tracking === undefined) throw new TypeError(`${method} is not an operation`);
     this.leg = leg;
     this.method = method;
-    this.params = params;
     this.#tracking = row.tracking;
     this.control_id = row.tracking.by === "control_id" ? (options.control_id ?? leg.nextId()) : "";
     this.#observer = options.observer;
-    this.#completes = options.completes ?? completesBy(row.tracking);
+    this.#completes = options.completes;
   }
 
-  /** Sends it. To be called once, by the leg, when it is registered. */
-  begin(): void {
+  /**
+   * Sends it. To be called once, by the leg, when it is registered.
+   *
+   * @param params those of the request, without those that every command of a call has
+   */
+  begin(params: Readonly<Record<string, unknown>>): void {
     const { leg, method, control_id } = this;
-    const params = control_id === "" ? this.params : { control_id, ...this.params };
     this.#trace("starting");
-    this.#started = leg.send(method, params, this);
+    const sent = control_id === "" ? params : { control_id, ...params };
+    this.#started = leg.send(method, sent, this);
   }
 
   /** Resolves when the platform has accepted it; rejects when it was refused, or the call is gone. */
@@ -83,7 +80,9 @@ export class Operation implements RequestObserver {
 
   onAccepted(method: string, reply: Result): void {
     this.leg.onAccepted(method);
-    this.#reply = reply;
+    this.#isAccepted = true;
+    this.#started = undefined;
+    if (repliesMore(method)) this.#reply = reply;
     this.#trace("started");
   }
 
@@ -97,7 +96,12 @@ export class Operation implements RequestObserver {
     this.settle({ kind: "refused", error });
   }
 
-  /** The reply that accepted it, or undefined before that. */
+  /** True once the platform has accepted it. */
+  get isAccepted(): boolean {
+    return this.#isAccepted;
+  }
+
+  /** The reply that accepted it; undefined before that, and where it says no more than that. */
   get reply(): Result | undefined {
     return this.#reply;
   }
@@ -148,7 +152,7 @@ export class Operation implements RequestObserver {
     if (this.#outcome !== undefined) return;
     this.#lastEvent = event;
     this.#observer?.onEvent?.(event);
-    if (this.#completes(event)) this.settle({ kind: "completed", event });
+    if (this.#isLast(event)) this.settle({ kind: "completed", event });
   }
 
   /** Ends it. What comes later is ignored. */
@@ -159,6 +163,10 @@ export class Operation implements RequestObserver {
     this.#trace(outcome.kind, outcome);
     this.#resolve?.(outcome);
     this.#observer?.onSettled?.(outcome);
+  }
+
+  #isLast(event: WireEvent): boolean {
+    return this.#completes?.(event) ?? completionOf(this.#tracking)(event.params);
   }
 
   #trace(phase: string, outcome?: Outcome): void {
@@ -178,7 +186,7 @@ export class Operation implements RequestObserver {
   }
 }
 
-function completesBy(tracking: Tracking): Completion {
-  const completes = completionOf(tracking);
-  return (event) => completes(event.params);
+/** Whether the reply to a method has fields of its own, such as the `url` of a recording. */
+function repliesMore(method: string): boolean {
+  return methodRow(method)?.result.$ref !== "OperationReply";
 }

@@ -3,12 +3,12 @@ import mitt, { type Emitter as Mitt, type Handler } from "mitt";
 /** What a listener that throws is reported to. */
 export type ListenerFault = (error: unknown, event: string) => void;
 
-/** What starts a listener in place of a plain call; it returns what the listener returns. */
+/** What starts a listener in place of a plain call, and sees to what it throws. */
 export type ListenerRun = (
   event: string,
   listener: (payload: never) => unknown,
   payload: never,
-) => unknown;
+) => void;
 
 type Events = Record<string, unknown>;
 type AnyListener = (payload: never) => unknown;
@@ -81,9 +81,12 @@ export class Emitter<Map extends object = Events> {
   }
 
   #start(listener: AnyListener, payload: never, name: string): void {
+    if (this.#run !== undefined) {
+      this.#run(name, listener, payload);
+      return;
+    }
     try {
-      const run = this.#run;
-      const returned = run === undefined ? listener(payload) : run(name, listener, payload);
+      const returned = listener(payload);
       if (isPromise(returned)) {
         returned.then(undefined, (error: unknown) => this.#fault(error, name));
       }

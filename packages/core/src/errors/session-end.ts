@@ -34,27 +34,20 @@ export function quietly<Self, Value>(
   self: Self,
   args: readonly unknown[],
 ): Promise<Value> {
-  const promise: Promise<Value> = located(run, self, args, () => void promise.catch(ignore));
-  return promise;
-}
-
-/**
- * Adds the async functions that await it to the stack of a rejection. Node.js finds them when an error is
- * made where they are awaited: that costs nothing until then.
- */
-async function located<Self, Value>(
-  run: Run<Self, Value>,
-  self: Self,
-  args: readonly unknown[],
-  onSessionEnd: () => void,
-): Promise<Value> {
+  let returned: Value | PromiseLike<Value>;
   try {
-    return await run(self, args);
+    returned = run(self, args);
   } catch (error) {
-    if (error instanceof Error) addAwaiting(error);
-    if (isSessionEnd(error)) onSessionEnd();
-    throw error;
+    return rejected(error);
   }
+  const promise: Promise<Value> = Promise.resolve(returned).then(undefined, (error: unknown) => {
+    // Node.js finds the async functions that await a promise when an error is made in its handlers: that
+    // costs nothing until then.
+    if (error instanceof Error) addAwaiting(error);
+    if (isSessionEnd(error)) promise.catch(ignore);
+    throw error;
+  });
+  return promise;
 }
 
 function addAwaiting(error: Error): void {
@@ -62,7 +55,7 @@ function addAwaiting(error: Error): void {
   if (stack === undefined) return;
   const here: { stack?: string } = {};
   Error.captureStackTrace(here, addAwaiting);
-  // The first two lines are the name and `located`.
+  // The first two lines are the name and the handler.
   const lines = (here.stack ?? "").split("\n").slice(2);
   const awaiting = lines.filter((line) => !line.includes("node:internal"));
   const missing = awaiting.filter((line) => !stack.includes(line));

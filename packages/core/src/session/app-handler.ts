@@ -1,4 +1,4 @@
-import { Emitter, isPromise } from "../emitter/emitter.js";
+import { Emitter } from "../emitter/emitter.js";
 import { RelayCallEndedError, RelayClosedError } from "../errors/errors.js";
 import type { Log } from "../log/log.js";
 import type { TracedCall } from "../trace/channels.js";
@@ -23,13 +23,9 @@ export function runHandler<Payload>(
   handler: (payload: Payload) => unknown,
   payload: Payload,
 ): void {
-  const failed = (error: unknown): void => logHandlerError(session.log, info, error);
-  try {
-    const returned = session.handlers.run(info.name, info.call, handler, payload);
-    if (isPromise(returned)) returned.then(undefined, failed);
-  } catch (error) {
-    failed(error);
-  }
+  session.handlers.run(info.name, info.call, handler, payload, (error) =>
+    logHandlerError(session.log, info, error),
+  );
 }
 
 /**
@@ -43,10 +39,10 @@ export function appListeners<Events extends object>(
   what: (event: string) => string,
   callOf: () => AppHandler["call"] = () => undefined,
 ): Emitter<Events> {
-  return new Emitter(
-    (error, name) =>
-      logHandlerError(session.log, { name, what: what(name), call: callOf() }, error),
-    (name, listener, payload) => session.handlers.run(name, callOf(), listener, payload),
+  const failed = (error: unknown, name: string): void =>
+    logHandlerError(session.log, { name, what: what(name), call: callOf() }, error);
+  return new Emitter(failed, (name, listener, payload) =>
+    session.handlers.run(name, callOf(), listener, payload, failed),
   );
 }
 

@@ -10,6 +10,9 @@ import {
 import { LoopWatch, thisMachine } from "./loop-watch.js";
 import { Worst } from "./worst.js";
 
+/** Gets what a handler threw, and the handler's name. */
+export type HandlerFault = (error: unknown, name: string) => void;
+
 /**
  * Starts the app's handlers, and finds out which of them keep the event loop: while one does, the
  * events of all calls wait.
@@ -22,8 +25,7 @@ export class Handlers {
   readonly #clock: Clock;
   readonly #worst: Worst;
   readonly #warned = new Set<string>();
-  /** How many async handlers are under way, by name. */
-  readonly #underWay = new Map<string, number>();
+  readonly #underWay = new Map<string, UnderWay>();
   /** What handlers kept since the watch last looked, seconds. */
   #kept = 0;
 
@@ -40,7 +42,7 @@ export class Handlers {
   /** How many async handlers are under way. */
   get running(): number {
     let sum = 0;
-    for (const count of this.#underWay.values()) sum += count;
+    for (const { count } of this.#underWay.values()) sum += count;
     return sum;
   }
 
@@ -62,36 +64,32 @@ export class Handlers {
    * Runs a handler, with its call's context where a tracer carries one.
    *
    * @param name of the event that it handles, for traces and warnings
-   * @returns what the handler returned; it is not awaited
-   * @throws what the handler threw
+   * @param failed gets what it threw, or what its promise rejects with, and the name
    */
   run<Payload>(
     name: string,
     call: TracedCall | undefined,
     handler: (payload: Payload) => unknown,
     payload: Payload,
-  ): unknown {
+    failed: HandlerFault,
+  ): void {
     const began = this.#clock.now();
     try {
       const returned = trace.handler.start.hasSubscribers
         ? traced({ session: this.#session, name, call, run: () => handler(payload) })
         : handler(payload);
-      if (isPromise(returned)) this.#follow(name, returned);
-      return returned;
-    } finally {
-      const kept = (this.#clock.now() - began) / 1000;
-      if (kept > noticeable) this.#hasKept(name, call, kept);
+      if (isPromise(returned)) this.#follow(name, returned, failed);
+    } catch (error) {
+      failed(error, name);
     }
+    const kept = (this.#clock.now() - began) / 1000;
+    if (kept > noticeable) this.#hasKept(name, call, kept);
   }
 
-  #follow(name: string, promise: PromiseLike<unknown>): void {
-    this.#underWay.set(name, (this.#underWay.get(name) ?? 0) + 1);
-    const over = (): void => {
-      const left = (this.#underWay.get(name) ?? 1) - 1;
-      if (left === 0) this.#underWay.delete(name);
-      else this.#underWay.set(name, left);
-    };
-    promise.then(over, over);
+  #follow(name: string, promise: PromiseLike<unknown>, failed: HandlerFault): void {
+    let underWay = this.#underWay.get(name);
+    if (underWay === undefined) this.#underWay.set(name, (underWay = new UnderWay(name)));
+    underWay.add(promise, failed);
   }
 
   #hasKept(name: string, call: TracedCall | undefined, seconds: number): void {
@@ -111,7 +109,7 @@ export class Handlers {
     const seconds = late - this.#kept;
     this.#kept = 0;
     if (seconds <= noticeable) return;
-    const names = [...this.#underWay.keys()];
+    const names = [...this.#underWay].flatMap(([name, { count }]) => (count > 0 ? [name] : []));
     this.#worst.note(seconds, names.join(", "));
     if (seconds < this.#limit) return;
     if (isStarved) {
@@ -137,6 +135,27 @@ export class Handlers {
         `form of what it calls, or move the work to a worker thread. (Warned of once.)`,
       { handler: name, call_id },
     );
+  }
+}
+
+/** The async handlers of one name that are under way. */
+class UnderWay {
+  count = 0;
+  readonly #name: string;
+  readonly #ended = (): void => {
+    this.count -= 1;
+  };
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  add(promise: PromiseLike<unknown>, failed: HandlerFault): void {
+    this.count += 1;
+    promise.then(this.#ended, (error: unknown) => {
+      this.#ended();
+      failed(error, this.#name);
+    });
   }
 }
 

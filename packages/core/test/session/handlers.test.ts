@@ -40,7 +40,7 @@ describe("a handler that keeps the event loop", () => {
       end_reason: "",
     };
     for (let times = 0; times < 3; times += 1) {
-      handlers.run("on_call", call, () => keep(0.8), undefined);
+      handlers.run("on_call", call, () => keep(0.8), undefined, unexpected);
       turn();
     }
     expect(lines).toEqual([
@@ -53,7 +53,7 @@ describe("a handler that keeps the event loop", () => {
 
   it("is not warned of when it stays below the limit", () => {
     const { handlers, lines, keep, turn } = watched();
-    handlers.run("on_call", undefined, () => keep(0.4), undefined);
+    handlers.run("on_call", undefined, () => keep(0.4), undefined, unexpected);
     turn();
     expect(lines).toEqual([]);
     expect(handlers.worst.seconds).toBeCloseTo(0.4);
@@ -65,18 +65,18 @@ describe("a handler that keeps the event loop", () => {
       await Promise.resolve();
       keep(1.5);
     };
-    const returned = handlers.run("on_call", undefined, handler, undefined);
+    handlers.run("on_call", undefined, handler, undefined, unexpected);
     expect(handlers.running).toBe(1);
     await Promise.resolve();
     turn();
     expect(lines).toEqual([expect.stringMatching(/kept for 1\.\d+ s.*under way: on_call/)]);
-    await returned;
+    await Promise.resolve();
     expect(handlers.running).toBe(0);
   });
 
   it("is not warned of when the machine gave the process no CPU", () => {
     const { handlers, lines, keep, turn } = watched();
-    handlers.run("on_call", undefined, () => keep(2, 0.1), undefined);
+    handlers.run("on_call", undefined, () => keep(2, 0.1), undefined, unexpected);
     turn();
     keep(2, 0.1);
     turn();
@@ -85,7 +85,7 @@ describe("a handler that keeps the event loop", () => {
 
   it("is forgotten after a minute", () => {
     const { handlers, clock, keep } = watched();
-    handlers.run("on_call", undefined, () => keep(0.8), undefined);
+    handlers.run("on_call", undefined, () => keep(0.8), undefined, unexpected);
     clock.advance(29);
     expect(handlers.worst.seconds).toBeCloseTo(0.8);
     clock.advance(61);
@@ -113,7 +113,7 @@ describe("a tracer's context", () => {
         await Promise.resolve();
         seen.push(store.getStore());
       };
-      await handlers.run("on_call", undefined, handler, undefined);
+      await ran(handlers, handler);
       expect(seen).toEqual(["on_call", "on_call"]);
       expect(store.getStore()).toBeUndefined();
     } finally {
@@ -134,12 +134,12 @@ describe("a tracer's context", () => {
       return () => unsubscribe(`tracing:twinline:handler:${name}`, follower);
     });
     try {
-      await handlers.run("on_call", undefined, () => Promise.resolve("done"), undefined);
+      await ran(handlers, () => Promise.resolve("done"));
       expect(emitted.splice(0)).toEqual(["start", "end", "asyncStart done", "asyncEnd done"]);
       const throws = (): never => {
         throw new TypeError("slip");
       };
-      expect(() => handlers.run("on_call", undefined, throws, undefined)).toThrow();
+      handlers.run("on_call", undefined, throws, undefined, () => undefined);
       expect(emitted).toEqual(["start", "error TypeError: slip", "end TypeError: slip"]);
     } finally {
       for (const stop of followers) stop();
@@ -147,17 +147,39 @@ describe("a tracer's context", () => {
   });
 });
 
-describe("what a handler throws", () => {
-  it("reaches its caller, like what it returns", async () => {
+describe("what a handler throws, or rejects with", () => {
+  it.each([
+    [
+      "throws",
+      (): never => {
+        throw slip;
+      },
+    ],
+    ["rejects", () => Promise.reject(slip)],
+  ])("is reported with the handler's name when it %s", async (_, handler) => {
     const { handlers } = watched();
-    const slip = new Error("a slip");
-    const throws = (): never => {
-      throw slip;
-    };
-    expect(() => handlers.run("on_call", undefined, throws, undefined)).toThrow(slip);
-    expect(handlers.run("on_call", undefined, (sum: number) => sum + 1, 2)).toBe(3);
-    const rejects = () => handlers.run("on_call", undefined, () => Promise.reject(slip), undefined);
-    await expect(rejects()).rejects.toThrow(slip);
+    const reported = await new Promise((resolve) =>
+      handlers.run("on_call", undefined, handler, undefined, (...fault) => resolve(fault)),
+    );
+    expect(reported).toEqual([slip, "on_call"]);
     expect(handlers.running).toBe(0);
   });
 });
+
+const slip = new Error("a slip");
+
+/** Runs an async handler to its end. */
+function ran(handlers: Handlers, handler: () => Promise<unknown>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const followed = async (): Promise<unknown> => {
+      const returned = await handler();
+      setImmediate(resolve);
+      return returned;
+    };
+    handlers.run("on_call", undefined, followed, undefined, reject);
+  });
+}
+
+function unexpected(error: unknown): never {
+  throw error;
+}

@@ -219,7 +219,7 @@ export abstract class Action<
     const what = `${name} (call ${leg.call_id})`;
     const run = () =>
       runHandler(leg.session, { name, call: leg, what }, onCompleted, event as never);
-    if (operation.reply !== undefined) run();
+    if (operation.isAccepted) run();
     else {
       // The last event may come before the reply. If that is a refusal, there never was an action.
       operation.started.then(run, () => {
