@@ -15,7 +15,7 @@ export { CallRegistry } from "./calls/call-registry.js";
 export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
 export { type CallReceiver } from "./calls/inbound-offers.js";
 export { legKey, legOf, LegViews, liveLeg, type LegView } from "./calls/leg-view.js";
-export { Operation, type Completion } from "./calls/operation.js";
+export { Operation, type Completion, type OperationObserver } from "./calls/operation.js";
 export { type Outcome } from "./calls/outcome.js";
 export { text } from "./calls/text.js";
 export { waitFor, within, type WaitOptions } from "./calls/wait.js";
@@ -24,7 +24,7 @@ export { AsyncQueue } from "./emitter/async-queue.js";
 export { Deferred } from "./emitter/deferred.js";
 export { onlyInNode } from "./errors/only-in-node.js";
 export { withoutHelp } from "./errors/help.js";
-export { isSessionEnd, quietly } from "./errors/session-end.js";
+export { isSessionEnd, quietly, quietlyAtOnce } from "./errors/session-end.js";
 export { Emitter, isPromise } from "./emitter/emitter.js";
 export { type Ids } from "./ids/ids.js";
 export {

@@ -50,7 +50,7 @@ export class Action<R extends Result = Result> implements ActionMembers {
   /** The result so far: a new view on each access, readable at any time. */
   get result(): R {
     const execution = this.#execution;
-    return new execution.family.Result(execution) as R;
+    return new execution.row.family.Result(execution) as R;
   }
 
   /** @internal */

@@ -42,7 +42,7 @@ export interface MethodFamily<R extends Result = Result, A extends Action = Acti
 }
 
 /** What a row of this API says beyond what every row says. */
-interface OutcomeFields<R extends Result = Result, A extends Action = Action> {
+export interface OutcomeFields<R extends Result = Result, A extends Action = Action> {
   readonly family: MethodFamily<R, A>;
   /** True for a method without an `_async` form. */
   readonly blockingOnly?: true;
@@ -86,50 +86,31 @@ type CallMethod = (call: Call, args: readonly unknown[]) => Promise<unknown>;
  */
 export const rules: MethodRules = { strictness: noteWrongValues, wireParameters: false };
 
-/** The methods of the rows, each with its `_async` form. */
+/** The methods of the rows, each with its `_async` form. Their promises never reject. */
 export function callMethods(
   table: Readonly<Record<string, AnySpec & OutcomeFields>>,
 ): Readonly<Record<string, CallMethod>> {
   const methods: Record<string, CallMethod> = {};
   for (const [name, row] of Object.entries(table)) {
     const method = new PublicMethod(`call.${name}`, row, rules);
-    methods[name] = async (call, args) => {
-      const execution = start(method, call, args, false);
-      await execution.accepted();
-      await execution.settled;
-      return new row.family.Result(execution);
-    };
+    methods[name] = (call, args) => run(method, call, args, false);
     if (row.blockingOnly === true) continue;
-    methods[`${name}_async`] = async (call, args) => {
-      const execution = start(method, call, args, true);
-      await call[replyKey](execution.accepted());
-      return new row.family.Action(execution);
-    };
+    methods[`${name}_async`] = (call, args) => call[replyKey](run(method, call, args, true));
   }
   return methods;
 }
 
-function start(
+function run(
   method: PublicMethod<AnySpec & OutcomeFields>,
   call: Call,
   args: readonly unknown[],
   isAsync: boolean,
-): Execution {
-  const { family, rule, completes, accepted } = method.spec;
+): Promise<Result | Action> {
+  const { spec } = method;
   const leg = call[legKey];
   const bound = method.bind(call[sessionKey], args, call, call[dialectKey].required);
-  const decides = rule?.(bound.local, isAsync);
-  if (leg === undefined || leg.over || call.ended) {
-    return new Execution(call, family, bound.params, notSent(call, method.where), decides);
-  }
-  const operation = method.start(leg, bound, {
-    completes: decides === undefined ? completes : (event) => decides.completes(event),
-  });
-  if (accepted !== undefined) {
-    operation.started.then(
-      () => accepted(operation),
-      () => undefined,
-    );
-  }
-  return new Execution(call, family, bound.params, operation, decides);
+  const rule = spec.rule?.(bound.local, isAsync);
+  const execution = new Execution(call, spec, bound.params, rule, isAsync);
+  if (leg !== undefined && !leg.over && !call.ended) return execution.start(method, leg, bound);
+  return notSent(call, method.where).then(() => execution.view);
 }

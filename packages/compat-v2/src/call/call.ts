@@ -7,6 +7,7 @@ import {
   legKey,
   LegViews,
   liveLeg,
+  quietlyAtOnce,
   suggestion,
   withoutHelp,
   type CallLeg,
@@ -60,7 +61,7 @@ export interface SipHeader {
  */
 export class Call implements LegView, CallProperties, WaitMethods {
   static {
-    installMethods(this, callMethods(rows));
+    installMethods(this, callMethods(rows), quietlyAtOnce);
     defineTwins(this, nodeSpellings);
     defineShown(this, [
       ...["id", "call_type", "from_number", "to_number", "timeout", "state", "prev_state"],

@@ -75,13 +75,13 @@ export class Listeners {
    * The app awaits the reply to a command of the call. Events that came right behind it get to the
    * handlers after the code behind that await, which may add one for them.
    */
-  async awaitReply<Value>(reply: Promise<Value>): Promise<Value> {
+  awaitReply<Value>(reply: Promise<Value>): Promise<Value> {
     this.#awaitedReplies += 1;
-    try {
-      return await reply;
-    } finally {
+    const over = (): void => {
       this.#awaitedReplies -= 1;
-    }
+    };
+    reply.then(over, over);
+    return reply;
   }
 
   /** Runs `done` when no event is kept any more. */

@@ -1,21 +1,28 @@
 import { RelayCommandError, RelayError } from "@twinline/core";
 import {
   withoutHelp,
+  type Bound,
+  type CallLeg,
   type Json,
   type Log,
   type Operation,
+  type OperationObserver,
+  type PublicMethod,
   type Result as Reply,
   type WireEvent,
 } from "@twinline/core/internal";
 
-import type { OutcomeRule, MethodFamily } from "../call/call-method.js";
+import type { Action } from "../actions/action.js";
+import type { OutcomeFields, OutcomeRule } from "../call/call-method.js";
 import type { Call } from "../call/call.js";
+import type { Result } from "../results/result.js";
 import { dialectKey } from "./dialect.js";
 import { Event, payloadOf } from "./event.js";
 import { textIn } from "./json.js";
 import { logRefusal } from "./log-refusal.js";
 import { notSent } from "./not-sent.js";
 import { replyKey } from "./reply-key.js";
+import { sessionKey } from "./session-key.js";
 
 /** The platform's answer to a command. */
 export interface Answer {
@@ -28,30 +35,68 @@ export interface Answer {
  * One operation as the v2 face sees it, for the results and the actions that are views of it. It is
  * there also when the operation could not be started: then it has ended and nothing was sent.
  */
-export class Execution {
+export class Execution implements OperationObserver {
   readonly call: Call;
-  readonly family: MethodFamily;
-  /** What decides about it, where its last event alone does not. */
-  readonly rule: OutcomeRule | undefined;
+  readonly row: OutcomeFields;
   /** The params of its request, without the ids. */
   readonly params: Json;
-  readonly #operation: Operation | undefined;
-  readonly #notSent: Promise<unknown> | undefined;
+  /** What decides about it, where its last event alone does not. */
+  readonly rule: OutcomeRule | undefined;
+  readonly #isAsync: boolean;
+  #operation: Operation | undefined;
+  #resolve: ((view: Result | Action) => void) | undefined;
 
-  /** @param started the operation, or what resolves a turn after it could not be started */
+  /** @param isAsync whether the app gets an action as soon as the platform has answered, instead of the result */
   constructor(
     call: Call,
-    family: MethodFamily,
+    row: OutcomeFields,
     params: Json,
-    started: Operation | Promise<unknown>,
     rule: OutcomeRule | undefined,
+    isAsync: boolean,
   ) {
     this.call = call;
-    this.family = family;
+    this.row = row;
     this.params = params;
     this.rule = rule;
-    if (started instanceof Promise) this.#notSent = started;
-    else this.#operation = started;
+    this.#isAsync = isAsync;
+  }
+
+  /**
+   * Starts the operation.
+   *
+   * @returns what the app gets; never rejects
+   * @throws {RelayParamError} its control id is in use
+   */
+  start(method: PublicMethod, leg: CallLeg, bound: Bound): Promise<Result | Action> {
+    const view = new Promise<Result | Action>((resolve) => {
+      this.#resolve = resolve;
+    });
+    const { rule } = this;
+    const completes = rule === undefined ? this.row.completes : rule.completes.bind(rule);
+    this.#operation = method.start(leg, bound, { completes, observer: this });
+    return view;
+  }
+
+  /** What the app gets. */
+  get view(): Result | Action {
+    const { Result: ResultClass, Action: ActionClass } = this.row.family;
+    return this.#isAsync ? new ActionClass(this) : new ResultClass(this);
+  }
+
+  onAccepted(operation: Operation): void {
+    this.row.accepted?.(operation);
+    if (this.#isAsync || operation.outcome !== undefined) this.#resolve?.(this.view);
+  }
+
+  onFailed(operation: Operation, error: RelayError): void {
+    if (operation.outcome?.kind === "gone") {
+      this.#log.warn(`${operation.method} had no effect: the call has ended`);
+    } else logRefusal(this.#log, error);
+    this.#resolve?.(this.view);
+  }
+
+  onSettled(): void {
+    if (this.#operation?.isAccepted === true && !this.#isAsync) this.#resolve?.(this.view);
   }
 
   /** Its name on the call; the call's tag when it has none of its own. */
@@ -88,21 +133,21 @@ export class Execution {
   get successful(): boolean {
     const { completion } = this;
     if (completion === undefined || this.#operation?.refusal !== undefined) return false;
-    return this.rule === undefined ? this.family.succeeds(completion) : this.rule.successful;
+    return this.rule === undefined ? this.row.family.succeeds(completion) : this.rule.successful;
   }
 
   /** The word of its latest event; empty before the first, `failed` when it ended without its own. */
   get state(): string {
     if (this.completed && this.completion === undefined) return "failed";
     const { progress } = this;
-    return progress === undefined ? "" : this.family.reader.word(progress);
+    return progress === undefined ? "" : this.row.family.reader.word(progress);
   }
 
   /** The event that ended it; undefined when none did. */
   get event(): Event | undefined {
     const completing = this.#completing;
     if (completing !== undefined) {
-      const { reader } = this.family;
+      const { reader } = this.row.family;
       return new Event(
         reader.word(completing.params),
         reader.payload(completing, this.call[dialectKey]),
@@ -110,22 +155,6 @@ export class Execution {
     }
     const outcome = this.#operation?.outcome;
     return outcome?.kind === "ended" ? new Event("ended", payloadOf(outcome.event)) : undefined;
-  }
-
-  /** Resolves when the platform has answered the request. Never rejects. */
-  accepted(): Promise<unknown> {
-    const operation = this.#operation;
-    if (operation === undefined) return this.#notSent ?? Promise.resolve();
-    return operation.started.catch((error: unknown) => {
-      if (operation.outcome?.kind === "gone") {
-        this.#log?.warn(`${operation.method} had no effect: the call has ended`);
-      } else logRefusal(this.#log, error);
-    });
-  }
-
-  /** Resolves when it has ended. Never rejects. */
-  get settled(): Promise<unknown> {
-    return this.#operation?.settled ?? Promise.resolve();
   }
 
   /** Sends the subcommand of this name: `stop`, `pause`. Never rejects. */
@@ -150,8 +179,8 @@ export class Execution {
     return outcome?.kind === "completed" ? outcome.event : undefined;
   }
 
-  get #log(): Log | undefined {
-    return this.#operation?.leg.session.log;
+  get #log(): Log {
+    return this.call[sessionKey].log;
   }
 }
 

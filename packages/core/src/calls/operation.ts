@@ -12,10 +12,17 @@ import type { Outcome } from "./outcome.js";
 /** Decides whether an event of an operation is its last. */
 export type Completion = (event: WireEvent) => boolean;
 
-/** Observes an operation. Its methods are called in order: events, then the outcome, once. */
+/**
+ * Observes an operation. Events come first, then the outcome, once. The answer to its request may come before,
+ * between or after them.
+ */
 export interface OperationObserver {
   onEvent?(event: WireEvent): void;
   onSettled?(outcome: Outcome): void;
+  /** The platform accepted it; what arrived behind the reply has not been read yet. */
+  onAccepted?(operation: Operation): void;
+  /** Its request failed: it was refused, or there is no answer. The operation has settled. */
+  onFailed?(operation: Operation, error: RelayError): void;
 }
 
 /** How an operation is to be started. */
@@ -71,6 +78,8 @@ export class Operation implements RequestObserver {
     this.#trace("starting");
     const sent = control_id === "" ? params : { control_id, ...params };
     this.#started = leg.send(method, sent, this);
+    // It was not sent, and has settled with the reason.
+    if (this.#outcome !== undefined) this.#started.catch(ignore);
   }
 
   /** Resolves when the platform has accepted it; rejects when it was refused, or the call is gone. */
@@ -84,16 +93,17 @@ export class Operation implements RequestObserver {
     this.#started = undefined;
     if (repliesMore(method)) this.#reply = reply;
     this.#trace("started");
+    this.#observer?.onAccepted?.(this);
   }
 
   onFailed(method: string, error: RelayError): void {
     this.leg.onFailed(method, error);
-    if (error instanceof RelayCommandError && error.gone) {
-      this.settle({ kind: "gone" });
-      return;
+    if (error instanceof RelayCommandError && error.gone) this.settle({ kind: "gone" });
+    else {
+      if (error instanceof RelayCommandError) this.#refusal = error;
+      this.settle({ kind: "refused", error });
     }
-    if (error instanceof RelayCommandError) this.#refusal = error;
-    this.settle({ kind: "refused", error });
+    this.#observer?.onFailed?.(this, error);
   }
 
   /** True once the platform has accepted it. */
@@ -190,3 +200,5 @@ export class Operation implements RequestObserver {
 function repliesMore(method: string): boolean {
   return methodRow(method)?.result.$ref !== "OperationReply";
 }
+
+function ignore(): void {}

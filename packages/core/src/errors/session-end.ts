@@ -50,6 +50,19 @@ export function quietly<Self, Value>(
   return promise;
 }
 
+/** As {@link quietly}, for methods that return a promise which never rejects: only what they throw does. */
+export function quietlyAtOnce<Self, Value>(
+  run: Run<Self, Value>,
+  self: Self,
+  args: readonly unknown[],
+): Promise<Value> {
+  try {
+    return run(self, args) as Promise<Value>;
+  } catch (error) {
+    return rejected(error);
+  }
+}
+
 function addAwaiting(error: Error): void {
   const { stack } = error;
   if (stack === undefined) return;
