@@ -195,7 +195,9 @@ function exportsOf(module: string): ReadonlySet<string> {
     const text = readFileSync(path.join(root, module), "utf8");
     const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)];
     const all = [...text.matchAll(/^export (?:type )?\* from "(.*)\.js";/gm)];
+    const own = [...text.matchAll(/^export (?:class|const|function|interface|type) (\w+)/gm)];
     names = new Set([
+      ...own.map(([, name = ""]) => name),
       ...lists.flatMap(([, list = ""]) =>
         list.split(",").map((item) => item.trim().replaceAll(/^type |^.* as /g, "")),
       ),
