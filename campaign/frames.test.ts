@@ -84,7 +84,7 @@ const hello = [{ type: "tts", text: "Hello" }] as const;
 /** Runs a few operations of both faces on one call whose events are not what they should be. */
 async function talk(manglings: readonly Mangling[]): Promise<string[]> {
   const clock = new VirtualClock();
-  const sim = await startSimulator({ clock, seed: 1, unexpected: "ignore" });
+  const sim = await startSimulator({ clock, seed: 1, unexpected: "error" });
   sim.answers("+15550001", async (person) => void (await person.ended));
   const session = new Session({
     ...{ project: "p", token: "a-token", host: sim.host, clock, log_level: "silent", env: {} },

@@ -68,6 +68,7 @@ function printed(where: string, value: unknown, getters = true): Printed[] {
 
 it("no output of either face, an error or the simulator contains a secret", async () => {
   const clock = new VirtualClock();
+  // Most of what is sent here is wrong on purpose.
   const sim = await startSimulator({ clock, seed: 1, unexpected: "ignore" });
   sim.person("sip:desk@example.com");
   const states: string[] = [];

@@ -35,7 +35,7 @@ export class Bench implements AsyncDisposable {
 
   static async open(): Promise<Bench> {
     const clock = new VirtualClock();
-    const sim = await startSimulator({ clock });
+    const sim = await startSimulator({ clock, unexpected: "error" });
     sim.person(callee, answers());
     const session = new Session({
       project: "p",

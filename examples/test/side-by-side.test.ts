@@ -12,7 +12,7 @@ let legacy: Client;
 
 beforeEach(async () => {
   const clock = new VirtualClock();
-  sim = await startSimulator({ clock, numbers: { [number]: "support" } });
+  sim = await startSimulator({ clock, numbers: { [number]: "support" }, unexpected: "error" });
   session = new Session({
     project: "p",
     token: "the-token",

@@ -54,6 +54,7 @@ export class ProgramRunner {
     const { env = {}, dotenv, quiet = 0 } = scenario;
     const clock = new VirtualClock({ quiet });
     const tls = this.#tls;
+    // What is unexpected stands in the report, which is compared with that of the other SDK.
     await using sim = await startSimulator({ clock, tls, unexpected: "ignore", ...scenario.sim });
     await using rest = await startRest(tls);
     const cwd = await mkdtemp(path.join(tmpdir(), "legacy-"));

@@ -58,7 +58,7 @@ const loggers: readonly (readonly [string, (stream: Writable) => Logger])[] = [
 describe.each(loggers)("%s", (_name, loggerOn) => {
   it("gets one line for a fact, with the call's id and the area as fields", async () => {
     const { stream, all, saying } = lines();
-    await using sim = await startSimulator({ unexpected: "ignore" });
+    await using sim = await startSimulator({ unexpected: "error" });
     const logger = loggerOn(stream);
     await using client = new RelayClient({
       ...{ ...credentials, host: sim.host, contexts: ["office"], logger, log_level: "debug" },
@@ -84,7 +84,7 @@ describe.each(loggers)("%s", (_name, loggerOn) => {
 describe("a level for each area", () => {
   it("has the frames written, and not the rest", async () => {
     const { stream, all, saying } = lines();
-    await using sim = await startSimulator({ unexpected: "ignore" });
+    await using sim = await startSimulator({ unexpected: "error" });
     const consumer = new Consumer({
       ...{ ...credentials, host: sim.host, contexts: ["office"] },
       logger: pinoLogger(pino({ level: "debug" }, stream)),

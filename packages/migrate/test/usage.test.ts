@@ -22,7 +22,7 @@ const app = `import { RelayConsumer } from "@twinline/compat-v2";
 import { startSimulator, VirtualClock } from "@twinline/simulator";
 
 const clock = new VirtualClock();
-const sim = await startSimulator({ clock });
+const sim = await startSimulator({ clock, unexpected: "error" });
 const consumer = new RelayConsumer({
   project: "p", token: "t", host: sim.host, clock, contexts: ["a"],
   async onIncomingCall(call) {

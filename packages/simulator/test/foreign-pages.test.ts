@@ -54,9 +54,10 @@ describe("a RELAY WebSocket", () => {
   });
 
   it("of a replay is not for pages of another host either", async () => {
-    await using replay = await startReplay([], { unexpected: "ignore" });
+    const replay = await startReplay([], { unexpected: "error" });
     expect(await opened(replay.host, { origin: "https://evil.example" })).toBe("403");
     expect(await opened(replay.host, {})).toBe("open");
+    await expect(replay.close()).rejects.toThrow(/The app connects once more than/);
   });
 });
 

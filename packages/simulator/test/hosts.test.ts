@@ -9,7 +9,11 @@ describe("a simulator that others can reach", () => {
   });
 
   it("starts with projects", async () => {
-    await using sim = await startSimulator({ host: "0.0.0.0", projects: { p: "the-token" } });
+    await using sim = await startSimulator({
+      host: "0.0.0.0",
+      projects: { p: "the-token" },
+      unexpected: "error",
+    });
     expect(sim.port).toBeGreaterThan(0);
   });
 });

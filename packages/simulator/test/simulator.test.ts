@@ -65,7 +65,7 @@ describe("a simulator", () => {
 
   it("closes connections and leaves no timer when it is closed, also more than once", async () => {
     const clock = new VirtualClock({ automatic: false });
-    const sim = await startSimulator({ clock });
+    const sim = await startSimulator({ clock, unexpected: "error" });
     const client = await TestSocket.connect(sim.host, { contexts: ["office"] });
     const caller = await sim.call({ context: "office" });
     const { node_id, call_id } = await client.event("calling.call.receive");
@@ -88,7 +88,7 @@ describe("a simulator", () => {
   it("is closed at the end of its scope", async () => {
     let host = "";
     {
-      await using sim = await startSimulator();
+      await using sim = await startSimulator({ unexpected: "error" });
       ({ host } = sim);
     }
     await expect(fetch(host.replace("ws", "http"))).rejects.toThrow();
@@ -96,7 +96,7 @@ describe("a simulator", () => {
 
   it("makes the same ids in every run with the same seed", async () => {
     const ids = async (seed: number): Promise<string> => {
-      await using sim = await startSimulator({ seed });
+      await using sim = await startSimulator({ seed, unexpected: "error" });
       const client = await TestSocket.open(sim.host);
       return JSON.stringify(await client.authenticate());
     };
@@ -107,7 +107,7 @@ describe("a simulator", () => {
   });
 
   it("runs on the machine's clock by default", async () => {
-    await using sim = await startSimulator();
+    await using sim = await startSimulator({ unexpected: "error" });
     const client = await TestSocket.connect(sim.host, { contexts: ["office"] });
     await sim.call({ context: "office" });
     const { params } = await client.next(

@@ -145,7 +145,7 @@ describe("a virtual clock", () => {
 
   it("makes an hour of call pass in well under a second, over real sockets", async () => {
     const clock = manual();
-    const sim = await startSimulator({ clock });
+    const sim = await startSimulator({ clock, unexpected: "error" });
     const client = await TestSocket.connect(sim.host, { contexts: ["office"] });
     await sim.call({ context: "office" });
     const { node_id, call_id } = await client.event("calling.call.receive");
@@ -166,7 +166,7 @@ describe("a virtual clock", () => {
   it("produces the same events in the same order every time", async () => {
     const run = async (): Promise<string[]> => {
       const clock = new VirtualClock();
-      await using sim = await startSimulator({ clock, seed: 7 });
+      await using sim = await startSimulator({ clock, seed: 7, unexpected: "error" });
       const client = await TestSocket.connect(sim.host, { contexts: ["office"] });
       const callers = await Promise.all([1, 2, 3].map(() => sim.call({ context: "office" })));
       for (const caller of callers) {

@@ -191,6 +191,7 @@ class Scene implements AsyncDisposable {
     options: simulator.SimulatorOptions | undefined,
   ) => {
     const clock = (options?.clock as VirtualClock | undefined) ?? new VirtualClock();
+    // Pages show what the policies do: a block may close a simulator with problems.
     const sim = await startSimulator({ ...options, clock, unexpected: "ignore" });
     const contexts = Object.values(options?.numbers ?? {}).map(String);
     const app = new v3.RelayClient({ project: "p", token: "t", host: sim.host, clock, contexts });
@@ -238,6 +239,7 @@ function numbersIn(code: string): string[] {
 export async function runBlock(given: CodeBlock): Promise<readonly Error[]> {
   const block = { ...given, code: asStatements(given.code) };
   const clock = new VirtualClock();
+  // What is unexpected is returned, and asserted on.
   await using sim = await startSimulator({ clock, unexpected: "ignore" });
   const environment = process.env;
   process.env = {

@@ -238,7 +238,7 @@ describe("a project whose tests run under jest with its defaults", () => {
       const { RelayClient } = require("@twinline/relay-v3");
       const { Client } = require("@twinline/compat-v2");
       test("both clients connect", async () => {
-        const sim = await startSimulator();
+        const sim = await startSimulator({ unexpected: "error" });
         const options = { project: "p", token: "t", host: sim.host };
         const modern = new RelayClient(options);
         await modern.connect();

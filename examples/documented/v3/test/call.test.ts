@@ -259,11 +259,11 @@ beforeEach(async () => {
   sim = await startSimulator({
     clock,
     numbers: { "+15550111": "office" },
-    unexpected: "ignore",
+    unexpected: "error",
   });
-  sim.answers("+15551234567", async (agent) => {
-    await agent.ended;
-  });
+  for (const address of ["+15551234567", "sip:user@example.com"]) {
+    sim.answers(address, async (agent) => void (await agent.ended));
+  }
   client = new RelayClient({
     project: "a-project",
     token: "a-token",

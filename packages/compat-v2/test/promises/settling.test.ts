@@ -232,7 +232,7 @@ describe("a connection that is lost", () => {
 
 describe("a handler that throws", () => {
   it("leaves the consumer running, and teardown runs", async () => {
-    const { sim, options } = await prepare({ unexpected: "ignore" });
+    const { sim, options } = await prepare({ unexpected: "error" });
     const seen: string[] = [];
     const consumer = new Consumer({
       ...options,

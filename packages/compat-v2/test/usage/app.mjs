@@ -22,7 +22,7 @@ async function onIncomingCall(call) {
 const onTask = () => undefined;
 
 const clock = new VirtualClock();
-const sim = await startSimulator({ clock });
+const sim = await startSimulator({ clock, unexpected: "error" });
 sim.answers("+15550131", (person) => person.hang_up());
 const report = process.env.REPORT ? { usage_report: process.env.REPORT } : {};
 const access = { ...report, project: "p", token: "t", host: sim.host, clock };

@@ -22,7 +22,7 @@ test("when nothing is measured, no member is replaced, no stack is taken and no 
   const before = members();
   const exits = process.listenerCount("exit");
   const clock = new VirtualClock();
-  await using sim = await startSimulator({ clock });
+  await using sim = await startSimulator({ clock, unexpected: "error" });
   const taken: string[] = [];
   const { captureStackTrace } = Error;
   const stacks = jest.spyOn(Error, "captureStackTrace").mockImplementation((target, above) => {

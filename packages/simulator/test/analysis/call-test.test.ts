@@ -25,7 +25,11 @@ const session = path.join(directory, "session.ndjson");
 /** Makes the ten calls, one after another, and saves the session. */
 async function makeCalls(): Promise<void> {
   const clock = new VirtualClock();
-  await using sim = await startSimulator({ clock, numbers: { "+15550111": "office" } });
+  await using sim = await startSimulator({
+    clock,
+    numbers: { "+15550111": "office" },
+    unexpected: "error",
+  });
   const recorder = recordSession(sim, session);
   populate(sim);
   const client = await startApp({ host: sim.host, project: "p", token: "token-1234", clock });

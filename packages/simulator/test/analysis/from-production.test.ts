@@ -23,7 +23,11 @@ async function recorded(options: RecordingOptions = {}) {
   made.push(directory);
   const file = path.join(directory, "session.ndjson");
   const clock = new VirtualClock();
-  await using sim = await startSimulator({ clock, numbers: { "+15550111": "office" } });
+  await using sim = await startSimulator({
+    clock,
+    numbers: { "+15550111": "office" },
+    unexpected: "error",
+  });
   const log_level = "silent";
   const app = makeApp({ host: sim.host, project: "p", token: "token-1234", clock, log_level });
   const recording = recordSession(app, file, options);

@@ -81,7 +81,7 @@ describeInBrowser("in a browser", () => {
   test(
     "a program reaches a platform elsewhere over the browser's own WebSocket",
     async () => {
-      const sim = await startSimulator({ numbers: { "+15550111": "office" } });
+      const sim = await startSimulator({ numbers: { "+15550111": "office" }, unexpected: "error" });
       const page = await open();
       const over = page.evaluate((host) => program.connectTo(host), sim.host);
       await sim.listens("office");

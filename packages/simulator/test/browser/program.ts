@@ -78,7 +78,7 @@ async function connectTo(host: string): Promise<void> {
 
 /** How what only Node.js can do is refused. */
 async function refusals(): Promise<string[]> {
-  await using sim = await startSimulator();
+  await using sim = await startSimulator({ unexpected: "error" });
   const client = new RelayClient({ ...names, socket: sim.socket });
   const attempts = [
     () => recordSession(client, "session.ndjson"),

@@ -144,7 +144,7 @@ describe("twinline-simulator", () => {
   });
 
   it("ends with 1 and says what to do when the port is taken", async () => {
-    await using sim = await startSimulator();
+    await using sim = await startSimulator({ unexpected: "error" });
     const program = run("--port", String(sim.port));
     expect(await program.code).toBe(1);
     expect(program.err).toContain(`Port ${sim.port} is taken by another program`);

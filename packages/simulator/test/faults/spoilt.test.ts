@@ -33,7 +33,7 @@ const whole = { jsonrpc: "2.0", id: "1" };
 
 describe("a frame that is spoilt on its way to a client", () => {
   const spoilt = async (verdict: Verdict): Promise<string> => {
-    await using sim = await startSimulator();
+    await using sim = await startSimulator({ unexpected: "error" });
     sim.fault(({ direction }) => (direction === "to_client" ? verdict : undefined));
     return await answerTo(sim.host, ping);
   };

@@ -249,7 +249,7 @@ describe("a method that does not exist", () => {
 
 describe("a time that a test gives", () => {
   it("can be infinite, on the machine's clock too", async () => {
-    await using sim = await startSimulator();
+    await using sim = await startSimulator({ unexpected: "error" });
     const client = await connect(sim);
     const caller = await sim.call({ context: "office" });
     const waiting = [Number.POSITIVE_INFINITY, 3e6].map((within) =>

@@ -138,7 +138,7 @@ describeInBrowser("what the desk shows is true", () => {
       await page.evaluate("new Promise((resolve) => setTimeout(resolve, 1200))");
       expect(await timer.textContent()).toBe(before);
       expect(await page.getByRole("button", { name: "Hang up" }).isDisabled()).toBe(true);
-      const again = await startSimulator({ port: sim.port, unexpected: "ignore" });
+      const again = await startSimulator({ port: sim.port, unexpected: "error" });
       await again.serve_phone();
       try {
         await shown(page.getByText("No client is connected yet"));

@@ -39,17 +39,21 @@ function connecting(url: string, options: object): Promise<string> {
 
 describe("a simulator with a certificate", () => {
   it("speaks wss, under each name of this machine", async () => {
-    await using sim = await startSimulator({ tls: certificate, host: "localhost" });
+    await using sim = await startSimulator({
+      tls: certificate,
+      host: "localhost",
+      unexpected: "error",
+    });
     expect(sim.host).toBe(`wss://localhost:${sim.port}`);
     const ca = certificate.cert;
     expect(await connecting(sim.host, { ca })).toBe("open");
-    await using byAddress = await startSimulator({ tls: certificate });
+    await using byAddress = await startSimulator({ tls: certificate, unexpected: "error" });
     expect(byAddress.host).toBe(`wss://127.0.0.1:${byAddress.port}`);
     expect(await connecting(byAddress.host, { ca })).toBe("open");
   });
 
   it("is not trusted by a client without its certificate authority", async () => {
-    await using sim = await startSimulator({ tls: certificate });
+    await using sim = await startSimulator({ tls: certificate, unexpected: "error" });
     expect(await connecting(sim.host, {})).toMatch(/SELF_SIGNED|UNABLE_TO_VERIFY/);
   });
 
@@ -72,7 +76,7 @@ describe("a simulator with a certificate", () => {
 
   const python = spawnSync("python3", ["-c", "import ssl"]).status === 0 ? it : it.skip;
   python("is trusted by Python under its strictest rules, through SSL_CERT_FILE", async () => {
-    await using sim = await startSimulator({ tls: certificate });
+    await using sim = await startSimulator({ tls: certificate, unexpected: "error" });
     const program = [
       "import socket, ssl, sys",
       "context = ssl.create_default_context()",

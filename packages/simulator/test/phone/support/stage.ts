@@ -22,7 +22,7 @@ export async function serve(
 ): Promise<{ sim: Simulator; url: string }> {
   const sim = await startSimulator({
     numbers: { "+15550111": "office" },
-    unexpected: "ignore",
+    unexpected: "error",
     ...options,
   });
   running.push(sim);
