@@ -4,7 +4,7 @@ import type { Call } from "@twinline/relay-v3";
 import { busy } from "@twinline/simulator";
 import { describe, expect, it } from "@jest/globals";
 
-import { appNumber, caller, keyed, friend, idle, world } from "./world.js";
+import { appNumber, caller, keyed, friend, idle, setUp } from "./support/stage.js";
 
 async function pin(call: Call): Promise<void> {
   await call.answer();
@@ -17,14 +17,14 @@ async function pin(call: Call): Promise<void> {
 
 describe("metrics", () => {
   it("count live calls, and measure their length, by direction and reason", async () => {
-    await using w = await world(async (call) => void (await call.answer()));
-    const person = await w.sim.call({ to: appNumber });
+    await using stage = await setUp(async (call) => void (await call.answer()));
+    const person = await stage.sim.call({ to: appNumber });
     await person.answered;
-    const { signals } = w;
+    const { signals } = stage;
     expect(await signals.sum("twinline.calls.live")).toBe(1);
     expect(await signals.sum("twinline.call.duration")).toBe(0);
     await person.hang_up();
-    await idle(w);
+    await idle(stage);
     expect(await signals.sum("twinline.calls.live")).toBe(0);
     expect(await signals.metric("twinline.call.duration")).toEqual([
       {
@@ -38,32 +38,32 @@ describe("metrics", () => {
   });
 
   it("distinguish calls that were lost with the session from those that ended", async () => {
-    await using w = await world(async (call) => void (await call.answer()));
-    const person = await w.sim.call({ to: appNumber });
+    await using stage = await setUp(async (call) => void (await call.answer()));
+    const person = await stage.sim.call({ to: appNumber });
     await person.answered;
-    w.sim.forget_sessions();
-    await idle(w);
+    stage.sim.forget_sessions();
+    await idle(stage);
     const lost = { "twinline.call.end_reason": "lost", "error.type": "SESSION_LOST" };
-    expect(await w.signals.sum("twinline.call.duration", lost)).toBe(1);
-    const call = w.signals.span("inbound call");
+    expect(await stage.signals.sum("twinline.call.duration", lost)).toBe(1);
+    const call = stage.signals.span("inbound call");
     expect(call.attributes["error.type"]).toBe("SESSION_LOST");
     expect(call.status.code).toBe(SpanStatusCode.ERROR);
   });
 
   it("count operations by method and outcome, and requests by method and refusal", async () => {
-    await using w = await world(async (call) => {
+    await using stage = await setUp(async (call) => {
       await call.answer();
       const done = await call.play([{ type: "silence", duration: 1 }]);
       await done.wait();
-      w.sim.fail_next("calling.play", { code: 503, message: "no" });
+      stage.sim.fail_next("calling.play", { code: 503, message: "no" });
       await call.play([{ type: "silence", duration: 1 }]).catch(() => undefined);
       await call.play([{ type: "silence", duration: 100 }]);
       await call.hangup();
     });
-    const person = await w.sim.call({ to: appNumber });
+    const person = await stage.sim.call({ to: appNumber });
     await person.ended;
-    await idle(w);
-    const { signals } = w;
+    await idle(stage);
+    const { signals } = stage;
     const series = await signals.metric("twinline.operation.duration");
     const outcomes = series.map(({ attributes, value }) => [
       attributes["rpc.method"],
@@ -84,14 +84,14 @@ describe("metrics", () => {
   });
 
   it("count dials by result", async () => {
-    await using w = await world(() => undefined);
-    w.sim.person("+15550333", busy());
+    await using stage = await setUp(() => undefined);
+    stage.sim.person("+15550333", busy());
     const dial = (to_number: string) =>
-      w.client.dial([[{ type: "phone", to_number, from_number: "+1" }]]);
+      stage.client.dial([[{ type: "phone", to_number, from_number: "+1" }]]);
     await dial(friend).then((call) => call.hangup());
     await dial("+15550333").catch(() => undefined);
-    await idle(w);
-    const { signals } = w;
+    await idle(stage);
+    const { signals } = stage;
     expect(
       await signals.sum("twinline.dial.duration", { "twinline.dial.result": "answered" }),
     ).toBe(1);
@@ -99,40 +99,40 @@ describe("metrics", () => {
   });
 
   it("count reconnects, and how long a session took to come back", async () => {
-    await using w = await world(() => undefined);
-    w.clock.automatic = false;
-    w.sim.drop_connections();
-    for await (const status of w.client.session.statuses()) {
+    await using stage = await setUp(() => undefined);
+    stage.clock.automatic = false;
+    stage.sim.drop_connections();
+    for await (const status of stage.client.session.statuses()) {
       if (status.state === "reconnecting") break;
     }
-    const { signals } = w;
+    const { signals } = stage;
     expect(await signals.sum("twinline.session.reconnects")).toBe(1);
     const away = { "twinline.session.state": "reconnecting" };
     expect(await signals.sum("twinline.sessions", away)).toBe(1);
-    const waiting = w.client.execute("calling.denoise", {}).catch(() => undefined);
+    const waiting = stage.client.execute("calling.denoise", {}).catch(() => undefined);
     expect(await signals.sum("twinline.requests.queued")).toBe(1);
-    w.clock.automatic = true;
-    for await (const status of w.client.session.statuses()) if (status.state === "ready") break;
+    stage.clock.automatic = true;
+    for await (const status of stage.client.session.statuses()) if (status.state === "ready") break;
     await waiting;
     const resumed = { "twinline.session.resumed": true };
     expect(await signals.sum("twinline.session.resume.duration", resumed)).toBe(1);
     expect(await signals.sum("twinline.sessions", { "twinline.session.state": "ready" })).toBe(1);
     expect(await signals.sum("twinline.requests.queued")).toBe(0);
-    await w.client.disconnect();
+    await stage.client.disconnect();
     expect(await signals.sum("twinline.sessions")).toBe(0);
   });
 
   it("measure how long each handler kept the event loop, and the maximum", async () => {
-    await using w = await world(async (call) => {
+    await using stage = await setUp(async (call) => {
       const end = performance.now() + 30;
       while (performance.now() < end);
       await call.answer();
       await call.hangup();
     });
-    const person = await w.sim.call({ to: appNumber });
+    const person = await stage.sim.call({ to: appNumber });
     await person.ended;
-    await idle(w);
-    const { signals } = w;
+    await idle(stage);
+    const { signals } = stage;
     const handler = { "twinline.handler.name": "on_call" };
     expect(await signals.sum("twinline.handler.duration", handler)).toBe(1);
     const [lag] = await signals.metric("twinline.handler.lag");
@@ -140,12 +140,12 @@ describe("metrics", () => {
   });
 
   it("count text messages that come in and go out", async () => {
-    await using w = await world(() => undefined);
-    const received = new Promise((resolve) => w.client.on_message(resolve));
-    await w.sim.text({ from: friend, to: appNumber, body: "a word of mine" });
+    await using stage = await setUp(() => undefined);
+    const received = new Promise((resolve) => stage.client.on_message(resolve));
+    await stage.sim.text({ from: friend, to: appNumber, body: "a word of mine" });
     await received;
-    await w.client.send_message({ to_number: friend, from_number: appNumber, body: "hello" });
-    const { signals } = w;
+    await stage.client.send_message({ to_number: friend, from_number: appNumber, body: "hello" });
+    const { signals } = stage;
     const incoming = { "messaging.destination.name": "office" };
     expect(await signals.sum("messaging.client.consumed.messages", incoming)).toBe(1);
     expect(await signals.sum("messaging.client.sent.messages")).toBe(1);
@@ -156,8 +156,8 @@ describe("metrics", () => {
 
   it("are measured in the context of their span, so that an SDK can keep exemplars", async () => {
     const contexts = new Map<string, Context | undefined>();
-    await using w = await world(pin);
-    const { signals } = w;
+    await using stage = await setUp(pin);
+    const { signals } = stage;
     signals.instrumentation.disable();
     const second = new TwinlineInstrumentation({ enabled: false });
     second.setTracerProvider(signals.tracerProvider);
@@ -178,7 +178,7 @@ describe("metrics", () => {
         }) as never,
     });
     second.enable();
-    await caller(w);
+    await caller(stage);
     second.disable();
     const call = signals.span("inbound call").spanContext();
     for (const name of [

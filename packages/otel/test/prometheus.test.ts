@@ -6,7 +6,7 @@ import { registerInstrumentations } from "@opentelemetry/instrumentation";
 import { TwinlineInstrumentation } from "@twinline/otel";
 import { afterEach, expect, it } from "@jest/globals";
 
-import { appNumber, idle, world } from "./world.js";
+import { appNumber, idle, setUp } from "./support/stage.js";
 
 const cleanups: (() => unknown)[] = [];
 
@@ -31,13 +31,13 @@ it("Prometheus reads the metrics of an instrumentation that was registered in th
   cleanups.push(() => meterProvider.shutdown());
   cleanups.push(registerInstrumentations({ instrumentations: [instrumentation], meterProvider }));
   await exporter.startServer();
-  await using w = await world(async (call) => {
+  await using stage = await setUp(async (call) => {
     await call.answer();
     await call.hangup();
   });
-  const person = await w.sim.call({ to: appNumber });
+  const person = await stage.sim.call({ to: appNumber });
   await person.ended;
-  await idle(w);
+  await idle(stage);
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const line = (name: string, label: string) =>
     text.split("\n").find((one) => one.startsWith(name) && one.includes(label));

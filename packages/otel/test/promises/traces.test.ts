@@ -5,7 +5,7 @@ import type { Call } from "@twinline/relay-v3";
 import { Client } from "@twinline/compat-v2";
 import { busy } from "@twinline/simulator";
 
-import { appNumber, caller, keyed, current, friend, idle, token, world } from "../world.js";
+import { appNumber, caller, keyed, current, friend, idle, token, setUp } from "../support/stage.js";
 
 /** Answers, asks for a PIN, hangs up. */
 async function pin(call: Call): Promise<void> {
@@ -21,9 +21,9 @@ const parentOf = (span: ReadableSpan): string | undefined => span.parentSpanCont
 
 describe("an inbound call", () => {
   it("is one trace: its operations and requests are children of its span", async () => {
-    await using w = await world(pin);
-    const person = await caller(w);
-    const { signals } = w;
+    await using stage = await setUp(pin);
+    const person = await caller(stage);
+    const { signals } = stage;
     const call = signals.span("inbound call");
     const { spanId, traceId } = call.spanContext();
     expect(call.kind).toBe(SpanKind.CONSUMER);
@@ -60,9 +60,9 @@ describe("an inbound call", () => {
   });
 
   it("is the parent of the app's own spans, across awaits, and those of its commands", async () => {
-    await using w = await world(async (call) => {
+    await using stage = await setUp(async (call) => {
       await call.answer();
-      const tracer = w.signals.tracerProvider.getTracer("the app");
+      const tracer = stage.signals.tracerProvider.getTracer("the app");
       await tracer.startActiveSpan("look up the caller", async (span) => {
         await Promise.resolve();
         const action = await call.play([{ type: "silence", duration: 1 }]);
@@ -71,39 +71,39 @@ describe("an inbound call", () => {
       });
       await call.hangup();
     });
-    const person = await w.sim.call({ to: appNumber });
+    const person = await stage.sim.call({ to: appNumber });
     await person.ended;
-    await idle(w);
-    const call = w.signals.span("inbound call").spanContext();
-    const own = w.signals.span("look up the caller");
+    await idle(stage);
+    const call = stage.signals.span("inbound call").spanContext();
+    const own = stage.signals.span("look up the caller");
     expect(parentOf(own)).toBe(call.spanId);
-    const play = w.signals.spans.filter((span) => span.name === "calling.play");
+    const play = stage.signals.spans.filter((span) => span.name === "calling.play");
     expect(play.map(parentOf)).toContain(own.spanContext().spanId);
     expect(play.every((span) => span.spanContext().traceId === call.traceId)).toBe(true);
   });
 
   it("is the context of its listeners too, in either face, and not of another call's", async () => {
     const seen: Record<string, string | undefined> = {};
-    await using w = await world(() => undefined);
+    await using stage = await setUp(() => undefined);
     const modern = (call: Call): void => {
       call.on("calling.call.state", () => (seen[call.call_id] = current()?.spanContext().traceId));
       void call.answer().then(() => call.hangup());
     };
-    w.client.on_call(modern);
-    const legacy = new Client({ session: w.client.session });
+    stage.client.on_call(modern);
+    const legacy = new Client({ session: stage.client.session });
     await legacy.calling.receive("old", async (call) => {
       call.on("answered", () => (seen[call.id] = current()?.spanContext().traceId));
       await call.answer();
       await call.hangup();
     });
     const people = await Promise.all([
-      w.sim.call({ to: appNumber }),
-      w.sim.call({ to: appNumber }),
-      w.sim.call({ context: "old" }),
+      stage.sim.call({ to: appNumber }),
+      stage.sim.call({ to: appNumber }),
+      stage.sim.call({ context: "old" }),
     ]);
     await Promise.all(people.map((person) => person.ended));
-    await idle(w);
-    const traces = w.signals.spans.filter((span) => span.name === "inbound call");
+    await idle(stage);
+    const traces = stage.signals.spans.filter((span) => span.name === "inbound call");
     for (const person of people) {
       const own = traces.find((span) => span.attributes["twinline.call.id"] === person.call_id);
       expect(seen[person.call_id]).toBe(own?.spanContext().traceId);
@@ -115,16 +115,18 @@ describe("an inbound call", () => {
 
 describe("an outbound call", () => {
   it("is linked to its dial, a child of the app's span, and the dial to it", async () => {
-    await using w = await world(() => undefined);
-    const tracer = w.signals.tracerProvider.getTracer("the app");
+    await using stage = await setUp(() => undefined);
+    const tracer = stage.signals.tracerProvider.getTracer("the app");
     await tracer.startActiveSpan("campaign", async (span) => {
-      const call = await w.client.dial([[{ type: "phone", to_number: friend, from_number: "+1" }]]);
+      const call = await stage.client.dial([
+        [{ type: "phone", to_number: friend, from_number: "+1" }],
+      ]);
       await call.hangup();
       await call.wait_for_ended();
       span.end();
     });
-    await idle(w);
-    const { signals } = w;
+    await idle(stage);
+    const { signals } = stage;
     const dial = signals.span("dial");
     const call = signals.span("outbound call");
     const campaign = signals.span("campaign");
@@ -138,11 +140,11 @@ describe("an outbound call", () => {
   });
 
   it("that is not answered leaves a dial with its reason, and without an error", async () => {
-    await using w = await world(() => undefined);
-    w.sim.person("+15550333", busy());
+    await using stage = await setUp(() => undefined);
+    stage.sim.person("+15550333", busy());
     const devices = [[{ type: "phone", to_number: "+15550333", from_number: "+1" } as const]];
-    await expect(w.client.dial(devices)).rejects.toThrow();
-    const dial = w.signals.span("dial");
+    await expect(stage.client.dial(devices)).rejects.toThrow();
+    const dial = stage.signals.span("dial");
     expect(dial.attributes).toMatchObject({
       "twinline.dial.result": "failed",
       "twinline.dial.reason": "busy",
@@ -151,34 +153,34 @@ describe("an outbound call", () => {
   });
 
   it("that another call was connected with is linked to that one", async () => {
-    await using w = await world(async (call) => {
+    await using stage = await setUp(async (call) => {
       await call.answer();
       const devices = [[{ type: "phone", params: { to_number: friend, from_number: "+1" } }]];
       await call.connect(devices as never);
       await call.wait_for("calling.call.connect", (event) => "peer" in event.params);
       await call.hangup();
     });
-    const person = await w.sim.call({ to: appNumber });
+    const person = await stage.sim.call({ to: appNumber });
     await person.ended;
-    await idle(w);
-    const inbound = w.signals.span("inbound call").spanContext();
-    const peer = w.signals.span("outbound call");
+    await idle(stage);
+    const inbound = stage.signals.span("inbound call").spanContext();
+    const peer = stage.signals.span("outbound call");
     expect(peer.links.map((link) => link.context.spanId)).toEqual([inbound.spanId]);
   });
 });
 
 describe("a refusal", () => {
   it("is the error of the request and of the operation, by its code and not by its words", async () => {
-    await using w = await world(async (call) => {
+    await using stage = await setUp(async (call) => {
       await call.answer();
       await call.play([{ type: "tts", text: "a" }]).catch(() => undefined);
       await call.hangup();
     });
-    w.sim.fail_next("calling.play", { code: 503, message: "no room for +15550201" });
-    const person = await w.sim.call({ to: appNumber });
+    stage.sim.fail_next("calling.play", { code: 503, message: "no room for +15550201" });
+    const person = await stage.sim.call({ to: appNumber });
     await person.ended;
-    await idle(w);
-    const spans = w.signals.spans.filter((span) => span.name === "calling.play");
+    await idle(stage);
+    const spans = stage.signals.spans.filter((span) => span.name === "calling.play");
     expect(spans).toHaveLength(2);
     for (const span of spans) {
       expect(span.status.code).toBe(SpanStatusCode.ERROR);
@@ -195,18 +197,18 @@ describe("what callers say and key", () => {
     );
 
   it("is in no span, and neither are numbers and secrets", async () => {
-    await using w = await world(pin);
-    await caller(w);
-    const text = everything(w.signals.spans);
+    await using stage = await setUp(pin);
+    await caller(stage);
+    const text = everything(stage.signals.spans);
     for (const word of [keyed, "Enter your PIN", "+15550201", token]) {
       expect(text).not.toContain(word);
     }
   });
 
   it("is in spans when `content` is set, and secrets are not", async () => {
-    await using w = await world(pin, { options: { content: true } });
-    await caller(w);
-    const text = everything(w.signals.spans);
+    await using stage = await setUp(pin, { options: { content: true } });
+    await caller(stage);
+    const text = everything(stage.signals.spans);
     expect(text).toContain(keyed);
     expect(text).toContain("Enter your PIN");
     expect(text).not.toContain(token);
@@ -215,23 +217,23 @@ describe("what callers say and key", () => {
 
 describe("the instrumentation", () => {
   it("ends open spans when it is disabled, and records nothing from then on", async () => {
-    await using w = await world(async (call) => {
+    await using stage = await setUp(async (call) => {
       await call.answer();
     });
-    const person = await w.sim.call({ to: appNumber });
+    const person = await stage.sim.call({ to: appNumber });
     await person.answered;
-    w.signals.instrumentation.disable();
-    const { length } = w.signals.spans;
-    expect(w.signals.span("inbound call").ended).toBe(true);
+    stage.signals.instrumentation.disable();
+    const { length } = stage.signals.spans;
+    expect(stage.signals.span("inbound call").ended).toBe(true);
     await person.hang_up();
-    await idle(w);
-    expect(w.signals.spans).toHaveLength(length);
+    await idle(stage);
+    expect(stage.signals.spans).toHaveLength(length);
   });
 
   it("records no request when request_spans is false", async () => {
-    await using w = await world(pin, { options: { requestSpans: false } });
-    await caller(w);
-    expect(w.signals.spans.filter((span) => span.kind === SpanKind.CLIENT)).toEqual([]);
-    expect(w.signals.span("calling.play_and_collect").kind).toBe(SpanKind.INTERNAL);
+    await using stage = await setUp(pin, { options: { requestSpans: false } });
+    await caller(stage);
+    expect(stage.signals.spans.filter((span) => span.kind === SpanKind.CLIENT)).toEqual([]);
+    expect(stage.signals.span("calling.play_and_collect").kind).toBe(SpanKind.INTERNAL);
   });
 });
