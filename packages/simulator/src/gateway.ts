@@ -8,8 +8,6 @@ import type { Settings } from "./options.js";
 import { callSite } from "./people/call-site.js";
 import { Dispatcher } from "./requests/dispatcher.js";
 import { RequestFaults, type RequestFailure } from "./requests/request-faults.js";
-import { SessionMethods } from "./requests/session-methods.js";
-import { Authentication } from "./session/authentication.js";
 import { Heartbeat } from "./session/heartbeat.js";
 import {
   Connection,
@@ -49,7 +47,6 @@ export class Gateway {
   readonly log: FrameLog;
   readonly faults = new Faults();
   readonly requestFaults = new RequestFaults();
-  readonly authentication: Authentication;
   readonly listeners: Emitter<GatewayEvents>;
   readonly hosts: OwnHosts;
   /** What is served over HTTP on the same port. */
@@ -84,9 +81,7 @@ export class Gateway {
       () => this.now(),
       this.listeners,
     );
-    this.authentication = new Authentication(settings.projects, secrets);
-    const sessionMethods = new SessionMethods(network, this.authentication);
-    this.#dispatcher = new Dispatcher(network, this.requestFaults, sessionMethods);
+    this.#dispatcher = new Dispatcher(network, this.requestFaults);
     this.hosts = new OwnHosts(settings.host);
     this.routes = new Routes(this.hosts, (error) => network.problems.report(error));
     const files = new FileServer(network.files, this.hosts);
@@ -201,7 +196,7 @@ export class Gateway {
   /** Whether every client's credentials are refused. */
   refuseAuthentication(refuse: boolean): void {
     this.disturb("refuse_authentication", refuse);
-    this.authentication.refuses = refuse;
+    this.#network.authentication.refuses = refuse;
   }
 
   /** Whether pings are neither sent nor answered. */
@@ -315,7 +310,7 @@ export class Gateway {
       this.listeners.emit("connection", { number: connection.number, open: false });
       this.#unwatch.get(connection)?.();
       this.#unwatch.delete(connection);
-      const session = this.#network.sessions.left(connection);
+      const session = this.#network.sessions.disconnect(connection);
       // A client that leaves politely does not come back for the calls it has not answered.
       const leaves = code === 1000 && !connection.dismissed;
       if (session !== undefined && leaves) this.#network.releaseOffers(session);

@@ -1,21 +1,23 @@
-import { Emitter, type Json, type Secrets } from "@twinline/core/internal";
+import { Emitter, type Secrets } from "@twinline/core/internal";
 
 import { CallStore } from "./calls/call-store.js";
+import type { Conference } from "./calls/conference.js";
 import { addressOf, type Device } from "./calls/device.js";
-import { PlatformCall, type CallFacts } from "./calls/platform-call.js";
+import { PlatformCall, type CallFacts, type CallObserver } from "./calls/platform-call.js";
+import type { Mixer } from "./calls/mixer.js";
+import { CallQueue } from "./calls/queue.js";
 import { Router } from "./calls/router.js";
-import { Venues } from "./calls/venues.js";
 import { Timers } from "./clock/timers.js";
 import { FileStore } from "./media/file-store.js";
 import { MessageStore } from "./messages/message-store.js";
 import type { Settings } from "./options.js";
 import type { Behaviour } from "./people/behaviour.js";
 import { Directory } from "./people/directory.js";
-import { Person } from "./people/person.js";
-import { Transcript } from "./people/transcript.js";
+import type { Person } from "./people/person.js";
 import { Problems } from "./problems.js";
 import { StatusCallbacks } from "./requests/status-callbacks.js";
-import type { Session } from "./session/session.js";
+import { Authentication } from "./session/authentication.js";
+import type { EventMaker, Session } from "./session/session.js";
 import { SessionStore } from "./session/session-store.js";
 
 /** What varies from leg to leg. */
@@ -25,6 +27,7 @@ export type LegFacts = Pick<CallFacts, "direction" | "device" | "context" | "tag
 export class Network {
   readonly settings: Settings;
   readonly timers: Timers;
+  readonly authentication: Authentication;
   readonly sessions: SessionStore;
   readonly calls = new CallStore();
   readonly router: Router;
@@ -35,16 +38,14 @@ export class Network {
   readonly secrets: Secrets;
   /** Recordings and faxes, by their paths. */
   readonly files = new FileStore();
-  /** Conferences, rooms and queues. */
-  readonly venues = new Venues(this);
+  /** By name. A conference exists while a call is in it. */
+  readonly conferences = new Map<string, Conference>();
+  readonly rooms = new Map<string, Mixer>();
   /** Follows the legs as they are made, before anything happens on them. */
   readonly events: Emitter<{ leg: PlatformCall }>;
   readonly node_id: string;
-  /** Where recordings and other files are said to be, an `http://` URL without a path. */
-  origin = "";
   readonly #space_id: string;
-  readonly #people = new WeakMap<PlatformCall, Person>();
-  readonly #legs = new WeakMap<Person, PlatformCall>();
+  readonly #queues = new Map<string, CallQueue>();
 
   constructor(settings: Settings, secrets: Secrets) {
     this.settings = settings;
@@ -53,12 +54,17 @@ export class Network {
     this.problems = new Problems(settings.unexpected);
     this.events = new Emitter((error) => this.problems.report(error));
     this.callbacks = new StatusCallbacks(settings, this.problems);
+    this.authentication = new Authentication(settings.projects, secrets);
     this.node_id = `${this.id()}@us-east`;
     this.#space_id = this.id();
-    this.sessions = new SessionStore(settings.ids, this.timers, settings.keepSessions, (session) =>
-      this.#abandon(session),
+    this.sessions = new SessionStore(
+      settings.ids,
+      this.timers,
+      settings.keepSessions,
+      this.#eventOf,
+      (session) => this.#abandon(session),
     );
-    this.router = new Router(() => this.sessions.all());
+    this.router = new Router(this.sessions);
     this.messages = new MessageStore(this);
   }
 
@@ -72,71 +78,28 @@ export class Network {
     return Math.round((this.settings.epoch + this.timers.now()) * 10_000) / 10_000;
   }
 
-  /**
-   * An event to a session.
-   *
-   * @param beside fields beside its type and params, for events that are older than these
-   */
-  sendEvent(session: Session, event_type: string, params: Json, beside: Json = {}): void {
-    const { project, protocol } = session.names;
-    const event = {
-      ...beside,
-      event_type,
-      event_channel: protocol,
-      timestamp: this.unixTime(),
-      project_id: project,
-      space_id: this.#space_id,
-      params,
-    };
-    session.deliver(event);
-    this.callbacks.eventSent(event_type, event, params);
-  }
-
-  /** Every session that listens to a context and has a client. */
-  listeners(context: string): Session[] {
-    return this.sessions
-      .all()
-      .filter((session) => session.attached && session.contexts.has(context));
+  /** The queue of this name. */
+  queue(name: string): CallQueue {
+    const queue = this.#queues.get(name) ?? new CallQueue(this.id(), name);
+    this.#queues.set(name, queue);
+    return queue;
   }
 
   /** Makes a leg, with a person at its other end. No event is sent yet. */
   leg(facts: LegFacts, owner: Session | undefined): PlatformCall {
-    const began = this.timers.now();
     const call = new PlatformCall(
-      this.#home,
+      this.#callObserver,
       { ...facts, call_id: this.id(), node_id: this.node_id, segment_id: this.id() },
       this.timers.scope(),
-      new Transcript(() => this.timers.now() - began),
     );
     call.owner = owner;
     this.calls.add(call);
-    const { device, direction } = facts;
-    const number =
-      direction === "outbound"
-        ? addressOf(device)
-        : String(device.params["from_number"] ?? device.params["from"] ?? "");
-    const person = new Person(number, call, this.timers);
-    this.#people.set(call, person);
-    this.#legs.set(person, call);
     this.events.emit("leg", call);
     return call;
   }
 
-  personOf(call: PlatformCall): Person {
-    const person = this.#people.get(call);
-    if (person === undefined) throw new Error(`Call ${call.call_id} has no person`);
-    return person;
-  }
-
-  /** The leg that a person is on. */
-  callOf(person: Person): PlatformCall {
-    const call = this.#legs.get(person);
-    if (call === undefined) throw new Error(`${person.number} is not on a call`);
-    return call;
-  }
-
   /** A person calls. The call is offered to a client that listens to the context. */
-  callIn(device: Device, context: string): Person {
+  callIn(device: Device, context: string): PlatformCall {
     const facts = {
       direction: "inbound",
       device,
@@ -148,7 +111,7 @@ export class Network {
     const ringing = call.timers.after(this.settings.ringTimeout, () => call.end("noAnswer"));
     call.whenAnswered(() => call.timers.cancel(ringing));
     this.router.offer(call);
-    return this.personOf(call);
+    return call;
   }
 
   /** An outbound leg that an app asked for. */
@@ -183,7 +146,7 @@ export class Network {
       );
       return call.end("not_found");
     }
-    this.#act(behaviour, this.personOf(call));
+    this.#act(behaviour, call.person);
     call.ring();
   }
 
@@ -227,11 +190,23 @@ export class Network {
     }
   }
 
-  readonly #home = {
-    sendEvent: (session: Session, event_type: string, params: Json): void =>
-      this.sendEvent(session, event_type, params),
-    ended: (call: PlatformCall): void => this.calls.ended(call),
-    released: (call: PlatformCall): void => this.calls.rename(call, this.id(), this.id()),
+  readonly #eventOf: EventMaker = ({ names }, event_type, params, beside) => {
+    const event = {
+      ...beside,
+      event_type,
+      event_channel: names.protocol,
+      timestamp: this.unixTime(),
+      project_id: names.project,
+      space_id: this.#space_id,
+      params,
+    };
+    this.callbacks.eventSent(event_type, event, params);
+    return event;
+  };
+
+  readonly #callObserver: CallObserver = {
+    onEnded: (call) => this.calls.ended(call),
+    onReleased: (call) => this.calls.rename(call, this.id(), this.id()),
   };
 }
 

@@ -40,7 +40,7 @@ export class SimulatorView {
     this.#gateway = gateway;
     this.port = port;
     this.host = hostUrl(host, port, tls !== undefined);
-    network.origin = this.host.replace(/^ws/, "http");
+    network.files.origin = this.host.replace(/^ws/, "http");
   }
 
   /**
@@ -109,14 +109,7 @@ export class SimulatorView {
     const { within = 60 } = options;
     const { sessions } = this.#network;
     return this.#gateway.until(
-      () =>
-        sessions
-          .all()
-          .some(({ attached, contexts }) =>
-            context === undefined
-              ? attached && contexts.size > 0
-              : attached && contexts.has(context),
-          ),
+      () => sessions.listening(context).length > 0,
       within,
       () => {
         const heard = sessions.all().flatMap(({ contexts }) => [...contexts]);

@@ -76,7 +76,7 @@ class DocumentedSimulator extends SimulatorFaults {
   async call(call: InboundCall = {}): Promise<Person> {
     const { from = defaultCaller, to = defaultNumber, device } = call;
     const context = this.#contextOf(to, call.context);
-    return this.#network.callIn(device ?? phone(to, from), context);
+    return this.#network.callIn(device ?? phone(to, from), context).person;
   }
 
   /** Calls and messages to this number are offered to this context from now on. */
@@ -160,7 +160,7 @@ class DocumentedSimulator extends SimulatorFaults {
   async serve_phone(): Promise<string> {
     this.#phoneServer ??= PhoneServer.open(this.#sharedPhone(), this.#gateway);
     const { path } = await this.#phoneServer;
-    return `${this.#network.origin}${path}`;
+    return this.#network.files.urlOf(path);
   }
 
   /**

@@ -4,7 +4,7 @@ import { answers, fax_machine } from "@twinline/simulator";
 
 import { connect, expectProblems, start, talk, tts, type Talk } from "./support/start.js";
 
-const taken = /The simulator took the request; the platform may refuse it/;
+const taken = /The simulator accepted the request; the platform may refuse it/;
 
 /** A call whose app sends what the platform may refuse. */
 async function talkLoosely(): Promise<Talk> {

@@ -10,6 +10,6 @@ export function installBlade(network: Network, gateway: Gateway): void {
       ? new BladeDialect(line, network, () => network.sessions.of(connection))
       : undefined,
   );
-  const tasks = taskEndpoint(network, gateway.authentication, network.settings.maxFrame);
+  const tasks = taskEndpoint(network, network.authentication, network.settings.maxFrame);
   gateway.routes.add("POST", "/api/relay/rest/tasks", tasks);
 }

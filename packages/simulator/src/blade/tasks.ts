@@ -55,12 +55,12 @@ export function taskEndpoint(
  * @param project whose clients may get it; by default any project's
  */
 export function deliverTask(network: Network, { context, message }: Task, project?: string): void {
-  const session = network
-    .listeners(context)
+  const session = network.sessions
+    .listening(context)
     .find(({ names }) => project === undefined || names.project === project);
   // Clients of today that know tasks look for them beside the params, or in them.
   const task: Json = { context, message };
-  if (session !== undefined) return network.sendEvent(session, taskEvent, task, task);
+  if (session !== undefined) return session.sendEvent(taskEvent, task, task);
   network.problems.report(
     new Error(
       `A task was not delivered: no client${project === undefined ? "" : ` of project ${project}`} listens to the context ` +

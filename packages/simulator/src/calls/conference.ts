@@ -1,16 +1,27 @@
 import type { Json } from "@twinline/core/internal";
 
-import { AudioRecorder } from "../media/audio-recorder.js";
+import type { AudioRecorder } from "../media/audio-recorder.js";
+import type { FileStore } from "../media/file-store.js";
 import type { Sound } from "../people/transcript.js";
 import type { Session } from "../session/session.js";
 import { Mixer } from "./mixer.js";
 import type { PlatformCall } from "./platform-call.js";
-import type { Services } from "../services.js";
 
-type Needs = Pick<Services, "timers" | "origin" | "files" | "id" | "sendEvent">;
+/** What a conference is made of. */
+export interface ConferenceOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  /** Records it from its start, if it is to be recorded. */
+  readonly recorder: AudioRecorder | undefined;
+  /** Where the recording goes. */
+  readonly files: FileStore;
+  /** Called once, when it has ended. */
+  ended(): void;
+}
 
 /** How a call takes part in a conference. */
-export interface Participation {
+export interface ParticipantOptions {
   readonly muted: boolean;
   readonly beep: "true" | "false" | "onEnter" | "onExit";
   readonly startOnEnter: boolean;
@@ -20,7 +31,7 @@ export interface Participation {
   readonly speaker: boolean;
 }
 
-interface Participant extends Participation {
+interface Participant extends ParticipantOptions {
   hold: boolean;
   music: Sound | undefined;
   stop: () => void;
@@ -34,47 +45,35 @@ export class Conference {
   readonly id: string;
   readonly name: string;
   readonly region: string;
-  readonly #services: Needs;
-  readonly #ended: () => void;
+  readonly #options: ConferenceOptions;
   readonly #together = new Mixer((listener, speaker) => this.#hears(listener, speaker));
   readonly #participants = new Map<PlatformCall, Participant>();
-  readonly #recorder: AudioRecorder | undefined;
   #started = false;
 
-  /** @param ended called once, when it has ended */
-  constructor(
-    services: Needs,
-    facts: { name: string; region: string; record: boolean },
-    ended: () => void,
-  ) {
-    this.#services = services;
-    this.#ended = ended;
-    this.id = services.id();
-    this.name = facts.name;
-    this.region = facts.region;
-    this.#recorder = facts.record ? new AudioRecorder(1, () => services.timers.now()) : undefined;
+  constructor(options: ConferenceOptions) {
+    this.#options = options;
+    this.id = options.id;
+    this.name = options.name;
+    this.region = options.region;
     // What comes before the start is left out.
-    this.#recorder?.pause("skip");
+    options.recorder?.pause("skip");
   }
 
   get size(): number {
     return this.#participants.size;
   }
 
-  has(call: PlatformCall): boolean {
-    return this.#participants.has(call);
-  }
-
-  join(call: PlatformCall, participation: Participation): void {
-    const participant = { ...participation, hold: false, music: undefined, stop: () => undefined };
+  join(call: PlatformCall, options: ParticipantOptions): void {
+    const participant = { ...options, hold: false, music: undefined, stop: () => undefined };
+    call.conference = this;
     this.#participants.set(call, participant);
     this.#together.join(call);
-    this.#recorder?.add(call.tape.spoken);
-    if (participation.speaker) this.#reportSpeech(call, participant);
+    this.#options.recorder?.add(call.tape.spoken);
+    if (options.speaker) this.#reportSpeech(call, participant);
     call.whenEnding(() => this.leave(call));
-    if (!this.#started && participation.startOnEnter) this.#start();
+    if (!this.#started && options.startOnEnter) this.#start();
     if (!this.#started) this.#wait(call, participant);
-    else if (beeps(participation, "onEnter")) this.#together.beep();
+    else if (beeps(options, "onEnter")) this.#together.beep();
     this.#reportOf(call, "participant-join");
   }
 
@@ -102,8 +101,9 @@ export class Conference {
     this.#started = true;
     for (const participant of this.#participants.values()) participant.music?.end();
     this.#reportAll({ status: "conference-start" });
-    if (this.#recorder === undefined) return;
-    this.#recorder.resume();
+    const { recorder } = this.#options;
+    if (recorder === undefined) return;
+    recorder.resume();
     this.#reportAll({ status: "record-start" });
   }
 
@@ -115,21 +115,21 @@ export class Conference {
     participant.music?.end();
     participant.stop();
     this.#together.leave(call);
-    this.#recorder?.remove(call.tape.spoken);
+    this.#options.recorder?.remove(call.tape.spoken);
     // It still counts until the event was sent.
     this.#reportOf(call, "participant-leave", this.size - 1);
     this.#participants.delete(call);
+    call.conference = undefined;
   }
 
   #end(reason_ended: string, last: PlatformCall): void {
     const sessions = this.#sessions(last);
     for (const [call, participant] of this.#participants) this.#remove(call, participant);
-    if (this.#recorder !== undefined && this.#started) {
-      const file = this.#recorder.finish();
-      const path = `/recordings/${this.id}.wav`;
-      this.#services.files.add(path, file);
+    const { recorder, files } = this.#options;
+    if (recorder !== undefined && this.#started) {
+      const file = recorder.finish();
       const recording = {
-        recording_url: `${this.#services.origin}${path}`,
+        recording_url: files.add(`/recordings/${this.id}.wav`, file),
         recording_file_size: file.size,
         recording_duration: Math.round(file.duration),
       };
@@ -137,16 +137,16 @@ export class Conference {
     }
     const call_id_ending_conf = last.call_id;
     this.#reportAll({ status: "conference-end", reason_ended, call_id_ending_conf }, sessions);
-    this.#ended();
+    this.#options.ended();
   }
 
   #hears(listener: PlatformCall, speaker: PlatformCall): boolean {
-    const ears = this.#participants.get(listener);
-    const voice = this.#participants.get(speaker);
-    if (ears === undefined || voice === undefined || !this.#started) return false;
-    if (voice.muted || voice.hold || ears.hold) return false;
+    const hearing = this.#participants.get(listener);
+    const speaking = this.#participants.get(speaker);
+    if (hearing === undefined || speaking === undefined || !this.#started) return false;
+    if (speaking.muted || speaking.hold || hearing.hold) return false;
     // A coach is heard by the one who is coached.
-    return voice.coach === undefined || voice.coach === listener.call_id;
+    return speaking.coach === undefined || speaking.coach === listener.call_id;
   }
 
   #reportSpeech(call: PlatformCall, participant: Participant): void {
@@ -174,8 +174,7 @@ export class Conference {
   /** About the conference, to every session that has a call in it, once. */
   #reportAll(params: Json, sessions = this.#sessions()): void {
     for (const session of sessions) {
-      const told = { ...this.#facts, size: this.size, ...params };
-      this.#services.sendEvent(session, "calling.conference", told);
+      session.sendEvent("calling.conference", { ...this.#facts, size: this.size, ...params });
     }
   }
 
@@ -189,5 +188,5 @@ export class Conference {
   }
 }
 
-const beeps = ({ beep }: Participation, when: "onEnter" | "onExit"): boolean =>
+const beeps = ({ beep }: ParticipantOptions, when: "onEnter" | "onExit"): boolean =>
   beep === "true" || beep === when;

@@ -29,6 +29,11 @@ export function addressOf(device: Device): string {
   return typeof address === "string" ? address : "";
 }
 
+/** The number or address that calls a device. */
+export function callerOf({ params }: Device): string {
+  return String(params["from_number"] ?? params["from"] ?? "");
+}
+
 /** How long a device rings unless it says otherwise, seconds. */
 const defaultRingTime = 30;
 

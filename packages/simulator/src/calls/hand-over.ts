@@ -2,40 +2,38 @@ import { Bridge } from "./bridge.js";
 import type { Device } from "./device.js";
 import type { PlatformCall } from "./platform-call.js";
 import { Ringing } from "./ringing.js";
-import type { Services } from "../services.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "legTo" | "ring">;
-
-/** Who hears how it went. */
-export interface HandOverListener {
+/** How it went. */
+export interface HandOverObserver {
   /** The device answered. From now on the two talk, without the app. */
-  answered?(): void;
+  onAnswered?(): void;
   /** No device answered. */
-  failed?(reason: string): void;
+  onFailed?(reason: string): void;
 }
 
 /** Rings a device without an app in control, and connects the call's person with it. */
 export function handOver(
-  services: Needs,
+  network: Pick<Network, "legTo" | "ring">,
   call: PlatformCall,
   device: Device,
-  listener: HandOverListener,
+  observer: HandOverObserver,
 ): void {
   let pending = true;
   const ringing = new Ringing(call.timers.scope(), {
     groups: [[device]],
-    leg: (to) => services.legTo(to, undefined, { tag: undefined, by: "connect" }),
-    ring: (leg) => services.ring(leg),
+    leg: (to) => network.legTo(to, undefined, { tag: undefined, by: "connect" }),
+    ring: (leg) => network.ring(leg),
     answered: (leg) => {
       pending = false;
-      listener.answered?.();
+      observer.onAnswered?.();
       call.release();
       new Bridge(call, leg, () => undefined).open();
       // No app is left to end it.
       leg.whenOver(() => call.end("hangup"));
     },
     failed: (reason) => {
-      if (pending) listener.failed?.(reason);
+      if (pending) observer.onFailed?.(reason);
       pending = false;
     },
   });

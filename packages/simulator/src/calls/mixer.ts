@@ -19,10 +19,6 @@ export class Mixer {
     return [...this.#leaving.keys()];
   }
 
-  has(call: PlatformCall): boolean {
-    return this.#leaving.has(call);
-  }
-
   join(call: PlatformCall): void {
     const listener = new SoundForwarder(() => this.#listenersOf(call));
     const stop = call.line.listen(listener);

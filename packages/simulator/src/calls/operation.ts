@@ -3,8 +3,8 @@ import type { Json } from "@twinline/core/internal";
 import type { Timers } from "../clock/timers.js";
 import type { PlatformCall } from "./platform-call.js";
 
-/** One long-running command on a call, known by its control id. */
-export abstract class Operation {
+/** One long-running command on a call, known by its control id. By itself it lasts until it is stopped. */
+export class Operation {
   readonly call: PlatformCall;
   /** The method that started it. */
   readonly method: string;
@@ -14,8 +14,11 @@ export abstract class Operation {
   readonly #cleanups: (() => void)[] = [];
   #over = false;
 
-  /** @param event the type of the events that report on it */
-  constructor(call: PlatformCall, method: string, control_id: string, event: string) {
+  /**
+   * @param control_id empty for one that is known by its method
+   * @param event the type of the events that report on it
+   */
+  constructor(call: PlatformCall, method: string, control_id = "", event = "") {
     this.call = call;
     this.method = method;
     this.control_id = control_id;
@@ -28,10 +31,12 @@ export abstract class Operation {
   }
 
   /** Sets it going, when its request has been answered. */
-  abstract start(): void;
+  start(): void {}
 
   /** Ends it by the app's command, with its end event. */
-  abstract stop(): void;
+  stop(): void {
+    this.finish();
+  }
 
   /** Ends it because the call does, with its end event. */
   call_ends(): void {
@@ -39,7 +44,8 @@ export abstract class Operation {
   }
 
   protected sendEvent(params: Json): void {
-    this.call.sendEvent(this.#event, { control_id: this.control_id, ...params });
+    const { control_id } = this;
+    this.call.sendEvent(this.#event, { ...(control_id === "" ? {} : { control_id }), ...params });
   }
 
   /** What is to be undone when it has ended. */

@@ -1,13 +1,16 @@
 import { Deferred, type Json } from "@twinline/core/internal";
 
 import type { Alarm, Timers } from "../clock/timers.js";
-import type { Transcript } from "../people/transcript.js";
+import { Person } from "../people/person.js";
+import { Transcript } from "../people/transcript.js";
 import type { Session } from "../session/session.js";
 import type { Bridge } from "./bridge.js";
+import type { Conference } from "./conference.js";
 import type { Device } from "./device.js";
 import { publicDevice } from "./device.js";
 import { DigitBindings } from "./digit-bindings.js";
 import { Line } from "./line.js";
+import type { Mixer } from "./mixer.js";
 import { Operations } from "./operations.js";
 import { Tape } from "./tape.js";
 
@@ -27,13 +30,12 @@ export interface CallFacts {
   readonly created_by: string | undefined;
 }
 
-/** What a call needs of the network it is in. */
-export interface CallHome {
-  sendEvent(session: Session, event_type: string, params: Json): void;
+/** What a call reports to the network. */
+export interface CallObserver {
   /** Called once, when the call has ended. */
-  ended(call: PlatformCall): void;
+  onEnded(call: PlatformCall): void;
   /** Called when an app has lost a call that stays up: the call gets another id. */
-  released(call: PlatformCall): void;
+  onReleased(call: PlatformCall): void;
 }
 
 /**
@@ -47,6 +49,8 @@ export class PlatformCall {
   readonly line = new Line();
   /** What the person at the other end hears. */
   readonly transcript: Transcript;
+  /** The person at the other end. */
+  readonly person: Person;
   /** What both sides hear, for recordings, taps and streams. */
   readonly tape: Tape;
   readonly operations = new Operations();
@@ -57,11 +61,15 @@ export class PlatformCall {
   /** The leg it is connected with, and what connects them. */
   peer: PlatformCall | undefined;
   bridge: Bridge | undefined;
+  /** The conference that it is in. */
+  conference: Conference | undefined;
+  /** The room that it is in. */
+  room: Mixer | undefined;
   /** Gives up the `connect` that is being set up, for this reason; undefined when none is. */
   cancelConnect: ((state: "failed" | "disconnected", reason?: string) => void) | undefined;
   /** For a leg that another leg's `connect` made: that leg. */
   parent: PlatformCall | undefined;
-  readonly #home: CallHome;
+  readonly #observer: CallObserver;
   readonly #whenAnswered: (() => void)[] = [];
   readonly #whenEnding: (() => void)[] = [];
   readonly #whenOver: ((reason: string) => void)[] = [];
@@ -70,13 +78,15 @@ export class PlatformCall {
   #endReason: string | undefined;
   #limit: Alarm | undefined;
 
-  constructor(home: CallHome, facts: CallFacts, timers: Timers, transcript: Transcript) {
-    this.#home = home;
+  constructor(observer: CallObserver, facts: CallFacts, timers: Timers) {
+    this.#observer = observer;
     this.facts = facts;
     this.timers = timers;
-    this.transcript = transcript;
-    this.tape = new Tape(this.line, transcript, () => timers.now());
+    const began = timers.now();
+    this.transcript = new Transcript(() => timers.now() - began);
+    this.tape = new Tape(this.line, this.transcript, () => timers.now());
     this.bindings = new DigitBindings(this.line, () => timers.now());
+    this.person = new Person(this);
   }
 
   get call_id(): string {
@@ -108,6 +118,17 @@ export class PlatformCall {
     return this.#state !== "ending" && this.#state !== "ended";
   }
 
+  /** True for a call that is connected with others already, or waits to be. */
+  get engaged(): boolean {
+    return (
+      this.peer !== undefined ||
+      this.cancelConnect !== undefined ||
+      this.conference !== undefined ||
+      this.room !== undefined ||
+      this.operations.of("calling.queue.enter").length > 0
+    );
+  }
+
   /** What every event of this call carries. */
   get names(): Json {
     const { call_id, node_id, segment_id, tag } = this.facts;
@@ -116,8 +137,7 @@ export class PlatformCall {
 
   /** Sends an event to the session that controls the call, and to no other. */
   sendEvent(event_type: string, params: Json): void {
-    if (this.#owner === undefined) return;
-    this.#home.sendEvent(this.#owner, event_type, { ...this.names, ...params });
+    this.#owner?.sendEvent(event_type, { ...this.names, ...params });
   }
 
   /** Says what it is, as `calling.call.receive` and `calling.call.state` do. */
@@ -198,7 +218,7 @@ export class PlatformCall {
     this.#reportState({ end_reason: reason });
     this.timers.close();
     this.owner = undefined;
-    this.#home.ended(this);
+    this.#observer.onEnded(this);
     this.answered.reject(new Error(`The call ended before it was answered (${reason})`));
     this.over.resolve(reason);
     for (const action of this.#whenOver.splice(0)) action(reason);
@@ -214,7 +234,7 @@ export class PlatformCall {
     for (const action of this.#whenEnding.splice(0)) action();
     this.#reportState({ call_state: "ended", end_reason: "hangup" });
     this.owner = undefined;
-    this.#home.released(this);
+    this.#observer.onReleased(this);
   }
 
   #reportState(more: Json = {}): void {

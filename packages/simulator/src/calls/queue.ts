@@ -14,7 +14,7 @@ export class CallQueue {
   readonly id: string;
   readonly name: string;
   readonly #waiting: Waiting[] = [];
-  /** Those who would take a call out, and wait until one is there. */
+  /** Those who wait for a call to take out. */
   readonly #receivers: ((waiting: Waiting) => void)[] = [];
   #served = 0;
   #servedTime = 0;
@@ -44,8 +44,10 @@ export class CallQueue {
 
   /** Gives the calls to those who waited for one. */
   serve(now: number): void {
-    while (this.#receivers.length > 0 && this.#waiting.length > 0) {
-      this.take(now, this.#receivers.shift() ?? (() => undefined));
+    while (this.#waiting.length > 0) {
+      const receiver = this.#receivers.shift();
+      if (receiver === undefined) return;
+      this.dequeue(now, receiver);
     }
   }
 
@@ -55,16 +57,16 @@ export class CallQueue {
   }
 
   /**
-   * Takes out the call that has waited longest, now or as soon as there is one.
+   * Passes the call that has waited longest to `receiver`, now or as soon as there is one.
    *
    * @returns what gives up waiting for one
    */
-  take(now: number, taker: (waiting: Waiting) => void): () => void {
+  dequeue(now: number, receiver: (waiting: Waiting) => void): () => void {
     const first = this.#waiting[0];
     if (first === undefined) {
-      this.#receivers.push(taker);
+      this.#receivers.push(receiver);
       return () => {
-        const index = this.#receivers.indexOf(taker);
+        const index = this.#receivers.indexOf(receiver);
         if (index >= 0) this.#receivers.splice(index, 1);
       };
     }
@@ -72,7 +74,7 @@ export class CallQueue {
     this.#served += 1;
     this.#servedTime += now - first.since;
     first.dequeued();
-    taker(first);
+    receiver(first);
     return () => undefined;
   }
 }

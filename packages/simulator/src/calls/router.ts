@@ -1,13 +1,14 @@
 import type { Session } from "../session/session.js";
+import type { SessionStore } from "../session/session-store.js";
 import type { PlatformCall } from "./platform-call.js";
 
 /** Offers inbound calls to the sessions that listen to their context. */
 export class Router {
-  readonly #sessions: () => Session[];
+  readonly #sessions: SessionStore;
   readonly #passedBy = new WeakMap<PlatformCall, Set<Session>>();
   #offers = 0;
 
-  constructor(sessions: () => Session[]) {
+  constructor(sessions: SessionStore) {
     this.#sessions = sessions;
   }
 
@@ -41,14 +42,10 @@ export class Router {
   }
 
   #nextFor(call: PlatformCall): Session | undefined {
-    const { context } = call.facts;
     const passed = this.#passedBy.get(call);
-    const listening = this.#sessions().filter(
-      (session) =>
-        session.attached && session.contexts.has(context) && passed?.has(session) !== true,
-    );
-    return listening.toSorted(
-      (one, other) => one.load - other.load || one.lastOffer - other.lastOffer,
-    )[0];
+    return this.#sessions
+      .listening(call.facts.context)
+      .filter((session) => passed?.has(session) !== true)
+      .toSorted((one, other) => one.load - other.load || one.lastOffer - other.lastOffer)[0];
   }
 }

@@ -6,6 +6,9 @@ export interface Medium {
   readonly params: Json;
 }
 
+/** How long audio files last, seconds, by URL. One that is missing cannot be played. */
+export type AudioDurations = Readonly<Record<string, number | "missing">>;
+
 /** Spoken at 150 words a minute. */
 export const secondsPerWord = 0.4;
 
@@ -69,10 +72,7 @@ function voiceOf({ language, gender }: Json): Voice {
  * @param audio durations of audio files by URL
  * @returns undefined when it cannot be played
  */
-export function audible(
-  medium: Medium,
-  audio: Readonly<Record<string, number | "missing">>,
-): Audible | undefined {
+export function audible(medium: Medium, audio: AudioDurations): Audible | undefined {
   const { type, params } = medium;
   const given = typeof params["duration"] === "number" ? params["duration"] : undefined;
   switch (type) {

@@ -22,16 +22,29 @@ const kept = 1000;
 export class FileStore {
   /** Below these everything is served from here. */
   readonly paths = ["/recordings/", "/faxes/"] as const;
+  /** Where files are served, an `http://` URL without a path. Set when the simulator listens. */
+  origin = "";
   readonly #files = new Map<string, ServedFile>();
 
-  add(path: string, file: ServedFile): void {
+  /** @returns the URL of the file */
+  add(path: string, file: ServedFile): string {
     this.#files.set(path, file);
     const [oldest] = this.#files.keys();
     if (this.#files.size > kept && oldest !== undefined) this.#files.delete(oldest);
+    return this.urlOf(path);
+  }
+
+  urlOf(path: string): string {
+    return `${this.origin}${path}`;
   }
 
   find(path: string): ServedFile | undefined {
     return this.#files.get(path);
+  }
+
+  /** The file at a URL, if it is one of these. */
+  at(url: string): ServedFile | undefined {
+    return url.startsWith(`${this.origin}/`) ? this.find(url.slice(this.origin.length)) : undefined;
   }
 }
 

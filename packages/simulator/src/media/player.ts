@@ -1,16 +1,16 @@
 import type { Alarm, Timers } from "../clock/timers.js";
 import type { Sound, Transcript } from "../people/transcript.js";
-import { audible, type Audible, type Medium } from "./duration.js";
+import { audible, type Audible, type AudioDurations, type Medium } from "./duration.js";
 
 export interface PlayerOptions {
   readonly media: readonly Medium[];
-  /** How many times all of it is played; 0 is for ever. */
-  readonly loop: number;
-  readonly audio: Readonly<Record<string, number | "missing">>;
+  /** How many times all of it is played; 0 is for ever. Default 1. */
+  readonly loop?: number;
+  readonly audio?: AudioDurations;
   /** Everything was played. */
-  finished(): void;
+  finished?(): void;
   /** One of the media cannot be played: the rest is not. */
-  failed(): void;
+  failed?(): void;
 }
 
 /** Plays media to a person, one after another. */
@@ -66,12 +66,12 @@ export class Player {
   }
 
   #playNext(): void {
-    const { media, loop, audio } = this.#options;
+    const { media, loop = 1, audio = {} } = this.#options;
     if (this.#next >= media.length) {
       const again = media.length > 0 && (loop === 0 || this.#round < loop);
       if (!again) {
         this.#over = true;
-        return this.#options.finished();
+        return this.#options.finished?.();
       }
       this.#round += 1;
       this.#next = 0;
@@ -80,7 +80,7 @@ export class Player {
     const heard = medium === undefined ? undefined : audible(medium, audio);
     if (heard === undefined) {
       this.#over = true;
-      return this.#options.failed();
+      return this.#options.failed?.();
     }
     const sound = this.#listener.begin(heard.kind, heard.text, "app", heard.voice);
     this.#current = { audible: heard, sound, left: heard.duration, since: 0, alarm: undefined };

@@ -1,9 +1,7 @@
 import type { Json } from "@twinline/core/internal";
 
+import type { Network } from "../network.js";
 import type { Session } from "../session/session.js";
-import type { Services } from "../services.js";
-
-type Needs = Pick<Services, "timers" | "problems" | "id" | "listeners" | "sendEvent">;
 
 /** An SMS or MMS. */
 export interface TextMessage {
@@ -37,12 +35,12 @@ const segment = 160;
 
 /** Messages in both directions. */
 export class MessageStore {
-  readonly #services: Needs;
+  readonly #network: Pick<Network, "id" | "timers" | "sessions" | "problems">;
   readonly #all: TextMessage[] = [];
   readonly #failures = new Map<string, MessageFailure>();
 
-  constructor(services: Needs) {
-    this.#services = services;
+  constructor(network: Pick<Network, "id" | "timers" | "sessions" | "problems">) {
+    this.#network = network;
   }
 
   /** All of them, oldest first. */
@@ -69,11 +67,10 @@ export class MessageStore {
   /** A message for an app: one of the sessions that listen to the context gets it. */
   arrive(params: Json): TextMessage {
     const message = this.#add("inbound", "received", params);
-    const session = this.#services.listeners(message.context)[0];
-    if (session !== undefined)
-      this.#services.sendEvent(session, "messaging.receive", wire(message));
+    const [session] = this.#network.sessions.listening(message.context);
+    if (session !== undefined) session.sendEvent("messaging.receive", wire(message));
     else {
-      this.#services.problems.report(
+      this.#network.problems.report(
         new Error(
           `A message to ${message.to_number} was not delivered: no client listens to the context ` +
             `${JSON.stringify(message.context)}. Connect one first, or use another context.`,
@@ -88,7 +85,7 @@ export class MessageStore {
     const list = (name: string): string[] =>
       Array.isArray(params[name]) ? params[name].map(String) : [];
     const message: TextMessage = {
-      message_id: this.#services.id(),
+      message_id: this.#network.id(),
       context: text("context"),
       direction,
       from_number: text("from_number"),
@@ -116,11 +113,11 @@ export class MessageStore {
     const run = (): void => {
       message.message_state = failing?.state ?? step;
       const why = failing === undefined ? {} : { reason: failing.reason };
-      this.#services.sendEvent(session, "messaging.state", { ...wire(message), ...why });
+      session.sendEvent("messaging.state", { ...wire(message), ...why });
       if (failing === undefined) this.#step(message, session, index + 1, failure);
     };
     if (after === 0) run();
-    else this.#services.timers.after(after, run);
+    else this.#network.timers.after(after, run);
   }
 }
 

@@ -1,10 +1,10 @@
-import { isJson, type Json } from "@twinline/core/internal";
+import { isJson } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
-import type { PlatformCall } from "../calls/platform-call.js";
 import type { Alarm } from "../clock/timers.js";
 import { Player } from "../media/player.js";
 import type { Sound } from "../people/transcript.js";
+import { text, type CallRequest } from "../requests/request.js";
 
 /** How long the agent thinks before it answers, seconds. */
 const thinking = 0.5;
@@ -25,13 +25,9 @@ export class Agent extends Operation {
   #limit: Alarm | undefined;
 
   /** @param reports whether it reports its end */
-  constructor(
-    call: PlatformCall,
-    names: { method: string; control_id: string; reports: boolean },
-    params: Json,
-  ) {
-    super(call, names.method, names.control_id, "calling.call.ai");
-    this.#reports = names.reports;
+  constructor({ call, method, params }: CallRequest, reports: boolean) {
+    super(call, method, text(params, "control_id"), "calling.call.ai");
+    this.#reports = reports;
     this.#firstLine = firstLineOf(params["prompt"]);
     this.whenOver(() => {
       this.#player?.stop();
@@ -43,7 +39,7 @@ export class Agent extends Operation {
     return this.#music !== undefined;
   }
 
-  start(): void {
+  override start(): void {
     this.whenOver(
       this.call.line.listen({
         speech_begins: () => this.#listen(),
@@ -53,7 +49,7 @@ export class Agent extends Operation {
     this.say(this.#firstLine);
   }
 
-  stop(): void {
+  override stop(): void {
     if (this.finish() && this.#reports) this.sendEvent({ state: "finished" });
   }
 
@@ -63,10 +59,6 @@ export class Agent extends Operation {
     if (words === "" || this.onHold) return;
     this.#player = new Player(this.timers, this.call.transcript, {
       media: [{ type: "tts", params: { text: words } }],
-      loop: 1,
-      audio: {},
-      finished: () => undefined,
-      failed: () => undefined,
     });
     this.#player.start();
   }

@@ -2,7 +2,7 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { Agent } from "./agent.js";
-import { stopOf } from "./stop-of.js";
+import { begin, stopOf } from "./operations.js";
 
 const agentsOf = (call: PlatformCall): Agent[] =>
   call.operations.all().filter((operation): operation is Agent => operation instanceof Agent);
@@ -15,25 +15,18 @@ function agentOf({ method, call }: CallRequest): Agent {
 }
 
 /** @param reports whether the agent reports its end: only one with a control id can */
-function begin({ call, method, params, accept }: CallRequest, reports: boolean): void {
-  if (agentsOf(call).length > 0) {
-    throw new Refusal("409", `${method}: an agent is on this call already`);
+function beginAgent(request: CallRequest, reports: boolean): void {
+  if (agentsOf(request.call).length > 0) {
+    throw new Refusal("409", `${request.method}: an agent is on this call already`);
   }
-  const agent = new Agent(
-    call,
-    { method, control_id: text(params, "control_id"), reports },
-    params,
-  );
-  call.operations.add(agent);
-  accept("AI started");
-  agent.start();
+  begin(request, new Agent(request, reports), "AI started");
 }
 
 /** Agents, and what is said to them. */
 export const ai = {
-  "calling.ai": (request: CallRequest): void => begin(request, true),
+  "calling.ai": (request: CallRequest): void => beginAgent(request, true),
   "calling.ai.stop": stopOf("calling.ai"),
-  "calling.amazon_bedrock": (request: CallRequest): void => begin(request, false),
+  "calling.amazon_bedrock": (request: CallRequest): void => beginAgent(request, false),
   /** The agent says what the assistant is to say, and answers the user; the system it obeys silently. */
   "calling.ai_message": (request: CallRequest): void => {
     const { params, accept } = request;

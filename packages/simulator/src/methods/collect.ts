@@ -5,7 +5,7 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { collectRules, InputCollector, type CollectRules } from "./input-collector.js";
-import { stopOf } from "./stop-of.js";
+import { begin, stopOf } from "./operations.js";
 
 /**
  * Collects digits or speech. It ends with its first result; with `continuous`, each result has the
@@ -33,7 +33,7 @@ class Collecting extends Operation {
   }
 
   /** The time for the first input runs from the start only when the request says so. */
-  start(): void {
+  override start(): void {
     if (this.#params["start_input_timers"] === true) this.startTimer();
   }
 
@@ -41,7 +41,7 @@ class Collecting extends Operation {
     this.#collector.startTimer();
   }
 
-  stop(): void {
+  override stop(): void {
     this.#end({ type: "no_input" });
   }
 
@@ -67,14 +67,12 @@ class Collecting extends Operation {
 }
 
 export const collect = {
-  "calling.collect": ({ call, params, accept }: CallRequest): void => {
+  "calling.collect": (request: CallRequest): void => {
+    const { call, params } = request;
     if (params["digits"] === undefined && params["speech"] === undefined) {
       throw invalidParams("calling.collect: params must have digits or speech, got neither");
     }
-    const collecting = new Collecting(call, params);
-    call.operations.add(collecting);
-    accept("Collecting");
-    collecting.start();
+    begin(request, new Collecting(call, params), "Collecting");
   },
   "calling.collect.stop": stopOf("calling.collect"),
   /** Also the command for a prompt with collection, whose timer it starts before the end of the prompt. */

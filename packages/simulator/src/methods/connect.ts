@@ -9,9 +9,9 @@ import { mediaOf } from "../media/duration.js";
 import { Player } from "../media/player.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Services } from "../services.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "settings" | "calls" | "venues" | "legTo" | "ring">;
+type Needs = Pick<Network, "settings" | "calls" | "queue" | "legTo" | "ring">;
 
 /** How long a connect waits for a call in an empty queue, seconds. */
 const queuePatience = 30;
@@ -21,22 +21,22 @@ const queuePatience = 30;
  * When the far leg ends, the near one stays up; when the near one ends, the far one does too.
  */
 export const connect = {
-  "calling.connect": (request: CallRequest, services: Needs): void => {
+  "calling.connect": (request: CallRequest, network: Needs): void => {
     const { call, params, accept } = request;
-    if (services.venues.engaged(call)) {
+    if (call.engaged) {
       throw new Refusal("409", "calling.connect: the call is already connected, or connecting");
     }
     accept("connecting");
     const groups = deviceGroups(params["devices"]);
-    const existing = existingCall(request, groups, services);
+    const existing = existingCall(request, groups, network);
     sendEvent(call, { connect_state: "connecting" });
     if (existing !== undefined) return join(call, existing);
     if (groups[0]?.[0]?.type === "call") {
       return sendEvent(call, { connect_state: "failed", failed_reason: "not_found" });
     }
     const queue = queueOf(groups);
-    if (queue !== undefined) takeFrom(request, services.venues.queue(queue));
-    else ring(request, groups, services);
+    if (queue !== undefined) dequeue(request, network.queue(queue));
+    else ring(request, groups, network);
   },
   "calling.disconnect": ({ call, accept }: CallRequest): void => {
     const { bridge, cancelConnect } = call;
@@ -48,15 +48,13 @@ export const connect = {
   },
 };
 
-function ring({ call, params, session }: CallRequest, groups: DeviceGroups, services: Needs): void {
+function ring({ call, params, session }: CallRequest, groups: DeviceGroups, network: Needs): void {
   const tag = text(params, "tag") || undefined;
   const timers = call.timers.scope();
   const ringback = new Player(timers, call.transcript, {
     media: mediaOf(params["ringback"]),
     loop: 0,
-    audio: services.settings.audio,
-    finished: () => undefined,
-    failed: () => undefined,
+    audio: network.settings.audio,
   });
   const over = (): void => {
     call.cancelConnect = undefined;
@@ -65,11 +63,11 @@ function ring({ call, params, session }: CallRequest, groups: DeviceGroups, serv
   const ringing = new Ringing(timers, {
     groups,
     leg: (device) => {
-      const leg = services.legTo(withCaller(device, call), session, { tag, by: "connect" });
+      const leg = network.legTo(withCaller(device, call), session, { tag, by: "connect" });
       leg.parent = call;
       return leg;
     },
-    ring: (leg) => services.ring(leg),
+    ring: (leg) => network.ring(leg),
     answered: (leg) => {
       over();
       leg.limit(params["max_duration"]);
@@ -93,7 +91,7 @@ function ring({ call, params, session }: CallRequest, groups: DeviceGroups, serv
 }
 
 /** Connects with the call that has waited longest in a queue, now or when one comes in time. */
-function takeFrom({ call }: CallRequest, queue: CallQueue): void {
+function dequeue({ call }: CallRequest, queue: CallQueue): void {
   const timers = call.timers.scope();
   const ringback = call.transcript.begin("ringtone", `waiting for ${queue.name}`, "app");
   const over = (): void => {
@@ -106,7 +104,7 @@ function takeFrom({ call }: CallRequest, queue: CallQueue): void {
     giveUp();
   });
   call.cancelConnect = cancel;
-  const giveUp = queue.take(timers.now(), (waiting) => {
+  const giveUp = queue.dequeue(timers.now(), (waiting) => {
     over();
     join(call, waiting.call, { queue_id: queue.id, queue_name: queue.name });
   });
@@ -155,12 +153,12 @@ function queueOf(groups: DeviceGroups): string | undefined {
 function existingCall(
   { call, session }: CallRequest,
   groups: DeviceGroups,
-  services: Needs,
+  network: Needs,
 ): PlatformCall | undefined {
   const device = groups[0]?.[0];
   if (device?.type !== "call") return undefined;
-  const other = services.calls.find(text(device.params, "call_id"));
-  const free = other?.alive === true && other !== call && !services.venues.engaged(other);
+  const other = network.calls.find(text(device.params, "call_id"));
+  const free = other?.alive === true && other !== call && !other.engaged;
   return free && other.owner === session ? other : undefined;
 }
 

@@ -1,10 +1,9 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
-import type { PlatformCall } from "../calls/platform-call.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { listenForMachine } from "./machine-detector.js";
-import { stopOf } from "./stop-of.js";
+import { begin, stopOf } from "./operations.js";
 
 /** What a detector reports: its findings and its end. */
 export interface DetectReport {
@@ -20,7 +19,7 @@ class Detecting extends Operation {
   readonly #params: Json;
   readonly #timeout: number;
 
-  constructor(call: PlatformCall, params: Json) {
+  constructor({ call, params }: CallRequest) {
     super(call, "calling.detect", text(params, "control_id"), "calling.call.detect");
     const detect = isJson(params["detect"]) ? params["detect"] : {};
     this.#type = text(detect, "type");
@@ -28,7 +27,7 @@ class Detecting extends Operation {
     this.#timeout = number(params, "timeout", defaultTimeout);
   }
 
-  start(): void {
+  override start(): void {
     this.timers.after(this.#timeout, () => this.stop());
     const report: DetectReport = {
       found: (event, more = {}) => {
@@ -63,7 +62,7 @@ class Detecting extends Operation {
     }
   }
 
-  stop(): void {
+  override stop(): void {
     if (this.finish()) this.#reportEvent("finished", {});
   }
 
@@ -73,11 +72,7 @@ class Detecting extends Operation {
 }
 
 export const detect = {
-  "calling.detect": ({ call, params, accept }: CallRequest): void => {
-    const detecting = new Detecting(call, params);
-    call.operations.add(detecting);
-    accept("Detecting");
-    detecting.start();
-  },
+  "calling.detect": (request: CallRequest): void =>
+    begin(request, new Detecting(request), "Detecting"),
   "calling.detect.stop": stopOf("calling.detect"),
 };

@@ -2,16 +2,16 @@ import { isJson, methodRow, type Json } from "@twinline/core/internal";
 
 import { invalidParams } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
-import type { Services } from "../services.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "id">;
+type Needs = Pick<Network, "id">;
 
 /**
  * Commands that a person starts by pressing keys. What the platform refuses then is reported with
  * `calling.error`, for there is no request that it could answer.
  */
 export const digitBindings = {
-  "calling.bind_digit": ({ call, params, accept, run }: CallRequest, services: Needs): void => {
+  "calling.bind_digit": ({ call, params, accept, run }: CallRequest, network: Needs): void => {
     const digits = text(params, "digits");
     const wrong = /[^0-9*#A-D]/.exec(digits)?.[0];
     if (wrong !== undefined || digits === "") {
@@ -37,7 +37,7 @@ export const digitBindings = {
       maxTriggers: number(params, "max_triggers", 0),
       pressed: () => {
         const { call_id, node_id } = call.facts;
-        const control = needsControl ? { control_id: services.id() } : {};
+        const control = needsControl ? { control_id: network.id() } : {};
         run(method, { ...control, ...bound, call_id, node_id }, (code, message) =>
           call.sendEvent("calling.error", { code, message }),
         );

@@ -2,6 +2,7 @@ import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
+import { begin } from "./operations.js";
 
 /** A tone and the gap behind it, seconds. */
 const toneLength = 0.25;
@@ -18,11 +19,11 @@ class SendingDigits extends Operation {
     this.#digits = digits;
   }
 
-  start(): void {
+  override start(): void {
     this.#send(0);
   }
 
-  stop(): void {
+  override stop(): void {
     if (this.finish()) this.sendEvent({ state: "finished" });
   }
 
@@ -36,7 +37,8 @@ class SendingDigits extends Operation {
 }
 
 export const digits = {
-  "calling.send_digits": ({ call, params, accept }: CallRequest): void => {
+  "calling.send_digits": (request: CallRequest): void => {
+    const { call, params } = request;
     const wanted = text(params, "digits");
     const wrong = /[^0-9*#A-DwW]/.exec(wanted)?.[0];
     if (wrong !== undefined || wanted === "") {
@@ -45,9 +47,6 @@ export const digits = {
           `got ${wrong === undefined ? "none" : JSON.stringify(wrong)}`,
       );
     }
-    const sending = new SendingDigits(call, text(params, "control_id"), wanted);
-    call.operations.add(sending);
-    accept("Sending Digits");
-    sending.start();
+    begin(request, new SendingDigits(call, text(params, "control_id"), wanted), "Sending Digits");
   },
 };

@@ -1,15 +1,12 @@
-import type { Json } from "@twinline/core/internal";
-
 import { Operation } from "../calls/operation.js";
-import type { PlatformCall } from "../calls/platform-call.js";
 import type { Alarm } from "../clock/timers.js";
 import { PdfFile } from "../media/pdf.js";
 import type { Person } from "../people/person.js";
 import { text, type CallRequest } from "../requests/request.js";
-import { stopOf } from "./stop-of.js";
-import type { Services } from "../services.js";
+import { begin, stopOf } from "./operations.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "settings" | "origin" | "files" | "id" | "personOf">;
+type Needs = Pick<Network, "settings" | "files" | "id">;
 
 /** How long a page takes, seconds. */
 const pageTime = 5;
@@ -23,21 +20,21 @@ type Result = readonly [type: "finished" | "error", result: number, result_text:
 /** Sends or receives a document, page by page, when the other side is a fax machine. */
 abstract class Faxing extends Operation {
   protected readonly person: Person;
-  protected readonly services: Needs;
+  protected readonly network: Needs;
   readonly #direction: "send" | "receive";
   readonly #identity: string;
   #waiting: Alarm | undefined;
   #pages = 0;
 
-  constructor(call: PlatformCall, direction: "send" | "receive", params: Json, services: Needs) {
+  constructor({ call, params }: CallRequest, direction: "send" | "receive", network: Needs) {
     super(call, `calling.${direction}_fax`, text(params, "control_id"), "calling.call.fax");
     this.#direction = direction;
-    this.services = services;
-    this.person = services.personOf(call);
+    this.network = network;
+    this.person = call.person;
     this.#identity = text(params, "identity");
   }
 
-  start(): void {
+  override start(): void {
     this.whenOver(this.call.line.listen({ tone: () => this.#heardTone() }));
     if (this.person.is_fax) return this.#begin();
     this.#waiting = this.timers.after(patience, () =>
@@ -45,7 +42,7 @@ abstract class Faxing extends Operation {
     );
   }
 
-  stop(): void {
+  override stop(): void {
     this.#end("finished", 49, "The fax was stopped");
   }
 
@@ -111,13 +108,17 @@ abstract class Faxing extends Operation {
 class SendingFax extends Faxing {
   readonly #document: string;
 
-  constructor(call: PlatformCall, params: Json, services: Needs) {
-    super(call, "send", params, services);
-    this.#document = text(params, "document");
+  constructor(request: CallRequest, network: Needs) {
+    super(request, "send", network);
+    this.#document = text(request.params, "document");
   }
 
   protected prepare(): number | string {
-    const pages = this.services.settings.documents[this.#document] ?? this.#ownPages() ?? 1;
+    const { settings, files } = this.network;
+    // A fax that came in before may be sent on.
+    const received = files.at(this.#document);
+    const own = received instanceof PdfFile ? received.pages : 1;
+    const pages = settings.documents[this.#document] ?? own;
     return pages === "missing" ? "The document could not be read" : pages;
   }
 
@@ -127,14 +128,6 @@ class SendingFax extends Faxing {
 
   protected override done(document: string, pages: number): void {
     this.person.faxes.push({ document, pages });
-  }
-
-  /** A fax that came in before may be sent on. */
-  #ownPages(): number | undefined {
-    const { origin, files } = this.services;
-    if (!this.#document.startsWith(`${origin}/`)) return undefined;
-    const file = files.find(this.#document.slice(origin.length));
-    return file instanceof PdfFile ? file.pages : undefined;
   }
 }
 
@@ -150,33 +143,20 @@ class ReceivingFax extends Faxing {
   protected document(pages: number): string {
     if (pages === 0) return "";
     if (this.#url === "") {
-      const path = `/faxes/${this.services.id()}.pdf`;
-      this.services.files.add(path, new PdfFile(pages, `Fax from ${this.person.number}`));
-      this.#url = `${this.services.origin}${path}`;
+      const file = new PdfFile(pages, `Fax from ${this.person.number}`);
+      this.#url = this.network.files.add(`/faxes/${this.network.id()}.pdf`, file);
     }
     return this.#url;
   }
 }
 
-const begin = (
-  { call, accept }: CallRequest,
-  faxing: SendingFax | ReceivingFax,
-  message: string,
-): void => {
-  call.operations.add(faxing);
-  accept(message);
-  faxing.start();
-};
-
 export const fax = {
-  "calling.send_fax": (request: CallRequest, services: Needs): void => {
-    const { call, params } = request;
-    begin(request, new SendingFax(call, params, services), "Sending fax");
+  "calling.send_fax": (request: CallRequest, network: Needs): void => {
+    begin(request, new SendingFax(request, network), "Sending fax");
   },
   "calling.send_fax.stop": stopOf("calling.send_fax"),
-  "calling.receive_fax": (request: CallRequest, services: Needs): void => {
-    const { call, params } = request;
-    begin(request, new ReceivingFax(call, "receive", params, services), "Receiving fax");
+  "calling.receive_fax": (request: CallRequest, network: Needs): void => {
+    begin(request, new ReceivingFax(request, "receive", network), "Receiving fax");
   },
   "calling.receive_fax.stop": stopOf("calling.receive_fax"),
 };

@@ -1,7 +1,5 @@
 import { text, type CallRequest } from "../requests/request.js";
-import type { Services } from "../services.js";
-
-type Needs = Pick<Services, "router" | "personOf">;
+import type { Network } from "../network.js";
 
 /** Answering a call, ending it, passing it on, sending an event to its other end. */
 export const lifecycle = {
@@ -15,17 +13,17 @@ export const lifecycle = {
     accept("Disconnecting call");
     call.end(text(params, "reason") || "hangup");
   },
-  "calling.pass": ({ call, accept }: CallRequest, services: Needs): void => {
+  "calling.pass": ({ call, accept }: CallRequest, { router }: Pick<Network, "router">): void => {
     accept("Passing call");
-    services.router.pass(call);
+    router.pass(call);
   },
   /**
    * An event of the app's own, for the client at the other end: a browser on the platform, here the
    * person, who has it in `user_events`. No event of the protocol reports on it.
    */
-  "calling.user_event": ({ call, params, accept }: CallRequest, services: Needs): void => {
+  "calling.user_event": ({ call, params, accept }: CallRequest): void => {
     accept("Event sent");
     const { node_id: _node, call_id: _call, event, ...more } = params;
-    services.personOf(call).user_events.push({ event, ...more });
+    call.person.user_events.push({ event, ...more });
   },
 };

@@ -1,48 +1,9 @@
-import type { PlatformCall } from "../calls/platform-call.js";
 import { Operation } from "../calls/operation.js";
 import { isJson, type Json } from "@twinline/core/internal";
 
 import { Player } from "../media/player.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Services } from "../services.js";
-
-type Needs = Pick<Services, "settings">;
-
-/** The events of an operation that starts and, by command or with the call, stops. */
-interface Lifespan {
-  /** The params of its first event, or undefined when there is none. */
-  started(): Json | undefined;
-  /** The params of its last event, or undefined when there is none. */
-  finished(): Json | undefined;
-}
-
-/** An operation that lasts until it is stopped or the call ends. */
-class Lasting extends Operation {
-  readonly #lifespan: Lifespan;
-
-  constructor(
-    call: PlatformCall,
-    method: string,
-    control_id: string,
-    event: string,
-    lifespan: Lifespan,
-  ) {
-    super(call, method, control_id, event);
-    this.#lifespan = lifespan;
-  }
-
-  start(): void {
-    const params = this.#lifespan.started();
-    if (params !== undefined) this.sendEvent(params);
-  }
-
-  stop(): void {
-    if (!this.finish()) return;
-    const params = this.#lifespan.finished();
-    if (params !== undefined) this.sendEvent(params);
-  }
-}
 
 /** What is to be done, and with what: `"stop"`, `{start: {…}}`, or the older `{action: "start", …}`. */
 function actionOf({ method, params }: CallRequest, known: readonly string[]): [string, Json] {
@@ -69,8 +30,7 @@ function follow({ call, method, accept }: CallRequest, action: string, what: str
   if (action === "start") {
     if (running !== undefined)
       throw new Refusal("409", `${method}: it is already running on this call`);
-    const silent = { started: () => undefined, finished: () => undefined };
-    call.operations.add(new Lasting(call, method, "", "", silent));
+    call.operations.add(new Operation(call, method));
     return accept(`Live ${what} started`);
   }
   if (running === undefined) throw new Refusal("404", `${method}: it is not running on this call`);
@@ -86,7 +46,7 @@ export const live = {
     follow(request, action, "transcription");
   },
   /** What is injected is heard as it is: nothing is really translated. */
-  "calling.live_translate": (request: CallRequest, services: Needs): void => {
+  "calling.live_translate": (request: CallRequest): void => {
     const { call, method, accept } = request;
     const [action, details] = actionOf(request, ["start", "stop", "summarize", "inject"]);
     if (action !== "inject") return follow(request, action, "translation");
@@ -101,10 +61,6 @@ export const live = {
     if (listener === undefined) return;
     new Player(listener.timers, listener.transcript, {
       media: [{ type: "tts", params: { text: message } }],
-      loop: 1,
-      audio: services.settings.audio,
-      finished: () => undefined,
-      failed: () => undefined,
     }).start();
   },
 };

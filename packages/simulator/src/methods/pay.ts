@@ -6,11 +6,11 @@ import { Player } from "../media/player.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { cardKind } from "./card.js";
-import { stopOf } from "./stop-of.js";
+import { begin, stopOf } from "./operations.js";
 import { payStepsOf, promptFor, type PayStep } from "./pay-steps.js";
-import type { Services } from "../services.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "settings" | "unixTime">;
+type Needs = Pick<Network, "settings" | "unixTime">;
 
 /** How long the payment connector takes, seconds. */
 const processing = 1;
@@ -24,7 +24,7 @@ const declinedCard = "4000000000000002";
  */
 class Paying extends Operation {
   readonly #params: Json;
-  readonly #services: Needs;
+  readonly #network: Needs;
   readonly #timeout: number;
   readonly #attempts: number;
   readonly #steps: readonly PayStep[];
@@ -35,22 +35,22 @@ class Paying extends Operation {
   #prompt: Player | undefined;
   #waiting: Alarm | undefined;
 
-  constructor({ call, params }: CallRequest, services: Needs) {
+  constructor({ call, params }: CallRequest, network: Needs) {
     super(call, "calling.pay", text(params, "control_id"), "calling.call.pay");
     this.#params = params;
-    this.#services = services;
+    this.#network = network;
     this.#timeout = wholeNumber(params, "timeout", 5);
     this.#attempts = wholeNumber(params, "max_attempts", 1);
-    this.#steps = payStepsOf(params, services.unixTime());
+    this.#steps = payStepsOf(params, network.unixTime());
     this.whenOver(() => this.#prompt?.stop());
   }
 
-  start(): void {
+  override start(): void {
     this.whenOver(this.call.line.listen({ digit: (digit) => this.#digit(digit) }));
     this.#ask(undefined);
   }
 
-  stop(): void {
+  override stop(): void {
     this.#end("finished", "payment-canceled", "");
   }
 
@@ -112,8 +112,7 @@ class Paying extends Operation {
     const moment = { name, attempt: this.#attempt, error, card };
     this.#prompt = new Player(this.timers, this.call.transcript, {
       media: promptFor(this.#params, moment, usual),
-      loop: 1,
-      audio: this.#services.settings.audio,
+      audio: this.#network.settings.audio,
       finished: said,
       failed: said,
     });
@@ -141,10 +140,7 @@ class Paying extends Operation {
     const moment = { name, attempt: this.#attempt, error, card: undefined };
     new Player(this.call.timers, this.call.transcript, {
       media: promptFor(this.#params, moment, ""),
-      loop: 1,
-      audio: this.#services.settings.audio,
-      finished: () => undefined,
-      failed: () => undefined,
+      audio: this.#network.settings.audio,
     }).start();
   }
 
@@ -168,11 +164,7 @@ function wholeNumber(params: Json, name: string, usual: number): number {
 }
 
 export const pay = {
-  "calling.pay": (request: CallRequest, services: Needs): void => {
-    const paying = new Paying(request, services);
-    request.call.operations.add(paying);
-    request.accept("Paying");
-    paying.start();
-  },
+  "calling.pay": (request: CallRequest, network: Needs): void =>
+    begin(request, new Paying(request, network), "Paying"),
   "calling.pay.stop": stopOf("calling.pay"),
 };

@@ -1,16 +1,13 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
-import type { PlatformCall } from "../calls/platform-call.js";
-import { mediaOf } from "../media/duration.js";
+import { mediaOf, type AudioDurations } from "../media/duration.js";
 import { Player } from "../media/player.js";
 import { invalidParams } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { collectRules, InputCollector } from "./input-collector.js";
-import { stopOf } from "./stop-of.js";
-import type { Services } from "../services.js";
-
-type Needs = Pick<Services, "settings">;
+import { begin, running, stopOf } from "./operations.js";
+import type { Network } from "../network.js";
 
 const event = "calling.call.collect";
 
@@ -27,18 +24,12 @@ class Prompting extends Operation {
   /** Gain in dB, as the app set it last. It changes nothing that a person hears. */
   volume: number;
 
-  constructor(
-    call: PlatformCall,
-    params: Json,
-    collect: Json,
-    audio: Readonly<Record<string, number | "missing">>,
-  ) {
+  constructor({ call, params }: CallRequest, collect: Json, audio: AudioDurations) {
     super(call, "calling.play_and_collect", text(params, "control_id"), event);
     this.volume = number(params, "volume", 0);
     this.#timersFromStart = collect["start_input_timers"] === true;
     this.#player = new Player(this.timers, call.transcript, {
       media: mediaOf(params["play"]),
-      loop: 1,
       audio,
       finished: () => {
         this.#endPrompt("finished");
@@ -61,7 +52,7 @@ class Prompting extends Operation {
     this.whenOver(() => this.#collector.close());
   }
 
-  start(): void {
+  override start(): void {
     this.#reportPrompt("playing");
     this.#player.start();
     if (this.#timersFromStart) this.startTimer();
@@ -72,7 +63,7 @@ class Prompting extends Operation {
   }
 
   /** Ends with `no_input`: nothing was collected. */
-  stop(): void {
+  override stop(): void {
     this.#end({ type: "no_input" });
   }
 
@@ -98,25 +89,27 @@ class Prompting extends Operation {
   }
 }
 
-const running = ({ call, params }: CallRequest): Prompting =>
-  call.operations.find("calling.play_and_collect", text(params, "control_id")) as Prompting;
-
 export const playAndCollect = {
-  "calling.play_and_collect": ({ call, params, accept }: CallRequest, services: Needs): void => {
+  "calling.play_and_collect": (
+    request: CallRequest,
+    { settings }: Pick<Network, "settings">,
+  ): void => {
+    const { params } = request;
     const collect = isJson(params["collect"]) ? params["collect"] : {};
     if (collect["digits"] === undefined && collect["speech"] === undefined) {
       throw invalidParams(
         "calling.play_and_collect: params.collect must have digits or speech, got neither",
       );
     }
-    const prompting = new Prompting(call, params, collect, services.settings.audio);
-    call.operations.add(prompting);
-    accept("Playing and collecting");
-    prompting.start();
+    begin(request, new Prompting(request, collect, settings.audio), "Playing and collecting");
   },
   "calling.play_and_collect.stop": stopOf("calling.play_and_collect"),
   "calling.play_and_collect.volume": (request: CallRequest): void => {
-    running(request).volume = number(request.params, "volume", 0);
+    running(request, "calling.play_and_collect", Prompting).volume = number(
+      request.params,
+      "volume",
+      0,
+    );
     request.accept("Volume set");
   },
 };

@@ -1,12 +1,9 @@
 import { Operation } from "../calls/operation.js";
-import type { PlatformCall } from "../calls/platform-call.js";
-import { mediaOf, type Medium } from "../media/duration.js";
+import { mediaOf, type AudioDurations } from "../media/duration.js";
 import { Player } from "../media/player.js";
 import { number, text, type CallRequest } from "../requests/request.js";
-import { stopOf } from "./stop-of.js";
-import type { Services } from "../services.js";
-
-type Needs = Pick<Services, "settings">;
+import { begin, running, stopOf } from "./operations.js";
+import type { Network } from "../network.js";
 
 /** Plays media to the person: `playing`, `paused`, `playing`, …, `finished`, or `error` for what cannot be played. */
 class Playing extends Operation {
@@ -14,31 +11,24 @@ class Playing extends Operation {
   /** Gain in dB, as the app set it last. It changes nothing that a person hears. */
   volume: number;
 
-  constructor(
-    call: PlatformCall,
-    control_id: string,
-    media: readonly Medium[],
-    loop: number,
-    volume: number,
-    audio: Readonly<Record<string, number | "missing">>,
-  ) {
-    super(call, "calling.play", control_id, "calling.call.play");
-    this.volume = volume;
+  constructor({ call, params }: CallRequest, audio: AudioDurations) {
+    super(call, "calling.play", text(params, "control_id"), "calling.call.play");
+    this.volume = number(params, "volume", 0);
     this.#player = new Player(this.timers, call.transcript, {
-      media,
-      loop,
+      media: mediaOf(params["play"]),
+      loop: number(params, "loop", 1),
       audio,
       finished: () => this.stop(),
       failed: () => this.#end("error"),
     });
   }
 
-  start(): void {
+  override start(): void {
     this.sendEvent({ state: "playing" });
     this.#player.start();
   }
 
-  stop(): void {
+  override stop(): void {
     this.#end("finished");
   }
 
@@ -61,36 +51,24 @@ class Playing extends Operation {
   }
 }
 
-const running = ({ call, params }: CallRequest): Playing =>
-  call.operations.find("calling.play", text(params, "control_id")) as Playing;
+const playing = (request: CallRequest): Playing => running(request, "calling.play", Playing);
 
 export const play = {
-  "calling.play": ({ call, params, accept }: CallRequest, services: Needs): void => {
-    const playing = new Playing(
-      call,
-      text(params, "control_id"),
-      mediaOf(params["play"]),
-      number(params, "loop", 1),
-      number(params, "volume", 0),
-      services.settings.audio,
-    );
-    call.operations.add(playing);
-    accept("Playing");
-    playing.start();
-  },
+  "calling.play": (request: CallRequest, { settings }: Pick<Network, "settings">): void =>
+    begin(request, new Playing(request, settings.audio), "Playing"),
   "calling.play.stop": stopOf("calling.play"),
   "calling.play.pause": (request: CallRequest): void => {
-    const playing = running(request);
+    const operation = playing(request);
     request.accept("Paused");
-    playing.pause();
+    operation.pause();
   },
   "calling.play.resume": (request: CallRequest): void => {
-    const playing = running(request);
+    const operation = playing(request);
     request.accept("Resumed");
-    playing.resume();
+    operation.resume();
   },
   "calling.play.volume": (request: CallRequest): void => {
-    running(request).volume = number(request.params, "volume", 0);
+    playing(request).volume = number(request.params, "volume", 0);
     request.accept("Volume set");
   },
 };

@@ -3,46 +3,48 @@ import type { CallQueue, Waiting } from "../calls/queue.js";
 import type { Sound } from "../people/transcript.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Services } from "../services.js";
+import { begin } from "./operations.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "venues" | "unixTime">;
+type Needs = Pick<Network, "queue" | "unixTime">;
 
 /** Waits in a queue, with music: `enqueue`, and then `dequeue` or `leave`. */
 class Queueing extends Operation implements Waiting {
   readonly queue: CallQueue;
   readonly since: number;
-  readonly #services: Needs;
+  readonly #network: Needs;
   readonly #enqueued: number;
   readonly #melody: string;
   #music: Sound | undefined;
 
-  constructor({ call, params }: CallRequest, queue: CallQueue, services: Needs) {
+  constructor({ call, params }: CallRequest, queue: CallQueue, network: Needs) {
     super(call, "calling.queue.enter", text(params, "control_id"), "calling.call.queue");
     this.queue = queue;
     this.#melody = text(params, "wait_url") || `waiting in ${queue.name}`;
     this.since = this.timers.now();
-    this.#services = services;
-    this.#enqueued = microseconds(services);
+    this.#network = network;
+    this.#enqueued = microseconds(network);
   }
 
-  start(): void {
+  override start(): void {
+    this.call.answer();
     this.queue.enter(this);
     this.#music = this.call.transcript.begin("music", this.#melody, "app");
     this.#reportStatus("enqueue", this.queue.positionOf(this), {});
     this.queue.serve(this.timers.now());
   }
 
-  stop(): void {
+  override stop(): void {
     if (!this.finish()) return;
     this.queue.leave(this);
     this.#music?.end();
-    this.#reportStatus("leave", 0, { leave_ts: microseconds(this.#services) });
+    this.#reportStatus("leave", 0, { leave_ts: microseconds(this.#network) });
   }
 
   dequeued(): void {
     if (!this.finish()) return;
     this.#music?.end();
-    this.#reportStatus("dequeue", 0, { dequeue_ts: microseconds(this.#services) });
+    this.#reportStatus("dequeue", 0, { dequeue_ts: microseconds(this.#network) });
   }
 
   #reportStatus(status: string, position: number, times: object): void {
@@ -55,17 +57,13 @@ class Queueing extends Operation implements Waiting {
 
 /** Queues: calls wait in them until another call's `connect` to the queue takes them out. */
 export const queue = {
-  "calling.queue.enter": (request: CallRequest, services: Needs): void => {
-    const { call, params, accept } = request;
-    if (services.venues.engaged(call)) {
+  "calling.queue.enter": (request: CallRequest, network: Needs): void => {
+    const { call, params } = request;
+    if (call.engaged) {
       throw new Refusal("409", "calling.queue.enter: the call is already connected or waiting");
     }
-    const entered = services.venues.queue(text(params, "queue_name"));
-    const queueing = new Queueing(request, entered, services);
-    call.operations.add(queueing);
-    accept("Entering Queue");
-    call.answer();
-    queueing.start();
+    const entered = network.queue(text(params, "queue_name"));
+    begin(request, new Queueing(request, entered, network), "Entering Queue");
   },
   /** Its control id is its own, not that of `enter`: the queue is what counts. */
   "calling.queue.leave": ({ call, params, accept }: CallRequest): void => {
@@ -83,4 +81,4 @@ export const queue = {
   },
 };
 
-const microseconds = (services: Needs): number => Math.round(services.unixTime() * 1e6);
+const microseconds = (network: Needs): number => Math.round(network.unixTime() * 1e6);

@@ -2,14 +2,13 @@ import { isJson, type Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
 import type { Alarm } from "../clock/timers.js";
-import type { PlatformCall } from "../calls/platform-call.js";
 import type { Direction } from "../calls/tape.js";
 import { AudioRecorder } from "../media/audio-recorder.js";
 import { number, text, type CallRequest } from "../requests/request.js";
-import { stopOf } from "./stop-of.js";
-import type { Services } from "../services.js";
+import { begin, running, stopOf } from "./operations.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "origin" | "files" | "id" | "unixTime">;
+type Needs = Pick<Network, "files" | "id" | "unixTime">;
 
 /**
  * Records the call: `recording`, `paused`, `recording`, …, `finished`; or `no_input` when the person
@@ -18,7 +17,7 @@ type Needs = Pick<Services, "origin" | "files" | "id" | "unixTime">;
  * the left.
  */
 class Recording extends Operation {
-  readonly #services: Needs;
+  readonly #network: Needs;
   readonly #id: string;
   readonly #audio: Json;
   readonly #format: string;
@@ -30,15 +29,15 @@ class Recording extends Operation {
   #heardAny = false;
   #paused = false;
 
-  constructor(call: PlatformCall, params: Json, services: Needs) {
+  constructor({ call, params }: CallRequest, network: Needs) {
     super(call, "calling.record", text(params, "control_id"), "calling.call.record");
     const record = isJson(params["record"]) ? params["record"] : {};
-    this.#services = services;
-    this.#id = services.id();
+    this.#network = network;
+    this.#id = network.id();
     this.#audio = isJson(record["audio"]) ? record["audio"] : {};
     this.#format = text(this.#audio, "format") || "mp3";
     this.#hearsPerson = text(this.#audio, "direction") !== "listen";
-    this.#startTime = services.unixTime();
+    this.#startTime = network.unixTime();
     const stereo = this.#audio["stereo"] === true;
     this.#recorder = new AudioRecorder(stereo ? 2 : 1, () => this.timers.now());
     const direction = (text(this.#audio, "direction") || "speak") as Direction;
@@ -48,10 +47,10 @@ class Recording extends Operation {
   }
 
   get url(): string {
-    return `${this.#services.origin}${this.#path}`;
+    return this.#network.files.urlOf(this.#path);
   }
 
-  start(): void {
+  override start(): void {
     const { call } = this;
     if (this.#audio["beep"] === true) call.transcript.add("beep", "beep", "app");
     this.sendEvent({ state: "recording", ...this.#facts() });
@@ -71,7 +70,7 @@ class Recording extends Operation {
     else this.#voice();
   }
 
-  stop(): void {
+  override stop(): void {
     this.#end("finished");
   }
 
@@ -115,8 +114,8 @@ class Recording extends Operation {
   #end(state: "finished" | "no_input"): void {
     if (!this.finish()) return;
     const file = this.#recorder.finish();
-    this.#services.files.add(this.#path, file);
-    const end_time = this.#services.unixTime();
+    this.#network.files.add(this.#path, file);
+    const end_time = this.#network.unixTime();
     const { duration, size } = file;
     this.sendEvent({ state, ...this.#facts(), end_time, duration, size });
   }
@@ -141,24 +140,22 @@ class Recording extends Operation {
   }
 }
 
-const running = ({ call, params }: CallRequest): Recording =>
-  call.operations.find("calling.record", text(params, "control_id")) as Recording;
+const recordingOf = (request: CallRequest): Recording =>
+  running(request, "calling.record", Recording);
 
 export const record = {
-  "calling.record": ({ call, params, accept }: CallRequest, services: Needs): void => {
-    const recording = new Recording(call, params, services);
-    call.operations.add(recording);
-    accept("Recording", { url: recording.url });
-    recording.start();
+  "calling.record": (request: CallRequest, network: Needs): void => {
+    const recording = new Recording(request, network);
+    begin(request, recording, "Recording", { url: recording.url });
   },
   "calling.record.stop": stopOf("calling.record"),
   "calling.record.pause": (request: CallRequest): void => {
-    const recording = running(request);
+    const recording = recordingOf(request);
     request.accept("Paused");
     recording.pause(text(request.params, "behavior") === "silence" ? "silence" : "skip");
   },
   "calling.record.resume": (request: CallRequest): void => {
-    const recording = running(request);
+    const recording = recordingOf(request);
     request.accept("Resumed");
     recording.resume();
   },

@@ -4,9 +4,7 @@ import { deviceOf } from "../calls/device.js";
 import { handOver } from "../calls/hand-over.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Services } from "../services.js";
-
-type Needs = Pick<Services, "legTo" | "ring">;
+import type { Network } from "../network.js";
 
 /** What the state of a reference is, and what SIP says, when it ends so. */
 const outcomes: Readonly<Record<string, readonly [state: string, code: string]>> = {
@@ -21,7 +19,10 @@ const outcomes: Readonly<Record<string, readonly [state: string, code: string]>>
  * answers, the two talk with each other, and for the app the call has ended.
  */
 export const refer = {
-  "calling.refer": ({ call, params, accept }: CallRequest, services: Needs): void => {
+  "calling.refer": (
+    { call, params, accept }: CallRequest,
+    network: Pick<Network, "legTo" | "ring">,
+  ): void => {
     const asked = deviceOf(params["device"]);
     const to = text(asked.params, "to") || text(asked.params, "uri");
     const device = { type: "sip", params: { ...asked.params, to } };
@@ -40,9 +41,9 @@ export const refer = {
         ...more,
       });
     sendEvent("inProgress", {});
-    handOver(services, call, device, {
-      answered: () => sendEvent("success", { sip_notify_response_code: "200" }),
-      failed: (reason) => {
+    handOver(network, call, device, {
+      onAnswered: () => sendEvent("success", { sip_notify_response_code: "200" }),
+      onFailed: (reason) => {
         const [state, code] = outcomes[reason] ?? ["error", "500"];
         sendEvent(state, { sip_notify_response_code: code });
       },

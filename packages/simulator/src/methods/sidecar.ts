@@ -3,9 +3,10 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import { minutesOf } from "../media/minutes.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Services } from "../services.js";
+import type { Network } from "../network.js";
+import { begin, refuseSecond } from "./operations.js";
 
-type Needs = Pick<Services, "id">;
+type Needs = Pick<Network, "id">;
 
 const method = "calling.ai_sidecar";
 
@@ -16,7 +17,7 @@ class Sidecar extends Operation {
   poked = 0;
 
   constructor(call: PlatformCall) {
-    super(call, method, "", "");
+    super(call, method);
     this.#since = this.timers.now();
   }
 
@@ -24,12 +25,6 @@ class Sidecar extends Operation {
   get utterances(): number {
     const minutes = minutesOf(this.call.tape, this.#since, this.timers.now());
     return minutes.split("\n").length - 1;
-  }
-
-  start(): void {}
-
-  stop(): void {
-    this.finish();
   }
 }
 
@@ -47,17 +42,14 @@ function wordsOf({ method: name, params }: CallRequest): string {
 }
 
 export const sidecar = {
-  "calling.ai_sidecar": ({ call, accept }: CallRequest): void => {
-    if (call.operations.of(method).length > 0) {
-      throw new Refusal("409", `${method}: a sidecar is on this call already`);
-    }
-    call.operations.add(new Sidecar(call));
-    accept("Sidecar started");
+  "calling.ai_sidecar": (request: CallRequest): void => {
+    refuseSecond(request, "a sidecar is on this call already");
+    begin(request, new Sidecar(request.call), "Sidecar started");
   },
-  "calling.ai_sidecar.ask": (request: CallRequest, services: Needs): void => {
+  "calling.ai_sidecar.ask": (request: CallRequest, network: Needs): void => {
     wordsOf(request);
     sidecarOf(request).asked += 1;
-    request.accept("Sidecar was asked", { ask_id: services.id() });
+    request.accept("Sidecar was asked", { ask_id: network.id() });
   },
   "calling.ai_sidecar.poke": (request: CallRequest): void => {
     wordsOf(request);

@@ -1,33 +1,28 @@
 import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Sound } from "../people/transcript.js";
-import { Refusal } from "../requests/refusal.js";
 import { number, type CallRequest } from "../requests/request.js";
-import type { Services } from "../services.js";
-
-type Needs = Pick<Services, "venues">;
+import { begin, refuseSecond } from "./operations.js";
 
 /** The person waits and hears music, and in a conference nothing else. */
 class Hold extends Operation {
-  readonly #services: Needs;
   #music: Sound | undefined;
 
-  constructor(call: PlatformCall, services: Needs) {
+  constructor(call: PlatformCall) {
     super(call, "calling.hold", "", "calling.call.hold");
-    this.#services = services;
   }
 
-  start(): void {
-    this.call.sendEvent("calling.call.hold", { state: "hold" });
+  override start(): void {
+    this.sendEvent({ state: "hold" });
     this.#music = this.call.transcript.begin("music", "on hold", "app");
-    this.#services.venues.conferenceOf(this.call)?.hold(this.call, true);
+    this.call.conference?.hold(this.call, true);
   }
 
-  stop(): void {
+  override stop(): void {
     if (!this.finish()) return;
     this.#music?.end();
-    this.call.sendEvent("calling.call.hold", { state: "unhold" });
-    this.#services.venues.conferenceOf(this.call)?.hold(this.call, false);
+    this.sendEvent({ state: "unhold" });
+    this.call.conference?.hold(this.call, false);
   }
 
   /** The call's own end says it all. */
@@ -45,9 +40,9 @@ class Echo extends Operation {
     this.#seconds = seconds;
   }
 
-  start(): void {
+  override start(): void {
     const { call } = this;
-    call.sendEvent("calling.call.echo", { state: "echoing" });
+    this.sendEvent({ state: "echoing" });
     let sound: Sound | undefined;
     this.whenOver(
       call.line.listen({
@@ -59,20 +54,15 @@ class Echo extends Operation {
     if (this.#seconds > 0) this.timers.after(this.#seconds, () => this.stop());
   }
 
-  stop(): void {
-    if (this.finish()) this.call.sendEvent("calling.call.echo", { state: "finished" });
+  override stop(): void {
+    if (this.finish()) this.sendEvent({ state: "finished" });
   }
 }
 
 export const sound = {
-  "calling.hold": ({ call, accept }: CallRequest, services: Needs): void => {
-    if (call.operations.of("calling.hold").length > 0) {
-      throw new Refusal("409", "calling.hold: the call is on hold already");
-    }
-    const hold = new Hold(call, services);
-    call.operations.add(hold);
-    accept("Call on hold");
-    hold.start();
+  "calling.hold": (request: CallRequest): void => {
+    refuseSecond(request, "the call is on hold already");
+    begin(request, new Hold(request.call), "Call on hold");
   },
   "calling.unhold": ({ call, accept }: CallRequest): void => {
     accept("Call off hold");
@@ -86,13 +76,8 @@ export const sound = {
     accept("Denoiser off");
     call.sendEvent("calling.call.denoise", { denoised: false });
   },
-  "calling.echo": ({ call, params, accept }: CallRequest): void => {
-    if (call.operations.of("calling.echo").length > 0) {
-      throw new Refusal("409", "calling.echo: the call is echoing already");
-    }
-    const echo = new Echo(call, number(params, "timeout", 0));
-    call.operations.add(echo);
-    accept("Echo started");
-    echo.start();
+  "calling.echo": (request: CallRequest): void => {
+    refuseSecond(request, "the call is echoing already");
+    begin(request, new Echo(request.call, number(request.params, "timeout", 0)), "Echo started");
   },
 };

@@ -1,7 +1,6 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
-import type { PlatformCall } from "../calls/platform-call.js";
 import { pcmu } from "../media/g711.js";
 import { mediaOutput, type MediaOutput } from "../media/media-output.js";
 import { mediaUrlProblem } from "../media/media-url.js";
@@ -10,10 +9,10 @@ import { sampleRate } from "../media/synthesis.js";
 import type { Track } from "../media/track.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import { stopOf } from "./stop-of.js";
-import type { Services } from "../services.js";
+import { begin, stopOf } from "./operations.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "settings" | "id">;
+type Needs = Pick<Network, "settings" | "id">;
 
 /** A media message carries so much sound, seconds. */
 const frameLength = 0.02;
@@ -24,22 +23,22 @@ const frameLength = 0.02;
  * socket is open, and `finished` when it is closed or cannot be opened.
  */
 class Streaming extends Operation {
-  readonly #services: Needs;
+  readonly #network: Needs;
   readonly #params: Json;
   readonly #id: string;
   #socket: MediaOutput | undefined;
   #feeds: SoundFeed[] = [];
   #sent = 0;
 
-  constructor(call: PlatformCall, params: Json, services: Needs) {
+  constructor({ call, params }: CallRequest, network: Needs) {
     super(call, "calling.stream", text(params, "control_id"), "calling.call.stream");
-    this.#services = services;
+    this.#network = network;
     this.#params = params;
-    this.#id = services.id();
+    this.#id = network.id();
   }
 
-  start(): void {
-    const { clock, mediaHosts } = this.#services.settings;
+  override start(): void {
+    const { clock, mediaHosts } = this.#network.settings;
     const options = {
       url: text(this.#params, "url"),
       token: text(this.#params, "authorization_bearer_token") || undefined,
@@ -50,7 +49,7 @@ class Streaming extends Operation {
     this.#socket = mediaOutput(options, mediaHosts);
   }
 
-  stop(): void {
+  override stop(): void {
     if (this.over) return;
     for (const feed of this.#feeds) feed.flush();
     const { call_id } = this.call;
@@ -113,13 +112,10 @@ class Streaming extends Operation {
 }
 
 export const stream = {
-  "calling.stream": ({ call, params, accept }: CallRequest, services: Needs): void => {
-    const problem = mediaUrlProblem(text(params, "url"));
+  "calling.stream": (request: CallRequest, network: Needs): void => {
+    const problem = mediaUrlProblem(text(request.params, "url"));
     if (problem !== undefined) throw invalidParams(`calling.stream: params.url ${problem}`);
-    const streaming = new Streaming(call, params, services);
-    call.operations.add(streaming);
-    accept("Streaming");
-    streaming.start();
+    begin(request, new Streaming(request, network), "Streaming");
   },
   "calling.stream.stop": stopOf("calling.stream"),
 };

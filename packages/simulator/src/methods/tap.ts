@@ -12,10 +12,10 @@ import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
-import { stopOf } from "./stop-of.js";
-import type { Services } from "../services.js";
+import { stopOf } from "./operations.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "settings" | "id">;
+type Needs = Pick<Network, "settings" | "id">;
 
 const encoders = { PCMU: pcmu, PCMA: pcma } as const;
 
@@ -39,27 +39,27 @@ class Tapping extends Operation {
   readonly #accept: (source_device: Json) => void;
   #feed: SoundFeed | undefined;
 
-  constructor({ call, params, accept }: CallRequest, services: Needs) {
+  constructor({ call, params, accept }: CallRequest, network: Needs) {
     super(call, "calling.tap", text(params, "control_id"), "calling.call.tap");
     this.#params = params;
     this.#device = deviceOf(params["device"]);
     this.#codec = codecOf(this.#device);
     this.#accept = (source_device) => accept("Tapping", { source_device });
-    const { clock, mediaHosts } = services.settings;
+    const { clock, mediaHosts } = network.settings;
     this.#outlet =
       this.#device.type === "ws"
         ? socketOutlet(this.#device, this.#codec, clock, mediaHosts, () => this.stop())
         : reaches(text(this.#device.params, "addr"), mediaHosts)
-          ? rtpOutlet(this.#device, this.#codec, clock, services.id())
+          ? rtpOutlet(this.#device, this.#codec, clock, network.id())
           : silentOutlet(this.#device, this.#codec);
     this.whenOver(() => this.#outlet.close());
   }
 
-  start(): void {
+  override start(): void {
     this.#outlet.open(this.#accept, () => this.#begin());
   }
 
-  stop(): void {
+  override stop(): void {
     if (!this.over) this.#feed?.flush();
     if (this.finish()) this.#reportState("finished");
   }
@@ -164,11 +164,12 @@ function checkDevice({ type, params }: Device): void {
 }
 
 export const tap = {
-  "calling.tap": (request: CallRequest, services: Needs): void => {
+  "calling.tap": (request: CallRequest, network: Needs): void => {
     const { call, params } = request;
     checkDevice(deviceOf(params["device"]));
-    const tapping = new Tapping(request, services);
+    const tapping = new Tapping(request, network);
     call.operations.add(tapping);
+    // It is accepted once the address is known that the sound comes from.
     tapping.start();
   },
   "calling.tap.stop": stopOf("calling.tap"),

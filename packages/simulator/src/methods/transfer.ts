@@ -2,9 +2,9 @@ import type { Device } from "../calls/device.js";
 import { handOver } from "../calls/hand-over.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Services } from "../services.js";
+import type { Network } from "../network.js";
 
-type Needs = Pick<Services, "router" | "legTo" | "ring">;
+type Needs = Pick<Network, "router" | "legTo" | "ring">;
 
 const from = "+15552220000";
 
@@ -14,7 +14,7 @@ const from = "+15552220000";
  * SIP address is rung; SWML, by URL or as text, is taken and not run: the person hears nothing more.
  */
 export const transfer = {
-  "calling.transfer": ({ call, params, accept }: CallRequest, services: Needs): void => {
+  "calling.transfer": ({ call, params, accept }: CallRequest, network: Needs): void => {
     const dest = text(params, "dest").trim();
     const context = contextOf(dest);
     const device = deviceOf(dest);
@@ -27,9 +27,9 @@ export const transfer = {
     accept("Transferring");
     call.answer();
     call.release();
-    if (context !== undefined) services.router.move(call, context);
+    if (context !== undefined) network.router.move(call, context);
     else if (device !== undefined) {
-      handOver(services, call, device, { failed: (reason) => call.end(reason) });
+      handOver(network, call, device, { onFailed: (reason) => call.end(reason) });
     }
   },
 };

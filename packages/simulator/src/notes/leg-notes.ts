@@ -1,4 +1,4 @@
-import { addressOf } from "../calls/device.js";
+import { addressOf, callerOf } from "../calls/device.js";
 import type { Act } from "../calls/line.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Sound } from "../people/transcript.js";
@@ -55,13 +55,12 @@ export class LegNotes {
 
   #leg(was?: string): LegNote {
     const { call_id, direction, device, context } = this.#call.facts;
-    const { from_number, from, to_number, to } = device.params;
     return {
       is: "leg",
       call_id,
       direction,
-      from: String(from_number ?? from ?? ""),
-      to: String(to_number ?? to ?? addressOf(device)),
+      from: callerOf(device),
+      to: addressOf(device),
       context,
       ...(was === undefined ? {} : { was }),
     };

@@ -21,14 +21,12 @@ export interface HearsOptions {
 export class Hearing {
   readonly #who: string;
   readonly #call: PlatformCall;
-  readonly #timers: Timers;
   /** Everything before it has been attended to. */
   #position = 0;
 
-  constructor(who: string, call: PlatformCall, timers: Timers) {
+  constructor(who: string, call: PlatformCall) {
     this.#who = who;
     this.#call = call;
-    this.#timers = timers;
   }
 
   /** @throws {PersonError} timed out, or the call ended; the message lists what was heard */
@@ -41,7 +39,7 @@ export class Hearing {
     if (this.#call.state === "ended") return Promise.reject(notHeard("The call has ended"));
 
     const { promise, resolve, reject } = new Deferred<string>();
-    const timers = this.#timers.scope();
+    const timers = this.#call.timers.scope();
     const stop = (): void => {
       unwatch();
       timers.close();

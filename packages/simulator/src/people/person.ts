@@ -1,7 +1,7 @@
 import { defineTwins, type Twins } from "@twinline/core/internal";
 
+import { addressOf, callerOf } from "../calls/device.js";
 import type { CallState, PlatformCall } from "../calls/platform-call.js";
-import type { Timers } from "../clock/timers.js";
 import { secondsPerWord, speechDuration } from "../media/duration.js";
 import { Hearing, type HearsOptions } from "./hearing.js";
 import { PersonError } from "./person-error.js";
@@ -36,7 +36,6 @@ class DocumentedPerson {
   /** The person's own number or address. */
   readonly number: string;
   readonly #call: PlatformCall;
-  readonly #timers: Timers;
   readonly #hearing: Hearing;
   #speech: Promise<void> = Promise.resolve();
   /** True for a fax machine: documents can be sent to it. */
@@ -49,11 +48,11 @@ class DocumentedPerson {
   readonly user_events: UserEvent[] = [];
 
   /** @internal People come from {@link Simulator.call} and from the numbers that are rung. */
-  constructor(number: string, call: PlatformCall, timers: Timers) {
-    this.number = number;
+  constructor(call: PlatformCall) {
+    const { direction, device } = call.facts;
+    this.number = direction === "outbound" ? addressOf(device) : callerOf(device);
     this.#call = call;
-    this.#timers = timers;
-    this.#hearing = new Hearing(number, call, timers);
+    this.#hearing = new Hearing(this.number, call);
     // A test may not wait for it: a call that is never answered must not be an unhandled rejection.
     call.answered.promise.catch(() => undefined);
   }
@@ -148,9 +147,9 @@ class DocumentedPerson {
   is_silent(seconds: number): Promise<void> {
     if (!this.#call.alive) return Promise.resolve();
     return new Promise((resolve) => {
-      const alarm = this.#timers.after(seconds, resolve);
+      const alarm = this.#call.timers.after(seconds, resolve);
       this.#call.whenOver(() => {
-        this.#timers.cancel(alarm);
+        this.#call.timers.cancel(alarm);
         resolve();
       });
     });
@@ -177,7 +176,7 @@ class DocumentedPerson {
     const sound = (): void => {
       if (this.#call.state !== "answered" || this.#call.line.tone(tone)) return;
       // In the background: virtual time does not pass for the tone alone.
-      this.#timers.after(faxToneInterval, sound, { background: true });
+      this.#call.timers.after(faxToneInterval, sound, { background: true });
     };
     this.#mustBeAnswered(`make a ${tone} tone`);
     sound();
@@ -223,10 +222,10 @@ class DocumentedPerson {
   async #say(speech: { text: string; duration: number }): Promise<void> {
     this.#mustBeAnswered(`say ${JSON.stringify(speech.text)}`);
     const { line } = this.#call;
-    const since = this.#timers.now();
+    const since = this.#call.timers.now();
     line.begin(speech);
     await this.is_silent(speech.duration);
-    const words = Math.floor((this.#timers.now() - since) / secondsPerWord);
+    const words = Math.floor((this.#call.timers.now() - since) / secondsPerWord);
     line.end(this.#call.alive ? speech.text : speech.text.split(" ").slice(0, words).join(" "));
   }
 

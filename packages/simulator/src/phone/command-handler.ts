@@ -131,10 +131,10 @@ export class CommandHandler {
   }
 
   #clearFaults(): void {
-    const { gateway, faults } = this.#targets;
+    const { network, gateway, faults } = this.#targets;
     faults.clear();
     gateway.clearFailures();
-    if (gateway.authentication.refuses) gateway.refuseAuthentication(false);
+    if (network.authentication.refuses) gateway.refuseAuthentication(false);
     if (gateway.pingsMuted) gateway.mutePings(false);
     if (gateway.readInterval > 0) gateway.readSlowly(0);
   }
@@ -145,7 +145,7 @@ export class CommandHandler {
     if (where === undefined) {
       throw new CommandError(`${to} has no context. Choose the context to deliver it to.`);
     }
-    if (network.listeners(where).length === 0) {
+    if (network.sessions.listening(where).length === 0) {
       throw new CommandError(`No client listens to the context "${where}".`);
     }
     network.messages.arrive({ context: where, from_number: from, to_number: to, body });

@@ -1,11 +1,10 @@
-import { addressOf } from "../calls/device.js";
+import { addressOf, callerOf } from "../calls/device.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Person } from "../people/person.js";
 import type { PhoneCall, ToPage } from "./messages.js";
 
 /** One call on the phone: it reports its state to the pages. */
 export class HandsetCall {
-  readonly person: Person;
   readonly #call: PlatformCall;
   /** What the page knows it by, also after a transfer gave the call another id. */
   readonly #id: string;
@@ -19,13 +18,7 @@ export class HandsetCall {
    * @param now seconds since the simulator was started
    * @param send sends to every page
    */
-  constructor(
-    person: Person,
-    call: PlatformCall,
-    now: () => number,
-    send: (message: ToPage) => void,
-  ) {
-    this.person = person;
+  constructor(call: PlatformCall, now: () => number, send: (message: ToPage) => void) {
     this.#call = call;
     this.#id = call.call_id;
     this.#send = send;
@@ -42,6 +35,10 @@ export class HandsetCall {
     if (call.state === "ended") this.#ended = this.#began;
   }
 
+  get person(): Person {
+    return this.#call.person;
+  }
+
   get over(): boolean {
     return this.#ended !== undefined;
   }
@@ -49,9 +46,7 @@ export class HandsetCall {
   get view(): PhoneCall {
     const { direction, context, device } = this.#call.facts;
     const placed = direction === "inbound";
-    const { from_number, from, to_number, to } = device.params;
-    const caller = String(from_number ?? from ?? "");
-    const called = String(to_number ?? to ?? addressOf(device));
+    const [caller, called] = [callerOf(device), addressOf(device)];
     return {
       id: this.#id,
       direction: placed ? "placed" : "incoming",

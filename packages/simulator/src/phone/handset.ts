@@ -1,7 +1,7 @@
 import { phone } from "../calls/device.js";
+import type { PlatformCall } from "../calls/platform-call.js";
 import type { Network } from "../network.js";
 import type { Behaviour } from "../people/behaviour.js";
-import type { Person } from "../people/person.js";
 import { HandsetCall } from "./handset-call.js";
 import type { ToPage } from "./messages.js";
 
@@ -50,8 +50,7 @@ export class Handset {
     }
     // A number that the phone calls from rings here, unless a person was put there.
     if (this.#network.directory.find(from) === undefined) this.own(from);
-    const person = this.#network.callIn(phone(to, from), where);
-    return this.#hold(person);
+    return this.#add(this.#network.callIn(phone(to, from), where));
   }
 
   /** @throws when the phone has no such call, or it has ended */
@@ -68,7 +67,8 @@ export class Handset {
     const before = directory.find(number);
     this.#numbers.set(number, before);
     directory.add(number, (callee) => {
-      if (this.#attended()) return void this.#hold(callee);
+      const call = this.#network.calls.find(callee.call_id);
+      if (this.#attended() && call !== undefined) return void this.#add(call);
       return before?.(callee);
     });
   }
@@ -87,10 +87,9 @@ export class Handset {
     await Promise.all(this.calls.map(({ person }) => person.hang_up()));
   }
 
-  #hold(person: Person): HandsetCall {
-    const platformCall = this.#network.callOf(person);
-    const call = new HandsetCall(person, platformCall, this.#now, this.#send);
-    this.#calls.set(person.call_id, call);
+  #add(leg: PlatformCall): HandsetCall {
+    const call = new HandsetCall(leg, this.#now, this.#send);
+    this.#calls.set(leg.call_id, call);
     this.#forgetOldest();
     call.update();
     return call;

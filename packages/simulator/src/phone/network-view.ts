@@ -27,7 +27,7 @@ export function networkView(
       method,
       code: String(failure.code ?? "500"),
     })),
-    refuses_authentication: gateway.authentication.refuses,
+    refuses_authentication: network.authentication.refuses,
     pings_muted: gateway.pingsMuted,
     read_interval: gateway.readInterval,
   };

@@ -60,7 +60,7 @@ export class SharedPhone {
     page.send({
       is: "welcome",
       run: this.#run,
-      host: this.#network.origin.replace(/^http/, "ws"),
+      host: this.#network.files.origin.replace(/^http/, "ws"),
       methods: methodNames(),
       events: eventNames(),
     });

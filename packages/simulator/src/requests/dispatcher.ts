@@ -1,7 +1,7 @@
 import { methodRow, type Json } from "@twinline/core/internal";
 
-import { behaviours } from "../methods/table.js";
 import type { PlatformCall } from "../calls/platform-call.js";
+import * as families from "../methods/families.js";
 import type { Network } from "../network.js";
 import type { Session } from "../session/session.js";
 import type { Connection } from "../wire/connection.js";
@@ -13,26 +13,30 @@ import {
   RpcError,
   unknownMethod,
 } from "./refusal.js";
-import type { PlatformRequest, Refused } from "./request.js";
+import type { Handler, RefusalListener } from "./request.js";
 import type { RequestFaults } from "./request-faults.js";
-import type { SessionMethods } from "./session-methods.js";
 
-/** Where an answer goes. */
-interface Answer {
+const allFamilies: Readonly<Record<string, Readonly<Record<string, Handler>>>> = families;
+
+/** What is done about each method of the catalogue. */
+const handlers: ReadonlyMap<string, Handler> = new Map(
+  Object.values(allFamilies).flatMap((family) => Object.entries(family)),
+);
+
+/** Where a reply goes. */
+interface ReplyTarget {
   result(result: Json): void;
   error(error: RpcError): void;
 }
 
-/** Takes requests apart, checks them as the platform does, and has them carried out. */
+/** Checks requests as the platform does, and has them carried out. */
 export class Dispatcher {
   readonly #network: Network;
   readonly #requestFaults: RequestFaults;
-  readonly #session: SessionMethods;
 
-  constructor(network: Network, requestFaults: RequestFaults, session: SessionMethods) {
+  constructor(network: Network, requestFaults: RequestFaults) {
     this.#network = network;
     this.#requestFaults = requestFaults;
-    this.#session = session;
   }
 
   /** Answers a request of a client, now or after the delay that was arranged. */
@@ -42,111 +46,106 @@ export class Dispatcher {
     method: string,
     params: unknown,
   ): void {
-    const answer: Answer = {
+    const target: ReplyTarget = {
       result: (result) => id !== undefined && connection.reply(id, result),
       error: (error) => connection.refuse(id ?? null, error.toJSON()),
     };
     const delay = this.#requestFaults.nextDelay(method);
     const run = (): void =>
-      this.#answer(answer, () => this.#carryOut(connection, method, params, answer));
+      this.#answer(target, () => this.#carryOut(connection, method, params, target));
     if (delay === undefined) run();
     else this.#network.timers.after(delay, run);
   }
 
-  #answer(answer: Answer, work: () => void): void {
+  #answer(target: ReplyTarget, work: () => void): void {
     try {
       work();
     } catch (error) {
-      if (error instanceof Refusal) answer.result({ code: error.code, message: error.message });
-      else if (error instanceof RpcError) answer.error(error);
+      if (error instanceof Refusal) target.result({ code: error.code, message: error.message });
+      else if (error instanceof RpcError) target.error(error);
       else {
         this.#network.problems.report(error);
-        answer.error(
-          new RpcError(
-            -32603,
-            `Internal error of the simulator: ${String(error)}`,
-            "INTERNAL_ERROR",
-          ),
-        );
+        const message = `Internal error of the simulator: ${String(error)}`;
+        target.error(new RpcError(-32603, message, "INTERNAL_ERROR"));
       }
     }
   }
 
-  #carryOut(connection: Connection, method: string, params: unknown, answer: Answer): void {
+  #carryOut(connection: Connection, method: string, params: unknown, target: ReplyTarget): void {
     const failure = this.#requestFaults.nextFailure(method);
     if (failure !== undefined) {
       const { code = "500", message = "Failed on purpose" } = failure;
       if (typeof code === "number" && code < 0) throw new RpcError(code, message, "INTERNAL_ERROR");
       throw new Refusal(String(code), message);
     }
-    const handler = this.#session.find(method);
-    if (handler !== undefined) {
-      const { sessions } = this.#network;
-      if (method !== "signalwire.connect" && sessions.of(connection) === undefined) {
-        throw authenticationFailed();
-      }
-      const checked = this.#params(method, params);
-      if (method === "signalwire.execute") return this.#execute(connection, checked, answer);
-      const { result, after } = handler(connection, checked);
-      answer.result(result);
-      return after?.();
-    }
     const session = this.#network.sessions.of(connection);
-    if (session === undefined) throw authenticationFailed();
-    this.#command(session, method, params, answer);
+    if (session === undefined && method !== "signalwire.connect") throw authenticationFailed();
+    if (method === "signalwire.execute") this.#execute(connection, params, target);
+    else this.#handle(connection, session, method, params, target);
   }
 
-  /** The older envelope: the command is inside. */
-  #execute(connection: Connection, outer: Json, answer: Answer): void {
-    const method = String(outer["method"]);
-    const inner: Answer = {
+  /** The older envelope: the request is inside. */
+  #execute(connection: Connection, params: unknown, target: ReplyTarget): void {
+    const outer = this.#params("signalwire.execute", params);
+    const inner: ReplyTarget = {
       result: (result) =>
-        answer.result({
+        target.result({
           requester_nodeid: String(outer["requester_nodeid"] ?? ""),
           responder_nodeid: this.#network.node_id,
           result,
         }),
-      error: (error) => answer.error(error),
+      error: (error) => target.error(error),
     };
-    this.#answer(inner, () => this.#carryOut(connection, method, outer["params"] ?? {}, inner));
+    this.#answer(inner, () =>
+      this.#carryOut(connection, String(outer["method"]), outer["params"] ?? {}, inner),
+    );
   }
 
-  #command(session: Session, method: string, params: unknown, answer: Answer): void {
-    const behaviour = behaviours.find(method);
-    if (behaviour === undefined) throw unknownMethod(method);
-    const checked = this.#params(method, params);
-    const network = this.#network;
-    const call = behaviour.kind === "call" ? this.#callOf(session, checked) : undefined;
-    const ids = ["call_id", "control_id"].filter(
-      (name) => call !== undefined && checked[name] !== undefined,
-    );
-    const request: PlatformRequest = {
+  #handle(
+    connection: Connection | undefined,
+    session: Session | undefined,
+    method: string,
+    given: unknown,
+    target: ReplyTarget,
+  ): void {
+    const handler = handlers.get(method);
+    if (handler === undefined) throw unknownMethod(method);
+    const params = this.#params(method, given);
+    const isAboutCall = session !== undefined && methodRow(method)?.callScoped === true;
+    const call = isAboutCall ? this.#callOf(session, params) : undefined;
+    const repeated = isAboutCall ? ["call_id", "control_id"] : [];
+    const ids = repeated.filter((name) => params[name] !== undefined);
+    const request = {
       method,
-      params: checked,
+      params,
+      connection,
       session,
-      accept: (message, fields = {}) =>
-        answer.result({
+      call,
+      reply: (result: Json): void => target.result(result),
+      accept: (message: string, fields: Json = {}): void =>
+        target.result({
           code: "200",
           message,
-          ...Object.fromEntries(ids.map((name) => [name, checked[name]])),
+          ...Object.fromEntries(ids.map((name) => [name, params[name]])),
           ...fields,
         }),
-      run: (other, otherParams, refused) => this.#run(session, other, otherParams, refused),
+      run: (other: string, otherParams: Json, refused: RefusalListener): void =>
+        this.#run(session, other, otherParams, refused),
     };
-    network.callbacks.register(method, checked);
-    if (behaviour.kind === "platform") behaviour.handle(request, network);
-    else if (call !== undefined) behaviour.handle({ ...request, call }, network);
+    this.#network.callbacks.register(method, params);
+    // A handler asks for no more than its kind of request has.
+    handler(request as Parameters<Handler>[0], this.#network);
   }
 
   /** A request that the client made beforehand. */
-  #run(session: Session, method: string, params: Json, refused: Refused): void {
-    const answer: Answer = {
+  #run(session: Session | undefined, method: string, params: Json, refused: RefusalListener): void {
+    const target: ReplyTarget = {
       result: ({ code, message }) => {
         if (!String(code).startsWith("2")) refused(String(code), String(message));
       },
       error: ({ code, message }) => refused(String(code), message),
     };
-    this.#answer(answer, () => this.#command(session, method, params, answer));
+    this.#answer(target, () => this.#handle(undefined, session, method, params, target));
   }
 
   /** What may pass on the platform passes here, and is a problem for the policy `unexpected`. */
@@ -156,7 +155,7 @@ export class Dispatcher {
       const { params, notes } = readParams(method, given);
       for (const note of notes) {
         this.#network.problems.reportOnce(
-          `${method}: ${note}. The simulator took the request; the platform may refuse it.`,
+          `${method}: ${note}. The simulator accepted the request; the platform may refuse it.`,
         );
       }
       return params;

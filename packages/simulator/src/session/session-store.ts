@@ -2,10 +2,10 @@ import type { Alarm, Timers } from "../clock/timers.js";
 import type { SeededIds } from "../ids.js";
 import { protocolMismatch } from "../requests/refusal.js";
 import type { Connection } from "../wire/connection.js";
-import { Session } from "./session.js";
+import { Session, type EventMaker } from "./session.js";
 
 /** What a client asks for when it connects. */
-export interface Arrival {
+export interface ConnectRequest {
   readonly project: string;
   readonly protocol: string | undefined;
   readonly authorization_state: string | undefined;
@@ -19,16 +19,25 @@ export class SessionStore {
   readonly #ids: SeededIds;
   readonly #timers: Timers;
   readonly #keep: number;
+  readonly #eventOf: EventMaker;
   readonly #dropped: (session: Session) => void;
 
   /**
    * @param keep how long a session without a connection is kept, seconds
+   * @param eventOf makes the events of a session
    * @param dropped called with a session whose client did not come back
    */
-  constructor(ids: SeededIds, timers: Timers, keep: number, dropped: (session: Session) => void) {
+  constructor(
+    ids: SeededIds,
+    timers: Timers,
+    keep: number,
+    eventOf: EventMaker,
+    dropped: (session: Session) => void,
+  ) {
     this.#ids = ids;
     this.#timers = timers;
     this.#keep = keep;
+    this.#eventOf = eventOf;
     this.#dropped = dropped;
   }
 
@@ -36,20 +45,35 @@ export class SessionStore {
     return [...this.#byProtocol.values()];
   }
 
+  /**
+   * The sessions with a client that listens to a context.
+   *
+   * @param context default: any
+   */
+  listening(context?: string): Session[] {
+    return this.all().filter(
+      ({ attached, contexts }) =>
+        attached && (context === undefined ? contexts.size > 0 : contexts.has(context)),
+    );
+  }
+
   of(connection: Connection): Session | undefined {
     return this.#byConnection.get(connection);
   }
 
   /**
-   * Opens a session, or takes one up again. A protocol alone is a wish: when that session is gone, a
-   * new one is opened. With an authorization state it is a claim, and a wrong one is refused.
+   * Opens a session, or resumes one. With a protocol alone, a new session is opened when the old one is
+   * gone. With an authorization state too, a request for a session that is gone is refused.
    *
-   * @throws {RpcError} -32003 when the claim is wrong or stale
+   * @throws {RpcError} -32003 when the authorization state is wrong or stale
    */
-  welcome(connection: Connection, arrival: Arrival): { session: Session; restored: boolean } {
-    const known = this.#known(arrival);
-    if (known === undefined && arrival.authorization_state !== undefined) throw protocolMismatch();
-    const session = known ?? this.#open(arrival.project);
+  connect(
+    connection: Connection,
+    request: ConnectRequest,
+  ): { session: Session; restored: boolean } {
+    const known = this.#known(request);
+    if (known === undefined && request.authorization_state !== undefined) throw protocolMismatch();
+    const session = known ?? this.#open(request.project);
     this.#stopExpiry(session);
     const before = session.connection;
     if (before !== undefined && before !== connection) {
@@ -58,14 +82,14 @@ export class SessionStore {
       before.destroy();
     }
     const same = this.#byConnection.get(connection);
-    if (same !== undefined && same !== session) this.left(connection);
+    if (same !== undefined && same !== session) this.disconnect(connection);
     this.#byConnection.set(connection, session);
     session.attach(connection);
     return { session, restored: known !== undefined };
   }
 
   /** @returns the session that lost this connection, if it had one */
-  left(connection: Connection): Session | undefined {
+  disconnect(connection: Connection): Session | undefined {
     const session = this.#byConnection.get(connection);
     this.#byConnection.delete(connection);
     if (session === undefined || session.connection !== connection) return undefined;
@@ -84,7 +108,7 @@ export class SessionStore {
     this.#dropped(session);
   }
 
-  #known({ protocol, project, authorization_state: state }: Arrival): Session | undefined {
+  #known({ protocol, project, authorization_state: state }: ConnectRequest): Session | undefined {
     const session = protocol === undefined ? undefined : this.#byProtocol.get(protocol);
     if (session === undefined || session.names.project !== project) return undefined;
     return state === undefined || state === session.names.authorization_state ? session : undefined;
@@ -103,6 +127,7 @@ export class SessionStore {
         authorization_state: `${this.#ids.secret()}:${this.#ids.secret()}`,
       },
       () => this.#ids.uuid(),
+      this.#eventOf,
     );
     this.#byProtocol.set(session.names.protocol, session);
     return session;

@@ -14,6 +14,9 @@ export interface SessionNames {
   readonly authorization_state: string;
 }
 
+/** Makes an event for a session as it goes over the wire; `beside` is what stands beside its type. */
+export type EventMaker = (session: Session, event_type: string, params: Json, beside: Json) => Json;
+
 /**
  * One client, over one connection after another. Events that it has not acknowledged wait here, and
  * are delivered again, in order, when it comes back.
@@ -29,13 +32,15 @@ export class Session {
   /** The tags of its dials that still ring. */
   readonly dialling = new Set<string>();
   readonly #nextId: () => string;
+  readonly #eventOf: EventMaker;
   #connection: Connection | undefined;
   /** By the id of the request, in order of delivery. */
   readonly #outbox = new Map<string, Json>();
 
-  constructor(names: SessionNames, nextId: () => string) {
+  constructor(names: SessionNames, nextId: () => string, eventOf: EventMaker) {
     this.names = names;
     this.#nextId = nextId;
+    this.#eventOf = eventOf;
   }
 
   get connection(): Connection | undefined {
@@ -60,8 +65,8 @@ export class Session {
     this.#connection = undefined;
   }
 
-  /** Takes what waits for the client, in order, to be delivered again. */
-  takeWaiting(): [id: string, params: Json][] {
+  /** Removes and returns the events that wait for the client, in order, to be delivered again. */
+  removeUnacknowledged(): [id: string, params: Json][] {
     const waiting = [...this.#outbox];
     this.#outbox.clear();
     return waiting;
@@ -71,12 +76,16 @@ export class Session {
     for (const [id, params] of waiting) this.#send(id, params);
   }
 
-  /** Sends an event, now or when the client is back. */
-  deliver(params: Json): void {
-    this.#send(this.#nextId(), params);
+  /**
+   * Sends an event, now or when the client is back.
+   *
+   * @param beside fields beside its type and params, for events that are older than these
+   */
+  sendEvent(event_type: string, params: Json, beside: Json = {}): void {
+    this.#send(this.#nextId(), this.#eventOf(this, event_type, params, beside));
   }
 
-  /** Takes back what waits for the client about a call that is no longer its business. */
+  /** Removes the events that wait for the client about a call that it does not have any more. */
   forget(call_id: string): void {
     for (const [id, params] of this.#outbox) {
       if ((params["params"] as Json)["call_id"] === call_id) this.#outbox.delete(id);

@@ -1,0 +1,26 @@
+// What the platform does about each method, a file for each family of methods. A new file is a new line.
+export { ai } from "./ai.js";
+export { collect } from "./collect.js";
+export { conference, room } from "./conference.js";
+export { connect } from "./connect.js";
+export { detect } from "./detect.js";
+export { dial } from "./dial.js";
+export { digitBindings } from "./digit-bindings.js";
+export { digits } from "./digits.js";
+export { fax } from "./fax.js";
+export { lifecycle } from "./lifecycle.js";
+export { live } from "./live.js";
+export { messaging } from "./messaging.js";
+export { pay } from "./pay.js";
+export { play } from "./play.js";
+export { playAndCollect } from "./play-and-collect.js";
+export { queue } from "./queue.js";
+export { record } from "./record.js";
+export { refer } from "./refer.js";
+export { session } from "./session.js";
+export { sidecar } from "./sidecar.js";
+export { sound } from "./sound.js";
+export { stream } from "./stream.js";
+export { tap } from "./tap.js";
+export { transcribe } from "./transcribe.js";
+export { transfer } from "./transfer.js";
