@@ -39,6 +39,8 @@ export interface MethodFamily<R extends Result = Result, A extends Action = Acti
   succeeds(params: Json): boolean;
   readonly Result: new (execution: Execution) => R;
   readonly Action: new (execution: Execution) => A;
+  /** Whether its results show nothing but how it ended: then what came before is not kept while it runs. */
+  readonly showsOnlyItsEnd?: true;
 }
 
 /** What a row of this API says beyond what every row says. */

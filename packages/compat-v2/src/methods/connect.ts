@@ -94,6 +94,7 @@ const connecting: MethodFamily<ConnectResult, ConnectAction> = {
   succeeds: ({ connect_state: state }) => state === "connected",
   Result: ConnectResult,
   Action: ConnectAction,
+  showsOnlyItsEnd: true,
 };
 
 const listKeys = ["device_list", "deviceList", "devices"];

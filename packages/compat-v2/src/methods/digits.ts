@@ -52,6 +52,7 @@ const sending: MethodFamily<SendDigitsResult, SendDigitsAction> = {
   succeeds: ({ state }) => state === "finished",
   Result: SendDigitsResult,
   Action: SendDigitsAction,
+  showsOnlyItsEnd: true,
 };
 
 export const digitsMethods: MethodTable<DigitsMethods> = {

@@ -107,6 +107,7 @@ const answering: MethodFamily<AnswerResult> = {
   succeeds: ({ call_state: state }) => state === "answered",
   Result: AnswerResult,
   Action,
+  showsOnlyItsEnd: true,
 };
 
 const hangingUp: MethodFamily<HangupResult> = {
@@ -121,6 +122,7 @@ const disconnecting: MethodFamily<DisconnectResult> = {
   succeeds: ({ connect_state: state }) => state === "disconnected",
   Result: DisconnectResult,
   Action,
+  showsOnlyItsEnd: true,
 };
 
 const referring: MethodFamily<ReferResult, ReferAction> = {

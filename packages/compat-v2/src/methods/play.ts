@@ -298,6 +298,7 @@ const playing: MethodFamily<PlayResult, PlayAction> = {
   succeeds: ({ state }) => state === "finished",
   Result: PlayResult,
   Action: PlayAction,
+  showsOnlyItsEnd: true,
 };
 
 const method = "calling.play";

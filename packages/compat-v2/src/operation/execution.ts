@@ -31,6 +31,8 @@ export interface Answer {
   readonly message: string;
 }
 
+const nothing: Json = {};
+
 /**
  * One operation as the v2 face sees it, for the results and the actions that are views of it. It is
  * there also when the operation could not be started: then it has ended and nothing was sent.
@@ -38,12 +40,13 @@ export interface Answer {
 export class Execution implements OperationObserver {
   readonly call: Call;
   readonly row: OutcomeFields;
-  /** The params of its request, without the ids. */
+  /** The params of its request, without the ids; empty where neither a result nor an action shows them. */
   readonly params: Json;
   /** What decides about it, where its last event alone does not. */
   readonly rule: OutcomeRule | undefined;
   readonly #isAsync: boolean;
   #operation: Operation | undefined;
+  #progress: Json | undefined;
   #resolve: ((view: Result | Action) => void) | undefined;
 
   /** @param isAsync whether the app gets an action as soon as the platform has answered, instead of the result */
@@ -56,9 +59,9 @@ export class Execution implements OperationObserver {
   ) {
     this.call = call;
     this.row = row;
-    this.params = params;
     this.rule = rule;
     this.#isAsync = isAsync;
+    this.params = this.#showsOnlyItsEnd ? nothing : params;
   }
 
   /**
@@ -81,6 +84,10 @@ export class Execution implements OperationObserver {
   get view(): Result | Action {
     const { Result: ResultClass, Action: ActionClass } = this.row.family;
     return this.#isAsync ? new ActionClass(this) : new ResultClass(this);
+  }
+
+  onEvent({ params }: WireEvent): void {
+    if (!this.#showsOnlyItsEnd) this.#progress = params;
   }
 
   onAccepted(operation: Operation): void {
@@ -116,9 +123,9 @@ export class Execution implements OperationObserver {
     return this.#operation?.reply;
   }
 
-  /** The params of its latest event. */
+  /** The params of its latest event; undefined before the first, and where only its end is shown. */
   get progress(): Json | undefined {
-    return this.#operation?.lastEvent?.params;
+    return this.#progress;
   }
 
   /** The params of the event that completed it; undefined when something else ended it. */
@@ -172,6 +179,10 @@ export class Execution implements OperationObserver {
       logRefusal(this.#log, error);
       return refusalOf(error);
     }
+  }
+
+  get #showsOnlyItsEnd(): boolean {
+    return !this.#isAsync && this.row.family.showsOnlyItsEnd === true;
   }
 
   get #completing(): WireEvent | undefined {

@@ -50,7 +50,6 @@ export class Operation implements RequestObserver {
   #isAccepted = false;
   #reply: Result | undefined;
   #refusal: RelayCommandError | undefined;
-  #lastEvent: WireEvent | undefined;
   #outcome: Outcome | undefined;
   #settled: Promise<Outcome> | undefined;
   #resolve: ((outcome: Outcome) => void) | undefined;
@@ -121,11 +120,6 @@ export class Operation implements RequestObserver {
     return this.#refusal;
   }
 
-  /** Its latest event, or undefined before the first. */
-  get lastEvent(): WireEvent | undefined {
-    return this.#lastEvent;
-  }
-
   /** How it ended, or undefined while it runs. */
   get outcome(): Outcome | undefined {
     return this.#outcome;
@@ -160,7 +154,6 @@ export class Operation implements RequestObserver {
   /** Handles an event that concerns it. */
   handleEvent(event: WireEvent): void {
     if (this.#outcome !== undefined) return;
-    this.#lastEvent = event;
     this.#observer?.onEvent?.(event);
     if (this.#isLast(event)) this.settle({ kind: "completed", event });
   }

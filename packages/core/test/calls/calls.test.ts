@@ -366,7 +366,7 @@ describe("an operation", () => {
     state(w, "c1", "ended");
     await settle();
     expect(outcomes).toEqual(["completed"]);
-    expect(operation.lastEvent?.params["state"]).toBe("finished");
+    expect(operation.outcome).toMatchObject({ event: { params: { state: "finished" } } });
   });
 
   it("is not completed by another kind's event with the same control id", async () => {
