@@ -29,7 +29,7 @@ export function renderFiles(root: string): GeneratedFile[] {
     { path: "packages/relay-v3/src/types/inputs.generated.ts", text: v3OptionsFile(data, root) },
     {
       path: "packages/relay-v3/src/types/twins.generated.ts",
-      text: twinsFile(root, "relay-v3", v3Twins),
+      text: twinsFile(root, "relay-v3", v3Twins(root)),
     },
     { path: "packages/relay-v3/src/events/events.generated.ts", text: v3EventsFile(data) },
     { path: "packages/relay-v3/src/events/event-map.generated.ts", text: v3EventMapFile(data) },

@@ -2,18 +2,8 @@ export { Action } from "./actions/action.js";
 export { CollectAction, StandaloneCollectAction } from "./actions/collect-actions.js";
 export { PlayAction } from "./actions/play-action.js";
 export { RecordAction } from "./actions/record-action.js";
-export {
-  AIAction,
-  DetectAction,
-  FaxAction,
-  PayAction,
-  StreamAction,
-  TapAction,
-  TranscribeAction,
-} from "./actions/stoppable-actions.js";
 export { Call, type CallStateName } from "./call/call.js";
 export type { CallEventName } from "./events/event-name.js";
-export type { CallMethods } from "./methods/call-methods.js";
 export type { WaitForOptions } from "./call/waits.js";
 export { RelayClient, type RunOptions } from "./client/relay-client.js";
 export type { EventHandler } from "./client/event-observer.js";
@@ -41,8 +31,22 @@ export type { CallHandler } from "./client/inbound-calls.js";
 export { Message } from "./messages/message.js";
 export type { MessageEvent, MessageState } from "./messages/message.js";
 export type { MessageHandler } from "./messages/mailbox.js";
-export type { HangupReason } from "./methods/lifecycle.js";
-export type { RingtoneName } from "./methods/playback.js";
+export type { CallMethods } from "./methods/call-methods.js";
+export * from "./methods/agents.js";
+export * from "./methods/bridging.js";
+export * from "./methods/collecting.js";
+export * from "./methods/detecting.js";
+export * from "./methods/digits.js";
+export * from "./methods/faxing.js";
+export * from "./methods/lifecycle.js";
+export * from "./methods/listening-in.js";
+export * from "./methods/meeting.js";
+export * from "./methods/paying.js";
+export * from "./methods/playback.js";
+export * from "./methods/queueing.js";
+export * from "./methods/recording.js";
+export * from "./methods/sound.js";
+export * from "./methods/transcribing.js";
 export type * from "./types/inputs.generated.js";
 export type { RelayClientOptions } from "./types/inputs.generated.js";
 export type { WaitArgument, WaitLimits } from "./common/wait-options.js";

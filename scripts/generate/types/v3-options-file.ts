@@ -13,9 +13,9 @@ const head = `// Generated from the catalogue, the rows of the methods and the i
 import type { SessionOptions } from "@twinline/core";
 
 import type { DocumentedClientOptions } from "../client/client-options.js";
-import type { DialFields } from "../client/dial-options.js";
+import type { DialFields } from "../client/dialer.js";
 import type { FinalEvents } from "../events/events.generated.js";
-import type { SendFields } from "../messages/send-options.js";
+import type { SendFields } from "../messages/mailbox.js";
 import type { CompletionOption } from "./options.js";
 
 `;
@@ -127,7 +127,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
       out.alias(`Any${type}Params`, `{@link ${type}Params} in either spelling.`, made);
   }
 
-  const own = fieldsIn("client/dial-options.ts", "DialFields");
+  const own = fieldsIn("client/dialer.ts", "DialFields");
   const wire = options.fieldsOf("dial", { method: "calling.dial" }, true);
   const [devices] = wire.filter(({ name }) => name === "devices");
   out.declare({
@@ -143,7 +143,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
     bases: ["DialOptions"],
   });
 
-  const ofMessage = fieldsIn("messages/send-options.ts", "SendFields");
+  const ofMessage = fieldsIn("messages/mailbox.ts", "SendFields");
   const sent = options.fieldsOf("send_message", { method: "messaging.send" }, true);
   const message = out.declare({
     name: "SendMessageParams",

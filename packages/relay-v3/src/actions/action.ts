@@ -1,7 +1,6 @@
 import type { EventName, Result } from "@twinline/core";
 import {
   AsyncQueue,
-  defineTwins,
   legKey,
   runHandler,
   within,
@@ -15,10 +14,9 @@ import {
 
 import type { Call } from "../call/call.js";
 import { eventOf, type EventOf, type FinalEvent } from "../events/event-of.js";
-import { unlessGone } from "../common/unless-gone.js";
-import { showAsText } from "../common/printed.js";
-import { quietMethods } from "../common/quiet-methods.js";
+import { publicClass } from "../common/public-class.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
+import { unlessGone } from "../methods/rules.js";
 import type { ActionTwins } from "../types/twins.generated.js";
 
 /** The operation that an action is to start. */
@@ -49,14 +47,29 @@ export abstract class Action<
   readonly call: Call;
   readonly #operation: Operation;
   readonly #onCompleted: ((event: never) => unknown) | undefined;
-  readonly #events: WireEvent[] = [];
-  #result: Final | null = null;
+  #events: WireEvent[] | undefined;
+  #result: Final | undefined;
   #readers: Set<Pick<AsyncQueue<EventOf<Name>>, "push" | "end">> | undefined;
 
+  /** An object of a class: it takes less memory than a closure for each of its methods. */
+  static readonly #Observer = class {
+    readonly action: Action;
+
+    constructor(action: Action) {
+      this.action = action;
+    }
+
+    onEvent(event: WireEvent): void {
+      this.action.#onEvent(event);
+    }
+
+    onSettled(outcome: Outcome): void {
+      this.action.#onSettled(outcome);
+    }
+  };
+
   static {
-    quietMethods(Action, "wait", "stop");
-    defineTwins(Action);
-    showAsText(Action);
+    publicClass(Action, ["wait", "stop"]);
   }
 
   /** @internal Starts the operation. Actions are made by the methods of a call only. */
@@ -66,10 +79,7 @@ export abstract class Action<
     this.#onCompleted = bound.local["on_completed"] as ((event: never) => unknown) | undefined;
     this.#operation = method.start(call[legKey], bound, {
       completes,
-      observer: {
-        onEvent: (event) => this.#received(event),
-        onSettled: (outcome) => this.#settled(outcome),
-      },
+      observer: new Action.#Observer(this as unknown as Action),
     });
   }
 
@@ -115,7 +125,7 @@ export abstract class Action<
    * Mirrors: Relay v3 `action.completed`, /docs/server-sdks/reference/python/relay/actions
    */
   get completed(): boolean {
-    return this.#result !== null;
+    return this.#finalEvent !== undefined;
   }
 
   /**
@@ -124,6 +134,9 @@ export abstract class Action<
    * Mirrors: Relay v3 `action.result`, /docs/server-sdks/reference/python/relay/actions
    */
   get result(): Final | null {
+    const wire = this.#finalEvent;
+    if (wire === undefined) return null;
+    this.#result ??= eventOf(wire) as unknown as Final;
     return this.#result;
   }
 
@@ -142,13 +155,21 @@ export abstract class Action<
    * Mirrors: Relay v3 `action.wait`, /docs/server-sdks/reference/python/relay/actions
    */
   wait(limits?: WaitArgument): Promise<Final> {
-    const { leg, method, settled } = this.#operation;
-    const what = `the end of ${method} (call ${leg.call_id})`;
-    const options = waitOptions("action.wait", limits, leg.session);
-    return within(leg.session.settings.clock, what, options, settled).then((outcome) => {
-      if (this.#result === null && "error" in outcome) throw outcome.error;
-      return this.#result as Final;
+    const { settled } = this.#operation;
+    const isLimited = limits !== undefined && limits !== null;
+    const end = isLimited ? this.#within(limits, settled) : settled;
+    return end.then((outcome) => {
+      const { result } = this;
+      if (result === null && "error" in outcome) throw outcome.error;
+      return result as Final;
     });
+  }
+
+  #within(limits: WaitArgument, settled: Promise<Outcome>): Promise<Outcome> {
+    const { leg, method } = this.#operation;
+    const options = waitOptions("action.wait", limits, leg.session);
+    const what = `the end of ${method} (call ${leg.call_id})`;
+    return within(leg.session.settings.clock, what, options, settled);
   }
 
   /**
@@ -162,7 +183,7 @@ export abstract class Action<
   async *[Symbol.asyncIterator](): AsyncGenerator<EventOf<Name>, void, undefined> {
     const readers = (this.#readers ??= new Set());
     const queue = new AsyncQueue<EventOf<Name>>(() => readers.delete(queue));
-    for (const wire of this.#events) queue.push(eventOf(wire));
+    for (const wire of this.#events ?? []) queue.push(eventOf(wire));
     if (this.is_done) queue.end();
     else readers.add(queue);
     yield* queue;
@@ -198,35 +219,51 @@ export abstract class Action<
     return unlessGone(this.#operation.sendSubcommand(subcommand, params));
   }
 
-  #received(wire: WireEvent): void {
-    if (this.#events.length >= keptEvents) this.#events.shift();
-    this.#events.push(wire);
+  /** As `command`, with params that are made of arguments. */
+  protected commandWith(method: PublicMethod, ...args: readonly unknown[]): Promise<Result> {
+    return this.command(method.method, method.bind(this.#operation.leg.session, args).params);
+  }
+
+  /** The event that it ended with; undefined while it runs, and when the session was lost or closed before. */
+  get #finalEvent(): WireEvent | undefined {
+    const { outcome } = this.#operation;
+    return outcome === undefined ? undefined : finalEvent(outcome);
+  }
+
+  #onEvent(wire: WireEvent): void {
+    // A literal has the size of what is in it: most operations have one or two events.
+    if (this.#events === undefined) this.#events = [wire];
+    else {
+      if (this.#events.length >= keptEvents) this.#events.shift();
+      this.#events.push(wire);
+    }
     if (this.#readers === undefined) return;
     const event = eventOf<Name>(wire);
     for (const reader of this.#readers) reader.push(event);
   }
 
-  #settled(outcome: Outcome): void {
-    const wire = finalEvent(outcome);
-    const event = eventOf(wire ?? nothing) as unknown as Final;
-    if (wire !== undefined) this.#result = event;
-    for (const reader of this.#readers ?? []) reader.end();
-    const onCompleted = this.#onCompleted;
-    if (onCompleted === undefined) return;
+  #onSettled(outcome: Outcome): void {
+    if (this.#readers !== undefined) for (const reader of this.#readers) reader.end();
+    if (this.#onCompleted !== undefined) this.#complete(this.#onCompleted, outcome);
+  }
+
+  #complete(onCompleted: (event: never) => unknown, outcome: Outcome): void {
     const operation = this.#operation;
     const { leg, method } = operation;
     const name = `on_completed of ${method}`;
     const what = `${name} (call ${leg.call_id})`;
+    const event = this.result ?? eventOf(nothing);
     const run = () =>
       runHandler(leg.session, { name, call: leg, what }, onCompleted, event as never);
-    if (operation.isAccepted) run();
-    else {
-      // The last event may come before the reply. If that is a refusal, there never was an action.
-      operation.started.then(run, () => {
-        const isRefused = operation.refusal !== undefined && outcome.kind === "completed";
-        if (wire !== undefined && !isRefused) run();
-      });
+    if (operation.isAccepted) {
+      run();
+      return;
     }
+    // The last event may come before the reply. If that is a refusal, there never was an action.
+    operation.started.then(run, () => {
+      const isRefused = operation.refusal !== undefined && outcome.kind === "completed";
+      if (this.completed && !isRefused) run();
+    });
   }
 }
 

@@ -1,16 +1,14 @@
 import type { Result } from "@twinline/core";
-import { defineTwins, legKey } from "@twinline/core/internal";
 
-import { quietMethods } from "../common/quiet-methods.js";
+import { publicClass } from "../common/public-class.js";
+import { publicMethod } from "../methods/rules.js";
 import { Action } from "./action.js";
-import { subcommand } from "./subcommand.js";
 import type { CollectingTwins } from "../types/twins.generated.js";
 
 /** An action that collects input. It ends with a result, with `no_input`, `no_match` or an `error`. */
 export abstract class CollectingAction extends Action<"calling.call.collect"> {
   static {
-    quietMethods(CollectingAction, "start_input_timers");
-    defineTwins(CollectingAction);
+    publicClass(CollectingAction, ["start_input_timers"]);
   }
 
   /**
@@ -29,7 +27,10 @@ export abstract class CollectingAction extends Action<"calling.call.collect"> {
 
 export interface CollectingAction extends CollectingTwins {}
 
-const volume = subcommand("collect_action.volume", "calling.play_and_collect.volume", "volume");
+const volume = publicMethod("collect_action.volume", {
+  method: "calling.play_and_collect.volume",
+  positional: ["volume"],
+});
 
 /**
  * A prompt and the collection of its answer. Only the collection ends it: with a result, `finished`,
@@ -44,7 +45,7 @@ const volume = subcommand("collect_action.volume", "calling.play_and_collect.vol
  */
 export class CollectAction extends CollectingAction {
   static {
-    quietMethods(CollectAction, "volume");
+    publicClass(CollectAction, ["volume"]);
   }
 
   /**
@@ -57,11 +58,8 @@ export class CollectAction extends CollectingAction {
    *
    * Mirrors: Relay v3 `collect_action.volume`, /docs/server-sdks/reference/python/relay/actions/collect-action/volume
    */
-  async volume(decibels: number): Promise<Result> {
-    return this.command(
-      "calling.play_and_collect.volume",
-      volume.bind(this.call[legKey].session, [decibels]).params,
-    );
+  volume(decibels: number): Promise<Result> {
+    return this.commandWith(volume, decibels);
   }
 }
 

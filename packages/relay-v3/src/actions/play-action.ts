@@ -1,11 +1,13 @@
 import type { Result } from "@twinline/core";
-import { legKey } from "@twinline/core/internal";
 
-import { quietMethods } from "../common/quiet-methods.js";
+import { publicClass } from "../common/public-class.js";
+import { publicMethod } from "../methods/rules.js";
 import { Action } from "./action.js";
-import { subcommand } from "./subcommand.js";
 
-const volume = subcommand("play_action.volume", "calling.play.volume", "volume");
+const volume = publicMethod("play_action.volume", {
+  method: "calling.play.volume",
+  positional: ["volume"],
+});
 
 /**
  * A playback. It ends `finished` or with an `error`; `paused` does not end it.
@@ -14,7 +16,7 @@ const volume = subcommand("play_action.volume", "calling.play.volume", "volume")
  */
 export class PlayAction extends Action<"calling.call.play"> {
   static {
-    quietMethods(PlayAction, "pause", "resume", "volume");
+    publicClass(PlayAction, ["pause", "resume", "volume"]);
   }
 
   /**
@@ -51,10 +53,7 @@ export class PlayAction extends Action<"calling.call.play"> {
    *
    * Mirrors: Relay v3 `play_action.volume`, /docs/server-sdks/reference/python/relay/actions/play-action/volume
    */
-  async volume(decibels: number): Promise<Result> {
-    return this.command(
-      "calling.play.volume",
-      volume.bind(this.call[legKey].session, [decibels]).params,
-    );
+  volume(decibels: number): Promise<Result> {
+    return this.commandWith(volume, decibels);
   }
 }

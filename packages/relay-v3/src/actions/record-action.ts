@@ -1,11 +1,13 @@
 import type { Result } from "@twinline/core";
-import { legKey } from "@twinline/core/internal";
 
-import { quietMethods } from "../common/quiet-methods.js";
+import { publicClass } from "../common/public-class.js";
+import { publicMethod } from "../methods/rules.js";
 import { Action } from "./action.js";
-import { subcommand } from "./subcommand.js";
 
-const pause = subcommand("record_action.pause", "calling.record.pause", "behavior");
+const pause = publicMethod("record_action.pause", {
+  method: "calling.record.pause",
+  positional: ["behavior"],
+});
 
 /**
  * A recording. It ends `finished`, with `no_input` or with an `error`; its last event has `url`,
@@ -15,7 +17,7 @@ const pause = subcommand("record_action.pause", "calling.record.pause", "behavio
  */
 export class RecordAction extends Action<"calling.call.record"> {
   static {
-    quietMethods(RecordAction, "pause", "resume");
+    publicClass(RecordAction, ["pause", "resume"]);
   }
 
   /**
@@ -28,11 +30,8 @@ export class RecordAction extends Action<"calling.call.record"> {
    *
    * Mirrors: Relay v3 `record_action.pause`, /docs/server-sdks/reference/python/relay/actions/record-action/pause
    */
-  async pause(behavior?: "skip" | "silence"): Promise<Result> {
-    return this.command(
-      "calling.record.pause",
-      pause.bind(this.call[legKey].session, [behavior]).params,
-    );
+  pause(behavior?: "skip" | "silence"): Promise<Result> {
+    return this.commandWith(pause, behavior);
   }
 
   /**

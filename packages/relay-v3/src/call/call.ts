@@ -1,6 +1,6 @@
 import type { CallDevice } from "@twinline/core";
 import {
-  defineTwins,
+  appListeners,
   installMethods,
   legKey,
   LegViews,
@@ -8,26 +8,31 @@ import {
   text,
   type CallLeg,
   type CallState,
+  type Emitter,
   type LegView,
 } from "@twinline/core/internal";
 
 import { checkFunction } from "../common/check-function.js";
-import { showAsText } from "../common/printed.js";
-import type { EventOf } from "../events/event-of.js";
+import { publicClass } from "../common/public-class.js";
+import { eventOf, type EventOf } from "../events/event-of.js";
 import { checkEventName, type CallEventName } from "../events/event-name.js";
 import type { RelayEvent } from "../events/relay-event.js";
 import { rows, type CallMethods } from "../methods/call-methods.js";
 import { callMethods } from "../methods/method-table.js";
 import type { CallTwins } from "../types/twins.generated.js";
-import { listenersOf, type CallListeners } from "./listeners.js";
-import { nodeSpellings } from "./node-spellings.js";
 import { waits, type WaitMethods } from "./waits.js";
+
+/** The documented names of methods by spellings of TypeScript programs that are not mechanical. */
+export const nodeSpellings = { playTTS: "play_tts", promptTTS: "prompt_tts" } as const;
 
 /**
  * A state of a call. The platform may have more than are named. (The compiler does not know that the
  * state may change between two reads: with a closed list it would call the second one impossible.)
  */
 export type CallStateName = CallState | (string & Record<never, never>);
+
+/** The listeners of a call, by the names of their events. */
+export type CallListeners = Emitter<{ [Name in CallEventName]: EventOf<Name> }>;
 
 /**
  * A live call: what `client.on_call` hands over and `client.dial` returns. Every name may also be
@@ -41,8 +46,7 @@ export class Call implements LegView, AsyncDisposable {
 
   static {
     installMethods(Call, { ...callMethods(rows), ...waits });
-    defineTwins(Call, nodeSpellings);
-    showAsText(Call);
+    publicClass(Call, [], nodeSpellings);
   }
 
   /** @internal Calls are made by a client, and by `Call.from()`, only. */
@@ -235,4 +239,25 @@ const views = new LegViews<Call>("twinline.v3");
 /** The one view of a leg that this API has. */
 export function callOf(leg: CallLeg): Call {
   return views.of(leg, (of) => new Call(of));
+}
+
+/**
+ * Makes listeners that get the events of a leg.
+ *
+ * @param over runs after the last event
+ */
+function listenersOf(leg: CallLeg, over: () => void): CallListeners {
+  const listeners: CallListeners = appListeners(
+    leg.session,
+    (name) => `A listener of ${name} (call ${leg.call_id})`,
+    () => leg,
+  );
+  leg.observe({
+    onEvent: (wire) => {
+      const name = wire.event_type as CallEventName;
+      if (listeners.has(name)) listeners.emit(name, eventOf(wire) as never);
+    },
+    onReleased: over,
+  });
+  return listeners;
 }

@@ -1,32 +1,32 @@
 import { RelayAbortError, RelayClosedError, type RelayError, type Session } from "@twinline/core";
-import { CallRegistry, PublicMethod, type CallLeg } from "@twinline/core/internal";
+import { CallRegistry, type CallLeg } from "@twinline/core/internal";
 
-import { rules } from "../methods/rules.js";
+import { publicMethod } from "../methods/rules.js";
 import type { SessionPart } from "./client-connection.js";
-import { waitParameters, warnOfHours } from "../common/wait-options.js";
+import { waitParameters, warnOfHours, type WaitLimits } from "../common/wait-options.js";
+
+/** The options of `client.dial` that are not sent to the platform. */
+export interface DialFields {
+  /** Names the dial; by default a fresh name. No other dial under way may have it. */
+  tag?: string;
+  /** How long to wait for an answer, in seconds, default 120. Then what rings is hung up. */
+  dial_timeout?: number;
+  /** Gives the dial up: what rings is hung up. */
+  signal?: NonNullable<WaitLimits["signal"]>;
+}
 
 /** How long a dial waits for an answer when nothing is said, seconds. */
 const defaultDialTimeout = 120;
 
-const dial = new PublicMethod(
-  "client.dial",
-  {
-    method: "calling.dial",
-    positional: ["devices"],
-    parameters: () => ({
-      tag: { schema: { type: "string", minLength: 1 } },
-      dial_timeout: waitParameters.timeout,
-      signal: waitParameters.signal,
-    }),
-  },
-  rules,
-);
-
-interface DialLimits {
-  readonly tag?: string;
-  readonly dial_timeout?: number;
-  readonly signal?: AbortSignal;
-}
+const dial = publicMethod("client.dial", {
+  method: "calling.dial",
+  positional: ["devices"],
+  parameters: () => ({
+    tag: { schema: { type: "string", minLength: 1 } },
+    dial_timeout: waitParameters.timeout,
+    signal: waitParameters.signal,
+  }),
+});
 
 /** Places the calls of one client, and remembers which are its own. */
 export class Dialer implements SessionPart {
@@ -41,7 +41,7 @@ export class Dialer implements SessionPart {
   /** Places a call; see `client.dial`. */
   async dial(args: readonly unknown[]): Promise<CallLeg> {
     const { params, local } = dial.bind(this.#session, args);
-    const { tag, dial_timeout: timeout = defaultDialTimeout, signal } = local as DialLimits;
+    const { tag, dial_timeout: timeout = defaultDialTimeout, signal } = local as DialFields;
     warnOfHours("client.dial", timeout, this.#session);
     const left = new AbortController();
     this.#dials.add(left);

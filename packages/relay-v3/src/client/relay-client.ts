@@ -1,5 +1,5 @@
 import { RelayParamError, type Result, type Session } from "@twinline/core";
-import { defineTwins, type SessionClient } from "@twinline/core/internal";
+import type { SessionClient } from "@twinline/core/internal";
 
 import { callOf, type Call } from "../call/call.js";
 import { checkedContexts, clientSettings, type ClientSettings } from "./client-options.js";
@@ -10,8 +10,7 @@ import { EventObserver, type EventHandler } from "./event-observer.js";
 import { Mailbox, type MessageHandler } from "../messages/mailbox.js";
 import type { Message } from "../messages/message.js";
 import { checkFunction } from "../common/check-function.js";
-import { showAsText } from "../common/printed.js";
-import { quietMethods } from "../common/quiet-methods.js";
+import { publicClass } from "../common/public-class.js";
 import type {
   DevicesInput,
   DialOptions,
@@ -56,9 +55,14 @@ export class RelayClient implements AsyncDisposable {
   #running: Promise<void> | undefined;
 
   static {
-    quietMethods(RelayClient, "connect", "dial", "send_message", "receive", "unreceive", "execute");
-    defineTwins(RelayClient);
-    showAsText(RelayClient);
+    publicClass(RelayClient, [
+      "connect",
+      "dial",
+      "send_message",
+      "receive",
+      "unreceive",
+      "execute",
+    ]);
   }
 
   /**

@@ -1,7 +1,6 @@
 import type { RelayError, Session } from "@twinline/core";
 import {
   MessageRegistry,
-  PublicMethod,
   runHandler,
   type Json,
   type MessageReceiver,
@@ -11,24 +10,36 @@ import {
 } from "@twinline/core/internal";
 
 import type { ClientSettings } from "../client/client-options.js";
-import { rules } from "../methods/rules.js";
+import { publicMethod } from "../methods/rules.js";
+import type { RelayEvent } from "../events/relay-event.js";
 import type { SessionPart } from "../client/client-connection.js";
-import { Message } from "./message.js";
+import { Message, type MessageEvent } from "./message.js";
 
 /** What an inbound message is handed to. */
 export type MessageHandler = (message: Message) => unknown;
 
-const send = new PublicMethod(
-  "client.send_message",
-  {
-    method: "messaging.send",
-    parameters: () => ({
-      context: { to: "context", required: false },
-      on_completed: { typeof: "function" },
-    }),
-  },
-  rules,
-);
+/** The options of `client.send_message` that are not sent, or have another name on the wire. */
+export interface SendFields {
+  /** The context that gets the events of its states. By default, and when empty, the session's own. */
+  context?: string;
+  /** Addresses of pictures and other files. There must be a body, media or both. */
+  media?: readonly string[];
+  /** Come back in its events. */
+  tags?: readonly string[];
+  /**
+   * Runs once when it is `delivered`, `undelivered` or `failed`; with an event of type `""` when the
+   * client was disconnected before. It may be async; what it throws is logged.
+   */
+  on_completed?: (event: MessageEvent | RelayEvent<"">) => unknown;
+}
+
+const send = publicMethod("client.send_message", {
+  method: "messaging.send",
+  parameters: () => ({
+    context: { to: "context", required: false },
+    on_completed: { typeof: "function" },
+  }),
+});
 
 /** The messages of one client. */
 export class Mailbox implements MessageReceiver, SessionPart {

@@ -2,7 +2,6 @@ import { RelayError, type Session } from "@twinline/core";
 import {
   appListeners,
   endOfTurn,
-  defineTwins,
   runHandler,
   text,
   waitFor,
@@ -14,8 +13,7 @@ import {
 
 import { eventOf, type EventOf } from "../events/event-of.js";
 import { checkFunction } from "../common/check-function.js";
-import { showAsText } from "../common/printed.js";
-import { quietMethods } from "../common/quiet-methods.js";
+import { publicClass } from "../common/public-class.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
 import type { MessageTwins } from "../types/twins.generated.js";
 
@@ -47,9 +45,7 @@ export class Message {
   #waiters: Set<() => void> | undefined;
 
   static {
-    quietMethods(Message, "wait");
-    defineTwins(Message);
-    showAsText(Message);
+    publicClass(Message, ["wait"]);
   }
 
   /**

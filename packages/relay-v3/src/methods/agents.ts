@@ -1,6 +1,6 @@
 import type { Result } from "@twinline/core";
 
-import { AIAction } from "../actions/stoppable-actions.js";
+import { Action } from "../actions/action.js";
 import type {
   AiHoldOptions,
   AiMessageOptions,
@@ -10,6 +10,13 @@ import type {
 } from "../types/inputs.generated.js";
 import { asText, textParameters } from "./as-text.js";
 import type { MethodTable } from "./method-table.js";
+
+/**
+ * A talk with an AI agent. It mostly ends with the call.
+ *
+ * Mirrors: Relay v3 `AIAction`, /docs/server-sdks/reference/python/relay/actions/ai-action
+ */
+export class AIAction extends Action<"calling.call.ai"> {}
 
 /** AI agents. */
 export interface AgentMethods {
@@ -101,7 +108,7 @@ const holdTexts = { timeout: "number" } as const;
 
 const agentParams = () => ({ ai_params: { to: "params" } });
 
-export const agents: MethodTable<AgentMethods> = {
+const rows: MethodTable<AgentMethods> = {
   ai: { method: "calling.ai", action: AIAction, parameters: agentParams },
   amazon_bedrock: { method: "calling.amazon_bedrock", parameters: agentParams },
   ai_message: { method: "calling.ai_message" },
@@ -112,3 +119,5 @@ export const agents: MethodTable<AgentMethods> = {
   },
   ai_unhold: { method: "calling.ai_unhold" },
 };
+
+export default rows;

@@ -94,7 +94,7 @@ export interface BridgingMethods {
   transfer(dest: string | TransferParams, options?: TransferOptions): Promise<Result>;
 }
 
-export const bridging: MethodTable<BridgingMethods> = {
+const rows: MethodTable<BridgingMethods> = {
   connect: { method: "calling.connect", positional: ["devices"] },
   disconnect: { method: "calling.disconnect" },
   refer: { method: "calling.refer", positional: ["device"] },
@@ -103,3 +103,5 @@ export const bridging: MethodTable<BridgingMethods> = {
     positional: ["dest"],
   },
 };
+
+export default rows;

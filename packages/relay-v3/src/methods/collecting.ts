@@ -122,7 +122,7 @@ export interface CollectingMethods {
   collect(options: CollectOptions): Promise<StandaloneCollectAction>;
 }
 
-export const collecting: MethodTable<CollectingMethods> = {
+const rows: MethodTable<CollectingMethods> = {
   play_and_collect: {
     method: "calling.play_and_collect",
     action: CollectAction,
@@ -137,6 +137,8 @@ export const collecting: MethodTable<CollectingMethods> = {
     completes: ({ continuous }) => (continuous === true ? continuousEnd() : undefined),
   },
 };
+
+export default rows;
 
 /** `play_and_collect` with a single medium, whose fields are the parameters. */
 function prompts<Type extends Media["type"], Name extends string>(type: Type, positional: Name) {

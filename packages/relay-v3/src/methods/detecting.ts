@@ -1,7 +1,7 @@
 import type { Detect } from "@twinline/core";
 import type { Json } from "@twinline/core/internal";
 
-import { DetectAction } from "../actions/stoppable-actions.js";
+import { Action } from "../actions/action.js";
 import type {
   DetectAnsweringMachineOptions,
   DetectDigitOptions,
@@ -12,6 +12,19 @@ import type {
 } from "../types/inputs.generated.js";
 import { itemOf, itemParameters } from "./item.js";
 import type { MethodTable } from "./method-table.js";
+
+/**
+ * A detection. The first finding ends it; later ones, such as `READY` after a machine's beep, are
+ * events of the call.
+ *
+ * ```ts
+ * const event = await action.wait();
+ * console.log(event.params.detect?.params?.event); // HUMAN, MACHINE, …
+ * ```
+ *
+ * Mirrors: Relay v3 `DetectAction`, /docs/server-sdks/reference/python/relay/actions/detect-action
+ */
+export class DetectAction extends Action<"calling.call.detect"> {}
 
 /** Finding out who or what has answered. */
 export interface DetectingMethods {
@@ -89,12 +102,14 @@ export interface DetectingMethods {
   detect_fax(options?: DetectFaxOptions): Promise<DetectAction>;
 }
 
-export const detecting: MethodTable<DetectingMethods> = {
+const rows: MethodTable<DetectingMethods> = {
   detect: { method: "calling.detect", action: DetectAction, positional: ["detect"] },
   detect_digit: detects("digit"),
   detect_answering_machine: detects("machine"),
   detect_fax: detects("fax"),
 };
+
+export default rows;
 
 /** `detect` with a single detector, whose fields are the parameters. */
 function detects<Type extends Detect["type"]>(type: Type) {

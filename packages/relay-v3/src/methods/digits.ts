@@ -76,7 +76,7 @@ export interface DigitsMethods {
   ): Promise<Result>;
 }
 
-export const digits: MethodTable<DigitsMethods> = {
+const rows: MethodTable<DigitsMethods> = {
   send_digits: { method: "calling.send_digits", positional: ["digits", "control_id"] },
   bind_digit: {
     method: "calling.bind_digit",
@@ -85,3 +85,5 @@ export const digits: MethodTable<DigitsMethods> = {
   },
   clear_digit_bindings: { method: "calling.clear_digit_bindings", positional: ["realm"] },
 };
+
+export default rows;

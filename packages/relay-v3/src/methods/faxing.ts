@@ -1,10 +1,23 @@
-import { FaxAction } from "../actions/stoppable-actions.js";
+import { Action } from "../actions/action.js";
 import type {
   ReceiveFaxOptions,
   SendFaxOptions,
   SendFaxParams,
 } from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
+
+/**
+ * A fax on its way, out or in. It ends with `fax.type` `finished` or `error`; pages are events of the
+ * action before that.
+ *
+ * ```ts
+ * const event = await action.wait();
+ * console.log(event.params.fax?.params?.document);
+ * ```
+ *
+ * Mirrors: Relay v3 `FaxAction`, /docs/server-sdks/reference/python/relay/actions/fax-action
+ */
+export class FaxAction extends Action<"calling.call.fax"> {}
 
 /** Faxes. */
 export interface FaxingMethods {
@@ -41,7 +54,9 @@ export interface FaxingMethods {
   receive_fax(options?: ReceiveFaxOptions): Promise<FaxAction>;
 }
 
-export const faxing: MethodTable<FaxingMethods> = {
+const rows: MethodTable<FaxingMethods> = {
   send_fax: { method: "calling.send_fax", action: FaxAction, positional: ["document"] },
   receive_fax: { method: "calling.receive_fax", action: FaxAction },
 };
+
+export default rows;

@@ -82,7 +82,7 @@ export interface LifecycleMethods {
   user_event(event: string | Extra, keys?: Extra): Promise<Result>;
 }
 
-export const lifecycle: MethodTable<LifecycleMethods> = {
+const rows: MethodTable<LifecycleMethods> = {
   answer: {
     method: "calling.answer",
   },
@@ -103,3 +103,5 @@ export const lifecycle: MethodTable<LifecycleMethods> = {
         : [event, ...others],
   },
 };
+
+export default rows;

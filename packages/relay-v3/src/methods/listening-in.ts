@@ -1,5 +1,4 @@
-import { StreamAction } from "../actions/stoppable-actions.js";
-import { TapAction } from "../actions/stoppable-actions.js";
+import { Action } from "../actions/action.js";
 import type {
   StreamOptions,
   StreamParams,
@@ -9,6 +8,20 @@ import type {
   TapParams,
 } from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
+
+/**
+ * A tap: the call's sound goes to a receiver as well. It ends `finished`.
+ *
+ * Mirrors: Relay v3 `TapAction`, /docs/server-sdks/reference/python/relay/actions/tap-action
+ */
+export class TapAction extends Action<"calling.call.tap"> {}
+
+/**
+ * A stream of the call's sound to a WebSocket. It ends `finished`.
+ *
+ * Mirrors: Relay v3 `StreamAction`, /docs/server-sdks/reference/python/relay/actions/stream-action
+ */
+export class StreamAction extends Action<"calling.call.stream"> {}
 
 /** Sending the call's sound elsewhere. */
 export interface ListeningInMethods {
@@ -50,7 +63,9 @@ export interface ListeningInMethods {
   stream(url: string | StreamParams, options?: StreamOptions): Promise<StreamAction>;
 }
 
-export const listeningIn: MethodTable<ListeningInMethods> = {
+const rows: MethodTable<ListeningInMethods> = {
   tap: { method: "calling.tap", action: TapAction, positional: ["tap", "device"] },
   stream: { method: "calling.stream", action: StreamAction, positional: ["url"] },
 };
+
+export default rows;

@@ -84,7 +84,7 @@ export interface MeetingMethods {
   leave_room(options?: LeaveRoomOptions): Promise<Result>;
 }
 
-export const meeting: MethodTable<MeetingMethods> = {
+const rows: MethodTable<MeetingMethods> = {
   join_conference: {
     method: "calling.join_conference",
     positional: ["name"],
@@ -99,3 +99,5 @@ export const meeting: MethodTable<MeetingMethods> = {
     method: "calling.leave_room",
   },
 };
+
+export default rows;

@@ -1,7 +1,6 @@
 import type { MethodName, MethodParams } from "@twinline/core";
 import {
   legKey,
-  PublicMethod,
   type AnySpec,
   type Completion,
   type Json,
@@ -12,8 +11,7 @@ import {
 
 import { Action, type ActionClass } from "../actions/action.js";
 import type { Call } from "../call/call.js";
-import { unlessGone } from "../common/unless-gone.js";
-import { rules } from "./rules.js";
+import { publicMethod, unlessGone } from "./rules.js";
 
 /** What a row of this API says beyond what every row says. */
 interface ActionFields {
@@ -58,7 +56,7 @@ function callMethod(name: string, row: AnySpec & ActionFields): CallMethod {
   const { action, completes } = row;
   const parameters = () => ({ ...row.parameters?.(), on_completed: onCompleted });
   const spec = action === undefined ? row : { ...row, parameters };
-  const method = new PublicMethod(`call.${name}`, spec, rules);
+  const method = publicMethod(`call.${name}`, spec);
   return (call, args) => {
     const leg = call[legKey];
     const bound = method.bind(leg.session, args, call);

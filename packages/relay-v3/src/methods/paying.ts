@@ -1,7 +1,15 @@
-import { PayAction } from "../actions/stoppable-actions.js";
+import { Action } from "../actions/action.js";
 import type { AnyPayParams, PayOptions } from "../types/inputs.generated.js";
 import { asText, textParameters } from "./as-text.js";
 import type { MethodTable } from "./method-table.js";
+
+/**
+ * A payment. Each step is an event of the action, named by `for`; it ends when the payment is completed,
+ * has failed or was given up.
+ *
+ * Mirrors: Relay v3 `PayAction`, /docs/server-sdks/reference/python/relay/actions/pay-action
+ */
+export class PayAction extends Action<"calling.call.pay"> {}
 
 /** Payments. */
 export interface PayingMethods {
@@ -37,7 +45,7 @@ const texts = {
   charge_amount: "number",
 } as const;
 
-export const paying: MethodTable<PayingMethods> = {
+const rows: MethodTable<PayingMethods> = {
   pay: {
     method: "calling.pay",
     action: PayAction,
@@ -46,3 +54,5 @@ export const paying: MethodTable<PayingMethods> = {
     build: (params) => asText(params, texts),
   },
 };
+
+export default rows;

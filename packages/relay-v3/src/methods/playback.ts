@@ -117,7 +117,7 @@ export interface PlaybackMethods {
 /** A country's ringing tone, or `bong`. */
 export type RingtoneName = PlayRingtoneParams["name"];
 
-export const playback: MethodTable<PlaybackMethods> = {
+const rows: MethodTable<PlaybackMethods> = {
   play: {
     method: "calling.play",
     action: PlayAction,
@@ -129,6 +129,8 @@ export const playback: MethodTable<PlaybackMethods> = {
   play_silence: plays("silence", "duration"),
   play_ringtone: plays("ringtone", "name"),
 };
+
+export default rows;
 
 /** `play` of a single medium, whose fields are the parameters. */
 function plays<Type extends Media["type"], Name extends string>(type: Type, positional: Name) {

@@ -49,7 +49,9 @@ export interface QueueingMethods {
   ): Promise<Result>;
 }
 
-export const queueing: MethodTable<QueueingMethods> = {
+const rows: MethodTable<QueueingMethods> = {
   queue_enter: { method: "calling.queue.enter", positional: ["queue_name"] },
   queue_leave: { method: "calling.queue.leave", positional: ["queue_name"] },
 };
+
+export default rows;

@@ -28,7 +28,7 @@ export interface RecordingMethods {
   record(audio?: RecordInput | RecordParams | null, options?: RecordOptions): Promise<RecordAction>;
 }
 
-export const recording: MethodTable<RecordingMethods> = {
+const rows: MethodTable<RecordingMethods> = {
   record: {
     method: "calling.record",
     action: RecordAction,
@@ -37,3 +37,5 @@ export const recording: MethodTable<RecordingMethods> = {
     build: ({ record = { audio: {} }, ...others }) => ({ record, ...others }),
   },
 };
+
+export default rows;

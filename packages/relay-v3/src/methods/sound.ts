@@ -83,10 +83,12 @@ export interface SoundMethods {
   echo(options?: EchoOptions): Promise<Result>;
 }
 
-export const sound: MethodTable<SoundMethods> = {
+const rows: MethodTable<SoundMethods> = {
   hold: { method: "calling.hold" },
   unhold: { method: "calling.unhold" },
   denoise: { method: "calling.denoise" },
   denoise_stop: { method: "calling.denoise.stop" },
   echo: { method: "calling.echo" },
 };
+
+export default rows;

@@ -1,7 +1,7 @@
 import type { Result } from "@twinline/core";
 import { isJson } from "@twinline/core/internal";
 
-import { TranscribeAction } from "../actions/stoppable-actions.js";
+import { Action } from "../actions/action.js";
 import type {
   AnyLiveTranscribeParams,
   AnyLiveTranslateParams,
@@ -12,6 +12,13 @@ import type {
   TranscribeOptions,
 } from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
+
+/**
+ * A transcription. It ends `finished`.
+ *
+ * Mirrors: Relay v3 `TranscribeAction`, /docs/server-sdks/reference/python/relay/actions/transcribe-action
+ */
+export class TranscribeAction extends Action<"calling.call.transcribe"> {}
 
 /** Turning speech into text. */
 export interface TranscribingMethods {
@@ -83,7 +90,7 @@ function asActionObject(args: readonly unknown[]): readonly unknown[] {
     : args;
 }
 
-export const transcribing: MethodTable<TranscribingMethods> = {
+const rows: MethodTable<TranscribingMethods> = {
   transcribe: { method: "calling.transcribe", action: TranscribeAction },
   live_transcribe: {
     method: "calling.live_transcribe",
@@ -98,3 +105,5 @@ export const transcribing: MethodTable<TranscribingMethods> = {
     arrange: asActionObject,
   },
 };
+
+export default rows;

@@ -3,9 +3,9 @@
 import type { SessionOptions } from "@twinline/core";
 
 import type { DocumentedClientOptions } from "../client/client-options.js";
-import type { DialFields } from "../client/dial-options.js";
+import type { DialFields } from "../client/dialer.js";
 import type { FinalEvents } from "../events/events.generated.js";
-import type { SendFields } from "../messages/send-options.js";
+import type { SendFields } from "../messages/mailbox.js";
 import type { CompletionOption } from "./options.js";
 
 /** What every command takes. */
