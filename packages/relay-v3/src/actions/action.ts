@@ -1,23 +1,21 @@
 import type { EventName, Result } from "@twinline/core";
 import {
-  AsyncQueue,
   legKey,
-  runHandler,
   within,
   type Bound,
   type Completion,
   type Operation,
   type Outcome,
   type PublicMethod,
-  type WireEvent,
 } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
-import { eventOf, type EventOf, type FinalEvent } from "../events/event-of.js";
+import type { EventOf, FinalEvent } from "../events/event-of.js";
 import { publicClass } from "../common/public-class.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
 import { unlessGone } from "../methods/rules.js";
 import type { ActionTwins } from "../types/twins.generated.js";
+import { OperationHistory, type OnCompleted } from "./operation-history.js";
 
 /** The operation that an action is to start. */
 export interface ActionRequest {
@@ -25,11 +23,6 @@ export interface ActionRequest {
   readonly bound: Bound;
   readonly completes: Completion | undefined;
 }
-
-/** How many of the earlier events a loop that begins late gets at most. */
-const keptEvents = 100;
-
-const nothing: WireEvent = { event_type: "", params: {} };
 
 /**
  * Something that runs on a call: what `play`, `record` and the like return once the platform has
@@ -45,28 +38,7 @@ export abstract class Action<
 > implements AsyncIterable<EventOf<Name>> {
   /** The call that it runs on. */
   readonly call: Call;
-  readonly #operation: Operation;
-  readonly #onCompleted: ((event: never) => unknown) | undefined;
-  #events: WireEvent[] | undefined;
-  #result: Final | undefined;
-  #readers: Set<Pick<AsyncQueue<EventOf<Name>>, "push" | "end">> | undefined;
-
-  /** An object of a class: it takes less memory than a closure for each of its methods. */
-  static readonly #Observer = class {
-    readonly action: Action;
-
-    constructor(action: Action) {
-      this.action = action;
-    }
-
-    onEvent(event: WireEvent): void {
-      this.action.#onEvent(event);
-    }
-
-    onSettled(outcome: Outcome): void {
-      this.action.#onSettled(outcome);
-    }
-  };
+  readonly #history: OperationHistory<Name, Final>;
 
   static {
     publicClass(Action, ["wait", "stop"]);
@@ -76,28 +48,29 @@ export abstract class Action<
   constructor(call: Call, request: ActionRequest) {
     const { method, bound, completes } = request;
     this.call = call;
-    this.#onCompleted = bound.local["on_completed"] as ((event: never) => unknown) | undefined;
-    this.#operation = method.start(call[legKey], bound, {
-      completes,
-      observer: new Action.#Observer(this as unknown as Action),
-    });
+    const history = new OperationHistory<Name, Final>(bound.local["on_completed"] as OnCompleted);
+    this.#history = history;
+    history.operation = method.start(call[legKey], bound, { completes, observer: history });
+  }
+
+  get #operation(): Operation {
+    return this.#history.operation;
   }
 
   /**
-   * @internal Resolves with the action when it was accepted or has already ended; rejects when it was
-   * not started, and then the app never gets the action.
+   * @internal Resolves with the action when the platform has accepted it, or when it has already ended;
+   * rejects when it was not started, and then the app never gets the action.
    */
   static started<Started extends Action>(action: Started): Promise<Started> {
-    const operation = action.#operation;
-    const unlessOver = (error: unknown): Started => {
-      // Its end may have come where its reply was lost. A refusal is one, unless the call ended before it.
-      const { outcome, refusal } = operation;
-      const isOver = outcome !== undefined && finalEvent(outcome) !== undefined;
-      const isRefused = refusal !== undefined && outcome?.kind === "completed";
-      if (!isOver || isRefused) throw error;
-      return action;
-    };
-    return operation.started.then(() => action, unlessOver);
+    const history = action.#history;
+    return history.operation.started.then(
+      () => action,
+      (error: unknown) => {
+        // Its last event may have arrived although its reply was lost.
+        if (!history.isCompleted || history.isRefused) throw error;
+        return action;
+      },
+    );
   }
 
   /**
@@ -125,7 +98,7 @@ export abstract class Action<
    * Mirrors: Relay v3 `action.completed`, /docs/server-sdks/reference/python/relay/actions
    */
   get completed(): boolean {
-    return this.#finalEvent !== undefined;
+    return this.#history.isCompleted;
   }
 
   /**
@@ -134,10 +107,7 @@ export abstract class Action<
    * Mirrors: Relay v3 `action.result`, /docs/server-sdks/reference/python/relay/actions
    */
   get result(): Final | null {
-    const wire = this.#finalEvent;
-    if (wire === undefined) return null;
-    this.#result ??= eventOf(wire) as unknown as Final;
-    return this.#result;
+    return this.#history.finalEvent;
   }
 
   /**
@@ -181,12 +151,7 @@ export abstract class Action<
    * @throws {RelayCommandError} the operation was refused
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<EventOf<Name>, void, undefined> {
-    const readers = (this.#readers ??= new Set());
-    const queue = new AsyncQueue<EventOf<Name>>(() => readers.delete(queue));
-    for (const wire of this.#events ?? []) queue.push(eventOf(wire));
-    if (this.is_done) queue.end();
-    else readers.add(queue);
-    yield* queue;
+    yield* this.#history.read();
     const { outcome } = this.#operation;
     // The app's own disconnect ends a loop that it may have left running by itself.
     if (outcome === undefined || outcome.kind === "closed") return;
@@ -223,48 +188,6 @@ export abstract class Action<
   protected commandWith(method: PublicMethod, ...args: readonly unknown[]): Promise<Result> {
     return this.command(method.method, method.bind(this.#operation.leg.session, args).params);
   }
-
-  /** The event that it ended with; undefined while it runs, and when the session was lost or closed before. */
-  get #finalEvent(): WireEvent | undefined {
-    const { outcome } = this.#operation;
-    return outcome === undefined ? undefined : finalEvent(outcome);
-  }
-
-  #onEvent(wire: WireEvent): void {
-    // A literal has the size of what is in it: most operations have one or two events.
-    if (this.#events === undefined) this.#events = [wire];
-    else {
-      if (this.#events.length >= keptEvents) this.#events.shift();
-      this.#events.push(wire);
-    }
-    if (this.#readers === undefined) return;
-    const event = eventOf<Name>(wire);
-    for (const reader of this.#readers) reader.push(event);
-  }
-
-  #onSettled(outcome: Outcome): void {
-    if (this.#readers !== undefined) for (const reader of this.#readers) reader.end();
-    if (this.#onCompleted !== undefined) this.#complete(this.#onCompleted, outcome);
-  }
-
-  #complete(onCompleted: (event: never) => unknown, outcome: Outcome): void {
-    const operation = this.#operation;
-    const { leg, method } = operation;
-    const name = `on_completed of ${method}`;
-    const what = `${name} (call ${leg.call_id})`;
-    const event = this.result ?? eventOf(nothing);
-    const run = () =>
-      runHandler(leg.session, { name, call: leg, what }, onCompleted, event as never);
-    if (operation.isAccepted) {
-      run();
-      return;
-    }
-    // The last event may come before the reply. If that is a refusal, there never was an action.
-    operation.started.then(run, () => {
-      const isRefused = operation.refusal !== undefined && outcome.kind === "completed";
-      if (this.completed && !isRefused) run();
-    });
-  }
 }
 
 // A merged declaration has the parameters of its class.
@@ -277,16 +200,3 @@ export interface Action<
 
 /** A class of actions. */
 export type ActionClass = new (call: Call, request: ActionRequest) => Action;
-
-/** The event that an operation ended with, or undefined when it was broken off. */
-function finalEvent(outcome: Outcome): WireEvent | undefined {
-  switch (outcome.kind) {
-    case "completed":
-    case "ended":
-      return outcome.event;
-    case "gone":
-      return nothing;
-    default:
-      return undefined;
-  }
-}

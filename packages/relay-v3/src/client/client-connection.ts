@@ -39,7 +39,7 @@ export class ClientConnection {
       },
       onLeft: (error) => {
         for (const part of parts) part.onLeft?.(error);
-        if (ownsSession) countOut(session);
+        if (ownsSession) removeConnection(session);
       },
       onGivenBack: (error) => {
         for (const part of parts) part.onGivenBack?.(error);
@@ -53,7 +53,7 @@ export class ClientConnection {
     this.#own.enter();
     const { left } = this.#own;
     try {
-      if (this.#own.isOwn) countIn(session, this.#maxConnections);
+      if (this.#own.isOwn) addConnection(session, this.#maxConnections);
       // Both begin in this turn: the contexts are part of the first connect, and requests may follow.
       const received = session.receive([...this.contexts], this.#client);
       const connected = session.connect({ insist });
@@ -121,7 +121,7 @@ const connectedKey = Symbol.for("twinline.v3.connected");
 
 type Shared = typeof globalThis & { [connectedKey]?: Set<Session> };
 
-function connected(): Set<Session> {
+function connectedSessions(): Set<Session> {
   return ((globalThis as Shared)[connectedKey] ??= new Set());
 }
 
@@ -131,8 +131,8 @@ function connected(): Set<Session> {
  * @param limit the value of `RELAY_MAX_CONNECTIONS`; unlimited without one
  * @throws {RelayError} there are as many already; `code` is `TOO_MANY_CONNECTIONS`
  */
-function countIn(session: Session, limit: string | undefined): void {
-  const sessions = connected();
+function addConnection(session: Session, limit: string | undefined): void {
+  const sessions = connectedSessions();
   const most = Math.max(1, Number.parseInt(limit ?? "", 10));
   if (!sessions.has(session) && sessions.size >= most) {
     throw new RelayError(
@@ -145,6 +145,6 @@ function countIn(session: Session, limit: string | undefined): void {
 }
 
 /** The session is not connected any more. */
-function countOut(session: Session): void {
-  connected().delete(session);
+function removeConnection(session: Session): void {
+  connectedSessions().delete(session);
 }
