@@ -1,44 +1,44 @@
 // npm run bench [-- --help]
-import { install, InstallError } from "./contenders/installed.js";
-import { isOther, others, packagesOf } from "./contenders/others.js";
+import { install, InstallError } from "./clients/installed.js";
+import { isOtherSdk, otherSdks, packagesOf } from "./clients/other-sdks.js";
 import { help, readOptions, type Options, type Transport } from "./options.js";
-import { playContender } from "./processes/client.js";
-import { machine, printHeap, printImports, printNotes, printStandings } from "./report.js";
+import { serveClient } from "./processes/client.js";
+import { machine, printHeap, printImports, printNotes, printResults } from "./report.js";
 import { idleHeap } from "./scenarios/heap.js";
 import { importTimes } from "./scenarios/import-time.js";
-import { race, unitsOf } from "./scenarios/race.js";
+import { compare, unitsOf } from "./scenarios/compare.js";
 import { events, fresh, requests, wholeCalls, type Scenario } from "./scenarios/scenario.js";
 import { serve } from "./server/process.js";
-import { Stage } from "./stage.js";
+import { Harness } from "./harness.js";
 
-/** How many calls live at once in the scenario "growth". */
+/** The numbers of concurrent calls in the scenario "growth". */
 const growth = [1, 10, 100, 1000, 10_000];
 
 const idleCalls = 10_000;
 
 async function bench(options: Options): Promise<void> {
   const found: Record<string, unknown> = { machine: machine() };
-  const tell = (title: string, standings: readonly object[], print: () => void) => {
-    found[title] = standings;
+  const tell = (title: string, results: readonly object[], print: () => void) => {
+    found[title] = results;
     if (options.json) return;
     console.log(`\n${title}`);
     print();
   };
-  const asked = options.contenders.filter(isOther);
+  const asked = options.clients.filter(isOtherSdk);
   for (const name of asked) install(name);
-  if (asked.length > 0) found["others"] = asked.map((name) => others[name]);
+  if (asked.length > 0) found["others"] = asked.map((name) => otherSdks[name]);
   if (!options.json) {
     console.log(Object.values(machine()).join(", "));
     for (const name of asked) console.log(`${name}: ${packagesOf(name).join(", ")}`);
   }
-  const stage = await Stage.set(options);
+  const harness = await Harness.start(options);
   const run = async (scenario: Scenario, transport: Transport) => {
-    const standings = await race(stage, scenario, transport);
+    const results = await compare(harness, scenario, transport);
     const units = unitsOf(scenario, options.scale);
     const title = `${scenario.name} over ${transport}: ${units} ${scenario.about}`;
-    tell(title, standings, () => {
-      printStandings(scenario.unit, standings);
-      printNotes(standings, scenario.role);
+    tell(title, results, () => {
+      printResults(scenario.unit, results);
+      printNotes(results, scenario.workload);
     });
   };
   const scenarios: Readonly<Record<string, (transport: Transport) => Promise<void>>> = {
@@ -46,10 +46,10 @@ async function bench(options: Options): Promise<void> {
     B: (transport) => run(requests, transport),
     C: (transport) => run(events, transport),
     D: async (transport) => {
-      const standings = await idleHeap(stage, transport, idleCalls);
-      tell(`D over ${transport}: ${idleCalls} live idle calls`, standings, () => {
-        printHeap(standings);
-        printNotes(standings, "idle");
+      const results = await idleHeap(harness, transport, idleCalls);
+      tell(`D over ${transport}: ${idleCalls} live idle calls`, results, () => {
+        printHeap(results);
+        printNotes(results, "idle");
       });
     },
     growth: async (transport) => {
@@ -66,18 +66,18 @@ async function bench(options: Options): Promise<void> {
       }
     }
   } finally {
-    await stage.strike();
+    await harness.stop();
   }
   if (options.scenarios.includes("import")) {
-    const standings = importTimes(options.passes * 2, asked);
-    tell("import: milliseconds in a fresh process", standings, () => printImports(standings));
+    const results = importTimes(options.passes * 2, asked);
+    tell("import: milliseconds in a fresh process", results, () => printImports(results));
   }
   if (options.json) console.log(JSON.stringify(found, undefined, 2));
 }
 
 const [role = "", name = ""] = process.argv.slice(2);
 if (role === "@server") serve();
-else if (role === "@client") playContender(name);
+else if (role === "@client") serveClient(name);
 else {
   try {
     const options = readOptions(process.argv.slice(2));

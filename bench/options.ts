@@ -1,17 +1,17 @@
 import { parseArgs } from "node:util";
 
-import { usualContenders } from "./contenders/all.js";
-import { otherContenders } from "./contenders/others.js";
+import { defaultClients } from "./clients/load.js";
+import { otherClients } from "./clients/other-sdks.js";
 
-/** What was asked for on the command line. */
+/** The command-line options. */
 export interface Options {
   readonly scenarios: readonly string[];
-  readonly contenders: readonly string[];
+  readonly clients: readonly string[];
   readonly transports: readonly Transport[];
   readonly passes: number;
-  /** The part of the usual work to do: 1 for all of it. */
+  /** The fraction of the usual work to do: 1 for all of it. */
   readonly scale: number;
-  /** Where to put CPU profiles of the contenders; none are made when undefined. */
+  /** The folder for CPU profiles of the clients; no profiles when undefined. */
   readonly profiles: string | undefined;
   readonly json: boolean;
 }
@@ -27,36 +27,36 @@ const transports: readonly Transport[] = ["wss", "ws"];
 
 export const help = `npm run bench -- [options]
 
-  --scenario A,B,…    which scenarios (default A,B,C,D,import)
+    --scenario A,B,…    the scenarios to run (default A,B,C,D,import)
                         A       whole calls, 100 at a time
                         B       requests, 100 in flight
                         C       events into one call with one listener
                         D       heap of 10,000 idle calls
                         growth  A with 1 to 10,000 calls at a time
-                      and in a fresh process for each pass:
+                      and, with a new process for each pass:
                         young    A one call at a time, 1,000 calls, no warm-up
                         worker   A, 5,000 calls after 500
                         warm     A, 30,000 calls after 10,000
                         midst    A with 1,000 calls at a time
                         serial   requests, one after another, no warm-up
                         listener C, no warm-up
-                        import  time to load a package in a fresh process
-  --passes N          how often each contender runs (default 5); the medians are shown
-  --transport wss,ws  over what (default both)
-  --only v3,naive,…   which contenders (default ${usualContenders.join(",")}); naive always runs
-                        otel is v3 with OpenTelemetry recording all, otel-without-sdk with nothing to tell
-  --with ${otherContenders.join(",")}
-                      other SDKs beside them, which npm installs into .cache/bench for that
-  --scale F           do the F-th part of the work, for a quick look: 0.1
-  --profile DIR       write CPU profiles, in a folder for each contender
+                        import   time to load a package in a new process
+  --passes N          how often each client runs (default 5); the report shows medians
+  --transport wss,ws  the transports (default both)
+  --only v3,naive,…   the clients (default ${defaultClients.join(",")}); naive always runs
+                        otel is v3 with OpenTelemetry recording everything; otel-without-sdk records nothing
+  --with ${otherClients.join(",")}
+                      also run other SDKs, which npm installs into .cache/bench
+  --scale F           the fraction of the work to do, such as 0.1 for a quick look
+  --profile DIR       write CPU profiles, in a folder per client
   --json              print the medians as JSON
   --help
 
-CPU is what the client's process used (user and system, all threads), for one unit of work. The ratio is
-to "naive" within the same pass. The machine should have nothing else to do.
+CPU is the CPU time of the client's process (user and system, all threads) for one unit of work. The ratio
+is relative to "naive" in the same pass. Run nothing else on the machine meanwhile.
 `;
 
-/** @throws {TypeError} an option is unknown or wrong */
+/** @throws {TypeError} if an option is unknown or its value is wrong */
 export function readOptions(args: readonly string[]): Options | "help" {
   const { values } = parseArgs({
     args: [...args],
@@ -64,7 +64,7 @@ export function readOptions(args: readonly string[]): Options | "help" {
       scenario: { type: "string", default: "A,B,C,D,import" },
       passes: { type: "string", default: "5" },
       transport: { type: "string", default: transports.join(",") },
-      only: { type: "string", default: usualContenders.join(",") },
+      only: { type: "string", default: defaultClients.join(",") },
       with: { type: "string", default: "" },
       scale: { type: "string", default: "1" },
       profile: { type: "string" },
@@ -73,11 +73,11 @@ export function readOptions(args: readonly string[]): Options | "help" {
     },
   });
   if (values.help) return "help";
-  const only = listed("only", values.only, usualContenders);
-  const others = listed("with", values.with, otherContenders);
+  const only = listed("only", values.only, defaultClients);
+  const otherSdks = listed("with", values.with, otherClients);
   return {
     scenarios: listed("scenario", values.scenario, scenarioNames),
-    contenders: [...new Set([...only, "naive", ...others])],
+    clients: [...new Set([...only, "naive", ...otherSdks])],
     transports: listed("transport", values.transport, transports),
     passes: positive("passes", values.passes),
     scale: positive("scale", values.scale),
@@ -102,5 +102,5 @@ function listed<Name extends string>(
 function positive(option: string, text: string): number {
   const value = Number(text);
   if (value > 0) return value;
-  throw new TypeError(`--${option} must be a number above 0, not ${text}`);
+  throw new TypeError(`--${option} must be a number greater than 0, not ${text}`);
 }

@@ -1,14 +1,14 @@
 import { cpus } from "node:os";
 
-import type { Role } from "./contenders/contender.js";
-import { others } from "./contenders/others.js";
-import type { Dropout } from "./scenarios/dropouts.js";
-import type { HeapStanding } from "./scenarios/heap.js";
-import type { ImportStanding } from "./scenarios/import-time.js";
-import type { Standing } from "./scenarios/race.js";
+import type { Workload } from "./clients/client.js";
+import { otherSdks } from "./clients/other-sdks.js";
+import type { FailedClient } from "./scenarios/failed-clients.js";
+import type { HeapResult } from "./scenarios/heap.js";
+import type { ImportResult } from "./scenarios/import-time.js";
+import type { Result } from "./scenarios/compare.js";
 import { printTable } from "./table.js";
 
-/** What it ran on. */
+/** Describes the machine. */
 export function machine(): Readonly<Record<string, string | number>> {
   const cores = cpus();
   return {
@@ -21,10 +21,10 @@ export function machine(): Readonly<Record<string, string | number>> {
   };
 }
 
-export function printStandings(unit: string, standings: readonly (Standing | Dropout)[]): void {
-  printContenders(
+export function printResults(unit: string, results: readonly (Result | FailedClient)[]): void {
+  printClients(
     ["", "to naive", "lowest", "highest", `CPU µs/${unit}`, `wall µs/${unit}`, "RSS MB", "server"],
-    standings,
+    results,
     ({ ratio, ratios, cpu, wall, rss, server }) => [
       ratio.toFixed(2),
       ratios[0].toFixed(2),
@@ -37,46 +37,42 @@ export function printStandings(unit: string, standings: readonly (Standing | Dro
   );
 }
 
-export function printHeap(standings: readonly (HeapStanding | Dropout)[]): void {
-  printContenders(
+export function printHeap(results: readonly (HeapResult | FailedClient)[]): void {
+  printClients(
     ["", "bytes/call", "left, second round", "RSS MB"],
-    standings,
+    results,
     ({ live, left, rss }) => [live.toFixed(0), left.toFixed(1), megabytes(rss)],
   );
 }
 
-/** What to know about the numbers of other SDKs. */
-export function printNotes(standings: readonly { contender: string }[], role: Role): void {
-  for (const standing of standings) {
-    const lines = "failure" in standing ? [] : (others[standing.contender]?.notes[role] ?? []);
+/** Prints notes on the numbers of other SDKs. */
+export function printNotes(results: readonly { client: string }[], workload: Workload): void {
+  for (const result of results) {
+    const lines = "failure" in result ? [] : (otherSdks[result.client]?.notes[workload] ?? []);
     for (const line of lines) console.log(`  ${line}`);
   }
 }
 
-/** A row for each, which is empty for one that could not do it: the reason is below. */
-function printContenders<Result extends { readonly contender: string }>(
+/** Prints a row per client. The row of a failed client is empty, and the reason is below the table. */
+function printClients<Row extends { readonly client: string }>(
   headings: readonly string[],
-  standings: readonly (Result | Dropout)[],
-  cells: (result: Result) => string[],
+  results: readonly (Row | FailedClient)[],
+  cells: (result: Row) => string[],
 ): void {
   const failures: string[] = [];
-  const rows = standings.map((standing) => {
-    if (!("failure" in standing)) return [standing.contender, ...cells(standing)];
-    failures.push(`  ${standing.contender} could not do it: ${standing.failure}`);
-    return [standing.contender, ...headings.slice(1).map(() => "–")];
+  const rows = results.map((result) => {
+    if (!("failure" in result)) return [result.client, ...cells(result)];
+    failures.push(`  ${result.client} failed: ${result.failure}`);
+    return [result.client, ...headings.slice(1).map(() => "–")];
   });
   printTable(headings, rows);
   for (const failure of failures) console.log(failure);
 }
 
-export function printImports(standings: readonly ImportStanding[]): void {
+export function printImports(results: readonly ImportResult[]): void {
   printTable(
     ["", "import ms", "require ms"],
-    standings.map((standing) => [
-      standing.name,
-      standing.import.toFixed(1),
-      standing.require.toFixed(1),
-    ]),
+    results.map((result) => [result.name, result.import.toFixed(1), result.require.toFixed(1)]),
   );
 }
 

@@ -8,15 +8,14 @@ interface Message {
   readonly failure?: string;
 }
 
-/** This program again, in a process of its own, in another role. */
+/** Runs this program again, in a child process with another role. */
 export class Child<Of> {
   readonly #name: string;
   readonly #process: ChildProcess;
 
-  /**
-   * @param role what it is to be: see `main.ts`
+  /** @param role the role of the child process: see `main.ts`
    * @param flags for Node.js, such as `--expose-gc`
-   * @param environment what its environment has beside ours
+   * @param environment variables to add to its environment
    */
   constructor(
     role: readonly string[],
@@ -31,7 +30,7 @@ export class Child<Of> {
     });
   }
 
-  /** Asks it for something and waits for the answer. */
+  /** Sends the child a task, and waits for the answer. */
   ask<Task extends keyof Of & string>(
     task: Task,
     order: Order<Of[Task]>,
@@ -57,7 +56,7 @@ export class Child<Of> {
     });
   }
 
-  /** Ends it, and waits until it is gone: a profile is written then. */
+  /** Stops the child, and waits until it has exited, which is when it writes its profile. */
   stop(): Promise<void> {
     const child = this.#process;
     if (child.exitCode !== null) return Promise.resolve();

@@ -1,10 +1,10 @@
-import { contenderOf } from "../contenders/all.js";
-import { Tally, type Connected, type Role, type Target } from "../contenders/contender.js";
+import { loadClient } from "../clients/load.js";
+import { Tally, type Connected, type Workload, type Target } from "../clients/client.js";
 import { serveParent } from "./parent.js";
 
-/** A measurement of a client's process. */
+/** A snapshot of a client's process. */
 export interface Mark {
-  /** CPU microseconds since the process began. */
+  /** CPU microseconds since the process started. */
   readonly cpu: number;
   /** Resident memory, bytes. */
   readonly rss: number;
@@ -13,26 +13,26 @@ export interface Mark {
   readonly outOfOrder: number;
 }
 
-/** What a client may be asked to do. */
+/** The tasks of a client process. */
 export interface ClientTasks {
-  open(order: { target: Target; role: Role }): void;
+  open(order: { target: Target; workload: Workload }): void;
   mark(order: object): Mark;
-  /** Another pass begins. */
+  /** Starts a new pass. */
   clear(order: object): void;
   requests(order: { count: number; atOnce: number }): void;
   forget(order: object): void;
-  /** Bytes of heap in use, after all that is garbage has gone. */
+  /** Bytes of heap in use after garbage collection. */
   heap(order: object): number;
 }
 
-/** A client's process: one contender. */
-export function playContender(name: string): void {
+/** Runs one client in this process. */
+export function serveClient(name: string): void {
   const tally = new Tally();
   let connected: Connected | undefined;
   serveParent<ClientTasks>({
-    open: async ({ target, role }) => {
-      const contender = await contenderOf(name);
-      connected = await contender(target, role, tally);
+    open: async ({ target, workload }) => {
+      const client = await loadClient(name);
+      connected = await client(target, workload, tally);
     },
     mark: () => {
       const { user, system } = process.cpuUsage();
@@ -54,7 +54,7 @@ export function playContender(name: string): void {
 
 async function heap(): Promise<number> {
   const { gc } = globalThis as { gc?: () => void };
-  if (gc === undefined) throw new Error("the heap can be measured with --expose-gc only");
+  if (gc === undefined) throw new Error("measuring the heap needs --expose-gc");
   for (let round = 0; round < 5; round += 1) {
     gc();
     await new Promise((resolve) => setTimeout(resolve, 20));

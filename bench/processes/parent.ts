@@ -1,4 +1,4 @@
-/** The tasks of a child process: what it is asked for, and what it answers. */
+/** The tasks of a child process, with their arguments and answers. */
 export type Tasks<Of> = {
   readonly [Name in keyof Of]: Of[Name] extends (order: infer Order) => infer Answer
     ? (order: Order) => Answer | Promise<Answer>
@@ -10,7 +10,7 @@ interface Message {
   readonly order: unknown;
 }
 
-/** Does what the parent process asks, one task after another, until the parent disconnects. */
+/** Runs the tasks that the parent process sends, until the parent disconnects. */
 export function serveParent<Of>(tasks: Tasks<Of>): void {
   const byName = tasks as Readonly<Record<string, (order: unknown) => unknown>>;
   const answer = async ({ task, order }: Message): Promise<void> => {

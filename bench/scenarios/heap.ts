@@ -1,53 +1,60 @@
 import type { Transport } from "../options.js";
-import type { Player, Stage } from "../stage.js";
+import type { ClientProcess, Harness } from "../harness.js";
 import { median } from "../statistics.js";
-import { Dropouts, type Dropout } from "./dropouts.js";
+import { FailedClients, type FailedClient } from "./failed-clients.js";
 
-/** What idle calls cost one contender, in bytes of heap for each call. */
-export interface HeapStanding {
-  readonly contender: string;
-  /** While they live. */
+/** The cost of idle calls in one client, in bytes of heap per call. */
+export interface HeapResult {
+  readonly client: string;
+  /** While the calls are live. */
   readonly live: number;
-  /** What is left of a second round of them after they have ended. */
+  /** What a second round of calls leaves behind after they have ended. */
   readonly left: number;
   readonly rss: number;
 }
 
-/** Live calls that nothing happens to, twice. The contender holds each of them, and drops them at the end. */
+/**
+ * Measures two rounds of live calls on which nothing happens. The client holds each call, and drops them all at the
+ * end.
+ */
 export async function idleHeap(
-  stage: Stage,
+  harness: Harness,
   transport: Transport,
   calls: number,
-): Promise<(HeapStanding | Dropout)[]> {
-  const standings: (HeapStanding | Dropout)[] = [];
-  const dropouts = new Dropouts();
-  for (const name of stage.options.contenders) {
-    const rounds: HeapStanding[] = [];
-    for (let pass = 0; pass < Math.min(3, stage.options.passes); pass += 1) {
-      await dropouts.attempt(name, async () => {
-        const player = await stage.enter(name, "idle", transport, ["--expose-gc"]);
+): Promise<(HeapResult | FailedClient)[]> {
+  const results: (HeapResult | FailedClient)[] = [];
+  const failed = new FailedClients();
+  for (const name of harness.options.clients) {
+    const rounds: HeapResult[] = [];
+    for (let pass = 0; pass < Math.min(3, harness.options.passes); pass += 1) {
+      await failed.attempt(name, async () => {
+        const runningClient = await harness.startClient(name, "idle", transport, ["--expose-gc"]);
         try {
-          rounds.push(await measured(stage, player, calls));
+          rounds.push(await measured(harness, runningClient, calls));
         } finally {
-          await player.client.stop();
+          await runningClient.client.stop();
         }
       });
     }
-    const middle = (read: (round: HeapStanding) => number) => median(rounds.map(read));
-    const standing = {
-      contender: name,
+    const middle = (read: (round: HeapResult) => number) => median(rounds.map(read));
+    const result = {
+      client: name,
       live: middle(({ live }) => live),
       left: middle(({ left }) => left),
       rss: middle(({ rss }) => rss),
     };
-    standings.push(dropouts.of(name) ?? standing);
+    results.push(failed.of(name) ?? result);
   }
-  return standings;
+  return results;
 }
 
-async function measured(stage: Stage, player: Player, calls: number): Promise<HeapStanding> {
-  const { client, name: contender, project } = player;
-  const { server } = stage;
+async function measured(
+  harness: Harness,
+  runningClient: ClientProcess,
+  calls: number,
+): Promise<HeapResult> {
+  const { client, name, project } = runningClient;
+  const { server } = harness;
   const round = async () => {
     const before = await client.ask("heap", {});
     await server.ask("idleCalls", { project, count: calls });
@@ -60,6 +67,11 @@ async function measured(stage: Stage, player: Player, calls: number): Promise<He
   };
   const first = await round();
   const second = await round();
-  // The first round also pays for code that is compiled and tables that grow: the second shows what leaks.
-  return { contender, live: Math.max(first.live, second.live), left: second.left, rss: second.rss };
+  // The first round also pays for compiling code and growing tables. The second shows leaks.
+  return {
+    client: name,
+    live: Math.max(first.live, second.live),
+    left: second.left,
+    rss: second.rss,
+  };
 }

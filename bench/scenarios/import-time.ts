@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 
-import { folderOf } from "../contenders/installed.js";
-import { others } from "../contenders/others.js";
+import { folderOf } from "../clients/installed.js";
+import { otherSdks } from "../clients/other-sdks.js";
 import { median } from "../statistics.js";
 
 /** Milliseconds to load a package in a fresh process. */
-export interface ImportStanding {
+export interface ImportResult {
   readonly name: string;
   readonly import: number;
   readonly require: number;
@@ -15,7 +15,7 @@ const names = [
   "@twinline/core",
   "@twinline/relay-v3",
   "@twinline/compat-v2",
-  // What a hand-written client needs.
+  // The only package that a hand-written client needs.
   "ws",
 ];
 
@@ -24,12 +24,12 @@ const programs = {
   require: (name: string) => `require("${name}")`,
 } as const;
 
-/** @param installed contenders whose packages are in a folder of their own */
-export function importTimes(rounds: number, installed: readonly string[]): ImportStanding[] {
+/** @param installed the other SDKs to measure, each in its own folder */
+export function importTimes(rounds: number, installed: readonly string[]): ImportResult[] {
   const here = names.map((name) => ({ name, folder: process.cwd() }));
-  const there = installed.map((contender) => ({
-    name: others[contender]?.module ?? contender,
-    folder: folderOf(contender),
+  const there = installed.map((client) => ({
+    name: otherSdks[client]?.module ?? client,
+    folder: folderOf(client),
   }));
   return [...here, ...there].map(({ name, folder }) => ({
     name,

@@ -1,38 +1,38 @@
-import type { Role } from "../contenders/contender.js";
+import type { Workload } from "../clients/client.js";
 import type { Mark } from "../processes/client.js";
-import type { Player, Stage } from "../stage.js";
+import type { ClientProcess, Harness } from "../harness.js";
 
-/** Work that is measured by the CPU it takes. */
+/** Work whose CPU time is measured. */
 export interface Scenario {
   readonly name: string;
-  /** What the units are. */
+  /** Describes the units. */
   readonly about: string;
-  /** What one unit of the work is called. */
+  /** The name of one unit. */
   readonly unit: string;
   readonly units: number;
-  /** How many are under way at the same time, where that is the point of it. */
+  /** The number of concurrent units, if that matters to the scenario. */
   readonly atOnce?: number;
-  readonly role: Role;
-  /** For a process of its own in each pass: how many units it does before it is measured. */
+  readonly workload: Workload;
+  /** If set, each pass uses a new process, which first does this many units unmeasured. */
   readonly freshAfter?: number;
-  /** Has a contender do this many units. */
-  run(stage: Stage, player: Player, units: number): Promise<void>;
-  /** Whether a contender has done them all. */
+  /** Makes a client do this many units. */
+  run(harness: Harness, runningClient: ClientProcess, units: number): Promise<void>;
+  /** Whether the client has done all of them. */
   isDone(mark: Mark, units: number): boolean;
 }
 
 export const wholeCalls = (
   atOnce: number,
   units: number,
-  { name = "A", ...others }: Pick<Partial<Scenario>, "name" | "freshAfter"> = {},
+  { name = "A", ...rest }: Pick<Partial<Scenario>, "name" | "freshAfter"> = {},
 ): Scenario => ({
   name,
-  ...others,
+  ...rest,
   about: `whole calls, ${atOnce} at a time: answer, play and wait, play_and_collect, hang up, ended`,
   unit: "call",
   units,
   atOnce,
-  role: "whole-calls",
+  workload: "whole-calls",
   run: ({ server }, { project }, count) => server.ask("wholeCalls", { project, count, atOnce }),
   isDone: ({ calls }, count) => calls === count,
 });
@@ -42,8 +42,8 @@ export const requests: Scenario = {
   about: "requests, 100 in flight",
   unit: "request",
   units: 100_000,
-  role: "requests",
-  run: (_stage, { client }, count) => client.ask("requests", { count, atOnce: 100 }),
+  workload: "requests",
+  run: (_harness, { client }, count) => client.ask("requests", { count, atOnce: 100 }),
   isDone: () => true,
 };
 
@@ -52,12 +52,12 @@ export const events: Scenario = {
   about: "events into one call with one listener, in order, all acknowledged",
   unit: "event",
   units: 200_000,
-  role: "events",
+  workload: "events",
   run: ({ server }, { project }, count) => server.ask("manyEvents", { project, count }),
   isDone: (mark, count) => mark.events === count && mark.outOfOrder === 0,
 };
 
-/** What workers do whose process is young, or never busy: each pass has a process of its own. */
+/** Workers whose process has just started, or is never busy: each pass uses a new process. */
 export const fresh: Readonly<Record<string, Scenario>> = {
   young: wholeCalls(1, 1000, { name: "young", freshAfter: 0 }),
   worker: wholeCalls(100, 5000, { name: "worker", freshAfter: 500 }),
@@ -69,7 +69,7 @@ export const fresh: Readonly<Record<string, Scenario>> = {
     about: "requests, one after another",
     units: 3000,
     freshAfter: 0,
-    run: (_stage, { client }, count) => client.ask("requests", { count, atOnce: 1 }),
+    run: (_harness, { client }, count) => client.ask("requests", { count, atOnce: 1 }),
   },
   listener: { ...events, name: "listener", freshAfter: 0 },
 };

@@ -5,15 +5,15 @@ const node = "9d1f0f2e-bench@us-east";
 /** The envelope of an event. */
 const before = '"method":"signalwire.event","params":';
 
-/** The name under which the clients of Blade know the protocol of a session, which they ask for. */
+/** The method with which Blade clients ask for the protocol of their session. */
 export const protocolRequest = "setup";
 
-/** True for the request that begins a conversation in the older envelope. */
+/** Whether a request opens a connection in the older envelope. */
 export function isBlade({ method }: Request): boolean {
   return method === "blade.connect";
 }
 
-/** The envelope of the legacy SDKs: as much of it as a bench needs. */
+/** The envelope of the legacy SDKs, as far as the benchmark needs it. */
 export function blade(protocol: string): Envelope {
   const broadcast =
     `"method":"blade.broadcast","params":{"broadcaster_nodeid":"${node}","protocol":"${protocol}",` +

@@ -1,10 +1,10 @@
-/** A certificate that signs itself, and its key: both PEM. */
+/** A self-signed certificate and its key, both in PEM format. */
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
 }
 
-/** Makes a certificate for this machine, of the kind that is usual in the field. */
+/** Creates a certificate for this machine, with a common key size. */
 export async function makeCertificate(): Promise<Certificate> {
   const { generate } = await import("selfsigned");
   const made = await generate([{ name: "commonName", value: "localhost" }], {

@@ -8,14 +8,14 @@ import { LiveCall } from "./live-call.js";
 import type { Needs } from "./needs.js";
 import { ReadReceipts } from "./read-receipts.js";
 
-/** What a connection is busy with: it gets each acknowledgement. */
+/** The current job of a connection, which gets each acknowledgement. */
 export interface Job {
   acknowledged(call: LiveCall): void;
-  /** The client plays something. Without this, it is finished at once. */
+  /** Called when the client plays something. Without it, playback finishes at once. */
   playing?(control_id: string): void;
 }
 
-/** One client: it answers its requests as the platform does, at once, and counts acknowledgements. */
+/** The connection of one client. Answers requests at once, as the platform would, and counts acknowledgements. */
 export class Connection {
   readonly calls = new Map<string, LiveCall>();
   /** Events of all calls. */
@@ -33,34 +33,34 @@ export class Connection {
     this.#writer = new FrameWriter(stream, false);
     this.#receipts = new ReadReceipts(stream, this.#writer);
     const reader = new FrameReader(
-      (text) => this.#take(text),
+      (text) => this.#receive(text),
       () => this.#receipts.pong(),
     );
     stream.on("data", (chunk: Buffer) => reader.push(chunk));
     stream.on("error", () => undefined);
   }
 
-  /** A call comes in. */
+  /** Starts an inbound call. */
   announce(call_id: string, context: string): LiveCall {
     const call = new LiveCall(call_id);
     this.calls.set(call_id, call);
-    this.tell(call, call.events.received(context));
+    this.sendEvent(call, call.events.received(context));
     return call;
   }
 
-  tell(call: LiveCall, event: string): void {
+  sendEvent(call: LiveCall, event: string): void {
     call.sent += 1;
     this.#writer.send(this.#envelope.event(event));
     if (this.needs.eventsRead === true) this.#receipts.whenRead(() => this.#acknowledged(call));
   }
 
-  /** It has ended: it goes when its last event was acknowledged. */
+  /** Ends a call, and removes it once its last event is acknowledged. */
   end(call: LiveCall): void {
     call.isOver = true;
-    this.tell(call, call.events.state("ended"));
+    this.sendEvent(call, call.events.state("ended"));
   }
 
-  #take(text: string): void {
+  #receive(text: string): void {
     if (text.includes('"method"')) this.#answer(JSON.parse(text) as Request);
     else this.#acknowledge(text);
   }
@@ -103,25 +103,26 @@ export class Connection {
     else this.#receipts.whenRead(() => this.#follow(call, method, control_id));
   }
 
-  /** What a command leads to. */
+  /** Sends the events that follow a command. */
   #follow(call: LiveCall, method: string, control_id: string): void {
     const { events } = call;
     switch (method) {
       case "calling.answer":
-        this.tell(call, events.state("answered"));
+        this.sendEvent(call, events.state("answered"));
         break;
       case "calling.play":
-        this.tell(call, events.play(control_id, "playing"));
-        if (this.job?.playing === undefined) this.tell(call, events.play(control_id, "finished"));
+        this.sendEvent(call, events.play(control_id, "playing"));
+        if (this.job?.playing === undefined)
+          this.sendEvent(call, events.play(control_id, "finished"));
         else this.job.playing(control_id);
         break;
       case "calling.play_and_collect":
-        this.tell(call, events.play(control_id, "playing"));
-        this.tell(call, events.play(control_id, "finished"));
-        this.tell(call, events.digit(control_id, "1"));
+        this.sendEvent(call, events.play(control_id, "playing"));
+        this.sendEvent(call, events.play(control_id, "finished"));
+        this.sendEvent(call, events.digit(control_id, "1"));
         break;
       case "calling.end":
-        this.tell(call, events.state("ending"));
+        this.sendEvent(call, events.state("ending"));
         this.end(call);
         break;
       default:

@@ -1,20 +1,20 @@
-/** A request as it came. */
+/** A received request. */
 export interface Request {
   readonly id: string;
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** How requests, replies and events are worded. What goes out is text. */
+/** Wraps requests, replies and events. Outgoing messages are strings. */
 export interface Envelope {
-  /** Takes a request out of it. */
+  /** Unwraps a request. */
   open(request: Request): Request;
   reply(id: string, result: string): string;
-  /** @param event as today's clients get it */
+  /** @param event in the current envelope */
   event(event: string): string;
 }
 
-/** Today's. */
+/** The current envelope. */
 export const relay: Envelope = {
   open: (request) => request,
   reply: (id, result) => `{"jsonrpc":"2.0","id":"${id}","result":${result}}`,

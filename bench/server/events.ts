@@ -1,6 +1,6 @@
 const project = "5a1b0c9e-0000-4000-8000-000000000001";
 
-/** What happens to one call, as frames. The fields and sizes are the platform's. */
+/** The events of one call, as frames. Their fields and sizes match the platform's. */
 export class CallEvents {
   readonly call_id: string;
   readonly #ids: string;
@@ -11,7 +11,7 @@ export class CallEvents {
     this.#ids = `"node_id":"9d1f0f2e-bench@us-east","call_id":"${call_id}"`;
   }
 
-  /** It comes in. */
+  /** The call is offered. */
   received(context: string): string {
     return this.#event(
       "calling.call.receive",
@@ -38,7 +38,7 @@ export class CallEvents {
     );
   }
 
-  /** One of a long row of events. */
+  /** One of many numbered events. */
   numbered(number: number): string {
     return this.play(`numbered-${number}`, "playing");
   }

@@ -1,6 +1,6 @@
 import type { Connection, Job } from "./connection.js";
 
-/** Maximum number of events on their way to a client at once. */
+/** The maximum number of unacknowledged events. */
 const window = 1000;
 
 let lastCall = 0;
@@ -10,32 +10,32 @@ function nextId(): string {
   return `5a1b0c9e-0000-4000-8000-${lastCall.toString(16).padStart(12, "0")}`;
 }
 
-/** A client that acknowledges nothing for so long has lost something: milliseconds. */
-const patience = 20_000;
+/** The job fails if the client acknowledges nothing for this many milliseconds. */
+const ackTimeout = 20_000;
 
-/** Gives a connection a job. Resolves when `start` does. */
+/** Runs a job on a connection. Resolves when the job calls `finished`. */
 function run(connection: Connection, start: (finished: () => void) => Job): Promise<void> {
   return new Promise((resolve, reject) => {
     let before = connection.acknowledged;
-    const over = () => {
+    const stop = () => {
       clearInterval(watch);
       connection.job = undefined;
     };
     const watch = setInterval(() => {
       if (connection.acknowledged === before) {
-        over();
-        reject(new Error(`nothing was acknowledged for ${patience / 1000} s`));
+        stop();
+        reject(new Error(`the client acknowledged nothing for ${ackTimeout / 1000} s`));
       }
       before = connection.acknowledged;
-    }, patience);
+    }, ackTimeout);
     connection.job = start(() => {
-      over();
+      stop();
       resolve();
     });
   });
 }
 
-/** Whole calls, which the client answers and ends: how many in all, and how many at once. */
+/** Starts `count` calls, at most `atOnce` at a time, which the client answers and ends. */
 export function wholeCalls(connection: Connection, count: number, atOnce: number): Promise<void> {
   let begun = 0;
   let ended = 0;
@@ -56,11 +56,11 @@ export function wholeCalls(connection: Connection, count: number, atOnce: number
   });
 }
 
-/** One call, and a long row of events about it. */
+/** Starts one call, and sends many events about it. */
 export function manyEvents(connection: Connection, count: number): Promise<void> {
   const { ownPlayback = false } = connection.needs;
   let sent = 0;
-  /** What the client plays itself, when the events must be about that. */
+  /** The client's own playback, if the events must be about that. */
   let playback: string | undefined;
   return run(connection, (finished) => {
     const call = connection.announce(nextId(), "bench");
@@ -72,12 +72,12 @@ export function manyEvents(connection: Connection, count: number): Promise<void>
     const fill = () => {
       if (ownPlayback && playback === undefined) return;
       while (sent < count && call.sent - call.acknowledged < window) {
-        connection.tell(call, next());
+        connection.sendEvent(call, next());
         sent += 1;
       }
     };
     const end = () => {
-      if (playback !== undefined) connection.tell(call, events.play(playback, "finished"));
+      if (playback !== undefined) connection.sendEvent(call, events.play(playback, "finished"));
       connection.end(call);
     };
     const job: Job = {
@@ -96,7 +96,7 @@ export function manyEvents(connection: Connection, count: number): Promise<void>
   });
 }
 
-/** Calls that come in and then nothing happens to. */
+/** Starts calls on which nothing happens. */
 export function idleCalls(connection: Connection, count: number): Promise<void> {
   let begun = 0;
   let acknowledged = 0;
@@ -118,7 +118,7 @@ export function idleCalls(connection: Connection, count: number): Promise<void> 
   });
 }
 
-/** All calls that live end. */
+/** Ends all live calls. */
 export function endCalls(connection: Connection): Promise<void> {
   const waiting = [...connection.calls.values()];
   let left = waiting.length;

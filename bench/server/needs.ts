@@ -1,9 +1,9 @@
-/** What a client needs that today's clients of the platform do not. */
+/** How a client's needs differ from those of other clients. */
 export interface Needs {
-  /** What a command leads to is sent when the client has read the reply. */
+  /** Send the events of a command only after the client has read the reply. */
   readonly repliesRead?: boolean;
-  /** It acknowledges no event: that it has read one counts as its acknowledgement. */
+  /** The client does not acknowledge events: count an event as acknowledged once the client has read it. */
   readonly eventsRead?: boolean;
-  /** Its listeners get the events of playbacks that it began itself only. */
+  /** Its listeners get only the events of playbacks that the client started. */
   readonly ownPlayback?: boolean;
 }

@@ -10,20 +10,20 @@ import { Connection } from "./connection.js";
 import { endCalls, idleCalls, manyEvents, wholeCalls } from "./jobs.js";
 import type { Needs } from "./needs.js";
 
-/** What the server may be asked to do. A project names a connection. */
+/** The tasks of the server process. `project` identifies a connection. */
 export interface ServerTasks {
   listen(certificate: Certificate): { readonly ws: string; readonly wss: string };
-  /** Prepares it for what a client needs, before it has calls. */
-  heed(order: { project: string; needs: Needs }): void;
+  /** Sets the needs of a client, before it has calls. */
+  configure(order: { project: string; needs: Needs }): void;
   wholeCalls(order: { project: string; count: number; atOnce: number }): void;
   manyEvents(order: { project: string; count: number }): void;
   idleCalls(order: { project: string; count: number }): void;
   endCalls(order: { project: string }): void;
-  /** CPU microseconds since the process began. */
+  /** CPU microseconds since the process started. */
   cpu(order: object): number;
 }
 
-/** The server's process: it serves until its parent disconnects. */
+/** Runs the server in this process, until the parent disconnects. */
 export function serve(): void {
   const connections = new Map<string, Connection>();
   const connectionOf = (project: string): Connection => {
@@ -40,7 +40,7 @@ export function serve(): void {
       ws: `ws://127.0.0.1:${await listening(createServer(), upgrade)}`,
       wss: `wss://127.0.0.1:${await listening(createSecureServer(certificate), upgrade)}`,
     }),
-    heed: ({ project, needs }) => {
+    configure: ({ project, needs }) => {
       connectionOf(project).needs = needs;
     },
     wholeCalls: ({ project, count, atOnce }) => wholeCalls(connectionOf(project), count, atOnce),
@@ -56,7 +56,7 @@ export function serve(): void {
 
 type Upgrade = (request: { headers: NodeJS.Dict<string | string[]> }, stream: Duplex) => void;
 
-/** Starts to listen on a free port of this machine. */
+/** Listens on a free port of this machine. */
 function listening(server: Server, upgrade: Upgrade): Promise<number> {
   server.on("upgrade", upgrade);
   return new Promise((resolve) => {

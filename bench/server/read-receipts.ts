@@ -5,16 +5,14 @@ import type { FrameWriter } from "../wire/frame-writer.js";
 /** A WebSocket ping without a payload (RFC 6455, section 5.5.2). */
 const ping = Buffer.from([0x89, 0x00]);
 
-/**
- * Learns when a client has read what was written to it: by a ping behind it, which its WebSocket answers by
- * itself. One is on its way at a time, for a client may take many for an attack: `ws` hangs up at 60.
+/** Detects when a client has read what was sent to it, with a ping that its WebSocket answers automatically. Only one ping is in flight at a time, because a client may treat many as an attack.
  */
 export class ReadReceipts {
   readonly #stream: Duplex;
   readonly #writer: FrameWriter;
-  /** What the next ping is for. */
+  /** The callbacks of the next ping. */
   #waiting: (() => void)[] = [];
-  /** What the ping that is on its way is for. */
+  /** The callbacks of the ping in flight. */
   #asked: (() => void)[] = [];
   #isAsking = false;
 
@@ -23,13 +21,13 @@ export class ReadReceipts {
     this.#writer = writer;
   }
 
-  /** Calls back when the client has read all that it was sent until now. */
+  /** Calls back once the client has read everything sent so far. */
   whenRead(then: () => void): void {
     this.#waiting.push(then);
     if (!this.#isAsking) this.#askSoon();
   }
 
-  /** The pong came. */
+  /** Handles a pong. */
   pong(): void {
     for (const then of this.#asked.splice(0)) then();
     if (this.#waiting.length > 0) this.#askSoon();
@@ -41,7 +39,7 @@ export class ReadReceipts {
     setImmediate(() => {
       this.#asked = this.#waiting;
       this.#waiting = [];
-      // In one piece with the frames before it.
+      // Write it together with the frames before it.
       this.#stream.cork();
       this.#writer.flush();
       this.#stream.write(ping);

@@ -1,4 +1,4 @@
-/** Splits a byte stream into WebSocket text frames and pongs. Small, and only as correct as a bench needs. */
+/** Splits a byte stream into WebSocket text frames and pongs. Small, and only as correct as the benchmark needs. */
 export class FrameReader {
   readonly #onText: (text: string) => void;
   readonly #onPong: () => void;
@@ -20,7 +20,7 @@ export class FrameReader {
     if (data.length > 0) this.#rest = data;
   }
 
-  /** Reads one frame from the start. Returns its length in all, 0 when it is not complete. */
+  /** Reads the first frame. Returns its total length, or 0 if it is incomplete. */
   #read(data: Buffer): number {
     if (data.length < 2) return 0;
     const opcode = (data[0] as number) & 15;
@@ -47,7 +47,7 @@ export class FrameReader {
   }
 }
 
-/** Undoes the mask, whose four bytes are before `start`. */
+/** Removes the mask, whose four bytes precede `start`. */
 function unmask(data: Buffer, start: number, end: number): void {
   const mask = start - 4;
   if (data.readInt32LE(mask) === 0) return;

@@ -1,10 +1,8 @@
 import type { Duplex } from "node:stream";
 
-/**
- * Writes text frames into a stream: all those of one turn of the event loop in one buffer.
- *
- * The mask of a client is four zeroes, which costs nothing to apply. That is for measuring only: a real
- * client must use random ones.
+/** Writes text frames to a stream: all frames of one turn of the event loop in one buffer.
+ * The client's mask is four zeroes, which cost nothing to apply. This is for benchmarks only: a real client must use
+ * random masks.
  */
 export class FrameWriter {
   readonly #stream: Duplex;
@@ -37,11 +35,12 @@ export class FrameWriter {
 
   #frame(text: string, buffer: Buffer, offset: number): number {
     const mask = this.#isClient ? 4 : 0;
-    // The length of the length is known before the length itself, but for texts that are not ASCII.
+    // For ASCII, the size of the header is known before the string is encoded.
     const header = headerLength(text.length);
     const start = offset + header + mask;
     const length = buffer.write(text, start, "utf8");
-    if (headerLength(length) !== header) throw new RangeError("expected more ASCII in the frames");
+    if (headerLength(length) !== header)
+      throw new RangeError("cannot write a frame with this much non-ASCII text");
     const flag = this.#isClient ? 128 : 0;
     buffer[offset] = 0x81;
     if (header === 2) buffer[offset + 1] = flag | length;

@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { request as requestSecurely } from "node:https";
 import type { Duplex } from "node:stream";
 
-/** Opens a WebSocket, and hands over the stream below it. */
+/** Opens a WebSocket, and resolves with its underlying stream. */
 export function openStream(address: string, ca: Buffer): Promise<Duplex> {
   const url = new URL(address);
   const isSecure = url.protocol === "wss:";

@@ -2,24 +2,24 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import type { Role } from "./contenders/contender.js";
-import { others } from "./contenders/others.js";
+import type { Workload } from "./clients/client.js";
+import { otherSdks } from "./clients/other-sdks.js";
 import type { Options, Transport } from "./options.js";
 import { Child } from "./processes/child.js";
 import type { ClientTasks } from "./processes/client.js";
 import { makeCertificate } from "./server/certificate.js";
 import type { ServerTasks } from "./server/process.js";
 
-/** One contender in its process, connected. */
-export interface Player {
+/** A connected client in its own process. */
+export interface ClientProcess {
   readonly name: string;
-  /** What the server knows it as. */
+  /** Identifies the client on the server. */
   readonly project: string;
   readonly client: Child<ClientTasks>;
 }
 
-/** The server, and what it takes to put contenders before it. */
-export class Stage {
+/** Runs the server, and starts clients that connect to it. */
+export class Harness {
   readonly server: Child<ServerTasks>;
   readonly options: Options;
   readonly #directory: string;
@@ -41,33 +41,33 @@ export class Stage {
     this.#addresses = addresses;
   }
 
-  static async set(options: Options): Promise<Stage> {
+  static async start(options: Options): Promise<Harness> {
     const directory = mkdtempSync(join(tmpdir(), "twinline-bench-"));
     const caFile = join(directory, "certificate.pem");
     const certificate = await makeCertificate();
     writeFileSync(caFile, certificate.cert);
     const server = new Child<ServerTasks>(["@server"]);
     const addresses = await server.ask("listen", certificate);
-    return new Stage(options, server, directory, caFile, addresses);
+    return new Harness(options, server, directory, caFile, addresses);
   }
 
-  /** Starts a contender in a process of its own and lets it connect. */
-  async enter(
+  /** Starts a client in its own process, and connects it. */
+  async startClient(
     name: string,
-    role: Role,
+    workload: Workload,
     transport: Transport,
     flags: string[] = [],
-  ): Promise<Player> {
+  ): Promise<ClientProcess> {
     const { profiles } = this.options;
     const profiling =
       profiles === undefined
         ? []
         : [
             "--cpu-prof",
-            // The loader of TypeScript has a thread, and a profile, of its own.
-            `--cpu-prof-dir=${join(profiles, `${role}-${transport}-${name}`)}`,
+            // The TypeScript loader runs in its own thread, which gets its own profile.
+            `--cpu-prof-dir=${join(profiles, `${workload}-${transport}-${name}`)}`,
           ];
-    const other = others[name];
+    const other = otherSdks[name];
     const client = new Child<ClientTasks>(
       ["@client", name],
       [...flags, ...profiling],
@@ -78,8 +78,8 @@ export class Stage {
     const project = `bench-${this.#players}`;
     const target = { host: this.#addresses[transport], caFile: this.#caFile, project };
     try {
-      await client.ask("open", { target, role });
-      if (other !== undefined) await this.server.ask("heed", { project, needs: other.needs });
+      await client.ask("open", { target, workload });
+      if (other !== undefined) await this.server.ask("configure", { project, needs: other.needs });
     } catch (error) {
       await client.stop();
       throw error;
@@ -87,7 +87,7 @@ export class Stage {
     return { name, project, client };
   }
 
-  async strike(): Promise<void> {
+  async stop(): Promise<void> {
     await this.server.stop();
     rmSync(this.#directory, { recursive: true });
   }

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 
-import { others, packagesOf } from "./others.js";
+import { otherSdks, packagesOf } from "./other-sdks.js";
 
-/** An SDK that was asked for could not be installed. */
+/** An SDK named by `--with` could not be installed. */
 export class InstallError extends Error {
   constructor(message: string, options: ErrorOptions) {
     super(message, options);
@@ -13,17 +13,15 @@ export class InstallError extends Error {
   }
 }
 
-/** Each has a folder of its own, which Git and the linters ignore. */
+/** The folder of one SDK. Git and the linters ignore it. */
 export const folderOf = (name: string): string => resolve(".cache/bench", name);
 
-/**
- * Installs the SDK of another house, unless it is there.
- *
- * @throws {InstallError} npm cannot do it
+/** Installs another project's SDK, if it is not installed yet.
+ * @throws {InstallError} if npm cannot install it
  */
 export function install(name: string): void {
   const folder = folderOf(name);
-  const packages = others[name]?.packages ?? {};
+  const packages = otherSdks[name]?.packages ?? {};
   if (isInstalled(folder, packages)) return;
   mkdirSync(folder, { recursive: true });
   const manifest = { private: true, dependencies: packages };
@@ -46,19 +44,19 @@ export function install(name: string): void {
   } catch (error) {
     const { stderr = "" } = error as { stderr?: string };
     throw new InstallError(
-      `${stderr}--with ${name}: npm could not install ${named}. It needs the npm ` +
-        "registry this once. Without --with, the bench needs no network.",
+      `${stderr}--with ${name}: npm could not install ${named}. The first run ` +
+        "needs the npm registry; without --with, the benchmark needs no network.",
       { cause: error },
     );
   }
 }
 
-/** A module of an SDK that is installed. */
+/** Loads a module of an installed SDK. */
 export function loadOther(name: string, module: string): unknown {
   return createRequire(join(folderOf(name), "package.json"))(module);
 }
 
-/** npm notes what it has installed when all of it is there. */
+/** npm writes this file once everything is installed. */
 function isInstalled(folder: string, packages: Readonly<Record<string, string>>): boolean {
   try {
     const note = readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8");

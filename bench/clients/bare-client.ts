@@ -1,14 +1,14 @@
-import { greeting, plainRequest, question, type Role, type Tally } from "./contender.js";
+import { greeting, plainRequest, question, type Workload, type Tally } from "./client.js";
 
-/** How texts get to the other side. */
+/** Sends text frames to the server. */
 export interface Wire {
   send(text: string): void;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** All that a program without an SDK keeps of a call. */
-interface FloorCall {
+/** All that a program without an SDK stores about a call. */
+interface BareCall {
   readonly call_id: string;
   readonly node_id: string;
   readonly device: unknown;
@@ -22,24 +22,27 @@ interface Frame {
   readonly result: unknown;
 }
 
-/**
- * What you would write if you needed exactly these frames and nothing else: no checks, no timeouts, no
- * errors, no reconnect.
+/** What you would write if you needed exactly these frames: no checks, no timeouts, no error handling, no reconnect.
  */
-export class Floor {
+export class BareClient {
   readonly #wire: Wire;
-  readonly #role: Role;
+  readonly #workload: Workload;
   readonly #tally: Tally;
   readonly #acknowledgement: (id: string) => string;
   readonly #replies = new Map<string, (result: unknown) => void>();
-  readonly #calls = new Map<string, FloorCall>();
-  /** What waits for an event, by `call_id` and state, or by `control_id`. */
+  readonly #calls = new Map<string, BareCall>();
+  /** The waits for events, by `call_id` and state, or by `control_id`. */
   readonly #waiting = new Map<string, (params: Json) => void>();
   #requests = 0;
 
-  constructor(wire: Wire, role: Role, tally: Tally, acknowledgement: (id: string) => string) {
+  constructor(
+    wire: Wire,
+    workload: Workload,
+    tally: Tally,
+    acknowledgement: (id: string) => string,
+  ) {
     this.#wire = wire;
-    this.#role = role;
+    this.#workload = workload;
     this.#tally = tally;
     this.#acknowledgement = acknowledgement;
   }
@@ -71,17 +74,17 @@ export class Floor {
   #event(type: string, params: Json): void {
     const call_id = params["call_id"] as string;
     if (type === "calling.call.receive") {
-      const { node_id, device, call_state: state } = params as unknown as FloorCall & Json;
+      const { node_id, device, call_state: state } = params as unknown as BareCall & Json;
       const call = { call_id, node_id, device, state: state as string };
       this.#calls.set(call_id, call);
-      if (this.#role === "whole-calls") void this.#wholeCall(call);
+      if (this.#workload === "whole-calls") void this.#wholeCall(call);
     } else if (type === "calling.call.state") {
       const state = params["call_state"] as string;
       const call = this.#calls.get(call_id);
       if (call !== undefined) call.state = state;
       if (state === "ended") this.#calls.delete(call_id);
       this.#reached(`${call_id} ${state}`, params);
-    } else if (this.#role === "events") {
+    } else if (this.#workload === "events") {
       this.#tally.event(params["control_id"] as string);
     } else if (params["state"] !== "playing") {
       this.#reached(`${params["control_id"] as string} ${type}`, params);
@@ -99,7 +102,7 @@ export class Floor {
     return new Promise((resolve) => this.#waiting.set(what, resolve));
   }
 
-  async #wholeCall({ call_id, node_id }: FloorCall): Promise<void> {
+  async #wholeCall({ call_id, node_id }: BareCall): Promise<void> {
     const ids = { node_id, call_id };
     await this.#request("calling.answer", ids);
     await this.#operate("calling.play", "calling.call.play", {
@@ -121,9 +124,9 @@ export class Floor {
   async #operate(method: string, event: string, params: Json): Promise<Json> {
     this.#requests += 1;
     const control_id = `control-${this.#requests}`;
-    const over = this.#wait(`${control_id} ${event}`);
+    const completed = this.#wait(`${control_id} ${event}`);
     await this.#request(method, { control_id, ...params });
-    return over;
+    return completed;
   }
 
   #request(method: string, params: object): Promise<unknown> {

@@ -3,34 +3,34 @@ import type { Duplex } from "node:stream";
 
 import type { WebSocket } from "ws";
 
-import type { Connected, Contender } from "./contender.js";
-import { Floor, type Wire } from "./floor.js";
+import type { Connected, ConnectClient } from "./client.js";
+import { BareClient, type Wire } from "./bare-client.js";
 
-const connected = async (floor: Floor, project: string): Promise<Connected> => {
-  await floor.connect(project);
-  return { request: () => floor.request(), forget: () => undefined };
+const connected = async (client: BareClient, project: string): Promise<Connected> => {
+  await client.connect(project);
+  return { request: () => client.request(), forget: () => undefined };
 };
 
 const stringified = (id: string) => JSON.stringify({ jsonrpc: "2.0", id, result: {} });
 
 const concatenated = (id: string) => `{"jsonrpc":"2.0","id":"${id}","result":{}}`;
 
-/** A hand-written client on `ws`. */
+/** A hand-written client that uses `ws`. */
 const onWs =
-  (wireOf: (socket: WebSocket) => Wire): Contender =>
-  async ({ host, caFile, project }, role, tally) => {
+  (wireOf: (socket: WebSocket) => Wire): ConnectClient =>
+  async ({ host, caFile, project }, workload, tally) => {
     const { WebSocket: Client } = await import("ws");
     const socket = new Client(host, { ca: readFileSync(caFile), perMessageDeflate: false });
-    const floor = new Floor(wireOf(socket), role, tally, stringified);
-    socket.on("message", (data: Buffer) => floor.receive(data.toString()));
+    const client = new BareClient(wireOf(socket), workload, tally, stringified);
+    socket.on("message", (data: Buffer) => client.receive(data.toString()));
     await new Promise((resolve) => socket.on("open", resolve));
-    return connected(floor, project);
+    return connected(client, project);
   };
 
-/** One send for each frame. */
+/** Calls `send` once per frame. */
 export const naive = onWs((socket) => socket);
 
-/** The same, and the frames of one turn of the event loop leave together. */
+/** The same, but the frames of one turn of the event loop are written together. */
 export const corked = onWs((socket) => {
   let stream: Duplex | undefined;
   const uncork = () => {
@@ -49,14 +49,14 @@ export const corked = onWs((socket) => {
   };
 });
 
-/** Its own framing, and one buffer for each turn of the event loop. */
-export const raw: Contender = async ({ host, caFile, project }, role, tally) => {
+/** Its own framing, with one buffer per turn of the event loop. */
+export const raw: ConnectClient = async ({ host, caFile, project }, workload, tally) => {
   const { openStream } = await import("../wire/open-stream.js");
   const { FrameReader } = await import("../wire/frame-reader.js");
   const { FrameWriter } = await import("../wire/frame-writer.js");
   const stream = await openStream(host, readFileSync(caFile));
-  const floor = new Floor(new FrameWriter(stream, true), role, tally, concatenated);
-  const reader = new FrameReader((text) => floor.receive(text));
+  const client = new BareClient(new FrameWriter(stream, true), workload, tally, concatenated);
+  const reader = new FrameReader((text) => client.receive(text));
   stream.on("data", (chunk: Buffer) => reader.push(chunk));
-  return connected(floor, project);
+  return connected(client, project);
 };

@@ -1,35 +1,35 @@
-/** Where a contender connects, and its credentials. */
+/** Where a client connects, and with which credentials. */
 export interface Target {
   /** Such as `wss://127.0.0.1:4000`. */
   readonly host: string;
   /** The PEM file of the server's certificate. */
   readonly caFile: string;
-  /** Names the connection to the server. */
+  /** Identifies the connection on the server. */
   readonly project: string;
 }
 
-/** What a contender's program does with the calls that come in. */
-export type Role =
-  /** Answers each, plays and waits, plays and collects, hangs up, waits until it has ended. */
+/** What a client's program does with inbound calls. */
+export type Workload =
+  /** Answers each call, plays and waits, plays and collects, hangs up, and waits until the call has ended. */
   | "whole-calls"
   /** Listens to the events of a call. */
   | "events"
-  /** Holds them, and does nothing. */
+  /** Holds the calls, and does nothing. */
   | "idle"
-  /** No calls come: it makes requests. */
+  /** Makes requests; there are no calls. */
   | "requests";
 
-/** What a contender has done, to see that it did all of it. */
+/** Counts what a client has done, to check that it did all of it. */
 export class Tally {
   /** Whole calls. */
   calls = 0;
-  /** Events that its listener got. */
+  /** Events that its listener received. */
   events = 0;
-  /** Events that were not the one after the last. */
+  /** Events that arrived out of order. */
   outOfOrder = 0;
   #last = -1;
 
-  /** The listener got an event; `control_id` is `numbered-17`. */
+  /** Counts an event that the listener received; `control_id` is `numbered-17`. */
   event(control_id: string): void {
     const number = Number(control_id.slice(control_id.indexOf("-") + 1));
     if (number !== this.#last + 1) this.outOfOrder += 1;
@@ -37,7 +37,7 @@ export class Tally {
     this.events += 1;
   }
 
-  /** Another pass begins. */
+  /** Starts a new pass. */
   clear(): void {
     this.calls = 0;
     this.events = 0;
@@ -46,22 +46,26 @@ export class Tally {
   }
 }
 
-/** A contender that is connected. */
+/** A connected client. */
 export interface Connected {
-  /** Makes one request, and waits for the reply. */
+  /** Sends one request, and waits for the reply. */
   request(): Promise<unknown>;
   /** Drops the calls that it holds. */
   forget(): void;
 }
 
-/** Connects, and takes calls in this role. */
-export type Contender = (target: Target, role: Role, tally: Tally) => Promise<Connected>;
+/** Connects a client, which then handles calls as the workload says. */
+export type ConnectClient = (
+  target: Target,
+  workload: Workload,
+  tally: Tally,
+) => Promise<Connected>;
 
-/** What every contender says and collects. */
-export const greeting = "Welcome at the bench.";
+/** The prompts of every client. */
+export const greeting = "Welcome to the bench.";
 export const question = "Press one key, then the hash key.";
 
-/** A request that means nothing. */
+/** A request without side effects on the server. */
 export const plainRequest = {
   method: "calling.denoise",
   params: {

@@ -1,9 +1,9 @@
 import type { Call } from "@twinline/compat-v2";
 
-import { greeting, plainRequest, question, type Contender } from "./contender.js";
+import { greeting, plainRequest, question, type ConnectClient } from "./client.js";
 
 /** Our v2 face. */
-export const v2: Contender = async ({ host, caFile, project }, role, tally) => {
+export const v2: ConnectClient = async ({ host, caFile, project }, workload, tally) => {
   const { Client } = await import("@twinline/compat-v2");
   const client = new Client({
     host,
@@ -14,8 +14,8 @@ export const v2: Contender = async ({ host, caFile, project }, role, tally) => {
   });
   const held: Call[] = [];
   await client.calling.receive(["bench"], async (call) => {
-    if (role === "idle") held.push(call);
-    else if (role === "events") {
+    if (workload === "idle") held.push(call);
+    else if (workload === "events") {
       call.on("play.stateChange", (params) => tally.event(params.control_id));
     } else {
       await call.answer();
@@ -32,7 +32,7 @@ export const v2: Contender = async ({ host, caFile, project }, role, tally) => {
   });
   await client.connect();
   return {
-    // This API has no requests of its own: they are made by the session below it.
+    // This API cannot send plain requests; its session can.
     request: () => client.session.request(plainRequest.method, plainRequest.params),
     forget: () => {
       held.length = 0;

@@ -1,7 +1,7 @@
-import { greeting, plainRequest, question, type Contender } from "./contender.js";
+import { greeting, plainRequest, question, type ConnectClient } from "./client.js";
 import { loadOther } from "./installed.js";
 
-/** As much of the SDK as is used here. */
+/** The part of the SDK that is used here. */
 interface RealtimeApi {
   readonly SignalWire: (options: {
     host: string;
@@ -30,8 +30,8 @@ interface Call {
   }): Promise<unknown>;
 }
 
-/** SignalWire's SDK of today for Node.js. */
-export const realtimeApi: Contender = async ({ host, project }, role, tally) => {
+/** SignalWire's current SDK for Node.js. */
+export const realtimeApi: ConnectClient = async ({ host, project }, workload, tally) => {
   const { SignalWire } = loadOther("realtime-api", "@signalwire/realtime-api") as RealtimeApi;
   const { voice, client } = await SignalWire({
     host,
@@ -43,12 +43,12 @@ export const realtimeApi: Contender = async ({ host, project }, role, tally) => 
   await voice.listen({
     topics: ["bench"],
     onCallReceived: async (call) => {
-      if (role === "idle") held.push(call);
-      else if (role === "events") {
+      if (workload === "idle") held.push(call);
+      else if (workload === "events") {
         let number = 0;
         await call.listen({
           onPlaybackUpdated: ({ state }) => {
-            // It shows no field that could carry a number: the two states must take turns.
+            // No field of it can carry a number, so the two states must alternate.
             const isNext = state === (number % 2 === 0 ? "paused" : "playing");
             tally.event(`numbered-${isNext ? number : -1}`);
             number += 1;
@@ -67,7 +67,7 @@ export const realtimeApi: Contender = async ({ host, project }, role, tally) => 
     },
   });
   return {
-    // Its namespaces have no requests of their own: they are made by the client below them.
+    // Its namespaces cannot send plain requests; the underlying client can.
     request: () => client.execute(plainRequest),
     forget: () => {
       held.length = 0;

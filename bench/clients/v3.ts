@@ -1,9 +1,9 @@
 import type { Call } from "@twinline/relay-v3";
 
-import { greeting, plainRequest, question, type Contender } from "./contender.js";
+import { greeting, plainRequest, question, type ConnectClient } from "./client.js";
 
 /** Our v3 face. */
-export const v3: Contender = async ({ host, caFile, project }, role, tally) => {
+export const v3: ConnectClient = async ({ host, caFile, project }, workload, tally) => {
   const { RelayClient } = await import("@twinline/relay-v3");
   const client = new RelayClient({
     host,
@@ -16,8 +16,8 @@ export const v3: Contender = async ({ host, caFile, project }, role, tally) => {
   });
   const held: Call[] = [];
   client.on_call(async (call) => {
-    if (role === "idle") held.push(call);
-    else if (role === "events") {
+    if (workload === "idle") held.push(call);
+    else if (workload === "events") {
       call.on("calling.call.play", (event) => tally.event(event.params.control_id));
     } else {
       await call.answer();

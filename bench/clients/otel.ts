@@ -4,10 +4,10 @@ import { ExportResultCode } from "@opentelemetry/core";
 import { MeterProvider, MetricReader } from "@opentelemetry/sdk-metrics";
 import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
 
-import type { Contender } from "./contender.js";
+import type { ConnectClient } from "./client.js";
 import { v3 } from "./v3.js";
 
-/** Collects when it is asked, which is never: what is measured is what measuring costs. */
+/** Is never asked to collect, so the benchmark measures only the cost of recording. */
 class SilentReader extends MetricReader {
   protected override onShutdown(): Promise<void> {
     return Promise.resolve();
@@ -18,8 +18,8 @@ class SilentReader extends MetricReader {
   }
 }
 
-/** Our v3 face with OpenTelemetry: every span is recorded and handed to an exporter that drops it. */
-export const otel: Contender = async (...args) => {
+/** Our v3 face with OpenTelemetry: every span is recorded, and passed to an exporter that drops it. */
+export const otel: ConnectClient = async (...args) => {
   const { TwinlineInstrumentation } = await import("@twinline/otel");
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   const instrumentation = new TwinlineInstrumentation({ enabled: false });
@@ -41,8 +41,8 @@ export const otel: Contender = async (...args) => {
   return v3(...args);
 };
 
-/** Our v3 face with the instrumentation and no SDK: what it costs to be ready for one. */
-export const otelWithoutSdk: Contender = async (...args) => {
+/** Our v3 face with the instrumentation, but no OpenTelemetry SDK. */
+export const otelWithoutSdk: ConnectClient = async (...args) => {
   const { TwinlineInstrumentation } = await import("@twinline/otel");
   new TwinlineInstrumentation().enable();
   return v3(...args);

@@ -1,12 +1,12 @@
-import { greeting, plainRequest, question, type Contender } from "./contender.js";
+import { greeting, plainRequest, question, type ConnectClient } from "./client.js";
 import { loadOther } from "./installed.js";
 
-/** As much of the SDK as is used here. */
+/** The part of the SDK that is used here. */
 interface LegacySdk {
   readonly RelayClient: new (options: { host: string; project: string; token: string }) => Client;
 }
 
-/** A part of it that its entry does not export. */
+/** A module that its entry point does not export. */
 interface Messages {
   readonly Execute: new (params: { protocol: string; method: string; params: object }) => object;
 }
@@ -38,14 +38,14 @@ interface Call {
   ): void;
 }
 
-/** The legacy SDK for Node.js, which speaks the older envelope. */
-export const nodeV2: Contender = async ({ host, project }, role, tally) => {
+/** The legacy SDK for Node.js, which uses the older envelope. */
+export const nodeV2: ConnectClient = async ({ host, project }, workload, tally) => {
   const { RelayClient } = loadOther("node-v2", "@signalwire/node") as LegacySdk;
   const { Execute } = loadOther(
     "node-v2",
     "@signalwire/node/dist/common/src/messages/Blade",
   ) as Messages;
-  // It takes the host for the name in the certificate, where an address is not allowed.
+  // It compares the host with the name in the certificate, and does not accept an IP address there.
   const named = host.replace("127.0.0.1", "localhost");
   const client = new RelayClient({ host: named, project, token: "bench-token" });
   // oxlint-disable-next-line no-underscore-dangle
@@ -55,8 +55,8 @@ export const nodeV2: Contender = async ({ host, project }, role, tally) => {
   await ready;
   const held: Call[] = [];
   await client.calling.onReceive(["bench"], async (call) => {
-    if (role === "idle") held.push(call);
-    else if (role === "events") {
+    if (workload === "idle") held.push(call);
+    else if (workload === "events") {
       call.on("play.stateChange", (_call, { control_id }) => tally.event(control_id));
     } else {
       await call.answer();
