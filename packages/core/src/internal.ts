@@ -92,3 +92,4 @@ export { warnOnce } from "./session/warn-once.js";
 export { trace } from "./trace/channels.js";
 export { isFault, outcomeOf, stateOf } from "./trace/operation-outcome.js";
 export { type SessionOptions } from "./session/session-options.generated.js";
+export { closeTimeout } from "./transport/socket.js";

@@ -3,8 +3,8 @@ import type { Session } from "../session/session.js";
 import type { CallLeg } from "./call-leg.js";
 import type { Dialing } from "./dialing.js";
 
-/** How long a dial that was given up may still be answered, milliseconds: no phone rings longer. */
-const keptFor = 15 * 60 * 1000;
+/** How long a dial that was given up may still be answered, seconds: no phone rings longer. */
+const keptFor = 15 * 60;
 
 /** How long to wait before a hang-up that failed is tried again, seconds: doubled each time. */
 const firstRetry = 1;
@@ -40,7 +40,7 @@ export class AbandonedDials {
   }
 
   #forgetOld(): void {
-    const oldest = this.#session.settings.clock.now() - keptFor;
+    const oldest = this.#session.settings.clock.now() - keptFor * 1000;
     for (const [tag, since] of this.#tags) {
       if (since > oldest) break;
       this.#tags.delete(tag);

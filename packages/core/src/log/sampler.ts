@@ -3,7 +3,8 @@ import type { Clock } from "../clock/clock.js";
 /** Lines of a kind that are written in a minute; the others are counted. */
 const most = 20;
 
-const minute = 60_000;
+/** Seconds. */
+const minute = 60;
 
 /** How many kinds of lines are distinguished. */
 const kinds = 200;
@@ -32,7 +33,7 @@ export class Sampler {
     const now = this.#clock.now();
     let kind = this.#kinds.get(name);
     if (kind === undefined) this.#add(name, (kind = { since: now, written: 0, leftOut: 0 }));
-    if (now - kind.since >= minute) {
+    if (now - kind.since >= minute * 1000) {
       kind.since = now;
       kind.written = 0;
     }

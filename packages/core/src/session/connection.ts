@@ -2,7 +2,7 @@ import type { Clock, Timer } from "../clock/clock.js";
 import { RelayConnectionError } from "../errors/errors.js";
 import { printable } from "../log/printable.js";
 import type { Secrets } from "../log/secrets.js";
-import type { Socket } from "../transport/socket.js";
+import { closeTimeout, type Socket } from "../transport/socket.js";
 import { Heartbeat } from "./heartbeat.js";
 import type { SessionSettings } from "./session-options.js";
 
@@ -88,13 +88,13 @@ export class Connection {
     this.#down(failure);
   }
 
-  /** Closes it politely, and ends it at once if that takes longer than `seconds`. */
-  close(seconds: number): void {
+  /** Closes it with a handshake, and cuts it when that takes longer than {@link closeTimeout}. */
+  close(): void {
     if (this.#isDown) return;
     this.#isClosing = true;
     this.#heartbeat.stop();
     this.#socket.close();
-    this.endWithin(seconds);
+    this.endWithin(closeTimeout);
   }
 
   /** Ends it if the other side has not done so within `seconds`. */

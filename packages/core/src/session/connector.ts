@@ -20,11 +20,8 @@ export interface ConnectorObserver {
   onStatus(status: SessionStatus): void;
 }
 
-/** A connection that lived this long, in milliseconds, starts the backoff afresh. */
-const stableAfter = 10_000;
-
-/** How long the other side may take to close a connection that we close, in seconds. */
-const closingTime = 1;
+/** A connection that lived this long starts the backoff afresh, seconds. */
+const stableAfter = 10;
 
 /**
  * Keeps a session connected: the one loop that opens, authenticates and opens again, with its one
@@ -84,7 +81,7 @@ export class Connector {
     this.#isReady = false;
     if (connection === undefined) return Promise.resolve();
     const stopped = new Promise<void>((resolve) => this.#stopped.push(resolve));
-    connection.close(closingTime);
+    connection.close();
     return stopped;
   }
 
@@ -141,7 +138,7 @@ export class Connector {
     const resuming = !wasReady && this.#resume.isAsked;
     const { decision, error, retryAfter } = classifyFailure(failure, url, resuming);
     if (wasReady) {
-      if (clock.now() - this.#readySince >= stableAfter) this.#attempts = 0;
+      if (clock.now() - this.#readySince >= stableAfter * 1000) this.#attempts = 0;
       this.#channel.lost(error);
       this.#retry(error);
     } else if (decision === "stale" && !this.#staleRetried) {

@@ -1,8 +1,8 @@
 import { systemClock, type Clock, type Timer } from "../clock/clock.js";
 import { cpuTime } from "../platform/process.js";
 
-/** How often it looks, milliseconds. */
-const interval = 100;
+/** How often it looks, seconds. */
+const interval = 0.1;
 
 /** What it measures by. Whatever clock a session has, it is the process that is late. */
 export interface Machine {
@@ -50,12 +50,12 @@ export class LoopWatch {
   #wait(): void {
     const { clock } = this.#machine;
     this.#cpu = this.#machine.cpu();
-    this.#due = clock.now() + interval;
+    this.#due = clock.now() + interval * 1000;
     const look = (): void => {
       const late = Math.max(0, clock.now() - this.#due) / 1000;
       this.#late(late, this.isStarved(late));
       this.#wait();
     };
-    this.#timer = clock.setTimeout(look, interval, { background: true });
+    this.#timer = clock.setTimeout(look, interval * 1000, { background: true });
   }
 }

@@ -38,8 +38,8 @@ export interface RequestOptions {
   readonly observer?: RequestObserver | undefined;
 }
 
-/** How long the platform may take to close a connection that it wants to close, seconds. */
-const closeTimeout = 5;
+/** How long the platform may take to close a connection after announcing it, seconds: it may finish sending first. */
+const disconnectTimeout = 5;
 
 /**
  * Requests and their answers, over one connection after another. While there is no connection, requests wait;
@@ -234,7 +234,7 @@ export class RpcChannel implements FrameReceiver {
   #disconnect(connection: Connection, params: Json): void {
     this.#log.info("The platform is about to close the connection; the session will reconnect");
     if (params["restart"] === true) this.#resume.clear();
-    connection.endWithin(closeTimeout);
+    connection.endWithin(disconnectTimeout);
   }
 
   #make(method: string, params: object, options: RequestOptions): PendingRequest {

@@ -1,7 +1,7 @@
 import type { Clock } from "../clock/clock.js";
 
-/** A largest value is remembered for this long at least, and twice as long at most; milliseconds. */
-const window = 30_000;
+/** A largest value is remembered for this long at least, and twice as long at most; seconds. */
+const window = 30;
 
 interface Value {
   readonly seconds: number;
@@ -33,7 +33,7 @@ export class Worst {
   }
 
   #turn(): void {
-    const age = this.#clock.now() - this.#since;
+    const age = (this.#clock.now() - this.#since) / 1000;
     if (age < window) return;
     this.#before = age < 2 * window ? this.#now : nothing;
     this.#now = nothing;

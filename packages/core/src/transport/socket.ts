@@ -1,3 +1,6 @@
+/** How long the other side may take to answer a closing handshake before the connection is cut, seconds. */
+export const closeTimeout = 1;
+
 /** Observes a socket. Nothing is called after `onClose`. */
 export interface SocketObserver {
   onOpen(): void;

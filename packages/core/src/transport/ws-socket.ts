@@ -3,14 +3,17 @@ import type { ClientOptions, RawData, WebSocket } from "ws";
 import { RelayConnectionError } from "../errors/errors.js";
 import { afterJobs } from "../platform/process.js";
 import { fastPath, type Outbox } from "./fast-path/fast-path.js";
-import type { Socket, SocketFactory, SocketObserver, SocketOptions } from "./socket.js";
+import {
+  closeTimeout,
+  type Socket,
+  type SocketFactory,
+  type SocketObserver,
+  type SocketOptions,
+} from "./socket.js";
 
 /** The WebSocket of the `ws` package. */
 export const wsSocket: SocketFactory = (url, options, observer) =>
   new WsSocket(url, options, observer);
-
-/** How long the other side may take to end a connection that is closing, milliseconds. */
-const closeTimeout = 1000;
 
 class WsSocket implements Socket {
   readonly #observer: SocketObserver;
@@ -64,7 +67,7 @@ class WsSocket implements Socket {
     const settings: ClientOptions & { readonly closeTimeout: number } = {
       maxPayload: options.maxFrame,
       perMessageDeflate: false,
-      closeTimeout,
+      closeTimeout: closeTimeout * 1000,
       ...(options.ca === undefined ? {} : { ca: options.ca }),
     };
     const socket = new Client(this.#url, settings);
