@@ -54,6 +54,9 @@ const COMPAT_V2 = [
   "client",
   "relay",
 ];
+/** The folders of relay-v3, the lowest first. Types may be imported from any of them. */
+const RELAY_V3 = ["common", "events", "actions", "methods", "call", "messages", "client"];
+const FACES = { "compat-v2": COMPAT_V2, "relay-v3": RELAY_V3 };
 const TOP = ["examples", "bench", "campaign"];
 const OF_CORE = ["@twinline/core", "@twinline/core/internal"];
 
@@ -82,8 +85,9 @@ export function complaint(importer, specifier, isType = false) {
   if (name === "simulator" && target !== undefined) {
     return aboutSimulator(from.slice(3), specifier, target.slice(3));
   }
-  if (name === "compat-v2" && target !== undefined) {
-    return isType ? undefined : aboutCompatV2(from.slice(3), target.slice(3));
+  const folders = FACES[name];
+  if (folders !== undefined && target !== undefined) {
+    return isType ? undefined : aboutFace(name, folders, from.slice(3), target.slice(3));
   }
   if (ABOVE_CORE.includes(name)) return aboutPackage(name, specifier);
   if (ALONE.includes(name)) return aboutAlone(name, specifier);
@@ -137,13 +141,13 @@ function aboutSimulator(file, specifier, target) {
     : `simulator/${who} may import the kernel and ${list(mayImport)}, not ${specifier}.`;
 }
 
-function aboutCompatV2(file, target) {
+function aboutFace(name, folders, file, target) {
   if (file.length === 1) return undefined;
-  const [who, what] = [COMPAT_V2.indexOf(file[0]), COMPAT_V2.indexOf(target[0])];
+  const [who, what] = [folders.indexOf(file[0]), folders.indexOf(target[0])];
   if (who < 0)
-    return `compat-v2/${file[0]} has no layer yet: give it one in scripts/lint/layers.mjs.`;
+    return `${name}/${file[0]} has no layer yet: give it one in scripts/lint/layers.mjs.`;
   if (what >= 0 && what <= who) return undefined;
-  return `compat-v2/${file[0]} may import values of ${list(COMPAT_V2.slice(0, who))}, not of ${target[0]}; types it may.`;
+  return `${name}/${file[0]} may import values of ${list(folders.slice(0, who))}, not of ${target[0]}; types it may.`;
 }
 
 function aboutAlone(name, specifier) {

@@ -53,6 +53,11 @@ const refused: readonly Refused[] = [
     "../call/call.js",
     "compat-v2/results may import values of platform, operation, messages, not of call",
   ],
+  [
+    "packages/relay-v3/src/actions/a.ts",
+    "../methods/play.js",
+    "relay-v3/actions may import values of common, events, not of methods",
+  ],
   ["packages/compat-v2/src/lobby/a.ts", "../call/call.js", "compat-v2/lobby has no layer yet"],
   ["packages/simulator/src/a.ts", "@twinline/relay-v3", "never a package of the same layer"],
   [
@@ -115,7 +120,7 @@ const allowed: readonly (readonly [file: string, specifier: string])[] = [
   ["packages/core/test/z.ts", "@twinline/simulator"],
   ["packages/relay-v3/src/x.ts", "@twinline/core"],
   ["packages/relay-v3/src/y.ts", "@twinline/core/internal"],
-  ["packages/relay-v3/src/call/z.ts", "../client.js"],
+  ["packages/relay-v3/src/call/z.ts", "../methods/play.js"],
   ["packages/compat-v2/src/call/x.ts", "../methods/call.js"],
   ["packages/compat-v2/src/index.ts", "./client/client.js"],
   ["examples/demo/x.ts", "@twinline/relay-v3"],

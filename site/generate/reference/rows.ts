@@ -7,7 +7,7 @@ import type { AnySpec } from "../../../packages/core/src/methods/method-spec.js"
 import type { MethodRow } from "../../../packages/core/src/protocol/row.js";
 import type { Schema } from "../../../packages/core/src/protocol/schema.js";
 import { rows as v3Rows } from "../../../packages/relay-v3/src/methods/call-methods.js";
-import { rules as v3Rules } from "../../../packages/relay-v3/src/methods/rules.js";
+import { rules as v3Rules } from "../../../packages/relay-v3/src/common/rules.js";
 import { catalogue } from "../../../scripts/generate/catalogue.js";
 
 export type Face = "relay-v3" | "compat-v2";

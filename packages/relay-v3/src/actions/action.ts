@@ -13,7 +13,7 @@ import type { Call } from "../call/call.js";
 import type { EventOf, FinalEvent } from "../events/event-of.js";
 import { publicClass } from "../common/public-class.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
-import { unlessGone } from "../methods/rules.js";
+import { unlessGone } from "../common/rules.js";
 import type { ActionTwins } from "../types/twins.generated.js";
 import { OperationHistory, type OnCompleted } from "./operation-history.js";
 

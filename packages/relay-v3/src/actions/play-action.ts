@@ -1,7 +1,7 @@
 import type { Result } from "@twinline/core";
 
 import { publicClass } from "../common/public-class.js";
-import { publicMethod } from "../methods/rules.js";
+import { publicMethod } from "../common/rules.js";
 import { Action } from "./action.js";
 
 const volume = publicMethod("play_action.volume", {

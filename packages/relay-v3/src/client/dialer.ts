@@ -1,7 +1,7 @@
 import { RelayAbortError, RelayClosedError, type RelayError, type Session } from "@twinline/core";
 import { CallRegistry, type CallLeg } from "@twinline/core/internal";
 
-import { publicMethod } from "../methods/rules.js";
+import { publicMethod } from "../common/rules.js";
 import type { SessionPart } from "./client-connection.js";
 import { waitParameters, warnOfHours, type WaitLimits } from "../common/wait-options.js";
 

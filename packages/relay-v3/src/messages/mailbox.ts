@@ -10,7 +10,7 @@ import {
 } from "@twinline/core/internal";
 
 import type { ClientSettings } from "../client/client-options.js";
-import { publicMethod } from "../methods/rules.js";
+import { publicMethod } from "../common/rules.js";
 import type { RelayEvent } from "../events/relay-event.js";
 import type { SessionPart } from "../client/client-connection.js";
 import { Message, type MessageEvent } from "./message.js";

@@ -1,53 +1,56 @@
-import agents, { type AgentMethods } from "./agents.js";
-import bridging, { type BridgingMethods } from "./bridging.js";
-import collecting, { type CollectingMethods } from "./collecting.js";
-import detecting, { type DetectingMethods } from "./detecting.js";
+import ai, { type AiMethods } from "./ai.js";
+import bridge, { type BridgeMethods } from "./bridge.js";
+import collect, { type CollectMethods } from "./collect.js";
+import conference, { type ConferenceMethods } from "./conference.js";
+import detect, { type DetectMethods } from "./detect.js";
 import digits, { type DigitsMethods } from "./digits.js";
-import faxing, { type FaxingMethods } from "./faxing.js";
+import fax, { type FaxMethods } from "./fax.js";
 import lifecycle, { type LifecycleMethods } from "./lifecycle.js";
-import listeningIn, { type ListeningInMethods } from "./listening-in.js";
-import meeting, { type MeetingMethods } from "./meeting.js";
-import paying, { type PayingMethods } from "./paying.js";
-import playback, { type PlaybackMethods } from "./playback.js";
-import queueing, { type QueueingMethods } from "./queueing.js";
-import recording, { type RecordingMethods } from "./recording.js";
+import pay, { type PayMethods } from "./pay.js";
+import play, { type PlayMethods } from "./play.js";
+import queue, { type QueueMethods } from "./queue.js";
+import record, { type RecordMethods } from "./record.js";
+import room, { type RoomMethods } from "./room.js";
 import sound, { type SoundMethods } from "./sound.js";
-import transcribing, { type TranscribingMethods } from "./transcribing.js";
+import tapAndStream, { type TapAndStreamMethods } from "./tap-and-stream.js";
+import transcribe, { type TranscribeMethods } from "./transcribe.js";
 import type { MethodTable } from "./method-table.js";
 
 /** What can be done with a call, under the documented names. A family is a file in `methods/`. */
 export interface CallMethods
   extends
-    AgentMethods,
-    BridgingMethods,
-    CollectingMethods,
-    DetectingMethods,
+    AiMethods,
+    BridgeMethods,
+    CollectMethods,
+    ConferenceMethods,
+    DetectMethods,
     DigitsMethods,
-    FaxingMethods,
+    FaxMethods,
     LifecycleMethods,
-    ListeningInMethods,
-    MeetingMethods,
-    PayingMethods,
-    PlaybackMethods,
-    QueueingMethods,
-    RecordingMethods,
+    PayMethods,
+    PlayMethods,
+    QueueMethods,
+    RecordMethods,
+    RoomMethods,
     SoundMethods,
-    TranscribingMethods {}
+    TapAndStreamMethods,
+    TranscribeMethods {}
 
 export const rows: MethodTable<CallMethods> = {
-  ...agents,
-  ...bridging,
-  ...collecting,
-  ...detecting,
+  ...ai,
+  ...bridge,
+  ...collect,
+  ...conference,
+  ...detect,
   ...digits,
-  ...faxing,
+  ...fax,
   ...lifecycle,
-  ...listeningIn,
-  ...meeting,
-  ...paying,
-  ...playback,
-  ...queueing,
-  ...recording,
+  ...pay,
+  ...play,
+  ...queue,
+  ...record,
+  ...room,
   ...sound,
-  ...transcribing,
+  ...tapAndStream,
+  ...transcribe,
 };

@@ -11,7 +11,7 @@ import {
 
 import { Action, type ActionClass } from "../actions/action.js";
 import type { Call } from "../call/call.js";
-import { publicMethod, unlessGone } from "./rules.js";
+import { publicMethod, unlessGone } from "../common/rules.js";
 
 /** What a row of this API says beyond what every row says. */
 interface ActionFields {

@@ -1422,6 +1422,107 @@ export interface CollectOptions extends ActionOptions<FinalEvents["calling.call.
   readonly statusUrl?: string | undefined;
 }
 
+/** Options of `call.join_conference`. */
+export interface JoinConferenceOptions extends CommandOptions {
+  /** Sends a conference's sound to a WebSocket. */
+  readonly stream_obj?: ConferenceStreamInput | undefined;
+  /** Sends a conference's sound to a WebSocket. */
+  readonly streamObj?: ConferenceStreamInput | undefined;
+  /** Sends a conference's sound to a WebSocket. */
+  readonly stream?: ConferenceStreamInput | undefined;
+  /** Join without a voice. Default `false`. */
+  readonly muted?: boolean | undefined;
+  /** When the others hear a beep. A string, also `"true"`. Default `"true"`. */
+  readonly beep?: "true" | "false" | "onEnter" | "onExit" | undefined;
+  /** The conference starts when this call joins. Default `true`. */
+  readonly start_on_enter?: boolean | undefined;
+  /** The conference starts when this call joins. Default `true`. */
+  readonly startOnEnter?: boolean | undefined;
+  /** The conference ends when this call leaves. Default `false`. */
+  readonly end_on_exit?: boolean | undefined;
+  /** The conference ends when this call leaves. Default `false`. */
+  readonly endOnExit?: boolean | undefined;
+  /** What is heard until the conference starts. */
+  readonly wait_url?: string | undefined;
+  /** What is heard until the conference starts. */
+  readonly waitUrl?: string | undefined;
+  /** How many calls may join. 1 to 100000. */
+  readonly max_participants?: number | undefined;
+  /** How many calls may join. 1 to 100000. */
+  readonly maxParticipants?: number | undefined;
+  /** Whether it is recorded. Default `"do-not-record"`. */
+  readonly record?: "do-not-record" | "record-from-start" | undefined;
+  /** Where it is held. */
+  readonly region?: "global" | "us" | "eu" | "ch" | undefined;
+  /** Whether silence at the recording's ends is cut off. Default `"trim-silence"`. */
+  readonly trim?: "trim-silence" | "do-not-trim" | undefined;
+  /** Id of the call that this one coaches. */
+  readonly coach?: string | undefined;
+  /** Address to which the platform posts what happens in the conference. */
+  readonly status_callback?: string | undefined;
+  /** Address to which the platform posts what happens in the conference. */
+  readonly statusCallback?: string | undefined;
+  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
+  readonly status_callback_event?: string | undefined;
+  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
+  readonly statusCallbackEvent?: string | undefined;
+  /** Style of what is posted. */
+  readonly status_callback_event_type?: "relay" | "cxml" | "laml" | undefined;
+  /** Style of what is posted. */
+  readonly statusCallbackEventType?: "relay" | "cxml" | "laml" | undefined;
+  /** How `status_callback` is called. Default `"POST"`. */
+  readonly status_callback_method?: "GET" | "POST" | undefined;
+  /** How `status_callback` is called. Default `"POST"`. */
+  readonly statusCallbackMethod?: "GET" | "POST" | undefined;
+  /** Address to which the platform posts what happens to the recording. */
+  readonly recording_status_callback?: string | undefined;
+  /** Address to which the platform posts what happens to the recording. */
+  readonly recordingStatusCallback?: string | undefined;
+  /** What is posted, with spaces between: `in-progress completed absent`. */
+  readonly recording_status_callback_event?: string | undefined;
+  /** What is posted, with spaces between: `in-progress completed absent`. */
+  readonly recordingStatusCallbackEvent?: string | undefined;
+  /** Style of what is posted. */
+  readonly recording_status_callback_event_type?: "relay" | "cxml" | "laml" | undefined;
+  /** Style of what is posted. */
+  readonly recordingStatusCallbackEventType?: "relay" | "cxml" | "laml" | undefined;
+  /** How `recording_status_callback` is called. Default `"POST"`. */
+  readonly recording_status_callback_method?: "GET" | "POST" | undefined;
+  /** How `recording_status_callback` is called. Default `"POST"`. */
+  readonly recordingStatusCallbackMethod?: "GET" | "POST" | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly acl?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.join_conference` takes, in one object. */
+export interface JoinConferenceParams extends JoinConferenceOptions {
+  /** Name of the conference. */
+  readonly name: string;
+}
+
+/** Options of `call.leave_conference`. */
+export interface LeaveConferenceOptions extends CommandOptions {
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+}
+
+/** All that `call.leave_conference` takes, in one object. With names in camelCase. */
+export interface AltLeaveConferenceParams extends LeaveConferenceOptions {
+  /** The conference. */
+  readonly conferenceId: string;
+}
+
+/** All that `call.leave_conference` takes, in one object. */
+export interface LeaveConferenceParams extends LeaveConferenceOptions {
+  /** The conference. */
+  readonly conference_id: string;
+}
+
+/** {@link LeaveConferenceParams} in either spelling. */
+export type AnyLeaveConferenceParams = AltLeaveConferenceParams | LeaveConferenceParams;
+
 /** Options of `call.detect`. */
 export interface DetectOptions extends ActionOptions<FinalEvents["calling.call.detect"]> {
   /** Ends after this long. In seconds, at least 0, default `30`. */
@@ -1607,191 +1708,6 @@ export interface UserEventOptions extends CommandOptions {
 export interface UserEventParams extends UserEventOptions {
   /** The event: an object, or a name beside further keys of your own. */
   readonly event: Readonly<Record<string, unknown>> | string;
-}
-
-/** Options of `call.tap`. */
-export interface TapOptions extends ActionOptions<FinalEvents["calling.call.tap"]> {
-  /** Address to which the platform also posts the events of this command. */
-  readonly status_url?: string | undefined;
-  /** Address to which the platform also posts the events of this command. */
-  readonly statusUrl?: string | undefined;
-}
-
-/** All that `call.tap` takes, in one object. */
-export interface TapParams extends TapOptions {
-  /** What is tapped. */
-  readonly tap: TapInput;
-  /** Where tapped sound goes. */
-  readonly device: TapDeviceInput;
-  /** Belongs to the object that is the first parameter. */
-  readonly type?: undefined;
-}
-
-/** Options of `call.stream`. */
-export interface StreamOptions extends ActionOptions<FinalEvents["calling.call.stream"]> {
-  /** A name for the stream. */
-  readonly name?: string | undefined;
-  /** Codec, such as `PCMU` or `OPUS@48000h`. */
-  readonly codec?: string | undefined;
-  /** Whose sound is sent. The short names are documented too. Default `"inbound_track"`. */
-  readonly track?: "inbound_track" | "outbound_track" | "both_tracks" | "inbound" | "outbound" | "both" | undefined;
-  /** Address to which the platform also posts the events of this command. */
-  readonly status_url?: string | undefined;
-  /** Address to which the platform also posts the events of this command. */
-  readonly statusUrl?: string | undefined;
-  /** How `status_url` is called. Default `"POST"`. */
-  readonly status_url_method?: "GET" | "POST" | undefined;
-  /** How `status_url` is called. Default `"POST"`. */
-  readonly statusUrlMethod?: "GET" | "POST" | undefined;
-  /** Bearer token for the receiver. A secret. */
-  readonly authorization_bearer_token?: string | undefined;
-  /** Bearer token for the receiver. A secret. */
-  readonly authorizationBearerToken?: string | undefined;
-  /** Handed to the receiver. */
-  readonly custom_parameters?: Readonly<Record<string, unknown>> | undefined;
-  /** Handed to the receiver. */
-  readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
-  /** Used by the platform itself; leave it out. */
-  readonly async?: boolean | undefined;
-  /** Used by the platform itself; leave it out. */
-  readonly swml?: boolean | undefined;
-}
-
-/** All that `call.stream` takes, in one object. */
-export interface StreamParams extends StreamOptions {
-  /** Where the sound goes, `wss:` only. */
-  readonly url: string;
-}
-
-/** Options of `call.join_conference`. */
-export interface JoinConferenceOptions extends CommandOptions {
-  /** Sends a conference's sound to a WebSocket. */
-  readonly stream_obj?: ConferenceStreamInput | undefined;
-  /** Sends a conference's sound to a WebSocket. */
-  readonly streamObj?: ConferenceStreamInput | undefined;
-  /** Sends a conference's sound to a WebSocket. */
-  readonly stream?: ConferenceStreamInput | undefined;
-  /** Join without a voice. Default `false`. */
-  readonly muted?: boolean | undefined;
-  /** When the others hear a beep. A string, also `"true"`. Default `"true"`. */
-  readonly beep?: "true" | "false" | "onEnter" | "onExit" | undefined;
-  /** The conference starts when this call joins. Default `true`. */
-  readonly start_on_enter?: boolean | undefined;
-  /** The conference starts when this call joins. Default `true`. */
-  readonly startOnEnter?: boolean | undefined;
-  /** The conference ends when this call leaves. Default `false`. */
-  readonly end_on_exit?: boolean | undefined;
-  /** The conference ends when this call leaves. Default `false`. */
-  readonly endOnExit?: boolean | undefined;
-  /** What is heard until the conference starts. */
-  readonly wait_url?: string | undefined;
-  /** What is heard until the conference starts. */
-  readonly waitUrl?: string | undefined;
-  /** How many calls may join. 1 to 100000. */
-  readonly max_participants?: number | undefined;
-  /** How many calls may join. 1 to 100000. */
-  readonly maxParticipants?: number | undefined;
-  /** Whether it is recorded. Default `"do-not-record"`. */
-  readonly record?: "do-not-record" | "record-from-start" | undefined;
-  /** Where it is held. */
-  readonly region?: "global" | "us" | "eu" | "ch" | undefined;
-  /** Whether silence at the recording's ends is cut off. Default `"trim-silence"`. */
-  readonly trim?: "trim-silence" | "do-not-trim" | undefined;
-  /** Id of the call that this one coaches. */
-  readonly coach?: string | undefined;
-  /** Address to which the platform posts what happens in the conference. */
-  readonly status_callback?: string | undefined;
-  /** Address to which the platform posts what happens in the conference. */
-  readonly statusCallback?: string | undefined;
-  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
-  readonly status_callback_event?: string | undefined;
-  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
-  readonly statusCallbackEvent?: string | undefined;
-  /** Style of what is posted. */
-  readonly status_callback_event_type?: "relay" | "cxml" | "laml" | undefined;
-  /** Style of what is posted. */
-  readonly statusCallbackEventType?: "relay" | "cxml" | "laml" | undefined;
-  /** How `status_callback` is called. Default `"POST"`. */
-  readonly status_callback_method?: "GET" | "POST" | undefined;
-  /** How `status_callback` is called. Default `"POST"`. */
-  readonly statusCallbackMethod?: "GET" | "POST" | undefined;
-  /** Address to which the platform posts what happens to the recording. */
-  readonly recording_status_callback?: string | undefined;
-  /** Address to which the platform posts what happens to the recording. */
-  readonly recordingStatusCallback?: string | undefined;
-  /** What is posted, with spaces between: `in-progress completed absent`. */
-  readonly recording_status_callback_event?: string | undefined;
-  /** What is posted, with spaces between: `in-progress completed absent`. */
-  readonly recordingStatusCallbackEvent?: string | undefined;
-  /** Style of what is posted. */
-  readonly recording_status_callback_event_type?: "relay" | "cxml" | "laml" | undefined;
-  /** Style of what is posted. */
-  readonly recordingStatusCallbackEventType?: "relay" | "cxml" | "laml" | undefined;
-  /** How `recording_status_callback` is called. Default `"POST"`. */
-  readonly recording_status_callback_method?: "GET" | "POST" | undefined;
-  /** How `recording_status_callback` is called. Default `"POST"`. */
-  readonly recordingStatusCallbackMethod?: "GET" | "POST" | undefined;
-  /** Used by the platform itself; leave it out. */
-  readonly acl?: string | undefined;
-  /** Used by the platform itself; leave it out. */
-  readonly swml?: boolean | undefined;
-}
-
-/** All that `call.join_conference` takes, in one object. */
-export interface JoinConferenceParams extends JoinConferenceOptions {
-  /** Name of the conference. */
-  readonly name: string;
-}
-
-/** Options of `call.leave_conference`. */
-export interface LeaveConferenceOptions extends CommandOptions {
-  /** Used by the platform itself; leave it out. */
-  readonly async?: boolean | undefined;
-}
-
-/** All that `call.leave_conference` takes, in one object. With names in camelCase. */
-export interface AltLeaveConferenceParams extends LeaveConferenceOptions {
-  /** The conference. */
-  readonly conferenceId: string;
-}
-
-/** All that `call.leave_conference` takes, in one object. */
-export interface LeaveConferenceParams extends LeaveConferenceOptions {
-  /** The conference. */
-  readonly conference_id: string;
-}
-
-/** {@link LeaveConferenceParams} in either spelling. */
-export type AnyLeaveConferenceParams = AltLeaveConferenceParams | LeaveConferenceParams;
-
-/** Options of `call.join_room`. */
-export interface JoinRoomOptions extends CommandOptions {
-  /** Address to which the platform also posts the events of this command. */
-  readonly status_url?: string | undefined;
-  /** Address to which the platform also posts the events of this command. */
-  readonly statusUrl?: string | undefined;
-  /** Used by the platform itself; leave it out. */
-  readonly hagrid_json_api_url?: string | undefined;
-  /** Used by the platform itself; leave it out. */
-  readonly hagridJsonApiUrl?: string | undefined;
-  /** Used by the platform itself; leave it out. */
-  readonly hagrid_node_id?: string | undefined;
-  /** Used by the platform itself; leave it out. */
-  readonly hagridNodeId?: string | undefined;
-  /** Used by the platform itself; leave it out. */
-  readonly swml?: boolean | undefined;
-}
-
-/** All that `call.join_room` takes, in one object. */
-export interface JoinRoomParams extends JoinRoomOptions {
-  /** Name of the room, out of `A-Z a-z 0-9 _ -`. */
-  readonly name: string;
-}
-
-/** Options of `call.leave_room`. */
-export interface LeaveRoomOptions extends CommandOptions {
-  /** Used by the platform itself; leave it out. */
-  readonly async?: boolean | undefined;
 }
 
 /** Options of `call.pay`. */
@@ -2007,6 +1923,36 @@ export interface RecordParams extends RecordOptions {
   readonly audio?: RecordInput | undefined;
 }
 
+/** Options of `call.join_room`. */
+export interface JoinRoomOptions extends CommandOptions {
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly hagrid_json_api_url?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly hagridJsonApiUrl?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly hagrid_node_id?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly hagridNodeId?: string | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.join_room` takes, in one object. */
+export interface JoinRoomParams extends JoinRoomOptions {
+  /** Name of the room, out of `A-Z a-z 0-9 _ -`. */
+  readonly name: string;
+}
+
+/** Options of `call.leave_room`. */
+export interface LeaveRoomOptions extends CommandOptions {
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+}
+
 /** Options of `call.hold`. */
 export interface HoldOptions extends CommandOptions {
 }
@@ -2033,6 +1979,60 @@ export interface EchoOptions extends CommandOptions {
   readonly statusUrl?: string | undefined;
   /** Used by the platform itself; leave it out. */
   readonly swml?: boolean | undefined;
+}
+
+/** Options of `call.tap`. */
+export interface TapOptions extends ActionOptions<FinalEvents["calling.call.tap"]> {
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+}
+
+/** All that `call.tap` takes, in one object. */
+export interface TapParams extends TapOptions {
+  /** What is tapped. */
+  readonly tap: TapInput;
+  /** Where tapped sound goes. */
+  readonly device: TapDeviceInput;
+  /** Belongs to the object that is the first parameter. */
+  readonly type?: undefined;
+}
+
+/** Options of `call.stream`. */
+export interface StreamOptions extends ActionOptions<FinalEvents["calling.call.stream"]> {
+  /** A name for the stream. */
+  readonly name?: string | undefined;
+  /** Codec, such as `PCMU` or `OPUS@48000h`. */
+  readonly codec?: string | undefined;
+  /** Whose sound is sent. The short names are documented too. Default `"inbound_track"`. */
+  readonly track?: "inbound_track" | "outbound_track" | "both_tracks" | "inbound" | "outbound" | "both" | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly status_url?: string | undefined;
+  /** Address to which the platform also posts the events of this command. */
+  readonly statusUrl?: string | undefined;
+  /** How `status_url` is called. Default `"POST"`. */
+  readonly status_url_method?: "GET" | "POST" | undefined;
+  /** How `status_url` is called. Default `"POST"`. */
+  readonly statusUrlMethod?: "GET" | "POST" | undefined;
+  /** Bearer token for the receiver. A secret. */
+  readonly authorization_bearer_token?: string | undefined;
+  /** Bearer token for the receiver. A secret. */
+  readonly authorizationBearerToken?: string | undefined;
+  /** Handed to the receiver. */
+  readonly custom_parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Handed to the receiver. */
+  readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly async?: boolean | undefined;
+  /** Used by the platform itself; leave it out. */
+  readonly swml?: boolean | undefined;
+}
+
+/** All that `call.stream` takes, in one object. */
+export interface StreamParams extends StreamOptions {
+  /** Where the sound goes, `wss:` only. */
+  readonly url: string;
 }
 
 /** Options of `call.transcribe`. */

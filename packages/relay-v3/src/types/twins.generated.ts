@@ -1,15 +1,16 @@
 // Generated from the interfaces that it imports by `npm run generate`. Do not edit.
-import type { AgentMethods } from "../methods/agents.js";
-import type { CollectingMethods } from "../methods/collecting.js";
-import type { DetectingMethods } from "../methods/detecting.js";
+import type { AiMethods } from "../methods/ai.js";
+import type { CollectMethods } from "../methods/collect.js";
+import type { ConferenceMethods } from "../methods/conference.js";
+import type { DetectMethods } from "../methods/detect.js";
 import type { DigitsMethods } from "../methods/digits.js";
-import type { FaxingMethods } from "../methods/faxing.js";
+import type { FaxMethods } from "../methods/fax.js";
 import type { LifecycleMethods } from "../methods/lifecycle.js";
-import type { MeetingMethods } from "../methods/meeting.js";
-import type { PlaybackMethods } from "../methods/playback.js";
-import type { QueueingMethods } from "../methods/queueing.js";
+import type { PlayMethods } from "../methods/play.js";
+import type { QueueMethods } from "../methods/queue.js";
+import type { RoomMethods } from "../methods/room.js";
 import type { SoundMethods } from "../methods/sound.js";
-import type { TranscribingMethods } from "../methods/transcribing.js";
+import type { TranscribeMethods } from "../methods/transcribe.js";
 import type { WaitMethods } from "../call/waits.js";
 import type { Call } from "../call/call.js";
 import type { Action } from "../actions/action.js";
@@ -18,10 +19,9 @@ import type { Message } from "../messages/message.js";
 import type { RelayClient } from "../client/relay-client.js";
 
 /**
- * The camelCase spellings of `AgentMethods`, `BridgingMethods`, `CollectingMethods`, `DetectingMethods`,
- * `DigitsMethods`, `FaxingMethods`, `LifecycleMethods`, `ListeningInMethods`, `MeetingMethods`, `PayingMethods`,
- * `PlaybackMethods`, `QueueingMethods`, `RecordingMethods`, `SoundMethods`, `TranscribingMethods`, `WaitMethods` and
- * `Call`.
+ * The camelCase spellings of `AiMethods`, `BridgeMethods`, `CollectMethods`, `ConferenceMethods`, `DetectMethods`,
+ * `DigitsMethods`, `FaxMethods`, `LifecycleMethods`, `PayMethods`, `PlayMethods`, `QueueMethods`, `RecordMethods`,
+ * `RoomMethods`, `SoundMethods`, `TapAndStreamMethods`, `TranscribeMethods`, `WaitMethods` and `Call`.
  */
 export interface CallTwins {
   /**
@@ -29,67 +29,79 @@ export interface CallTwins {
    *
    * The same as `amazon_bedrock`.
    */
-  amazonBedrock: AgentMethods["amazon_bedrock"];
+  amazonBedrock: AiMethods["amazon_bedrock"];
   /**
    * Tells the AI agent something.
    *
    * The same as `ai_message`.
    */
-  aiMessage: AgentMethods["ai_message"];
+  aiMessage: AiMethods["ai_message"];
   /**
    * Has the AI agent wait.
    *
    * The same as `ai_hold`.
    */
-  aiHold: AgentMethods["ai_hold"];
+  aiHold: AiMethods["ai_hold"];
   /**
    * Has the AI agent continue.
    *
    * The same as `ai_unhold`.
    */
-  aiUnhold: AgentMethods["ai_unhold"];
+  aiUnhold: AiMethods["ai_unhold"];
   /**
    * Plays a prompt and collects the answer: pressed keys, speech or either.
    *
    * The same as `play_and_collect`.
    */
-  playAndCollect: CollectingMethods["play_and_collect"];
+  playAndCollect: CollectMethods["play_and_collect"];
   /**
    * Speaks a prompt and collects the answer.
    *
    * The same as `prompt_tts`.
    */
-  promptTts: CollectingMethods["prompt_tts"];
+  promptTts: CollectMethods["prompt_tts"];
   /**
    * Speaks a prompt and collects the answer.
    *
    * The same as `prompt_tts`.
    */
-  promptTTS: CollectingMethods["prompt_tts"];
+  promptTTS: CollectMethods["prompt_tts"];
   /**
    * Plays an audio file and collects the answer.
    *
    * The same as `prompt_audio`.
    */
-  promptAudio: CollectingMethods["prompt_audio"];
+  promptAudio: CollectMethods["prompt_audio"];
+  /**
+   * Joins a conference; it is made when the first joins.
+   *
+   * The same as `join_conference`.
+   */
+  joinConference: ConferenceMethods["join_conference"];
+  /**
+   * Leaves a conference.
+   *
+   * The same as `leave_conference`.
+   */
+  leaveConference: ConferenceMethods["leave_conference"];
   /**
    * Listens for pressed keys.
    *
    * The same as `detect_digit`.
    */
-  detectDigit: DetectingMethods["detect_digit"];
+  detectDigit: DetectMethods["detect_digit"];
   /**
    * Tells a human from an answering machine.
    *
    * The same as `detect_answering_machine`.
    */
-  detectAnsweringMachine: DetectingMethods["detect_answering_machine"];
+  detectAnsweringMachine: DetectMethods["detect_answering_machine"];
   /**
    * Listens for the tone of a fax machine.
    *
    * The same as `detect_fax`.
    */
-  detectFax: DetectingMethods["detect_fax"];
+  detectFax: DetectMethods["detect_fax"];
   /**
    * Sends DTMF tones.
    *
@@ -113,13 +125,13 @@ export interface CallTwins {
    *
    * The same as `send_fax`.
    */
-  sendFax: FaxingMethods["send_fax"];
+  sendFax: FaxMethods["send_fax"];
   /**
    * Receives a fax.
    *
    * The same as `receive_fax`.
    */
-  receiveFax: FaxingMethods["receive_fax"];
+  receiveFax: FaxMethods["receive_fax"];
   /**
    * Gives an inbound call back to routing, for another app to take.
    *
@@ -133,71 +145,59 @@ export interface CallTwins {
    */
   userEvent: LifecycleMethods["user_event"];
   /**
-   * Joins a conference; it is made when the first joins.
+   * Speaks text.
    *
-   * The same as `join_conference`.
+   * The same as `play_tts`.
    */
-  joinConference: MeetingMethods["join_conference"];
-  /**
-   * Leaves a conference.
-   *
-   * The same as `leave_conference`.
-   */
-  leaveConference: MeetingMethods["leave_conference"];
-  /**
-   * Joins a room.
-   *
-   * The same as `join_room`.
-   */
-  joinRoom: MeetingMethods["join_room"];
-  /**
-   * Leaves the room.
-   *
-   * The same as `leave_room`.
-   */
-  leaveRoom: MeetingMethods["leave_room"];
+  playTts: PlayMethods["play_tts"];
   /**
    * Speaks text.
    *
    * The same as `play_tts`.
    */
-  playTts: PlaybackMethods["play_tts"];
-  /**
-   * Speaks text.
-   *
-   * The same as `play_tts`.
-   */
-  playTTS: PlaybackMethods["play_tts"];
+  playTTS: PlayMethods["play_tts"];
   /**
    * Plays an audio file.
    *
    * The same as `play_audio`.
    */
-  playAudio: PlaybackMethods["play_audio"];
+  playAudio: PlayMethods["play_audio"];
   /**
    * Plays nothing, for a while.
    *
    * The same as `play_silence`.
    */
-  playSilence: PlaybackMethods["play_silence"];
+  playSilence: PlayMethods["play_silence"];
   /**
    * Plays a ringing tone.
    *
    * The same as `play_ringtone`.
    */
-  playRingtone: PlaybackMethods["play_ringtone"];
+  playRingtone: PlayMethods["play_ringtone"];
   /**
    * Puts the call into a queue.
    *
    * The same as `queue_enter`.
    */
-  queueEnter: QueueingMethods["queue_enter"];
+  queueEnter: QueueMethods["queue_enter"];
   /**
    * Takes the call out of a queue.
    *
    * The same as `queue_leave`.
    */
-  queueLeave: QueueingMethods["queue_leave"];
+  queueLeave: QueueMethods["queue_leave"];
+  /**
+   * Joins a room.
+   *
+   * The same as `join_room`.
+   */
+  joinRoom: RoomMethods["join_room"];
+  /**
+   * Leaves the room.
+   *
+   * The same as `leave_room`.
+   */
+  leaveRoom: RoomMethods["leave_room"];
   /**
    * Leaves the noise in again.
    *
@@ -209,13 +209,13 @@ export interface CallTwins {
    *
    * The same as `live_transcribe`.
    */
-  liveTranscribe: TranscribingMethods["live_transcribe"];
+  liveTranscribe: TranscribeMethods["live_transcribe"];
   /**
    * Starts, sums up, speaks into or stops a translation while people speak.
    *
    * The same as `live_translate`.
    */
-  liveTranslate: TranscribingMethods["live_translate"];
+  liveTranslate: TranscribeMethods["live_translate"];
   /**
    * Waits for an event of this call: the next one of that name that the predicate accepts. Right after `await
    * call.connect(…)`, or another command, it also sees an event that arrived behind the reply: begin the wait at once,

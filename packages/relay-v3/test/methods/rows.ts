@@ -1,35 +1,35 @@
 import type { Row } from "./row.js";
-import { agents } from "./rows/agents.js";
-import { bridging } from "./rows/bridging.js";
-import { collecting } from "./rows/collecting.js";
-import { detecting } from "./rows/detecting.js";
+import { ai } from "./rows/ai.js";
+import { bridge } from "./rows/bridge.js";
+import { collect } from "./rows/collect.js";
+import { detect } from "./rows/detect.js";
 import { digits } from "./rows/digits.js";
-import { faxing } from "./rows/faxing.js";
+import { fax } from "./rows/fax.js";
 import { lifecycle } from "./rows/lifecycle.js";
-import { listeningIn } from "./rows/listening-in.js";
-import { meeting } from "./rows/meeting.js";
-import { paying } from "./rows/paying.js";
-import { playback } from "./rows/playback.js";
-import { recording } from "./rows/recording.js";
+import { tapAndStream } from "./rows/tap-and-stream.js";
+import { conference } from "./rows/conference.js";
+import { pay } from "./rows/pay.js";
+import { play } from "./rows/play.js";
+import { record } from "./rows/record.js";
 import { referenceRows } from "./rows/reference.js";
 import { sound } from "./rows/sound.js";
-import { transcribing } from "./rows/transcribing.js";
+import { transcribe } from "./rows/transcribe.js";
 
 /** How each method of a call is called, and what it sends: a family of methods in the file of its name. */
 export const rows: readonly Row[] = [
   ...lifecycle,
-  ...bridging,
+  ...bridge,
   ...digits,
   ...sound,
-  ...playback,
-  ...recording,
-  ...collecting,
-  ...detecting,
+  ...play,
+  ...record,
+  ...collect,
+  ...detect,
   ...referenceRows,
-  ...faxing,
-  ...listeningIn,
-  ...paying,
-  ...meeting,
-  ...transcribing,
-  ...agents,
+  ...fax,
+  ...tapAndStream,
+  ...pay,
+  ...conference,
+  ...transcribe,
+  ...ai,
 ];

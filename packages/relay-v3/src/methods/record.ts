@@ -3,7 +3,7 @@ import type { RecordInput, RecordOptions, RecordParams } from "../types/inputs.g
 import type { MethodTable } from "./method-table.js";
 
 /** Recording. */
-export interface RecordingMethods {
+export interface RecordMethods {
   /**
    * Records the call to a file.
    *
@@ -28,7 +28,7 @@ export interface RecordingMethods {
   record(audio?: RecordInput | RecordParams | null, options?: RecordOptions): Promise<RecordAction>;
 }
 
-const rows: MethodTable<RecordingMethods> = {
+const rows: MethodTable<RecordMethods> = {
   record: {
     method: "calling.record",
     action: RecordAction,

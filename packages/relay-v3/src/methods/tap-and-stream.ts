@@ -24,7 +24,7 @@ export class TapAction extends Action<"calling.call.tap"> {}
 export class StreamAction extends Action<"calling.call.stream"> {}
 
 /** Sending the call's sound elsewhere. */
-export interface ListeningInMethods {
+export interface TapAndStreamMethods {
   /**
    * Sends the call's sound to a receiver as well.
    *
@@ -63,7 +63,7 @@ export interface ListeningInMethods {
   stream(url: string | StreamParams, options?: StreamOptions): Promise<StreamAction>;
 }
 
-const rows: MethodTable<ListeningInMethods> = {
+const rows: MethodTable<TapAndStreamMethods> = {
   tap: { method: "calling.tap", action: TapAction, positional: ["tap", "device"] },
   stream: { method: "calling.stream", action: StreamAction, positional: ["url"] },
 };

@@ -9,7 +9,7 @@ import type {
 import type { MethodTable } from "./method-table.js";
 
 /** Queues. */
-export interface QueueingMethods {
+export interface QueueMethods {
   /**
    * Puts the call into a queue.
    *
@@ -49,7 +49,7 @@ export interface QueueingMethods {
   ): Promise<Result>;
 }
 
-const rows: MethodTable<QueueingMethods> = {
+const rows: MethodTable<QueueMethods> = {
   queue_enter: { method: "calling.queue.enter", positional: ["queue_name"] },
   queue_leave: { method: "calling.queue.leave", positional: ["queue_name"] },
 };

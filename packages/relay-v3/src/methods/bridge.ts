@@ -14,7 +14,7 @@ import type {
 import type { MethodTable } from "./method-table.js";
 
 /** Connecting a call with others. */
-export interface BridgingMethods {
+export interface BridgeMethods {
   /**
    * Calls devices and connects the one that answers with this call.
    *
@@ -94,7 +94,7 @@ export interface BridgingMethods {
   transfer(dest: string | TransferParams, options?: TransferOptions): Promise<Result>;
 }
 
-const rows: MethodTable<BridgingMethods> = {
+const rows: MethodTable<BridgeMethods> = {
   connect: { method: "calling.connect", positional: ["devices"] },
   disconnect: { method: "calling.disconnect" },
   refer: { method: "calling.refer", positional: ["device"] },

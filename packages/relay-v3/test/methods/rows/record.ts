@@ -16,7 +16,7 @@ const audio = {
   input_sensitivity: 50,
 };
 
-export const recording: readonly Row[] = [
+export const record: readonly Row[] = [
   {
     name: "record",
     calls: [[], [{}], [undefined, {}], [{ audio: {} }]],

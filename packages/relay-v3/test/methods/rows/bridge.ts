@@ -8,7 +8,7 @@ const nestedPhone = [[{ type: "phone", params: phone }]];
 
 const ringback = [{ type: "ringtone", params: { name: "us" } }];
 
-export const bridging: readonly Row[] = [
+export const bridge: readonly Row[] = [
   {
     name: "connect",
     calls: [

@@ -27,7 +27,7 @@ const payment = {
   control_id: "k1",
 };
 
-export const paying: readonly Row[] = [
+export const pay: readonly Row[] = [
   {
     name: "pay",
     calls: [

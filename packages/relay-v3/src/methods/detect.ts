@@ -27,7 +27,7 @@ import type { MethodTable } from "./method-table.js";
 export class DetectAction extends Action<"calling.call.detect"> {}
 
 /** Finding out who or what has answered. */
-export interface DetectingMethods {
+export interface DetectMethods {
   /**
    * Listens for an answering machine, a fax or pressed keys.
    *
@@ -102,7 +102,7 @@ export interface DetectingMethods {
   detect_fax(options?: DetectFaxOptions): Promise<DetectAction>;
 }
 
-const rows: MethodTable<DetectingMethods> = {
+const rows: MethodTable<DetectMethods> = {
   detect: { method: "calling.detect", action: DetectAction, positional: ["detect"] },
   detect_digit: detects("digit"),
   detect_answering_machine: detects("machine"),

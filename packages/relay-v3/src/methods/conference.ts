@@ -4,15 +4,12 @@ import type {
   AnyLeaveConferenceParams,
   JoinConferenceOptions,
   JoinConferenceParams,
-  JoinRoomOptions,
-  JoinRoomParams,
   LeaveConferenceOptions,
-  LeaveRoomOptions,
 } from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
 
-/** Conferences and rooms. */
-export interface MeetingMethods {
+/** Conferences. */
+export interface ConferenceMethods {
   /**
    * Joins a conference; it is made when the first joins.
    *
@@ -52,39 +49,9 @@ export interface MeetingMethods {
     conference_id: string | AnyLeaveConferenceParams,
     options?: LeaveConferenceOptions,
   ): Promise<Result>;
-
-  /**
-   * Joins a room.
-   *
-   * @param name the room: letters, digits, `_` and `-`
-   * @param options `status_url`
-   * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
-   * @throws {RelayConnectionError} the connection was lost before the reply
-   *
-   * Mirrors: Relay v3 `call.join_room`, /docs/server-sdks/reference/python/relay/call/join-room
-   */
-  join_room(name: string | JoinRoomParams, options?: JoinRoomOptions): Promise<Result>;
-
-  /**
-   * Leaves the room.
-   *
-   * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
-   * @throws {RelayConnectionError} the connection was lost before the reply
-   *
-   * Mirrors: Relay v3 `call.leave_room`, /docs/server-sdks/reference/python/relay/call/leave-room
-   */
-  leave_room(options?: LeaveRoomOptions): Promise<Result>;
 }
 
-const rows: MethodTable<MeetingMethods> = {
+const rows: MethodTable<ConferenceMethods> = {
   join_conference: {
     method: "calling.join_conference",
     positional: ["name"],
@@ -93,10 +60,6 @@ const rows: MethodTable<MeetingMethods> = {
   leave_conference: {
     method: "calling.leave_conference",
     positional: ["conference_id"],
-  },
-  join_room: { method: "calling.join_room", positional: ["name"] },
-  leave_room: {
-    method: "calling.leave_room",
   },
 };
 

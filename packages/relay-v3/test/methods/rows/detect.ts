@@ -14,7 +14,7 @@ const machine = {
   detect_message_end: false,
 };
 
-export const detecting: readonly Row[] = [
+export const detect: readonly Row[] = [
   {
     name: "detect",
     calls: [[{ type: "machine" }], [{ detect: { type: "machine" } }]],

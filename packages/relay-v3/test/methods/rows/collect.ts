@@ -8,7 +8,7 @@ const flat = [{ type: "tts", text: "Hello" }];
 
 const nested = [{ type: "tts", params: { text: "Hello" } }];
 
-const collect = {
+const input = {
   digits: { max: 4, min: 1, digit_timeout: 5, terminators: "#" },
   speech: {
     end_silence_timeout: 1,
@@ -22,15 +22,15 @@ const collect = {
   partial_results: true,
 };
 
-export const collecting: readonly Row[] = [
+export const collect: readonly Row[] = [
   {
     name: "play_and_collect",
     calls: [
-      [flat, collect, { volume: 2, control_id: "k1", status_url }],
-      [{ media: nested, collect, volume: 2, control_id: "k1", status_url }],
+      [flat, input, { volume: 2, control_id: "k1", status_url }],
+      [{ media: nested, collect: input, volume: 2, control_id: "k1", status_url }],
     ],
     wire: "calling.play_and_collect",
-    sends: { play: nested, collect, volume: 2, control_id: "k1", status_url },
+    sends: { play: nested, collect: input, volume: 2, control_id: "k1", status_url },
     returns: CollectAction,
     running: [
       [{ type: "silence", duration: 600 }],
@@ -97,7 +97,7 @@ export const collecting: readonly Row[] = [
     calls: [
       [
         {
-          ...collect,
+          ...input,
           continuous: true,
           continue: true,
           send_start_of_input: true,
@@ -109,7 +109,7 @@ export const collecting: readonly Row[] = [
     ],
     wire: "calling.collect",
     sends: {
-      ...collect,
+      ...input,
       continuous: true,
       continue: true,
       send_start_of_input: true,

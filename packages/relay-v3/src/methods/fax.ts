@@ -20,7 +20,7 @@ import type { MethodTable } from "./method-table.js";
 export class FaxAction extends Action<"calling.call.fax"> {}
 
 /** Faxes. */
-export interface FaxingMethods {
+export interface FaxMethods {
   /**
    * Sends a document as a fax.
    *
@@ -54,7 +54,7 @@ export interface FaxingMethods {
   receive_fax(options?: ReceiveFaxOptions): Promise<FaxAction>;
 }
 
-const rows: MethodTable<FaxingMethods> = {
+const rows: MethodTable<FaxMethods> = {
   send_fax: { method: "calling.send_fax", action: FaxAction, positional: ["document"] },
   receive_fax: { method: "calling.receive_fax", action: FaxAction },
 };

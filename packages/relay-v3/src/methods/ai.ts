@@ -19,7 +19,7 @@ import type { MethodTable } from "./method-table.js";
 export class AIAction extends Action<"calling.call.ai"> {}
 
 /** AI agents. */
-export interface AgentMethods {
+export interface AiMethods {
   /**
    * Has an AI agent talk with the caller.
    *
@@ -108,7 +108,7 @@ const holdTexts = { timeout: "number" } as const;
 
 const agentParams = () => ({ ai_params: { to: "params" } });
 
-const rows: MethodTable<AgentMethods> = {
+const rows: MethodTable<AiMethods> = {
   ai: { method: "calling.ai", action: AIAction, parameters: agentParams },
   amazon_bedrock: { method: "calling.amazon_bedrock", parameters: agentParams },
   ai_message: { method: "calling.ai_message" },

@@ -10,7 +10,7 @@ const agent = {
   SWAIG: { functions: [] },
 };
 
-export const agents: readonly Row[] = [
+export const ai: readonly Row[] = [
   {
     name: "ai",
     calls: [

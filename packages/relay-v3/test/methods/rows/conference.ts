@@ -2,7 +2,7 @@ import type { Row } from "../row.js";
 
 const status_url = "https://example.com/status";
 
-const conference = {
+const options = {
   muted: false,
   beep: "onEnter",
   start_on_enter: true,
@@ -27,7 +27,7 @@ const conference = {
 
 const conferenceStream = { url: "wss://example.com/audio", name: "s" };
 
-export const meeting: readonly Row[] = [
+export const conference: readonly Row[] = [
   {
     name: "join_conference",
     calls: [["team"], [{ name: "team" }]],
@@ -37,12 +37,12 @@ export const meeting: readonly Row[] = [
   {
     name: "join_conference",
     calls: [
-      ["team", { ...conference, stream_obj: conferenceStream }],
-      ["team", { ...conference, stream: conferenceStream }],
-      [{ name: "team", ...conference, stream_obj: conferenceStream }],
+      ["team", { ...options, stream_obj: conferenceStream }],
+      ["team", { ...options, stream: conferenceStream }],
+      [{ name: "team", ...options, stream_obj: conferenceStream }],
     ],
     wire: "calling.join_conference",
-    sends: { name: "team", ...conference, stream: conferenceStream },
+    sends: { name: "team", ...options, stream: conferenceStream },
   },
   {
     name: "leave_conference",

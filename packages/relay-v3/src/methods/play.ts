@@ -19,7 +19,7 @@ import { itemOf, itemParameters } from "./item.js";
 import type { MethodTable } from "./method-table.js";
 
 /** Playing. */
-export interface PlaybackMethods {
+export interface PlayMethods {
   /**
    * Plays speech, audio files, silence and ringtones, one after another.
    *
@@ -117,7 +117,7 @@ export interface PlaybackMethods {
 /** A country's ringing tone, or `bong`. */
 export type RingtoneName = PlayRingtoneParams["name"];
 
-const rows: MethodTable<PlaybackMethods> = {
+const rows: MethodTable<PlayMethods> = {
   play: {
     method: "calling.play",
     action: PlayAction,

@@ -15,7 +15,7 @@ const everyMedium = [
   { type: "ringtone", name: "us", duration: 3 },
 ];
 
-export const playback: readonly Row[] = [
+export const play: readonly Row[] = [
   {
     name: "play",
     calls: [

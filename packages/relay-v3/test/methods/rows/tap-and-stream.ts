@@ -17,7 +17,7 @@ const stream = {
   control_id: "k1",
 };
 
-export const listeningIn: readonly Row[] = [
+export const tapAndStream: readonly Row[] = [
   {
     name: "tap",
     calls: [

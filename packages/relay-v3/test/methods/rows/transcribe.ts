@@ -4,7 +4,7 @@ import type { Row } from "../row.js";
 
 const status_url = "https://example.com/status";
 
-export const transcribing: readonly Row[] = [
+export const transcribe: readonly Row[] = [
   {
     name: "transcribe",
     calls: [[{ control_id: "k1", status_url }]],

@@ -4,7 +4,7 @@ import type { Row } from "../row.js";
 
 const status_url = "https://example.com/status";
 
-export const faxing: readonly Row[] = [
+export const fax: readonly Row[] = [
   {
     name: "send_fax",
     calls: [

@@ -18,7 +18,7 @@ import { itemOf, itemParameters } from "./item.js";
 import type { MethodTable } from "./method-table.js";
 
 /** Collecting digits and speech. */
-export interface CollectingMethods {
+export interface CollectMethods {
   /**
    * Plays a prompt and collects the answer: pressed keys, speech or either.
    *
@@ -122,7 +122,7 @@ export interface CollectingMethods {
   collect(options: CollectOptions): Promise<StandaloneCollectAction>;
 }
 
-const rows: MethodTable<CollectingMethods> = {
+const rows: MethodTable<CollectMethods> = {
   play_and_collect: {
     method: "calling.play_and_collect",
     action: CollectAction,

@@ -21,7 +21,7 @@ import type { MethodTable } from "./method-table.js";
 export class TranscribeAction extends Action<"calling.call.transcribe"> {}
 
 /** Turning speech into text. */
-export interface TranscribingMethods {
+export interface TranscribeMethods {
   /**
    * Transcribes the call. There is one transcription for a call at a time.
    *
@@ -90,7 +90,7 @@ function asActionObject(args: readonly unknown[]): readonly unknown[] {
     : args;
 }
 
-const rows: MethodTable<TranscribingMethods> = {
+const rows: MethodTable<TranscribeMethods> = {
   transcribe: { method: "calling.transcribe", action: TranscribeAction },
   live_transcribe: {
     method: "calling.live_transcribe",

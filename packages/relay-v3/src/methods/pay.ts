@@ -12,7 +12,7 @@ import type { MethodTable } from "./method-table.js";
 export class PayAction extends Action<"calling.call.pay"> {}
 
 /** Payments. */
-export interface PayingMethods {
+export interface PayMethods {
   /**
    * Collects a payment by keys.
    *
@@ -45,7 +45,7 @@ const texts = {
   charge_amount: "number",
 } as const;
 
-const rows: MethodTable<PayingMethods> = {
+const rows: MethodTable<PayMethods> = {
   pay: {
     method: "calling.pay",
     action: PayAction,
