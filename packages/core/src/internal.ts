@@ -10,7 +10,7 @@ export {
   refuseUnknownOptions,
   refuseWrongValues,
 } from "./arguments/strictness.js";
-export { CallLeg, type LegDevice } from "./calls/call-leg.js";
+export { CallLeg, type LegDevice, type LegObserver } from "./calls/call-leg.js";
 export { CallRegistry } from "./calls/call-registry.js";
 export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
 export { type CallReceiver } from "./calls/inbound-offers.js";

@@ -8,7 +8,7 @@ import {
 } from "@twinline/core/internal";
 import { RelayParamError } from "@twinline/core";
 
-import { sessionKey } from "../operation/session-key.js";
+import { sessionKey } from "../operation/call-keys.js";
 import { defineShown } from "../operation/shown.js";
 import {
   PlayPauseResult,

@@ -13,12 +13,11 @@ import {
 } from "@twinline/core/internal";
 
 import type { Action } from "../actions/action.js";
+import { notSent } from "../operation/answer.js";
+import { listenersKey, sessionKey } from "../operation/call-keys.js";
 import { dialectKey } from "../operation/dialect.js";
 import type { EventReader } from "../operation/event-reader.js";
 import { Execution } from "../operation/execution.js";
-import { notSent } from "../operation/not-sent.js";
-import { replyKey } from "../operation/reply-key.js";
-import { sessionKey } from "../operation/session-key.js";
 import type { Result } from "../results/result.js";
 import type { Call } from "./call.js";
 
@@ -97,7 +96,8 @@ export function callMethods(
     const method = new PublicMethod(`call.${name}`, row, rules);
     methods[name] = (call, args) => run(method, call, args, false);
     if (row.blockingOnly === true) continue;
-    methods[`${name}_async`] = (call, args) => call[replyKey](run(method, call, args, true));
+    methods[`${name}_async`] = (call, args) =>
+      call[listenersKey].awaitReply(run(method, call, args, true));
   }
   return methods;
 }

@@ -1,21 +1,16 @@
-import { RelayParamError } from "@twinline/core";
 import {
   defineTwins,
-  describe,
   hasReached,
   installMethods,
   legKey,
   LegViews,
   liveLeg,
   quietlyAtOnce,
-  suggestion,
-  withoutHelp,
   type CallLeg,
   type CallState,
   type LegDevice,
   type LegView,
   type Session,
-  type WireEvent,
 } from "@twinline/core/internal";
 
 import {
@@ -25,20 +20,18 @@ import {
   type NodeSpellings,
   type WaitMethods,
 } from "../methods/call.js";
+import { answerOf, logRefusal, refusalOf } from "../operation/answer.js";
+import { listenersKey, sessionKey } from "../operation/call-keys.js";
 import { dialectKey, documentedDialect, type Dialect } from "../operation/dialect.js";
 import { numberIn, textIn, valueIn } from "../operation/json.js";
-import { notSent } from "../operation/not-sent.js";
-import { replyKey } from "../operation/reply-key.js";
-import { sessionKey } from "../operation/session-key.js";
 import { defineShown } from "../operation/shown.js";
-import type { PassResult } from "../results/control.js";
+import { PassResult } from "../results/control.js";
 import { DialResult } from "../results/lifecycle.js";
 import { callMethods } from "./call-method.js";
 import { Dial } from "./dial.js";
-import { callEventNames, type CallEventName, type CallEvents } from "./event-names.js";
+import type { CallEventName, CallEvents } from "./event-names.js";
 import { Listeners } from "./listeners.js";
-import { passBack } from "./pass-back.js";
-import { statesNamed } from "./states-named.js";
+import { waits } from "./waits.js";
 
 /** The documented name of each spelling that is not mechanical. */
 const nodeSpellings: Readonly<Record<keyof NodeSpellings, string>> = {
@@ -59,9 +52,9 @@ export interface SipHeader {
  *
  * Page: Relay.Calling.Call.
  */
-export class Call implements LegView, CallProperties, WaitMethods {
+export class Call implements LegView, CallProperties {
   static {
-    installMethods(this, callMethods(rows), quietlyAtOnce);
+    installMethods(this, { ...callMethods(rows), ...waits }, quietlyAtOnce);
     defineTwins(this, nodeSpellings);
     defineShown(this, [
       ...["id", "call_type", "from_number", "to_number", "timeout", "state", "prev_state"],
@@ -86,17 +79,14 @@ export class Call implements LegView, CallProperties, WaitMethods {
 
   #leg: CallLeg | undefined;
   readonly #dial: Dial | undefined;
-  readonly #session: Session;
   readonly #dialect: Dialect;
   #tag: string | undefined;
   #listeners: Listeners | undefined;
-  #unfollow: (() => void) | undefined;
 
   /** @internal Calls are made by `client.calling.new_call`, or arrive. */
   constructor(origin: CallLeg | Dial, dialect: Dialect) {
     if (origin instanceof Dial) this.#dial = origin;
     else this.#leg = origin;
-    this.#session = origin.session;
     this.#dialect = dialect;
   }
 
@@ -112,7 +102,16 @@ export class Call implements LegView, CallProperties, WaitMethods {
 
   /** @internal */
   get [sessionKey](): Session {
-    return this.#session;
+    return (this.#leg ?? (this.#dial as Dial)).session;
+  }
+
+  /** @internal */
+  get [listenersKey](): Listeners {
+    if (this.#listeners === undefined) {
+      this.#listeners = new Listeners(this, this.#dial);
+      if (this.#leg !== undefined) this.#listeners.follow(this.#leg);
+    }
+    return this.#listeners;
   }
 
   /** The identifier of the call. Empty until the platform has made the call. */
@@ -254,16 +253,7 @@ export class Call implements LegView, CallProperties, WaitMethods {
     event: Name,
     handler: (params: CallEvents[Name]) => unknown,
   ): this {
-    if (typeof handler !== "function") {
-      this.#misuse(
-        `call.on(): the handler of "${event}" must be a function, got ${describe(handler)}`,
-      );
-      return this;
-    }
-    if (!callEventNames.includes(event)) {
-      this.#misuse(`call.on(): there is no event "${event}"${suggestion(event, callEventNames)}`);
-    }
-    this.#listening().on(event, handler);
+    this[listenersKey].on(event, handler);
     return this;
   }
 
@@ -295,17 +285,16 @@ export class Call implements LegView, CallProperties, WaitMethods {
   async dial(): Promise<DialResult> {
     const dial = this.#dial;
     if (dial?.isFresh !== true) {
-      this.#warn("call.dial was not sent: only a call made by new_call can be dialled, and once");
+      this[sessionKey].log.warn(
+        "call.dial was not sent: only a call made by new_call can be dialled, and once",
+      );
       return new DialResult(this, undefined);
     }
     const event = await dial.run({
-      bind: (leg) => this.#bind(leg),
-      tell: (told) => this.#listeners?.tell(told),
+      onLeg: (leg) => this.#bind(leg),
+      onEvent: (kept) => this.#listeners?.handleEvent(kept),
     });
-    if (dial.hasFailed && this.#leg?.over !== false) {
-      this.#listeners?.reached("ended");
-      this.#listeners = undefined;
-    }
+    if (dial.hasFailed && this.#leg?.over !== false) this.#listeners?.end();
     return new DialResult(this, event);
   }
 
@@ -314,104 +303,29 @@ export class Call implements LegView, CallProperties, WaitMethods {
    *
    * @returns unsuccessful when the platform refused it; never rejects for that
    */
-  pass(): Promise<PassResult> {
-    return passBack(this.#leg, this.ended);
-  }
-
-  async wait_for(...events: readonly (CallState | readonly CallState[])[]): Promise<boolean> {
-    const states = this.#statesNamed(events);
-    if (states === undefined) return true;
-    if (states.some((state) => hasReached(this.state, state))) return true;
-    if (this.#leg?.over === true && this.#dial?.isUndecided !== true) {
-      await notSent(this, "call.wait_for");
-      return false;
-    }
-    return this.#listening().wait(states);
-  }
-
-  /** In the dialect of Node, a name that is not a state resolves at once: then there are none here. */
-  #statesNamed(
-    events: readonly (CallState | readonly CallState[])[],
-  ): readonly CallState[] | undefined {
+  async pass(): Promise<PassResult> {
+    const leg = this.#leg;
     try {
-      return statesNamed(events);
+      if (leg === undefined) throw new Error("call.pass was not sent: the call is not dialled");
+      if (this.ended) throw await leg.notSent("calling.pass");
+      return new PassResult(answerOf(await leg.command("calling.pass")));
     } catch (error) {
-      const isStrict = this.#session.settings.strict;
-      if (this.#dialect.name !== "node" || isStrict || !(error instanceof RelayParamError))
-        throw error;
-      this.#warn(`${withoutHelp(error.message)}; it does not wait`);
-      return undefined;
+      logRefusal(leg?.session.log, error);
+      return new PassResult(refusalOf(error));
     }
-  }
-
-  wait_for_ringing(): Promise<boolean> {
-    return this.wait_for("ringing");
-  }
-
-  wait_for_answered(): Promise<boolean> {
-    return this.wait_for("answered");
-  }
-
-  wait_for_ending(): Promise<boolean> {
-    return this.wait_for("ending");
-  }
-
-  wait_for_ended(): Promise<boolean> {
-    return this.wait_for("ended");
   }
 
   get #endReason(): string {
     return this.#dial?.reason || (this.#leg?.end_reason ?? "");
   }
 
-  /** @internal Awaits the reply to a command for the app; see {@link Listeners.awaitReply}. */
-  [replyKey]<Value>(reply: Promise<Value>): Promise<Value> {
-    return this.#listening().awaitReply(reply);
-  }
-
-  /** @throws {RelayParamError} the client is strict */
-  #misuse(line: string): void {
-    if (this.#session.settings.strict) {
-      throw new RelayParamError(line, { method: "call.on" });
-    }
-    this.#warn(line);
-  }
-
-  #warn(line: string): void {
-    this.#session.log.warn(line);
-  }
-
-  #listening(): Listeners {
-    if (this.#listeners === undefined) {
-      this.#listeners = new Listeners(this, this.#session);
-      if (this.#leg !== undefined) this.#follow(this.#leg);
-    }
-    return this.#listeners;
-  }
-
   #bind(leg: CallLeg): void {
     this.#leg = leg;
     views.bind(leg, this);
-    if (this.#listeners !== undefined) this.#follow(leg);
-  }
-
-  #follow(leg: CallLeg): void {
-    this.#unfollow?.();
-    this.#unfollow = leg.observe({
-      onEvent: (event: WireEvent) => {
-        if (this.#dial?.keeps(event) !== true) this.#listeners?.tell(event);
-      },
-      onClosed: () => this.#listeners?.reached(""),
-      onReleased: () => {
-        if (this.#dial?.isUndecided === true) return;
-        this.#listeners?.whenDone(() => {
-          this.#listeners = undefined;
-        });
-      },
-    });
+    this.#listeners?.follow(leg);
   }
 }
 
-export interface Call extends CallMethods {}
+export interface Call extends CallMethods, WaitMethods {}
 
 const views = new LegViews<Call>("twinline.v2");

@@ -8,19 +8,19 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
+import { logRefusal } from "../operation/answer.js";
 import { Event } from "../operation/event.js";
 import { textIn } from "../operation/json.js";
-import { logRefusal } from "../operation/log-refusal.js";
 
-/** What a call does with the legs that its dial makes. */
-export interface DialHooks {
+/** Observes a dial. */
+export interface DialObserver {
   /** This leg rings, or was answered: the call is a view of it from now on. */
-  bind(leg: CallLeg): void;
+  onLeg(leg: CallLeg): void;
   /** An event that was kept back until the dial was decided. */
-  tell(event: WireEvent): void;
+  onEvent(event: WireEvent): void;
 }
 
-/** What a call that was made by `new_call` dials, and how that came out. It can be dialled once. */
+/** What a call that was made by `new_call` dials, and with what outcome. It can be dialled once. */
 export class Dial {
   readonly session: Session;
   readonly tag: string;
@@ -68,27 +68,27 @@ export class Dial {
   }
 
   /** Calls the devices. Resolves with the event that decided it; undefined when the platform refused. */
-  async run(hooks: DialHooks): Promise<Event | undefined> {
+  async run(observer: DialObserver): Promise<Event | undefined> {
     const { session, tag } = this;
     this.#state = "ringing";
     let bound: CallLeg | undefined;
     const onLeg = (leg: CallLeg) => {
       if (bound !== undefined && !bound.over) return;
       bound = leg;
-      hooks.bind(leg);
+      observer.onLeg(leg);
       // The call was there before: its handlers want each event in its turn.
       leg.release();
     };
     try {
       const leg = await CallRegistry.of(session).dial({ params: this.#params, tag, onLeg });
       this.#state = "answered";
-      if (leg !== bound) hooks.bind(leg);
+      if (leg !== bound) observer.onLeg(leg);
       return answeredEvent(leg, tag);
     } catch (error) {
       this.#state = "failed";
       this.#reason = error instanceof RelayDialError ? error.reason : "error";
       logRefusal(session.log, error);
-      if (this.#lastEnd !== undefined) hooks.tell(this.#lastEnd);
+      if (this.#lastEnd !== undefined) observer.onEvent(this.#lastEnd);
       if (!(error instanceof RelayDialError)) return undefined;
       return new Event("failed", { event_type: "calling.call.dial", ...(error.data as Json) });
     }

@@ -1,18 +1,25 @@
+import { RelayParamError } from "@twinline/core";
 import {
   afterJobs,
   appListeners,
+  describe,
   hasReached,
   legKey,
+  suggestion,
+  type CallLeg,
   type CallState,
   type Emitter,
-  type Session,
+  type LegObserver,
   type WireEvent,
 } from "@twinline/core/internal";
 
+import { notSent } from "../operation/answer.js";
+import { sessionKey } from "../operation/call-keys.js";
 import { dialectKey } from "../operation/dialect.js";
 import { textIn } from "../operation/json.js";
 import type { Call } from "./call.js";
-import { namesOf } from "./event-names.js";
+import type { Dial } from "./dial.js";
+import { callEventNames, namesOf } from "./event-names.js";
 
 /** A handler of an event of a call. What it gets is up to the dialect. */
 export type Handler = (...args: never[]) => unknown;
@@ -28,26 +35,66 @@ interface Waiter {
  * The handlers of a call, and what waits for a state of it. Made when the first is added, for a process
  * may hold thousands of calls.
  */
-export class Listeners {
+export class Listeners implements LegObserver {
   readonly #call: Call;
+  readonly #dial: Dial | undefined;
   readonly #handlers: Emitter<Record<string, readonly unknown[]>>;
   readonly #wrapped = new Map<Handler, Wrapped>();
+  #unfollow: (() => void) | undefined;
   #waiters: Waiter[] = [];
   #awaitedReplies = 0;
   /** Events whose handlers run when the code behind the await of a reply has run. */
   #late: WireEvent[] = [];
   #lateDone: (() => void) | undefined;
 
-  constructor(call: Call, session: Session) {
+  /** @param dial how the call was made, for one that the app made */
+  constructor(call: Call, dial: Dial | undefined) {
     this.#call = call;
+    this.#dial = dial;
     this.#handlers = appListeners(
-      session,
+      call[sessionKey],
       (name) => `A handler of "${name}" of call ${call.id}`,
       () => call[legKey],
     );
   }
 
+  /** Follows the events of a leg, and no longer those of an earlier one. */
+  follow(leg: CallLeg): void {
+    this.#unfollow?.();
+    this.#unfollow = leg.observe(this);
+  }
+
+  onEvent(event: WireEvent): void {
+    if (this.#dial?.keeps(event) !== true) this.handleEvent(event);
+  }
+
+  onClosed(): void {
+    this.#reached("");
+  }
+
+  onReleased(): void {
+    if (this.#dial?.isUndecided === true) return;
+    if (this.#late.length === 0) this.#clear();
+    else this.#lateDone = () => this.#clear();
+  }
+
+  /** The call has ended without a leg that could say so. */
+  end(): void {
+    this.#reached("ended");
+    this.#clear();
+  }
+
+  /** @throws {RelayParamError} the event or the handler is wrong, and the client is strict */
   on(name: string, handler: Handler): void {
+    if (typeof handler !== "function") {
+      this.#misuse(
+        `call.on(): the handler of "${name}" must be a function, got ${describe(handler)}`,
+      );
+      return;
+    }
+    if (!callEventNames.includes(name)) {
+      this.#misuse(`call.on(): there is no event "${name}"${suggestion(name, callEventNames)}`);
+    }
     if (this.#call[dialectKey].replacesHandlers) this.#handlers.off(name);
     let wrapped = this.#wrapped.get(handler);
     if (wrapped === undefined) {
@@ -66,8 +113,12 @@ export class Listeners {
     if (wrapped !== undefined) this.#handlers.off(name, wrapped);
   }
 
-  /** Resolves with true when the call gets into one of the states, with false when it can't any more. */
-  wait(states: readonly CallState[]): Promise<boolean> {
+  /** Resolves with true when the call reaches one of the states, with false when it can no longer. */
+  async wait(states: readonly CallState[]): Promise<boolean> {
+    if (this.#call[legKey]?.over === true && this.#dial?.isUndecided !== true) {
+      await notSent(this.#call, "call.wait_for");
+      return false;
+    }
     return new Promise((resolve) => this.#waiters.push({ states, resolve }));
   }
 
@@ -84,16 +135,10 @@ export class Listeners {
     return reply;
   }
 
-  /** Runs `done` when no event is kept any more. */
-  whenDone(done: () => void): void {
-    if (this.#late.length === 0) done();
-    else this.#lateDone = done;
-  }
-
-  /** Passes an event on: first to what waits for a state, then to the handlers. */
-  tell(event: WireEvent): void {
+  /** Settles what waits for the state that an event reports, then starts the handlers of the event. */
+  handleEvent(event: WireEvent): void {
     if (event.event_type === "calling.call.state") {
-      this.reached(textIn(event.params, "call_state"));
+      this.#reached(textIn(event.params, "call_state"));
     }
     const isBehindReply = this.#awaitedReplies > 0 && this.#call[legKey]?.hasJustAccepted === true;
     if (!isBehindReply && this.#late.length === 0) {
@@ -120,8 +165,20 @@ export class Listeners {
     }
   }
 
-  /** @param state the state that the call has got into; empty when it gets into no other */
-  reached(state: string): void {
+  #clear(): void {
+    this.#handlers.clear();
+    this.#wrapped.clear();
+  }
+
+  /** @throws {RelayParamError} the client is strict */
+  #misuse(problem: string): void {
+    const { settings, log } = this.#call[sessionKey];
+    if (settings.strict) throw new RelayParamError(problem, { method: "call.on" });
+    log.warn(problem);
+  }
+
+  /** @param state the state that the call has reached; empty when it reaches no other */
+  #reached(state: string): void {
     const isLast = state === "ended" || state === "";
     const waiting = this.#waiters;
     this.#waiters = [];

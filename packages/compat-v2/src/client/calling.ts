@@ -136,12 +136,12 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
     this.#receiver = {
       client: this.#claimant,
       acceptsUnclaimed: false,
-      accept: (leg) => this.#take(leg),
+      accept: (leg) => this.#accept(leg),
     };
     CallRegistry.of(this.#session).addReceiver(this.#receiver);
   }
 
-  #take(leg: CallLeg): string | undefined {
+  #accept(leg: CallLeg): string | undefined {
     const call = this.#view(Call.of(leg, this.#dialect));
     if (this.#routes.deliver(leg.context, call, leg.call_id)) return undefined;
     return `the v2 Client has no handler for the context "${leg.context}"`;

@@ -12,9 +12,8 @@ import { rules } from "../call/call-method.js";
 import { Message } from "../messages/message.js";
 import { SendResult } from "../messages/send-result.js";
 import type { OneOf, Optional } from "../methods/spelling.js";
+import { answerOf, logRefusal, refusalOf } from "../operation/answer.js";
 import type { Dialect } from "../operation/dialect.js";
-import { answerOf, refusalOf } from "../operation/execution.js";
-import { logRefusal } from "../operation/log-refusal.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 /** A message to be sent. It has a body, media, or both. */
@@ -88,7 +87,7 @@ export class Messaging implements MessagingMembers {
   /** One for each message that is being sent: resolves a turn after `send` has. */
   readonly #sending = new Set<Promise<void>>();
   #isListening = false;
-  readonly #onEvent = (event: WireEvent) => this.#take(event);
+  readonly #onEvent = (event: WireEvent) => this.#handleEvent(event);
 
   /** @internal */
   constructor(session: Session, claimant: SessionClient, dialect: Dialect) {
@@ -175,7 +174,7 @@ export class Messaging implements MessagingMembers {
     this.#isListening = true;
   }
 
-  #take({ event_type: type, params }: WireEvent): void {
+  #handleEvent({ event_type: type, params }: WireEvent): void {
     const message = new Message(params, this.#dialect);
     if (type === "messaging.receive") this.#deliver(this.#received, message);
     if (type !== "messaging.state") return;

@@ -3,21 +3,53 @@ import {
   describe,
   legOf,
   runHandler,
+  type AppHandler,
   type Session,
   type SessionClient,
 } from "@twinline/core/internal";
 
-import { reasonOf } from "../operation/execution.js";
+import { reasonOf } from "../operation/answer.js";
 
 /** Handles what arrives on a context. It is not awaited. */
 export type RouteHandler<Item> = (item: Item) => unknown;
+
+/** What handles one context. */
+interface Route<Item> {
+  /** What arrives: `call`. */
+  readonly what: string;
+  /** For traces: `call of "office"`. */
+  readonly name: string;
+  /** The latest first: in that order the Node SDK started them. */
+  readonly handlers: readonly RouteHandler<Item>[];
+}
+
+/** One item at one of its handlers, for logs and traces. */
+class Delivery implements AppHandler {
+  readonly route: Route<never>;
+  readonly call: AppHandler["call"];
+  readonly id: string;
+  readonly ownsCall = true;
+
+  constructor(route: Route<never>, call: AppHandler["call"], id: string) {
+    this.route = route;
+    this.call = call;
+    this.id = id;
+  }
+
+  get name(): string {
+    return this.route.name;
+  }
+
+  get what(): string {
+    return `The handler of ${this.route.what} ${this.id}`;
+  }
+}
 
 /** The handlers of what arrives, by context. */
 export class Routes<Item> {
   readonly #what: string;
   readonly #session: Session;
-  /** The latest first: in that order the Node SDK started them. */
-  readonly #handlers = new Map<string, readonly RouteHandler<Item>[]>();
+  readonly #routes = new Map<string, Route<Item>>();
 
   /** @param what what arrives, for the log: `call` */
   constructor(what: string, session: Session) {
@@ -48,15 +80,16 @@ export class Routes<Item> {
       });
     }
     const received = this.#session.receive(names, client);
-    for (const name of names) this.#handlers.set(name, [handler, ...this.#handlersOf(name)]);
+    for (const name of names) this.#set(name, [handler, ...this.#handlersOf(name)]);
     try {
       await received;
       return true;
     } catch (error) {
       for (const name of names) {
-        const others = this.#handlersOf(name).filter((other) => other !== handler);
-        if (others.length > 0) this.#handlers.set(name, others);
-        else this.#handlers.delete(name);
+        this.#set(
+          name,
+          this.#handlersOf(name).filter((other) => other !== handler),
+        );
       }
       if (error instanceof RelayParamError) throw error;
       this.#session.log.error(
@@ -67,29 +100,33 @@ export class Routes<Item> {
   }
 
   has(context: string): boolean {
-    return this.#handlers.has(context);
+    return this.#routes.has(context);
   }
 
   /** Passes an item to the handlers of its context. False when there are none. */
   deliver(context: string, item: Item, id: string): boolean {
-    const handlers = this.#handlersOf(context);
-    for (const handler of handlers) this.#start(handler, context, item, id);
-    return handlers.length > 0;
+    const route = this.#routes.get(context);
+    if (route === undefined) return false;
+    for (const handler of route.handlers) {
+      runHandler(this.#session, new Delivery(route, legOf(item), id), handler, item);
+    }
+    return true;
   }
 
   clear(): void {
-    this.#handlers.clear();
+    this.#routes.clear();
   }
 
   #handlersOf(context: string): readonly RouteHandler<Item>[] {
-    return this.#handlers.get(context) ?? [];
+    return this.#routes.get(context)?.handlers ?? [];
   }
 
-  #start(handler: RouteHandler<Item>, context: string, item: Item, id: string): void {
-    const name = `${this.#what} of "${context}"`;
-    const what = `The handler of ${this.#what} ${id}`;
-    const info = { name, what, call: legOf(item), ownsCall: true };
-    runHandler(this.#session, info, handler, item);
+  #set(context: string, handlers: readonly RouteHandler<Item>[]): void {
+    if (handlers.length === 0) this.#routes.delete(context);
+    else {
+      const what = this.#what;
+      this.#routes.set(context, { what, name: `${what} of "${context}"`, handlers });
+    }
   }
 }
 

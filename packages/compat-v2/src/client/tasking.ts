@@ -15,7 +15,7 @@ export class Tasking {
   readonly #claimant: SessionClient;
   readonly #routes: Routes<unknown>;
   #isListening = false;
-  readonly #onEvent = (event: WireEvent) => this.#take(event);
+  readonly #onEvent = (event: WireEvent) => this.#handleEvent(event);
 
   /** @internal */
   constructor(session: Session, claimant: SessionClient) {
@@ -53,7 +53,7 @@ export class Tasking {
     this.#routes.clear();
   }
 
-  #take(event: WireEvent): void {
+  #handleEvent(event: WireEvent): void {
     if (event.event_type !== taskEvent) return;
     // The fields are in the params or beside them.
     const facts: Json = { ...event, ...event.params };

@@ -1,6 +1,6 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import type { Answer } from "../operation/execution.js";
+import type { Answer } from "../operation/answer.js";
 import { textIn } from "../operation/json.js";
 import { defineShown } from "../operation/shown.js";
 

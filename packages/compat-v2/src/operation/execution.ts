@@ -1,35 +1,24 @@
-import { RelayCommandError, RelayError } from "@twinline/core";
-import {
-  withoutHelp,
-  type Bound,
-  type CallLeg,
-  type Json,
-  type Log,
-  type Operation,
-  type OperationObserver,
-  type PublicMethod,
-  type Result as Reply,
-  type WireEvent,
+import type { RelayError } from "@twinline/core";
+import type {
+  Bound,
+  CallLeg,
+  Json,
+  Log,
+  Operation,
+  OperationObserver,
+  PublicMethod,
+  Result as Reply,
+  WireEvent,
 } from "@twinline/core/internal";
 
 import type { Action } from "../actions/action.js";
 import type { OutcomeFields, OutcomeRule } from "../call/call-method.js";
 import type { Call } from "../call/call.js";
 import type { Result } from "../results/result.js";
+import { answerOf, logRefusal, notSent, refusalOf, type Answer } from "./answer.js";
+import { listenersKey, sessionKey } from "./call-keys.js";
 import { dialectKey } from "./dialect.js";
 import { Event, payloadOf } from "./event.js";
-import { textIn } from "./json.js";
-import { logRefusal } from "./log-refusal.js";
-import { notSent } from "./not-sent.js";
-import { replyKey } from "./reply-key.js";
-import { sessionKey } from "./session-key.js";
-
-/** The platform's answer to a command. */
-export interface Answer {
-  readonly successful: boolean;
-  readonly code: string;
-  readonly message: string;
-}
 
 const nothing: Json = {};
 
@@ -174,7 +163,9 @@ export class Execution implements OperationObserver {
     }
     try {
       const method = `${operation.method}.${subcommand}`;
-      return answerOf(await this.call[replyKey](operation.sendSubcommand(method, params)));
+      return answerOf(
+        await this.call[listenersKey].awaitReply(operation.sendSubcommand(method, params)),
+      );
     } catch (error) {
       logRefusal(this.#log, error);
       return refusalOf(error);
@@ -193,22 +184,4 @@ export class Execution implements OperationObserver {
   get #log(): Log {
     return this.call[sessionKey].log;
   }
-}
-
-/** A reply that accepted a command. */
-export function answerOf(reply: Reply): Answer {
-  const code = String(reply["code"] ?? "");
-  return { successful: true, code, message: textIn(reply, "message") };
-}
-
-/** What kept a command from being carried out. */
-export function refusalOf(error: unknown): Answer {
-  const code = error instanceof RelayError ? String(error.code) : "";
-  const message = error instanceof RelayCommandError ? error.reason : reasonOf(error);
-  return { successful: false, code, message };
-}
-
-/** The words of an error. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? withoutHelp(error.message) : String(error);
 }

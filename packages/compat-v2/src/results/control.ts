@@ -1,5 +1,5 @@
+import type { Answer } from "../operation/answer.js";
 import { Event } from "../operation/event.js";
-import type { Answer } from "../operation/execution.js";
 import { defineShown } from "../operation/shown.js";
 
 /** The platform's answer to a command that controls an operation. */
