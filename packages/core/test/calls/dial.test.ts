@@ -8,44 +8,56 @@ import {
 } from "@twinline/core";
 import { CallRegistry } from "@twinline/core/internal";
 
-import type { ReceivedFrame } from "../support/test-platform.js";
-import { connected as scripted } from "../support/scripted-session.js";
-import { reaches, settle, world, type World } from "../support/world.js";
+import { reaches, setUp, setUpScripted, type Stage } from "../support/stage.js";
+import type { Received } from "../support/test-platform.js";
 
-async function connected(options: SessionOptions = {}): Promise<{ w: World; calls: CallRegistry }> {
-  const w = await world(options);
-  await w.session.connect();
-  return { w, calls: CallRegistry.of(w.session) };
+async function connected(
+  options: SessionOptions = {},
+): Promise<Stage & { readonly calls: CallRegistry }> {
+  const stage = await setUp(options);
+  await stage.session.connect();
+  return { ...stage, calls: CallRegistry.of(stage.session) };
 }
 
-async function accepted(w: World): Promise<ReceivedFrame> {
-  const frame = await w.platform.next("calling.dial");
-  frame.link.reply(frame, { code: "200", message: "Dialing" });
+async function accepted(stage: Stage): Promise<Received> {
+  const frame = await stage.platform.next("calling.dial");
+  frame.reply({ code: "200", message: "Dialing" });
   return frame;
 }
 
-const leg = (w: World, tag: unknown, call_id: string, call_state: string, more: object = {}) =>
-  w.platform.link.event("calling.call.state", { call_id, node_id: "n1", tag, call_state, ...more });
+const leg = (stage: Stage, tag: unknown, call_id: string, call_state: string, more: object = {}) =>
+  stage.platform.connection.event("calling.call.state", {
+    call_id,
+    node_id: "n1",
+    tag,
+    call_state,
+    ...more,
+  });
 
-const answered = (w: World, tag: unknown, call_id: string) =>
-  w.platform.link.event("calling.call.dial", {
+const answered = (stage: Stage, tag: unknown, call_id: string) =>
+  stage.platform.connection.event("calling.call.dial", {
     node_id: "n1",
     tag,
     dial_state: "answered",
     call: { call_id, node_id: "n1", tag, device: { type: "phone", params: {} }, dial_winner: true },
   });
 
-const failed = (w: World, tag: unknown, reason?: string) =>
-  w.platform.link.event("calling.call.dial", { node_id: "n1", tag, dial_state: "failed", reason });
+const failed = (stage: Stage, tag: unknown, reason?: string) =>
+  stage.platform.connection.event("calling.call.dial", {
+    node_id: "n1",
+    tag,
+    dial_state: "failed",
+    reason,
+  });
 
 describe("a dial", () => {
   it("returns the answered leg in state answered, although only an earlier state was reported", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const dial = calls.dial({ params: { devices: [] } });
-    const { params } = await accepted(w);
-    leg(w, params["tag"], "c1", "created");
-    answered(w, params["tag"], "c1");
+    const { params } = await accepted(stage);
+    leg(stage, params["tag"], "c1", "created");
+    answered(stage, params["tag"], "c1");
     await expect(dial).resolves.toMatchObject({
       call_id: "c1",
       state: "answered",
@@ -54,26 +66,26 @@ describe("a dial", () => {
   });
 
   it("accepts an answer that arrives before the reply and before any state", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const dial = calls.dial({ params: { devices: [] } });
-    const frame = await w.platform.next("calling.dial");
-    answered(w, frame.params["tag"], "c1");
-    leg(w, frame.params["tag"], "c1", "created");
-    frame.link.reply(frame);
+    const frame = await stage.platform.next("calling.dial");
+    answered(stage, frame.params["tag"], "c1");
+    leg(stage, frame.params["tag"], "c1", "created");
+    frame.reply();
     await expect(dial).resolves.toMatchObject({ call_id: "c1", state: "answered" });
   });
 
   it("finds its own call among many, in any order of answers", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const dials = Array.from({ length: 20 }, (_unused, n) =>
       calls.dial({ params: { devices: [] }, tag: `t${n}` }),
     );
-    for (let n = 0; n < 20; n += 1) await accepted(w);
-    for (let n = 19; n >= 0; n -= 1) leg(w, `t${n}`, `c${n}`, "created");
-    for (let n = 0; n < 20; n += 2) answered(w, `t${n}`, `c${n}`);
-    for (let n = 19; n >= 0; n -= 2) answered(w, `t${n}`, `c${n}`);
+    for (let n = 0; n < 20; n += 1) await accepted(stage);
+    for (let n = 19; n >= 0; n -= 1) leg(stage, `t${n}`, `c${n}`, "created");
+    for (let n = 0; n < 20; n += 2) answered(stage, `t${n}`, `c${n}`);
+    for (let n = 19; n >= 0; n -= 2) answered(stage, `t${n}`, `c${n}`);
     const legs = await Promise.all(dials);
     expect(legs.map((each) => each.call_id)).toEqual(
       Array.from({ length: 20 }, (_unused, n) => `c${n}`),
@@ -81,142 +93,142 @@ describe("a dial", () => {
   });
 
   it("fails with the platform's reason, else with the end of its last leg", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const first = calls.dial({ params: { devices: [] } });
-    const one = await accepted(w);
-    failed(w, one.params["tag"], "no_route");
+    const one = await accepted(stage);
+    failed(stage, one.params["tag"], "no_route");
     await expect(first).rejects.toMatchObject({
       name: "RelayDialError",
       reason: "no_route",
       tag: one.params["tag"],
     });
     const second = calls.dial({ params: { devices: [] } });
-    const two = await accepted(w);
-    leg(w, two.params["tag"], "c2", "created");
-    leg(w, two.params["tag"], "c2", "ended", { end_reason: "busy" });
-    failed(w, two.params["tag"]);
+    const two = await accepted(stage);
+    leg(stage, two.params["tag"], "c2", "created");
+    leg(stage, two.params["tag"], "c2", "ended", { end_reason: "busy" });
+    failed(stage, two.params["tag"]);
     await expect(second).rejects.toBeInstanceOf(RelayDialError);
     await expect(second).rejects.toMatchObject({ reason: "busy" });
     expect(calls.size).toBe(0);
   });
 
   it("with a tag in use is refused, and the first dial is not disturbed", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const first = calls.dial({ params: { devices: [] }, tag: "same" });
     await expect(calls.dial({ params: { devices: [] }, tag: "same" })).rejects.toBeInstanceOf(
       RelayParamError,
     );
-    await accepted(w);
-    answered(w, "same", "c1");
+    await accepted(stage);
+    answered(stage, "same", "c1");
     await expect(first).resolves.toMatchObject({ call_id: "c1" });
   });
 
   it("that is not answered in time hangs up its legs, also one that answers late", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const dial = calls.dial({ params: { devices: [] }, timeout: 30 });
-    const { params } = await accepted(w);
-    leg(w, params["tag"], "c1", "ringing");
-    await settle();
-    w.clock.advance(30);
+    const { params } = await accepted(stage);
+    leg(stage, params["tag"], "c1", "ringing");
+    await stage.caughtUp();
+    stage.clock.advance(30);
     await expect(dial).rejects.toBeInstanceOf(RelayTimeoutError);
-    const first = await w.platform.next("calling.end");
+    const first = await stage.platform.next("calling.end");
     expect(first.params).toMatchObject({ call_id: "c1", reason: "cancel" });
-    answered(w, params["tag"], "late");
-    const second = await w.platform.next("calling.end");
+    answered(stage, params["tag"], "late");
+    const second = await stage.platform.next("calling.end");
     expect(second.params).toMatchObject({ call_id: "late" });
-    first.link.reply(first);
-    second.link.reply(second);
-    leg(w, params["tag"], "c1", "ended");
-    leg(w, params["tag"], "late", "ended");
-    await settle();
+    first.reply();
+    second.reply();
+    leg(stage, params["tag"], "c1", "ended");
+    leg(stage, params["tag"], "late", "ended");
+    await stage.caughtUp();
     expect(calls.size).toBe(0);
   });
 
   it("whose reply is lost is hung up when it is answered later", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const dial = calls.dial({ params: { devices: [] } });
-    const frame = await w.platform.next("calling.dial");
-    w.clock.advance(11);
+    const frame = await stage.platform.next("calling.dial");
+    stage.clock.advance(11);
     await expect(dial).rejects.toBeInstanceOf(RelayTimeoutError);
-    answered(w, frame.params["tag"], "ghost");
-    const end = await w.platform.next("calling.end");
+    answered(stage, frame.params["tag"], "ghost");
+    const end = await stage.platform.next("calling.end");
     expect(end.params["call_id"]).toBe("ghost");
   });
 
   it("can be aborted", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const controller = new AbortController();
     const dial = calls.dial({ params: { devices: [] }, signal: controller.signal });
-    const { params } = await accepted(w);
-    leg(w, params["tag"], "c1", "ringing");
-    await settle();
+    const { params } = await accepted(stage);
+    leg(stage, params["tag"], "c1", "ringing");
+    await stage.caughtUp();
     controller.abort();
     await expect(dial).rejects.toBeInstanceOf(RelayAbortError);
-    await w.platform.next("calling.end");
+    await stage.platform.next("calling.end");
   });
 
   it("leaves the losing legs known until they have ended", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const dial = calls.dial({ params: { devices: [] } });
-    const { params } = await accepted(w);
-    leg(w, params["tag"], "winner", "ringing");
-    leg(w, params["tag"], "loser", "ringing");
-    answered(w, params["tag"], "winner");
-    leg(w, params["tag"], "loser", "ended", { end_reason: "cancel" });
+    const { params } = await accepted(stage);
+    leg(stage, params["tag"], "winner", "ringing");
+    leg(stage, params["tag"], "loser", "ringing");
+    answered(stage, params["tag"], "winner");
+    leg(stage, params["tag"], "loser", "ended", { end_reason: "cancel" });
     await expect(dial).resolves.toMatchObject({ call_id: "winner" });
-    await settle();
+    await stage.caughtUp();
     expect(calls.legs.map((each) => each.call_id)).toEqual(["winner"]);
   });
 });
 
 describe("draining", () => {
   it("takes no new calls, waits for those that live, then closes", async () => {
-    const { w, calls } = await connected();
+    await using stage = await connected();
+    const { calls } = stage;
     calls.addReceiver({
       client: { name: "willing" },
       acceptsUnclaimed: true,
       accept: () => undefined,
     });
     const dial = calls.dial({ params: { devices: [] } });
-    const { params } = await accepted(w);
-    answered(w, params["tag"], "c1");
+    const { params } = await accepted(stage);
+    answered(stage, params["tag"], "c1");
     await dial;
-    const drained = w.session.drain();
-    expect(w.session.status).toEqual({ state: "draining", calls: 1 });
+    const drained = stage.session.drain();
+    expect(stage.session.status).toEqual({ state: "draining", calls: 1 });
     await expect(calls.dial({ params: { devices: [] } })).rejects.toThrow(/draining/);
-    w.platform.link.event("calling.call.receive", {
+    stage.platform.connection.event("calling.call.receive", {
       call_id: "new",
       node_id: "n1",
       context: "x",
       device: {},
     });
-    await w.platform.next("calling.pass");
-    expect(w.session.status.state).toBe("draining");
-    leg(w, params["tag"], "c1", "ended");
+    await stage.platform.next("calling.pass");
+    expect(stage.session.status.state).toBe("draining");
+    leg(stage, params["tag"], "c1", "ended");
     await drained;
-    expect(w.session.status).toEqual({ state: "closed", reason: "drained" });
-    expect(w.clock.timers).toBe(0);
-    await w.platform.stop();
+    expect(stage.session.status).toEqual({ state: "closed", reason: "drained" });
+    expect(stage.clock.timers).toBe(0);
   });
 
   it("closes at its timeout, with a warning for calls that are still live", async () => {
-    const { w, calls } = await connected();
+    await using stage = await connected();
+    const { calls } = stage;
     const dial = calls.dial({ params: { devices: [] } });
-    const { params } = await accepted(w);
-    answered(w, params["tag"], "c1");
+    const { params } = await accepted(stage);
+    answered(stage, params["tag"], "c1");
     await dial;
-    const drained = w.session.drain({ timeout: 60 });
-    await settle();
-    w.clock.advance(60);
+    const drained = stage.session.drain({ timeout: 60 });
+    await stage.caughtUp();
+    stage.clock.advance(60);
     await drained;
-    expect(w.log.join("\n")).toMatch(/1 calls? had not ended/);
-    await w.platform.stop();
+    expect(stage.log.join("\n")).toMatch(/1 calls? had not ended/);
   });
 });
 
@@ -229,55 +241,55 @@ describe("a dial that is given up before the platform has replied", () => {
   it.each(["timeout", "signal"] as const)(
     "by its %s rejects at once and hangs up late legs",
     async (how) => {
-      const { w, calls } = await connected();
-      await using _ = w;
+      await using stage = await connected();
+      const { calls } = stage;
       const stop = new AbortController();
       const dial = calls.dial({ params: { devices }, timeout: 1, signal: stop.signal });
-      const { params } = await w.platform.next("calling.dial");
+      const { params } = await stage.platform.next("calling.dial");
       if (how === "signal") stop.abort();
-      else w.clock.advance(1.1);
+      else stage.clock.advance(1.1);
       await expect(dial).rejects.toBeInstanceOf(
         how === "signal" ? RelayAbortError : RelayTimeoutError,
       );
-      leg(w, params["tag"], "c1", "ringing");
-      const end = await w.platform.next("calling.end");
+      leg(stage, params["tag"], "c1", "ringing");
+      const end = await stage.platform.next("calling.end");
       expect(end.params).toMatchObject({ call_id: "c1", reason: "cancel" });
-      end.link.reply(end);
+      end.reply();
     },
   );
 
   it.each(["timeout", "signal"] as const)(
     "by its %s while there is no connection is never sent",
     async (how) => {
-      const { w, calls } = await connected();
-      await using _ = w;
-      w.platform.link.socket.terminate();
-      await reaches(w.session, "reconnecting");
+      await using stage = await connected();
+      const { calls } = stage;
+      stage.platform.connection.break();
+      await reaches(stage.session, "reconnecting");
       const stop = new AbortController();
       const dial = calls.dial({ params: { devices }, timeout: 1, signal: stop.signal });
-      const after = w.session.request("calling.play", {});
+      const after = stage.session.request("calling.play", {});
       if (how === "signal") stop.abort();
-      else w.clock.advance(1.1);
+      else stage.clock.advance(1.1);
       await expect(dial).rejects.toThrow(/\+15550100, sip:desk@example\.com/);
-      w.clock.advance(3);
-      const play = await w.platform.next("calling.play");
-      play.link.reply(play);
+      stage.clock.advance(3);
+      const play = await stage.platform.next("calling.play");
+      play.reply();
       await after;
-      expect(w.platform.untaken).not.toContain("calling.dial");
+      expect(stage.platform.unread).not.toContain("calling.dial");
     },
   );
 
   it("leaves no listener on its signal", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const { signal } = new AbortController();
     const removed = jest.spyOn(signal, "removeEventListener");
     const added = jest.spyOn(signal, "addEventListener");
     const dial = calls.dial({ params: { devices }, signal });
-    const { params } = await accepted(w);
-    answered(w, params["tag"], "c1");
+    const { params } = await accepted(stage);
+    answered(stage, params["tag"], "c1");
     await dial;
-    await settle();
+    await stage.caughtUp();
     expect(added).toHaveBeenCalled();
     expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
   });
@@ -285,7 +297,7 @@ describe("a dial that is given up before the platform has replied", () => {
 
 describe("dials that were given up", () => {
   it("are all hung up when they are answered late, however many there are", async () => {
-    const { session, sockets, calls } = await scripted();
+    const { session, sockets, calls } = await setUpScripted();
     const stop = new AbortController();
     const dials = Array.from({ length: 1200 }, (_unused, n) =>
       calls.dial({ params: { devices }, tag: `t${n}`, signal: stop.signal }).catch(() => undefined),
@@ -306,40 +318,40 @@ describe("dials that were given up", () => {
   });
 
   it("are forgotten after fifteen minutes, and until then keep their tags", async () => {
-    const { w, calls } = await connected({ ping_interval: 100_000 });
-    await using _ = w;
+    await using stage = await connected({ ping_interval: 100_000 });
+    const { calls } = stage;
     const request = { params: { devices }, tag: "same" };
     const first = calls.dial({ ...request, timeout: 1 });
-    await w.platform.next("calling.dial");
-    w.clock.advance(1);
+    await stage.platform.next("calling.dial");
+    stage.clock.advance(1);
     await expect(first).rejects.toBeInstanceOf(RelayTimeoutError);
     await expect(calls.dial(request)).rejects.toThrow(/was abandoned and may still be answered/);
-    w.clock.advance(15 * 60);
+    stage.clock.advance(15 * 60);
     const dial = calls.dial(request);
-    await accepted(w);
-    answered(w, "same", "c1");
+    await accepted(stage);
+    answered(stage, "same", "c1");
     await expect(dial).resolves.toMatchObject({ call_id: "c1" });
   });
 });
 
 describe("the error of a dial", () => {
   it("that failed names the numbers and the reason", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const dial = calls.dial({ params: { devices }, tag: "t1" });
-    await accepted(w);
-    failed(w, "t1", "busy");
+    await accepted(stage);
+    failed(stage, "t1", "busy");
     await expect(dial).rejects.toThrow(
       "The dial to +15550100, sip:desk@example.com failed: busy (tag t1)",
     );
   });
 
   it("that the platform refused names the numbers and the reason", async () => {
-    const { w, calls } = await connected();
-    await using _ = w;
+    await using stage = await connected();
+    const { calls } = stage;
     const dial = calls.dial({ params: { devices }, tag: "t1" });
-    const frame = await w.platform.next("calling.dial");
-    frame.link.refuse(frame, { code: -32000, message: "no such number" });
+    const frame = await stage.platform.next("calling.dial");
+    frame.refuse({ code: -32000, message: "no such number" });
     await expect(dial).rejects.toMatchObject({
       message: expect.stringMatching(
         /^calling.dial to \+15550100, sip:desk@example.com was refused: no such number \[-32000\] \(tag t1\) \(see /,

@@ -2,8 +2,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { CallRegistry, MessageRegistry } from "@twinline/core/internal";
 import * as fc from "fast-check";
 
-import { connected, offer, state, turn } from "../support/scripted-session.js";
-import { reaches, world } from "../support/world.js";
+import { offerParams, reaches, setUp, setUpScripted, stateParams, turn } from "../support/stage.js";
 
 const hostile = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"];
 
@@ -102,10 +101,10 @@ describe("any input", () => {
   it("neither throws, hangs, pollutes a prototype nor ends the session", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 12 }), async (frames) => {
-        const { session, sockets, calls, ready } = await connected();
+        const { session, sockets, calls, ready } = await setUpScripted();
         await ready;
         const { link } = sockets;
-        link.event("offer", "calling.call.receive", offer("live"));
+        link.event("offer", "calling.call.receive", offerParams("live"));
         const leg = calls.leg("live");
         const play = leg?.operate("calling.play", { play: [] });
         link.reply("calling.play", { code: "200" });
@@ -122,7 +121,7 @@ describe("any input", () => {
         expect(session.status.state).toBe("ready");
 
         // What ran before comes to its end as ever.
-        link.event("end", "calling.call.state", state("live", "ended"));
+        link.event("end", "calling.call.state", stateParams("live", "ended"));
         await play?.settled;
         expect(CallRegistry.of(session).leg("live")).toBeUndefined();
         await session.disconnect();
@@ -135,25 +134,37 @@ describe("any input", () => {
   }, 60_000);
 
   it("is answered or named in the log, over a real connection too", async () => {
-    await using w = await world();
-    await w.session.connect();
+    await using stage = await setUp();
+    await stage.session.connect();
     const frames = fc.sample(text, { numRuns: 300, seed: 11 });
-    for (const frame of frames) w.platform.link.raw(frame);
-    w.platform.link.raw({ jsonrpc: "2.0", id: "after", method: "signalwire.ping", params: {} });
-    await w.platform.acknowledgement("after");
-    expect(w.session.status.state).toBe("ready");
-    const ignored = w.log.filter((line) => line.startsWith("warn A frame from the platform was"));
+    for (const frame of frames) stage.platform.connection.send(frame);
+    stage.platform.connection.send({
+      jsonrpc: "2.0",
+      id: "after",
+      method: "signalwire.ping",
+      params: {},
+    });
+    await stage.platform.acknowledgement("after");
+    expect(stage.session.status.state).toBe("ready");
+    const ignored = stage.log.filter((line) =>
+      line.startsWith("warn A frame from the platform was"),
+    );
     expect(ignored.length).toBeGreaterThan(20);
     expect(ignored.every((line) => line.length < 200 && !line.includes("\n"))).toBe(true);
   });
 
   it("above the limit ends the connection, which comes back and works", async () => {
-    await using w = await world({ max_frame: 10_000 });
-    await w.session.connect();
-    w.platform.link.raw({ jsonrpc: "2.0", id: "big", method: "x", params: "y".repeat(20_000) });
-    await reaches(w.session, "reconnecting");
-    w.clock.advance(5);
-    await reaches(w.session, "ready");
-    expect(w.platform.links).toHaveLength(2);
+    await using stage = await setUp({ max_frame: 10_000 });
+    await stage.session.connect();
+    stage.platform.connection.send({
+      jsonrpc: "2.0",
+      id: "big",
+      method: "x",
+      params: "y".repeat(20_000),
+    });
+    await reaches(stage.session, "reconnecting");
+    stage.clock.advance(5);
+    await reaches(stage.session, "ready");
+    expect(stage.platform.connections).toHaveLength(2);
   });
 });

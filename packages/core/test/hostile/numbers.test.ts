@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { RelayParamError, RelayTimeoutError, Session } from "@twinline/core";
 import { systemClock, waitFor } from "@twinline/core/internal";
 
-import { world } from "../support/world.js";
+import { setUp } from "../support/stage.js";
 
 const given = { project: "p", token: "t", host: "ws://127.0.0.1:1", env: {} };
 
@@ -49,13 +49,13 @@ describe("a number out of its range", () => {
   it.each([NaN, -1, 3e6])(
     "rejects one request and does not affect others: timeout %d",
     async (timeout) => {
-      await using w = await world();
-      await w.session.connect();
-      const other = w.session.request("calling.end", {}, { timeout: 5 });
-      await expect(w.session.request("calling.play", {}, { timeout })).rejects.toThrow(
+      await using stage = await setUp();
+      await stage.session.connect();
+      const other = stage.session.request("calling.end", {}, { timeout: 5 });
+      await expect(stage.session.request("calling.play", {}, { timeout })).rejects.toThrow(
         /calling\.play: timeout must be a number from 0 to 2,147,483 seconds/,
       );
-      w.clock.advance(6);
+      stage.clock.advance(6);
       await expect(other).rejects.toBeInstanceOf(RelayTimeoutError);
     },
   );
@@ -71,9 +71,9 @@ describe("a number out of its range", () => {
   });
 
   it.each([NaN, -1, 3e6])("rejects drain(), and the session stays open: %d", async (timeout) => {
-    await using w = await world();
-    await w.session.connect();
-    await expect(w.session.drain({ timeout })).rejects.toBeInstanceOf(RelayParamError);
-    expect(w.session.status.state).toBe("ready");
+    await using stage = await setUp();
+    await stage.session.connect();
+    await expect(stage.session.drain({ timeout })).rejects.toBeInstanceOf(RelayParamError);
+    expect(stage.session.status.state).toBe("ready");
   });
 });

@@ -2,13 +2,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { Session, type SessionStatus } from "@twinline/core";
 
-import { RawPlatform } from "../support/raw-platform.js";
-import { event, hostile } from "../support/hostile.js";
-import { offer } from "../support/scripted-session.js";
+import { offerParams, setUpRaw } from "../support/stage.js";
+import { eventFrame, TestPlatform } from "../support/test-platform.js";
 
 describe("a token that arrives after its connection was lost", () => {
   it("declares no contexts, so that those added meanwhile are still sent", async () => {
-    const platform = await RawPlatform.start();
+    const platform = await TestPlatform.start({ automatic: false });
     const tokens: ((token: string) => void)[] = [];
     const session = new Session({
       project: "p",
@@ -27,7 +26,7 @@ describe("a token that arrives after its connection was lost", () => {
       while (tokens.length < times) await new Promise(setImmediate);
     };
     await asked(1);
-    lost.stream.destroy();
+    lost.break();
     const second = await platform.accept();
     await asked(2);
     tokens[1]?.("late-enough");
@@ -36,11 +35,11 @@ describe("a token that arrives after its connection was lost", () => {
     session.claim(["second"], client);
     tokens[0]?.("too-late-token");
     await new Promise(setImmediate);
-    second.reply(connect, { protocol: "p1" });
+    connect.reply({ protocol: "p1" });
     await ready;
     const receive = await second.next("signalwire.receive");
     expect(receive.params["contexts"]).toEqual(["second"]);
-    second.reply(receive, {});
+    receive.reply({});
     second.stream.end();
     await session.disconnect();
     await platform.stop();
@@ -49,43 +48,43 @@ describe("a token that arrives after its connection was lost", () => {
 
 describe("the id of an event", () => {
   it("is dispatched once per connection, even if it arrives twice", async () => {
-    await using h = await hostile();
+    await using stage = await setUpRaw();
     const seen: unknown[] = [];
-    h.session.on("event", ({ params }) => seen.push(params["call_id"]));
-    h.connection.say(
-      event("same", "calling.call.receive", offer("c1")),
-      event("same", "calling.call.receive", offer("c2")),
-      event(7, "calling.call.receive", offer("c3")),
-      event(7, "calling.call.receive", offer("c4")),
+    stage.session.on("event", ({ params }) => seen.push(params["call_id"]));
+    stage.connection.send(
+      eventFrame("same", "calling.call.receive", offerParams("c1")),
+      eventFrame("same", "calling.call.receive", offerParams("c2")),
+      eventFrame(7, "calling.call.receive", offerParams("c3")),
+      eventFrame(7, "calling.call.receive", offerParams("c4")),
     );
-    await h.connection.until(() => h.connection.frames.length >= 5);
+    await stage.connection.until(() => stage.connection.frames.length >= 5);
     expect(seen).toEqual(["c1", "c3"]);
   });
 
   it("is new again in a session that was not resumed", async () => {
-    await using h = await hostile();
+    await using stage = await setUpRaw();
     const seen: unknown[] = [];
-    h.session.on("event", ({ params }) => seen.push(params["call_id"]));
-    h.connection.say(event("e1", "calling.call.receive", offer("old")));
-    await h.connection.until(() => h.connection.frames.length >= 2);
-    h.connection.stream.destroy();
-    const fresh = await h.platform.accept();
+    stage.session.on("event", ({ params }) => seen.push(params["call_id"]));
+    stage.connection.send(eventFrame("e1", "calling.call.receive", offerParams("old")));
+    await stage.connection.until(() => stage.connection.frames.length >= 2);
+    stage.connection.break();
+    const fresh = await stage.platform.accept();
     await fresh.welcome("another-protocol");
-    fresh.say(event("e1", "calling.call.receive", offer("new")));
+    fresh.send(eventFrame("e1", "calling.call.receive", offerParams("new")));
     await fresh.until(() => fresh.frames.length >= 2);
     expect(seen).toEqual(["old", "new"]);
   });
 
   it("is known in a session that was resumed", async () => {
-    await using h = await hostile();
+    await using stage = await setUpRaw();
     const seen: unknown[] = [];
-    h.session.on("event", ({ params }) => seen.push(params["call_id"]));
-    h.connection.say(event("e1", "calling.call.receive", offer("c1")));
-    await h.connection.until(() => h.connection.frames.length >= 2);
-    h.connection.stream.destroy();
-    const resumed = await h.platform.accept();
+    stage.session.on("event", ({ params }) => seen.push(params["call_id"]));
+    stage.connection.send(eventFrame("e1", "calling.call.receive", offerParams("c1")));
+    await stage.connection.until(() => stage.connection.frames.length >= 2);
+    stage.connection.break();
+    const resumed = await stage.platform.accept();
     await resumed.welcome("protocol-1");
-    resumed.say(event("e1", "calling.call.receive", offer("c1")));
+    resumed.send(eventFrame("e1", "calling.call.receive", offerParams("c1")));
     await resumed.until(() => resumed.frames.length >= 2);
     expect(seen).toEqual(["c1"]);
   });
@@ -93,21 +92,21 @@ describe("the id of an event", () => {
 
 describe("a reconnect while draining", () => {
   it("declares no contexts", async () => {
-    await using h = await hostile();
-    h.session.claim(["office"], { name: "a client" });
+    await using stage = await setUpRaw();
+    stage.session.claim(["office"], { name: "a client" });
     let isIdle: () => void = () => undefined;
     const idle = new Promise<void>((resolve) => (isIdle = resolve));
-    h.session.observe({
+    stage.session.observe({
       size: 1,
       onEvent: () => false,
       onLost: () => undefined,
       onClosed: () => undefined,
       whenIdle: () => idle,
     });
-    const drained = h.session.drain();
-    h.connection.reply(await h.connection.next("signalwire.unreceive"), {});
-    h.connection.stream.destroy();
-    const again = await h.platform.accept();
+    const drained = stage.session.drain();
+    (await stage.connection.next("signalwire.unreceive")).reply({});
+    stage.connection.break();
+    const again = await stage.platform.accept();
     const connect = await again.welcome("protocol-1");
     expect(connect.params).not.toHaveProperty("contexts");
     isIdle();
@@ -120,7 +119,7 @@ describe("a reconnect while draining", () => {
 
 describe("a server that refuses the handshake for now", () => {
   const refused = async (head: string): Promise<number> => {
-    const platform = await RawPlatform.start();
+    const platform = await TestPlatform.start({ automatic: false });
     platform.refusal = `HTTP/1.1 ${head}\r\nContent-Length: 0\r\n\r\n`;
     const session = new Session({
       project: "p",

@@ -5,13 +5,13 @@ import { describe, expect, it } from "@jest/globals";
 import { RelayCommandError, type Session } from "@twinline/core";
 
 import { frame } from "../support/frame.js";
-import { event, hostile, type Hostile } from "../support/hostile.js";
-import type { RawConnection } from "../support/raw-platform.js";
+import { type RawStage, setUpRaw } from "../support/stage.js";
+import { eventFrame, type PlatformConnection } from "../support/test-platform.js";
 
 const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
 
 async function refused(
-  { session, connection }: Pick<Hostile, "session" | "connection">,
+  { session, connection }: Pick<RawStage, "session" | "connection">,
   error: (id: string) => string,
   params: object = {},
 ): Promise<RelayCommandError> {
@@ -28,27 +28,27 @@ const withData = (data: string) => (id: string) =>
   `{"jsonrpc":"2.0","id":"${id}","error":{"code":-32000,"message":"no","data":${data}}}`;
 
 /** Sends the state that proves the session is ours, and waits until it was read. */
-async function authorize(session: Session, connection: RawConnection, state: string) {
+async function authorize(session: Session, connection: PlatformConnection, state: string) {
   const seen = new Promise((resolve) => session.on("event", resolve));
-  connection.say(
-    event("e1", "signalwire.authorization.state", { authorization_state: state }),
-    event("e2", "calling.conference", {}),
+  connection.send(
+    eventFrame("e1", "signalwire.authorization.state", { authorization_state: state }),
+    eventFrame("e2", "calling.conference", {}),
   );
   await seen;
 }
 
 describe("a refusal rejects its request with a RelayCommandError", () => {
   it.each([100, 4000, 100_000])("when its data nests %d deep", async (depth) => {
-    await using h = await hostile();
-    const error = await refused(h, withData(nested(depth)));
+    await using stage = await setUpRaw();
+    const error = await refused(stage, withData(nested(depth)));
     expect(error).toBeInstanceOf(RelayCommandError);
     expect(error.reason).toBe("no");
   });
 
   it("when its result nests deep", async () => {
-    await using h = await hostile();
+    await using stage = await setUpRaw();
     const error = await refused(
-      h,
+      stage,
       (id) => `{"jsonrpc":"2.0","id":"${id}","result":{"code":"500","data":${nested(4000)}}}`,
     );
     expect(error).toBeInstanceOf(RelayCommandError);
@@ -56,31 +56,31 @@ describe("a refusal rejects its request with a RelayCommandError", () => {
   });
 
   it("when a token of digits is part of a number", async () => {
-    await using h = await hostile({ token: "123456" });
-    const error = await refused(h, withData(`{"total":91234569,"list":[123456]}`));
+    await using stage = await setUpRaw({ token: "123456" });
+    const error = await refused(stage, withData(`{"total":91234569,"list":[123456]}`));
     expect(error).toBeInstanceOf(RelayCommandError);
     expect(error.data).toEqual({ total: "***", list: ["***"] });
   });
 
   it("when the session has an authorization state with a quote in it", async () => {
-    await using h = await hostile();
-    await authorize(h.session, h.connection, 'state "1" of\\2');
-    const error = await refused(h, withData(JSON.stringify({ text: 'state "1" of\\2' })));
+    await using stage = await setUpRaw();
+    await authorize(stage.session, stage.connection, 'state "1" of\\2');
+    const error = await refused(stage, withData(JSON.stringify({ text: 'state "1" of\\2' })));
     expect(error).toBeInstanceOf(RelayCommandError);
     expect(error.data).toEqual({ text: "***" });
   });
 
   it("when its keys are those of a prototype", async () => {
-    await using h = await hostile();
-    const error = await refused(h, withData(`{"__proto__":{"polluted":true},"toJSON":1}`));
+    await using stage = await setUpRaw();
+    const error = await refused(stage, withData(`{"__proto__":{"polluted":true},"toJSON":1}`));
     expect(error).toBeInstanceOf(RelayCommandError);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
   it("when its reason is a megabyte, of which the message shows the beginning", async () => {
-    await using h = await hostile();
+    await using stage = await setUpRaw();
     const error = await refused(
-      h,
+      stage,
       (id) => `{"jsonrpc":"2.0","id":"${id}","error":{"code":1,"message":"${"x".repeat(1e6)}"}}`,
     );
     expect(error).toBeInstanceOf(RelayCommandError);
@@ -121,9 +121,9 @@ describe("a secret that the platform repeats is hidden", () => {
     ["a security code", {}, { security_code: tricky }],
     ["the JWT of a re-authentication", {}, { authentication: { jwt_token: tricky } }],
   ])("%s", async (_, options, params) => {
-    await using h = await hostile(options);
-    const error = await refused(h, repeated(tricky), params);
-    const everything = [printed(error), ...h.log].join("\n");
+    await using stage = await setUpRaw(options);
+    const error = await refused(stage, repeated(tricky), params);
+    const everything = [printed(error), ...stage.log].join("\n");
     expect(error.message).toContain("wrong: ***");
     for (const form of forms) expect(everything).not.toContain(form);
     // What identifies it is not there in any other way of writing it.
@@ -131,20 +131,20 @@ describe("a secret that the platform repeats is hidden", () => {
   });
 
   it("an authorization state", async () => {
-    await using h = await hostile();
-    await authorize(h.session, h.connection, tricky);
-    const error = await refused(h, repeated(tricky));
-    expect([printed(error), ...h.log].join("\n")).not.toContain("1234567");
+    await using stage = await setUpRaw();
+    await authorize(stage.session, stage.connection, tricky);
+    const error = await refused(stage, repeated(tricky));
+    expect([printed(error), ...stage.log].join("\n")).not.toContain("1234567");
   });
 
   it("a token in the reason of a close", async () => {
-    await using h = await hostile();
-    const pending = h.session.request("calling.play", {}).catch((error: unknown) => error);
-    await h.connection.next("calling.play");
+    await using stage = await setUpRaw();
+    const pending = stage.session.request("calling.play", {}).catch((error: unknown) => error);
+    await stage.connection.next("calling.play");
     const reason = Buffer.from("\u0003\u00e9no PT-secret-token\n\u001b[2J", "latin1");
-    h.connection.write(Buffer.from([0x88, reason.length]), reason);
+    stage.connection.write(Buffer.from([0x88, reason.length]), reason);
     const error = (await pending) as Error;
-    const everything = [inspect(error), ...h.log].join("\n");
+    const everything = [inspect(error), ...stage.log].join("\n");
     expect(everything).toContain("no ***\\n\\u001b[2J");
     expect(everything).not.toContain("PT-secret-token");
   });

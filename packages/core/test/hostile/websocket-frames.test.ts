@@ -6,12 +6,12 @@ import { WebSocket } from "ws";
 import type { SocketObserver } from "../../src/transport/socket.js";
 import { wsSocket } from "../../src/transport/ws-socket.js";
 import { frame } from "../support/frame.js";
-import { RawPlatform, type RawConnection } from "../support/raw-platform.js";
+import { type PlatformConnection, TestPlatform } from "../support/test-platform.js";
 
-let platform: RawPlatform;
+let platform: TestPlatform;
 
 beforeAll(async () => {
-  platform = await RawPlatform.start();
+  platform = await TestPlatform.start({ automatic: false });
 });
 
 afterAll(() => platform.stop());
@@ -161,7 +161,7 @@ function watch(): { seen: string[]; observer: SocketObserver; closed: Promise<un
   return { seen, observer, closed };
 }
 
-async function serve(connection: RawConnection, bytes: readonly Buffer[], size: number) {
+async function serve(connection: PlatformConnection, bytes: readonly Buffer[], size: number) {
   const all = Buffer.concat(bytes);
   connection.stream.setNoDelay(true);
   for (let offset = 0; offset < all.length; offset += size) {
@@ -173,7 +173,7 @@ async function serve(connection: RawConnection, bytes: readonly Buffer[], size: 
   connection.stream.end();
 }
 
-function reported(connection: RawConnection, messages: string[]): Seen {
+function reported(connection: PlatformConnection, messages: string[]): Seen {
   const pongs = connection.frames
     .filter(({ opcode }) => opcode === 10)
     .map(({ payload }) => payload.toString());

@@ -3,7 +3,7 @@ import { Log } from "@twinline/core/internal";
 import { describe, expect, it } from "@jest/globals";
 
 import { ManualClock } from "../support/manual-clock.js";
-import { connected } from "../support/scripted-session.js";
+import { setUpScripted } from "../support/stage.js";
 
 function written(options: ConstructorParameters<typeof Log>[0] = {}) {
   const lines: string[] = [];
@@ -58,9 +58,9 @@ describe("levels", () => {
   });
 
   it("that are unknown are refused by the session, which lists the known ones", async () => {
-    const wrong = connected({ log_level: { wires: "debug" } as never });
+    const wrong = setUpScripted({ log_level: { wires: "debug" } as never });
     await expect(wrong).rejects.toThrow(/log_level must be debug.*wire, calls.*wires: "debug"/);
-    await expect(connected({ log_level: "loud" as never })).rejects.toThrow(/default: "loud"/);
+    await expect(setUpScripted({ log_level: "loud" as never })).rejects.toThrow(/default: "loud"/);
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { MessageRegistry, type WireEvent } from "@twinline/core/internal";
 
-import { connected, turn } from "../support/scripted-session.js";
-import { settle, world } from "../support/world.js";
+import { setUp, setUpScripted, turn } from "../support/stage.js";
 
 const toSend = { context: "office", to_number: "+15550002", from_number: "+15550001", body: "Hi" };
 
@@ -12,45 +11,48 @@ function stateEvent(message_state: string, more: object = {}): Record<string, un
 
 describe("a message that was sent", () => {
   it("keeps the states that came before the reply that names it", async () => {
-    await using w = await world();
-    await w.session.connect();
-    const sending = MessageRegistry.of(w.session).send(toSend);
-    const frame = await w.platform.next("messaging.send");
+    await using stage = await setUp();
+    await stage.session.connect();
+    const sending = MessageRegistry.of(stage.session).send(toSend);
+    const frame = await stage.platform.next("messaging.send");
     expect(frame.params).toEqual(toSend);
-    w.platform.link.event("messaging.state", stateEvent("sent"));
-    w.platform.link.event("messaging.state", stateEvent("delivered"));
-    frame.link.reply(frame, { code: "200", message_id: "m1" });
+    stage.platform.connection.event("messaging.state", stateEvent("sent"));
+    stage.platform.connection.event("messaging.state", stateEvent("delivered"));
+    frame.reply({ code: "200", message_id: "m1" });
     const message = await sending;
     expect(message.state).toBe("delivered");
     await expect(message.settled).resolves.toMatchObject({ kind: "completed" });
   });
 
   it("is followed in order until its last state", async () => {
-    await using w = await world();
-    await w.session.connect();
-    const sending = MessageRegistry.of(w.session).send(toSend);
-    const frame = await w.platform.next("messaging.send");
-    frame.link.reply(frame, { code: "200", message_id: "m1" });
+    await using stage = await setUp();
+    await stage.session.connect();
+    const sending = MessageRegistry.of(stage.session).send(toSend);
+    const frame = await stage.platform.next("messaging.send");
+    frame.reply({ code: "200", message_id: "m1" });
     const message = await sending;
     const seen: unknown[] = [];
     message.follow((event) => seen.push(event.params["message_state"]));
     for (const word of ["queued", "sent", "undelivered", "delivered"]) {
-      w.platform.link.event("messaging.state", stateEvent(word, { reason: "carrier_blocked" }));
+      stage.platform.connection.event(
+        "messaging.state",
+        stateEvent(word, { reason: "carrier_blocked" }),
+      );
     }
     await message.settled;
-    await settle();
+    await stage.caughtUp();
     expect(seen).toEqual(["queued", "sent", "undelivered"]);
     expect(message.reason).toBe("carrier_blocked");
   });
 
   it("fails with the session, and its waits settle", async () => {
-    const w = await world();
-    await w.session.connect();
-    const sending = MessageRegistry.of(w.session).send(toSend);
-    const frame = await w.platform.next("messaging.send");
-    frame.link.reply(frame, { code: "200", message_id: "m1" });
+    const stage = await setUp();
+    await stage.session.connect();
+    const sending = MessageRegistry.of(stage.session).send(toSend);
+    const frame = await stage.platform.next("messaging.send");
+    frame.reply({ code: "200", message_id: "m1" });
     const message = await sending;
-    await w[Symbol.asyncDispose]();
+    await stage[Symbol.asyncDispose]();
     await expect(message.settled).resolves.toMatchObject({
       kind: "lost",
       error: { name: "RelayClosedError" },
@@ -58,19 +60,19 @@ describe("a message that was sent", () => {
   });
 
   it("that the platform refuses rejects with the platform's reason", async () => {
-    await using w = await world();
-    await w.session.connect();
-    const sending = MessageRegistry.of(w.session).send(toSend);
-    const frame = await w.platform.next("messaging.send");
-    frame.link.reply(frame, { code: "402", message: "Payment required" });
+    await using stage = await setUp();
+    await stage.session.connect();
+    const sending = MessageRegistry.of(stage.session).send(toSend);
+    const frame = await stage.platform.next("messaging.send");
+    frame.reply({ code: "402", message: "Payment required" });
     await expect(sending).rejects.toMatchObject({ code: 402, reason: "Payment required" });
-    expect(MessageRegistry.of(w.session).size).toBe(0);
+    expect(MessageRegistry.of(stage.session).size).toBe(0);
   });
 });
 
 describe("messages under way", () => {
   it("are followed up to 10,000 at a time; those that have ended do not count", async () => {
-    const { session, sockets } = await connected();
+    const { session, sockets } = await setUpScripted();
     const { link } = sockets;
     const send = async (message_id: string) => {
       const sending = MessageRegistry.of(session).send(toSend);
@@ -95,23 +97,31 @@ describe("messages under way", () => {
 
 describe("an inbound message", () => {
   it("goes to the client that receives its context", async () => {
-    await using w = await world();
+    await using stage = await setUp();
     const office = { name: "office client" };
     const seen: string[] = [];
     const note = (who: string) => (event: WireEvent) =>
       void seen.push(`${who} ${String(event.params["body"])}`);
-    const messages = MessageRegistry.of(w.session);
+    const messages = MessageRegistry.of(stage.session);
     messages.addReceiver({ client: office, acceptsUnclaimed: false, received: note("office") });
     messages.addReceiver({
       client: { name: "b" },
       acceptsUnclaimed: true,
       received: note("other"),
     });
-    w.session.claim(["office"], office);
-    await w.session.connect();
-    w.platform.link.event("messaging.receive", { message_id: "1", context: "office", body: "a" });
-    w.platform.link.event("messaging.receive", { message_id: "2", context: "home", body: "b" });
-    await settle();
+    stage.session.claim(["office"], office);
+    await stage.session.connect();
+    stage.platform.connection.event("messaging.receive", {
+      message_id: "1",
+      context: "office",
+      body: "a",
+    });
+    stage.platform.connection.event("messaging.receive", {
+      message_id: "2",
+      context: "home",
+      body: "b",
+    });
+    await stage.caughtUp();
     expect(seen).toEqual(["office a", "other b"]);
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import { RelayCommandError } from "@twinline/core";
 import { quietly } from "@twinline/core/internal";
 
-import { hostile } from "../support/hostile.js";
+import { setUpRaw } from "../support/stage.js";
 
 describe("the stack of an error from a command", () => {
   it("names the functions of the app that await it", async () => {
-    await using h = await hostile();
-    const aCommand = async () => h.session.request("calling.play", {});
+    await using stage = await setUpRaw();
+    const aCommand = async () => stage.session.request("calling.play", {});
     async function transferToSales(): Promise<unknown> {
       return await quietly(aCommand, undefined, []);
     }
@@ -15,7 +15,7 @@ describe("the stack of an error from a command", () => {
       return await transferToSales();
     }
     const failed = handleCall().catch((reason: unknown) => reason);
-    h.connection.refuse(await h.connection.next("calling.play"), { code: 500, message: "no" });
+    (await stage.connection.next("calling.play")).refuse({ code: 500, message: "no" });
     const error = (await failed) as RelayCommandError;
     expect(error).toBeInstanceOf(RelayCommandError);
     expect(error.stack).toMatch(/^RelayCommandError: calling\.play was refused: no/);

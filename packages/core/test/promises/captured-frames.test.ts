@@ -7,8 +7,7 @@ import { captureTrouble, type CaptureOptions } from "@twinline/core";
 import type { CallLeg } from "@twinline/core/internal";
 import { readSession } from "@twinline/simulator";
 import { afterEach, describe, expect, it } from "@jest/globals";
-
-import { connected, offer, state, turn } from "../support/scripted-session.js";
+import { offerParams, setUpScripted, stateParams, turn } from "../support/stage.js";
 
 const made: string[] = [];
 
@@ -23,7 +22,7 @@ async function captured(options: Partial<CaptureOptions> = {}) {
   const lines: string[] = [];
   const note = (line: string): void => void lines.push(line);
   const logger = { debug: note, info: note, warn: note, error: note };
-  const world = await connected({ logger, log_level: "warn" });
+  const world = await setUpScripted({ logger, log_level: "warn" });
   const capture = captureTrouble(world.session, { directory, ...options });
   let events = 0;
   const event = (type: string, params: object): void => {
@@ -31,7 +30,7 @@ async function captured(options: Partial<CaptureOptions> = {}) {
     world.sockets.link.event(`e${events}`, type, params);
   };
   const call = async (call_id: string): Promise<CallLeg> => {
-    event("calling.call.receive", offer(call_id));
+    event("calling.call.receive", offerParams(call_id));
     const leg = world.calls.leg(call_id);
     if (leg === undefined) throw new Error("there is no such call");
     await turn();
@@ -106,7 +105,7 @@ describe("the frames of a call", () => {
     seen(wrong, "error");
     await turn();
     expect(w.capture.files).toHaveLength(1);
-    w.event("calling.call.state", state("c1", "ended"));
+    w.event("calling.call.state", stateParams("c1", "ended"));
     await turn();
     await w.leave();
     expect(w.capture.files).toHaveLength(1);
@@ -198,7 +197,7 @@ describe("a capture", () => {
   });
 
   it("refuses a wrong option and a missing folder", async () => {
-    const { session } = await connected();
+    const { session } = await setUpScripted();
     expect(() => captureTrouble(session, {} as never)).toThrow(/directory is missing/);
     const wrong = { directory: tmpdir(), frames: 0 };
     expect(() => captureTrouble(session, wrong)).toThrow(/frames must be a whole number from 1/);

@@ -4,8 +4,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "@jest/globals";
 import { RelayConnectionError } from "@twinline/core";
 import type { CallLeg } from "@twinline/core/internal";
-
-import { connected, offer, state, turn } from "../support/scripted-session.js";
+import { offerParams, setUpScripted, stateParams, turn } from "../support/stage.js";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
@@ -21,12 +20,12 @@ describe("a call that has ended", () => {
   it.each(["ended", "lost", "closed"])(
     "releases its observers, even while the app keeps the call: %s",
     async (end) => {
-      const { calls, sockets, session } = await connected();
-      sockets.link.event("1", "calling.call.receive", offer("c"));
+      const { calls, sockets, session } = await setUpScripted();
+      sockets.link.event("1", "calling.call.receive", offerParams("c"));
       await turn();
       const leg = calls.leg("c") as CallLeg;
       const follower = follow(leg);
-      if (end === "ended") sockets.link.event("2", "calling.call.state", state("c", "ended"));
+      if (end === "ended") sockets.link.event("2", "calling.call.state", stateParams("c", "ended"));
       else if (end === "lost") leg.lose(new RelayConnectionError("lost"));
       else await session.disconnect();
       await turn();

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-
-import { connected, offer, turn } from "../support/scripted-session.js";
+import { offerParams, setUpScripted, turn } from "../support/stage.js";
 
 describe("a session that comes back", () => {
   it("dispatches an event once when the platform sends it again because the acknowledgement was lost", async () => {
-    const { session, sockets, comeBack } = await connected();
+    const { session, sockets, reconnect } = await setUpScripted();
     const seen: unknown[] = [];
     session.on("event", ({ params }) => seen.push(params["n"]));
     sockets.link.event("e1", "calling.conference", { n: 1 });
     sockets.link.event("e2", "calling.conference", { n: 2 });
-    await comeBack();
+    await reconnect();
     sockets.link.reply("signalwire.connect", { protocol: "first" });
     sockets.link.event("e2", "calling.conference", { n: 2 });
     sockets.link.event("e3", "calling.conference", { n: 3 });
@@ -21,12 +20,12 @@ describe("a session that comes back", () => {
   });
 
   it("dispatches an event once when its first connection broke before it was ready", async () => {
-    const { session, sockets, comeBack } = await connected();
+    const { session, sockets, reconnect } = await setUpScripted();
     const seen: unknown[] = [];
     session.on("event", ({ params }) => seen.push(params["n"]));
-    await comeBack();
+    await reconnect();
     sockets.link.event("e1", "calling.conference", { n: 1 });
-    await comeBack();
+    await reconnect();
     sockets.link.reply("signalwire.connect", { protocol: "first" });
     sockets.link.event("e1", "calling.conference", { n: 1 });
     await turn();
@@ -35,24 +34,24 @@ describe("a session that comes back", () => {
   });
 
   it("keeps a call that is offered to a fresh session at the moment it opens", async () => {
-    const { session, sockets, calls, taken, comeBack } = await connected();
-    sockets.link.event("e1", "calling.call.receive", offer("old"));
-    await comeBack();
+    const { session, sockets, calls, offered, reconnect } = await setUpScripted();
+    sockets.link.event("e1", "calling.call.receive", offerParams("old"));
+    await reconnect();
     sockets.link.reply("signalwire.connect", { protocol: "second" });
-    sockets.link.event("e2", "calling.call.receive", offer("new"));
+    sockets.link.event("e2", "calling.call.receive", offerParams("new"));
     await turn();
-    expect(taken).toEqual(["old", "new"]);
+    expect(offered).toEqual(["old", "new"]);
     expect(calls.legs.map((leg) => leg.call_id)).toEqual(["new"]);
     await session.disconnect();
   });
 
   it("drops the old calls even when the connection breaks directly after the fresh session's reply", async () => {
-    const { session, sockets, calls, comeBack } = await connected();
-    sockets.link.event("e1", "calling.call.receive", offer("old"));
+    const { session, sockets, calls, reconnect } = await setUpScripted();
+    sockets.link.event("e1", "calling.call.receive", offerParams("old"));
     const ended = calls.leg("old")?.ended;
-    await comeBack();
+    await reconnect();
     sockets.link.reply("signalwire.connect", { protocol: "second" });
-    await comeBack();
+    await reconnect();
     sockets.link.reply("signalwire.connect", { protocol: "second" });
     await turn();
     expect(session.status).toEqual({ state: "ready", resumed: true });
@@ -62,9 +61,9 @@ describe("a session that comes back", () => {
   });
 
   it("does not resume with the authorization state alone, when the reply with the protocol was lost", async () => {
-    const { session, sockets, comeBack } = await connected({ protocol: undefined });
+    const { session, sockets, reconnect } = await setUpScripted({ protocol: undefined });
     sockets.link.event("e1", "signalwire.authorization.state", { authorization_state: "a-secret" });
-    await comeBack();
+    await reconnect();
     const { params } = sockets.link.request("signalwire.connect");
     expect(params).not.toHaveProperty("protocol");
     expect(params).not.toHaveProperty("authorization_state");
@@ -72,10 +71,12 @@ describe("a session that comes back", () => {
   });
 
   it("forgets the calls of a connect whose reply was lost, since the next one opens another session", async () => {
-    const { session, sockets, calls, taken, comeBack } = await connected({ protocol: undefined });
-    sockets.link.event("e1", "calling.call.receive", offer("early"));
-    expect(taken).toEqual(["early"]);
-    await comeBack();
+    const { session, sockets, calls, offered, reconnect } = await setUpScripted({
+      protocol: undefined,
+    });
+    sockets.link.event("e1", "calling.call.receive", offerParams("early"));
+    expect(offered).toEqual(["early"]);
+    await reconnect();
     sockets.link.reply("signalwire.connect", { protocol: "second" });
     await turn();
     expect(calls.size).toBe(0);
@@ -83,7 +84,7 @@ describe("a session that comes back", () => {
   });
 
   it("places a dial that waited for the connection, also when the old session was lost meanwhile", async () => {
-    const { session, sockets, calls, clock } = await connected();
+    const { session, sockets, calls, clock } = await setUpScripted();
     sockets.link.break();
     const dial = calls.dial({ params: { devices: [] }, tag: "t" });
     clock.advance(5);

@@ -8,14 +8,14 @@ import {
   Session,
 } from "@twinline/core";
 
-import { reaches, settle, world } from "../support/world.js";
+import { reaches, setUp } from "../support/stage.js";
 
 describe("connecting", () => {
   it("sends credentials, version, acks and contexts, and is ready after the platform's answer", async () => {
-    await using w = await world();
-    w.session.claim(["office", "home"], { name: "a client" });
-    await w.session.connect();
-    const connect = await w.platform.next("signalwire.connect");
+    await using stage = await setUp();
+    stage.session.claim(["office", "home"], { name: "a client" });
+    await stage.session.connect();
+    const connect = await stage.platform.next("signalwire.connect");
     expect(connect.params).toMatchObject({
       version: { major: 2, minor: 0, revision: 0 },
       event_acks: true,
@@ -23,117 +23,117 @@ describe("connecting", () => {
       contexts: ["office", "home"],
     });
     expect(connect.params).not.toHaveProperty("protocol");
-    expect(w.session.status).toEqual({ state: "ready", resumed: false });
-    expect(w.session.protocol).toBe("protocol-1");
+    expect(stage.session.status).toEqual({ state: "ready", resumed: false });
+    expect(stage.session.protocol).toBe("protocol-1");
   });
 
   it("authenticates with the JWT alone when there is one", async () => {
-    await using w = await world({ jwt_token: "the-jwt" });
-    await w.session.connect();
-    const connect = await w.platform.next("signalwire.connect");
+    await using stage = await setUp({ jwt_token: "the-jwt" });
+    await stage.session.connect();
+    const connect = await stage.platform.next("signalwire.connect");
     expect(connect.params["authentication"]).toEqual({ jwt_token: "the-jwt" });
   });
 
   it("asks a token function for each attempt", async () => {
     let asked = 0;
-    await using w = await world({ token: () => Promise.resolve(`token-${(asked += 1)}`) });
-    await w.session.connect();
-    w.platform.link.socket.terminate();
-    await reaches(w.session, "reconnecting");
-    w.clock.advance(5);
-    await reaches(w.session, "ready");
-    await w.platform.next("signalwire.connect");
-    const second = await w.platform.next("signalwire.connect");
+    await using stage = await setUp({ token: () => Promise.resolve(`token-${(asked += 1)}`) });
+    await stage.session.connect();
+    stage.platform.connection.break();
+    await reaches(stage.session, "reconnecting");
+    stage.clock.advance(5);
+    await reaches(stage.session, "ready");
+    await stage.platform.next("signalwire.connect");
+    const second = await stage.platform.next("signalwire.connect");
     expect(second.params["authentication"]).toEqual({ project: "project-1", token: "token-2" });
   });
 
   it("rejects with RelayAuthError for refused credentials and does not try again", async () => {
-    await using w = await world();
-    w.platform.onConnect = (frame) =>
-      frame.link.refuse(frame, { code: -32002, message: "Authentication failed" });
-    const attempt = w.session.connect({ insist: true });
+    await using stage = await setUp();
+    stage.platform.onConnect = (frame) =>
+      frame.refuse({ code: -32002, message: "Authentication failed" });
+    const attempt = stage.session.connect({ insist: true });
     await expect(attempt).rejects.toBeInstanceOf(RelayAuthError);
     await expect(attempt).rejects.toThrow(
       /refused the credentials: Authentication failed \[-32002\]/,
     );
-    expect(w.session.status).toMatchObject({ state: "closed", reason: "failed" });
-    await w.platform.link.closed;
-    expect(w.clock.timers).toBe(0);
-    expect(w.platform.links).toHaveLength(1);
+    expect(stage.session.status).toMatchObject({ state: "closed", reason: "failed" });
+    await stage.platform.connection.closed;
+    expect(stage.clock.timers).toBe(0);
+    expect(stage.platform.connections).toHaveLength(1);
   });
 
   it("rejects with the cause when no server listens, and leaves no timer behind", async () => {
-    const w = await world();
-    await w.platform.stop();
-    await expect(w.session.connect()).rejects.toMatchObject({
+    const stage = await setUp();
+    await stage.platform.stop();
+    await expect(stage.session.connect()).rejects.toMatchObject({
       name: "RelayConnectionError",
       code: "ECONNREFUSED",
       cause: expect.objectContaining({ code: "ECONNREFUSED" }),
     });
-    expect(w.clock.timers).toBe(0);
+    expect(stage.clock.timers).toBe(0);
   });
 
   it("gives up on a platform that does not answer within connect_timeout", async () => {
-    await using w = await world({ connect_timeout: 4 });
-    w.platform.onConnect = undefined;
-    const attempt = w.session.connect();
-    await w.platform.next("signalwire.connect");
-    w.clock.advance(4);
+    await using stage = await setUp({ connect_timeout: 4 });
+    stage.platform.onConnect = undefined;
+    const attempt = stage.session.connect();
+    await stage.platform.next("signalwire.connect");
+    stage.clock.advance(4);
     await expect(attempt).rejects.toBeInstanceOf(RelayTimeoutError);
   });
 
   it("gives up on a token function that never answers", async () => {
-    await using w = await world({
+    await using stage = await setUp({
       connect_timeout: 4,
       token: () => new Promise<string>(() => undefined),
     });
-    const attempt = w.session.connect();
-    await reaches(w.session, "authenticating");
-    w.clock.advance(4);
+    const attempt = stage.session.connect();
+    await reaches(stage.session, "authenticating");
+    stage.clock.advance(4);
     await expect(attempt).rejects.toBeInstanceOf(RelayTimeoutError);
   });
 
   it("opens one socket when it is called several times", async () => {
-    await using w = await world();
-    await Promise.all([w.session.connect(), w.session.connect()]);
-    await w.session.connect();
-    await settle();
-    expect(w.platform.links).toHaveLength(1);
+    await using stage = await setUp();
+    await Promise.all([stage.session.connect(), stage.session.connect()]);
+    await stage.session.connect();
+    await stage.caughtUp();
+    expect(stage.platform.connections).toHaveLength(1);
   });
 
   it("sends no requests of the app before authentication has finished", async () => {
-    await using w = await world();
-    w.platform.onConnect = undefined;
-    const connected = w.session.connect();
-    const answer = w.session.request("calling.dial", { tag: "t" });
-    const connect = await w.platform.next("signalwire.connect");
-    await settle();
-    expect(w.platform.untaken).toEqual([]);
-    connect.link.reply(connect, { protocol: "p" });
+    await using stage = await setUp();
+    stage.platform.onConnect = undefined;
+    const connected = stage.session.connect();
+    const answer = stage.session.request("calling.dial", { tag: "t" });
+    const connect = await stage.platform.next("signalwire.connect");
+    await stage.caughtUp();
+    expect(stage.platform.unread).toEqual([]);
+    connect.reply({ protocol: "p" });
     await connected;
-    const dial = await w.platform.next("calling.dial");
-    dial.link.reply(dial);
+    const dial = await stage.platform.next("calling.dial");
+    dial.reply();
     await expect(answer).resolves.toMatchObject({ code: "200" });
   });
 
   it("rejects what waits when it is closed before it was ready", async () => {
-    await using w = await world();
-    w.platform.onConnect = undefined;
-    const connected = w.session.connect();
-    const request = w.session.request("calling.dial", {});
-    await w.platform.next("signalwire.connect");
-    await w.session.disconnect();
+    await using stage = await setUp();
+    stage.platform.onConnect = undefined;
+    const connected = stage.session.connect();
+    const request = stage.session.request("calling.dial", {});
+    await stage.platform.next("signalwire.connect");
+    await stage.session.disconnect();
     await expect(connected).rejects.toBeInstanceOf(RelayClosedError);
     await expect(request).rejects.toBeInstanceOf(RelayClosedError);
   });
 
   it("can be connected again after it was closed", async () => {
-    await using w = await world();
-    await w.session.connect();
-    await w.session.disconnect();
-    expect(w.session.status).toEqual({ state: "closed", reason: "disconnected" });
-    await w.session.connect();
-    expect(w.session.status).toEqual({ state: "ready", resumed: false });
+    await using stage = await setUp();
+    await stage.session.connect();
+    await stage.session.disconnect();
+    expect(stage.session.status).toEqual({ state: "closed", reason: "disconnected" });
+    await stage.session.connect();
+    expect(stage.session.status).toEqual({ state: "ready", resumed: false });
   });
 });
 
@@ -194,18 +194,18 @@ describe("what a session refuses before anything is sent", () => {
 
 describe("a session that loses its connection", () => {
   it("rejects requests under way as unknown, and does not send them twice", async () => {
-    await using w = await world();
-    await w.session.connect();
-    const request = w.session.request("calling.play", { call_id: "c1" }, { call_id: "c1" });
-    await w.platform.next("calling.play");
-    w.platform.link.socket.terminate();
+    await using stage = await setUp();
+    await stage.session.connect();
+    const request = stage.session.request("calling.play", { call_id: "c1" }, { call_id: "c1" });
+    await stage.platform.next("calling.play");
+    stage.platform.connection.break();
     await expect(request).rejects.toBeInstanceOf(RelayConnectionError);
     await expect(request).rejects.toThrow(
       /before calling\.play was answered \(call c1\).*may or may not/,
     );
-    w.clock.advance(5);
-    await reaches(w.session, "ready");
-    await settle();
-    expect(w.platform.untaken.filter((method) => method === "calling.play")).toEqual([]);
+    stage.clock.advance(5);
+    await reaches(stage.session, "ready");
+    await stage.caughtUp();
+    expect(stage.platform.unread.filter((method) => method === "calling.play")).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayCommandError, type WireEvent } from "@twinline/core";
 
-import { reaches, settle, world } from "../support/world.js";
+import { reaches, setUp } from "../support/stage.js";
 
 describe("frames from the platform", () => {
   it.each([
@@ -27,70 +27,80 @@ describe("frames from the platform", () => {
     ],
     ["deep nesting", `${"[".repeat(20_000)}${"]".repeat(20_000)}`],
   ])("are survived: %s", async (_, text) => {
-    await using w = await world();
-    await w.session.connect();
-    w.platform.link.raw(text);
-    w.platform.link.raw({ jsonrpc: "2.0", id: "after", method: "signalwire.ping", params: {} });
-    await w.platform.acknowledgement("after");
-    expect(w.session.status.state).toBe("ready");
+    await using stage = await setUp();
+    await stage.session.connect();
+    stage.platform.connection.send(text);
+    stage.platform.connection.send({
+      jsonrpc: "2.0",
+      id: "after",
+      method: "signalwire.ping",
+      params: {},
+    });
+    await stage.platform.acknowledgement("after");
+    expect(stage.session.status.state).toBe("ready");
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
   it("that cannot be read are named in the log, without their content", async () => {
-    await using w = await world();
-    await w.session.connect();
-    w.platform.link.raw('{"token":"secret-content');
-    await settle();
-    const line = w.log.find((text) => text.startsWith("warn"));
+    await using stage = await setUp();
+    await stage.session.connect();
+    stage.platform.connection.send('{"token":"secret-content');
+    await stage.caughtUp();
+    const line = stage.log.find((text) => text.startsWith("warn"));
     expect(line).toMatch(
       /A frame from the platform was ignored: it is not JSON \(\d+ characters\)/,
     );
-    expect(w.log.join("\n")).not.toContain("secret-content");
+    expect(stage.log.join("\n")).not.toContain("secret-content");
   });
 
   it("above the size limit end the connection, which comes back", async () => {
-    await using w = await world({ max_frame: 1000 });
-    await w.session.connect();
-    w.platform.link.raw(`"${"x".repeat(2000)}"`);
-    const lost = await reaches(w.session, "reconnecting");
+    await using stage = await setUp({ max_frame: 1000 });
+    await stage.session.connect();
+    stage.platform.connection.send(`"${"x".repeat(2000)}"`);
+    const lost = await reaches(stage.session, "reconnecting");
     expect(lost.cause.message).toMatch(/payload|size/i);
   });
 
   it("that ask for an unknown method are answered with an error and logged", async () => {
-    await using w = await world();
-    await w.session.connect();
-    w.platform.link.raw({ jsonrpc: "2.0", id: "q", method: "signalwire.surprise", params: {} });
-    const answer = await w.platform.acknowledgement("q");
+    await using stage = await setUp();
+    await stage.session.connect();
+    stage.platform.connection.send({
+      jsonrpc: "2.0",
+      id: "q",
+      method: "signalwire.surprise",
+      params: {},
+    });
+    const answer = await stage.platform.acknowledgement("q");
     expect(answer).toMatchObject({ error: { code: -32601 } });
-    expect(w.log.join("\n")).toMatch(/unknown request, signalwire\.surprise/);
+    expect(stage.log.join("\n")).toMatch(/unknown request, signalwire\.surprise/);
   });
 });
 
 describe("events", () => {
   it("are acknowledged at once, before they are dispatched", async () => {
-    await using w = await world();
-    await w.session.connect();
+    await using stage = await setUp();
+    await stage.session.connect();
     const order: string[] = [];
-    w.session.on("event", (event) => void order.push(event.event_type));
-    w.platform.link.event("calling.error", { code: "1", message: "m" }, "first");
-    await w.platform.acknowledgement("first");
-    await settle();
+    stage.session.on("event", (event) => void order.push(event.event_type));
+    stage.platform.connection.event("calling.error", { code: "1", message: "m" }, "first");
+    await stage.platform.acknowledgement("first");
+    await stage.caughtUp();
     expect(order).toEqual(["calling.error"]);
   });
 
   it("reach listeners in the order of arrival, and a listener that throws stops nothing", async () => {
-    await using w = await world();
-    await w.session.connect();
+    await using stage = await setUp();
+    await stage.session.connect();
     const seen: unknown[] = [];
-    w.session.on("event", () => {
+    stage.session.on("event", () => {
       throw new Error("listener broke");
     });
-    w.session.on("event", () => Promise.reject(new Error("listener broke later")));
-    w.session.on("event", (event: WireEvent) => void seen.push(event.params["n"]));
-    for (let n = 0; n < 50; n += 1) w.platform.link.event("calling.error", { n });
-    await settle();
+    stage.session.on("event", () => Promise.reject(new Error("listener broke later")));
+    stage.session.on("event", (event: WireEvent) => void seen.push(event.params["n"]));
+    for (let n = 0; n < 50; n += 1) stage.platform.connection.event("calling.error", { n });
+    await stage.caughtUp();
     expect(seen).toEqual([...Array(50).keys()]);
-    expect(w.log.filter((line) => line.includes("listener broke later"))).toHaveLength(50);
+    expect(stage.log.filter((line) => line.includes("listener broke later"))).toHaveLength(50);
   });
 });
 
@@ -115,11 +125,11 @@ describe("replies", () => {
     [{ error: { code: "404", message: "gone" } }, { code: 404, gone: true }],
     [{ error: "just words" }, { reason: "just words" }],
   ])("%j", async (answer, expected) => {
-    await using w = await world();
-    await w.session.connect();
-    const request = w.session.request("calling.play", {}, { call_id: "c1" });
-    const frame = await w.platform.next("calling.play");
-    frame.link.raw({ jsonrpc: "2.0", id: frame.id, ...answer });
+    await using stage = await setUp();
+    await stage.session.connect();
+    const request = stage.session.request("calling.play", {}, { call_id: "c1" });
+    const frame = await stage.platform.next("calling.play");
+    frame.connection.send({ jsonrpc: "2.0", id: frame.id, ...answer });
     if (expected === undefined) await request;
     else {
       await expect(request).rejects.toMatchObject({
@@ -134,20 +144,20 @@ describe("replies", () => {
 
 describe("the log at debug level", () => {
   it("shows every frame and hides every secret", async () => {
-    await using w = await world({ jwt_token: "very-secret-jwt" });
-    await w.session.connect();
-    w.platform.link.event("signalwire.authorization.state", {
+    await using stage = await setUp({ jwt_token: "very-secret-jwt" });
+    await stage.session.connect();
+    stage.platform.connection.event("signalwire.authorization.state", {
       authorization_state: "sealed-secret",
     });
-    const request = w.session.request("calling.dial", {
+    const request = stage.session.request("calling.dial", {
       devices: [[{ type: "sip", params: { password: "sip-secret" } }]],
       note: "very-secret-jwt",
     });
-    const dial = await w.platform.next("calling.dial");
-    dial.link.reply(dial);
+    const dial = await stage.platform.next("calling.dial");
+    dial.reply();
     await request;
-    await settle();
-    const text = w.log.join("\n");
+    await stage.caughtUp();
+    const text = stage.log.join("\n");
     expect(text).toContain("signalwire.connect");
     expect(text).toContain("calling.dial");
     for (const secret of ["very-secret-jwt", "sealed-secret", "sip-secret"]) {
@@ -158,15 +168,15 @@ describe("the log at debug level", () => {
 
 describe("several frames of one turn", () => {
   it("leave in one write", async () => {
-    await using w = await world();
-    await w.session.connect();
+    await using stage = await setUp();
+    await stage.session.connect();
     const chunks: number[] = [];
-    const tcp = (w.platform.link.socket as unknown as { _socket: NodeJS.ReadableStream })._socket;
-    tcp.on("data", (chunk: Buffer) => chunks.push(chunk.length));
-    const requests = Array.from({ length: 20 }, () => w.session.request("calling.dial", {}));
+    const { stream } = stage.platform.connection;
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk.length));
+    const requests = Array.from({ length: 20 }, () => stage.session.request("calling.dial", {}));
     for (let n = 0; n < 20; n += 1) {
-      const dial = await w.platform.next("calling.dial");
-      dial.link.reply(dial);
+      const dial = await stage.platform.next("calling.dial");
+      dial.reply();
     }
     await Promise.all(requests);
     expect(chunks).toHaveLength(1);

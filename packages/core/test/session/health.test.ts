@@ -5,8 +5,7 @@ import { healthHandler } from "@twinline/core";
 import { CallRegistry } from "@twinline/core/internal";
 import { afterEach, describe, expect, it } from "@jest/globals";
 
-import { connected, offer, state } from "../support/scripted-session.js";
-import { reaches, world } from "../support/world.js";
+import { offerParams, reaches, setUp, setUpScripted, stateParams } from "../support/stage.js";
 
 const cleanups: (() => unknown)[] = [];
 
@@ -16,12 +15,12 @@ afterEach(async () => {
 
 describe("session.health()", () => {
   it("reports how long the session has been in its state, and the age of the last frame", async () => {
-    await using w = await world();
-    expect(w.session.health()).toMatchObject({ ready: false, alive: true, state: "idle" });
-    expect(w.session.health().last_frame_age).toBeUndefined();
-    await w.session.connect();
-    w.clock.advance(7);
-    expect(w.session.health()).toMatchObject({
+    await using stage = await setUp();
+    expect(stage.session.health()).toMatchObject({ ready: false, alive: true, state: "idle" });
+    expect(stage.session.health().last_frame_age).toBeUndefined();
+    await stage.session.connect();
+    stage.clock.advance(7);
+    expect(stage.session.health()).toMatchObject({
       ready: true,
       alive: true,
       state: "ready",
@@ -31,22 +30,22 @@ describe("session.health()", () => {
   });
 
   it("reports the latency of the last ping, and how many are unanswered", async () => {
-    await using w = await world({ ping_interval: 30, ping_timeout: 10 });
-    await w.session.connect();
-    w.clock.advance(30);
-    const ping = await w.platform.next("signalwire.ping");
-    expect(w.session.health().ping_latency).toBeUndefined();
-    w.clock.advance(0.25);
-    ping.link.reply(ping);
-    const answered = await until(() => w.session.health().ping_latency);
-    expect(answered).toBeCloseTo(0.25, 5);
-    w.clock.advance(30);
-    w.clock.advance(10);
-    expect(w.session.health().pings_missed).toBe(1);
+    await using stage = await setUp({ ping_interval: 30, ping_timeout: 10 });
+    await stage.session.connect();
+    stage.clock.advance(30);
+    const ping = await stage.platform.next("signalwire.ping");
+    expect(stage.session.health().ping_latency).toBeUndefined();
+    stage.clock.advance(0.25);
+    ping.reply();
+    await stage.caughtUp();
+    expect(stage.session.health().ping_latency).toBeCloseTo(0.25, 5);
+    stage.clock.advance(30);
+    stage.clock.advance(10);
+    expect(stage.session.health().pings_missed).toBe(1);
   });
 
   it("counts the requests that wait for the connection, and all that have no answer", async () => {
-    const { session, sockets, clock } = await connected();
+    const { session, sockets, clock } = await setUpScripted();
     cleanups.push(() => session.disconnect());
     const first = session.request("calling.answer", {});
     sockets.link.break();
@@ -64,24 +63,24 @@ describe("session.health()", () => {
   });
 
   it("counts live calls", async () => {
-    const { session, sockets } = await connected();
+    const { session, sockets } = await setUpScripted();
     cleanups.push(() => session.disconnect());
-    sockets.link.event("e1", "calling.call.receive", offer("c1"));
+    sockets.link.event("e1", "calling.call.receive", offerParams("c1"));
     expect(session.health().calls).toBe(1);
-    sockets.link.event("e2", "calling.call.state", state("c1", "ended"));
+    sockets.link.event("e2", "calling.call.state", stateParams("c1", "ended"));
     expect(session.health().calls).toBe(0);
   });
 
   it("is alive after a disconnect, but not when the credentials were refused", async () => {
-    await using w = await world();
-    w.platform.onConnect = (frame) =>
-      frame.link.refuse(frame, { code: -32002, message: "Authentication failed" });
-    await expect(w.session.connect()).rejects.toThrow();
-    expect(w.session.health()).toMatchObject({ ready: false, alive: false, state: "closed" });
-    w.platform.onConnect = (frame) => frame.link.reply(frame, { protocol: "p" });
-    await w.session.connect();
-    await w.session.disconnect();
-    expect(w.session.health()).toMatchObject({ ready: false, alive: true, state: "closed" });
+    await using stage = await setUp();
+    stage.platform.onConnect = (frame) =>
+      frame.refuse({ code: -32002, message: "Authentication failed" });
+    await expect(stage.session.connect()).rejects.toThrow();
+    expect(stage.session.health()).toMatchObject({ ready: false, alive: false, state: "closed" });
+    stage.platform.onConnect = (frame) => frame.reply({ protocol: "p" });
+    await stage.session.connect();
+    await stage.session.disconnect();
+    expect(stage.session.health()).toMatchObject({ ready: false, alive: true, state: "closed" });
   });
 });
 
@@ -100,9 +99,9 @@ describe("healthHandler", () => {
   }
 
   it("answers 200 to both probes while calls can be taken, with the health as JSON and no secret", async () => {
-    await using w = await world();
-    await w.session.connect();
-    const address = await served(w.session);
+    await using stage = await setUp();
+    await stage.session.connect();
+    const address = await served(stage.session);
     for (const path of ["/readyz", "/livez", "/readyz?verbose"]) {
       const response = await fetch(address + path);
       expect(response.status).toBe(200);
@@ -113,46 +112,38 @@ describe("healthHandler", () => {
   });
 
   it("answers 503 to the readiness probe while the connection is away, and 200 to the liveness probe", async () => {
-    await using w = await world();
-    await w.session.connect();
-    const address = await served([w.session]);
-    w.platform.links[0]?.socket.terminate();
-    await reaches(w.session, "reconnecting");
+    await using stage = await setUp();
+    await stage.session.connect();
+    const address = await served([stage.session]);
+    stage.platform.connections[0]?.break();
+    await reaches(stage.session, "reconnecting");
     expect((await fetch(`${address}/readyz`)).status).toBe(503);
     expect((await fetch(`${address}/livez`)).status).toBe(200);
   });
 
   it("answers 503 to the readiness probe while the session drains", async () => {
-    await using w = await world();
-    await w.session.connect();
-    const address = await served(w.session, { ready: "/ready" });
-    const registry = CallRegistry.of(w.session);
+    await using stage = await setUp();
+    await stage.session.connect();
+    const address = await served(stage.session, { ready: "/ready" });
+    const registry = CallRegistry.of(stage.session);
     registry.addReceiver({
       client: { name: "c" },
       acceptsUnclaimed: true,
       accept: () => undefined,
     });
-    w.platform.links[0]?.event("calling.call.receive", offer("c1"));
-    await until(() => registry.size === 1 || undefined);
-    void w.session.drain();
+    stage.platform.connections[0]?.event("calling.call.receive", offerParams("c1"));
+    await stage.caughtUp();
+    expect(registry.size).toBe(1);
+    void stage.session.drain();
     expect((await fetch(`${address}/ready`)).status).toBe(503);
     expect((await fetch(`${address}/readyz`)).status).toBe(404);
   });
 
   it("ignores every other path and method", async () => {
-    await using w = await world();
-    const address = await served(w.session);
+    await using stage = await setUp();
+    const address = await served(stage.session);
     expect((await fetch(`${address}/`)).status).toBe(404);
     expect((await fetch(`${address}/livez`, { method: "POST" })).status).toBe(404);
     expect((await fetch(`${address}/livez`, { method: "HEAD" })).status).toBe(200);
   });
 });
-
-/** Waits for a value, turn by turn. */
-async function until<Value>(read: () => Value | undefined): Promise<Value> {
-  for (;;) {
-    const value = read();
-    if (value !== undefined) return value;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-}

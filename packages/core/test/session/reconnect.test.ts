@@ -1,28 +1,28 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayConnectionError, RelayTimeoutError, type SessionStatus } from "@twinline/core";
 
-import { reaches, settle, world, type World } from "../support/world.js";
+import { reaches, setUp, type Stage } from "../support/stage.js";
 
 /** Drops the connection and waits until the session has noticed. */
-async function drop(w: World): Promise<Extract<SessionStatus, { state: "reconnecting" }>> {
-  w.platform.link.socket.terminate();
-  return reaches(w.session, "reconnecting");
+async function drop(stage: Stage): Promise<Extract<SessionStatus, { state: "reconnecting" }>> {
+  stage.platform.connection.break();
+  return reaches(stage.session, "reconnecting");
 }
 
 describe("reconnecting", () => {
   it("reconnects by itself after connect(), and resumes by protocol and authorization state", async () => {
-    await using w = await world();
-    await w.session.connect();
-    await w.platform.next("signalwire.connect");
-    w.platform.link.event("signalwire.authorization.state", {
+    await using stage = await setUp();
+    await stage.session.connect();
+    await stage.platform.next("signalwire.connect");
+    stage.platform.connection.event("signalwire.authorization.state", {
       authorization_state: "sealed-state",
     });
-    await settle();
-    await drop(w);
-    w.clock.advance(5);
-    const ready = await reaches(w.session, "ready");
+    await stage.caughtUp();
+    await drop(stage);
+    stage.clock.advance(5);
+    const ready = await reaches(stage.session, "ready");
     expect(ready.resumed).toBe(true);
-    const again = await w.platform.next("signalwire.connect");
+    const again = await stage.platform.next("signalwire.connect");
     expect(again.params).toMatchObject({
       protocol: "protocol-1",
       authorization_state: "sealed-state",
@@ -30,245 +30,260 @@ describe("reconnecting", () => {
   });
 
   it("keeps an authorization state that arrives before its reply", async () => {
-    await using w = await world();
-    w.platform.onConnect = (frame) => {
-      frame.link.event("signalwire.authorization.state", { authorization_state: "early-state" });
-      frame.link.reply(frame, { protocol: "p" });
+    await using stage = await setUp();
+    stage.platform.onConnect = (frame) => {
+      frame.connection.event("signalwire.authorization.state", {
+        authorization_state: "early-state",
+      });
+      frame.reply({ protocol: "p" });
     };
-    await w.session.connect();
-    await w.platform.next("signalwire.connect");
-    await drop(w);
-    w.clock.advance(5);
-    const again = await w.platform.next("signalwire.connect");
+    await stage.session.connect();
+    await stage.platform.next("signalwire.connect");
+    await drop(stage);
+    stage.clock.advance(5);
+    const again = await stage.platform.next("signalwire.connect");
     expect(again.params["authorization_state"]).toBe("early-state");
   });
 
   it("waits longer each time while authentication does not succeed, though the socket opens", async () => {
-    await using w = await world({ reconnect_min: 1, reconnect_max: 30 });
-    w.platform.onConnect = (frame) => frame.link.refuse(frame, { code: -32000, message: "busy" });
-    const attempt = w.session.connect({ insist: true });
+    await using stage = await setUp({ reconnect_min: 1, reconnect_max: 30 });
+    stage.platform.onConnect = (frame) => frame.refuse({ code: -32000, message: "busy" });
+    const attempt = stage.session.connect({ insist: true });
     attempt.catch(() => undefined);
     const delays: number[] = [];
-    for await (const status of w.session.statuses()) {
+    for await (const status of stage.session.statuses()) {
       if (status.state !== "reconnecting") continue;
       delays.push(status.delay);
       if (delays.length === 6) break;
-      w.clock.advance(status.delay);
+      stage.clock.advance(status.delay);
     }
     expect(delays).toEqual([2.5, 4.5, 8.5, 15.5, 15.5, 15.5]);
-    expect(w.platform.links).toHaveLength(6);
-    await Promise.all(w.platform.links.map((link) => link.closed));
+    expect(stage.platform.connections).toHaveLength(6);
+    await Promise.all(stage.platform.connections.map((link) => link.closed));
   });
 
   it("resets the backoff only after a connection that lasted", async () => {
-    await using w = await world();
-    await w.session.connect();
-    expect((await drop(w)).attempt).toBe(2);
-    w.clock.advance(5);
-    await reaches(w.session, "ready");
-    expect((await drop(w)).attempt).toBe(3);
-    w.clock.advance(5);
-    await reaches(w.session, "ready");
-    w.clock.advance(11);
-    expect((await drop(w)).attempt).toBe(1);
+    await using stage = await setUp();
+    await stage.session.connect();
+    expect((await drop(stage)).attempt).toBe(2);
+    stage.clock.advance(5);
+    await reaches(stage.session, "ready");
+    expect((await drop(stage)).attempt).toBe(3);
+    stage.clock.advance(5);
+    await reaches(stage.session, "ready");
+    stage.clock.advance(11);
+    expect((await drop(stage)).attempt).toBe(1);
   });
 
   it("falls back to a fresh session once when the platform has forgotten the old one", async () => {
-    await using w = await world();
-    await w.session.connect();
-    await w.platform.next("signalwire.connect");
-    await drop(w);
-    w.platform.onConnect = (frame) => {
-      if (frame.params["protocol"] === undefined) frame.link.reply(frame, { protocol: "new" });
-      else frame.link.refuse(frame, { code: -32003, message: "session protocol mismatch" });
+    await using stage = await setUp();
+    await stage.session.connect();
+    await stage.platform.next("signalwire.connect");
+    await drop(stage);
+    stage.platform.onConnect = (frame) => {
+      if (frame.params["protocol"] === undefined) frame.reply({ protocol: "new" });
+      else frame.refuse({ code: -32003, message: "session protocol mismatch" });
     };
-    w.clock.advance(5);
-    const ready = await reaches(w.session, "ready");
+    stage.clock.advance(5);
+    const ready = await reaches(stage.session, "ready");
     expect(ready.resumed).toBe(false);
-    expect(w.session.protocol).toBe("new");
-    expect(w.platform.links).toHaveLength(3);
+    expect(stage.session.protocol).toBe("new");
+    expect(stage.platform.connections).toHaveLength(3);
   });
 
   it("does not resume after the platform closed with restart", async () => {
-    await using w = await world();
-    await w.session.connect();
-    await w.platform.next("signalwire.connect");
-    w.platform.link.raw({
+    await using stage = await setUp();
+    await stage.session.connect();
+    await stage.platform.next("signalwire.connect");
+    stage.platform.connection.send({
       jsonrpc: "2.0",
       id: "d1",
       method: "signalwire.disconnect",
       params: { restart: true },
     });
-    await w.platform.acknowledgement("d1");
-    await drop(w);
-    w.clock.advance(5);
-    const again = await w.platform.next("signalwire.connect");
+    await stage.platform.acknowledgement("d1");
+    await drop(stage);
+    stage.clock.advance(5);
+    const again = await stage.platform.next("signalwire.connect");
     expect(again.params).not.toHaveProperty("protocol");
   });
 
   it("closes by itself when the platform announces a close and then does not close", async () => {
-    await using w = await world();
-    await w.session.connect();
-    w.platform.link.raw({ jsonrpc: "2.0", id: "d1", method: "signalwire.disconnect", params: {} });
-    await w.platform.acknowledgement("d1");
-    w.clock.advance(5);
-    await reaches(w.session, "reconnecting");
+    await using stage = await setUp();
+    await stage.session.connect();
+    stage.platform.connection.send({
+      jsonrpc: "2.0",
+      id: "d1",
+      method: "signalwire.disconnect",
+      params: {},
+    });
+    await stage.platform.acknowledgement("d1");
+    stage.clock.advance(5);
+    await reaches(stage.session, "reconnecting");
   });
 
   it("declares contexts that were added later, before it is ready", async () => {
-    await using w = await world();
+    await using stage = await setUp();
     const client = { name: "a client" };
-    w.session.claim(["first"], client);
-    await w.session.connect();
-    await w.platform.next("signalwire.connect");
-    const received = w.session.receive(["second"], client);
-    const receive = await w.platform.next("signalwire.receive");
+    stage.session.claim(["first"], client);
+    await stage.session.connect();
+    await stage.platform.next("signalwire.connect");
+    const received = stage.session.receive(["second"], client);
+    const receive = await stage.platform.next("signalwire.receive");
     expect(receive.params).toEqual({ contexts: ["second"] });
-    receive.link.reply(receive);
+    receive.reply();
     await received;
-    await drop(w);
-    w.clock.advance(5);
-    const again = await w.platform.next("signalwire.connect");
+    await drop(stage);
+    stage.clock.advance(5);
+    const again = await stage.platform.next("signalwire.connect");
     expect(again.params["contexts"]).toEqual(["first", "second"]);
   });
 
   it("ends when it is closed while it waits to reconnect, with no timer left", async () => {
-    const w = await world();
-    await w.session.connect();
-    await drop(w);
-    await w.session.disconnect();
-    expect(w.clock.timers).toBe(0);
-    await expect(w.session.closed).resolves.toBeUndefined();
-    await w.platform.stop();
+    const stage = await setUp();
+    await stage.session.connect();
+    await drop(stage);
+    await stage.session.disconnect();
+    expect(stage.clock.timers).toBe(0);
+    await expect(stage.session.closed).resolves.toBeUndefined();
+    await stage.platform.stop();
   });
 });
 
 describe("requests while there is no connection", () => {
   it("go out once, in order, when it is back", async () => {
-    await using w = await world();
-    await w.session.connect();
-    await drop(w);
-    const answers = [1, 2, 3].map((n) => w.session.request("calling.dial", { n }));
-    w.clock.advance(5);
+    await using stage = await setUp();
+    await stage.session.connect();
+    await drop(stage);
+    const answers = [1, 2, 3].map((n) => stage.session.request("calling.dial", { n }));
+    stage.clock.advance(5);
     for (const n of [1, 2, 3]) {
-      const frame = await w.platform.next("calling.dial");
+      const frame = await stage.platform.next("calling.dial");
       expect(frame.params["n"]).toBe(n);
-      frame.link.reply(frame);
+      frame.reply();
     }
     await Promise.all(answers);
-    await settle();
-    expect(w.platform.untaken).not.toContain("calling.dial");
+    await stage.caughtUp();
+    expect(stage.platform.unread).not.toContain("calling.dial");
   });
 
   it("survive attempts that fail", async () => {
-    await using w = await world({ request_timeout: 60 });
-    await w.session.connect();
-    await drop(w);
-    const answer = w.session.request("calling.dial", {});
-    const welcome = w.platform.onConnect;
-    w.platform.onConnect = (frame) => frame.link.refuse(frame, { code: -32000, message: "busy" });
-    w.clock.advance(5);
-    await reaches(w.session, "connecting");
-    const refused = await reaches(w.session, "reconnecting");
-    w.platform.onConnect = welcome;
-    w.clock.advance(refused.delay);
-    const frame = await w.platform.next("calling.dial");
-    frame.link.reply(frame);
+    await using stage = await setUp({ request_timeout: 60 });
+    await stage.session.connect();
+    await drop(stage);
+    const answer = stage.session.request("calling.dial", {});
+    const welcome = stage.platform.onConnect;
+    stage.platform.onConnect = (frame) => frame.refuse({ code: -32000, message: "busy" });
+    stage.clock.advance(5);
+    await reaches(stage.session, "connecting");
+    const refused = await reaches(stage.session, "reconnecting");
+    stage.platform.onConnect = welcome;
+    stage.clock.advance(refused.delay);
+    const frame = await stage.platform.next("calling.dial");
+    frame.reply();
     await answer;
   });
 
   it("are never sent when they timed out before", async () => {
-    await using w = await world({ request_timeout: 2, reconnect_min: 10, reconnect_max: 10 });
-    await w.session.connect();
-    await drop(w);
-    const request = w.session.request("calling.dial", {});
-    w.clock.advance(3);
+    await using stage = await setUp({ request_timeout: 2, reconnect_min: 10, reconnect_max: 10 });
+    await stage.session.connect();
+    await drop(stage);
+    const request = stage.session.request("calling.dial", {});
+    stage.clock.advance(3);
     await expect(request).rejects.toBeInstanceOf(RelayTimeoutError);
-    w.clock.advance(10);
-    await reaches(w.session, "ready");
-    await settle();
-    expect(w.platform.untaken).not.toContain("calling.dial");
+    stage.clock.advance(10);
+    await reaches(stage.session, "ready");
+    await stage.caughtUp();
+    expect(stage.platform.unread).not.toContain("calling.dial");
   });
 
   it("are refused above the limit, and the limit counts only those that still wait", async () => {
-    await using w = await world({
+    await using stage = await setUp({
       queue_limit: 2,
       request_timeout: 1,
       reconnect_min: 60,
       reconnect_max: 60,
     });
-    await w.session.connect();
-    await drop(w);
-    const early = [w.session.request("calling.dial", {}), w.session.request("calling.dial", {})];
+    await stage.session.connect();
+    await drop(stage);
+    const early = [
+      stage.session.request("calling.dial", {}),
+      stage.session.request("calling.dial", {}),
+    ];
     for (const request of early) request.catch(() => undefined);
-    const third = w.session.request("calling.dial", {});
+    const third = stage.session.request("calling.dial", {});
     await expect(third).rejects.toMatchObject({ code: "QUEUE_FULL" });
     await expect(third).rejects.toThrow(/2 requests wait for one already\. Raise queue_limit/);
-    w.clock.advance(2);
-    const fourth = w.session.request("calling.dial", {});
-    w.clock.advance(2);
+    stage.clock.advance(2);
+    const fourth = stage.session.request("calling.dial", {});
+    stage.clock.advance(2);
     await expect(fourth).rejects.toBeInstanceOf(RelayTimeoutError);
   });
 
   it("about a call are not sent on a session that does not know the call", async () => {
-    await using w = await world({ request_timeout: 60 });
-    await w.session.connect();
-    await drop(w);
-    w.platform.onConnect = (frame) => frame.link.reply(frame, { protocol: "another" });
-    const aboutCall = w.session.request("calling.play", {}, { call_id: "c1" });
-    const other = w.session.request("calling.dial", {});
-    w.clock.advance(5);
+    await using stage = await setUp({ request_timeout: 60 });
+    await stage.session.connect();
+    await drop(stage);
+    stage.platform.onConnect = (frame) => frame.reply({ protocol: "another" });
+    const aboutCall = stage.session.request("calling.play", {}, { call_id: "c1" });
+    const other = stage.session.request("calling.dial", {});
+    stage.clock.advance(5);
     await expect(aboutCall).rejects.toMatchObject({ code: "SESSION_LOST" });
-    const dial = await w.platform.next("calling.dial");
-    dial.link.reply(dial);
+    const dial = await stage.platform.next("calling.dial");
+    dial.reply();
     await other;
-    expect(w.platform.untaken).not.toContain("calling.play");
+    expect(stage.platform.unread).not.toContain("calling.play");
   });
 });
 
 describe("time-outs and pings", () => {
   it("a request without an answer fails alone: the connection and other requests are kept", async () => {
-    await using w = await world({ request_timeout: 10 });
-    await w.session.connect();
-    const slow = w.session.request("calling.play", {}, { call_id: "c1" });
-    await w.platform.next("calling.play");
-    w.clock.advance(5);
-    const other = w.session.request("calling.dial", {});
-    const dial = await w.platform.next("calling.dial");
-    w.clock.advance(5);
+    await using stage = await setUp({ request_timeout: 10 });
+    await stage.session.connect();
+    const slow = stage.session.request("calling.play", {}, { call_id: "c1" });
+    await stage.platform.next("calling.play");
+    stage.clock.advance(5);
+    const other = stage.session.request("calling.dial", {});
+    const dial = await stage.platform.next("calling.dial");
+    stage.clock.advance(5);
     await expect(slow).rejects.toBeInstanceOf(RelayTimeoutError);
     await expect(slow).rejects.toThrow(/calling\.play got no answer within 10 s \(call c1\)/);
-    dial.link.reply(dial);
+    dial.reply();
     await other;
-    expect(w.session.status.state).toBe("ready");
-    expect(w.platform.links).toHaveLength(1);
+    expect(stage.session.status.state).toBe("ready");
+    expect(stage.platform.connections).toHaveLength(1);
   });
 
   it("one lost ping changes nothing, three in a row end a dead connection", async () => {
-    await using w = await world({ ping_interval: 30, ping_timeout: 10, ping_misses: 3 });
-    await w.session.connect();
-    w.clock.advance(30);
-    await w.platform.next("signalwire.ping");
-    w.clock.advance(10);
-    const second = await w.platform.next("signalwire.ping");
-    second.link.reply(second, {});
-    await settle();
-    w.clock.advance(10);
-    expect(w.session.status.state).toBe("ready");
-    w.clock.advance(20 + 10 + 10);
-    await settle();
-    expect(w.session.status.state).toBe("ready");
-    w.clock.advance(10);
-    const lost = await reaches(w.session, "reconnecting");
+    await using stage = await setUp({ ping_interval: 30, ping_timeout: 10, ping_misses: 3 });
+    await stage.session.connect();
+    stage.clock.advance(30);
+    await stage.platform.next("signalwire.ping");
+    stage.clock.advance(10);
+    const second = await stage.platform.next("signalwire.ping");
+    second.reply({});
+    await stage.caughtUp();
+    stage.clock.advance(10);
+    expect(stage.session.status.state).toBe("ready");
+    stage.clock.advance(20 + 10 + 10);
+    await stage.platform.next("signalwire.ping");
+    expect(stage.session.status.state).toBe("ready");
+    stage.clock.advance(10);
+    const lost = await reaches(stage.session, "reconnecting");
     expect(lost.cause).toBeInstanceOf(RelayConnectionError);
     expect(lost.cause.message).toMatch(/3 pings in a row unanswered/);
   });
 
   it("answers the platform's pings", async () => {
-    await using w = await world();
-    await w.session.connect();
-    w.platform.link.raw({ jsonrpc: "2.0", id: "ping-1", method: "signalwire.ping", params: {} });
-    const answer = await w.platform.acknowledgement("ping-1");
+    await using stage = await setUp();
+    await stage.session.connect();
+    stage.platform.connection.send({
+      jsonrpc: "2.0",
+      id: "ping-1",
+      method: "signalwire.ping",
+      params: {},
+    });
+    const answer = await stage.platform.acknowledgement("ping-1");
     expect(answer.result).toEqual({});
   });
 });

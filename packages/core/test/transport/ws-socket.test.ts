@@ -8,9 +8,9 @@ import { RelayConnectionError } from "@twinline/core";
 import type { Socket, SocketOptions } from "../../src/transport/socket.js";
 import { wsSocket } from "../../src/transport/ws-socket.js";
 import { frame } from "../support/frame.js";
-import { RawPlatform, type RawConnection } from "../support/raw-platform.js";
+import { type PlatformConnection, TestPlatform } from "../support/test-platform.js";
 
-let platform: RawPlatform;
+let platform: TestPlatform;
 
 interface Closed {
   readonly code: number;
@@ -19,7 +19,7 @@ interface Closed {
 
 interface Pair {
   readonly socket: Socket;
-  readonly connection: RawConnection;
+  readonly connection: PlatformConnection;
   readonly messages: string[];
   readonly closed: Promise<Closed>;
 }
@@ -45,11 +45,11 @@ async function pair(options: Partial<SocketOptions> = {}): Promise<Pair> {
   return { socket, connection, messages, closed };
 }
 
-const textsOf = ({ frames }: RawConnection): string[] =>
+const textsOf = ({ frames }: PlatformConnection): string[] =>
   frames.filter(({ opcode }) => opcode === 1).map(({ payload }) => payload.toString());
 
 beforeAll(async () => {
-  platform = await RawPlatform.start();
+  platform = await TestPlatform.start({ automatic: false });
 });
 
 afterEach(() => {
@@ -120,7 +120,7 @@ describe("a socket on ws", () => {
     expect(error).toMatchObject({ code: "WRITE_LIMIT" });
     expect(sent).toBeLessThan(500);
     sent = 1000;
-    connection.stream.destroy();
+    connection.break();
   });
 
   it("hands every frame to ws when ws does not expose its stream", async () => {
