@@ -27,12 +27,13 @@ const transports: readonly Transport[] = ["wss", "ws"];
 
 export const help = `npm run bench -- [options]
 
-    --scenario A,B,…    the scenarios to run (default A,B,C,D,import)
+  --scenario A,B,…    the scenarios to run (default A,B,C,D,import)
                         A       whole calls, 100 at a time
                         B       requests, 100 in flight
                         C       events into one call with one listener
                         D       heap of 10,000 idle calls
                         growth  A with 1 to 10,000 calls at a time
+                        import  time to load a package in a new process
                       and, with a new process for each pass:
                         young    A one call at a time, 1,000 calls, no warm-up
                         worker   A, 5,000 calls after 500
@@ -40,7 +41,6 @@ export const help = `npm run bench -- [options]
                         midst    A with 1,000 calls at a time
                         serial   requests, one after another, no warm-up
                         listener C, no warm-up
-                        import   time to load a package in a new process
   --passes N          how often each client runs (default 5); the report shows medians
   --transport wss,ws  the transports (default both)
   --only v3,naive,…   the clients (default ${defaultClients.join(",")}); naive always runs

@@ -105,7 +105,7 @@ describe("two clients on one session", () => {
     await legacy.calling.receive(["support"], () => undefined);
     const second = new RelayClient({ session, contexts: ["support"] });
     await expect(second.connect()).rejects.toThrow(
-      /"support" is taken on this session by the v2 Client/,
+      /"support" belongs to the v2 Client on this session/,
     );
   });
 

@@ -36,7 +36,11 @@ export { Messaging, type OutboundMessage } from "./client/messaging.js";
 export { Task, type TaskOptions } from "./client/task.js";
 export { Tasking } from "./client/tasking.js";
 export type { ConnectDevice, DialDevice, DialPlan, Steps } from "./methods/devices.js";
-export type { PromptType } from "./methods/prompt.js";
+export type { DigitOptions, FaxToneOptions, MachineOptions } from "./methods/detect.js";
+export type { Medium } from "./methods/media.js";
+export type { PromptOptions, PromptType } from "./methods/prompt.js";
+export type { RecordOptions } from "./methods/record.js";
+export type { TapOptions } from "./methods/tap.js";
 export * from "./relay/calling.js";
 export * from "./relay/messaging.js";
 /** Everything under the names that the documents use: `Relay.Calling.Call`, `Relay.Event`. */
@@ -44,4 +48,3 @@ export * as Relay from "./relay/relay.js";
 export { ControlResult } from "./results/control.js";
 export { Result } from "./results/result.js";
 export { dtmfAlphabet, ringtones, type DtmfCharacter, type Ringtone } from "./methods/ringtones.js";
-export type * from "./types/inputs.generated.js";

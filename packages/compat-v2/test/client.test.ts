@@ -309,7 +309,7 @@ describe("a client that shares a session", () => {
     const second = new Client({ session });
     await first.calling.receive("office", () => undefined);
     const taken = second.calling.receive("office", () => undefined);
-    await expect(taken).rejects.toThrow(/"office" is taken on this session by the v2 Client/);
+    await expect(taken).rejects.toThrow(/"office" belongs to the v2 Client on this session/);
     expect(await second.calling.receive("sales", () => undefined)).toBe(true);
   });
 });

@@ -122,7 +122,7 @@ describe("metrics", () => {
     expect(await signals.sum("twinline.sessions")).toBe(0);
   });
 
-  it("measure how long each handler kept the event loop, and the maximum", async () => {
+  it("measure how long each handler blocked the event loop, and the maximum", async () => {
     await using stage = await setUp(async (call) => {
       const end = performance.now() + 30;
       while (performance.now() < end);

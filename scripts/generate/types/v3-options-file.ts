@@ -2,7 +2,6 @@ import path from "node:path";
 
 import type { CatalogueData } from "../../../packages/core/src/protocol/row.js";
 import { rows } from "../../../packages/relay-v3/src/methods/call-methods.js";
-import { rules } from "../../../packages/relay-v3/src/common/rules.js";
 import { pascal } from "../types-file.js";
 import { InputTypes, type InputNames } from "./input-types.js";
 import { OptionTypes } from "./option-types.js";
@@ -57,7 +56,7 @@ interface Row {
 export function v3OptionsFile(data: CatalogueData, root: string): string {
   const out = new SpelledInterfaces();
   const inputs = new InputTypes(data, inputNames, out);
-  const options = new OptionTypes(data, inputs, rules);
+  const options = new OptionTypes(data, inputs);
   const source = (file: string) => path.join(root, "packages/relay-v3/src", file);
   const fieldsIn = (file: string, name: string, args?: string) =>
     membersOf(source(file), name, args);
@@ -97,7 +96,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
   const table: Readonly<Record<string, Row>> = rows;
   for (const [name, row] of Object.entries(table)) {
     const type = pascal(name);
-    const fields = options.fieldsOf(name, rows[name as keyof typeof rows]);
+    const fields = options.fieldsOf(name, rows[name as keyof typeof rows], true);
     const positional = (row.positional ?? []).filter((key) => key !== "control_id");
     const isPositional = ({ name: key }: Field) => positional.includes(key);
     const general = baseOf(name, row, table);
@@ -105,7 +104,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
       general === undefined
         ? []
         : options
-            .fieldsOf(general, rows[general as keyof typeof rows])
+            .fieldsOf(general, rows[general as keyof typeof rows], true)
             .filter(({ name: key }) => table[general]?.positional?.includes(key) !== true);
     const isOwn = (field: Field) => inherited.every(({ name: key }) => key !== field.name);
     out.declare({
@@ -129,7 +128,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
   }
 
   const own = fieldsIn("client/dialer.ts", "DialFields");
-  const wire = options.fieldsOf("dial", { method: "calling.dial" });
+  const wire = options.fieldsOf("dial", { method: "calling.dial" }, true);
   const [devices] = wire.filter(({ name }) => name === "devices");
   out.declare({
     name: "DialOptions",
@@ -145,7 +144,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
   });
 
   const ofMessage = fieldsIn("messages/mailbox.ts", "SendFields");
-  const sent = options.fieldsOf("send_message", { method: "messaging.send" });
+  const sent = options.fieldsOf("send_message", { method: "messaging.send" }, true);
   const message = out.declare({
     name: "SendMessageParams",
     doc: "A message to send: its recipient, its sender, and a `body`, `media` or both.",

@@ -97,8 +97,8 @@ describe("an operation", () => {
     sim.drop_connections();
     const results = await Promise.all([playing, answering]);
     expect(results.map(({ successful }) => successful)).toEqual([false, false]);
-    expect(log.text).toContain("The connection was lost before calling.play was answered");
-    expect(log.text).not.toContain("got no answer within");
+    expect(log.text).toContain("The connection was lost before calling.play got a reply");
+    expect(log.text).not.toContain("got no reply within");
   });
 
   it("whose last event arrives after a reconnect completes with it", async () => {
@@ -310,7 +310,7 @@ describe("a disconnect", () => {
     expect(results.map(({ successful }) => successful)).toEqual([false, false, false]);
     expect([action.completed, action.result.successful]).toEqual([true, false]);
     expect(await ended).toBe(false);
-    expect(log.text).not.toContain("got no answer within");
+    expect(log.text).not.toContain("got no reply within");
   });
 });
 

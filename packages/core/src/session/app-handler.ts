@@ -8,15 +8,15 @@ import type { Session } from "./session.js";
 export interface AppHandler {
   /** `on_call`, `on_completed of calling.play`: the same for all calls. */
   readonly name: string;
-  /** Which one it is: `on_completed of calling.play (call c1)`. */
+  /** The same with its call: `on_completed of calling.play (call c1)`. */
   readonly what: string;
-  /** The call that it is about. */
+  /** The call that the handler works for. */
   readonly call?: (TracedCall & { readonly over: boolean }) | undefined;
-  /** Whether it alone looks after the call, so that its failure may leave a caller in silence. */
+  /** Whether it is the only handler of the call, so that its failure may leave the caller in silence. */
   readonly ownsCall?: boolean;
 }
 
-/** Runs a handler of the app. What it throws, or rejects with, is logged and does not reach the caller. */
+/** Runs a handler of the app. If it throws or rejects, the error is logged and not passed on. */
 export function runHandler<Payload>(
   session: Session,
   info: AppHandler,
@@ -29,9 +29,9 @@ export function runHandler<Payload>(
 }
 
 /**
- * Listeners of the app. What one throws is logged.
+ * Listeners of the app. Errors that they throw are logged.
  *
- * @param what names a listener in the log, by the event that it listens to
+ * @param what returns the name of a listener for the log, given its event
  * @param callOf the call that the events are about
  */
 export function appListeners<Events extends object>(
@@ -46,18 +46,18 @@ export function appListeners<Events extends object>(
   );
 }
 
-/** Logs what a handler of the app threw. */
+/** Logs an error that a handler of the app threw. */
 export function logHandlerError(log: Log, info: AppHandler, error: unknown): void {
   const { name: handler, what, call, ownsCall } = info;
   const handlers = log.area("handlers");
   const fields = { handler, call_id: call?.call_id };
   if (error instanceof RelayClosedError) {
-    // It was waiting when the app disconnected: that is how such a handler ends.
+    // The handler was waiting when the app disconnected, which is a normal end.
     handlers.debug(`${what} ended with the session: ${error.message}`, fields);
     return;
   }
   if (error instanceof RelayCallEndedError && call?.over === true) {
-    // It was waiting when the caller hung up: as ordinary an end.
+    // The handler was waiting when the caller hung up, which is a normal end.
     handlers.debug(`${what} ended with the call: ${error.message}`, fields);
     return;
   }

@@ -4,11 +4,9 @@ export interface BackoffOptions {
   readonly max: number;
 }
 
-/**
- * How long to wait before attempt number `attempt`: random between `min` and a ceiling that doubles
- * with each attempt up to `max`. The randomness keeps a thousand clients from coming back at once.
+/** Returns how long to wait before attempt number `attempt`: a random time between `min` and a ceiling that doubles with each attempt, up to `max`. The randomness prevents a thousand clients from reconnecting at once.
  *
- * @param attempt 1 for the first attempt after a loss
+ * @param attempt 1 for the first attempt after a connection was lost
  * @param random a number in [0, 1)
  * @returns seconds
  */

@@ -6,45 +6,45 @@ import {
 } from "../errors/errors.js";
 import { RelayError } from "../errors/relay-error.js";
 
-/** What a failed attempt to connect leads to. */
+/** What to do after a failed attempt to connect. */
 export interface FailureClass {
   /** - `fatal`: trying again cannot help.
-   *  - `stale`: what was to be resumed is gone; a fresh session may work.
+   * - `stale`: the session to resume is gone, but a new session may work.
    *  - `retry`: it may work later. */
   readonly decision: "fatal" | "stale" | "retry";
   /** The error to show. */
   readonly error: RelayError;
-  /** How long the server asked to be left alone, seconds. */
+  /** How long the server asked to wait, in seconds. */
   readonly retryAfter?: number | undefined;
 }
 
 const authenticationFailed = -32002;
 const requesterRejected = -32003;
 
-/** Certificate problems: the other side is not who it should be, and waiting does not change it. */
+/** Certificate problems: the server could not prove its identity, and waiting won't help. */
 const certificateCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT)/;
 
-/** Mistakes in the address, as opposed to a server that is down. */
+/** What may be wrong with the address, by system error code. */
 const addressHints: Readonly<Record<string, string>> = {
-  ENOTFOUND: "There is no such host; check its spelling.",
-  EAI_AGAIN: "The name could not be looked up; check the network.",
-  ECONNREFUSED: "Nothing listens there.",
-  ECONNRESET: "The connection was reset.",
-  ETIMEDOUT: "It did not answer.",
+  ENOTFOUND: "This host does not exist; check its spelling.",
+  EAI_AGAIN: "The host name could not be resolved; check the network.",
+  ECONNREFUSED: "No server listens at this address.",
+  ECONNRESET: "The server reset the connection.",
+  ETIMEDOUT: "The server did not answer.",
 };
 
 /**
- * Decides whether a failed attempt is worth another, and says why.
+ * Decides whether to try again after a failed attempt, and why.
  *
- * @param failure what the attempt failed with
- * @param url where it went, for the error's text
+ * @param failure the error of the attempt
+ * @param url the address of the attempt, for the error message
  * @param resuming whether the attempt tried to resume a session
  */
 export function classifyFailure(failure: unknown, url: string, resuming: boolean): FailureClass {
   if (failure instanceof RelayCommandError) return classifyRefusal(failure, url, resuming);
-  // A token function that fails, and a refusal we made ourselves, are final words.
+  // A failing token function, and errors that we raised ourselves, are final.
   if (failure instanceof RelayAuthError) return { decision: "fatal", error: failure };
-  // Slow is not wrong: the platform may be busy.
+  // A slow platform may only be busy.
   if (failure instanceof RelayTimeoutError) return { decision: "retry", error: failure };
   if (failure instanceof RelayConnectionError) return { decision: "retry", error: failure };
   if (failure instanceof RelayError) return { decision: "fatal", error: failure };
@@ -53,21 +53,21 @@ export function classifyFailure(failure: unknown, url: string, resuming: boolean
 
 function classifyRefusal(refusal: RelayCommandError, url: string, resuming: boolean): FailureClass {
   const { code, reason } = refusal;
-  // The platform has forgotten the session we asked for: only that part was refused.
+  // The platform no longer knows the session to resume, but accepted the rest.
   if (resuming && (code === requesterRejected || /protocol mismatch/i.test(reason))) {
     return { decision: "stale", error: refusal };
   }
-  // Wrong credentials stay wrong.
+  // Wrong credentials stay wrong, however often we try.
   const refused =
     code === authenticationFailed || code === requesterRejected || code === 401 || code === 403;
   if (refused) return { decision: "fatal", error: authError(reason, code, url, refusal) };
-  // Everything else (a restart, an overload, an internal error) passes.
+  // Everything else (a restart, an overload, an internal error) is temporary.
   return { decision: "retry", error: refusal };
 }
 
 function classifySystemFailure(failure: unknown, url: string): FailureClass {
   const { status, code, retryAfter } = (failure ?? {}) as Readonly<Record<string, unknown>>;
-  // A proxy or the platform said no before there was a session.
+  // A proxy or the platform refused before there was a session.
   if (status === 401 || status === 403) {
     return { decision: "fatal", error: authError(`HTTP ${status}`, status, url, failure) };
   }
@@ -80,10 +80,10 @@ function classifySystemFailure(failure: unknown, url: string): FailureClass {
   return { decision: "retry", error, retryAfter: isBusy ? secondsOf(retryAfter) : undefined };
 }
 
-/** The longest time that a server may ask for, seconds: an hour. */
+/** The longest wait that a server may ask for, in seconds: an hour. */
 const longestRetryAfter = 3600;
 
-/** The header `Retry-After`: seconds, or a date. */
+/** Parses the header `Retry-After`: seconds, or a date. */
 function secondsOf(header: unknown): number | undefined {
   if (typeof header !== "string" || header.trim() === "") return undefined;
   const seconds = /^\s*\d+\s*$/.test(header)
@@ -93,8 +93,8 @@ function secondsOf(header: unknown): number | undefined {
 }
 
 const certificateHint =
-  "Its certificate is not trusted. If it is signed by an authority of your own, " +
-  "name its PEM file in SIGNALWIRE_RELAY_CA_FILE.";
+  "The server's certificate is not trusted. If your own authority signed it, " +
+  "set SIGNALWIRE_RELAY_CA_FILE to the authority's PEM file.";
 
 function connectionError(
   cause: unknown,
@@ -102,7 +102,7 @@ function connectionError(
   url: string,
   hint = "",
 ): RelayConnectionError {
-  // Errors of the system may come from another realm, so they are not asked what they are instances of.
+  // System errors may come from another realm, where `instanceof` fails.
   const { message } = (cause ?? {}) as { message?: unknown };
   const what = typeof message === "string" && message !== "" ? message : code;
   const words = `Could not connect to ${url}: ${what}. ${hint}`.trimEnd();
@@ -117,7 +117,7 @@ function authError(
 ): RelayAuthError {
   return new RelayAuthError(
     `${url} refused the credentials: ${reason} [${code}]. ` +
-      `Check the project id, the token and that both belong to this space.`,
+      `Check the project id and the token, and that both belong to this space.`,
     { code, method: "signalwire.connect", cause },
   );
 }

@@ -5,22 +5,22 @@ import type { SessionClient } from "./observer.js";
 import type { Session } from "./session.js";
 import type { SessionStatus } from "./status.js";
 
-/** What a client does when it enters its session and leaves it. */
+/** Observes a client's membership in its session. */
 export interface ClientSessionObserver {
   onEntered?(): void;
-  /** Each status of the session while the client is in it. */
+  /** Called with each status of the session until the client leaves. */
   onStatus?(status: SessionStatus): void;
-  /** The client has left; `error` says why when the app did not ask for it. */
+  /** Called when the client has left; `error` is the reason if the app did not ask for it. */
   onLeft?(error: RelayError | undefined): void;
-  /** The client has left a session that others share: what is its own ends. */
+  /** Called when the client has left a shared session, to end what belongs to the client. */
   onGivenBack?(error: RelayClosedError): void;
 }
 
-/** The session of one client, which may be shared: from when the client enters it until it leaves. */
+/** One client's membership in a session, which may be shared, from joining to leaving. */
 export class ClientSession {
   readonly session: Session;
   readonly client: SessionClient;
-  /** Whether the session was made for this client and ends with it. */
+  /** Whether the session belongs to this client alone and ends with it. */
   readonly isOwn: boolean;
   readonly #observer: ClientSessionObserver;
   #isIn = false;
@@ -44,7 +44,7 @@ export class ClientSession {
     return this.#isIn;
   }
 
-  /** Resolves when the client has left: with the error that ended the session, or undefined when the app did. */
+  /** Resolves when the client has left: with the error that ended the session, or undefined if the app ended it. */
   get left(): Promise<RelayError | undefined> {
     return this.#left.promise;
   }
@@ -58,31 +58,31 @@ export class ClientSession {
     this.#observer.onEntered?.();
   }
 
-  /** Leaves because of an error; see {@link ClientSession.left}. */
+  /** Leaves the session because of an error; see {@link ClientSession.left}. */
   fail(error: RelayError): void {
     if (this.#isIn) this.#leave(error).resolve(error);
   }
 
-  /** Closes a session of its own. Gives the contexts of a shared one back, and leaves it open. */
+  /** Closes the client's own session. Leaves a shared session open, but gives up the client's contexts. */
   async disconnect(): Promise<void> {
     if (this.isOwn) return this.session.disconnect();
     if (!this.#isIn) return;
     const left = this.#leave(undefined);
     this.#observer.onGivenBack?.(
-      new RelayClosedError("The client was disconnected; the session that it shared stays open"),
+      new RelayClosedError("The client was disconnected; its shared session stays open"),
     );
     try {
       await this.session.unreceive(this.client);
     } catch (error) {
       this.session.log.warn(
-        `The contexts of ${this.client.name} were not given back, so the platform may send more ` +
+        `The contexts of ${this.client.name} could not be given up, so the platform may send more ` +
           `calls: ${String(error)}`,
       );
     }
     left.resolve(undefined);
   }
 
-  /** The end of the session, however it comes, is the end of the client's part in it. */
+  /** However the session ends, the client's membership ends with it. */
   #changed(status: SessionStatus): void {
     this.#observer.onStatus?.(status);
     if (status.state === "closed" && this.#isIn) this.#leave(status.error).resolve(status.error);

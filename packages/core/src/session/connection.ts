@@ -12,15 +12,13 @@ export interface FrameReceiver {
   receive(connection: Connection, text: string): void;
 }
 
-/** Follows a connection. Its methods are called once each at most, `onDown` last. */
+/** Observes a connection. Each method is called at most once, `onDown` last. */
 export interface ConnectionObserver {
   onOpen(): void;
   onDown(failure: unknown): void;
 }
 
-/**
- * One connection of a session, from opening to its end. A session has one connection after another;
- * each knows its own socket only, so that the close of an old one cannot be taken for that of the new.
+/** One connection of a session, from open to close. A session has one connection after another. Each knows only its own socket, so closing an old connection cannot be mistaken for closing the new one.
  */
 export class Connection {
   readonly #clock: Clock;
@@ -34,7 +32,7 @@ export class Connection {
   #isClosing = false;
   #isDown = false;
 
-  /** @param receiver gets each frame that arrives until the connection is closed */
+  /** @param receiver gets each frame until the connection is closed */
   constructor(settings: SessionSettings, receiver: FrameReceiver, observer: ConnectionObserver) {
     const { clock, log, url, socket, maxFrame, maxBuffered, ca, heartbeat } = settings;
     this.#url = url;
@@ -54,7 +52,7 @@ export class Connection {
           if (!this.#isDown) this.#observer.onOpen();
         },
         onMessage: (text) => {
-          // A connection that is being closed may still hear something.
+          // Frames may still arrive while the connection is closing.
           if (this.#isDown || this.#isClosing) return;
           this.#heartbeat.seen();
           receiver.receive(this, text);
@@ -68,7 +66,7 @@ export class Connection {
     return this.#isDown;
   }
 
-  /** How many pings in a row are unanswered. */
+  /** The number of unanswered pings in a row. */
   get pingsMissed(): number {
     return this.#heartbeat.missed;
   }
@@ -77,12 +75,12 @@ export class Connection {
     if (!this.#isDown) this.#socket.send(frame);
   }
 
-  /** Ends it from now on when the other side answers no ping. */
+  /** Starts to send pings, and ends the connection if the platform stops answering them. */
   startHeartbeat(ping: () => void): void {
     this.#heartbeat.start(ping);
   }
 
-  /** Ends it at once, for this reason. */
+  /** Ends the connection at once, for this reason. */
   terminate(failure: unknown): void {
     this.#socket.terminate();
     this.#down(failure);
@@ -97,7 +95,7 @@ export class Connection {
     this.endWithin(closeTimeout);
   }
 
-  /** Ends it if the other side has not done so within `seconds`. */
+  /** Ends the connection if the platform has not closed it within `seconds`. */
   endWithin(seconds: number): void {
     if (this.#isDown || this.#timer !== undefined) return;
     this.#timer = this.#clock.setTimeout(() => {
@@ -107,9 +105,7 @@ export class Connection {
 
   #closed(code: number, reason: string): RelayConnectionError {
     const words = reason === "" ? "" : `: ${printable(this.#secrets.mask(reason))}`;
-    return new RelayConnectionError(
-      `The connection to ${this.#url} was closed by the other side (${code}${words})`,
-    );
+    return new RelayConnectionError(`${this.#url} closed the connection (${code}${words})`);
   }
 
   #down(failure: unknown): void {
@@ -124,6 +120,6 @@ export class Connection {
 
 function unresponsive(url: string, misses: number): RelayConnectionError {
   return new RelayConnectionError(
-    `${url} left ${misses} pings in a row unanswered, so the connection was ended`,
+    `${url} did not answer ${misses} pings in a row, so the connection was closed`,
   );
 }

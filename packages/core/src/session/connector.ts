@@ -9,13 +9,13 @@ import type { RpcChannel } from "./rpc-channel.js";
 import type { SessionSettings } from "./session-options.js";
 import type { SessionStatus } from "./status.js";
 
-/** Decides about a connector's connections, and follows them. */
+/** Observes a connector, and authenticates its connections. */
 export interface ConnectorObserver {
-  /** Sends `signalwire.connect` on the connection. Rejects when it is refused. */
+  /** Sends `signalwire.connect` on the connection. Rejects if the platform refuses. */
   authenticate(connection: Connection): Promise<void>;
-  /** The credentials were accepted. Returns whether the session was resumed. */
+  /** Called when the platform has accepted the credentials. Returns whether the session was resumed. */
   onReady(connection: Connection): boolean;
-  /** No further attempt is made. */
+  /** Called when the connector gives up. */
   onFailed(error: RelayError): void;
   onStatus(status: SessionStatus): void;
 }
@@ -23,10 +23,7 @@ export interface ConnectorObserver {
 /** A connection that lived this long starts the backoff afresh, seconds. */
 const stableAfter = 10;
 
-/**
- * Keeps a session connected: the one loop that opens, authenticates and opens again, with its one
- * timer.
- */
+/** Keeps a session connected: one loop, with one timer, that connects, authenticates and reconnects. */
 export class Connector {
   readonly #settings: SessionSettings;
   readonly #channel: RpcChannel;
@@ -54,17 +51,17 @@ export class Connector {
     this.#observer = observer;
   }
 
-  /** Whether requests can go out. */
+  /** Whether requests can be sent. */
   get isReady(): boolean {
     return this.#isReady;
   }
 
-  /** How many pings in a row are unanswered. */
+  /** The number of unanswered pings in a row. */
   get pingsMissed(): number {
     return this.#connection?.pingsMissed ?? 0;
   }
 
-  /** @param insist whether to keep trying when the first attempt fails */
+  /** @param insist whether to keep trying if the first attempt fails */
   start(insist: boolean): void {
     this.#wasReady = false;
     this.#insists = insist;
@@ -73,7 +70,7 @@ export class Connector {
     this.#attempt();
   }
 
-  /** Ends the connection and the attempts. Resolves when the socket is closed. */
+  /** Closes the connection and stops reconnecting. Resolves when the socket is closed. */
   stop(): Promise<void> {
     this.#clearTimer();
     const connection = this.#connection;
@@ -97,7 +94,7 @@ export class Connector {
     this.#setTimer(connectTimeout, () => {
       connection.terminate(
         new RelayTimeoutError(
-          `${url} could not be reached and authenticated within ${connectTimeout} s`,
+          `Could not connect to ${url} and authenticate within ${connectTimeout} s`,
         ),
       );
     });
@@ -152,7 +149,7 @@ export class Connector {
     }
   }
 
-  /** @param after the shortest wait that the server asked for, seconds */
+  /** @param after the shortest wait that the server asked for, in seconds */
   #retry(cause: RelayError, after = 0): void {
     const { backoff, random } = this.#settings;
     const attempt = this.#attempts + 1;

@@ -1,19 +1,17 @@
 import { RelayParamError } from "../errors/errors.js";
 
-/**
- * The contexts that this session receives calls and messages for, and the client of each. What is
- * declared here is declared to the platform again after every reconnect.
+/** The contexts whose calls and messages this session receives, and the client of each. They are declared to the platform again after every reconnect.
  */
 export class Contexts<Owner extends object> {
   readonly #owners = new Map<string, Owner>();
   readonly #nameOf: (owner: Owner) => string;
 
-  /** @param nameOf what to call an owner in an error */
+  /** @param nameOf returns the name of an owner, for error messages */
   constructor(nameOf: (owner: Owner) => string) {
     this.#nameOf = nameOf;
   }
 
-  /** All of them, in the order they were claimed. */
+  /** All contexts, in the order they were claimed. */
   get names(): string[] {
     return [...this.#owners.keys()];
   }
@@ -23,17 +21,17 @@ export class Contexts<Owner extends object> {
   }
 
   /**
-   * Notes that `owner` receives these contexts.
+   * Records that `owner` receives these contexts.
    *
-   * @throws {RelayParamError} another client has one of them; then none is claimed
+   * @throws {RelayParamError} if another client has one of them; then none is claimed
    */
   claim(contexts: readonly string[], owner: Owner): void {
     for (const context of contexts) {
       const other = this.#owners.get(context);
       if (other !== undefined && other !== owner) {
         throw new RelayParamError(
-          `contexts: "${context}" is taken on this session by ${this.#nameOf(other)}. ` +
-            `A call can go to one client only: use another context, or another session.`,
+          `contexts: "${context}" belongs to ${this.#nameOf(other)} on this session. ` +
+            `Each call goes to one client: use another context, or another session.`,
           { path: "contexts" },
         );
       }
@@ -42,9 +40,9 @@ export class Contexts<Owner extends object> {
   }
 
   /**
-   * Notes that `owner` no longer receives these contexts; all of its contexts when none are given.
+   * Records that `owner` no longer receives these contexts; by default all of its contexts.
    *
-   * @returns those that it had; the caller reports them to the platform
+   * @returns the contexts that it had; the caller tells the platform
    */
   release(owner: Owner, contexts: readonly string[] = this.names): string[] {
     const released = contexts.filter((context) => this.#owners.get(context) === owner);

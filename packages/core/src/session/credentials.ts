@@ -1,10 +1,10 @@
 import { RelayAuthError, RelayParamError } from "../errors/errors.js";
 import type { Log } from "../log/log.js";
 
-/** A secret, or a function that fetches a fresh one each time the session authenticates. */
+/** A secret, or a function that fetches a new one each time the session authenticates. */
 export type SecretSource = string | (() => string | Promise<string>);
 
-/** What a session authenticates with: a project and its token, or a JWT. */
+/** The credentials of a session: a project and its token, or a JWT. */
 export interface Credentials {
   readonly project?: string | undefined;
   readonly token?: SecretSource | undefined;
@@ -16,7 +16,7 @@ export type Authentication = { project: string; token: string } | { jwt_token: s
 
 const hidden = "[credentials]";
 
-/** The same, and what prints an object that holds them, at whatever depth, does not show them. */
+/** Returns the same credentials, hidden from anything that prints an object that contains them. */
 export function unprintable(credentials: Credentials): Credentials {
   return Object.defineProperties(credentials, {
     [Symbol.for("nodejs.util.inspect.custom")]: { value: () => hidden },
@@ -25,9 +25,9 @@ export function unprintable(credentials: Credentials): Credentials {
 }
 
 /**
- * Makes sure that there is something to authenticate with.
+ * Checks that there are credentials.
  *
- * @throws {RelayParamError} naming what is missing, its option and its environment variable
+ * @throws {RelayParamError} if one is missing, naming its option and its environment variable
  */
 export function checkCredentials(credentials: Credentials): void {
   if (isGiven(credentials.jwt_token)) return;
@@ -48,10 +48,10 @@ function missing(option: string, variable: string): RelayParamError {
 }
 
 /**
- * What to send in `signalwire.connect`. Calls the token's function when it is one, and tells the log
- * to hide what it got.
+ * Returns what to send in `signalwire.connect`. Calls the token function if there is one, and makes the log mask the
+ * secret.
  *
- * @throws {RelayAuthError} when the function throws, rejects or gives no text
+ * @throws {RelayAuthError} if the function throws, rejects or does not return a non-empty string
  */
 export async function authenticationOf(
   credentials: Credentials,
@@ -76,7 +76,7 @@ async function fetchSecret(
     try {
       secret = await source();
     } catch (cause) {
-      throw new RelayAuthError(`The function given as ${option} failed: ${String(cause)}`, {
+      throw new RelayAuthError(`The ${option} function failed: ${String(cause)}`, {
         code: "TOKEN_FUNCTION_FAILED",
         cause,
       });
@@ -84,7 +84,7 @@ async function fetchSecret(
   }
   if (typeof secret !== "string" || secret === "") {
     throw new RelayAuthError(
-      `The function given as ${option} must return a non-empty string, it returned ${typeof secret}.`,
+      `The ${option} function must return a non-empty string, but returned ${typeof secret}.`,
       { code: "TOKEN_FUNCTION_FAILED" },
     );
   }

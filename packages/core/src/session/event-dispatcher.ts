@@ -6,7 +6,7 @@ import { isJson, type Json } from "./frames.js";
 import type { SessionObserver, WireEvent } from "./observer.js";
 import type { ResumeState } from "./resume.js";
 
-/** Brings each event of the platform to the listeners of its session, then to the observer it is for. */
+/** Passes each event to the listeners of the session, then to the observer that it concerns. */
 export class EventDispatcher {
   readonly #session: TracedSession;
   readonly #log: Log;
@@ -15,7 +15,7 @@ export class EventDispatcher {
   readonly #observers: SessionObserver[] = [];
   #hasDispatched = false;
 
-  /** @param emit starts the listeners of the session's `event` */
+  /** @param emit calls the listeners of the session's `event` */
   constructor(
     session: TracedSession,
     log: Log,
@@ -32,17 +32,17 @@ export class EventDispatcher {
     this.#observers.push(observer);
   }
 
-  /** How many calls and messages of the observers need the session. */
+  /** The number of calls and messages that need the session. */
   get live(): number {
     return this.#observers.reduce((sum, observer) => sum + observer.size, 0);
   }
 
-  /** True once an event was dispatched: it may be of a session that is lost later. */
+  /** True once an event was dispatched; its session may be lost later. */
   get hasDispatched(): boolean {
     return this.#hasDispatched;
   }
 
-  /** @param params those of the `signalwire.event` */
+  /** @param params the params of the `signalwire.event` */
   dispatch(params: Json): void {
     const { event_type: type, params: inner } = params;
     if (typeof type !== "string" || type === "" || !isJson(inner)) {
@@ -64,7 +64,7 @@ export class EventDispatcher {
     if (this.#log.debugs) this.#log.debug(`unhandled event ${type} ${this.#log.shown(inner)}`);
   }
 
-  /** The session could not be resumed. */
+  /** Tells the observers that the session could not be resumed. */
   lost(error: RelayError): void {
     for (const observer of this.#observers) observer.onLost(error);
   }
@@ -75,9 +75,9 @@ export class EventDispatcher {
   }
 
   /**
-   * Resolves when no call and no message needs the session, or the time is up.
+   * Resolves when no call and no message needs the session any more, or after `timeout`.
    *
-   * @param timeout seconds; undefined for as long as it takes
+   * @param timeout seconds; undefined for no limit
    */
   whenIdle(clock: Clock, timeout: number | undefined): Promise<void> {
     return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** A JSON object as it came from the wire: nothing about it is known yet. */
+/** A JSON object from the wire that has not been checked. */
 export type Json = Readonly<Record<string, unknown>>;
 
 /** A frame from the platform, by kind. */
@@ -11,7 +11,7 @@ export type Frame =
     }
   | {
       readonly kind: "request";
-      /** As it came: a reply must repeat it. Undefined when no reply is wanted. */
+      /** The unchanged id, because a reply must repeat it. Undefined if no reply is expected. */
       readonly id: string | number | undefined;
       readonly method: string;
       readonly params: Json;
@@ -20,13 +20,13 @@ export type Frame =
 
 const noParams: Json = Object.freeze({});
 
-/** Reads one frame. Never throws: whatever cannot be used comes back as `malformed`. */
+/** Parses a frame. Never throws: an unusable frame is returned as `malformed`. */
 export function readFrame(text: string): Frame {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
-    // The parser's own message quotes the frame, which may hold secrets.
+    // The parser's own message quotes the frame, which may contain secrets.
     return { kind: "malformed", problem: `it is not JSON (${text.length} characters)` };
   }
   if (!isJson(parsed)) {
@@ -61,22 +61,22 @@ function describe(value: unknown): string {
   return Array.isArray(value) ? "an array" : `a ${typeof value}`;
 }
 
-/** A request in the form of the wire. */
+/** Builds the frame of a request. */
 export function requestFrame(id: string, method: string, params: object): string {
   return `{"jsonrpc":"2.0","id":"${id}","method":"${method}","params":${JSON.stringify(params)}}`;
 }
 
-/** Ids that are JSON as they are, between quotes. Those of the platform are. */
+/** Ids that need no escaping in JSON. The platform's ids are like this. */
 const plainId = /^[\w.:-]*$/;
 
 /** The empty reply that acknowledges an event, a ping or a disconnect. */
 export function acknowledgement(id: string | number): string {
-  // One for each event: to look whether the id needs to be escaped takes half as long as to escape it.
+  // There is one for each event, and this check takes half as long as escaping the id.
   const shown = typeof id === "string" && plainId.test(id) ? `"${id}"` : JSON.stringify(id);
   return `{"jsonrpc":"2.0","id":${shown},"result":{}}`;
 }
 
-/** The reply to a request that we do not know. */
+/** The reply to an unknown request. */
 export function methodNotFound(id: string | number, method: string): string {
   const error = { code: -32601, message: `Method not found: ${method}` };
   return `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"error":${JSON.stringify(error)}}`;

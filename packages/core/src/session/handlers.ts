@@ -10,12 +10,10 @@ import {
 import { LoopWatch, thisMachine } from "./loop-watch.js";
 import { Worst } from "./worst.js";
 
-/** Gets what a handler threw, and the handler's name. */
+/** Receives an error that a handler threw, and the handler's name. */
 export type HandlerFault = (error: unknown, name: string) => void;
 
-/**
- * Starts the app's handlers, and finds out which of them keep the event loop: while one does, the
- * events of all calls wait.
+/** Runs the app's handlers, and detects which of them block the event loop. While it is blocked, the events of all calls wait.
  */
 export class Handlers {
   readonly #session: TracedSession;
@@ -26,10 +24,10 @@ export class Handlers {
   readonly #worst: Worst;
   readonly #warned = new Set<string>();
   readonly #underWay = new Map<string, UnderWay>();
-  /** What handlers kept since the watch last looked, seconds. */
+  /** How long handlers have blocked the event loop since the last check, in seconds. */
   #kept = 0;
 
-  /** @param limit a handler that keeps the event loop longer is warned of, seconds */
+  /** @param limit the time in seconds after which a handler that blocks the event loop is reported */
   constructor(session: TracedSession, log: Log, limit: number, machine = thisMachine) {
     this.#session = session;
     this.#log = log;
@@ -39,14 +37,14 @@ export class Handlers {
     this.#watch = new LoopWatch(machine, (late, isStarved) => this.#late(late, isStarved));
   }
 
-  /** How many async handlers are under way. */
+  /** The number of running async handlers. */
   get running(): number {
     let sum = 0;
     for (const { count } of this.#underWay.values()) sum += count;
     return sum;
   }
 
-  /** The longest time that the event loop was kept in the last minute, seconds, and by what. */
+  /** The longest time, in seconds, that the event loop was blocked in the last minute, and by which handler. */
   get worst(): { readonly seconds: number; readonly name: string } {
     return this.#worst.value;
   }
@@ -61,10 +59,10 @@ export class Handlers {
   }
 
   /**
-   * Runs a handler, with its call's context where a tracer carries one.
+   * Runs a handler, in its call's tracing context if there is one.
    *
    * @param name of the event that it handles, for traces and warnings
-   * @param failed gets what it threw, or what its promise rejects with, and the name
+   * @param failed gets the error that the handler threw or rejected with, and its name
    */
   run<Payload>(
     name: string,
@@ -100,11 +98,11 @@ export class Handlers {
     this.#warn(
       name,
       call?.call_id,
-      `The ${name} handler kept the event loop for ${shown(seconds)} s${about}`,
+      `The ${name} handler blocked the event loop for ${shown(seconds)} s${about}`,
     );
   }
 
-  /** The event loop was late, and not because of the first turn of a handler. */
+  /** Reports that the event loop was late for another reason than the first turn of a handler. */
   #late(late: number, isStarved: boolean): void {
     const seconds = late - this.#kept;
     this.#kept = 0;
@@ -118,12 +116,12 @@ export class Handlers {
     }
     const suspects =
       names.length === 0
-        ? "No handler was under way: the work is elsewhere in the program"
-        : `It was not the first turn of a handler; under way: ${names.join(", ")}`;
+        ? "No handler was running: the work is elsewhere in the program"
+        : `It happened after an await; running handlers: ${names.join(", ")}`;
     this.#warn(
       names.join(),
       undefined,
-      `The event loop was kept for ${shown(seconds)} s. ${suspects}`,
+      `The event loop was blocked for ${shown(seconds)} s. ${suspects}`,
     );
   }
 
@@ -131,14 +129,14 @@ export class Handlers {
     if (this.#warned.has(name)) return;
     this.#warned.add(name);
     this.#log.warn(
-      `${words}. Meanwhile no event of any call was handled and no ping was answered. Use the async ` +
-        `form of what it calls, or move the work to a worker thread. (Warned of once.)`,
+      `${words}. Meanwhile no events were handled and no pings were answered. Use the async ` +
+        `form of what it calls, or move the work to a worker thread. (Logged once.)`,
       { handler: name, call_id },
     );
   }
 }
 
-/** The async handlers of one name that are under way. */
+/** The running async handlers with one name. */
 class UnderWay {
   count = 0;
   readonly #name: string;
@@ -159,14 +157,14 @@ class UnderWay {
   }
 }
 
-/** What is shorter is not looked at, seconds. */
+/** Shorter times, in seconds, are ignored. */
 const noticeable = 0.005;
 
 function shown(seconds: number): string {
   return seconds.toFixed(seconds < 10 ? 2 : 0);
 }
 
-/** As `TracingChannel.tracePromise`, but what the handler returns stays as it is. */
+/** Like `TracingChannel.tracePromise`, but returns what the handler returns. */
 function traced(message: TracedHandler): unknown {
   const { start, end, asyncStart, asyncEnd, error } = trace.handler;
   const failed = (reason: unknown): void => {

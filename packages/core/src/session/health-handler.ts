@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import type { SessionHealth } from "./health.js";
 
-/** Where {@link healthHandler} answers. */
+/** The paths of {@link healthHandler}. */
 export interface HealthHandlerOptions {
-  /** The path that asks whether calls can be taken. Default `/readyz`. */
+  /** The path of the readiness probe: can the session take calls? Default `/readyz`. */
   readonly ready?: string | undefined;
-  /** The path that asks whether the process should be kept. Default `/livez`. */
+  /** The path of the liveness probe: should the process keep running? Default `/livez`. */
   readonly live?: string | undefined;
 }
 
@@ -15,8 +15,8 @@ interface Healthy {
 }
 
 /**
- * Makes a request listener that answers the probes of an orchestrator or a load balancer: 200 when all
- * is well, 503 when not, with `session.health()` as JSON. Mount it on a server of your own:
+ * Creates a request listener for the probes of an orchestrator or a load balancer. It answers 200 if all is well, and
+ * 503 if not, with `session.health()` as JSON. Use it in your own server:
  *
  * ```ts
  * const health = healthHandler(client.session);
@@ -25,12 +25,11 @@ interface Healthy {
  * }).listen(8080);
  * ```
  *
- * In Express and its like: `app.use(healthHandler(client.session))`.
+ * In Express and similar frameworks: `app.use(healthHandler(client.session))`.
  *
- * @param sessions one session or several; all of them must be well
+ * @param sessions one session or several; all of them must be healthy
  * @param options the paths, `/readyz` and `/livez` by default
- * @returns a listener that returns true when it has answered. Otherwise it has called `next`, if there
- *   is one, and done nothing else
+ * @returns a listener that returns true if it has answered; otherwise it only calls `next`, if there is one
  */
 export function healthHandler(
   sessions: Healthy | readonly Healthy[],

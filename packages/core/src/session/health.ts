@@ -1,12 +1,14 @@
 import type { SessionStatus } from "./status.js";
 
-/** How a session is, for a person or a machine that watches it. Times are seconds. */
+/** The health of a session, for people and monitoring. Times are in seconds. */
 export interface SessionHealth {
-  /** True while calls can be taken: it is connected and not draining. */
+  /** True while the session accepts calls: it is connected and not draining. */
   readonly ready: boolean;
-  /** False when it has failed and does not try again, as with refused credentials: restart the process. */
+  /**
+   * False if the session has failed for good, for example because its credentials were refused: restart the process.
+   */
   readonly alive: boolean;
-  /** As of `session.status`. */
+  /** The same as `session.status.state`. */
   readonly state: SessionStatus["state"];
   /** How long it has been in that state. */
   readonly state_age: number;
@@ -14,18 +16,18 @@ export interface SessionHealth {
   readonly last_frame_age: number | undefined;
   /** How long the platform took to answer the last ping; undefined before the first answer. */
   readonly ping_latency: number | undefined;
-  /** How many pings in a row are unanswered. */
+  /** The number of unanswered pings in a row. */
   readonly pings_missed: number;
-  /** How many requests wait for the connection. */
+  /** The number of requests that wait for the connection. */
   readonly requests_queued: number;
-  /** How many requests have no answer yet, those that wait included. */
+  /** The number of requests without a reply, including those that wait for the connection. */
   readonly requests_pending: number;
-  /** How many calls, dials and unanswered messages live. */
+  /** The number of live calls, dials, and messages whose delivery is being tracked. */
   readonly calls: number;
-  /** How many async handlers are under way. */
+  /** The number of running async handlers. */
   readonly handlers: number;
-  /** The longest time that the event loop was kept in the last minute: so long did events wait. */
+  /** The longest time that the event loop was blocked in the last minute, which is how long events waited. */
   readonly handler_lag: number;
-  /** The handler that kept it, or those that were under way; empty when none was. */
+  /** The handler that blocked it, or all handlers that were running; empty if there were none. */
   readonly slowest_handler: string;
 }

@@ -1,18 +1,18 @@
 import type { Clock, Timer } from "../clock/clock.js";
 
-/** When to ask whether the other side is still there. All in seconds, but for `misses`. */
+/** When to send pings. Times are in seconds. */
 export interface HeartbeatOptions {
   /** Time between two pings. */
   readonly interval: number;
-  /** How long an answer may take. */
+  /** Maximum time for an answer. */
   readonly timeout: number;
-  /** Number of unanswered pings in a row after which the connection counts as dead. */
+  /** The connection counts as dead after this many unanswered pings in a row. */
   readonly misses: number;
 }
 
 /**
- * Finds a half-open connection: one whose other end is gone without a word. Anything that arrives
- * counts as a sign of life, not just the answer to a ping.
+ * Detects a half-open connection, whose other end disappeared without closing it. Any frame counts as a sign of life,
+ * not only the answer to a ping.
  */
 export class Heartbeat {
   readonly #clock: Clock;
@@ -23,14 +23,14 @@ export class Heartbeat {
   #missed = 0;
   #alive = false;
 
-  /** @param onDead is called once when the connection is found dead */
+  /** @param onDead called once, when the connection is dead */
   constructor(clock: Clock, options: HeartbeatOptions, onDead: (misses: number) => void) {
     this.#clock = clock;
     this.#options = options;
     this.#onDead = onDead;
   }
 
-  /** How many pings in a row are unanswered. */
+  /** The number of unanswered pings in a row. */
   get missed(): number {
     return this.#missed;
   }
@@ -48,7 +48,7 @@ export class Heartbeat {
     this.#timer = undefined;
   }
 
-  /** Something arrived. */
+  /** Records that a frame arrived. */
   seen(): void {
     this.#alive = true;
   }

@@ -4,10 +4,10 @@ import { cpuTime } from "../platform/process.js";
 /** How often it looks, seconds. */
 const interval = 0.1;
 
-/** What it measures by. Whatever clock a session has, it is the process that is late. */
+/** Real time and CPU time. A session may use another clock, but it is the process that is late. */
 export interface Machine {
   readonly clock: Clock;
-  /** The CPU time that the process has used, seconds. */
+  /** The CPU time that the process has used, in seconds. */
   cpu(): number;
 }
 
@@ -16,7 +16,7 @@ export const thisMachine: Machine = {
   cpu: cpuTime,
 };
 
-/** Finds out how late the event loop is. */
+/** Measures how late the event loop is. */
 export class LoopWatch {
   readonly #late: (seconds: number, isStarved: boolean) => void;
   readonly #machine: Machine;
@@ -24,7 +24,7 @@ export class LoopWatch {
   #due = 0;
   #cpu = 0;
 
-  /** @param late is called after each look with how late it was: 0 or more, seconds */
+  /** @param late called after each check with the lateness in seconds, 0 or more */
   constructor(machine: Machine, late: (seconds: number, isStarved: boolean) => void) {
     this.#machine = machine;
     this.#late = late;
@@ -39,9 +39,7 @@ export class LoopWatch {
     this.#timer = undefined;
   }
 
-  /**
-   * True when the process did not get the CPU for even half of that time, which ends now: it was not
-   * busy, it was not allowed to run.
+  /** Whether the process got the CPU for less than half of the last `seconds`: it was not busy, it could not run.
    */
   isStarved(seconds: number): boolean {
     return this.#timer !== undefined && this.#machine.cpu() - this.#cpu < seconds / 2;

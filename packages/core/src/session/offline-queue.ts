@@ -1,12 +1,10 @@
-/**
- * The ids of the requests that wait for a connection, in the order they were made. What a request
- * is, and whether it still waits, is known to the pending requests.
+/** The ids of the requests that wait for a connection, in order. `PendingRequests` has the requests themselves.
  */
 export class OfflineQueue {
   readonly #limit: number;
   #ids: string[] = [];
 
-  /** @param limit how many requests may wait */
+  /** @param limit the maximum number of waiting requests */
   constructor(limit: number) {
     this.#limit = limit;
   }
@@ -15,19 +13,19 @@ export class OfflineQueue {
     return this.#ids.length;
   }
 
-  /** False when the queue is full. */
+  /** Adds an id. Returns false if the queue is full. */
   add(id: string): boolean {
     if (this.#ids.length >= this.#limit) return false;
     this.#ids.push(id);
     return true;
   }
 
-  /** Forgets the ids that no longer wait, because their time ran out. */
+  /** Removes the ids of requests that have timed out. */
   retain(stillWaits: (id: string) => boolean): void {
     this.#ids = this.#ids.filter(stillWaits);
   }
 
-  /** Empties the queue. */
+  /** Empties the queue, and returns the ids. */
   removeAll(): string[] {
     const ids = this.#ids;
     this.#ids = [];

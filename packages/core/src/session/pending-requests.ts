@@ -6,27 +6,27 @@ import type { Secrets } from "../log/secrets.js";
 import { trace, type TracedSession, type TraceMessages } from "../trace/channels.js";
 import { readReply, type Result } from "./replies.js";
 
-/** Follows a request. Each of its methods runs before the code that awaits the request. */
+/** Observes a request. Its methods run before the code that awaits the request. */
 export interface RequestObserver {
-  /** The platform accepted it; what arrived behind the reply has not been read yet. */
+  /** Called when the platform has accepted it, before any frame after the reply is read. */
   onAccepted?(method: string, result: Result): void;
-  /** It failed: it was refused, or there is no answer. */
+  /** Called when it failed: it was refused, or got no reply. */
   onFailed?(method: string, error: RelayError): void;
 }
 
-/** What a request is made of. */
+/** The facts of a request. */
 export interface RequestFields {
   readonly id: string;
   readonly method: string;
   readonly frame: string;
   readonly call_id: string | undefined;
   readonly observer: RequestObserver | undefined;
-  /** When it was made and until when it may take, on the session's clock. */
+  /** When it was made, and its deadline, on the session's clock. */
   readonly since: number;
   readonly deadline: number;
 }
 
-/** A request that has no reply yet. */
+/** A request without a reply. */
 export class PendingRequest {
   readonly id: string;
   readonly method: string;
@@ -35,9 +35,7 @@ export class PendingRequest {
   readonly deadline: number;
   /** Settles with the reply. */
   readonly promise: Promise<Result>;
-  /**
-   * The frame as it was when the request was made; undefined since it was sent. If the connection is
-   * lost then, it is not known whether the request was carried out.
+  /** The frame, until it is sent; then undefined. If the connection is lost after that, the request may or may not have been carried out.
    */
   unsent: string | undefined;
   readonly #observer: RequestObserver | undefined;
@@ -73,10 +71,7 @@ export class PendingRequest {
 
 function ignore(): void {}
 
-/**
- * The requests without an answer, by id. One timer watches over all deadlines, however many
- * requests there are.
- */
+/** The requests without a reply, by id. One timer checks all deadlines, however many requests there are. */
 export class PendingRequests {
   readonly #session: TracedSession;
   readonly #clock: Clock;
@@ -104,7 +99,7 @@ export class PendingRequests {
     return this.#byId.get(id);
   }
 
-  /** Settles the request that a reply belongs to. False when there is no such request. */
+  /** Settles the request with this id. Returns false if there is none. */
   settle(id: string, result: unknown, error: unknown): boolean {
     const request = this.#remove(id);
     if (request === undefined) return false;
@@ -126,7 +121,7 @@ export class PendingRequests {
     if (request !== undefined) this.#reject(request, error);
   }
 
-  /** Rejects every request for which `errorFor` has an error. Returns their methods. */
+  /** Rejects every request for which `errorFor` returns an error. Returns their methods. */
   failAll(errorFor: (request: PendingRequest) => RelayError | undefined): string[] {
     const failed: string[] = [];
     for (const request of [...this.#byId.values()]) {
@@ -143,8 +138,8 @@ export class PendingRequests {
     const request = this.#byId.get(id);
     if (request === undefined) return undefined;
     this.#byId.delete(id);
-    // Virtual time must not wait for a request that was answered. On a real clock the timer stays: the next
-    // request needs it, and to set one for each costs more than to make the request.
+    // Virtual time must not wait for a request that has its reply. On a real clock the timer stays for the next
+    // request, because setting one for each costs more than sending the request.
     if (this.#byId.size === 0 && this.#clock.hold !== undefined) this.#disarm();
     return request;
   }
@@ -189,7 +184,7 @@ function timedOut(request: PendingRequest): RelayTimeoutError {
   const seconds = Math.round((request.deadline - request.since) / 100) / 10;
   const about = request.call_id === undefined ? "" : ` (call ${request.call_id})`;
   return new RelayTimeoutError(
-    `${request.method} got no answer within ${seconds} s${about}. The platform may still carry it out.`,
+    `${request.method} got no reply within ${seconds} s${about}. The platform may still carry it out.`,
     {
       method: request.method,
       ...(request.call_id === undefined ? {} : { call_id: request.call_id }),

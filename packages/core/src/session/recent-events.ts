@@ -1,21 +1,19 @@
 type Id = string | number;
 
-/** Minimum number of ids that are remembered: as many events may be received but not acknowledged. */
+/** The minimum number of remembered ids. This many events may be received but not yet acknowledged. */
 const kept = 1000;
 
-/**
- * The ids of the latest events of a session. When an acknowledgement is lost with its connection, the
- * platform delivers the event again on the next one: it must not happen twice.
+/** The ids of the latest events of a session. If an acknowledgement is lost with its connection, the platform delivers the event again on the next one, and it must not be dispatched twice.
  */
 export class RecentEvents {
   #current = new Set<Id>();
   #before = new Set<Id>();
 
-  /** Notes an event. False when it was there already. */
+  /** Records an event. Returns false if it was recorded before. */
   isNew(id: Id): boolean {
     const current = this.#current;
     const { size } = current;
-    // One look into the set for both: whether it is there, and to put it there.
+    // A single lookup: if adding does not change the size, the id was there already.
     current.add(id);
     if (current.size === size || this.#before.has(id)) return false;
     if (current.size === kept) {
@@ -25,7 +23,7 @@ export class RecentEvents {
     return true;
   }
 
-  /** A new session numbers its events from the start. */
+  /** Forgets all ids, because a new session numbers its events from the start. */
   clear(): void {
     this.#current.clear();
     this.#before.clear();

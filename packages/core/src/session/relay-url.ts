@@ -1,18 +1,17 @@
 import { RelayParamError } from "../errors/errors.js";
 import { isLoopback } from "./loopback.js";
 
-/** Where clients connect when nothing else is said. */
+/** The default host. */
 export const defaultHost = "relay.signalwire.com";
 
 const advice =
-  "Give a name (example.signalwire.com), name:port, a wss:// URL, or a ws:// URL to this machine.";
+  "Pass a name (example.signalwire.com), name:port, a wss:// URL, or a ws:// URL to this machine.";
 
 /**
- * The WebSocket URL for a host as users give it. Credentials travel over it, so it is encrypted
- * unless it leads to this machine.
+ * Returns the WebSocket URL for a host. Credentials are sent to it, so it is encrypted unless it leads to this machine.
  *
  * @param host a name, `name:port`, a `wss://` URL, or a `ws://` URL to a loopback address
- * @throws {RelayParamError} for anything else, and for a host that carries a path or credentials
+ * @throws {RelayParamError} for anything else, and for a host with a path or credentials
  */
 export function relayUrl(host: string): string {
   const wrong = (what: string): RelayParamError =>
@@ -26,17 +25,21 @@ export function relayUrl(host: string): string {
   if (name === "") throw wrong("it is empty");
   const forbidden = /[@/?#\\\s]/.exec(name)?.[0];
   if (forbidden !== undefined) {
-    throw wrong(`a host has no ${JSON.stringify(forbidden)} (no user, path, query or spaces)`);
+    throw wrong(
+      `a host must not contain ${JSON.stringify(forbidden)} (no user, path, query or spaces)`,
+    );
   }
   const url = parsed(`${scheme ?? "wss"}://${name}`);
   if (url === undefined || url.hostname === "") throw wrong("it is not a host name");
   if (url.protocol === "ws:" && !isLoopback(url.hostname)) {
-    throw wrong("ws:// would send the credentials unencrypted; it is for loopback addresses only");
+    throw wrong(
+      "ws:// would send the credentials unencrypted; it is allowed only for loopback addresses",
+    );
   }
   return `${url.protocol}//${url.host}`;
 }
 
-/** A host as an error shows it: without what may be a password. */
+/** A host for an error message, without anything that may be a password. */
 function shown(host: string): string {
   return JSON.stringify(host.replace(/[^/]*@/, "***@").replace(/[?#].*$/s, "…"));
 }

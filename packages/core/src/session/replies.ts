@@ -5,15 +5,15 @@ import { isJson } from "./frames.js";
 /** The result object of a reply. */
 export type Result = Readonly<Record<string, unknown>>;
 
-/** What a reply says: it worked, or the platform refused. */
+/** The outcome of a request: a result, or a refusal. */
 export type ReplyOutcome = { readonly result: Result } | { readonly refusal: RelayCommandError };
 
 /**
- * Reads a reply by the platform's rule: a `result` without `code`, or with a code of 2xx, is a
- * success; any other code and every `error` is a refusal.
+ * Reads a reply. A `result` without `code`, or with a 2xx code, is a success. Any other code, and any `error`, is a
+ * refusal.
  *
- * @param call_id the call that the request was about, for the error's message
- * @param mask hides secrets: a refusal may repeat what was refused, and an app may print the error
+ * @param call_id the call that the request was about, for the error message
+ * @param mask hides secrets, because a refusal may repeat the request, and an app may print the error
  */
 export function readReply(
   method: string,
@@ -31,7 +31,7 @@ export function readReply(
   }
   if (!isJson(result)) return { result: { raw: result } };
   const code = result["code"];
-  // signalwire.connect answers with fields of its own and is judged by them.
+  // The result of signalwire.connect has its own fields and no code.
   if (code === undefined || code === null || isSuccess(code)) return { result };
   const { message, data } = mask(result) as Result;
   return { refusal: refusal(method, call_id, code, message, data) };
@@ -59,7 +59,7 @@ function refusal(
   );
 }
 
-/** An error's message is printed: it holds no more than this many characters of the platform's words. */
+/** The maximum number of characters of the platform's message in an error, because errors are printed. */
 const longestReason = 2000;
 
 function shortened(reason: string): string {
@@ -71,7 +71,7 @@ function isSuccess(code: unknown): boolean {
   return (typeof code === "string" || typeof code === "number") && /^2\d\d$/.test(`${code}`);
 }
 
-/** A code as a number where it is one, also when it came as a string. */
+/** A numeric code as a number, even if it was sent as a string. */
 function codeOf(code: unknown): number | string {
   if (typeof code === "number") return code;
   if (typeof code !== "string" || code === "") return "unknown";

@@ -1,6 +1,6 @@
 import type { Log } from "../log/log.js";
 
-/** What the platform gave us to resume a session with after a loss. */
+/** What the client needs to resume its session after the connection was lost. */
 export class ResumeState {
   readonly #log: Log;
   #protocol = "";
@@ -17,16 +17,16 @@ export class ResumeState {
     return this.#protocol;
   }
 
-  /** True when the last connect asked for the session to be resumed. */
+  /** True if the last connect asked to resume the session. */
   get isAsked(): boolean {
     return this.#isAsked;
   }
 
-  /** The params that ask for the session to be resumed; empty when there is none. */
+  /** The params that ask to resume the session; empty if there is none. */
   params(): { protocol?: string; authorization_state?: string } {
     this.#stateBefore = this.#authorizationState;
     this.#isAsked = this.#protocol !== "";
-    // A state without its protocol is left over from a connect whose reply was lost: it proves nothing.
+    // A state without its protocol is left over from a connect whose reply was lost, and is useless.
     if (this.#protocol === "") return {};
     return {
       protocol: this.#protocol,
@@ -35,20 +35,20 @@ export class ResumeState {
   }
 
   /**
-   * Keeps the protocol of a successful connect.
+   * Stores the protocol of a successful connect.
    *
-   * @returns true when it is the one we asked for: the session was resumed
+   * @returns true if it is the protocol that we asked for: the session was resumed
    */
   welcomed(protocol: unknown): boolean {
     if (typeof protocol !== "string" || protocol === "") return false;
     const resumed = protocol === this.#protocol;
-    // The state of the new session may have come before the reply that announces it.
+    // The state of the new session may have arrived before the reply that announces the session.
     if (!resumed && this.#authorizationState === this.#stateBefore) this.#authorizationState = "";
     this.#protocol = protocol;
     return resumed;
   }
 
-  /** Keeps the secret that proves the session is ours. */
+  /** Stores the secret that proves that the session is ours. */
   authorize(state: unknown): void {
     if (typeof state !== "string" || state === "") return;
     this.#log.secrets.add(state, "authorization_state");

@@ -25,15 +25,15 @@ import type { Result } from "./replies.js";
 import type { ResumeState } from "./resume.js";
 import type { SessionSettings } from "./session-options.js";
 
-/** How one request is to be made. */
+/** Options of a request. */
 export interface RequestOptions {
-  /** How long it may take, seconds, 0 to 2,147,483. By default the session's `request_timeout`. */
+  /** Maximum time for the reply, in seconds, 0 to 2,147,483. Default: the session's `request_timeout`. */
   readonly timeout?: number | undefined;
-  /** The call it is about: it is not sent to a session that does not know the call. */
+  /** The call that the request is about. The request is not sent to a session that does not know the call. */
   readonly call_id?: string | undefined;
-  /** Gives the request up: it rejects with a `RelayAbortError`, and is not sent if it still waits to be. */
+  /** Aborts the request: it rejects with a `RelayAbortError`, and is not sent if it is still waiting. */
   readonly signal?: AbortSignal | undefined;
-  /** The operation or the dial that makes it, for traces. */
+  /** The operation or the dial that sends it, for traces. */
   readonly owner?: object | undefined;
   readonly observer?: RequestObserver | undefined;
 }
@@ -41,9 +41,7 @@ export interface RequestOptions {
 /** How long the platform may take to close a connection after announcing it, seconds: it may finish sending first. */
 const disconnectTimeout = 5;
 
-/**
- * Requests and their answers, over one connection after another. While there is no connection, requests wait;
- * those whose answer was lost with a connection are never sent again by themselves.
+/** Requests and their replies, over one connection after another. While there is no connection, requests wait. A request whose reply was lost with the connection is never sent again automatically.
  */
 export class RpcChannel implements FrameReceiver {
   readonly #session: TracedSession;
@@ -79,7 +77,7 @@ export class RpcChannel implements FrameReceiver {
     this.#queue = new OfflineQueue(settings.queueLimit);
   }
 
-  /** What it knows of the session's health. */
+  /** Its part of the session's health. */
   health(): Pick<
     SessionHealth,
     "last_frame_age" | "ping_latency" | "requests_queued" | "requests_pending"
@@ -95,7 +93,7 @@ export class RpcChannel implements FrameReceiver {
     };
   }
 
-  /** Sends a request, or lets it wait for a connection. */
+  /** Sends a request, or queues it until there is a connection. */
   request(method: string, params: object, options: RequestOptions = {}): Promise<Result> {
     const connection = this.#current;
     const { signal } = options;
@@ -116,7 +114,7 @@ export class RpcChannel implements FrameReceiver {
     }
   }
 
-  /** Sends a request on a connection that is not open for others yet. */
+  /** Sends a request on a connection that is not open for other requests yet. */
   requestOn(
     connection: Connection,
     method: string,
@@ -131,14 +129,14 @@ export class RpcChannel implements FrameReceiver {
     return request.promise;
   }
 
-  /** Asks for a sign of life. Any frame is one, so the answer is not waited for. */
+  /** Sends a ping. Any frame counts as an answer, so nothing waits for this one. */
   ping(connection: Connection): void {
     this.#pings += 1;
     this.#pingedAt = this.#settings.clock.now();
     this.#put(connection, requestFrame(pingId(this.#pings), "signalwire.ping", {}), undefined);
   }
 
-  /** From now on requests go out on this connection; first those that wait, in their order. */
+  /** Sends requests on this connection from now on, starting with the waiting ones, in order. */
   open(connection: Connection): void {
     this.#current = connection;
     for (const id of this.#queue.removeAll()) {
@@ -147,7 +145,7 @@ export class RpcChannel implements FrameReceiver {
     }
   }
 
-  /** The connection is gone: what was sent on it gets no answer any more, the rest waits on. */
+  /** Called when the connection is lost: requests sent on it reject, and the others keep waiting. */
   lost(error: RelayError): void {
     this.#current = undefined;
     const unanswered = this.#pending.failAll((request) =>
@@ -156,18 +154,18 @@ export class RpcChannel implements FrameReceiver {
     this.#logUnanswered("lost", unanswered);
   }
 
-  /** The session is a new one: its events are numbered from the start. */
+  /** Forgets the events of the old session; a new session numbers its events from the start. */
   forgetEvents(): void {
     this.#recent.clear();
   }
 
-  /** The platform no longer knows our calls: requests about them must not go out. */
+  /** Rejects waiting requests about calls that the platform no longer knows. */
   forgetCalls(error: RelayError): void {
     const unsent = this.#pending.failAll((request) =>
       request.call_id === undefined ? undefined : error,
     );
     if (unsent.length > 0) {
-      this.#log.warn(`Requests about calls that are lost were not sent: ${counted(unsent)}`);
+      this.#log.warn(`Requests about lost calls were not sent: ${counted(unsent)}`);
     }
   }
 
@@ -180,10 +178,10 @@ export class RpcChannel implements FrameReceiver {
     );
   }
 
-  /** An app may not await what it asked for: then this line is all that says what became of it. */
+  /** If an app does not await a request, this line is the only trace of its failure. */
   #logUnanswered(what: "lost" | "closed", methods: readonly string[]): void {
     if (methods.length === 0) return;
-    const line = `The connection was ${what} before these requests were answered: ${counted(methods)}`;
+    const line = `The connection was ${what} before these requests got a reply: ${counted(methods)}`;
     if (what === "lost") this.#log.warn(line);
     else this.#log.debug(line);
   }
@@ -222,7 +220,7 @@ export class RpcChannel implements FrameReceiver {
       this.#put(connection, isKnown ? acknowledgement(id) : methodNotFound(id, method), call_id);
     }
     if (method === "signalwire.event") {
-      // A state may arrive before the reply that announces a new session, whose ids start again.
+      // This event may arrive before the reply that announces a new session, whose ids start again.
       const isState = params["event_type"] === "signalwire.authorization.state";
       if (id === undefined || isState || this.#recent.isNew(id)) this.#events.dispatch(params);
       else if (this.#log.debugs) this.#log.debug(`event ${id} was delivered again`);
@@ -230,7 +228,7 @@ export class RpcChannel implements FrameReceiver {
     else if (!isKnown) this.#log.warn(`The platform sent an unknown request, ${method}`);
   }
 
-  /** The platform is about to close the connection. */
+  /** Handles the platform's announcement that it will close the connection. */
   #disconnect(connection: Connection, params: Json): void {
     this.#log.info("The platform is about to close the connection; the session will reconnect");
     if (params["restart"] === true) this.#resume.clear();
@@ -269,7 +267,7 @@ export class RpcChannel implements FrameReceiver {
 
   #enqueue(id: string): boolean {
     if (this.#queue.add(id)) return true;
-    // Those whose time ran out no longer wait.
+    // Remove the requests that have timed out.
     this.#queue.retain((waiting) => this.#pending.get(waiting) !== undefined);
     return this.#queue.add(id);
   }
@@ -300,7 +298,7 @@ export class RpcChannel implements FrameReceiver {
     trace.frame.publish(new WireFrame(place, call_id, text, (value) => secrets.json(value)));
   }
 
-  /** The call that a frame from the platform is about. */
+  /** The id of the call that a frame from the platform is about. */
   #callOf(frame: Frame): string | undefined {
     if (frame.kind === "reply") return this.#pending.get(frame.id)?.call_id;
     return frame.kind === "request" ? callIn(frame.params) : undefined;
@@ -309,14 +307,14 @@ export class RpcChannel implements FrameReceiver {
 
 const pingId = (number: number): string => `ping-${number}`;
 
-/** The call that the params of an event name. */
+/** The call id in the params of an event. */
 function callIn(params: Json): string | undefined {
   const inner = isJson(params["params"]) ? params["params"] : params;
   const named = inner["call_id"] ?? (isJson(inner["call"]) ? inner["call"]["call_id"] : undefined);
   return typeof named === "string" ? named : undefined;
 }
 
-/** How often each method occurs: `calling.play, calling.end (3)`. */
+/** Lists methods with their counts: `calling.play, calling.end (3)`. */
 function counted(methods: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const method of methods) counts.set(method, (counts.get(method) ?? 0) + 1);
@@ -326,7 +324,7 @@ function counted(methods: readonly string[]): string {
 function frameOf(id: string, method: string, params: object): string {
   if (!/^[\w.]+$/.test(method)) {
     throw new RelayParamError(
-      `method: a wire method is words joined by dots, such as calling.play, got ${JSON.stringify(method)}`,
+      `method: expected words joined by dots, such as calling.play, got ${JSON.stringify(method)}`,
       { path: "method" },
     );
   }
@@ -346,8 +344,8 @@ function aborted(method: string, signal: AbortSignal): RelayAbortError {
 
 function queueFull(method: string, limit: number): RelayConnectionError {
   const error = new RelayConnectionError(
-    `${method} was not sent: there is no connection and ${limit} requests wait for one already. ` +
-      `Raise queue_limit, or send less while session.status is not "ready".`,
+    `${method} was not sent: there is no connection, and ${limit} requests are already waiting for one. ` +
+      `Raise queue_limit, or send fewer requests while session.status.state is not "ready".`,
     { code: "QUEUE_FULL", method },
   );
   return asSessionEnd(error);
@@ -357,7 +355,7 @@ function answerLost(request: PendingRequest, cause: RelayError): RelayConnection
   const { method, call_id } = request;
   const about = call_id === undefined ? "" : ` (call ${call_id})`;
   const error = new RelayConnectionError(
-    `The connection was lost before ${method} was answered${about}. ` +
+    `The connection was lost before ${method} got a reply${about}. ` +
       `It may or may not have been carried out, so it is not sent again. ${withoutHelp(cause.message)}`,
     { code: "CONNECTION_LOST", method, cause, ...(call_id === undefined ? {} : { call_id }) },
   );

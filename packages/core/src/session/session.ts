@@ -21,20 +21,19 @@ import { sessionSettings, type SessionSettings } from "./session-options.js";
 import { Subscriptions } from "./subscriptions.js";
 import { logStatus, StatusCell, type SessionStatus } from "./status.js";
 
-/** The events of a session, for its listeners. */
+/** The events that you can listen to on a session. */
 export interface SessionEvents {
-  /** Its status changed. */
+  /** The status changed. */
   status: SessionStatus;
-  /** An event arrived and was acknowledged; it is dispatched after this. */
+  /** An event arrived and was acknowledged, but not dispatched yet. */
   event: WireEvent;
 }
 
-/** The protocol version that this client speaks. */
+/** The protocol version of this client. */
 const version = { major: 2, minor: 0, revision: 0 } as const;
 
 /**
- * One connection to the platform, kept up until it is closed. Give the same session to several
- * clients and they share it.
+ * A connection to the platform that reconnects automatically until you close it. Several clients can share one session.
  *
  * ```ts
  * const session = new Session({ project, token, host });
@@ -55,14 +54,14 @@ export class Session implements AsyncDisposable {
   #connected: Deferred<void> | undefined;
   #closed = new Deferred<RelayError | undefined>();
   #draining: Promise<void> | undefined;
-  /** True once the platform has accepted a connect: what we know is of that session. */
+  /** True once the platform has accepted a connect: our calls belong to that session. */
   #hadSession = false;
   #resumed = false;
   #stateSince: number;
 
   /**
-   * @param options where to connect, and the credentials
-   * @throws {RelayParamError} for an unknown or wrong option, missing credentials or a bad host
+   * @param options where to connect, with which credentials, and more
+   * @throws {RelayParamError} for an unknown or invalid option, missing credentials or an invalid host
    */
   constructor(options: SessionOptions = {}) {
     this.#settings = sessionSettings("new Session()", options);
@@ -90,17 +89,17 @@ export class Session implements AsyncDisposable {
     });
   }
 
-  /** Where it connects: a URL without credentials. */
+  /** The URL that the session connects to, without credentials. */
   get url(): string {
     return this.#settings.url;
   }
 
-  /** The host as it was given. */
+  /** The host, as you passed it. */
   get host(): string {
     return this.#settings.host;
   }
 
-  /** The project it authenticates as; empty with a JWT. */
+  /** The id of the project; empty with a JWT. */
   get project(): string {
     return this.#settings.project;
   }
@@ -110,7 +109,7 @@ export class Session implements AsyncDisposable {
     return this.#resume.protocol;
   }
 
-  /** The contexts that it receives calls and messages for. */
+  /** The contexts whose calls and messages the session receives. */
   get contexts(): string[] {
     return this.#subscriptions.names;
   }
@@ -120,24 +119,24 @@ export class Session implements AsyncDisposable {
     return this.#status.current;
   }
 
-  /** The current status, then each change, up to and including `closed`: for `for await`. */
+  /** Iterates over the current status and each change, up to and including `closed`, with `for await`. */
   statuses(): AsyncIterableIterator<SessionStatus> {
     return this.#status.follow();
   }
 
-  /** True from `drain()` on. */
+  /** True once you have called `drain()`. */
   get draining(): boolean {
     return this.#draining !== undefined;
   }
 
-  /** Resolves when the session has ended: with the error that ended it, or undefined when we did. */
+  /** Resolves when the session has ended: with the error that ended it, or undefined if you closed it. */
   get closed(): Promise<RelayError | undefined> {
     return this.#closed.promise;
   }
 
   /**
-   * How the session is now: connected or not, how long ago the platform was heard of, what waits, what
-   * lives, and whether a handler keeps the event loop. For a probe over HTTP see `healthHandler`.
+   * Returns the session's health: its state, how long ago the platform last sent anything, waiting requests, live
+   * calls, and whether a handler blocks the event loop. For an HTTP probe, see `healthHandler`.
    */
   health(): SessionHealth {
     const { state } = this.status;
@@ -165,7 +164,7 @@ export class Session implements AsyncDisposable {
     return this;
   }
 
-  /** Removes a listener, or all of that name. */
+  /** Removes a listener, or all listeners of that event. */
   off<Name extends keyof SessionEvents>(
     name: Name,
     listener?: (payload: SessionEvents[Name]) => unknown,
@@ -175,14 +174,14 @@ export class Session implements AsyncDisposable {
   }
 
   /**
-   * Connects and authenticates; when that is under way or done, joins it. From then on a lost
-   * connection comes back by itself. It may be called again after the session was closed.
+   * Connects and authenticates. If the session is already connecting or connected, this waits for that connection. From
+   * then on, a lost connection is restored automatically. You may call it again after the session was closed.
    *
-   * @param options.insist keep trying when the platform cannot be reached at first; default false
-   * @throws {RelayAuthError} the credentials were refused; that is not tried again
-   * @throws {RelayConnectionError} the platform could not be reached
-   * @throws {RelayTimeoutError} it did not answer within `connect_timeout`
-   * @throws {RelayClosedError} the session was closed meanwhile
+   * @param options.insist whether to keep trying if the first attempt cannot reach the platform. Default false
+   * @throws {RelayAuthError} if the platform refuses the credentials; the session does not try again
+   * @throws {RelayConnectionError} if the platform cannot be reached
+   * @throws {RelayTimeoutError} if it does not answer within `connect_timeout`
+   * @throws {RelayClosedError} if the session is closed meanwhile
    */
   connect(options: { readonly insist?: boolean | undefined } = {}): Promise<void> {
     if (this.#connected === undefined) {
@@ -196,19 +195,18 @@ export class Session implements AsyncDisposable {
   }
 
   /**
-   * Closes the connection. Whatever is pending settles with a {@link RelayClosedError}. Calls on the
-   * platform are not hung up.
+   * Closes the connection. Everything pending settles with a {@link RelayClosedError}. Live calls are not hung up.
    */
   disconnect(): Promise<void> {
     return this.#close("disconnected", undefined);
   }
 
   /**
-   * Takes no new calls, waits until those that live have ended, then closes: for a deployment that
-   * must not cut a call off.
+   * Accepts no new calls, waits until the live ones have ended, then closes. Use it to deploy without dropping calls.
    *
-   * @param options.timeout how long the calls may take, seconds, 0 to 2,147,483; by default without limit
-   * @throws {RelayParamError} `timeout` is out of range
+   * @param options.timeout how long to wait for live calls, in seconds, 0 to 2,147,483; after that, the session closes
+   * although calls are live. Default: no limit
+   * @throws {RelayParamError} if `timeout` is out of range
    */
   drain(options: { readonly timeout?: number | undefined } = {}): Promise<void> {
     const { timeout } = options;
@@ -228,16 +226,16 @@ export class Session implements AsyncDisposable {
   }
 
   /**
-   * Sends a request and waits for its answer. While the connection is away it waits its turn.
+   * Sends a request and waits for its reply. While there is no connection, the request waits in a queue.
    *
    * @param method the wire method, such as `calling.play`
-   * @param params its params as they go on the wire
-   * @param options how long it may take, and which call it is about
+   * @param params its params, exactly as sent on the wire
+   * @param options a timeout, an abort signal, and the call that the request is about
    * @returns the result object of the reply
-   * @throws {RelayCommandError} the platform refused: its code and reason
-   * @throws {RelayTimeoutError} no answer in time; the connection is left alone
-   * @throws {RelayConnectionError} the connection was lost before the answer, or too many requests wait
-   * @throws {RelayClosedError} the session is closed, or was never connected
+   * @throws {RelayCommandError} if the platform refuses, with its code and reason
+   * @throws {RelayTimeoutError} if there is no reply in time; the connection stays open
+   * @throws {RelayConnectionError} if the connection is lost before the reply, or too many requests are waiting
+   * @throws {RelayClosedError} if the session is closed or was never connected
    */
   request(method: string, params: object, options?: RequestOptions): Promise<Result> {
     if (this.#connected === undefined) {
@@ -249,53 +247,52 @@ export class Session implements AsyncDisposable {
   }
 
   /**
-   * Receives calls and messages of these contexts for a client, now and after every reconnect. Before
-   * the session is connected, it only records them.
+   * Receives the calls and messages of these contexts for a client, now and after every reconnect. Before the session
+   * is connected, this only records the contexts.
    *
-   * @throws {RelayParamError} another client on this session has one of them
-   * @throws {RelayCommandError} the platform refused; then the client does not have them
+   * @throws {RelayParamError} if another client on this session has one of them
+   * @throws {RelayCommandError} if the platform refuses; the client then does not have them
    */
   async receive(contexts: readonly string[], client: SessionClient): Promise<void> {
     await this.#subscriptions.receive(contexts, client);
   }
 
-  /** The opposite of {@link Session.receive}; of all the client's contexts when none are given. */
+  /** Stops receiving these contexts for a client; by default all of its contexts. See {@link Session.receive}. */
   async unreceive(client: SessionClient, contexts?: readonly string[]): Promise<void> {
     await this.#subscriptions.unreceive(client, contexts);
   }
 
   /**
-   * Notes at once that a client receives these contexts. The next connect declares them, or
-   * {@link Session.receive}.
+   * Records at once that a client receives these contexts. The next connect, or {@link Session.receive}, declares them.
    *
-   * @throws {RelayParamError} another client on this session has one of them
+   * @throws {RelayParamError} if another client on this session has one of them
    */
   claim(contexts: readonly string[], client: SessionClient): void {
     this.#subscriptions.claim(contexts, client);
   }
 
-  /** The client that receives the calls of a context, or undefined. */
+  /** Returns the client that receives the calls of a context, or undefined. */
   clientOf(context: string): SessionClient | undefined {
     return this.#subscriptions.clientOf(context);
   }
 
-  /** For the layers above: follows the session's events and its end. */
+  /** For the layers above: observes the session's events and its end. */
   observe(observer: SessionObserver): void {
     this.#events.add(observer);
   }
 
-  /** For the layers above: one thing per session and key, made when it is first asked for. */
+  /** For the layers above: one value per session and key, created when first needed. */
   extension<Value>(key: symbol, make: (session: Session) => Value): Value {
     if (!this.#extensions.has(key)) this.#extensions.set(key, make(this));
     return this.#extensions.get(key) as Value;
   }
 
-  /** For the layers above: what starts the app's handlers. */
+  /** For the layers above: runs the app's handlers. */
   get handlers(): Handlers {
     return this.#handlers;
   }
 
-  /** For the layers above: what everything on this session shares. */
+  /** For the layers above: the settings of this session. */
   get settings(): SessionSettings {
     return this.#settings;
   }
@@ -309,14 +306,14 @@ export class Session implements AsyncDisposable {
     if (!this.url.startsWith("wss:") || !this.#settings.trustsAnyone) return;
     this.log.warn(
       "NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off: the token may be sent to anyone who " +
-        "answers. Unset it, and name a certificate authority of your own in SIGNALWIRE_RELAY_CA_FILE.",
+        "answers. Unset it. To trust your own certificate authority, set SIGNALWIRE_RELAY_CA_FILE.",
     );
   }
 
   async #authenticate(connection: Connection): Promise<void> {
     const { credentials, log, agent } = this.#settings;
     const authentication = await authenticationOf(credentials, log);
-    // A token may take longer than its connection lives: then nothing must count as declared.
+    // The connection may be lost while the token is fetched. Then nothing must count as declared.
     if (connection.isDown)
       throw new RelayConnectionError("The connection was lost before the token was available");
     const resume = this.#resume.params();
@@ -334,7 +331,7 @@ export class Session implements AsyncDisposable {
     });
   }
 
-  /** In the same turn as the reply: the next frame may be a call of the new session. */
+  /** Runs in the same turn as the reply, because the next frame may be a call of the new session. */
   #welcomed(protocol: unknown): void {
     this.#resumed = this.#resume.welcomed(protocol);
     if (!this.#resumed) this.#channel.forgetEvents();
@@ -346,10 +343,7 @@ export class Session implements AsyncDisposable {
     this.#channel.open(connection);
     if (!this.draining) {
       this.#subscriptions.declareMissing().catch((error: unknown) => {
-        this.log.error(
-          "Contexts that were added while connecting could not be subscribed to",
-          error,
-        );
+        this.log.error("Contexts that were added while connecting could not be declared", error);
       });
     }
     this.#connected?.resolve();
@@ -373,7 +367,7 @@ export class Session implements AsyncDisposable {
       await this.#stopReceiving();
       await this.#events.whenIdle(this.#settings.clock, timeout);
       const left = this.#events.live;
-      if (left > 0) this.log.warn(`${left} calls had not ended when the drain timed out`);
+      if (left > 0) this.log.warn(`The drain timed out with ${left} live calls`);
     }
     await this.#close("drained", undefined);
     this.#draining = undefined;
@@ -388,8 +382,8 @@ export class Session implements AsyncDisposable {
     try {
       await this.#subscriptions.pause();
     } catch (error) {
-      // New calls are passed on anyway.
-      this.log.warn(`The platform was not asked to stop sending calls: ${String(error)}`);
+      // New calls are passed back to routing anyway.
+      this.log.warn(`The platform could not be asked to stop sending calls: ${String(error)}`);
     }
   }
 
@@ -403,7 +397,7 @@ export class Session implements AsyncDisposable {
     this.#connected = undefined;
     this.#draining = undefined;
     this.#hadSession = false;
-    // connect() may be called again before the socket is closed, and then has a `closed` of its own.
+    // connect() may be called again before the socket is closed, and then has its own `closed`.
     const closed = this.#closed;
     const stopped = this.#connector.stop();
     this.#handlers.stop();

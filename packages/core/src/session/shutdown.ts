@@ -5,8 +5,8 @@ import type { Session } from "./session.js";
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 /**
- * Ends a session when the process gets SIGINT or SIGTERM. Signals belong to the application: use it only
- * for a client that runs the whole program.
+ * Ends a session when the process receives SIGINT or SIGTERM. Signals belong to the app, so use this only for a client
+ * that runs the whole program.
  */
 export class Shutdown {
   readonly #session: Session;
@@ -15,18 +15,18 @@ export class Shutdown {
   #isUnderWay = false;
   #stopWatching: (() => void) | undefined;
 
-  /** @param end what the first signal starts, such as a drain; a second one disconnects at once */
+  /** @param end called at the first signal, to drain for example; a second signal disconnects at once */
   constructor(session: Session, end: () => Promise<void>) {
     this.#session = session;
     this.#end = end;
   }
 
-  /** Whether a signal has come. */
+  /** Whether a signal was received. */
   get isUnderWay(): boolean {
     return this.#isUnderWay;
   }
 
-  /** Settles with what the first signal started. */
+  /** Settles when the shutdown is complete. */
   get done(): Promise<undefined> {
     return this.#done.promise;
   }

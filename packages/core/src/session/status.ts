@@ -4,13 +4,13 @@ import type { Log } from "../log/log.js";
 
 /** The state of a session. Tell the cases apart by `state`. */
 export type SessionStatus =
-  /** Made, and not asked to connect yet. */
+  /** Created, but `connect()` has not been called. */
   | { readonly state: "idle" }
-  /** Opening a socket. `attempt` counts from 1 since the last time it was ready. */
+  /** Opening a socket. `attempt` counts from 1 since the session was last ready. */
   | { readonly state: "connecting"; readonly attempt: number }
-  /** The socket is open, the credentials are being checked. */
+  /** The socket is open, and the platform is checking the credentials. */
   | { readonly state: "authenticating" }
-  /** Requests go out. `resumed` is true when the platform kept the calls of the last connection. */
+  /** Requests are sent. `resumed` is true if the platform kept the calls of the previous connection. */
   | { readonly state: "ready"; readonly resumed: boolean }
   /** Waiting `delay` seconds before attempt number `attempt`, because of `cause`. */
   | {
@@ -19,16 +19,16 @@ export type SessionStatus =
       readonly delay: number;
       readonly cause: RelayError;
     }
-  /** No new calls are taken; it closes when the `calls` that live have ended. */
+  /** No new calls are accepted. The session closes when the `calls` live calls have ended. */
   | { readonly state: "draining"; readonly calls: number }
-  /** Over. `error` is there when it was not asked for. `connect()` starts afresh. */
+  /** Closed. `error` is set if you did not close it. `connect()` starts again. */
   | {
       readonly state: "closed";
       readonly reason: "disconnected" | "drained" | "failed";
       readonly error?: RelayError;
     };
 
-/** Holds the status, and gives each change to those who iterate over it. */
+/** Holds the status, and passes each change to its iterators. */
 export class StatusCell {
   #current: SessionStatus = { state: "idle" };
   readonly #followers = new Set<AsyncQueue<SessionStatus>>();
@@ -60,7 +60,7 @@ export class StatusCell {
   }
 }
 
-/** Writes to the log what an operator wants to know of a new status. */
+/** Logs status changes that matter to an operator. */
 export function logStatus(log: Log, url: string, status: SessionStatus): void {
   if (status.state === "reconnecting") {
     const { cause, attempt, delay } = status;

@@ -1,14 +1,14 @@
 import { Contexts } from "./contexts.js";
 import type { SessionClient } from "./observer.js";
 
-/** What subscriptions need of their session. */
+/** What subscriptions need from their session. */
 export interface SubscriptionsOwner {
-  /** Whether they can be declared now; else the next connect does. */
+  /** Whether contexts can be declared now; otherwise the next connect declares them. */
   isReady(): boolean;
   request(method: string, params: object): Promise<unknown>;
 }
 
-/** The contexts that clients receive, and which of them were declared on this connection. */
+/** The contexts of the clients, and which of them were declared on this connection. */
 export class Subscriptions {
   readonly #owner: SubscriptionsOwner;
   readonly #contexts = new Contexts<SessionClient>((client) => client.name);
@@ -26,12 +26,12 @@ export class Subscriptions {
     return this.#contexts.ownerOf(context);
   }
 
-  /** @throws {RelayParamError} another client has one of them; then none is claimed */
+  /** @throws {RelayParamError} if another client has one of them; then none is claimed */
   claim(contexts: readonly string[], client: SessionClient): void {
     this.#contexts.claim(contexts, client);
   }
 
-  /** @throws {RelayError} the platform refused; then the client does not have those that were refused */
+  /** @throws {RelayError} if the platform refuses; the client then does not have the refused contexts */
   async receive(contexts: readonly string[], client: SessionClient): Promise<void> {
     this.#contexts.claim(contexts, client);
     if (!this.#owner.isReady()) return;
@@ -44,26 +44,26 @@ export class Subscriptions {
     }
   }
 
-  /** The opposite; of all the client's contexts when none are given. */
+  /** Stops receiving contexts; by default all of the client's contexts. */
   async unreceive(client: SessionClient, contexts?: readonly string[]): Promise<void> {
     const released = this.#contexts.release(client, contexts);
     for (const context of released) this.#declared.delete(context);
     await this.#withdraw(released);
   }
 
-  /** What a connect is to declare: all of them. They count as declared from now on. */
+  /** Returns all contexts, for a connect to declare. They count as declared from now on. */
   forConnect(): string[] {
     const { names } = this;
     this.#declared = new Set(names);
     return names;
   }
 
-  /** Declares those that were claimed while the connect was under way. */
+  /** Declares the contexts that were claimed during the connect. */
   async declareMissing(): Promise<void> {
     await this.#declare(this.#undeclared(this.names));
   }
 
-  /** Has the platform send no more calls; the clients keep their contexts. */
+  /** Asks the platform to send no more calls. The clients keep their contexts. */
   async pause(): Promise<void> {
     await this.#withdraw(this.names);
   }

@@ -10,7 +10,7 @@ interface Value {
 
 const nothing: Value = { seconds: 0, name: "" };
 
-/** The largest of the values of the last minute, in constant space. */
+/** The largest value of about the last minute, in constant space. */
 export class Worst {
   readonly #clock: Clock;
   #since: number;

@@ -21,10 +21,10 @@ describe("a promise that an app does not await", () => {
     await again.next("calling.play");
     again.break();
     await (await stage.platform.accept()).welcome("protocol-2");
-    const lines = stage.log.filter((line) => line.includes("before these requests were answered"));
+    const lines = stage.log.filter((line) => line.includes("before these requests got a reply"));
     expect(lines).toEqual([
-      "warn The connection was lost before these requests were answered: calling.end",
-      "warn The connection was lost before these requests were answered: calling.end, calling.play",
+      "warn The connection was lost before these requests got a reply: calling.end",
+      "warn The connection was lost before these requests got a reply: calling.end, calling.play",
     ]);
   });
 

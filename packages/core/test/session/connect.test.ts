@@ -146,9 +146,9 @@ describe("what a session refuses before anything is sent", () => {
     [{ token: undefined }, /token is missing.*SIGNALWIRE_API_TOKEN/],
     [{ host: "ws://example.com" }, /ws:\/\/ would send the credentials unencrypted/],
     [{ host: "https://example.com" }, /starts with wss:\/\/, not https:\/\//],
-    [{ host: "user@example.com" }, /a host has no "@"/],
-    [{ host: "example.com/path" }, /a host has no "\/"/],
-    [{ host: "example.com\r\nX: y" }, /a host has no "\\r"/],
+    [{ host: "user@example.com" }, /a host must not contain "@"/],
+    [{ host: "example.com/path" }, /a host must not contain "\/"/],
+    [{ host: "example.com\r\nX: y" }, /a host must not contain "\\r"/],
     [{ host: "example.com:99999" }, /not a host name/],
     [{ tokem: "x" }, /there is no option "tokem"\. Did you mean "token"\?/],
     [{ token: 5 }, /token must be string or function, got 5/],
@@ -201,7 +201,7 @@ describe("a session that loses its connection", () => {
     stage.platform.connection.break();
     await expect(request).rejects.toBeInstanceOf(RelayConnectionError);
     await expect(request).rejects.toThrow(
-      /before calling\.play was answered \(call c1\).*may or may not/,
+      /before calling\.play got a reply \(call c1\).*may or may not/,
     );
     stage.clock.advance(5);
     await reaches(stage.session, "ready");

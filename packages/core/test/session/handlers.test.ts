@@ -18,7 +18,7 @@ function watched() {
   let cpu = 0;
   const handlers = new Handlers(session, log, 0.5, { clock, cpu: () => cpu });
   handlers.start();
-  /** The event loop is kept by this process, or (`share` below 1) by others too. */
+  /** The event loop is blocked by this process, or (`share` below 1) by others too. */
   const keep = (seconds: number, share = 1): void => {
     cpu += seconds * share;
     clock.skip(seconds);
@@ -45,7 +45,7 @@ describe("a handler that keeps the event loop", () => {
     }
     expect(lines).toEqual([
       expect.stringMatching(
-        /The on_call handler kept the event loop for 0.80 s \(call c1\).*worker/,
+        /The on_call handler blocked the event loop for 0.80 s \(call c1\).*worker/,
       ),
     ]);
     expect(handlers.worst).toEqual({ seconds: expect.closeTo(0.8), name: "on_call" });
@@ -69,7 +69,9 @@ describe("a handler that keeps the event loop", () => {
     expect(handlers.running).toBe(1);
     await Promise.resolve();
     turn();
-    expect(lines).toEqual([expect.stringMatching(/kept for 1\.\d+ s.*under way: on_call/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/blocked for 1\.\d+ s.*running handlers: on_call/),
+    ]);
     await Promise.resolve();
     expect(handlers.running).toBe(0);
   });

@@ -213,7 +213,7 @@ describe("requests while there is no connection", () => {
     for (const request of early) request.catch(() => undefined);
     const third = stage.session.request("calling.dial", {});
     await expect(third).rejects.toMatchObject({ code: "QUEUE_FULL" });
-    await expect(third).rejects.toThrow(/2 requests wait for one already\. Raise queue_limit/);
+    await expect(third).rejects.toThrow(/2 requests are already waiting for one\. Raise queue_limit/);
     stage.clock.advance(2);
     const fourth = stage.session.request("calling.dial", {});
     stage.clock.advance(2);
@@ -247,7 +247,7 @@ describe("time-outs and pings", () => {
     const dial = await stage.platform.next("calling.dial");
     stage.clock.advance(5);
     await expect(slow).rejects.toBeInstanceOf(RelayTimeoutError);
-    await expect(slow).rejects.toThrow(/calling\.play got no answer within 10 s \(call c1\)/);
+    await expect(slow).rejects.toThrow(/calling\.play got no reply within 10 s \(call c1\)/);
     dial.reply();
     await other;
     expect(stage.session.status.state).toBe("ready");
@@ -271,7 +271,7 @@ describe("time-outs and pings", () => {
     stage.clock.advance(10);
     const lost = await reaches(stage.session, "reconnecting");
     expect(lost.cause).toBeInstanceOf(RelayConnectionError);
-    expect(lost.cause.message).toMatch(/3 pings in a row unanswered/);
+    expect(lost.cause.message).toMatch(/did not answer 3 pings in a row/);
   });
 
   it("answers the platform's pings", async () => {

@@ -56,7 +56,7 @@ export class Metrics {
     );
     this.#handlerDuration = histogram(
       m.handlerDuration,
-      "How long a handler kept the event loop, until it returned or first awaited",
+      "How long a handler blocked the event loop, until it returned or first awaited",
       quick,
     );
     this.#events = meter.createCounter(m.events, { description: "Events that were dispatched" });

@@ -31,7 +31,7 @@ const gauges: readonly {
   },
   {
     name: m.handlerLag,
-    description: "The longest time that the event loop was kept in the last minute",
+    description: "The longest time that the event loop was blocked in the last minute",
     unit: "s",
     read: (all) => Math.max(0, ...all.map((health) => health.handler_lag)),
   },

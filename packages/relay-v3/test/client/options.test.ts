@@ -96,7 +96,11 @@ describe("the options of a client", () => {
       { ...credentials, contexts: [""] },
       /contexts must be an array of names/,
     ],
-    ["a host with a user", { ...credentials, host: "user@example.com" }, /a host has no "@"/],
+    [
+      "a host with a user",
+      { ...credentials, host: "user@example.com" },
+      /a host must not contain "@"/,
+    ],
     ["a host in the clear", { ...credentials, host: "ws://example.com" }, /unencrypted/],
     ["no object", 5, /options must be one object/],
   ])("are refused for %s", (_, options, says) => {

@@ -42,7 +42,7 @@ describe("clients that share a session", () => {
     const { session } = await shared(stage);
     const rival = new RelayClient({ session, contexts: ["sales"] });
     await expect(rival.connect()).rejects.toThrow(
-      /"sales" is taken on this session by the v3 RelayClient/,
+      /"sales" belongs to the v3 RelayClient on this session/,
     );
     expect(() => new RelayClient({ session, project: "p" })).toThrow(RelayParamError);
     expect(() => new RelayClient({ session: {} as never })).toThrow(/session must be a Session/);

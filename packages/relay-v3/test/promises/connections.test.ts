@@ -164,7 +164,7 @@ describe("a connection", () => {
     stop();
     await reaches(stage.client, "ready");
     await expect(stage.client.execute("signalwire.ping", {})).resolves.toBeDefined();
-    expect(stage.log.join("\n")).toMatch(/3 pings in a row unanswered/);
+    expect(stage.log.join("\n")).toMatch(/did not answer 3 pings in a row/);
   });
 
   it("is closed by disconnect() even if the platform does not close its side", async () => {
