@@ -213,7 +213,9 @@ describe("requests while there is no connection", () => {
     for (const request of early) request.catch(() => undefined);
     const third = stage.session.request("calling.dial", {});
     await expect(third).rejects.toMatchObject({ code: "QUEUE_FULL" });
-    await expect(third).rejects.toThrow(/2 requests are already waiting for one\. Raise queue_limit/);
+    await expect(third).rejects.toThrow(
+      /2 requests are already waiting for one\. Raise queue_limit/,
+    );
     stage.clock.advance(2);
     const fourth = stage.session.request("calling.dial", {});
     stage.clock.advance(2);
