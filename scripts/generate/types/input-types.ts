@@ -144,8 +144,10 @@ export class InputTypes {
 
   /** One of several forms that no `type` tells apart: an object is named by its first key. */
   #member(union: string, schema: Schema): string {
-    const [first] = Object.keys(schema.properties ?? {});
-    return this.typeOf(schema, first === undefined ? union : union + pascal(first));
+    const [first, ...others] = this.fields(schema, union);
+    if (first === undefined) return this.typeOf(schema, union);
+    if (others.length > 0) return this.typeOf(schema, union + pascal(first.name));
+    return `{ readonly ${first.name}${first.required ? "" : "?"}: ${first.type} }`;
   }
 
   /** An object without a name of its own: in place when it is small, else an interface. */

@@ -54,10 +54,8 @@ function twinsOf(name: string, irregular: Readonly<Record<string, string>>): str
 }
 
 function line(member: Member, twin: string, type: string): string {
-  const [about = ""] = member.doc.split(/\n\s*\n/);
-  const doc = `${about.replaceAll("\n", " ")}\n\nThe same as \`${member.name}\`.`;
   const mark = member.isMethod || !member.isReadonly ? "" : "readonly ";
-  return `${docstring(doc, "  ")}  ${mark}${twin}${member.required ? "" : "?"}: ${type}["${member.name}"];\n`;
+  return `${docstring(member.doc, "  ")}  ${mark}${twin}${member.required ? "" : "?"}: ${type}["${member.name}"];\n`;
 }
 
 const list = (names: readonly string[]): string =>

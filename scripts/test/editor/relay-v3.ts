@@ -17,16 +17,16 @@ export const questions: readonly Question[] = [
   },
   {
     hover: 'await call.play_tts‸("Hi");',
-    says: ["play_tts(text: string | PlayTtsParams, options?: PlayTtsOptions)", "what is said"],
+    says: ["play_tts(text: string | PlayTtsParams, options?: PlayTtsOptions)", "the text to speak"],
   },
-  { hover: 'await call.playTTS‸("Hi");', says: ["PlayTtsOptions", "Speaks"] },
+  { hover: 'await call.playTTS‸("Hi");', says: ["PlayTtsOptions", "Plays text as speech"] },
   { hover: "client.on_call‸((call) => call.answer());", says: ["inbound calls"] },
   {
     hover: 'await client.send_message‸({ to_number: "+1", from_number: "+1", body: "Hi" });',
     says: ["send_message(options: SendMessageOptions): Promise<Message>", "SMS"],
   },
-  { hover: "call.from_number‸;", says: ["from_number: string", "comes from"] },
-  { hover: "call.fromNumber‸;", says: ["fromNumber: string", "comes from"] },
+  { hover: "call.from_number‸;", says: ["from_number: string", "address of the caller"] },
+  { hover: "call.fromNumber‸;", says: ["fromNumber: string", "address of the caller"] },
   { hover: "call.device‸;", says: ["device: CallDevice", "from_number"] },
   { hover: 'call.on("calling.call.play", (event‸) => event);', says: ["event: PlayEvent"] },
   {

@@ -591,7 +591,7 @@ export interface PayPrompt {
   for: "payment-card-number" | "expiration-date" | "security-code" | "postal-code" | "payment-processing" | "payment-completed" | "payment-failed" | "payment-canceled" | "payment-cancelled";
   /** What is said or played, in this order. */
   actions?: {
-    /** Whether `phrase` is read out or played. */
+    /** Whether `phrase` is spoken or played. */
     type: "Say" | "Play";
     /** The text, or the address of the file. */
     phrase: string;
@@ -608,10 +608,11 @@ export interface PayPrompt {
   require_matching_inputs?: string;
 }
 
+/** Starts the transcription. */
 export interface LiveTranscribeActionStartParams {
   /** Language tag of the speech, such as `en-US`. */
   lang: string;
-  /** Whose speech is taken. */
+  /** Whose speech is used. */
   direction: ("remote-caller" | "local-caller")[];
   /** Address to which the results are posted. */
   webhook?: string;
@@ -619,11 +620,11 @@ export interface LiveTranscribeActionStartParams {
   live_events?: boolean;
   /** Make a summary at the end. */
   ai_summary?: boolean;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   ai_summary_prompt?: string;
-  /** Who recognises the speech. Default `"deepgram"`. */
+  /** The engine that recognises the speech. Default `"deepgram"`. */
   speech_engine?: "deepgram" | "google";
-  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  /** The longest speech. In milliseconds, default `60000`. */
   speech_timeout?: number;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   vad_silence_ms?: number;
@@ -637,10 +638,11 @@ export interface LiveTranscribeActionStart {
   start: LiveTranscribeActionStartParams;
 }
 
+/** Summarizes what was said. */
 export interface LiveTranscribeActionSummarizeParams {
   /** Address to which the summary is posted. */
   webhook?: string;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   prompt?: string;
 }
 
@@ -648,13 +650,14 @@ export interface LiveTranscribeActionSummarize {
   summarize: LiveTranscribeActionSummarizeParams;
 }
 
-/** Starts, sums up or stops a live transcription. */
+/** Starts, summarizes or stops a live transcription. */
 export type LiveTranscribeAction = LiveTranscribeActionStart | LiveTranscribeActionSummarize | "stop" | Record<string, unknown>;
 
+/** Starts the translation. */
 export interface LiveTranslateActionStartParams {
-  /** Language that is translated, such as `en-US`. */
+  /** The language of the speech, such as `en-US`. */
   from_lang: string;
-  /** Language it is translated into, such as `es-ES`. */
+  /** The language of the translation, such as `es-ES`. */
   to_lang: string;
   /** Voice for the first language. */
   from_voice?: string;
@@ -664,7 +667,7 @@ export interface LiveTranslateActionStartParams {
   filter_from?: string;
   /** Tone for the second language. */
   filter_to?: string;
-  /** Whose speech is taken. */
+  /** Whose speech is used. */
   direction: ("remote-caller" | "local-caller")[];
   /** Address to which the results are posted. */
   webhook?: string;
@@ -672,11 +675,11 @@ export interface LiveTranslateActionStartParams {
   live_events?: boolean;
   /** Make a summary at the end. */
   ai_summary?: boolean;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   ai_summary_prompt?: string;
-  /** Who recognises the speech. Default `"deepgram"`. */
+  /** The engine that recognises the speech. Default `"deepgram"`. */
   speech_engine?: "deepgram" | "google";
-  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  /** The longest speech. In milliseconds, default `60000`. */
   speech_timeout?: number;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   vad_silence_ms?: number;
@@ -690,10 +693,11 @@ export interface LiveTranslateActionStart {
   start: LiveTranslateActionStartParams;
 }
 
+/** Summarizes what was said. */
 export interface LiveTranslateActionSummarizeParams {
   /** Address to which the summary is posted. */
   webhook?: string;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   prompt?: string;
 }
 
@@ -701,8 +705,9 @@ export interface LiveTranslateActionSummarize {
   summarize: LiveTranslateActionSummarizeParams;
 }
 
+/** Speaks a message of your own. */
 export interface LiveTranslateActionInjectParams {
-  /** What is said. */
+  /** The text to speak. */
   message: string;
   /** Who hears it. */
   direction: "remote-caller" | "local-caller";
@@ -712,7 +717,7 @@ export interface LiveTranslateActionInject {
   inject: LiveTranslateActionInjectParams;
 }
 
-/** Starts, sums up, speaks into or stops a live translation. */
+/** Starts, summarizes, injects a message into, or stops a live translation. */
 export type LiveTranslateAction = LiveTranslateActionStart | LiveTranslateActionSummarize | LiveTranslateActionInject | "stop" | Record<string, unknown>;
 
 /** What an AI agent is to do, and how it chooses its words. */

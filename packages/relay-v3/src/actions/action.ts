@@ -17,7 +17,7 @@ import { unlessGone } from "../common/rules.js";
 import type { ActionTwins } from "../types/twins.generated.js";
 import { OperationHistory, type OnCompleted } from "./operation-history.js";
 
-/** The operation that an action is to start. */
+/** The operation that an action starts. */
 export interface ActionRequest {
   readonly method: PublicMethod;
   readonly bound: Bound;
@@ -25,10 +25,10 @@ export interface ActionRequest {
 }
 
 /**
- * Something that runs on a call: what `play`, `record` and the like return once the platform has
- * accepted them. It runs by itself: wait for it, follow it, stop it, or leave it alone.
+ * An operation that runs on a call: what `play`, `record` and similar methods return once the platform has
+ * accepted them. You can wait for its end, read its events, stop it, or ignore it.
  *
- * An action is not a promise: to wait for its end, `await action.wait()`.
+ * An action is not a promise: to wait for its end, use `await action.wait()`.
  *
  * Mirrors: Relay v3 actions, /docs/server-sdks/reference/python/relay/actions
  */
@@ -74,7 +74,7 @@ export abstract class Action<
   }
 
   /**
-   * The operation's name on its call.
+   * The id of the operation, unique on its call.
    *
    * Mirrors: Relay v3 `action.control_id`, /docs/server-sdks/reference/python/relay/actions
    */
@@ -83,7 +83,7 @@ export abstract class Action<
   }
 
   /**
-   * True when the operation has ended, however that came.
+   * True when the operation has ended, for whatever reason.
    *
    * Mirrors: Relay v3 `action.is_done`, /docs/server-sdks/reference/python/relay/actions
    */
@@ -92,8 +92,8 @@ export abstract class Action<
   }
 
   /**
-   * True when the operation came to its end: by its own last event, or with its call. False while it
-   * runs, and when the session was lost or closed before.
+   * True when the operation has ended with its own last event, or with its call. False while it runs, and
+   * when the session was lost or closed first.
    *
    * Mirrors: Relay v3 `action.completed`, /docs/server-sdks/reference/python/relay/actions
    */
@@ -102,7 +102,8 @@ export abstract class Action<
   }
 
   /**
-   * The event that it ended with, or null while there is none.
+   * The event that the operation ended with; null while it runs, and when the session was lost or closed
+   * first.
    *
    * Mirrors: Relay v3 `action.result`, /docs/server-sdks/reference/python/relay/actions
    */
@@ -113,14 +114,14 @@ export abstract class Action<
   /**
    * Waits until the operation has ended.
    *
-   * @param limits seconds to wait (0 gives up at once; by default without limit), or
-   *   `{ timeout, signal }`. When they run out, the operation is left alone and you may wait again.
-   * @returns the event that it ended with: its own, the call's `ended`, or an empty one when the call
-   *   was gone
-   * @throws {RelayTimeoutError} the time is up
+   * @param limits seconds to wait (0 gives up at once; unlimited by default), or `{ timeout, signal }`. A
+   *   timeout doesn't affect the operation: you may wait again
+   * @returns the event that it ended with: its own last event, the call's `ended` event, or an empty event
+   *   when the call no longer existed
+   * @throws {RelayTimeoutError} the operation did not end in time
    * @throws {RelayAbortError} the signal was aborted
-   * @throws {RelayClosedError} the client was disconnected before
-   * @throws {RelayConnectionError} the session was lost before and could not be resumed
+   * @throws {RelayClosedError} the client was disconnected first
+   * @throws {RelayConnectionError} the session was lost and could not be resumed
    *
    * Mirrors: Relay v3 `action.wait`, /docs/server-sdks/reference/python/relay/actions
    */
@@ -143,26 +144,28 @@ export abstract class Action<
   }
 
   /**
-   * The operation's own events, from its first to its last, for `for await`. A loop that begins late
-   * gets the earlier ones too (the latest 100 of them). It ends with the operation, and when the
-   * client is disconnected.
+   * The events of the operation, from its first to its last, for `for await`. A loop that starts late also
+   * gets the earlier events (the latest 100 of them). It ends with the operation, and when the client is
+   * disconnected.
    *
-   * @throws {RelayConnectionError} the session was lost before that and could not be resumed
+   * @throws {RelayConnectionError} the session was lost and could not be resumed
    * @throws {RelayCommandError} the operation was refused
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<EventOf<Name>, void, undefined> {
     yield* this.#history.read();
     const { outcome } = this.#operation;
-    // The app's own disconnect ends a loop that it may have left running by itself.
+    // An app that disconnects may have such a loop running in the background: it just ends.
     if (outcome === undefined || outcome.kind === "closed") return;
     if ("error" in outcome) throw outcome.error;
   }
 
   /**
-   * Asks the platform to end it. The action ends with its last event: `wait()` for it.
+   * Asks the platform to stop the operation. The action ends with its last event: use `wait()` to get it.
    *
-   * @returns the platform's reply; empty when the operation or the call was over already
+   * @returns the platform's reply; empty when the operation or the call has already ended
    * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `action.stop`, /docs/server-sdks/reference/python/relay/actions
    */
@@ -170,7 +173,7 @@ export abstract class Action<
     return this.command(`${this.#operation.method}.stop`);
   }
 
-  /** The action in one line, for logs. */
+  /** Describes the action in one line, for logs. */
   toString(): string {
     const state = this.#operation.outcome?.kind ?? "running";
     return `${this.constructor.name} ${this.control_id} of call ${this.call.call_id} (${state})`;
@@ -184,7 +187,7 @@ export abstract class Action<
     return unlessGone(this.#operation.sendSubcommand(subcommand, params));
   }
 
-  /** As `command`, with params that are made of arguments. */
+  /** Like `command`, with the arguments of a method as params. */
   protected commandWith(method: PublicMethod, ...args: readonly unknown[]): Promise<Result> {
     return this.command(method.method, method.bind(this.#operation.leg.session, args).params);
   }

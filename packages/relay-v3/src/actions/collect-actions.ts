@@ -5,17 +5,19 @@ import { publicMethod } from "../common/rules.js";
 import { Action } from "./action.js";
 import type { CollectingTwins } from "../types/twins.generated.js";
 
-/** An action that collects input. It ends with a result, with `no_input`, `no_match` or an `error`. */
+/** An action that collects input. It ends with a result, `no_input`, `no_match` or an `error`. */
 export abstract class CollectingAction extends Action<"calling.call.collect"> {
   static {
     publicClass(CollectingAction, ["start_input_timers"]);
   }
 
   /**
-   * Starts to count `initial_timeout`, for a collection that was started without it.
+   * Starts the time of `initial_timeout`, for a collection that waits for this call to start it.
    *
-   * @returns the platform's reply; empty when the collection or the call was over already
+   * @returns the platform's reply; empty when the collection or the call has already ended
    * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `collect_action.start_input_timers`,
    * /docs/server-sdks/reference/python/relay/actions/collect-action/start-input-timers
@@ -34,7 +36,7 @@ const volume = publicMethod("collect_action.volume", {
 
 /**
  * A prompt and the collection of its answer. Only the collection ends it: with a result, `finished`,
- * `error`, `no_input` or `no_match`. Events of the prompt's playback and partial results do not.
+ * `error`, `no_input` or `no_match`. The end of the prompt and partial results don't.
  *
  * ```ts
  * const event = await action.wait();
@@ -49,12 +51,14 @@ export class CollectAction extends CollectingAction {
   }
 
   /**
-   * Makes the prompt louder or softer.
+   * Changes the volume of the prompt.
    *
-   * @param decibels change against the recorded loudness, dB, -40 to 40
-   * @returns the platform's reply; empty when the collection or the call was over already
-   * @throws {RelayParamError} no number, or out of range
+   * @param decibels the change of the volume in dB, -40 to 40
+   * @returns the platform's reply; empty when the collection or the call has already ended
+   * @throws {RelayParamError} it is not a number, or out of range; nothing is sent
    * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `collect_action.volume`, /docs/server-sdks/reference/python/relay/actions/collect-action/volume
    */
@@ -64,8 +68,8 @@ export class CollectAction extends CollectingAction {
 }
 
 /**
- * A collection without a prompt. It ends with a result, with `no_input`, `no_match` or an `error`;
- * partial results and `start_of_input` do not end it. A continuous one ends when it is stopped, and each
+ * A collection without a prompt. It ends with a result, `no_input`, `no_match` or an `error`; partial
+ * results and `start_of_input` don't end it. A continuous collection ends when you stop it, and each
  * result is an event of the action.
  *
  * Mirrors: Relay v3 `StandaloneCollectAction`,

@@ -10,7 +10,7 @@ const volume = publicMethod("play_action.volume", {
 });
 
 /**
- * A playback. It ends `finished` or with an `error`; `paused` does not end it.
+ * A playback. It ends `finished` or with an `error`; a pause doesn't end it.
  *
  * Mirrors: Relay v3 `PlayAction`, /docs/server-sdks/reference/python/relay/actions/play-action
  */
@@ -22,8 +22,10 @@ export class PlayAction extends Action<"calling.call.play"> {
   /**
    * Pauses the playback.
    *
-   * @returns the platform's reply; empty when the playback or the call was over already
+   * @returns the platform's reply; empty when the playback or the call has already ended
    * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `play_action.pause`, /docs/server-sdks/reference/python/relay/actions/play-action/pause
    */
@@ -34,8 +36,10 @@ export class PlayAction extends Action<"calling.call.play"> {
   /**
    * Resumes a paused playback.
    *
-   * @returns the platform's reply; empty when the playback or the call was over already
+   * @returns the platform's reply; empty when the playback or the call has already ended
    * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `play_action.resume`, /docs/server-sdks/reference/python/relay/actions/play-action/resume
    */
@@ -44,12 +48,14 @@ export class PlayAction extends Action<"calling.call.play"> {
   }
 
   /**
-   * Makes the playback louder or softer.
+   * Changes the volume of the playback.
    *
-   * @param decibels change against the recorded loudness, dB, -40 to 40
-   * @returns the platform's reply; empty when the playback or the call was over already
-   * @throws {RelayParamError} no number, or out of range
+   * @param decibels the change of the volume in dB, -40 to 40
+   * @returns the platform's reply; empty when the playback or the call has already ended
+   * @throws {RelayParamError} it is not a number, or out of range; nothing is sent
    * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `play_action.volume`, /docs/server-sdks/reference/python/relay/actions/play-action/volume
    */

@@ -10,7 +10,7 @@ const pause = publicMethod("record_action.pause", {
 });
 
 /**
- * A recording. It ends `finished`, with `no_input` or with an `error`; its last event has `url`,
+ * A recording. It ends `finished`, with `no_input` or with an `error`. Its last event has `url`,
  * `duration` (seconds) and `size` (bytes).
  *
  * Mirrors: Relay v3 `RecordAction`, /docs/server-sdks/reference/python/relay/actions/record-action
@@ -23,10 +23,12 @@ export class RecordAction extends Action<"calling.call.record"> {
   /**
    * Pauses the recording.
    *
-   * @param behavior what the file holds meanwhile: nothing (`"skip"`, the default), or `"silence"`
-   * @returns the platform's reply; empty when the recording or the call was over already
-   * @throws {RelayParamError} another word
+   * @param behavior what is recorded during the pause: nothing (`"skip"`, the default) or `"silence"`
+   * @returns the platform's reply; empty when the recording or the call has already ended
+   * @throws {RelayParamError} it is neither `"skip"` nor `"silence"`; nothing is sent
    * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `record_action.pause`, /docs/server-sdks/reference/python/relay/actions/record-action/pause
    */
@@ -37,8 +39,10 @@ export class RecordAction extends Action<"calling.call.record"> {
   /**
    * Resumes a paused recording.
    *
-   * @returns the platform's reply; empty when the recording or the call was over already
+   * @returns the platform's reply; empty when the recording or the call has already ended
    * @throws {RelayCommandError} the platform refused
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
+   * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `record_action.resume`, /docs/server-sdks/reference/python/relay/actions/record-action/resume
    */

@@ -22,12 +22,12 @@ import { callMethods } from "../methods/method-table.js";
 import type { CallTwins } from "../types/twins.generated.js";
 import { waits, type WaitMethods } from "./waits.js";
 
-/** The documented names of methods by spellings of TypeScript programs that are not mechanical. */
+/** Spellings of TypeScript programs that do not follow from the documented names. */
 export const nodeSpellings = { playTTS: "play_tts", promptTTS: "prompt_tts" } as const;
 
 /**
- * A state of a call. The platform may have more than are named. (The compiler does not know that the
- * state may change between two reads: with a closed list it would call the second one impossible.)
+ * A state of a call. The platform may have others. (With a closed list, the compiler would reject a second
+ * comparison after the first, although the state may have changed in between.)
  */
 export type CallStateName = CallState | (string & Record<never, never>);
 
@@ -35,8 +35,8 @@ export type CallStateName = CallState | (string & Record<never, never>);
 export type CallListeners = Emitter<{ [Name in CallEventName]: EventOf<Name> }>;
 
 /**
- * A live call: what `client.on_call` hands over and `client.dial` returns. Every name may also be
- * spelled in camelCase (`play_and_collect`, `playAndCollect`). All times are seconds.
+ * A live call: what the handler of `client.on_call` receives and `client.dial` returns. You can spell every
+ * name in camelCase too (`play_and_collect`, `playAndCollect`). All times are in seconds.
  *
  * Mirrors: Relay v3 `Call`, /docs/server-sdks/reference/python/relay/call
  */
@@ -55,23 +55,24 @@ export class Call implements LegView, AsyncDisposable {
   }
 
   /**
-   * This API's view of a call that another part of the program holds through another API, such as a
-   * call of `@twinline/compat-v2`. Both views are of the same live call.
+   * The `Call` of this API for a call of another API, such as `@twinline/compat-v2`. Both are views of the
+   * same live call.
    *
    * @param call a call of any Twinline package
-   * @throws {RelayParamError} it is not a call, or one that was not dialled yet
+   * @returns the same object for the same call, each time
+   * @throws {RelayParamError} it is not a call, or it has not been dialled yet
    */
   static from(call: object): Call {
     return callOf(liveLeg(call));
   }
 
-  /** The live call that this is a view of; for the other faces. */
+  /** The live call that this is a view of; for other Twinline packages. */
   get [legKey](): CallLeg {
     return this.#leg;
   }
 
   /**
-   * Names the call: given by the platform, unique.
+   * The id of the call: unique, assigned by the platform.
    *
    * Mirrors: Relay v3 `call.call_id`, /docs/server-sdks/reference/python/relay/call
    */
@@ -98,7 +99,7 @@ export class Call implements LegView, AsyncDisposable {
   }
 
   /**
-   * The context that the call was routed to; empty for a call that we placed.
+   * The context that the call was routed to; empty for an outbound call.
    *
    * Mirrors: Relay v3 `call.context`, /docs/server-sdks/reference/python/relay/call
    */
@@ -116,7 +117,7 @@ export class Call implements LegView, AsyncDisposable {
   }
 
   /**
-   * `inbound` for a call that came in, `outbound` for one that you placed.
+   * `inbound` for a call that you received, `outbound` for one that you placed.
    *
    * Mirrors: Relay v3 `call.direction`, /docs/server-sdks/reference/python/relay/call
    */
@@ -125,8 +126,8 @@ export class Call implements LegView, AsyncDisposable {
   }
 
   /**
-   * The device at the other end. Its `type` (`phone`, `sip`, …; empty when the platform did not say) tells
-   * which `params` there are: `from_number` and `to_number` of a phone, `from` and `to` of a SIP endpoint.
+   * The device at the other end. Its `params` depend on its `type` (`phone`, `sip`, …; empty when unknown):
+   * a phone has `from_number` and `to_number`, a SIP endpoint `from` and `to`.
    *
    * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
    */
@@ -135,7 +136,7 @@ export class Call implements LegView, AsyncDisposable {
   }
 
   /**
-   * The number, or the SIP address, that the call comes from; empty when the platform did not say.
+   * The number or SIP address of the caller; empty when unknown.
    *
    * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
    */
@@ -145,7 +146,7 @@ export class Call implements LegView, AsyncDisposable {
   }
 
   /**
-   * The number, or the SIP address, that the call goes to; empty when the platform did not say.
+   * The number or SIP address that was called; empty when unknown.
    *
    * Mirrors: Relay v3 `call.device`, /docs/server-sdks/reference/python/relay/call
    */
@@ -164,7 +165,7 @@ export class Call implements LegView, AsyncDisposable {
   }
 
   /**
-   * The part of the call's history that it belongs to; empty for a call that we placed.
+   * The id of the segment that the call belongs to; empty for an outbound call.
    *
    * Mirrors: Relay v3 `call.segment_id`, /docs/server-sdks/reference/python/relay/call
    */
@@ -173,18 +174,18 @@ export class Call implements LegView, AsyncDisposable {
   }
 
   /**
-   * Adds a listener for one kind of event of this call. Listeners run in the order in which the
-   * events arrive. An error that one throws is logged. They are removed when the call ends.
+   * Adds a listener for an event of this call. Events arrive in order, one at a time. Errors that a
+   * listener throws are logged. All listeners are removed when the call ends.
    *
    * ```ts
    * call.on("calling.call.play", (event) => console.log(event.state));
    * ```
    *
-   * @param event_type the event's name on the wire. A name that this version does not know is taken,
-   *   with a warning: its events arrive with their params
-   * @param listener gets the event; it may be async and is not awaited
-   * @throws {RelayParamError} `event_type` is almost the name of a known event, or is the v2 API's name
-   *   for one (`ended`, `play.finished`), or `listener` is not a function
+   * @param event_type the name of the event on the wire. With a name that this version does not know, a
+   *   warning is logged, and you get the event if the platform sends it
+   * @param listener receives the event; it may be async and is not awaited
+   * @throws {RelayParamError} `event_type` looks like a misspelt name or is a name of the v2 API (`ended`,
+   *   `play.finished`), or `listener` is not a function
    *
    * Mirrors: Relay v3 `call.on`, /docs/server-sdks/reference/python/relay/call/on
    */
@@ -202,10 +203,13 @@ export class Call implements LegView, AsyncDisposable {
   }
 
   /**
-   * Removes a listener, or every listener of that event when none is given.
+   * Removes a listener, or all listeners of an event.
    *
-   * @param event_type the event's name on the wire
-   * @param listener the one that was given to `on`
+   * @param event_type the name of the event on the wire
+   * @param listener the listener that you gave to `on`; by default all of them
+   * @throws {RelayParamError} `event_type` looks like a misspelt name or is a name of the v2 API
+   *
+   * Mirrors: Relay v3 `call.on`, /docs/server-sdks/reference/python/relay/call/on
    */
   off<Name extends CallEventName>(
     event_type: Name,
@@ -221,12 +225,12 @@ export class Call implements LegView, AsyncDisposable {
     return this;
   }
 
-  /** The call in one line, for logs. */
+  /** Describes the call in one line, for logs. */
   toString(): string {
     return `Call ${this.call_id} (${this.direction}, ${this.state})`;
   }
 
-  /** Hangs up, unless the call has ended: for `await using`. */
+  /** Hangs up, unless the call has ended. For `await using`. */
   async [Symbol.asyncDispose](): Promise<void> {
     if (!this.#leg.over) await this.hangup();
   }
@@ -236,17 +240,17 @@ export interface Call extends CallMethods, WaitMethods, CallTwins {}
 
 const views = new LegViews<Call>("twinline.v3");
 
-/** The one view of a leg that this API has. */
+/** The call of this API for a leg: the same object each time. */
 export function callOf(leg: CallLeg): Call {
   return views.of(leg, (of) => new Call(of));
 }
 
 /**
- * Makes listeners that get the events of a leg.
+ * Creates listeners that receive the events of a leg.
  *
- * @param over runs after the last event
+ * @param onReleased runs after the last event
  */
-function listenersOf(leg: CallLeg, over: () => void): CallListeners {
+function listenersOf(leg: CallLeg, onReleased: () => void): CallListeners {
   const listeners: CallListeners = appListeners(
     leg.session,
     (name) => `A listener of ${name} (call ${leg.call_id})`,
@@ -257,7 +261,7 @@ function listenersOf(leg: CallLeg, over: () => void): CallListeners {
       const name = wire.event_type as CallEventName;
       if (listeners.has(name)) listeners.emit(name, eventOf(wire) as never);
     },
-    onReleased: over,
+    onReleased,
   });
   return listeners;
 }

@@ -22,20 +22,20 @@ import {
 } from "../common/wait-options.js";
 import type { Call } from "./call.js";
 
-/** Which event to wait for, and how long. */
+/** The options of `call.wait_for`. */
 export interface WaitForOptions<Event extends RelayEvent> extends WaitLimits {
-  /** Decides which event it is; by default the next one. */
+  /** Returns true for the event that you wait for; by default the next event of that name matches. */
   readonly predicate?: ((event: Event) => boolean) | undefined;
 }
 
 type StateEvent = EventOf<"calling.call.state">;
 
-/** Waiting for what happens to a call. */
+/** Waiting for the events and states of a call. */
 export interface WaitMethods {
   /**
-   * Waits for an event of this call: the next one of that name that the predicate accepts. Right after
-   * `await call.connect(…)`, or another command, it also sees an event that arrived behind the reply:
-   * begin the wait at once, and you cannot miss the outcome.
+   * Waits for an event of this call: the next one of that name that the predicate accepts. If you start the
+   * wait right after `await call.connect(…)`, or another command, it also sees the events that arrived
+   * directly after the reply: you cannot miss the outcome.
    *
    * ```ts
    * await call.connect([[{ type: "phone", to_number: "+15550002", from_number: "+15550001" }]]);
@@ -46,15 +46,18 @@ export interface WaitMethods {
    * );
    * ```
    *
-   * @param event_type the event's name on the wire; see `on`
-   * @param predicate decides which event it is; by default the next one. When it throws, so does this
-   * @param limits seconds, 0 to 2,147,483 (0 gives up at once; by default without limit), or
-   *   `{ timeout, signal }`. More than an hour is warned of: some SDKs take milliseconds
+   * @param event_type the name of the event on the wire, such as `calling.call.connect`
+   * @param predicate returns true for the event that you wait for; by default the next one matches. An error
+   *   that it throws rejects the promise
+   * @param limits seconds, 0 to 2,147,483 (0 gives up at once; unlimited by default), or
+   *   `{ timeout, signal }`. More than an hour logs a warning: some SDKs take milliseconds
    * @returns the event
-   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayParamError} an argument is wrong, or `event_type` looks like a misspelt name or is a name
+   *   of the v2 API
+   * @throws {RelayTimeoutError} the event did not arrive in time
    * @throws {RelayAbortError} the signal was aborted
-   * @throws {RelayCallEndedError} the call ended without it
-   * @throws {RelayClosedError} the client was disconnected before
+   * @throws {RelayCallEndedError} the call ended first
+   * @throws {RelayClosedError} the client was disconnected first
    *
    * Mirrors: Relay v3 `call.wait_for`, /docs/server-sdks/reference/python/relay/call/wait-for
    */
@@ -80,64 +83,63 @@ export interface WaitMethods {
   wait_for(event_type: string, options: WaitForOptions<RelayEvent>): Promise<RelayEvent>;
 
   /**
-   * Waits until the call has ended; resolves at once when it has.
+   * Waits until the call has ended; resolves at once if it has already ended.
    *
    * ```ts
    * const event = await call.wait_for_ended();
    * console.log(event.params.end_reason);
    * ```
    *
-   * @param limits seconds to wait (0 gives up at once; by default without limit), or
-   *   `{ timeout, signal }`
+   * @param limits seconds to wait (0 gives up at once; unlimited by default), or `{ timeout, signal }`
    * @returns the call's last event
-   * @throws {RelayTimeoutError} the time is up
+   * @throws {RelayTimeoutError} the call did not get there in time
    * @throws {RelayAbortError} the signal was aborted
-   * @throws {RelayClosedError} the client was disconnected before
-   * @throws {RelayConnectionError} the session was lost before and could not be resumed
+   * @throws {RelayClosedError} the client was disconnected first
+   * @throws {RelayConnectionError} the session was lost and could not be resumed
    *
    * Mirrors: Relay v3 `call.wait_for_ended`, /docs/server-sdks/reference/python/relay/call/wait-for-ended
    */
   wait_for_ended(limits?: WaitArgument): Promise<StateEvent>;
 
   /**
-   * Waits until the call rings, or is past that; resolves at once when it is.
+   * Waits until the call rings; resolves at once if it has got that far or further.
    *
-   * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
-   * @returns the event that tells so. Its `params.call_state` may be a later state: a call may skip
-   *   `ringing`, and end
-   * @throws {RelayTimeoutError} the time is up
+   * @param limits seconds to wait (0 gives up at once; unlimited by default), or `{ timeout, signal }`
+   * @returns the event with that state. Its `params.call_state` may be a later one: a call may skip
+   *   `ringing`
+   * @throws {RelayTimeoutError} the call did not get there in time
    * @throws {RelayAbortError} the signal was aborted
-   * @throws {RelayClosedError} the client was disconnected before
-   * @throws {RelayConnectionError} the session was lost before and could not be resumed
+   * @throws {RelayClosedError} the client was disconnected first
+   * @throws {RelayConnectionError} the session was lost and could not be resumed
    *
    * Mirrors: Relay v3 `call.wait_for_ringing`, /docs/server-sdks/reference/python/relay/call
    */
   wait_for_ringing(limits?: WaitArgument): Promise<StateEvent>;
 
   /**
-   * Waits until the call is answered, or past that; resolves at once when it is.
+   * Waits until the call is answered; resolves at once if it has got that far or further.
    *
-   * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
-   * @returns the event with that state. Its `params.call_state` may be a later one: a call that is not
-   *   answered ends
-   * @throws {RelayTimeoutError} the time is up
+   * @param limits seconds to wait (0 gives up at once; unlimited by default), or `{ timeout, signal }`
+   * @returns the event with that state. Its `params.call_state` may be a later one: a call may end without
+   *   having been answered
+   * @throws {RelayTimeoutError} the call did not get there in time
    * @throws {RelayAbortError} the signal was aborted
-   * @throws {RelayClosedError} the client was disconnected before
-   * @throws {RelayConnectionError} the session was lost before and could not be resumed
+   * @throws {RelayClosedError} the client was disconnected first
+   * @throws {RelayConnectionError} the session was lost and could not be resumed
    *
    * Mirrors: Relay v3 `call.wait_for_answered`, /docs/server-sdks/reference/python/relay/call
    */
   wait_for_answered(limits?: WaitArgument): Promise<StateEvent>;
 
   /**
-   * Waits until the call is about to end, or has ended; resolves at once when it is.
+   * Waits until the call is ending; resolves at once if it is ending or has ended.
    *
-   * @param limits seconds to wait, or `{ timeout, signal }`; by default without limit
-   * @returns the event that tells so. Its `params.call_state` may be `ended`: a call may skip `ending`
-   * @throws {RelayTimeoutError} the time is up
+   * @param limits seconds to wait (0 gives up at once; unlimited by default), or `{ timeout, signal }`
+   * @returns the event with that state. Its `params.call_state` may be `ended`: a call may skip `ending`
+   * @throws {RelayTimeoutError} the call did not get there in time
    * @throws {RelayAbortError} the signal was aborted
-   * @throws {RelayClosedError} the client was disconnected before
-   * @throws {RelayConnectionError} the session was lost before and could not be resumed
+   * @throws {RelayClosedError} the client was disconnected first
+   * @throws {RelayConnectionError} the session was lost and could not be resumed
    *
    * Mirrors: Relay v3 `call.wait_for_ending`, /docs/server-sdks/reference/python/relay/call
    */
@@ -146,7 +148,7 @@ export interface WaitMethods {
 
 type Wait = (call: Call, args: readonly unknown[]) => Promise<RelayEvent>;
 
-/** What each of the waits does. */
+/** The implementations. */
 export const waits: Readonly<Record<keyof WaitMethods, Wait>> = {
   wait_for: (call, args) => waitForEvent(call[legKey], args),
   wait_for_ended: (call, [limits]) => waitForEnd(call[legKey], limits),
@@ -178,17 +180,17 @@ async function waitForEvent(leg: CallLeg, args: readonly unknown[]): Promise<Rel
   const { session } = leg;
   checkEventName("call.wait_for", event_type, session);
   warnOfHours("call.wait_for", limits.timeout, session);
-  const slip: { error?: unknown } = {};
+  const thrown: { error?: unknown } = {};
   const matches = (wire: WireEvent): boolean => {
     try {
       return predicate?.(eventOf(wire)) ?? true;
     } catch (error) {
-      slip.error = error;
+      thrown.error = error;
       return true;
     }
   };
   const wire = await leg.waitFor(event_type, matches, limits);
-  if ("error" in slip) throw slip.error;
+  if ("error" in thrown) throw thrown.error;
   return eventOf(wire);
 }
 
@@ -209,7 +211,7 @@ async function reached(call: Call, target: CallState, limits: unknown): Promise<
   return eventOf<"calling.call.state">(await leg.waitFor("calling.call.state", matches, options));
 }
 
-/** An event with the state that the call is in now. */
+/** An event with the present state of the call. */
 function presentState({ call_id, node_id, direction, state, device, tag }: Call): WireEvent {
   const params = { call_id, node_id, tag, call_state: state, direction, device };
   return { event_type: "calling.call.state", params };

@@ -2,30 +2,30 @@ import { AsyncQueue } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
 
-/** How a stream reports back. */
-export interface StreamHooks {
-  /** Resolves when its contexts are received. */
+/** Observes a stream. */
+export interface CallStreamObserver {
+  /** Resolves once the client receives the contexts of the stream. */
   readonly ready: Promise<void>;
-  /** The stream has ended: it takes no more calls. */
-  stopped(stream: CallStream): void;
-  /** This call was not read: it goes back to routing. */
-  unread(call: Call): void;
+  /** The stream has ended: it accepts no more calls. */
+  onStopped(stream: CallStream): void;
+  /** The stream has ended before this call was read. */
+  onUnread(call: Call): void;
 }
 
-/** Inbound calls in the order in which they come, for `for await`. */
+/** Inbound calls in the order of their arrival, for `for await`. */
 export class CallStream implements AsyncIterableIterator<Call> {
   readonly #contexts: ReadonlySet<string> | undefined;
-  readonly #hooks: StreamHooks;
+  readonly #observer: CallStreamObserver;
   readonly #queue: AsyncQueue<Call>;
   readonly #unread = new Set<Call>();
   #failure: unknown;
 
-  /** @param contexts whose calls it wants; all when undefined */
-  constructor(contexts: readonly string[] | undefined, hooks: StreamHooks) {
+  /** @param contexts only the calls of these contexts; all when undefined */
+  constructor(contexts: readonly string[] | undefined, observer: CallStreamObserver) {
     this.#contexts = contexts === undefined ? undefined : new Set(contexts);
-    this.#hooks = hooks;
-    this.#queue = new AsyncQueue(() => hooks.stopped(this));
-    hooks.ready.catch((error: unknown) => this.end(error));
+    this.#observer = observer;
+    this.#queue = new AsyncQueue(() => observer.onStopped(this));
+    observer.ready.catch((error: unknown) => this.end(error));
   }
 
   wants(context: string): boolean {
@@ -37,7 +37,7 @@ export class CallStream implements AsyncIterableIterator<Call> {
     this.#queue.push(call);
   }
 
-  /** Takes no more calls. Those that wait can still be read; then `failure` is thrown, if there is one. */
+  /** Accepts no more calls. Those in the queue can still be read; then `failure` is thrown, if there is one. */
   end(failure?: unknown): void {
     this.#failure ??= failure;
     this.#queue.end();
@@ -51,7 +51,7 @@ export class CallStream implements AsyncIterableIterator<Call> {
   }
 
   return(): Promise<IteratorResult<Call, undefined>> {
-    for (const call of this.#unread) this.#hooks.unread(call);
+    for (const call of this.#unread) this.#observer.onUnread(call);
     this.#unread.clear();
     return this.#queue.return();
   }

@@ -15,7 +15,7 @@ export interface SessionPart extends ClientSessionObserver {
   onReady?(contexts: ReadonlySet<string>): void;
 }
 
-/** Connects a client, and keeps the contexts that it receives. */
+/** Connects a client, and keeps track of the contexts that it receives. */
 export class ClientConnection {
   readonly contexts: Set<string>;
   readonly session: Session;
@@ -25,7 +25,7 @@ export class ClientConnection {
   readonly #parts: readonly SessionPart[];
   #hasReceived = false;
 
-  /** @param client what the session knows the client as */
+  /** @param client identifies the client to the session */
   constructor(settings: ClientSettings, client: SessionClient, parts: readonly SessionPart[]) {
     const { session, ownsSession, contexts, env } = settings;
     this.contexts = new Set(contexts);
@@ -47,19 +47,19 @@ export class ClientConnection {
     });
   }
 
-  /** @param insist keep trying when the platform cannot be reached at first */
+  /** @param insist whether to keep trying when the platform cannot be reached at first */
   async connect(insist: boolean): Promise<void> {
     const { session } = this;
     this.#own.enter();
     const { left } = this.#own;
     try {
       if (this.#own.isOwn) addConnection(session, this.#maxConnections);
-      // Both begin in this turn: the contexts are part of the first connect, and requests may follow.
+      // Both start in this turn: the contexts are part of the first connect, and requests may follow.
       const received = session.receive([...this.contexts], this.#client);
       const connected = session.connect({ insist });
       await received;
       await connected;
-      // The app may receive contexts as soon as it is connected.
+      // The app may call receive() as soon as it is connected.
       endOfTurn(() => {
         if (this.#isSince(left)) this.#ready();
       });
@@ -71,9 +71,9 @@ export class ClientConnection {
 
   /**
    * Connects and stays connected until the client is disconnected or the process gets a signal to stop.
-   * The first signal lets live calls end; a second one cuts them off.
+   * After the first signal, live calls may end; a second one does not wait for them.
    *
-   * @param drainTimeout how long live calls may take after a signal, seconds
+   * @param drainTimeout how many seconds live calls may continue after a signal
    */
   async run(drainTimeout: number | undefined): Promise<void> {
     const { session } = this;
@@ -116,7 +116,7 @@ export class ClientConnection {
   }
 }
 
-/** The sessions of this process that clients keep connected, in whatever copy of this package. */
+/** The key of the connected sessions of this process, shared by all copies of this package. */
 const connectedKey = Symbol.for("twinline.v3.connected");
 
 type Shared = typeof globalThis & { [connectedKey]?: Set<Session> };
@@ -126,10 +126,10 @@ function connectedSessions(): Set<Session> {
 }
 
 /**
- * Counts a session among those that are connected.
+ * Counts the connection of a session.
  *
  * @param limit the value of `RELAY_MAX_CONNECTIONS`; unlimited without one
- * @throws {RelayError} there are as many already; `code` is `TOO_MANY_CONNECTIONS`
+ * @throws {RelayError} the limit is reached; `code` is `TOO_MANY_CONNECTIONS`
  */
 function addConnection(session: Session, limit: string | undefined): void {
   const sessions = connectedSessions();
@@ -137,14 +137,14 @@ function addConnection(session: Session, limit: string | undefined): void {
   if (!sessions.has(session) && sessions.size >= most) {
     throw new RelayError(
       `client.connect(): this process has ${sessions.size} connections, and RELAY_MAX_CONNECTIONS ` +
-        `allows ${most}. Raise it, or give the clients one session to share.`,
+        `allows ${most}. Raise the limit, or let the clients share one session.`,
       { code: "TOO_MANY_CONNECTIONS", method: "client.connect" },
     );
   }
   sessions.add(session);
 }
 
-/** The session is not connected any more. */
+/** Stops counting the connection of a session. */
 function removeConnection(session: Session): void {
   connectedSessions().delete(session);
 }

@@ -11,25 +11,25 @@ import {
 
 import type { RelayClientOptions } from "../types/inputs.generated.js";
 
-/** The options of a client under their documented names. Those of its session are among them. */
+/** The options of a client by their documented names, including those of its session. */
 export interface DocumentedClientOptions extends DocumentedSessionOptions {
-  /** Contexts whose calls and messages are wanted. By default none. */
+  /** The contexts whose calls and messages the client receives. By default none: no calls arrive. */
   contexts?: readonly string[];
   /**
-   * Maximum number of concurrent calls; inbound ones beyond that are passed back to routing. At least 1.
-   * By default `RELAY_MAX_ACTIVE_CALLS`, else 1000.
+   * Maximum number of concurrent calls, at least 1; further inbound calls are passed back to routing. By
+   * default `RELAY_MAX_ACTIVE_CALLS`, else 1000.
    */
   max_active_calls?: number;
   /** `wss` (default), or `ws` to this machine. By default `SIGNALWIRE_RELAY_SCHEME`. */
   scheme?: "ws" | "wss";
-  /** A session to share with other clients, in place of one of its own. Its owner closes it. */
+  /** A session to share with other clients. You close it yourself. By default the client creates its own. */
   session?: Session;
 }
 
-/** A client's options with every default filled in. */
+/** The options of a client, with all defaults. */
 export interface ClientSettings {
   readonly session: Session;
-  /** Whether the session was made for this client and ends with it. */
+  /** Whether the session belongs to this client and ends with it. */
   readonly ownsSession: boolean;
   readonly contexts: readonly string[];
   readonly maxActiveCalls: number;
@@ -47,14 +47,14 @@ const where = "new RelayClient()";
 const defaultMaxActiveCalls = 1000;
 
 /**
- * Checks the options of a client and fills in what is not given.
+ * Checks the options of a client and adds the defaults.
  *
- * @throws {RelayParamError} for an unknown or wrong option, missing credentials or a bad host
+ * @throws {RelayParamError} an option is unknown or wrong, credentials are missing, or the host is invalid
  */
 export function clientSettings(options: RelayClientOptions): ClientSettings {
   if (isJson(options) && "topics" in options) {
     throw new RelayParamError(
-      `${where}: topics is the name in another SDK. Use contexts: { contexts: ["office"] }.`,
+      `${where}: topics is an option of another SDK. Use contexts: { contexts: ["office"] }.`,
       { path: "topics" },
     );
   }
@@ -102,7 +102,7 @@ function checkAlone(session: Session, others: readonly string[]): void {
   const [other] = others;
   if (other === undefined) return;
   throw new RelayParamError(
-    `${where}: ${other} belongs to the session. Give it to new Session(), or leave session out.`,
+    `${where}: ${other} is an option of the session. Pass it to new Session(), or leave session out.`,
     { path: other },
   );
 }

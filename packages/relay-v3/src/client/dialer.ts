@@ -7,15 +7,15 @@ import { waitParameters, warnOfHours, type WaitLimits } from "../common/wait-opt
 
 /** The options of `client.dial` that are not sent to the platform. */
 export interface DialFields {
-  /** Names the dial; by default a fresh name. No other dial under way may have it. */
+  /** The id of the dial; by default a new one. Must not be in use by a running dial. */
   tag?: string;
-  /** How long to wait for an answer, in seconds, default 120. Then what rings is hung up. */
+  /** How many seconds to wait for an answer, default 120. Then the devices that ring are hung up. */
   dial_timeout?: number;
-  /** Gives the dial up: what rings is hung up. */
+  /** Cancels the dial: the devices that ring are hung up. */
   signal?: NonNullable<WaitLimits["signal"]>;
 }
 
-/** How long a dial waits for an answer when nothing is said, seconds. */
+/** Seconds. */
 const defaultDialTimeout = 120;
 
 const dial = publicMethod("client.dial", {
@@ -28,7 +28,7 @@ const dial = publicMethod("client.dial", {
   }),
 });
 
-/** Places the calls of one client, and remembers which are its own. */
+/** Places the calls of one client, and knows which calls are its own. */
 export class Dialer implements SessionPart {
   readonly #session: Session;
   readonly #placed = new WeakSet<CallLeg>();

@@ -4,14 +4,14 @@ import { runHandler } from "@twinline/core/internal";
 import { eventOf, type AnyRelayEvent } from "../events/event-of.js";
 import type { SessionPart } from "./client-connection.js";
 
-/** Runs for every event of the session. It gets the event's name, its params, and the event as an object. */
+/** Handles all events of the session: it receives the name, the params, and the event as an object. */
 export type EventHandler = (
   event_type: string,
   params: Readonly<Record<string, unknown>>,
   event: AnyRelayEvent,
 ) => unknown;
 
-/** Every event of the session, for one handler. */
+/** Passes all events of the session to one handler. */
 export class EventObserver implements SessionPart {
   handler: EventHandler | undefined;
   readonly #session: Session;
@@ -21,14 +21,14 @@ export class EventObserver implements SessionPart {
   }
 
   onEntered(): void {
-    this.#session.on("event", this.#tell);
+    this.#session.on("event", this.#onEvent);
   }
 
   onLeft(): void {
-    this.#session.off("event", this.#tell);
+    this.#session.off("event", this.#onEvent);
   }
 
-  readonly #tell = (wire: WireEvent): void => {
+  readonly #onEvent = (wire: WireEvent): void => {
     const { handler } = this;
     if (handler === undefined) return;
     const { event_type, params } = wire;

@@ -13,10 +13,10 @@ import { callOf, type Call } from "../call/call.js";
 import type { ClientSettings } from "./client-options.js";
 import type { SessionPart } from "./client-connection.js";
 
-/** What an inbound call is handed to. */
+/** Handles an inbound call. */
 export type CallHandler = (call: Call) => unknown;
 
-/** The inbound calls of one client: it takes them as long as there are not too many. */
+/** Accepts the inbound calls of one client, up to its maximum. */
 export class InboundCalls implements CallReceiver, SessionPart {
   readonly client: SessionClient;
   readonly acceptsUnclaimed: boolean;
@@ -35,7 +35,7 @@ export class InboundCalls implements CallReceiver, SessionPart {
     CallRegistry.of(this.#settings.session).addReceiver(this);
   }
 
-  /** Takes no more calls, and ends the streams. */
+  /** Accepts no more calls, and ends the streams. */
   onLeft(error: RelayError | undefined): void {
     CallRegistry.of(this.#settings.session).removeReceiver(this);
     for (const stream of this.#streams) stream.end(error);
@@ -70,22 +70,22 @@ export class InboundCalls implements CallReceiver, SessionPart {
   }
 
   /**
-   * The calls that come from now on, in place of the handler.
+   * The calls that arrive from now on, instead of the handler.
    *
-   * @param contexts only those of these contexts
-   * @param ready resolves when the contexts are received
+   * @param contexts only the calls of these contexts; all when undefined
+   * @param ready resolves once the client receives the contexts
    */
   stream(contexts: readonly string[] | undefined, ready: Promise<void>): CallStream {
     const stream = new CallStream(contexts, {
       ready,
-      stopped: (over) => this.#streams.delete(over),
-      unread: (call) => this.#pass(call[legKey]),
+      onStopped: (ended) => this.#streams.delete(ended),
+      onUnread: (call) => this.#pass(call[legKey]),
     });
     this.#streams.add(stream);
     return stream;
   }
 
-  /** The client is connected: says so when no call can ever come. */
+  /** Warns when no call can arrive. */
   onReady(contexts: ReadonlySet<string>): void {
     if (this.handler === undefined || contexts.size > 0 || !this.#settings.ownsSession) return;
     this.#settings.session.log
@@ -96,7 +96,7 @@ export class InboundCalls implements CallReceiver, SessionPart {
       );
   }
 
-  /** Gives a call that was not answered back to routing. */
+  /** Passes an unanswered call back to routing. */
   #pass(leg: CallLeg): void {
     if (leg.over || leg.state === "answered") return;
     leg.command("calling.pass").catch((error: unknown) => {

@@ -22,13 +22,16 @@ import type { ClientTwins } from "../types/twins.generated.js";
 
 /** The options of `client.run()`. */
 export interface RunOptions {
-  /** How long live calls may take after a signal, seconds; by default until the last has ended. */
+  /**
+   * How many seconds live calls may continue after SIGINT or SIGTERM; then the client disconnects. By default
+   * it waits until the last call has ended.
+   */
   readonly drain_timeout?: number | undefined;
 }
 
 /**
- * Your program's line to the platform: it receives calls and messages, places calls and sends messages.
- * Every name may also be spelled in camelCase (`on_call`, `onCall`). All times are seconds.
+ * The client of the platform: it receives calls and messages, places calls and sends messages. You can
+ * spell every name in camelCase too (`on_call`, `onCall`). All times are in seconds.
  *
  * ```ts
  * const client = new RelayClient({ project, token, host, contexts: ["default"] });
@@ -66,8 +69,8 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * @param options where to connect, and the credentials, or a `session` to share; see {@link RelayClientOptions}
-   * @throws {RelayParamError} an unknown or wrong option, missing credentials or a bad host
+   * @param options the host and the credentials, or a `session` to share; see {@link RelayClientOptions}
+   * @throws {RelayParamError} an option is unknown or wrong, credentials are missing, or the host is invalid
    */
   constructor(options: RelayClientOptions = {}) {
     const settings = clientSettings(options);
@@ -81,13 +84,13 @@ export class RelayClient implements AsyncDisposable {
     this.#connection = new ClientConnection(settings, member, parts);
   }
 
-  /** The session that it works on: give it to other clients for them to share the connection. */
+  /** The session of the client. Pass it to other clients to share the connection. */
   get session(): Session {
     return this.#settings.session;
   }
 
   /**
-   * The project it authenticates as; empty with a JWT.
+   * The id of the project; empty with a JWT.
    *
    * Mirrors: Relay v3 `client.project`, /docs/server-sdks/reference/python/relay/client
    */
@@ -96,7 +99,7 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * The token it authenticates with; empty with a JWT, and when a function fetches it. A secret.
+   * The API token, a secret; empty with a JWT, and when a function provides it.
    *
    * Mirrors: Relay v3 `client.token`, /docs/server-sdks/reference/python/relay/client
    */
@@ -105,7 +108,7 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * The JWT it authenticates with; empty without one, and when a function fetches it. A secret.
+   * The JWT, a secret; empty without one, and when a function provides it.
    *
    * Mirrors: Relay v3 `client.jwt_token`, /docs/server-sdks/reference/python/relay/client
    */
@@ -114,7 +117,7 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * The host it connects to, as it was given.
+   * The host that it connects to, as given in the options.
    *
    * Mirrors: Relay v3 `client.host`, /docs/server-sdks/reference/python/relay/client
    */
@@ -132,7 +135,7 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Maximum number of concurrent calls; inbound ones beyond that go back to routing.
+   * Maximum number of concurrent calls; further inbound calls are passed back to routing.
    *
    * Mirrors: Relay v3 `client.max_active_calls`, /docs/server-sdks/reference/python/relay/client
    */
@@ -141,7 +144,7 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * The contexts whose calls and messages it receives.
+   * The contexts whose calls and messages the client receives.
    *
    * Mirrors: Relay v3 `client.contexts`, /docs/server-sdks/reference/python/relay/client
    */
@@ -150,8 +153,8 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Sets what inbound calls are handed to. There is one handler: a later one takes its place. What it
-   * throws is logged with the call's id.
+   * Sets the handler of inbound calls. There is one: a later handler replaces it. Errors that it throws
+   * are logged with the id of the call.
    *
    * ```ts
    * client.on_call(async (call) => {
@@ -159,8 +162,9 @@ export class RelayClient implements AsyncDisposable {
    * });
    * ```
    *
-   * @param handler gets the call; it may be async
+   * @param handler receives the call; it may be async
    * @returns the handler
+   * @throws {RelayParamError} `handler` is not a function
    *
    * Mirrors: Relay v3 `client.on_call`, /docs/server-sdks/reference/python/relay/client/on-call
    */
@@ -171,11 +175,12 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Sets what inbound messages are handed to. There is one handler: a later one takes its place. What it
-   * throws is logged.
+   * Sets the handler of inbound messages. There is one: a later handler replaces it. Errors that it throws
+   * are logged.
    *
-   * @param handler gets the message; it may be async
+   * @param handler receives the message; it may be async
    * @returns the handler
+   * @throws {RelayParamError} `handler` is not a function
    *
    * Mirrors: Relay v3 `client.on_message`, /docs/server-sdks/reference/python/relay/client/on-message
    */
@@ -186,13 +191,14 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Sets the handler of every event of the session, also of those that concern no call. It runs before
-   * all other handlers. There is one: a later one takes its place. An error that it throws is logged.
+   * Sets the handler of all events of the session, also of those that don't belong to a call. It runs
+   * before all other handlers. There is one: a later handler replaces it. Errors that it throws are logged.
    *
-   * `signalwire.authorization.state` is among the events: its params are a secret, so don't log them.
+   * The params of `signalwire.authorization.state` are a secret: don't log them.
    *
-   * @param handler gets the event's name, its params, and the event as an object
+   * @param handler receives the name of the event, its params, and the event as an object
    * @returns the handler
+   * @throws {RelayParamError} `handler` is not a function
    */
   on_event<Handler extends EventHandler>(handler: Handler): Handler {
     checkFunction("client.on_event", "handler", handler);
@@ -201,17 +207,19 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * The inbound calls, for `for await`, in place of `on_call`. Calls that you have not read when you
-   * leave the loop go back to routing. The loop ends when the client is disconnected,
-   * and throws when the session fails.
+   * The inbound calls, for `for await`, instead of `on_call`. When you leave the loop, calls that you have
+   * not read are passed back to routing. The loop ends when the client is disconnected, and throws when
+   * the session fails.
    *
    * ```ts
    * for await (const call of client.calls(["office"])) void handle(call);
    * ```
    *
-   * @param contexts only those of these contexts, which are received from now on; by default all
-   * @throws {RelayParamError} no array of names, or another client on the same session has one of them
-   * @throws {RelayCommandError} the platform refused to send them
+   * @param contexts only the calls of these contexts, which the client then receives; by default all
+   * @returns the calls, in the order of their arrival
+   * @throws {RelayParamError} it is not an array of names; the loop throws one when another client of the
+   *   same session receives one of the contexts
+   * @throws {RelayCommandError} (in the loop) the platform refused one of the contexts
    */
   calls(contexts?: readonly string[]): AsyncIterableIterator<Call> {
     const names = contexts === undefined ? undefined : checkedContexts("client.calls", contexts);
@@ -220,12 +228,12 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Connects and authenticates. From then on a lost connection comes back by itself.
+   * Connects and authenticates. After that, the client reconnects by itself when the connection is lost.
    *
    * @throws {RelayAuthError} the credentials were refused
    * @throws {RelayConnectionError} the platform could not be reached
-   * @throws {RelayTimeoutError} it did not answer within `connect_timeout`
-   * @throws {RelayParamError} another client on the same session receives one of the contexts
+   * @throws {RelayTimeoutError} the platform did not answer within `connect_timeout`
+   * @throws {RelayParamError} another client of the same session receives one of the contexts
    *
    * Mirrors: Relay v3 `client.connect`, /docs/server-sdks/reference/python/relay/client/connect
    */
@@ -234,13 +242,14 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Connects, trying on until the platform can be reached, and resolves when the client was
-   * disconnected, or when SIGINT or SIGTERM told the process to stop and the live calls have ended. A
-   * second signal does not wait for them.
+   * Connects, and keeps trying until the platform can be reached. Resolves when the client was disconnected,
+   * or when the process got SIGINT or SIGTERM and the live calls have ended. A second signal does not wait
+   * for them.
    *
-   * @param options `drain_timeout`: how long live calls may take after a signal, seconds; by default
-   *   until the last has ended
+   * @param options `drain_timeout`: how many seconds live calls may continue after a signal; then the client
+   *   disconnects. By default it waits until the last call has ended
    * @throws {RelayAuthError} the credentials were refused
+   * @throws {RelayParamError} another client of the same session receives one of the contexts
    *
    * Mirrors: Relay v3 `client.run`, /docs/server-sdks/reference/python/relay/client/run
    */
@@ -252,10 +261,9 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Disconnects. Whatever is pending settles: waits reject with a `RelayClosedError`. Calls are not hung
-   * up. A client with a session of its own closes it; one that shares a session gives back its contexts,
-   * its calls and those that are not answered yet, and leaves the session to its owner. It may
-   * connect again.
+   * Disconnects. Pending promises settle: waits reject with a `RelayClosedError`. Calls are not hung up. A
+   * client with its own session closes it. A client that shares a session gives up its contexts and calls,
+   * passes unanswered calls back to routing, and leaves the session open. You may connect again.
    *
    * Mirrors: Relay v3 `client.disconnect`, /docs/server-sdks/reference/python/relay/client/disconnect
    */
@@ -263,11 +271,12 @@ export class RelayClient implements AsyncDisposable {
     return this.#connection.disconnect();
   }
 
+  /** Disconnects. For `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.disconnect();
   }
 
-  /** The client in one line, for logs. It names no secret. */
+  /** Describes the client in one line, for logs, without secrets. */
   toString(): string {
     const { host, session } = this;
     return `RelayClient of ${host} (${session.status.state}, contexts: ${this.contexts.join(", ") || "none"})`;
@@ -281,13 +290,14 @@ export class RelayClient implements AsyncDisposable {
    * ```
    *
    * @param devices groups of devices: the groups are tried one after another, the devices of a group
-   *   ring at the same time
-   * @param options `tag` (by default a fresh one), `dial_timeout` (seconds, default 120), `signal`,
-   *   `max_duration`, `max_price_per_minute`, `region`
-   * @returns the call, answered
-   * @throws {RelayDialError} the call was not answered: `reason` says why
-   * @throws {RelayTimeoutError} it was not answered in time; what rings is hung up
-   * @throws {RelayAbortError} the signal was aborted; what rings is hung up
+   *   ring together
+   * @param options `tag` (by default a new one), `dial_timeout` (seconds, default 120), `signal`,
+   *   `max_duration` (seconds), `max_price_per_minute`, `region`
+   * @returns the answered call
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayDialError} no device answered: `reason` says why
+   * @throws {RelayTimeoutError} no device answered in time; those that ring are hung up
+   * @throws {RelayAbortError} the signal was aborted; devices that ring are hung up
    * @throws {RelayCommandError} the platform refused
    * @throws {RelayClosedError} the client is not connected, or was disconnected
    *
@@ -306,12 +316,12 @@ export class RelayClient implements AsyncDisposable {
    * await message.wait(30);
    * ```
    *
-   * @param options `to_number`, `from_number`, `body`, `media` (addresses; there must be a body, media or
-   *   both), `context` (by default the session's own), `tags`, `region`, `on_completed`
-   * @returns the message, queued
-   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @param options `to_number`, `from_number`, `body`, `media` (addresses; give a body, media or
+   *   both), `context` (by default that of the session), `tags`, `region`, `on_completed`
+   * @returns the message, once the platform has queued it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
    * @throws {RelayCommandError} the platform refused
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `client.send_message`, /docs/server-sdks/reference/python/relay/client/send-message
@@ -321,11 +331,12 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Receives the calls and messages of these contexts too, also after a reconnect. Before the client is
-   * connected, it only records them.
+   * Also receives the calls and messages of these contexts, and does so again after a reconnect. If the
+   * client is not connected, it only notes them.
    *
-   * @param contexts names of contexts
-   * @throws {RelayParamError} no array of names, or another client on the same session has one of them
+   * @param contexts the names of the contexts
+   * @throws {RelayParamError} it is not an array of names, or another client of the same session receives one of
+   *   them
    * @throws {RelayCommandError} the platform refused
    *
    * Mirrors: Relay v3 `client.receive`, /docs/server-sdks/reference/python/relay/client/receive
@@ -337,8 +348,8 @@ export class RelayClient implements AsyncDisposable {
   /**
    * Stops receiving the calls and messages of these contexts.
    *
-   * @param contexts names of contexts
-   * @throws {RelayParamError} no array of names
+   * @param contexts the names of the contexts
+   * @throws {RelayParamError} it is not an array of names
    * @throws {RelayCommandError} the platform refused
    *
    * Mirrors: Relay v3 `client.unreceive`, /docs/server-sdks/reference/python/relay/client/unreceive
@@ -348,12 +359,12 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Sends any method of the platform, as it is.
+   * Sends any method of the platform, without checks.
    *
    * @param method the method on the wire, such as `calling.play`
    * @param params its params on the wire
    * @returns the result of the reply
-   * @throws {RelayCommandError} the platform refused, whatever the reason
+   * @throws {RelayCommandError} the platform refused, for whatever reason
    *
    * Mirrors: Relay v3 `client.execute`, /docs/server-sdks/reference/python/relay/client/execute
    */
@@ -362,10 +373,9 @@ export class RelayClient implements AsyncDisposable {
   }
 
   /**
-   * Sends any method of the platform and ignores its reply. A refusal, or a connection that is lost
-   * before the reply, is logged at debug level; params that cannot be sent are logged as an error.
-   * While there is no connection it waits for one, as every request does; after `disconnect()` nothing
-   * is sent.
+   * Sends any method of the platform and ignores the reply. A refusal, or the loss of the connection before
+   * the reply, is logged at debug level; params that cannot be sent are logged as an error. Without a
+   * connection the request waits for one; after `disconnect()` nothing is sent.
    *
    * @param method the method on the wire, such as `calling.play`
    * @param params its params on the wire

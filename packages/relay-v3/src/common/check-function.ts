@@ -2,7 +2,7 @@ import { RelayParamError } from "@twinline/core";
 import { describe } from "@twinline/core/internal";
 
 /**
- * Checks a function that the user hands over.
+ * Checks an argument that must be a function.
  *
  * @param where the method that takes it: `call.on`
  * @param name its parameter: `listener`

@@ -6,18 +6,18 @@ import {
   type WaitOptions,
 } from "@twinline/core/internal";
 
-/** How long to wait, and what may end the wait early. */
+/** How long to wait, and a signal that ends the wait early. */
 export interface WaitLimits {
-  /** Seconds, 0 to 2,147,483 (24.8 days); 0 gives up at once. By default without limit. */
+  /** Seconds, 0 to 2,147,483 (24.8 days); 0 gives up at once. Unlimited by default. */
   readonly timeout?: number | undefined;
-  /** Ends the wait with a `RelayAbortError`. What you waited for is left alone. */
+  /** Ends the wait with a `RelayAbortError`. The operation or call itself is not affected. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Seconds, or the limits as an object. */
+/** Seconds, or `{ timeout, signal }`. */
 export type WaitArgument = number | WaitLimits;
 
-/** What every method that waits takes. */
+/** The parameters of every method that waits. */
 export const waitParameters = {
   timeout: { schema: { type: "number", minimum: 0, unit: "s" } },
   signal: { typeof: "object" },
@@ -27,7 +27,7 @@ export const waitParameters = {
  * Reads the argument of a method that waits.
  *
  * @param where the method: `action.wait`
- * @throws {RelayParamError} it is neither seconds nor limits
+ * @throws {RelayParamError} it is neither a number of seconds nor such an object
  */
 export function waitOptions(where: string, argument: unknown, session: Session): WaitOptions {
   if (argument === undefined || argument === null) return {};
@@ -43,7 +43,7 @@ export function waitOptions(where: string, argument: unknown, session: Session):
   return options;
 }
 
-/** Other SDKs of this API take milliseconds: a wait of hours is most likely one of those. Warns once for each method. */
+/** Warns, once for each method, of a wait of hours: other SDKs of this API take milliseconds. */
 export function warnOfHours(where: string, seconds: number | undefined, session: Session): void {
   if (seconds === undefined || seconds <= 3600) return;
   const minutes = Math.round(seconds / 60);

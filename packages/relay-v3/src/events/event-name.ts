@@ -15,27 +15,32 @@ export type CallEventName = Exclude<
   "calling.call.receive" | "calling.call.dial"
 >;
 
-/** Events that no call gets: they make one known. */
-const ofTheClient = new Set(["calling.call.receive", "calling.call.dial"]);
+/** Events that calls do not receive: they announce a call. */
+const clientEvents = new Set(["calling.call.receive", "calling.call.dial"]);
 
-/** An event, and the condition under which it is meant. */
+/** An event of this API, and the value that an event name of the v2 API stands for. */
 interface Meaning {
   readonly name: EventName;
   readonly condition?: string;
 }
 
 /**
- * Checks the name of an event that a program wants to hear of. A name that is like no other passes,
- * with a warning: the platform may have events that this version does not know.
+ * Checks the name of an event. An unknown name that resembles no other is accepted, with a warning: the
+ * platform may have events that this version does not know.
  *
  * @param where the method that was called: `call.on`
- * @throws {RelayParamError} it is not a string, it is the name that the v2 API has for an event, or its
- *   last part is almost that of a known event; in a strict session, also when it is not known at all
+ * @throws {RelayParamError} it is not a string, it is a name of the v2 API, or its last part looks like a
+ *   misspelt event; in a strict session, also when it is unknown
  */
 export function checkEventName(where: string, name: unknown, session: Session): void {
   if (typeof name !== "string" || name === "") throw wrong(where, `got ${describe(name)}`);
-  if (ofTheClient.has(name)) {
-    warn(session, where, name, "is not sent to calls, so this never runs. Use client.on_event");
+  if (clientEvents.has(name)) {
+    warn(
+      session,
+      where,
+      name,
+      "is not sent to calls, so this listener never runs. Use client.on_event",
+    );
     return;
   }
   if (eventRow(name) !== undefined) return;
@@ -64,7 +69,7 @@ function warn(session: Session, where: string, name: string, problem: string): v
   warnOnce(session, `event ${name}`, line);
 }
 
-/** Only the last part of a name counts as a slip: `calling.call.plai`. */
+/** The known name that a misspelt one stands for. Only the last part may be misspelt: `calling.call.plai`. */
 function slipOfLast(name: string): string | undefined {
   const dot = name.lastIndexOf(".") + 1;
   const stem = name.slice(0, dot);
@@ -76,7 +81,7 @@ function slipOfLast(name: string): string | undefined {
   return meant === undefined ? undefined : stem + meant;
 }
 
-/** What the names of the v2 API mean here: `ended`, `play.finished`, `stateChange`, `sendDigits.finished`. */
+/** The meaning of a name of the v2 API: `ended`, `play.finished`, `stateChange`, `sendDigits.finished`. */
 function inThisApi(name: string): Meaning | undefined {
   const short = snakeCase(name).replace(/^(?:calling\.)?(?:call\.)?/, "");
   const [head = "", tail, ...others] = short.split(".");

@@ -42,7 +42,7 @@ export function eventOf<Name extends EventName>(wire: WireEvent): EventOf<Name> 
  * if (event instanceof PlayEvent) console.log(event.state);
  * ```
  *
- * @param payload `{ event_type, params, timestamp }`; what is missing is empty
+ * @param payload `{ event_type, params, timestamp }`; missing values are empty
  * @returns an instance of the matching class: `PlayEvent` for `calling.call.play`; a plain `RelayEvent`
  *   when the type is unknown
  *

@@ -6,32 +6,32 @@ import type { ParamsOf } from "./event-params.js";
 
 type DefaultParams<Name extends string> = Name extends EventName ? ParamsOf<Name> : Json;
 
-/** An event as the platform sends it: what `RelayEvent.from_payload` and `parse_event` read. */
+/** An event as the platform sends it: the input of `RelayEvent.from_payload` and `parse_event`. */
 export interface EventPayload {
-  /** What happened, such as `calling.call.play`. */
+  /** The name of the event, such as `calling.call.play`. */
   readonly event_type?: string;
-  /** What the platform says about it. */
+  /** The params of the event. */
   readonly params?: object;
-  /** When it happened, seconds since 1970. */
+  /** The time of the event, in seconds since 1970. */
   readonly timestamp?: number;
 }
 
 const brand = Symbol.for("twinline.v3.event");
 
 /**
- * An event of the platform. An event whose type is documented is an instance of a subclass, which
- * has the event's params as properties: `PlayEvent`, `RecordEvent`, …
+ * An event of the platform. Each known event is an instance of a subclass, which has the params as
+ * properties: `PlayEvent`, `RecordEvent`, …
  *
  * Mirrors: Relay v3 `RelayEvent`, /docs/server-sdks/reference/python/relay/events
  */
 export class RelayEvent<Name extends string = string, Params = DefaultParams<Name>> {
-  /** What happened, such as `calling.call.play`. Empty for an event that the platform did not send. */
+  /** The name of the event, such as `calling.call.play`; empty for an event that the platform did not send. */
   readonly event_type: Name;
-  /** The params of the event, as the platform sent them. */
+  /** The params of the event. */
   readonly params: Params;
-  /** The call that the event is about; empty when it is about none. */
+  /** The id of the call that the event is about; empty if there is none. */
   readonly call_id: string;
-  /** When it happened, seconds since 1970; 0 when the platform does not say. */
+  /** The time of the event, in seconds since 1970; 0 when unknown. */
   readonly timestamp: number;
 
   /** The name of the event that a subclass is for. */
@@ -43,14 +43,14 @@ export class RelayEvent<Name extends string = string, Params = DefaultParams<Nam
     return true;
   }
 
-  /** True for the events of another copy of this package too: an app may load it by import and by require. */
+  /** Also true for events of another copy of this package: an app may load it by import and by require. */
   static [Symbol.hasInstance](value: unknown): boolean {
     if (Function.prototype[Symbol.hasInstance].call(this, value)) return true;
     if (typeof value !== "object" || value === null || !(brand in value)) return false;
     return this === RelayEvent || (value as RelayEvent).event_type === this.eventType;
   }
 
-  /** @param event the event from the wire; it is not changed */
+  /** @param event the event as received; it is not changed */
   constructor(event: WireEvent) {
     if (new.target.completeFor !== new.target.eventType) RelayEvent.#complete(new.target);
     const { call_id } = event.params;
@@ -63,8 +63,8 @@ export class RelayEvent<Name extends string = string, Params = DefaultParams<Nam
   /**
    * Makes an event of this class from a payload, such as one that you have stored.
    *
-   * @param payload `{ event_type, params, timestamp }`; what is missing is empty
-   * @returns an instance of the class that it is called on; `parse_event` picks the class for you
+   * @param payload `{ event_type, params, timestamp }`; missing values are empty
+   * @returns an instance of the class that you call it on; `parse_event` picks the class for you
    *
    * Mirrors: Relay v3 `RelayEvent.from_payload`, /docs/server-sdks/reference/python/relay/events
    */
@@ -100,7 +100,7 @@ export class RelayEvent<Name extends string = string, Params = DefaultParams<Nam
   }
 }
 
-/** The event that a payload stands for, with everything it lacks left empty. */
+/** The event of a payload. Missing values are empty. */
 export function wireEventOf(payload: EventPayload): WireEvent {
   const params: Json = isJson(payload.params) ? payload.params : {};
   const timestamp = payload.timestamp ?? params["timestamp"];
@@ -112,8 +112,8 @@ export function wireEventOf(payload: EventPayload): WireEvent {
 }
 
 /**
- * Some params are nested on the wire where the documents read them flat: the input of a `result`
- * (`result.digits`), and the file of a recording (`params.url`). They can be read in both places.
+ * Some params are nested on the wire but flat in the documentation: the input of a `result`
+ * (`result.digits`), and the file of a recording (`params.url`). You can read them in both places.
  */
 function withShortcuts({ event_type, params }: WireEvent): Json {
   if (event_type === "calling.call.collect") {

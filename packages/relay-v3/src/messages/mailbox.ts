@@ -15,20 +15,20 @@ import type { RelayEvent } from "../events/relay-event.js";
 import type { SessionPart } from "../client/client-connection.js";
 import { Message, type MessageEvent } from "./message.js";
 
-/** What an inbound message is handed to. */
+/** Handles an inbound message. */
 export type MessageHandler = (message: Message) => unknown;
 
-/** The options of `client.send_message` that are not sent, or have another name on the wire. */
+/** The options of `client.send_message` that differ from the params on the wire. */
 export interface SendFields {
-  /** The context that gets the events of its states. By default, and when empty, the session's own. */
+  /** The context that receives the events about its states. By default, and when empty, that of the session. */
   context?: string;
-  /** Addresses of pictures and other files. There must be a body, media or both. */
+  /** Addresses of pictures and other files. Give a body, media or both. */
   media?: readonly string[];
-  /** Come back in its events. */
+  /** Your own tags, which its events have too. */
   tags?: readonly string[];
   /**
-   * Runs once when it is `delivered`, `undelivered` or `failed`; with an event of type `""` when the
-   * client was disconnected before. It may be async; what it throws is logged.
+   * Runs once when the message is `delivered`, `undelivered` or `failed`; with an event of type `""` when
+   * the client was disconnected first. It may be async; errors that it throws are logged.
    */
   on_completed?: (event: MessageEvent | RelayEvent<"">) => unknown;
 }
@@ -41,7 +41,7 @@ const send = publicMethod("client.send_message", {
   }),
 });
 
-/** The messages of one client. */
+/** Sends and receives the messages of one client. */
 export class Mailbox implements MessageReceiver, SessionPart {
   readonly client: SessionClient;
   readonly acceptsUnclaimed: boolean;
@@ -92,7 +92,7 @@ export class Mailbox implements MessageReceiver, SessionPart {
   }
 }
 
-/** An empty string or list means the same as leaving the option out. */
+/** An empty string or list means the same as no value. */
 function withoutEmpty(params: Json): Json {
   const given = Object.entries(params).filter(
     ([, value]) => value !== "" && !(Array.isArray(value) && value.length === 0),

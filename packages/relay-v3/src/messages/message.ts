@@ -17,7 +17,7 @@ import { publicClass } from "../common/public-class.js";
 import { waitOptions, type WaitArgument } from "../common/wait-options.js";
 import type { MessageTwins } from "../types/twins.generated.js";
 
-/** What has become of a message. */
+/** The state of a message. */
 export type MessageState =
   | "queued"
   | "initiated"
@@ -31,8 +31,8 @@ export type MessageState =
 export type MessageEvent = EventOf<"messaging.state">;
 
 /**
- * An SMS or MMS message: what `client.send_message` returns and `client.on_message` hands over.
- * Every name may also be spelled in camelCase.
+ * An SMS or MMS message: what `client.send_message` returns and the handler of `client.on_message` receives.
+ * You can spell every name in camelCase too.
  *
  * Mirrors: Relay v3 `Message`, /docs/server-sdks/reference/python/relay/message
  */
@@ -49,10 +49,10 @@ export class Message {
   }
 
   /**
-   * Made by a client only.
+   * @internal Messages are created by a client.
    *
-   * @param params the message as its request or its event described it
-   * @param sent what becomes of it; undefined for one that came in
+   * @param params the params of its request, or of its event
+   * @param sent follows its states; undefined for an inbound message
    */
   constructor(
     session: Session,
@@ -67,7 +67,7 @@ export class Message {
   }
 
   /**
-   * Names the message: given by the platform, unique.
+   * The id of the message: unique, assigned by the platform.
    *
    * Mirrors: Relay v3 `message.message_id`, /docs/server-sdks/reference/python/relay/message
    */
@@ -76,7 +76,7 @@ export class Message {
   }
 
   /**
-   * The context that it belongs to.
+   * The context of the message.
    *
    * Mirrors: Relay v3 `message.context`, /docs/server-sdks/reference/python/relay/message
    */
@@ -85,7 +85,7 @@ export class Message {
   }
 
   /**
-   * `inbound` for a message that came in, `outbound` for one that you sent.
+   * `inbound` for a message that you received, `outbound` for one that you sent.
    *
    * Mirrors: Relay v3 `message.direction`, /docs/server-sdks/reference/python/relay/message
    */
@@ -94,7 +94,7 @@ export class Message {
   }
 
   /**
-   * Who sent it, `+` and digits.
+   * The number of the sender, `+` and digits.
    *
    * Mirrors: Relay v3 `message.from_number`, /docs/server-sdks/reference/python/relay/message
    */
@@ -103,7 +103,7 @@ export class Message {
   }
 
   /**
-   * Recipient, `+` and digits.
+   * The number of the recipient, `+` and digits.
    *
    * Mirrors: Relay v3 `message.to_number`, /docs/server-sdks/reference/python/relay/message
    */
@@ -112,7 +112,7 @@ export class Message {
   }
 
   /**
-   * The text; empty when it has none.
+   * The text; empty when there is none.
    *
    * Mirrors: Relay v3 `message.body`, /docs/server-sdks/reference/python/relay/message
    */
@@ -130,7 +130,7 @@ export class Message {
   }
 
   /**
-   * How many parts it is billed as; 0 as long as the platform has not said.
+   * The number of segments it is billed as; 0 while unknown.
    *
    * Mirrors: Relay v3 `message.segments`, /docs/server-sdks/reference/python/relay/message
    */
@@ -140,7 +140,7 @@ export class Message {
   }
 
   /**
-   * The tags that it was sent with.
+   * The tags of the message.
    *
    * Mirrors: Relay v3 `message.tags`, /docs/server-sdks/reference/python/relay/message
    */
@@ -168,7 +168,8 @@ export class Message {
   }
 
   /**
-   * True when it is `delivered`, `undelivered` or `failed`, or nothing more can be heard of it.
+   * True when the message is `delivered`, `undelivered` or `failed`, and when the client was disconnected
+   * first.
    *
    * Mirrors: Relay v3 `message.is_done`, /docs/server-sdks/reference/python/relay/message
    */
@@ -177,7 +178,7 @@ export class Message {
   }
 
   /**
-   * The event that told of its last state, or null before that.
+   * The event with its last state; null before that.
    *
    * Mirrors: Relay v3 `message.result`, /docs/server-sdks/reference/python/relay/message
    */
@@ -189,9 +190,12 @@ export class Message {
   }
 
   /**
-   * Adds a listener for every change of its state. What it throws is logged.
+   * Adds a listener for changes of its state. Errors that a listener throws are logged.
    *
-   * @param listener gets the event; it may be async and is not waited for
+   * @param listener receives the event; it may be async and is not awaited
+   * @throws {RelayParamError} `listener` is not a function
+   *
+   * Mirrors: Relay v3 `message.on`, /docs/server-sdks/reference/python/relay/message
    */
   on(listener: (event: MessageEvent) => unknown): this {
     checkFunction("message.on", "listener", listener);
@@ -203,22 +207,27 @@ export class Message {
     return this;
   }
 
-  /** Removes a listener, or all when none is given. */
+  /**
+   * Removes a listener.
+   *
+   * @param listener the listener that you gave to `on`; by default all of them
+   */
   off(listener?: (event: MessageEvent) => unknown): this {
     this.#listeners?.off("messaging.state", listener);
     return this;
   }
 
   /**
-   * Waits until it is `delivered`, `undelivered` or `failed`.
+   * Waits until the message is `delivered`, `undelivered` or `failed`.
    *
-   * @param limits seconds to wait (0 gives up at once; by default without limit), or
-   *   `{ timeout, signal }`
-   * @returns the event that told so
-   * @throws {RelayTimeoutError} the time is up
+   * @param limits seconds to wait (0 gives up at once; unlimited by default), or `{ timeout, signal }`
+   * @returns the event with its last state
+   * @throws {RelayTimeoutError} the message did not get there in time
    * @throws {RelayAbortError} the signal was aborted
-   * @throws {RelayClosedError} the client was disconnected before
-   * @throws {RelayError} it is inbound: there is nothing to wait for
+   * @throws {RelayClosedError} the client was disconnected first
+   * @throws {RelayError} the message is inbound: there is nothing to wait for
+   *
+   * Mirrors: Relay v3 `message.wait`, /docs/server-sdks/reference/python/relay/message
    */
   async wait(limits?: WaitArgument): Promise<MessageEvent> {
     const options = waitOptions("message.wait", limits, this.#session);
@@ -246,12 +255,12 @@ export class Message {
     });
   }
 
-  /** The message in one line, for logs. */
+  /** Describes the message in one line, for logs. */
   toString(): string {
     return `Message ${this.message_id} (${this.direction}, ${this.state})`;
   }
 
-  /** Holds its states back for a turn, in which the sender can add listeners. */
+  /** Delays its first states by a turn of the event loop, so that the app can add listeners. */
   #follow(sent: SentMessage, on_completed: ((event: never) => unknown) | undefined): void {
     const emit = (wire: WireEvent) =>
       this.#listeners?.emit("messaging.state", eventOf<"messaging.state">(wire));

@@ -8,11 +8,11 @@ import type {
   AiUnholdOptions,
   AmazonBedrockOptions,
 } from "../types/inputs.generated.js";
-import { asText, textParameters } from "./as-text.js";
+import { asStrings, stringParameters } from "./as-strings.js";
 import type { MethodTable } from "./method-table.js";
 
 /**
- * A talk with an AI agent. It mostly ends with the call.
+ * A conversation with an AI agent. It usually ends with the call.
  *
  * Mirrors: Relay v3 `AIAction`, /docs/server-sdks/reference/python/relay/actions/ai-action
  */
@@ -21,21 +21,20 @@ export class AIAction extends Action<"calling.call.ai"> {}
 /** AI agents. */
 export interface AiMethods {
   /**
-   * Has an AI agent talk with the caller.
+   * Connects the caller to an AI agent.
    *
    * ```ts
    * const action = await call.ai({ prompt: { text: "You are a helpful support agent." } });
    * await action.wait();
    * ```
    *
-   * @param options `agent` (a resource's id), `prompt`, `post_prompt`, `post_prompt_url`,
+   * @param options `agent` (the id of a resource), `prompt`, `post_prompt`, `post_prompt_url`,
    *   `post_prompt_auth_user`, `post_prompt_auth_password`, `global_data`, `pronounce`, `hints`, `languages`,
    *   `SWAIG`, `ai_params`, `control_id`, `on_completed`
-   * @returns the talk, as soon as the platform has accepted it. It mostly ends with the call
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the conversation, once the platform has accepted it. It usually ends with the call
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.ai`, /docs/server-sdks/reference/python/relay/call/ai
@@ -43,14 +42,13 @@ export interface AiMethods {
   ai(options?: AiOptions): Promise<AIAction>;
 
   /**
-   * Has an Amazon Bedrock agent talk with the caller.
+   * Connects the caller to an Amazon Bedrock agent.
    *
    * @param options `prompt`, `SWAIG`, `ai_params`, `global_data`, `post_prompt`, `post_prompt_url`
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.amazon_bedrock`, /docs/server-sdks/reference/python/relay/call/amazon-bedrock
@@ -58,14 +56,13 @@ export interface AiMethods {
   amazon_bedrock(options?: AmazonBedrockOptions): Promise<Result>;
 
   /**
-   * Tells the AI agent something.
+   * Sends a message to the AI agent.
    *
    * @param options `message_text`, `role` (`user`, `system` or `assistant`), `reset`, `global_data`
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.ai_message`, /docs/server-sdks/reference/python/relay/call/ai-message
@@ -73,14 +70,13 @@ export interface AiMethods {
   ai_message(options?: AiMessageOptions): Promise<Result>;
 
   /**
-   * Has the AI agent wait.
+   * Puts the AI agent on hold.
    *
-   * @param options `timeout` (seconds, as text), `prompt` (what it says before)
+   * @param options `timeout` (seconds, a string or a number), `prompt` (what the agent says first)
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.ai_hold`, /docs/server-sdks/reference/python/relay/call/ai-hold
@@ -88,14 +84,13 @@ export interface AiMethods {
   ai_hold(options?: AiHoldOptions): Promise<Result>;
 
   /**
-   * Has the AI agent continue.
+   * Takes the AI agent off hold.
    *
-   * @param options `prompt` (what it says first)
+   * @param options `prompt` (what the agent says first)
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.ai_unhold`, /docs/server-sdks/reference/python/relay/call/ai-unhold
@@ -103,8 +98,8 @@ export interface AiMethods {
   ai_unhold(options?: AiUnholdOptions): Promise<Result>;
 }
 
-/** What the platform takes as text. */
-const holdTexts = { timeout: "number" } as const;
+/** What the platform takes as strings. */
+const holdStrings = { timeout: "number" } as const;
 
 const agentParams = () => ({ ai_params: { to: "params" } });
 
@@ -114,8 +109,8 @@ const rows: MethodTable<AiMethods> = {
   ai_message: { method: "calling.ai_message" },
   ai_hold: {
     method: "calling.ai_hold",
-    parameters: () => textParameters(holdTexts),
-    build: (params) => asText(params, holdTexts),
+    parameters: () => stringParameters(holdStrings),
+    build: (params) => asStrings(params, holdStrings),
   },
   ai_unhold: { method: "calling.ai_unhold" },
 };

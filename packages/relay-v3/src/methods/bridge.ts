@@ -13,7 +13,7 @@ import type {
 } from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
 
-/** Connecting a call with others. */
+/** Connecting a call to others. */
 export interface BridgeMethods {
   /**
    * Calls devices and connects the one that answers with this call.
@@ -25,19 +25,18 @@ export interface BridgeMethods {
    *   (event) => event.connect_state !== "connecting",
    *   60,
    * );
-   * if (outcome.connect_state === "connected") console.log("They are talking.");
+   * if (outcome.connect_state === "connected") console.log("Connected.");
    * ```
    *
    * @param devices groups of devices: the groups are tried one after another, the devices of a group
-   *   ring at the same time
-   * @param options `ringback` (media that this call hears meanwhile), `tag`, `max_duration`,
+   *   ring together
+   * @param options `ringback` (media that this call hears meanwhile), `tag`, `max_duration` (seconds),
    *   `max_price_per_minute`, `status_url`
-   * @returns the platform's reply, before anyone has answered. `calling.call.connect` events bring the
-   *   outcome: begin to wait for it at once, and you cannot miss it. Empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the platform's reply, before a device has answered. `calling.call.connect` events report the
+   *   outcome; you cannot miss it if you wait for it right away. Empty when the call has ended
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.connect`, /docs/server-sdks/reference/python/relay/call/connect
@@ -45,13 +44,12 @@ export interface BridgeMethods {
   connect(devices: ConnectDevicesInput | ConnectParams, options?: ConnectOptions): Promise<Result>;
 
   /**
-   * Takes the call apart from the one it is connected with. Both stay up.
+   * Separates the call from the one that it is connected to. Both calls continue.
    *
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.disconnect`, /docs/server-sdks/reference/python/relay/call/disconnect
@@ -59,17 +57,16 @@ export interface BridgeMethods {
   disconnect(options?: DisconnectOptions): Promise<Result>;
 
   /**
-   * Asks the endpoint of a SIP call to call another address instead.
+   * Asks the endpoint of a SIP call to call another address instead (SIP REFER).
    *
-   * @param device whom: `{ type: "sip", to: "sip:user@example.com" }`, with `from`, `username`, `password`
-   *   and `headers` where needed
+   * @param device the other address: `{ type: "sip", to: "sip:user@example.com" }`, and `from`, `username`,
+   *   `password` and `headers` if needed
    * @param options `status_url`
-   * @returns the platform's reply, before the endpoint has done it: `calling.call.refer` events tell the
-   *   rest. Empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the platform's reply, before the endpoint has reacted: `calling.call.refer` events report the
+   *   outcome. Empty when the call has ended
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.refer`, /docs/server-sdks/reference/python/relay/call/refer
@@ -77,16 +74,15 @@ export interface BridgeMethods {
   refer(device: ReferDeviceInput | ReferParams, options?: ReferOptions): Promise<Result>;
 
   /**
-   * Hands the call to another app or document. This app loses control of it.
+   * Transfers the call to another app or document. This app loses control of it.
    *
    * @param dest a context, the address of a document, or the document itself
-   * @param options `params` (handed to the receiver) and `meta` (kept with the call); what
-   *   this version does not know goes into `extra`
+   * @param options `params` (passed to the receiver), `meta` (kept with the call) and `extra` (further
+   *   parameters of the platform)
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.transfer`, /docs/server-sdks/reference/python/relay/call/transfer

@@ -16,7 +16,7 @@ import tapAndStream, { type TapAndStreamMethods } from "./tap-and-stream.js";
 import transcribe, { type TranscribeMethods } from "./transcribe.js";
 import type { MethodTable } from "./method-table.js";
 
-/** What can be done with a call, under the documented names. A family is a file in `methods/`. */
+/** The methods of a call that send a request, by their documented names: a file of `methods/` for each family. */
 export interface CallMethods
   extends
     AiMethods,

@@ -20,7 +20,7 @@ import type { MethodTable } from "./method-table.js";
 /** Collecting digits and speech. */
 export interface CollectMethods {
   /**
-   * Plays a prompt and collects the answer: pressed keys, speech or either.
+   * Plays a prompt and collects the answer: digits, speech or either.
    *
    * ```ts
    * const action = await call.play_and_collect(
@@ -31,17 +31,17 @@ export interface CollectMethods {
    * console.log(event.params.result?.digits);
    * ```
    *
-   * @param media the prompt; as for `play`
+   * @param media the prompt, in this order: `{ type: "tts", text }`, `{ type: "audio", url }`,
+   *   `{ type: "silence", duration }` (seconds) or `{ type: "ringtone", name }`
    * @param collect what is collected: `digits` (`max`, `digit_timeout` in seconds, `terminators`),
    *   `speech` (`end_silence_timeout` and `speech_timeout` in seconds, `language`, `hints`) and
    *   `initial_timeout` (seconds)
    * @param options `volume` (dB, -40 to 40, default 0), `control_id`, `on_completed`, `status_url`
-   * @returns the collection, as soon as the platform has accepted it. Only the input ends it, not the
-   *   prompt's end
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the collection, once the platform has accepted it. Only input ends it, not
+   *   the end of the prompt
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_and_collect`, /docs/server-sdks/reference/python/relay/call/play-and-collect
@@ -54,17 +54,18 @@ export interface CollectMethods {
   play_and_collect(params: PlayAndCollectParams): Promise<CollectAction>;
 
   /**
-   * Speaks a prompt and collects the answer.
+   * Plays a spoken prompt and collects the answer.
    *
-   * @param text what is said
-   * @param collect what is collected; as for `play_and_collect`
-   * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`, and those of
-   *   `play_and_collect`
-   * @returns the collection, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @param text the text to speak
+   * @param collect `digits` (`max`, `digit_timeout` in seconds, `terminators`), `speech`
+   *   (`end_silence_timeout` and `speech_timeout` in seconds, `language`, `hints`) and `initial_timeout`
+   *   (seconds)
+   * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`, `volume` (dB, -40 to
+   *   40, default 0), `control_id`, `on_completed`, `status_url`
+   * @returns the collection, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.prompt_tts`, /docs/server-sdks/reference/python/relay/call/play-and-collect
@@ -80,13 +81,14 @@ export interface CollectMethods {
    * Plays an audio file and collects the answer.
    *
    * @param url address of the file, `http:` or `https:`
-   * @param collect what is collected; as for `play_and_collect`
-   * @param options those of `play_and_collect`
-   * @returns the collection, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @param collect `digits` (`max`, `digit_timeout` in seconds, `terminators`), `speech`
+   *   (`end_silence_timeout` and `speech_timeout` in seconds, `language`, `hints`) and `initial_timeout`
+   *   (seconds)
+   * @param options `volume` (dB, -40 to 40, default 0), `control_id`, `on_completed`, `status_url`
+   * @returns the collection, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.prompt_audio`, /docs/server-sdks/reference/python/relay/call/play-and-collect
@@ -99,7 +101,7 @@ export interface CollectMethods {
   prompt_audio(params: PromptAudioParams): Promise<CollectAction>;
 
   /**
-   * Collects pressed keys or speech without a prompt.
+   * Collects digits or speech without a prompt.
    *
    * ```ts
    * const action = await call.collect({ digits: { max: 4, terminators: "#" }, partial_results: true });
@@ -107,14 +109,13 @@ export interface CollectMethods {
    * ```
    *
    * @param options `digits`, `speech` or both; `initial_timeout` (seconds to wait for the first input,
-   *   default 4), `start_input_timers` (count that at once, default false), `partial_results`,
-   *   `continuous` (go on after a result, until it is stopped), `send_start_of_input`, `control_id`,
+   *   default 4), `start_input_timers` (start that time at once, default false), `partial_results`,
+   *   `continuous` (continue after a result, until it is stopped), `send_start_of_input`, `control_id`,
    *   `on_completed`, `status_url`
-   * @returns the collection, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the collection, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.collect`, /docs/server-sdks/reference/python/relay/call/collect
@@ -152,10 +153,10 @@ function prompts<Type extends Media["type"], Name extends string>(type: Type, po
   } as const;
 }
 
-/** Input of which there may be more. */
+/** Input that more input may follow. */
 const inputTypes: readonly unknown[] = ["digit", "speech", "no_match"];
 
-/** A continuous collection runs on after input, whether or not the event says so. */
+/** A continuous collection continues after input, whether or not the event says so. */
 function continuousEnd(): Completion | undefined {
   const tracking = methodRow("calling.collect")?.tracking;
   if (tracking === undefined) return undefined;

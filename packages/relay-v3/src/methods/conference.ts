@@ -11,18 +11,18 @@ import type { MethodTable } from "./method-table.js";
 /** Conferences. */
 export interface ConferenceMethods {
   /**
-   * Joins a conference; it is made when the first joins.
+   * Joins a conference. The first call that joins creates it.
    *
-   * @param name the conference
+   * @param name the name of the conference
    * @param options `muted` (default false), `beep` (`"true"`, `"false"`, `"onEnter"` or `"onExit"`),
    *   `start_on_enter` (default true), `end_on_exit` (default false), `wait_url`, `max_participants`,
    *   `record` (`do-not-record` or `record-from-start`), `region`, `trim`, `coach` (a call's id),
    *   `status_callback…` and `recording_status_callback…` (addresses, events and methods), `stream_obj`
-   * @returns the platform's reply; empty when the call has ended. `calling.conference` events tell the rest
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the platform's reply; empty when the call has ended. `calling.conference` events report
+   *   what happens
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.join_conference`, /docs/server-sdks/reference/python/relay/call/join-conference
@@ -35,12 +35,11 @@ export interface ConferenceMethods {
   /**
    * Leaves a conference.
    *
-   * @param conference_id the conference's id, as its events give it
+   * @param conference_id the id of the conference, from its events
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.leave_conference`, /docs/server-sdks/reference/python/relay/call/leave-conference

@@ -14,7 +14,7 @@ import { itemOf, itemParameters } from "./item.js";
 import type { MethodTable } from "./method-table.js";
 
 /**
- * A detection. The first finding ends it; later ones, such as `READY` after a machine's beep, are
+ * A detection. The first result ends it; later ones, such as `READY` after a machine's beep, are
  * events of the call.
  *
  * ```ts
@@ -26,10 +26,10 @@ import type { MethodTable } from "./method-table.js";
  */
 export class DetectAction extends Action<"calling.call.detect"> {}
 
-/** Finding out who or what has answered. */
+/** Detecting who or what has answered. */
 export interface DetectMethods {
   /**
-   * Listens for an answering machine, a fax or pressed keys.
+   * Listens for an answering machine, a fax or digits.
    *
    * ```ts
    * const action = await call.detect({ type: "machine" }, { timeout: 30 });
@@ -39,11 +39,10 @@ export interface DetectMethods {
    * @param detect what to listen for: `{ type: "machine", … }`, `{ type: "fax", tone }` or
    *   `{ type: "digit", digits }`
    * @param options `timeout` (seconds, default 30), `control_id`, `on_completed`, `status_url`
-   * @returns the detection, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the detection, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.detect`, /docs/server-sdks/reference/python/relay/call/detect
@@ -51,15 +50,14 @@ export interface DetectMethods {
   detect(detect: DetectInput | DetectParams, options?: DetectOptions): Promise<DetectAction>;
 
   /**
-   * Listens for pressed keys.
+   * Listens for digits.
    *
-   * @param options `digits` (the keys to listen for, default all), `timeout` (seconds, default 30),
+   * @param options `digits` (those to listen for, default all), `timeout` (seconds, default 30),
    *   `control_id`, `on_completed`, `status_url`
-   * @returns the detection, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the detection, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.detect_digit`, /docs/server-sdks/reference/python/relay/call/detect
@@ -67,18 +65,17 @@ export interface DetectMethods {
   detect_digit(options?: DetectDigitOptions): Promise<DetectAction>;
 
   /**
-   * Tells a human from an answering machine.
+   * Detects whether a human or an answering machine has answered.
    *
    * @param options `initial_timeout` (seconds, default 4.5), `end_silence_timeout` (seconds, default 1),
    *   `machine_ready_timeout` (seconds), `machine_voice_threshold` (seconds, default 1.25),
    *   `machine_words_threshold` (words, default 6), `detect_interruptions` (default false),
    *   `detect_message_end` (default true), `timeout` (seconds, default 30), `control_id`, `on_completed`,
    *   `status_url`
-   * @returns the detection, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the detection, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.detect_answering_machine`, /docs/server-sdks/reference/python/relay/call/detect
@@ -88,13 +85,12 @@ export interface DetectMethods {
   /**
    * Listens for the tone of a fax machine.
    *
-   * @param options `tone` (`CED`, of a machine that answers, the default; or `CNG`, of one that calls),
+   * @param options `tone` (`CED`, the default, of a machine that answers; `CNG` of one that calls),
    *   `timeout` (seconds, default 30), `control_id`, `on_completed`, `status_url`
-   * @returns the detection, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the detection, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.detect_fax`, /docs/server-sdks/reference/python/relay/call/detect

@@ -10,19 +10,18 @@ import type {
 } from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
 
-/** Keys. */
+/** Sending digits, and reacting to them. */
 export interface DigitsMethods {
   /**
    * Sends DTMF tones.
    *
-   * @param digits `0-9`, `*`, `#`, `A-D`; `w` waits half a second, `W` a whole one
-   * @param control_id names the sending; by default a fresh id
-   * @returns the platform's reply, before the tones are through: a `calling.call.send_digits` event
-   *   tells that. Empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @param digits `0-9`, `*`, `#`, `A-D`; `w` pauses for half a second, `W` for one second
+   * @param control_id an id for the operation; by default a new one
+   * @returns the platform's reply, before all tones are sent: a `calling.call.send_digits` event reports
+   *   that. Empty when the call has ended
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.send_digits`, /docs/server-sdks/reference/python/relay/call/send-digits
@@ -33,7 +32,7 @@ export interface DigitsMethods {
   ): Promise<Result>;
 
   /**
-   * Has the platform run a method whenever the caller presses certain keys.
+   * Makes the platform run a method whenever the caller presses certain keys.
    *
    * ```ts
    * await call.bind_digit("*1", "calling.play", {
@@ -41,15 +40,14 @@ export interface DigitsMethods {
    * });
    * ```
    *
-   * @param digits the keys, in this order
+   * @param digits the keys, in order
    * @param bind_method the method on the wire, such as `calling.play`
-   * @param options `bind_params` (its params on the wire), `realm` (a name for the group that the binding
-   *   belongs to), `max_triggers` (how often it may happen; 0, the default: without end)
+   * @param options `bind_params` (its params on the wire), `realm` (the group that the binding
+   *   belongs to), `max_triggers` (the maximum number of times; 0, the default: unlimited)
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.bind_digit`, /docs/server-sdks/reference/python/relay/call/bind-digit
@@ -58,14 +56,13 @@ export interface DigitsMethods {
   bind_digit(params: AnyBindDigitParams): Promise<Result>;
 
   /**
-   * Removes what `bind_digit` has bound.
+   * Removes the bindings of `bind_digit`.
    *
-   * @param realm only this group; by default all
+   * @param realm only the bindings of this group; by default all
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.clear_digit_bindings`, /docs/server-sdks/reference/python/relay/call/clear-digit-bindings

@@ -7,8 +7,8 @@ import type {
 import type { MethodTable } from "./method-table.js";
 
 /**
- * A fax on its way, out or in. It ends with `fax.type` `finished` or `error`; pages are events of the
- * action before that.
+ * A fax that is being sent or received. Each page is an event of the action; it ends with `fax.type`
+ * `finished` or `error`.
  *
  * ```ts
  * const event = await action.wait();
@@ -25,13 +25,12 @@ export interface FaxMethods {
    * Sends a document as a fax.
    *
    * @param document address of a PDF
-   * @param options `identity` (who sends it, as the other machine shows it), `header_info` (printed on the
-   *   top of each page; empty: nothing), `control_id`, `on_completed`, `status_url`
-   * @returns the fax, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @param options `identity` (the sender that the other machine shows), `header_info` (printed at the top of
+   *   each page; empty for none), `control_id`, `on_completed`, `status_url`
+   * @returns the fax, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.send_fax`, /docs/server-sdks/reference/python/relay/call/send-fax
@@ -42,11 +41,11 @@ export interface FaxMethods {
    * Receives a fax.
    *
    * @param options `control_id`, `on_completed`, `status_url`
-   * @returns the fax, as soon as the platform has accepted it. Its last event tells where the document is
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the fax, once the platform has accepted it. Its last event has the address
+   *   of the document
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.receive_fax`, /docs/server-sdks/reference/python/relay/call/receive-fax

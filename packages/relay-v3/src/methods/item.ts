@@ -10,8 +10,8 @@ type Fields<Item extends { type: string; params?: object }, Type> =
   Extract<Item, { type: Type }> extends { params?: infer Params } ? keyof Params & string : never;
 
 /**
- * The fields of one `{type, params}` object, as parameters of a method of their own: they are collected
- * under `item`.
+ * The fields of one `{type, params}` object as parameters of a method. Their values are collected in
+ * `item`.
  *
  * @param name the shared type, such as `Media`
  * @param type its `type`, such as `tts`
@@ -37,7 +37,7 @@ export function itemParameters<Name extends keyof Items, Type extends Items[Name
   );
 }
 
-/** The object itself, made of what was collected; without params when that is nothing. */
+/** The object with the collected values; without params when there are none. */
 export function itemOf(type: string, item: unknown): { type: string; params?: unknown } {
   return item === undefined ? { type } : { type, params: item };
 }

@@ -10,20 +10,21 @@ import type {
 import type { Extra } from "../types/options.js";
 import type { MethodTable } from "./method-table.js";
 
-/** Why a call is hung up. */
+/** The reason for a hangup. */
 export type HangupReason = NonNullable<HangupParams["reason"]>;
 
-/** Answering, ending, giving away. */
+/** Answering, ending and passing on. */
 export interface LifecycleMethods {
   /**
-   * Answers an inbound call. To answer twice does no harm.
+   * Answers an inbound call. Answering twice is harmless.
    *
-   * @param options `max_duration` (seconds, then the call ends) and `codecs`; what this version
-   *   does not know goes into `extra`
-   * @returns the platform's reply; empty when the call has ended. The call is answered when its state says so
-   * @throws {RelayParamError} a wrong argument; nothing was sent
+   * @param options `max_duration` (seconds; then the call ends), `codecs` and `extra` (further parameters of
+   *   the platform)
+   * @returns the platform's reply; empty when the call has ended. The call is answered once its
+   *   `state` is `answered`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
    * @throws {RelayCommandError} the platform refused
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.answer`, /docs/server-sdks/reference/python/relay/call/answer
@@ -33,13 +34,13 @@ export interface LifecycleMethods {
   /**
    * Ends the call.
    *
-   * @param reason the reason that the other side gets: `hangup` (default), `cancel`, `busy`, `noAnswer`,
+   * @param reason the reason that the other side receives: `hangup` (default), `cancel`, `busy`, `noAnswer`,
    *   `decline` or `error`
-   * @returns the platform's reply; empty when the call has ended. The call has ended when its state says so
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the platform's reply; empty when the call has ended. The call has ended once its
+   *   `state` is `ended`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.hangup`, /docs/server-sdks/reference/python/relay/call/hangup
@@ -47,13 +48,12 @@ export interface LifecycleMethods {
   hangup(reason?: HangupReason | HangupParams, options?: HangupOptions): Promise<Result>;
 
   /**
-   * Gives an inbound call back to routing, for another app to take.
+   * Passes an inbound call back to routing, so that another app can accept it.
    *
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.pass_`, /docs/server-sdks/reference/python/relay/call/pass
@@ -61,20 +61,19 @@ export interface LifecycleMethods {
   pass_(options?: PassOptions): Promise<Result>;
 
   /**
-   * Sends an event of your own to the call's other parties, such as a page that shows the call.
+   * Sends an event of your own to the other parties of the call, such as a page that shows the call.
    *
    * ```ts
    * await call.user_event("order_placed", { order_id: "12345" });
    * await call.user_event({ event: "order_placed", order_id: "12345" });
    * ```
    *
-   * @param event its name, or an object of your own
-   * @param keys keys of your own, sent beside the event
+   * @param event the name of the event, or an object of your own
+   * @param keys keys of your own, sent with the event
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.user_event`, /docs/server-sdks/reference/python/relay/call/user-event

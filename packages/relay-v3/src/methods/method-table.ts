@@ -13,11 +13,11 @@ import { Action, type ActionClass } from "../actions/action.js";
 import type { Call } from "../call/call.js";
 import { publicMethod, unlessGone } from "../common/rules.js";
 
-/** What a row of this API says beyond what every row says. */
+/** The fields of a row that only this API has. */
 interface ActionFields {
-  /** For an operation: the action that comes back. */
+  /** For an operation: the class of the action that the method returns. */
   readonly action?: ActionClass;
-  /** Decides when the operation is complete, where these params ask for something else than the catalogue. */
+  /** Decides when the operation is complete, if these params change what the catalogue says. */
   readonly completes?: (params: Json) => Completion | undefined;
 }
 
@@ -26,14 +26,21 @@ type CallMethodSpec<Options> = {
     MethodSpec<Options, Method, keyof MethodParams[Method] & string, Call>;
 }[MethodName];
 
-/** Of the objects that a first argument may be, the options: they alone have `extra`. No parameter is called `type`. */
+/**
+ * Of the objects that a first argument may be, the options: only they have `extra`. No parameter is called
+ * `type`. `WithExtra<{ type: "tts" } | { type?: undefined; media: string; extra?: object }>` is
+ * `{ media: string; extra?: object }`.
+ */
 type WithExtra<Given> = Given extends unknown
   ? "extra" extends keyof Given
     ? Omit<Given, "type">
     : never
   : never;
 
-/** Methods of a call by their documented names, each with its row. */
+/**
+ * Methods of a call by their documented names, each with its row. `MethodTable<PlayMethods>` has a key for
+ * each method of `PlayMethods`, and `play` may only name parameters that `PlayParams` and `PlayOptions` have.
+ */
 export type MethodTable<Methods> = {
   readonly [Name in keyof Methods]: CallMethodSpec<WithExtra<OptionsOf<Methods[Name]>>>;
 };
@@ -42,7 +49,7 @@ const onCompleted: Parameter = { typeof: "function" };
 
 type CallMethod = (call: Call, args: readonly unknown[]) => Promise<unknown>;
 
-/** The methods that the rows stand for. */
+/** The implementations of the methods in a table. */
 export function callMethods(
   table: Readonly<Record<string, AnySpec & ActionFields>>,
 ): Readonly<Record<string, CallMethod>> {

@@ -18,7 +18,7 @@ import type {
 import { itemOf, itemParameters } from "./item.js";
 import type { MethodTable } from "./method-table.js";
 
-/** Playing. */
+/** Playing speech, files, silence and ringtones. */
 export interface PlayMethods {
   /**
    * Plays speech, audio files, silence and ringtones, one after another.
@@ -28,15 +28,14 @@ export interface PlayMethods {
    * await action.wait();
    * ```
    *
-   * @param media what is played, in this order: `{ type: "tts", text }`, `{ type: "audio", url }`,
+   * @param media what to play, in this order: `{ type: "tts", text }`, `{ type: "audio", url }`,
    *   `{ type: "silence", duration }` (seconds) or `{ type: "ringtone", name }`
    * @param options `volume` (dB, -40 to 40, default 0), `direction` (`listen`, `speak` or `both`, default
    *   `listen`), `loop` (times, 0: until stopped, default 1), `control_id`, `on_completed`, `status_url`
-   * @returns the playback, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. A call that has ended is not an error: the action is
-   *   complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the playback, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play`, /docs/server-sdks/reference/python/relay/call/play
@@ -44,15 +43,16 @@ export interface PlayMethods {
   play(media: readonly MediaInput[] | PlayParams, options?: PlayOptions): Promise<PlayAction>;
 
   /**
-   * Speaks text.
+   * Plays text as speech.
    *
-   * @param text what is said
-   * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`, and those of `play`
-   * @returns the playback, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @param text the text to speak
+   * @param options `language` (such as `en-US`), `gender` (`male` or `female`), `voice`,
+   *   `volume` (dB, -40 to 40, default 0), `direction` (`listen`, `speak` or `both`, default
+   *   `listen`), `loop` (times, 0: until stopped, default 1), `control_id`, `on_completed`, `status_url`
+   * @returns the playback, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_tts`, /docs/server-sdks/reference/python/relay/call/play
@@ -63,12 +63,12 @@ export interface PlayMethods {
    * Plays an audio file.
    *
    * @param url address of the file, `http:` or `https:`
-   * @param options those of `play`
-   * @returns the playback, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @param options `volume` (dB, -40 to 40, default 0), `direction` (`listen`, `speak` or `both`, default
+   *   `listen`), `loop` (times, 0: until stopped, default 1), `control_id`, `on_completed`, `status_url`
+   * @returns the playback, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_audio`, /docs/server-sdks/reference/python/relay/call/play
@@ -76,15 +76,15 @@ export interface PlayMethods {
   play_audio(url: string | PlayAudioParams, options?: PlayAudioOptions): Promise<PlayAction>;
 
   /**
-   * Plays nothing, for a while.
+   * Plays silence.
    *
    * @param duration seconds, more than 0
-   * @param options those of `play`
-   * @returns the playback, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @param options `volume` (dB, -40 to 40, default 0), `direction` (`listen`, `speak` or `both`, default
+   *   `listen`), `loop` (times, 0: until stopped, default 1), `control_id`, `on_completed`, `status_url`
+   * @returns the playback, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_silence`, /docs/server-sdks/reference/python/relay/call/play
@@ -95,15 +95,16 @@ export interface PlayMethods {
   ): Promise<PlayAction>;
 
   /**
-   * Plays a ringing tone.
+   * Plays a ringtone.
    *
-   * @param name a country's tone, such as `us`
-   * @param options `duration` (seconds; without it until it is stopped), and those of `play`
-   * @returns the playback, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @param name the country whose ringtone is played, such as `us`, or `bong`
+   * @param options `duration` (seconds; by default until it is stopped),
+   *   `volume` (dB, -40 to 40, default 0), `direction` (`listen`, `speak` or `both`, default
+   *   `listen`), `loop` (times, 0: until stopped, default 1), `control_id`, `on_completed`, `status_url`
+   * @returns the playback, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.play_ringtone`, /docs/server-sdks/reference/python/relay/call/play
@@ -114,7 +115,7 @@ export interface PlayMethods {
   ): Promise<PlayAction>;
 }
 
-/** A country's ringing tone, or `bong`. */
+/** The ringtone of a country, or `bong`. */
 export type RingtoneName = PlayRingtoneParams["name"];
 
 const rows: MethodTable<PlayMethods> = {

@@ -13,13 +13,13 @@ export interface QueueMethods {
   /**
    * Puts the call into a queue.
    *
-   * @param queue_name the queue
-   * @param options `wait_url` (what the call hears meanwhile), `control_id`, `status_url`
-   * @returns the platform's reply; empty when the call has ended. `calling.call.queue` events tell the rest
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @param queue_name the name of the queue
+   * @param options `wait_url` (address of what the call hears while it waits), `control_id`, `status_url`
+   * @returns the platform's reply; empty when the call has ended. `calling.call.queue` events report
+   *   what happens
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.queue_enter`, /docs/server-sdks/reference/python/relay/call/queue-enter
@@ -32,13 +32,12 @@ export interface QueueMethods {
   /**
    * Takes the call out of a queue.
    *
-   * @param queue_name the queue
-   * @param options `queue_id` (the queue's id, as its events give it), `control_id`, `status_url`
+   * @param queue_name the name of the queue
+   * @param options `queue_id` (the id of the queue, from its events), `control_id`, `status_url`
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.queue_leave`, /docs/server-sdks/reference/python/relay/call/queue-leave

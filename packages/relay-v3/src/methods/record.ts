@@ -11,16 +11,15 @@ export interface RecordMethods {
    * const action = await call.record({ format: "wav", stereo: true, direction: "both" });
    * ```
    *
-   * @param audio how: `format` (`mp3`, `wav` or `mp4`, default `mp3`), `stereo`, `direction` (`listen`,
+   * @param audio `format` (`mp3`, `wav` or `mp4`, default `mp3`), `stereo`, `direction` (`listen`,
    *   `speak` or `both`), `beep`, `initial_timeout` and `end_silence_timeout` (seconds, 0: none),
-   *   `max_length` (seconds, 0: no limit), `terminators`, `input_sensitivity` (0 to 100). By default as
-   *   the platform does it
+   *   `max_length` (seconds, 0: no limit), `terminators`, `input_sensitivity` (0 to 100). Defaults are
+   *   those of the platform
    * @param options `control_id`, `on_completed`, `status_url`
-   * @returns the recording, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the recording, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.record`, /docs/server-sdks/reference/python/relay/call/record

@@ -9,16 +9,15 @@ import type {
 } from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
 
-/** The sound of a call. */
+/** Hold, noise reduction and echo. */
 export interface SoundMethods {
   /**
-   * Puts the call on hold. The platform may refuse it.
+   * Puts the call on hold. The platform may refuse that.
    *
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.hold`, /docs/server-sdks/reference/python/relay/call/hold
@@ -26,13 +25,12 @@ export interface SoundMethods {
   hold(options?: HoldOptions): Promise<Result>;
 
   /**
-   * Takes the call off hold. The platform may refuse it.
+   * Takes the call off hold. The platform may refuse that.
    *
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.unhold`, /docs/server-sdks/reference/python/relay/call/unhold
@@ -40,13 +38,12 @@ export interface SoundMethods {
   unhold(options?: UnholdOptions): Promise<Result>;
 
   /**
-   * Takes the noise out of what the caller says.
+   * Turns on noise reduction for the sound of the caller.
    *
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.denoise`, /docs/server-sdks/reference/python/relay/call/denoise
@@ -54,13 +51,12 @@ export interface SoundMethods {
   denoise(options?: DenoiseOptions): Promise<Result>;
 
   /**
-   * Leaves the noise in again.
+   * Turns off noise reduction.
    *
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.denoise_stop`, /docs/server-sdks/reference/python/relay/call/denoise-stop
@@ -68,14 +64,13 @@ export interface SoundMethods {
   denoise_stop(options?: DenoiseStopOptions): Promise<Result>;
 
   /**
-   * Sends the caller's sound back, for a test of the line.
+   * Sends the sound of the caller back, to test the line.
    *
-   * @param options `timeout` (seconds; 0: with the call), `status_url`
+   * @param options `timeout` (seconds; 0: until the call ends), `status_url`
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.echo`, /docs/server-sdks/reference/python/relay/call/echo

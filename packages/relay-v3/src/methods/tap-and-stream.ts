@@ -10,33 +10,32 @@ import type {
 import type { MethodTable } from "./method-table.js";
 
 /**
- * A tap: the call's sound goes to a receiver as well. It ends `finished`.
+ * A tap: the sound of the call is also sent to a receiver. It ends `finished`.
  *
  * Mirrors: Relay v3 `TapAction`, /docs/server-sdks/reference/python/relay/actions/tap-action
  */
 export class TapAction extends Action<"calling.call.tap"> {}
 
 /**
- * A stream of the call's sound to a WebSocket. It ends `finished`.
+ * A stream of the sound of the call to a WebSocket. It ends `finished`.
  *
  * Mirrors: Relay v3 `StreamAction`, /docs/server-sdks/reference/python/relay/actions/stream-action
  */
 export class StreamAction extends Action<"calling.call.stream"> {}
 
-/** Sending the call's sound elsewhere. */
+/** Sending the sound of the call to a receiver. */
 export interface TapAndStreamMethods {
   /**
-   * Sends the call's sound to a receiver as well.
+   * Also sends the sound of the call to a receiver.
    *
-   * @param tap what: `{ type: "audio", direction }` with `listen`, `speak` or `both`
-   * @param device where to: `{ type: "rtp", addr, port, codec, ptime }` (`ptime` in milliseconds) or
+   * @param tap what to send: `{ type: "audio", direction }` with `listen`, `speak` or `both`
+   * @param device the receiver: `{ type: "rtp", addr, port, codec, ptime }` (`ptime` in milliseconds) or
    *   `{ type: "ws", uri, codec, rate }`
    * @param options `control_id`, `on_completed`, `status_url`
-   * @returns the tap, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the tap, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.tap`, /docs/server-sdks/reference/python/relay/call/tap
@@ -45,17 +44,16 @@ export interface TapAndStreamMethods {
   tap(params: TapParams): Promise<TapAction>;
 
   /**
-   * Streams the call's sound to a WebSocket.
+   * Streams the sound of the call to a WebSocket.
    *
-   * @param url where to, `wss:` only
+   * @param url address of the WebSocket, `wss:` only
    * @param options `name`, `codec` (such as `PCMU`), `track` (`inbound_track`, the default, `outbound_track` or
    *   `both_tracks`), `status_url`, `status_url_method` (`GET` or `POST`, default `POST`),
    *   `authorization_bearer_token`, `custom_parameters`, `control_id`, `on_completed`
-   * @returns the stream, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the stream, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.stream`, /docs/server-sdks/reference/python/relay/call/stream

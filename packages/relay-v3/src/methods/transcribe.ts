@@ -20,17 +20,16 @@ import type { MethodTable } from "./method-table.js";
  */
 export class TranscribeAction extends Action<"calling.call.transcribe"> {}
 
-/** Turning speech into text. */
+/** Transcribing and translating speech. */
 export interface TranscribeMethods {
   /**
-   * Transcribes the call. There is one transcription for a call at a time.
+   * Transcribes the call. A call has one transcription at a time.
    *
    * @param options `status_url`, `control_id`, `on_completed`
-   * @returns the transcription, as soon as the platform has accepted it
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the action
-   *   is complete then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @returns the transcription, once the platform has accepted it
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the action is complete instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.transcribe`, /docs/server-sdks/reference/python/relay/call/transcribe
@@ -38,15 +37,14 @@ export interface TranscribeMethods {
   transcribe(options?: TranscribeOptions): Promise<TranscribeAction>;
 
   /**
-   * Starts, sums up or stops a transcription while people speak.
+   * Starts, summarizes or stops a live transcription.
    *
    * @param action_obj `{ start: { lang, direction: ["remote-caller"], … } }` (`speech_timeout` and
    *   `vad_silence_ms` in milliseconds), `{ summarize: {…} }` or `"stop"`
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.live_transcribe`, /docs/server-sdks/reference/python/relay/call/live-transcribe
@@ -57,17 +55,16 @@ export interface TranscribeMethods {
   ): Promise<Result>;
 
   /**
-   * Starts, sums up, speaks into or stops a translation while people speak.
+   * Starts, summarizes, injects a message into, or stops a live translation.
    *
    * @param action_obj `{ start: { from_lang, to_lang, direction: ["remote-caller"], … } }`
    *   (`speech_timeout` and `vad_silence_ms` in milliseconds), `{ summarize: {…} }`,
    *   `{ inject: { message, direction } }` or `"stop"`
    * @param options `status_url`
    * @returns the platform's reply; empty when the call has ended
-   * @throws {RelayParamError} a wrong argument; nothing was sent
-   * @throws {RelayCommandError} the platform refused. On a call that has ended nothing is thrown: the reply
-   *   is empty then
-   * @throws {RelayTimeoutError} no reply within the client's `request_timeout`
+   * @throws {RelayParamError} an argument is wrong; nothing is sent
+   * @throws {RelayCommandError} the platform refused. On an ended call, the reply is empty instead
+   * @throws {RelayTimeoutError} no reply arrived within the client's `request_timeout`
    * @throws {RelayConnectionError} the connection was lost before the reply
    *
    * Mirrors: Relay v3 `call.live_translate`, /docs/server-sdks/reference/python/relay/call/live-translate
@@ -81,7 +78,7 @@ export interface TranscribeMethods {
 /** The two documented names of the parameter. */
 const actionObject = { action_obj: { to: "action" }, action: { aliasOf: "action_obj" } } as const;
 
-/** `{ action: "start", language }` is an action of an older shape, and not an option of that name. */
+/** `{ action: "start", language }` is an action of an older shape, not the option `action`. */
 function asActionObject(args: readonly unknown[]): readonly unknown[] {
   const [first, ...others] = args;
   const action = isJson(first) ? first["action"] : undefined;

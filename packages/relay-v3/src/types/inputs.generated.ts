@@ -10,30 +10,30 @@ import type { CompletionOption } from "./options.js";
 
 /** What every command takes. */
 export interface CommandOptions {
-  /** Parameters that this version does not know: merged into the request as they are. */
+  /** Parameters of the platform that this version does not know, merged into the request unchanged. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What a command takes whose events name it. */
 export interface ControlledOptions extends CommandOptions {
-  /** Names the operation on the call; by default a fresh id. No other running one may have it. */
+  /** The id of the operation on the call; by default a new one. Must not be in use by a running operation. */
   readonly control_id?: string | undefined;
-  /** Names the operation on the call; by default a fresh id. No other running one may have it. */
+  /** The id of the operation on the call; by default a new one. Must not be in use by a running operation. */
   readonly controlId?: string | undefined;
 }
 
 /** What every operation takes. */
 export interface ActionOptions<Final> extends ControlledOptions {
   /**
-   * Runs once when the operation is over: with its last event, with the call's `ended` when the call
-   * ended first, or with an event of type `""` when there is nothing to report (the call was gone, or
-   * the session). It may be async; what it throws is logged.
+   * Runs once when the operation has ended: with its last event, with the call's `ended` event when the
+   * call ended first, or with an event of type `""` when there is nothing to report (the call no longer
+   * existed, or the session was lost or closed). It may be async; errors that it throws are logged.
    */
   readonly on_completed?: CompletionOption<Final>["on_completed"] | undefined;
   /**
-   * Runs once when the operation is over: with its last event, with the call's `ended` when the call
-   * ended first, or with an event of type `""` when there is nothing to report (the call was gone, or
-   * the session). It may be async; what it throws is logged.
+   * Runs once when the operation has ended: with its last event, with the call's `ended` event when the
+   * call ended first, or with an event of type `""` when there is nothing to report (the call no longer
+   * existed, or the session was lost or closed). It may be async; errors that it throws are logged.
    */
   readonly onCompleted?: CompletionOption<Final>["on_completed"] | undefined;
 }
@@ -866,8 +866,9 @@ export interface ConferenceStreamInput {
   readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** A sentence or a file. */
 export interface PayPromptInputAction {
-  /** Whether `phrase` is read out or played. */
+  /** Whether `phrase` is spoken or played. */
   readonly type: "Say" | "Play";
   /** The text, or the address of the file. */
   readonly phrase: string;
@@ -897,10 +898,11 @@ export interface PayPromptInput {
   readonly requireMatchingInputs?: string | undefined;
 }
 
-export interface LiveTranscribeInputStartStart {
+/** Starts the transcription. */
+export interface LiveTranscribeInputStart {
   /** Language tag of the speech, such as `en-US`. */
   readonly lang: string;
-  /** Whose speech is taken. */
+  /** Whose speech is used. */
   readonly direction: readonly ("remote-caller" | "local-caller")[];
   /** Address to which the results are posted. */
   readonly webhook?: string | undefined;
@@ -912,17 +914,17 @@ export interface LiveTranscribeInputStartStart {
   readonly ai_summary?: boolean | undefined;
   /** Make a summary at the end. */
   readonly aiSummary?: boolean | undefined;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   readonly ai_summary_prompt?: string | undefined;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   readonly aiSummaryPrompt?: string | undefined;
-  /** Who recognises the speech. Default `"deepgram"`. */
+  /** The engine that recognises the speech. Default `"deepgram"`. */
   readonly speech_engine?: "deepgram" | "google" | undefined;
-  /** Who recognises the speech. Default `"deepgram"`. */
+  /** The engine that recognises the speech. Default `"deepgram"`. */
   readonly speechEngine?: "deepgram" | "google" | undefined;
-  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  /** The longest speech. In milliseconds, default `60000`. */
   readonly speech_timeout?: number | undefined;
-  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  /** The longest speech. In milliseconds, default `60000`. */
   readonly speechTimeout?: number | undefined;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   readonly vad_silence_ms?: number | undefined;
@@ -938,18 +940,19 @@ export interface LiveTranscribeInputStartStart {
   readonly debugLevel?: number | undefined;
 }
 
-export interface LiveTranscribeInputSummarizeSummarize {
+/** Summarizes what was said. */
+export interface LiveTranscribeInputSummarize {
   /** Address to which the summary is posted. */
   readonly webhook?: string | undefined;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   readonly prompt?: string | undefined;
 }
 
-/** Starts, sums up or stops a live transcription. */
-export type LiveTranscribeInput = Readonly<Record<string, unknown>> | "stop" | { readonly summarize: LiveTranscribeInputSummarizeSummarize } | { readonly start: LiveTranscribeInputStartStart };
+/** Starts, summarizes or stops a live transcription. */
+export type LiveTranscribeInput = Readonly<Record<string, unknown>> | "stop" | { readonly summarize: LiveTranscribeInputSummarize } | { readonly start: LiveTranscribeInputStart };
 
-/** What is common to the spellings of {@link LiveTranslateInputStartStart}. */
-export interface LiveTranslateInputStartStartFields {
+/** What is common to the spellings of {@link LiveTranslateInputStart}. */
+export interface LiveTranslateInputStartFields {
   /** Voice for the first language. */
   readonly from_voice?: string | undefined;
   /** Voice for the first language. */
@@ -966,7 +969,7 @@ export interface LiveTranslateInputStartStartFields {
   readonly filter_to?: string | undefined;
   /** Tone for the second language. */
   readonly filterTo?: string | undefined;
-  /** Whose speech is taken. */
+  /** Whose speech is used. */
   readonly direction: readonly ("remote-caller" | "local-caller")[];
   /** Address to which the results are posted. */
   readonly webhook?: string | undefined;
@@ -978,17 +981,17 @@ export interface LiveTranslateInputStartStartFields {
   readonly ai_summary?: boolean | undefined;
   /** Make a summary at the end. */
   readonly aiSummary?: boolean | undefined;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   readonly ai_summary_prompt?: string | undefined;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   readonly aiSummaryPrompt?: string | undefined;
-  /** Who recognises the speech. Default `"deepgram"`. */
+  /** The engine that recognises the speech. Default `"deepgram"`. */
   readonly speech_engine?: "deepgram" | "google" | undefined;
-  /** Who recognises the speech. Default `"deepgram"`. */
+  /** The engine that recognises the speech. Default `"deepgram"`. */
   readonly speechEngine?: "deepgram" | "google" | undefined;
-  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  /** The longest speech. In milliseconds, default `60000`. */
   readonly speech_timeout?: number | undefined;
-  /** How long speech is listened to at most. In milliseconds, default `60000`. */
+  /** The longest speech. In milliseconds, default `60000`. */
   readonly speechTimeout?: number | undefined;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   readonly vad_silence_ms?: number | undefined;
@@ -1004,37 +1007,40 @@ export interface LiveTranslateInputStartStartFields {
   readonly debugLevel?: number | undefined;
 }
 
-/**  With names in camelCase. */
-export interface AltLiveTranslateInputStartStart extends LiveTranslateInputStartStartFields {
-  /** Language that is translated, such as `en-US`. */
+/** Starts the translation. With names in camelCase. */
+export interface AltLiveTranslateInputStart extends LiveTranslateInputStartFields {
+  /** The language of the speech, such as `en-US`. */
   readonly fromLang: string;
-  /** Language it is translated into, such as `es-ES`. */
+  /** The language of the translation, such as `es-ES`. */
   readonly toLang: string;
 }
 
-export interface LiveTranslateInputStartStart extends LiveTranslateInputStartStartFields {
-  /** Language that is translated, such as `en-US`. */
+/** Starts the translation. */
+export interface LiveTranslateInputStart extends LiveTranslateInputStartFields {
+  /** The language of the speech, such as `en-US`. */
   readonly from_lang: string;
-  /** Language it is translated into, such as `es-ES`. */
+  /** The language of the translation, such as `es-ES`. */
   readonly to_lang: string;
 }
 
-export interface LiveTranslateInputSummarizeSummarize {
+/** Summarizes what was said. */
+export interface LiveTranslateInputSummarize {
   /** Address to which the summary is posted. */
   readonly webhook?: string | undefined;
-  /** How the summary is to be made. */
+  /** The prompt for the summary. */
   readonly prompt?: string | undefined;
 }
 
-export interface LiveTranslateInputInjectInject {
-  /** What is said. */
+/** Speaks a message of your own. */
+export interface LiveTranslateInputInject {
+  /** The text to speak. */
   readonly message: string;
   /** Who hears it. */
   readonly direction: "remote-caller" | "local-caller";
 }
 
-/** Starts, sums up, speaks into or stops a live translation. */
-export type LiveTranslateInput = Readonly<Record<string, unknown>> | "stop" | { readonly inject: LiveTranslateInputInjectInject } | { readonly summarize: LiveTranslateInputSummarizeSummarize } | { readonly start: AltLiveTranslateInputStartStart | LiveTranslateInputStartStart };
+/** Starts, summarizes, injects a message into, or stops a live translation. */
+export type LiveTranslateInput = Readonly<Record<string, unknown>> | "stop" | { readonly inject: LiveTranslateInputInject } | { readonly summarize: LiveTranslateInputSummarize } | { readonly start: AltLiveTranslateInputStart | LiveTranslateInputStart };
 
 /** What an AI agent is to do, and how it chooses its words. */
 export interface AiPromptInput {
@@ -2045,7 +2051,7 @@ export interface TranscribeOptions extends ActionOptions<FinalEvents["calling.ca
 
 /** Options of `call.live_transcribe`. */
 export interface LiveTranscribeOptions extends CommandOptions {
-  /** Another name of `action_obj`. Starts, sums up or stops a live transcription. */
+  /** Another name of `action_obj`. Starts, summarizes or stops a live transcription. */
   readonly action?: LiveTranscribeInput | undefined;
   /** Used by the platform itself; leave it out. */
   readonly async?: boolean | undefined;
@@ -2055,13 +2061,13 @@ export interface LiveTranscribeOptions extends CommandOptions {
 
 /** All that `call.live_transcribe` takes, in one object. With names in camelCase. */
 export interface AltLiveTranscribeParams extends LiveTranscribeOptions {
-  /** Starts, sums up or stops a live transcription. */
+  /** Starts, summarizes or stops a live transcription. */
   readonly actionObj: LiveTranscribeInput;
 }
 
 /** All that `call.live_transcribe` takes, in one object. */
 export interface LiveTranscribeParams extends LiveTranscribeOptions {
-  /** Starts, sums up or stops a live transcription. */
+  /** Starts, summarizes or stops a live transcription. */
   readonly action_obj: LiveTranscribeInput;
 }
 
@@ -2070,7 +2076,7 @@ export type AnyLiveTranscribeParams = AltLiveTranscribeParams | LiveTranscribePa
 
 /** Options of `call.live_translate`. */
 export interface LiveTranslateOptions extends CommandOptions {
-  /** Another name of `action_obj`. Starts, sums up, speaks into or stops a live translation. */
+  /** Another name of `action_obj`. Starts, summarizes, injects a message into, or stops a live translation. */
   readonly action?: LiveTranslateInput | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
@@ -2084,13 +2090,13 @@ export interface LiveTranslateOptions extends CommandOptions {
 
 /** All that `call.live_translate` takes, in one object. With names in camelCase. */
 export interface AltLiveTranslateParams extends LiveTranslateOptions {
-  /** Starts, sums up, speaks into or stops a live translation. */
+  /** Starts, summarizes, injects a message into, or stops a live translation. */
   readonly actionObj: LiveTranslateInput;
 }
 
 /** All that `call.live_translate` takes, in one object. */
 export interface LiveTranslateParams extends LiveTranslateOptions {
-  /** Starts, sums up, speaks into or stops a live translation. */
+  /** Starts, summarizes, injects a message into, or stops a live translation. */
   readonly action_obj: LiveTranslateInput;
 }
 
@@ -2099,13 +2105,13 @@ export type AnyLiveTranslateParams = AltLiveTranslateParams | LiveTranslateParam
 
 /** How to dial. */
 export interface DialOptions extends CommandOptions {
-  /** Names the dial; by default a fresh name. No other dial under way may have it. */
+  /** The id of the dial; by default a new one. Must not be in use by a running dial. */
   readonly tag?: string | undefined;
-  /** How long to wait for an answer, in seconds, default 120. Then what rings is hung up. */
+  /** How many seconds to wait for an answer, default 120. Then the devices that ring are hung up. */
   readonly dial_timeout?: number | undefined;
-  /** How long to wait for an answer, in seconds, default 120. Then what rings is hung up. */
+  /** How many seconds to wait for an answer, default 120. Then the devices that ring are hung up. */
   readonly dialTimeout?: number | undefined;
-  /** Gives the dial up: what rings is hung up. */
+  /** Cancels the dial: the devices that ring are hung up. */
   readonly signal?: DialFields["signal"] | undefined;
   /**
    * How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another;
@@ -2141,20 +2147,20 @@ export interface SendMessageParamsFields extends CommandOptions {
   readonly body?: string | undefined;
   /** Where in the world it is sent from. */
   readonly region?: string | undefined;
-  /** The context that gets the events of its states. By default, and when empty, the session's own. */
+  /** The context that receives the events about its states. By default, and when empty, that of the session. */
   readonly context?: string | undefined;
-  /** Addresses of pictures and other files. There must be a body, media or both. */
+  /** Addresses of pictures and other files. Give a body, media or both. */
   readonly media?: readonly string[] | undefined;
-  /** Come back in its events. */
+  /** Your own tags, which its events have too. */
   readonly tags?: readonly string[] | undefined;
   /**
-   * Runs once when it is `delivered`, `undelivered` or `failed`; with an event of type `""` when the
-   * client was disconnected before. It may be async; what it throws is logged.
+   * Runs once when the message is `delivered`, `undelivered` or `failed`; with an event of type `""` when
+   * the client was disconnected first. It may be async; errors that it throws are logged.
    */
   readonly on_completed?: SendFields["on_completed"] | undefined;
   /**
-   * Runs once when it is `delivered`, `undelivered` or `failed`; with an event of type `""` when the
-   * client was disconnected before. It may be async; what it throws is logged.
+   * Runs once when the message is `delivered`, `undelivered` or `failed`; with an event of type `""` when
+   * the client was disconnected first. It may be async; errors that it throws are logged.
    */
   readonly onCompleted?: SendFields["on_completed"] | undefined;
 }
@@ -2180,20 +2186,20 @@ export type SendMessageOptions = AltSendMessageParams | SendMessageParams;
 
 /** The options of a client; those of its session are among them. Every name may also be given in camelCase. */
 export interface RelayClientOptions extends SessionOptions {
-  /** Contexts whose calls and messages are wanted. By default none. */
+  /** The contexts whose calls and messages the client receives. By default none: no calls arrive. */
   readonly contexts?: readonly string[] | undefined;
   /**
-   * Maximum number of concurrent calls; inbound ones beyond that are passed back to routing. At least 1.
-   * By default `RELAY_MAX_ACTIVE_CALLS`, else 1000.
+   * Maximum number of concurrent calls, at least 1; further inbound calls are passed back to routing. By
+   * default `RELAY_MAX_ACTIVE_CALLS`, else 1000.
    */
   readonly max_active_calls?: number | undefined;
   /**
-   * Maximum number of concurrent calls; inbound ones beyond that are passed back to routing. At least 1.
-   * By default `RELAY_MAX_ACTIVE_CALLS`, else 1000.
+   * Maximum number of concurrent calls, at least 1; further inbound calls are passed back to routing. By
+   * default `RELAY_MAX_ACTIVE_CALLS`, else 1000.
    */
   readonly maxActiveCalls?: number | undefined;
   /** `wss` (default), or `ws` to this machine. By default `SIGNALWIRE_RELAY_SCHEME`. */
   readonly scheme?: "ws" | "wss" | undefined;
-  /** A session to share with other clients, in place of one of its own. Its owner closes it. */
+  /** A session to share with other clients. You close it yourself. By default the client creates its own. */
   readonly session?: DocumentedClientOptions["session"] | undefined;
 }

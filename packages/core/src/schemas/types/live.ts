@@ -16,17 +16,17 @@ import {
 const sides = ["remote-caller", "local-caller"] as const;
 
 const listening = {
-  direction: list(choice(sides), "Whose speech is taken."),
+  direction: list(choice(sides), "Whose speech is used."),
   webhook: optional(url("Address to which the results are posted.")),
   live_events: optional(flag("Post each sentence as it is recognised.")),
   ai_summary: optional(flag("Make a summary at the end.")),
-  ai_summary_prompt: optional(text("How the summary is to be made.")),
+  ai_summary_prompt: optional(text("The prompt for the summary.")),
   speech_engine: optional(
-    choice(["deepgram", "google"], "Who recognises the speech.", { default: "deepgram" }),
+    choice(["deepgram", "google"], "The engine that recognises the speech.", {
+      default: "deepgram",
+    }),
   ),
-  speech_timeout: optional(
-    milliseconds("How long speech is listened to at most.", { default: 60000 }),
-  ),
+  speech_timeout: optional(milliseconds("The longest speech.", { default: 60000 })),
   vad_silence_ms: optional(
     milliseconds("Silence after which a sentence counts as done. The default is the engine's own."),
   ),
@@ -43,15 +43,18 @@ const listening = {
 };
 
 const summarize = object({
-  summarize: object({
-    webhook: optional(url("Address to which the summary is posted.")),
-    prompt: optional(text("How the summary is to be made.")),
-  }),
+  summarize: object(
+    {
+      webhook: optional(url("Address to which the summary is posted.")),
+      prompt: optional(text("The prompt for the summary.")),
+    },
+    "Summarizes what was said.",
+  ),
 });
 
 const stop = choice(["stop"], "Ends it.");
 
-// Older apps send other shapes, such as `{start: {language}}`. The platform judges them.
+// Older apps send other shapes, such as `{start: {language}}`. The platform checks them.
 const otherShape = free("Any other shape is passed on as it is.");
 
 export const LiveTranscribeAction = named(
@@ -59,13 +62,16 @@ export const LiveTranscribeAction = named(
   either(
     [
       object({
-        start: object({ lang: text("Language tag of the speech, such as `en-US`."), ...listening }),
+        start: object(
+          { lang: text("Language tag of the speech, such as `en-US`."), ...listening },
+          "Starts the transcription.",
+        ),
       }),
       summarize,
       stop,
       otherShape,
     ],
-    "Starts, sums up or stops a live transcription.",
+    "Starts, summarizes or stops a live transcription.",
   ),
 );
 
@@ -74,30 +80,36 @@ export const LiveTranslateAction = named(
   either(
     [
       object({
-        start: object({
-          from_lang: text("Language that is translated, such as `en-US`."),
-          to_lang: text("Language it is translated into, such as `es-ES`."),
-          from_voice: optional(text("Voice for the first language.")),
-          to_voice: optional(text("Voice for the second language.")),
-          filter_from: optional(
-            text(
-              "Tone for the first language: `polite`, `professional`, …, or `prompt:` and a prompt.",
+        start: object(
+          {
+            from_lang: text("The language of the speech, such as `en-US`."),
+            to_lang: text("The language of the translation, such as `es-ES`."),
+            from_voice: optional(text("Voice for the first language.")),
+            to_voice: optional(text("Voice for the second language.")),
+            filter_from: optional(
+              text(
+                "Tone for the first language: `polite`, `professional`, …, or `prompt:` and a prompt.",
+              ),
             ),
-          ),
-          filter_to: optional(text("Tone for the second language.")),
-          ...listening,
-        }),
+            filter_to: optional(text("Tone for the second language.")),
+            ...listening,
+          },
+          "Starts the translation.",
+        ),
       }),
       summarize,
       object({
-        inject: object({
-          message: text("What is said."),
-          direction: choice(sides, "Who hears it."),
-        }),
+        inject: object(
+          {
+            message: text("The text to speak."),
+            direction: choice(sides, "Who hears it."),
+          },
+          "Speaks a message of your own.",
+        ),
       }),
       stop,
       otherShape,
     ],
-    "Starts, sums up, speaks into or stops a live translation.",
+    "Starts, summarizes, injects a message into, or stops a live translation.",
   ),
 );

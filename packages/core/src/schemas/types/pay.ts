@@ -21,10 +21,13 @@ export const PayPrompt = named(
       ),
       actions: optional(
         list(
-          object({
-            type: choice(["Say", "Play"], "Whether `phrase` is read out or played."),
-            phrase: text("The text, or the address of the file."),
-          }),
+          object(
+            {
+              type: choice(["Say", "Play"], "Whether `phrase` is spoken or played."),
+              phrase: text("The text, or the address of the file."),
+            },
+            "A sentence or a file.",
+          ),
           "What is said or played, in this order.",
         ),
       ),

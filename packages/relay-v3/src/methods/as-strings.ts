@@ -1,10 +1,10 @@
 import type { Json, Parameter } from "@twinline/core/internal";
 
-/** Parameters that may be given as a number or a boolean, by name: the platform takes them as text. */
+/** Parameters that the platform wants as strings, and the other type that they may be given in. */
 type Kinds = Readonly<Record<string, "number" | "boolean">>;
 
-/** The parameters themselves. */
-export function textParameters<Given extends Kinds>(
+/** The parameters of a method, by their names. */
+export function stringParameters<Given extends Kinds>(
   kinds: Given,
 ): Readonly<Record<keyof Given, Parameter>> {
   const parameters = Object.entries(kinds).map(([name, type]) => [
@@ -14,8 +14,8 @@ export function textParameters<Given extends Kinds>(
   return Object.fromEntries(parameters) as Readonly<Record<keyof Given, Parameter>>;
 }
 
-/** The params of the request, with these as text. */
-export function asText(params: Json, kinds: Kinds): Json {
+/** The params of the request, with these as strings. */
+export function asStrings(params: Json, kinds: Kinds): Json {
   const given = Object.keys(kinds).filter((name) => params[name] !== undefined);
   return { ...params, ...Object.fromEntries(given.map((name) => [name, String(params[name])])) };
 }
