@@ -2,16 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 
 import { Relay, StopResult, type Call } from "@twinline/compat-v2";
 
-import { scriptedCall, type ScriptedPlatform } from "./support/platform.js";
+import { documentedClient, setUpScripted } from "./support/stage.js";
 
 describe("an action", () => {
-  async function steered(): Promise<{ platform: ScriptedPlatform; call: Call }> {
-    const { platform, call } = await scriptedCall();
-    return { platform, call };
-  }
-
   it("stops, pauses, resumes and sets the volume by its control id", async () => {
-    const { platform, call } = await steered();
+    const { platform, call } = await setUpScripted(documentedClient);
     const action = await call.play_tts_async("Hello");
     const ids = { node_id: "node-1", call_id: "call-1", control_id: action.control_id };
     expect(await action.pause()).toBeInstanceOf(Relay.Calling.PlayPauseResult);
@@ -41,7 +36,7 @@ describe("an action", () => {
   ];
 
   it.each(stoppable)("of %s stops what it started", async (method, start) => {
-    const { platform, call } = await steered();
+    const { platform, call } = await setUpScripted(documentedClient);
     const action = await start(call);
     expect((await action.stop()).successful).toBe(true);
     const { control_id } = await platform.request(method);
@@ -49,7 +44,7 @@ describe("an action", () => {
   });
 
   it("of a prompt sets its volume", async () => {
-    const { platform, call } = await steered();
+    const { platform, call } = await setUpScripted(documentedClient);
     const action = await call.prompt_tts_async("digits", "PIN?");
     const result = await action.volume({ volume: -4 });
     expect(result).toBeInstanceOf(Relay.Calling.PromptVolumeResult);
@@ -57,7 +52,7 @@ describe("an action", () => {
   });
 
   it("resolves unsuccessfully when the platform refuses to stop it", async () => {
-    const { platform, call } = await steered();
+    const { platform, call } = await setUpScripted(documentedClient);
     platform.replies["calling.play.stop"] = { code: "404", message: "no such playing" };
     const action = await call.play_tts_async("Hello");
     const stopped = await action.stop();
@@ -70,7 +65,7 @@ describe("an action", () => {
   });
 
   it("leaves a volume that is not a number to the platform, with a warning, unless it is strict", async () => {
-    const { platform, call, log } = await scriptedCall();
+    const { platform, call, log } = await setUpScripted(documentedClient);
     const action = await call.play_tts_async("Hello");
     // @ts-expect-error a volume is a number
     await action.volume("loud");
@@ -79,14 +74,14 @@ describe("an action", () => {
     expect(await platform.request("calling.play.volume", 0)).toMatchObject({ volume: "loud" });
     expect(await platform.request("calling.play.volume", 1)).toMatchObject({ volume: 3 });
     expect(log.text).toMatch(/volume must be a number, got "loud"/);
-    const strict = await scriptedCall({ strict: true });
+    const strict = await setUpScripted(documentedClient, { strict: true });
     const refused = await strict.call.play_tts_async("Hello");
     // @ts-expect-error a volume is a number
     await expect(refused.volume("loud")).rejects.toThrow(/volume must be a number, got "loud"/);
   });
 
   it("of digits cannot be stopped, says so, and sends nothing", async () => {
-    const { platform, call } = await steered();
+    const { platform, call } = await setUpScripted(documentedClient);
     const action = await call.send_digits_async("1W2W3W");
     const stopped = await action.stop();
     expect([stopped.successful, stopped.message]).toEqual([
@@ -97,7 +92,7 @@ describe("an action", () => {
   });
 
   it("shows the state that was reported last, and completes with the operation", async () => {
-    const { platform, call } = await steered();
+    const { platform, call } = await setUpScripted(documentedClient);
     const action = await call.record_async();
     expect([action.state, action.completed]).toEqual(["", false]);
     const heard = (state: string) =>
@@ -106,7 +101,10 @@ describe("an action", () => {
       });
     for (const state of ["recording", "paused", "finished"]) {
       const done = heard(state);
-      await platform.report("calling.record", "calling.call.record", { state, url: "https://r/1" });
+      await platform.operationEvent("calling.record", "calling.call.record", {
+        state,
+        url: "https://r/1",
+      });
       await done;
       expect([action.state, action.url]).toEqual([state, "https://r/1"]);
       expect(action.completed).toBe(state === "finished");
@@ -115,14 +113,14 @@ describe("an action", () => {
   });
 
   it("of a recording has the address from the reply on", async () => {
-    const { platform, call } = await steered();
+    const { platform, call } = await setUpScripted(documentedClient);
     platform.replies["calling.record"] = { url: "https://r/early.mp3" };
     const action = await call.record_async();
     expect(action.url).toBe("https://r/early.mp3");
   });
 
   it("of a prompt says `successful` after an input, and else what was missing", async () => {
-    const { platform, call } = await steered();
+    const { platform, call } = await setUpScripted(documentedClient);
     const actions = [
       await call.prompt_tts_async("digits", "PIN?"),
       await call.prompt_tts_async("digits", "PIN?"),
@@ -133,14 +131,14 @@ describe("an action", () => {
       const collected = new Promise<void>((resolve) => {
         call.on("prompt", (params) => void (params.result?.type === type && resolve()));
       });
-      platform.tell("calling.call.collect", { control_id, result: { type } });
+      platform.callEvent("calling.call.collect", { control_id, result: { type } });
       await collected;
     }
     expect(actions.map(({ state }) => state)).toEqual(["successful", "no_input"]);
   });
 
   it("of a connect is named by the call's tag", async () => {
-    const { call } = await steered();
+    const { call } = await setUpScripted(documentedClient);
     const action = await call.connect_async([{ to_number: "+15559" }]);
     expect(action.controlId).toBe(call.tag);
     expect(call.tag).not.toBe("");

@@ -2,15 +2,14 @@ import { describe, expect, it } from "@jest/globals";
 
 import { Consumer } from "@twinline/compat-v2";
 
-import { callWhenReady } from "./support/call-when-ready.js";
-import { incoming, prepare, talk } from "./support/stage.js";
+import { answered, callWhenReady, incoming, setUp } from "./support/stage.js";
 
 describe("a loop of commands on a call that has ended", () => {
   it.each([
     ["play_tts", (call) => call.play_tts("Are you there?")],
     ["play_tts_async", (call) => call.play_tts_async("Are you there?")],
     ["pass", (call) => call.pass()],
-  ] satisfies [string, (call: Awaited<ReturnType<typeof talk>>["call"]) => Promise<unknown>][])(
+  ] satisfies [string, (call: Awaited<ReturnType<typeof answered>>["call"]) => Promise<unknown>][])(
     "of %s lets the event loop turn, and is warned of at the hundredth",
     async (_name, command) => {
       const { call, caller, log } = await incoming();
@@ -32,7 +31,7 @@ describe("a loop of commands on a call that has ended", () => {
   );
 
   it("covers actions of the call, too", async () => {
-    const { call, caller } = await talk();
+    const { call, caller } = await answered();
     const action = await call.play_tts_async("Hello");
     await caller.hang_up();
     await call.wait_for_ended();
@@ -70,7 +69,7 @@ describe("call.pass()", () => {
 
 describe("disconnecting", () => {
   it("logs nothing above debug while commands and handlers wait", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const consumer = new Consumer({
       ...stage.options,
       log_level: "warn",
@@ -91,7 +90,7 @@ describe("disconnecting", () => {
 
 describe("a handler that throws", () => {
   it("is logged, with a warning when its call is still live", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const consumer = new Consumer({
       ...stage.options,
       contexts: ["office"],

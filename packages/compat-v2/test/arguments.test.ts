@@ -2,8 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { RelayParamError, type Call } from "@twinline/compat-v2";
 
-import { scriptedCall } from "./support/platform.js";
-import { withoutIds } from "./support/stage.js";
+import { documentedClient, setUpScripted, withoutIds } from "./support/stage.js";
 
 type Args = readonly unknown[];
 const invoke = (call: Call, name: string, args: Args): Promise<unknown> =>
@@ -63,7 +62,7 @@ describe("a strict client rejects wrong arguments and sends nothing", () => {
   ];
 
   it.each(wrong)("call.%s(%j)", async (name, args, message) => {
-    const { platform, call } = await scriptedCall({ strict: true });
+    const { platform, call } = await setUpScripted(documentedClient, { strict: true });
     const count = platform.requests.length;
     for (const form of name.includes("_") ? [name, `${name}_async`] : [name]) {
       const done = invoke(call, form, args);
@@ -104,7 +103,7 @@ describe("values are left to the platform", () => {
   ];
 
   it.each(sent)("call.%s(%j)", async (name, args, method, params) => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     void invoke(call, name, args);
     expect(await platform.request(method)).toMatchObject(params);
   });
@@ -204,13 +203,13 @@ describe("what is not set is not sent", () => {
   ];
 
   it.each(sent)("%s: call.%s(%j)", async (_, name, args, method, params) => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     void invoke(call, name, args);
     expect(withoutIds(await platform.request(method))).toEqual(params);
   });
 
   it("except a prompt's volume of 0, an empty header, and `extra`", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     void call.prompt_tts("speech", "Hi", { volume: 0, speech_hints: ["yes", "no"] });
     expect(withoutIds(await platform.request("calling.play_and_collect"))).toEqual({
       play: [{ type: "tts", params: { text: "Hi" } }],
@@ -226,7 +225,7 @@ describe("what is not set is not sent", () => {
   });
 
   it("and an option for another type of prompt adds its section", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     void call.prompt_tts("digits", "Hi", { digits_max: 1, speech_language: "de-DE" });
     expect(await platform.request("calling.play_and_collect")).toMatchObject({
       collect: { digits: { max: 1 }, speech: { language: "de-DE" } },

@@ -11,7 +11,7 @@ import {
 } from "@twinline/compat-v2";
 
 import { collectGarbage } from "./support/garbage.js";
-import { connected, prepare } from "./support/stage.js";
+import { connected, setUp } from "./support/stage.js";
 
 describe("a client", () => {
   it("takes project, token and host, by position or by name", () => {
@@ -45,7 +45,7 @@ describe("a client", () => {
   });
 
   it("connects, is connected, and can be disconnected", async () => {
-    const { client, sim, clock } = await prepare();
+    const { client, sim, clock } = await setUp();
     await client.connect();
     expect(client.connected).toBe(true);
     expect(client.protocol).not.toBe("");
@@ -57,7 +57,7 @@ describe("a client", () => {
   });
 
   it("can be disposed of, and connected again", async () => {
-    const { client, sim, clock } = await prepare();
+    const { client, sim, clock } = await setUp();
     await client.connect();
     await client[Symbol.asyncDispose]();
     await clock.settle();
@@ -67,7 +67,7 @@ describe("a client", () => {
   });
 
   it("ignores an option that does not exist, with a warning that names the nearest", async () => {
-    const { options, log } = await prepare();
+    const { options, log } = await setUp();
     // @ts-expect-error there is no such option
     void new Client({ ...options, projekt: "p", agent: 5 });
     expect(log.text).toMatch(/no option "projekt"; it was ignored.*Did you mean "project"/);
@@ -77,7 +77,7 @@ describe("a client", () => {
   it("watches for signals while it is connected, unless it is asked not to", async () => {
     const count = () => process.listenerCount("SIGTERM") + process.listenerCount("SIGINT");
     const before = count();
-    const { client, options } = await prepare();
+    const { client, options } = await setUp();
     expect(count()).toBe(before);
     await client.connect();
     expect(count()).toBe(before + 2);
@@ -90,7 +90,7 @@ describe("a client", () => {
   });
 
   it("rejects refused credentials once, and emits signalwire.error", async () => {
-    const { client, sim } = await prepare({ projects: { project: "another token" } });
+    const { client, sim } = await setUp({ projects: { project: "another token" } });
     const errors: Error[] = [];
     client.on("signalwire.error", (error) => errors.push(error));
     await expect(client.connect()).rejects.toThrow(RelayAuthError);
@@ -99,7 +99,7 @@ describe("a client", () => {
   });
 
   it("keeps trying while the platform cannot be reached, until it is disconnected", async () => {
-    const { client, sim } = await prepare();
+    const { client, sim } = await setUp();
     await sim.close();
     const failed = new Promise((resolve) => client.on("signalwire.socket.error", resolve));
     const done = client.connect();
@@ -118,7 +118,7 @@ describe("a client", () => {
 
 describe("a client runs its handlers", () => {
   it("of the connection and of being ready, also after a reconnect", async () => {
-    const { client, sim } = await prepare();
+    const { client, sim } = await setUp();
     const emitted: string[] = [];
     const note = (what: string) => () => emitted.push(what);
     let again: () => void = () => undefined;
@@ -157,7 +157,7 @@ describe("a client runs its handlers", () => {
   });
 
   it("and logs what one of them throws", async () => {
-    const { client, log } = await prepare();
+    const { client, log } = await setUp();
     client.on("ready", () => {
       throw new Error("my own mistake");
     });
@@ -166,7 +166,7 @@ describe("a client runs its handlers", () => {
   });
 
   it("but not after they were removed", async () => {
-    const { client } = await prepare();
+    const { client } = await setUp();
     const emitted: string[] = [];
     const one = () => emitted.push("one");
     client.on("ready", one).on("ready", () => emitted.push("two"));
@@ -248,7 +248,7 @@ describe("receiving calls", () => {
 
 describe("a client that shares a session", () => {
   it("takes a session, and no options of a session with it", async () => {
-    const { options } = await prepare();
+    const { options } = await setUp();
     const session = new Session(options);
     // @ts-expect-error that is no session
     expect(() => new Client({ session: {} })).toThrow(/session must be a Session/);
@@ -257,7 +257,7 @@ describe("a client that shares a session", () => {
   });
 
   it("uses it, and leaves it open", async () => {
-    const { options, sim } = await prepare();
+    const { options, sim } = await setUp();
     await using session = new Session(options);
     await session.connect();
     const client = new Client({ session });
@@ -276,7 +276,7 @@ describe("a client that shares a session", () => {
   });
 
   it("is not followed after disconnect(): its handlers do not run", async () => {
-    const { options } = await prepare();
+    const { options } = await setUp();
     await using session = new Session(options);
     await session.connect();
     const emitted: string[] = [];
@@ -302,7 +302,7 @@ describe("a client that shares a session", () => {
   });
 
   it("cannot have a context that another client has, and is named in the error", async () => {
-    const { options } = await prepare();
+    const { options } = await setUp();
     await using session = new Session(options);
     await session.connect();
     const first = new Client({ session });

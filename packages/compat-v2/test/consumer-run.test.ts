@@ -6,8 +6,8 @@ import { describe, expect, it } from "@jest/globals";
 
 import { Consumer, RelayAuthError, RelayParamError, Session } from "@twinline/compat-v2";
 
-import { callWhenReady } from "./support/call-when-ready.js";
-import { atTheEnd, prepare } from "./support/stage.js";
+import { atTheEnd } from "./support/cleanup.js";
+import { callWhenReady, setUp } from "./support/stage.js";
 
 describe("running a consumer", () => {
   it.each([
@@ -43,7 +43,7 @@ describe("running a consumer", () => {
   });
 
   it("runs teardown when the process exits, and only once", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     let count = 0;
     const consumer = new Consumer({
       ...stage.options,
@@ -61,14 +61,14 @@ describe("running a consumer", () => {
   });
 
   it("with credentials that are refused is rejected, and not tried again", async () => {
-    const { sim, options } = await prepare({ projects: { project: "another" } });
+    const { sim, options } = await setUp({ projects: { project: "another" } });
     const consumer = new Consumer({ ...options, contexts: ["office"] });
     await expect(consumer.run()).rejects.toThrow(RelayAuthError);
     expect(sim.frames({ method: "signalwire.connect" })).toHaveLength(1);
   });
 
   it("rejects when the credentials are refused later on", async () => {
-    const { sim, options } = await prepare();
+    const { sim, options } = await setUp();
     const consumer = new Consumer({ ...options, contexts: ["office"] });
     const run = consumer.run();
     await sim.frame({ event_type: "signalwire.authorization.state" });
@@ -78,7 +78,7 @@ describe("running a consumer", () => {
   });
 
   it("ends when it is disconnected before it was connected", async () => {
-    const { sim, options } = await prepare();
+    const { sim, options } = await setUp();
     await sim.close();
     const consumer = new Consumer({ ...options, contexts: ["office"] });
     const run = consumer.run();
@@ -88,7 +88,7 @@ describe("running a consumer", () => {
   });
 
   it("on a shared session is ready at once, and leaves the session open", async () => {
-    const { sim, options } = await prepare();
+    const { sim, options } = await setUp();
     await using session = new Session(options);
     await session.connect();
     let ready: () => void = () => undefined;
@@ -110,7 +110,7 @@ describe("running a consumer", () => {
   });
 
   it("accepts no new calls after a signal, and lets live ones end", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const { sim, options } = stage;
     const before = process.listenerCount("SIGTERM");
     const consumer = new Consumer({
@@ -132,7 +132,7 @@ describe("running a consumer", () => {
   });
 
   it("stops at once with a second signal", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const { sim, options } = stage;
     const consumer = new Consumer({
       ...options,
@@ -152,7 +152,7 @@ describe("running a consumer", () => {
   });
 
   it("ignores an option that does not exist, with a warning that names the nearest", async () => {
-    const { options, log } = await prepare();
+    const { options, log } = await setUp();
     // @ts-expect-error there is no such option
     const consumer = new Consumer({ ...options, topics: ["a"], onIncomingCalls: () => undefined });
     consumer.contexts = ["office"];

@@ -2,9 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 
 import { Consumer, Message, type Call } from "@twinline/compat-v2";
 
-import { callWhenReady } from "./support/call-when-ready.js";
-import { scriptedCall, ScriptedPlatform } from "./support/platform.js";
-import { prepare, type Stage } from "./support/stage.js";
+import { ScriptedPlatform } from "./support/scripted-platform.js";
+import { callWhenReady, setUp, type Stage } from "./support/stage.js";
 
 /** A consumer that is subclassed, and notes what happens to it. */
 class Office extends Consumer {
@@ -41,7 +40,7 @@ class Office extends Consumer {
 
 describe("a consumer that is a subclass", () => {
   it("runs setup, ready, its call handler and teardown, and then run() resolves", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const { options } = stage;
     const office = new Office(options);
     expect(office.client).toBeUndefined();
@@ -55,7 +54,7 @@ describe("a consumer that is a subclass", () => {
   });
 
   it("can have its hooks in camelCase, as methods or as fields, async or not", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const { options } = stage;
     const seen: string[] = [];
     class Camel extends Consumer {
@@ -84,7 +83,7 @@ describe("a consumer that is a subclass", () => {
 
 describe("a consumer made from options", () => {
   it("calls its functions with itself as `this`", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const { options } = stage;
     const seen: unknown[] = [];
     const consumer = new Consumer({
@@ -116,7 +115,7 @@ describe("a consumer made from options", () => {
   });
 
   it("subscribes to its contexts once, and gets ready again after each reconnect", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const { sim, options } = stage;
     let ready = 0;
     const consumer = new Consumer({
@@ -146,7 +145,7 @@ describe("a consumer made from options", () => {
   });
 
   it("takes messages and their states", async () => {
-    const { sim, options } = await prepare();
+    const { sim, options } = await setUp();
     const seen: unknown[] = [];
     let state: (message: Message) => void = () => undefined;
     const delivered = new Promise<Message>((resolve) => (state = resolve));
@@ -176,7 +175,6 @@ describe("a consumer made from options", () => {
 
   it("takes tasks", async () => {
     const platform = await ScriptedPlatform.start();
-    const { client: other } = await scriptedCall();
     let resolve: (task: unknown) => void = () => undefined;
     const first = new Promise<unknown>((given) => (resolve = given));
     const consumer = new Consumer({
@@ -191,19 +189,18 @@ describe("a consumer made from options", () => {
     await platform.request("signalwire.connect");
     await new Promise((done) => consumer.client?.on("ready", done));
     const event_type = "queuing.relay.tasks";
-    platform.event({ event_type, params: { context: "elsewhere", message: "not ours" } });
-    platform.event({ event_type, params: { context: "office", message: { action: "call" } } });
+    platform.sendEvent({ event_type, params: { context: "elsewhere", message: "not ours" } });
+    platform.sendEvent({ event_type, params: { context: "office", message: { action: "call" } } });
     expect(await first).toEqual({ action: "call" });
     const second = new Promise<unknown>((given) => (resolve = given));
-    platform.event({ event_type, context: "office", message: "beside", params: {} });
+    platform.sendEvent({ event_type, context: "office", message: "beside", params: {} });
     expect(await second).toBe("beside");
     await consumer.client?.disconnect();
     await run;
-    await other.disconnect();
   });
 
   it("logs what a hook throws, and keeps running", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const { sim, options, log } = stage;
     const consumer = new Consumer({
       ...options,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import type { Call } from "@twinline/compat-v2";
 
-import { scriptedCall } from "./support/platform.js";
+import { documentedClient, setUpScripted } from "./support/stage.js";
 
 type Start = (call: Call) => Promise<unknown>;
 
@@ -10,7 +10,7 @@ const eventOf = (type: string, event: string) => ({ detect: { type, params: { ev
 
 /** Has a detector of this type find these things, one after another. */
 async function detected<R>(start: (call: Call) => Promise<R>, type: string, findings: string[]) {
-  const { platform, call } = await scriptedCall();
+  const { platform, call } = await setUpScripted(documentedClient);
   let isOver = false;
   const done = start(call).then((result) => {
     isOver = true;
@@ -24,7 +24,7 @@ async function detected<R>(start: (call: Call) => Promise<R>, type: string, find
         call.on(name, () => resolve());
       }
     });
-    await platform.report("calling.detect", "calling.call.detect", eventOf(type, finding));
+    await platform.operationEvent("calling.detect", "calling.call.detect", eventOf(type, finding));
     await found;
     await new Promise((resolve) => setImmediate(resolve));
     seen.push(isOver ? `${finding}!` : finding);
@@ -72,7 +72,7 @@ describe("a detector that is waited for", () => {
   });
 
   it("never sends wait_for_beep, nor a timeout of 0", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     void call.amd({ wait_for_beep: true, timeout: 0 });
     expect(await platform.request("calling.detect")).toMatchObject({
       detect: { type: "machine", params: {} },
@@ -87,7 +87,7 @@ describe("a detector that is not waited for", () => {
     type: string,
     ...words: string[]
   ): Promise<string[]> {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const action = await start(call);
     const seen: string[] = [];
     for (const word of words) {
@@ -95,7 +95,7 @@ describe("a detector that is not waited for", () => {
         for (const name of ["detect.update", "detect.finished", "detect.error"] as const)
           call.on(name, resolve);
       });
-      await platform.report("calling.detect", "calling.call.detect", eventOf(type, word));
+      await platform.operationEvent("calling.detect", "calling.call.detect", eventOf(type, word));
       await found;
       const { completed, result } = action;
       seen.push(`${word}:${result.result}${completed ? (result.successful ? "+" : "-") : ""}`);

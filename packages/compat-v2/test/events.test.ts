@@ -2,8 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import type { Call, CallEventName } from "@twinline/compat-v2";
 
-import { scriptedCall } from "./support/platform.js";
-import { incoming, talk } from "./support/stage.js";
+import { answered, documentedClient, incoming, setUpScripted } from "./support/stage.js";
 
 /** Each event type with its params, and the names of the call's events for it, in order. */
 const named: [string, Record<string, unknown>, CallEventName[]][] = [
@@ -66,10 +65,10 @@ function follow(call: Call): { name: string; args: unknown[] }[] {
 
 describe("a call runs its handlers", () => {
   it.each(named)("of %s %j as %j", async (event_type, params, names) => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const heard = follow(call);
     const last = new Promise((resolve) => call.on(names.at(-1) as CallEventName, resolve));
-    platform.tell(event_type, { control_id: "of-somebody-else", ...params });
+    platform.callEvent(event_type, { control_id: "of-somebody-else", ...params });
     await last;
     expect(heard.map(({ name }) => name)).toEqual(names);
     const { detect } = params;
@@ -78,7 +77,7 @@ describe("a call runs its handlers", () => {
   });
 
   it("first of the change, then of the state, with both operation and state up to date", async () => {
-    const { call, caller } = await talk();
+    const { call, caller } = await answered();
     const action = await call.play_tts_async("Hello");
     const seen: unknown[] = [];
     call
@@ -105,7 +104,7 @@ describe("a call runs its handlers", () => {
     ["error", { busy: false, failed: true }],
     ["hangup", { busy: false, failed: false }],
   ])("of an end by %s when busy and failed are set already", async (reason, expected) => {
-    const { call, caller } = await talk();
+    const { call, caller } = await answered();
     const seen: object[] = [];
     const note = () => seen.push({ busy: call.busy, failed: call.failed });
     call.on("ended", note);
@@ -118,7 +117,7 @@ describe("a call runs its handlers", () => {
 
 describe("handlers", () => {
   it("are all started in the order in which they were added, even when one throws", async () => {
-    const { platform, call, log } = await scriptedCall();
+    const { platform, call, log } = await setUpScripted(documentedClient);
     const heard: string[] = [];
     const again = () => heard.push("again");
     call
@@ -130,7 +129,7 @@ describe("handlers", () => {
       .on("play.playing", again)
       .on("play.playing", again);
     const last = new Promise((resolve) => call.on("play.playing", resolve));
-    platform.tell("calling.call.play", { state: "playing" });
+    platform.callEvent("calling.call.play", { state: "playing" });
     await last;
     await new Promise((resolve) => setImmediate(resolve));
     expect(heard).toEqual(["first", "again", "again"]);
@@ -140,13 +139,13 @@ describe("handlers", () => {
   });
 
   it("are removed one by one, or all of an event at once", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const heard: string[] = [];
     const one = () => heard.push("one");
     const two = () => heard.push("two");
     const playing = () => {
       const last = new Promise((resolve) => call.on("play.stateChange", resolve));
-      platform.tell("calling.call.play", { state: "playing" });
+      platform.callEvent("calling.call.play", { state: "playing" });
       return last;
     };
     expect(call.on("play.playing", one).on("play.playing", two).off("play.playing", one)).toBe(
@@ -179,15 +178,15 @@ describe("handlers", () => {
 
 describe("an event that arrives with the reply to a command", () => {
   it("reaches a handler that is added after the await, and after the code there", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const seen: string[] = [];
     call.on("record.recording", () => seen.push("recording"));
-    platform.behind["calling.record"] = ({ control_id }) => {
-      platform.tell("calling.call.record", { control_id, state: "recording" });
+    platform.afterReply["calling.record"] = ({ control_id }) => {
+      platform.callEvent("calling.call.record", { control_id, state: "recording" });
     };
-    platform.behind["calling.record.stop"] = ({ control_id }) => {
-      platform.tell("calling.call.record", { control_id, state: "finished" });
-      platform.tell("calling.call.state", { call_state: "ended" });
+    platform.afterReply["calling.record.stop"] = ({ control_id }) => {
+      platform.callEvent("calling.call.record", { control_id, state: "finished" });
+      platform.callEvent("calling.call.state", { call_state: "ended" });
     };
     const action = await call.record_async();
     seen.push("started");

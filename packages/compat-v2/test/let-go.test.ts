@@ -3,7 +3,7 @@ import { Client, type Call } from "@twinline/compat-v2";
 import type { Session } from "@twinline/core";
 
 import { collectGarbage } from "./support/garbage.js";
-import { connected, talk } from "./support/stage.js";
+import { answered, connected } from "./support/stage.js";
 
 /** Listens to a call, and keeps nothing of it. */
 function listen(call: Call): WeakRef<object> {
@@ -15,7 +15,7 @@ function listen(call: Call): WeakRef<object> {
 describe("a call that has ended", () => {
   it("releases its handlers, even while the app keeps the call", async () => {
     for (const end of ["hung up", "disconnected"]) {
-      const { call, client } = await talk();
+      const { call, client } = await answered();
       const handler = listen(call);
       if (end === "hung up") await call.hangup();
       else await client.disconnect();

@@ -2,11 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 
 import { RelayClient } from "@twinline/compat-v2";
 
-import { prepare } from "./support/stage.js";
+import { setUp } from "./support/stage.js";
 
 describe("client.__logger", () => {
   it("writes to the client's log from the level that was set, by number or by name", async () => {
-    const { options, log } = await prepare();
+    const { options, log } = await setUp();
     const { __logger: logger } = new RelayClient(options);
     expect(logger.levels).toEqual({ TRACE: 0, DEBUG: 1, INFO: 2, WARN: 3, ERROR: 4, SILENT: 5 });
     logger.info("logged", { by: "info" });
@@ -22,7 +22,7 @@ describe("client.__logger", () => {
   });
 
   it("keeps its level, with a warning, when it is set to one that does not exist", async () => {
-    const { options, log } = await prepare();
+    const { options, log } = await setUp();
     const { __logger: logger } = new RelayClient(options);
     logger.setLevel("loud" as "debug");
     logger.setLevel(9);

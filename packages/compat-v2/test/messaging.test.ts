@@ -2,8 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { Relay, SendResult, type Message } from "@twinline/compat-v2";
 
-import { scriptedCall } from "./support/platform.js";
-import { connected } from "./support/stage.js";
+import { connected, documentedClient, setUpScripted } from "./support/stage.js";
 
 const from_number = "+15550001111";
 const to_number = "+15550002222";
@@ -138,13 +137,13 @@ describe("messages that come in", () => {
   });
 
   it("without any params are tolerated", async () => {
-    const { platform, client } = await scriptedCall();
+    const { platform, client } = await setUpScripted(documentedClient);
     const arrived = new Promise<Message>((resolve) => {
       void client.messaging.onReceive("office", resolve);
       void client.messaging.onStateChange("office", () => undefined);
     });
-    platform.event({ event_type: "messaging.receive", params: { context: "home" } });
-    platform.event({
+    platform.sendEvent({ event_type: "messaging.receive", params: { context: "home" } });
+    platform.sendEvent({
       event_type: "messaging.receive",
       params: { context: "office", body: null, media: "x", segments: "two" },
     });

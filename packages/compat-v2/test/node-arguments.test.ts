@@ -2,8 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import type { RelayCall } from "@twinline/compat-v2";
 
-import { callOf, documentedClient, nodeClient } from "./support/call-of.js";
-import { withoutIds } from "./support/stage.js";
+import { documentedClient, nodeClient, setUpScripted, withoutIds } from "./support/stage.js";
 import rows from "./table/node-requests.json" with { type: "json" };
 
 type Args = readonly unknown[];
@@ -14,7 +13,7 @@ const invoke = (call: RelayCall, name: string, args: Args): Promise<unknown> =>
 
 describe("a RelayCall sends what @signalwire/node 2.6.0 was seen to send", () => {
   it.each(rows as unknown as readonly Row[])("call.%s(...%j)", async (name, args, wire, params) => {
-    const { call, platform } = await callOf(nodeClient, { state: "answered" });
+    const { call, platform } = await setUpScripted(nodeClient);
     void invoke(call, name, args);
     expect(withoutIds(await platform.request(wire))).toEqual(params);
   });
@@ -49,7 +48,7 @@ describe("an argument that is not as documented", () => {
   it.each(noted)(
     "is a warning, once for each method and name: call.%s(...%j)",
     async (name, args, words) => {
-      const { call, log } = await callOf(nodeClient, { state: "answered" });
+      const { call, log } = await setUpScripted(nodeClient);
       void invoke(call, name, args);
       void invoke(call, name, args);
       const warned = log.lines.filter((line) => words.test(line));
@@ -58,7 +57,7 @@ describe("an argument that is not as documented", () => {
   );
 
   it.each(noted)("is refused by a strict client: call.%s(...%j)", async (name, args) => {
-    const { call, platform } = await callOf(nodeClient, { state: "answered", strict: true });
+    const { call, platform } = await setUpScripted(nodeClient, { strict: true });
     const count = platform.requests.length;
     await expect(invoke(call, name, args)).rejects.toMatchObject({ name: "RelayParamError" });
     expect(platform.requests).toHaveLength(count);
@@ -67,7 +66,7 @@ describe("an argument that is not as documented", () => {
   it("is refused under RELAY_STRICT=1", async () => {
     process.env["RELAY_STRICT"] = "1";
     try {
-      const { call } = await callOf(nodeClient, { state: "answered" });
+      const { call } = await setUpScripted(nodeClient);
       await expect(call.playTTS("Hi", { rate: 1 } as object)).rejects.toThrow(
         /rate is not an option/,
       );
@@ -79,11 +78,11 @@ describe("an argument that is not as documented", () => {
 
 describe("a required parameter that is missing", () => {
   it("rejects where the documents require it, and is left to the platform by a RelayCall", async () => {
-    const documented = await callOf(documentedClient, { state: "answered" });
+    const documented = await setUpScripted(documentedClient);
     // @ts-expect-error the text is missing
     await expect(documented.call.play_tts({ gender: "male" })).rejects.toThrow(/text is missing/);
     expect(documented.platform.requests.map(({ method }) => method)).not.toContain("calling.play");
-    const { call, platform } = await callOf(nodeClient, { state: "answered" });
+    const { call, platform } = await setUpScripted(nodeClient);
     void invoke(call, "playTTS", [{ gender: "male" }]);
     expect(await platform.request("calling.play")).toMatchObject({
       play: [{ type: "tts", params: { gender: "male" } }],
@@ -91,7 +90,7 @@ describe("a required parameter that is missing", () => {
   });
 
   it("of a device to dial throws in both dialects, as it did", async () => {
-    const { call } = await callOf(nodeClient);
+    const { call } = await setUpScripted(nodeClient, { state: "created" });
     expect(call.id).toBe("call-1");
     for (const client of [documentedClient, nodeClient]) {
       const made = client({ project: "p", token: "t-123456", log_level: "silent" });
@@ -105,10 +104,10 @@ describe("a required parameter that is missing", () => {
 
 describe("wait_for with a name that is not a state", () => {
   it("rejects as documented, and resolves at once in Node, with a warning", async () => {
-    const documented = await callOf(documentedClient);
+    const documented = await setUpScripted(documentedClient, { state: "created" });
     // @ts-expect-error there is no such state
     await expect(documented.call.wait_for("play.finished")).rejects.toThrow(/there is no state/);
-    const { call, log } = await callOf(nodeClient);
+    const { call, log } = await setUpScripted(nodeClient, { state: "created" });
     expect(await call.waitFor("play.finished")).toBe(true);
     expect(log.text).toContain('there is no state "play.finished"; it does not wait');
   });
@@ -116,12 +115,12 @@ describe("wait_for with a name that is not a state", () => {
 
 describe("call.on with an event that does not exist, or without a handler", () => {
   it("is a warning with the nearest name, and is refused by a strict client", async () => {
-    const { call, log } = await callOf(nodeClient);
+    const { call, log } = await setUpScripted(nodeClient, { state: "created" });
     call.on("play.finnished", () => undefined);
     call.on("answered", undefined as never);
     expect(log.text).toMatch(/no event "play.finnished". Did you mean "play.finished"/);
     expect(log.text).toMatch(/handler of "answered" must be a function, got undefined/);
-    const strict = await callOf(nodeClient, { strict: true });
+    const strict = await setUpScripted(nodeClient, { state: "created", strict: true });
     expect(() => strict.call.on("play.finnished", () => undefined)).toThrow(/Did you mean/);
     expect(() => strict.call.on("answered", undefined as never)).toThrow(/must be a function/);
   });

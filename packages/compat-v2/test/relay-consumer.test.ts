@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { RelayConsumer, type RelayCall, type RelayConsumerOptions } from "@twinline/compat-v2";
 import { startSimulator } from "@twinline/simulator";
 
-import { callWhenReady } from "./support/call-when-ready.js";
-import { ScriptedPlatform } from "./support/platform.js";
-import { atTheEnd, prepare, type Stage } from "./support/stage.js";
+import { atTheEnd } from "./support/cleanup.js";
+import { ScriptedPlatform } from "./support/scripted-platform.js";
+import { callWhenReady, setUp, type Stage } from "./support/stage.js";
 
 afterEach(() => {
   process.exitCode = undefined;
@@ -20,7 +20,7 @@ function consumerOf({ options }: Stage, more: RelayConsumerOptions): RelayConsum
 
 describe("run() of a RelayConsumer", () => {
   it("has made the client when it returns, and resolves before the session is ready", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     let isReady = false;
     const consumer = consumerOf(stage, { ready: () => void (isReady = true) });
     const run = consumer.run();
@@ -32,7 +32,7 @@ describe("run() of a RelayConsumer", () => {
   });
 
   it("calls each function with the consumer as `this`", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const seen: unknown[] = [];
     const consumer = consumerOf(stage, {
       setup(given) {
@@ -65,7 +65,7 @@ describe("run() of a RelayConsumer", () => {
       /contexts\[0\] is undefined; is the environment variable set\?/,
     ],
   ])("logs what is missing in %j, sets the exit code and resolves", async (given, message) => {
-    const { log } = await prepare();
+    const { log } = await setUp();
     const options = { env: {}, contexts: ["office"], logger: log, ...given };
     await new RelayConsumer(options).run();
     expect(log.text).toMatch(message);
@@ -73,7 +73,7 @@ describe("run() of a RelayConsumer", () => {
   });
 
   it("leaves out a context that is not set when there are others", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const consumer = consumerOf(stage, { contexts: [undefined, "office"], onTask: () => 0 });
     await consumer.run();
     await stage.sim.frame({ event_type: "signalwire.authorization.state" });
@@ -85,7 +85,7 @@ describe("run() of a RelayConsumer", () => {
   it("sets the exit code when the credentials are refused, and emits signalwire.error", async () => {
     const sim = await startSimulator({ projects: { project: "another" }, unexpected: "error" });
     atTheEnd(() => sim.close());
-    const stage = await prepare();
+    const stage = await setUp();
     const consumer = consumerOf(stage, { host: sim.host, onIncomingCall: () => undefined });
     const failed = consumer.run().then(() => {
       return new Promise((resolve) => consumer.client.on("signalwire.error", resolve));
@@ -95,7 +95,7 @@ describe("run() of a RelayConsumer", () => {
   });
 
   it("runs teardown when the process exits, and not before", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     let isTornDown = false;
     const consumer = consumerOf(stage, { teardown: () => void (isTornDown = true) });
     await consumer.run();
@@ -106,7 +106,7 @@ describe("run() of a RelayConsumer", () => {
   });
 
   it("disconnects at once after a signal, with live calls too", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const consumer = consumerOf(stage, { onIncomingCall: (call) => call.answer() });
     await consumer.run();
     const caller = await callWhenReady(stage);
@@ -118,7 +118,7 @@ describe("run() of a RelayConsumer", () => {
   });
 
   it("gives live calls the time of drain_timeout after a signal", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const consumer = consumerOf(stage, {
       drain_timeout: 10,
       onIncomingCall: (call) => call.answer(),
@@ -136,13 +136,17 @@ describe("run() of a RelayConsumer", () => {
 
 describe("ready of a consumer", () => {
   it("runs before the first call is handed over, though both arrive at once", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const platform = await ScriptedPlatform.start();
     const seen: string[] = [];
     const device = { type: "phone", params: { from_number: "+15551", to_number: "+15552" } };
     // The call is announced ahead of the reply that makes the session ready.
-    platform.ahead["signalwire.connect"] = () => {
-      platform.tell("calling.call.receive", { context: "office", call_state: "created", device });
+    platform.beforeReply["signalwire.connect"] = () => {
+      platform.callEvent("calling.call.receive", {
+        context: "office",
+        call_state: "created",
+        device,
+      });
     };
     const taken = new Promise<RelayCall>((resolve) => {
       const consumer = consumerOf(stage, {
@@ -162,7 +166,7 @@ describe("ready of a consumer", () => {
 
 describe("hooks", () => {
   it("may call their parent's, which does nothing, and are found in a subclass of a subclass", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const seen: string[] = [];
     class Office extends RelayConsumer {
       override ready(consumer: this): void {
@@ -186,7 +190,7 @@ describe("hooks", () => {
   });
 
   it("that are not written leave the calls to other clients", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     await consumerOf(stage, { onTask: () => undefined }).run();
     const caller = await callWhenReady(stage);
     expect(await caller.ended).toBe("noAnswer");

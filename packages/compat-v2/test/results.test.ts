@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { Event, type Call, type Result } from "@twinline/compat-v2";
 
-import { scriptedCall } from "./support/platform.js";
+import { documentedClient, setUpScripted } from "./support/stage.js";
 
 type Params = Record<string, unknown>;
 
@@ -13,9 +13,9 @@ async function outcome<R>(
   event_type: string,
   ...reports: Params[]
 ): Promise<R> {
-  const { platform, call } = await scriptedCall();
+  const { platform, call } = await setUpScripted(documentedClient);
   const done = start(call);
-  for (const report of reports) await platform.report(method, event_type, report);
+  for (const report of reports) await platform.operationEvent(method, event_type, report);
   return done;
 }
 
@@ -103,7 +103,7 @@ describe("the result of a prompt", () => {
   });
 
   it("has the requested type while nothing was collected", async () => {
-    const { call } = await scriptedCall();
+    const { call } = await setUpScripted(documentedClient);
     const action = await call.prompt_tts_async("both", "Say or enter it");
     expect([action.result.type, action.result.prompt_type]).toEqual(["both", "both"]);
     expect([action.state, action.completed]).toEqual(["", false]);
@@ -199,7 +199,7 @@ describe("the result of a fax", () => {
 
 describe("the result of a tap", () => {
   it("has the devices, as soon as the platform reports them", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     platform.replies["calling.tap"] = { source_device: { type: "rtp", params: { port: 30_000 } } };
     const action = await call.tap_async("both", "ws", { target_uri: "wss://example.com/tap" });
     const asked = { type: "ws", params: { uri: "wss://example.com/tap" } };
@@ -211,7 +211,11 @@ describe("the result of a tap", () => {
     const device = { type: "ws", params: { uri: "wss://example.com/tap", codec: "PCMU" } };
     const tap = { type: "audio", params: { direction: "both", codec: "PCMU" } };
     const waiting = new Promise((resolve) => call.on("tap.finished", resolve));
-    await platform.report("calling.tap", "calling.call.tap", { state: "finished", tap, device });
+    await platform.operationEvent("calling.tap", "calling.call.tap", {
+      state: "finished",
+      tap,
+      device,
+    });
     await waiting;
     expect(action.completed).toBe(true);
     expect(action.result.destinationDevice).toEqual(device);
@@ -226,12 +230,15 @@ describe("the result of connecting", () => {
     outcome(connect, "calling.connect", "calling.call.connect", ...reports);
 
   it("has the other call, as long as the two are connected", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const done = connect(call);
     const device = { type: "phone", params: { from_number: "+15551", to_number: "+15559" } };
     const peer = { call_id: "call-2", node_id: "node-1", device };
     const report = (state: string, more: Params = {}) =>
-      platform.report("calling.connect", "calling.call.connect", { connect_state: state, ...more });
+      platform.operationEvent("calling.connect", "calling.call.connect", {
+        connect_state: state,
+        ...more,
+      });
     await report("connecting");
     await report("connected", { peer });
     const result = await done;
@@ -310,7 +317,7 @@ describe("the result of hanging up", () => {
   });
 
   it("has the reason that was asked for when the platform refuses", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     platform.replies["calling.end"] = { code: "500", message: "no" };
     const result = await call.hangup("busy");
     expect([result.successful, result.reason]).toEqual([false, "busy"]);
@@ -319,7 +326,7 @@ describe("the result of hanging up", () => {
 
 describe("the result of answering", () => {
   it("is a success for a call that was answered before", async () => {
-    const { call } = await scriptedCall();
+    const { call } = await setUpScripted(documentedClient);
     expect((await call.answer()).successful).toBe(true);
   });
 });
@@ -332,11 +339,11 @@ describe("a result", () => {
   ];
 
   it.each(cases)("of %s has the call's end when that came first", async (_, start, method) => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const done = start(call);
     await platform.request(method);
-    platform.tell("calling.call.state", { call_state: "ending" });
-    platform.tell("calling.call.state", { call_state: "ended", end_reason: "hangup" });
+    platform.callEvent("calling.call.state", { call_state: "ending" });
+    platform.callEvent("calling.call.state", { call_state: "ended", end_reason: "hangup" });
     const result = await done;
     expect(result.successful).toBe(false);
     expect(result.event).toEqual({

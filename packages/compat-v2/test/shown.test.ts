@@ -4,14 +4,14 @@ import { describe, expect, it } from "@jest/globals";
 
 import { Client, Consumer, RelayClient, RelayConsumer } from "@twinline/compat-v2";
 
-import { connected, prepare, talk } from "./support/stage.js";
+import { answered, connected, setUp } from "./support/stage.js";
 
 /** What `JSON.stringify` makes of it, read again. */
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe("console.log and JSON.stringify show", () => {
   it("the documented fields of a result and of its event", async () => {
-    const { call, caller } = await talk();
+    const { call, caller } = await answered();
     const prompting = call.prompt_tts("digits", "PIN?", { digits_max: 2 });
     await caller.hears("PIN?");
     await caller.press("47");
@@ -22,7 +22,7 @@ describe("console.log and JSON.stringify show", () => {
   });
 
   it("the documented fields of an action, with its result", async () => {
-    const { call } = await talk();
+    const { call } = await answered();
     const action = await call.play_tts_async("Hello");
     expect(json(action)).toMatchObject({
       control_id: action.control_id,
@@ -35,13 +35,13 @@ describe("console.log and JSON.stringify show", () => {
   });
 
   it("the documented fields of a call, and of the call in a result", async () => {
-    const { call } = await talk();
+    const { call } = await answered();
     expect(json(call)).toMatchObject({ id: call.id, call_type: "phone", state: "answered" });
     expect(inspect({ call })).toContain(`id: '${call.id}'`);
   });
 
   it("nested values as deep as of any other object", async () => {
-    const { call } = await talk();
+    const { call } = await answered();
     const action = await call.play_tts_async("Hello");
     const { payload } = action;
     expect(inspect(action, { breakLength: Infinity })).toContain(
@@ -52,7 +52,7 @@ describe("console.log and JSON.stringify show", () => {
   });
 
   it("a message in the manner of its dialect", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     for (const client of [new Client(stage.options), new RelayClient(stage.options)]) {
       const ready = new Promise((resolve) => client.on("ready", resolve));
       const arrived = new Promise<object>((resolve) => {
@@ -95,7 +95,7 @@ describe("console.log and JSON.stringify show", () => {
       (options: object) => new RelayConsumer({ ...options, contexts: ["office"] }),
     ],
   ])("%s without its token", async (_name, make) => {
-    const { options } = await prepare();
+    const { options } = await setUp();
     const shown = make({ ...options, token: "token-in-secret" });
     for (const text of [JSON.stringify(shown), inspect(shown, { depth: 9, showHidden: true })]) {
       expect(text).toContain("project");

@@ -3,11 +3,11 @@ import { describe, expect, it } from "@jest/globals";
 import { Call, RelayParamError } from "@twinline/compat-v2";
 import { legKey, legOf } from "@twinline/core/internal";
 
-import { connected, talk } from "./support/stage.js";
+import { answered, connected } from "./support/stage.js";
 
 describe("a call of another face", () => {
   it("has one v2 view, which is the same call", async () => {
-    const { call } = await talk();
+    const { call } = await answered();
     const other = { [legKey]: legOf(call) };
     expect(Call.from(other)).toBe(call);
     expect(Call.from(call)).toBe(call);
@@ -29,7 +29,7 @@ describe("a call of another face", () => {
   });
 
   it("shows what was done to it elsewhere", async () => {
-    const { call, caller } = await talk();
+    const { call, caller } = await answered();
     const leg = legOf(call);
     const heard: string[] = [];
     call.on("play.stateChange", (params) => heard.push(params.state));

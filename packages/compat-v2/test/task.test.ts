@@ -10,7 +10,8 @@ import { Consumer, RelayConnectionError, Task } from "@twinline/compat-v2";
 
 import { cert, key } from "./support/certificate.js";
 import { LogLines } from "./support/log-lines.js";
-import { atTheEnd, prepare } from "./support/stage.js";
+import { atTheEnd } from "./support/cleanup.js";
+import { setUp } from "./support/stage.js";
 
 interface Delivery {
   readonly method: string | undefined;
@@ -71,7 +72,7 @@ describe("a task", () => {
 
   it("reaches a consumer of its context", async () => {
     const ca_file = trusted();
-    const stage = await prepare({ tls: { key, cert } });
+    const stage = await setUp({ tls: { key, cert } });
     const { host } = stage.options;
     let took: (message: unknown) => void = () => undefined;
     const taken = new Promise<unknown>((resolve) => (took = resolve));
@@ -123,7 +124,7 @@ describe("a task", () => {
   });
 
   it("goes over plain HTTP to this machine only", async () => {
-    const stage = await prepare();
+    const stage = await setUp();
     const { options, sim } = stage;
     let took: (message: unknown) => void = () => undefined;
     const taken = new Promise((resolve) => (took = resolve));

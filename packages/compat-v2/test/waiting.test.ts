@@ -2,8 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { RelayParamError } from "@twinline/compat-v2";
 
-import { scriptedCall } from "./support/platform.js";
-import { connected, incoming, talk } from "./support/stage.js";
+import { answered, connected, documentedClient, incoming, setUpScripted } from "./support/stage.js";
 
 describe("waiting for a state", () => {
   it("is true when the state comes, for every wait", async () => {
@@ -19,7 +18,7 @@ describe("waiting for a state", () => {
   });
 
   it("is true at once for a state that has passed", async () => {
-    const { call } = await talk();
+    const { call } = await answered();
     expect(await call.wait_for_ringing()).toBe(true);
     expect(await call.wait_for("created")).toBe(true);
     expect(await call.wait_for_answered()).toBe(true);
@@ -35,33 +34,33 @@ describe("waiting for a state", () => {
 
   it("is false when the call ends without it", async () => {
     const { call, caller } = await incoming();
-    const answered = call.wait_for_answered();
+    const one = call.wait_for_answered();
     const both = call.wait_for("answered", "ringing");
     await caller.hang_up();
-    expect(await Promise.all([answered, both])).toEqual([false, false]);
+    expect(await Promise.all([one, both])).toEqual([false, false]);
   });
 
   it("waits for the end when no state is named, also while the call is ending", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const first = call.wait_for();
     const ending = call.wait_for_ending();
-    platform.tell("calling.call.state", { call_state: "ending" });
+    platform.callEvent("calling.call.state", { call_state: "ending" });
     expect(await ending).toBe(true);
     expect([call.ended, call.active, call.state]).toEqual([true, false, "ending"]);
     const second = call.wait_for_ended();
-    platform.tell("calling.call.state", { call_state: "ended" });
+    platform.callEvent("calling.call.state", { call_state: "ended" });
     expect(await Promise.all([first, second, call.wait_for("ended")])).toEqual([true, true, true]);
   });
 
   it("resolves when the call is hung up meanwhile", async () => {
-    const { call } = await talk();
+    const { call } = await answered();
     const waiting = call.wait_for_ended();
     expect((await call.hangup()).successful).toBe(true);
     expect(await waiting).toBe(true);
   });
 
   it("rejects a name that is not a state, and suggests the nearest", async () => {
-    const { call } = await talk();
+    const { call } = await answered();
     // @ts-expect-error there is no such state
     const waiting = call.wait_for("answerd");
     await expect(waiting).rejects.toThrow(RelayParamError);
@@ -71,7 +70,7 @@ describe("waiting for a state", () => {
   });
 
   it("is false when the client is disconnected, then and later", async () => {
-    const { call, client } = await talk();
+    const { call, client } = await answered();
     const waiting = call.wait_for_ended();
     await client.disconnect();
     expect(await waiting).toBe(false);
@@ -79,7 +78,7 @@ describe("waiting for a state", () => {
   });
 
   it("for the end is true when the platform has lost the call", async () => {
-    const { call, sim } = await talk();
+    const { call, sim } = await answered();
     const waiting = call.wait_for_ended();
     sim.forget_sessions();
     expect(await waiting).toBe(true);
@@ -87,7 +86,7 @@ describe("waiting for a state", () => {
   });
 
   it("continues over a dropped connection that is resumed", async () => {
-    const { call, sim, caller } = await talk();
+    const { call, sim, caller } = await answered();
     const waiting = call.wait_for_ended();
     sim.drop_connections();
     await caller.is_silent(5);

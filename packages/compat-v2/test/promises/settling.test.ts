@@ -3,15 +3,23 @@ import { describe, expect, it } from "@jest/globals";
 import { Client, Consumer, type Call } from "@twinline/compat-v2";
 import type { SocketFactory } from "@twinline/core";
 
-import { scriptedCall } from "../support/platform.js";
-import { atTheEnd, comesBack, connected, incoming, prepare, talk } from "../support/stage.js";
+import { atTheEnd } from "../support/cleanup.js";
+import {
+  answered,
+  comesBack,
+  connected,
+  documentedClient,
+  incoming,
+  setUp,
+  setUpScripted,
+} from "../support/stage.js";
 
 const hello = { type: "tts", text: "Hello" } as const;
 const silence = { type: "silence", duration: 3600 } as const;
 
 describe("a call that ends", () => {
   it("settles every operation that waits, with the ended event", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const running = [
       call.play(silence),
       call.record({ initial_timeout: 600 }),
@@ -20,7 +28,7 @@ describe("a call that ends", () => {
       call.fax_receive(),
     ];
     const actions = [await call.play_silence_async(3600), await call.record_async()];
-    platform.tell("calling.call.state", { call_state: "ended" });
+    platform.callEvent("calling.call.state", { call_state: "ended" });
     const results = await Promise.all(running);
     expect(results.map(({ successful }) => successful)).toEqual(running.map(() => false));
     expect(actions.map(({ completed }) => completed)).toEqual([true, true]);
@@ -43,7 +51,7 @@ describe("a call that ends", () => {
   });
 
   it("gives a recording and a pass unsuccessful results", async () => {
-    const { call } = await talk();
+    const { call } = await answered();
     await call.hangup();
     const recording = await call.record_async();
     expect([recording.completed, recording.result.successful]).toEqual([true, false]);
@@ -51,9 +59,9 @@ describe("a call that ends", () => {
   });
 
   it("is sent nothing more once it is ending", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const ending = call.wait_for_ending();
-    platform.tell("calling.call.state", { call_state: "ending" });
+    platform.callEvent("calling.call.state", { call_state: "ending" });
     await ending;
     const actions = [await call.record_async(), await call.play_async(hello)];
     expect(actions.map(({ completed }) => completed)).toEqual([true, true]);
@@ -66,7 +74,7 @@ describe("a call that ends", () => {
 
 describe("an operation", () => {
   it("that is paused is still running", async () => {
-    const { call } = await talk();
+    const { call } = await answered();
     const action = await call.play_async([hello, silence]);
     await action.pause();
     expect(action.state).toBe("paused");
@@ -78,17 +86,17 @@ describe("an operation", () => {
   });
 
   it("that was paused and resumed completes at its end", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const playing = call.play(hello);
     const method = "calling.play";
-    await platform.report(method, "calling.call.play", { state: "paused" });
-    await platform.report(method, "calling.call.play", { state: "playing" });
-    await platform.report(method, "calling.call.play", { state: "finished" });
+    await platform.operationEvent(method, "calling.call.play", { state: "paused" });
+    await platform.operationEvent(method, "calling.call.play", { state: "playing" });
+    await platform.operationEvent(method, "calling.call.play", { state: "finished" });
     expect((await playing).successful).toBe(true);
   });
 
   it("whose reply is lost with the connection is unsuccessful, and the log says why", async () => {
-    const { sim, call, log } = await talk();
+    const { sim, call, log } = await answered();
     sim.fault(({ direction, message, method }) =>
       direction === "to_client" && method === undefined && "result" in message ? "drop" : undefined,
     );
@@ -102,7 +110,7 @@ describe("an operation", () => {
   });
 
   it("whose last event arrives after a reconnect completes with it", async () => {
-    const { sim, call } = await talk();
+    const { sim, call } = await answered();
     const playing = call.play(hello);
     await sim.frame({ method: "calling.play", direction: "to_platform" });
     await call.send_digits("1");
@@ -111,7 +119,7 @@ describe("an operation", () => {
   });
 
   it("that was refused is unsuccessful, and the log says why", async () => {
-    const { sim, call, log } = await talk();
+    const { sim, call, log } = await answered();
     sim.fail_next("calling.play", { code: "500", message: "no voice today" });
     const result = await call.play(hello);
     expect(result.successful).toBe(false);
@@ -119,16 +127,16 @@ describe("an operation", () => {
   });
 
   it("that was refused after its last event is unsuccessful, and keeps the event", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     platform.replies["calling.play"] = { code: "500", message: "no voice today" };
-    platform.ahead["calling.play"] = ({ control_id }) =>
-      platform.tell("calling.call.play", { control_id, state: "finished" });
+    platform.beforeReply["calling.play"] = ({ control_id }) =>
+      platform.callEvent("calling.call.play", { control_id, state: "finished" });
     const result = await call.play(hello);
     expect([result.successful, result.event?.name]).toEqual([false, "finished"]);
   });
 
   it("is sent with the protocol of the current session", async () => {
-    const { sim, client, call: old } = await talk();
+    const { sim, client, call: old } = await answered();
     sim.answers("+15550002", async (callee) => void (await callee.ended));
     const before = client.protocol;
     const lost = new Promise<void>((resolve) => {
@@ -148,10 +156,10 @@ describe("an operation", () => {
   });
 
   it("completes although a field of an event is missing", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const digits = call.prompt_tts("digits", "Digits?", { digits_max: 2 });
     const report = (method: string, type: string, params: object): Promise<void> =>
-      platform.report(method, type, { ...params });
+      platform.operationEvent(method, type, { ...params });
     await report("calling.play_and_collect", "calling.call.collect", {
       result: { type: "digit", params: { digits: "12" } },
     });
@@ -164,9 +172,9 @@ describe("an operation", () => {
   });
 
   it("completes although the confidence of what was said is missing", async () => {
-    const { platform, call } = await scriptedCall();
+    const { platform, call } = await setUpScripted(documentedClient);
     const prompt = call.prompt_tts("speech", "Say it");
-    await platform.report("calling.play_and_collect", "calling.call.collect", {
+    await platform.operationEvent("calling.play_and_collect", "calling.call.collect", {
       result: { type: "speech", params: { text: "sales" } },
     });
     const { successful, result, confidence } = await prompt;
@@ -189,7 +197,7 @@ describe("a connection that is lost", () => {
   });
 
   it("ends a client whose credentials are refused, after one attempt", async () => {
-    const { sim, clock, client } = await prepare();
+    const { sim, clock, client } = await setUp();
     sim.refuse_authentication();
     await expect(client.connect()).rejects.toMatchObject({ name: "RelayAuthError" });
     await clock.advance(600);
@@ -214,7 +222,7 @@ describe("a connection that is lost", () => {
   });
 
   it("survives a reply to no request", async () => {
-    const { sim, options } = await prepare();
+    const { sim, options } = await setUp();
     let slipIn = (_text: string): void => undefined;
     const socket: SocketFactory = (url, limits, handlers) => {
       slipIn = (text) => handlers.onMessage(text);
@@ -232,7 +240,7 @@ describe("a connection that is lost", () => {
 
 describe("a handler that throws", () => {
   it("leaves the consumer running, and teardown runs", async () => {
-    const { sim, options } = await prepare({ unexpected: "error" });
+    const { sim, options } = await setUp({ unexpected: "error" });
     const seen: string[] = [];
     const consumer = new Consumer({
       ...options,
@@ -264,7 +272,7 @@ describe("a handler that throws", () => {
   });
 
   it("on a message, a state or a task is followed by the next one", async () => {
-    const { platform, client, log } = await scriptedCall();
+    const { platform, client, log } = await setUpScripted(documentedClient);
     const slip = (item: unknown): never => {
       throw new Error(`a slip in ${JSON.stringify(item)}`);
     };
@@ -273,15 +281,15 @@ describe("a handler that throws", () => {
     await client.tasking.receive("office", slip);
     for (const round of ["first", "second"]) {
       const params = { context: "office", message_id: "m" };
-      platform.event({
+      platform.sendEvent({
         event_type: "messaging.receive",
         params: { ...params, body: `${round} text` },
       });
-      platform.event({
+      platform.sendEvent({
         event_type: "messaging.state",
         params: { ...params, message_state: `${round} state` },
       });
-      platform.event({
+      platform.sendEvent({
         event_type: "queuing.relay.tasks",
         params: { context: "office", message: `${round} task` },
       });
@@ -297,7 +305,7 @@ describe("a handler that throws", () => {
 
 describe("a disconnect", () => {
   it("settles what waits as unsuccessful", async () => {
-    const { sim, clock, client, call, log } = await talk();
+    const { sim, clock, client, call, log } = await answered();
     const action = await call.play_async(silence);
     const waiting = [call.play(silence), call.fax_receive()];
     await clock.settle();
@@ -316,7 +324,7 @@ describe("a disconnect", () => {
 
 describe("a wrong argument", () => {
   it("is a RelayParamError of a strict client in every method, and nothing is sent", async () => {
-    const { sim, call } = await talk({}, { strict: true });
+    const { sim, call } = await answered({}, { strict: true });
     const before = sim.log.length;
     const loose = call as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
     const wrong: [string, unknown[]][] = [

@@ -1,6 +1,4 @@
-import { afterEach } from "@jest/globals";
-
-import { Client, type Call, type ClientOptions } from "@twinline/compat-v2";
+import { Client, RelayClient, type Call, type ClientOptions } from "@twinline/compat-v2";
 import {
   startSimulator,
   VirtualClock,
@@ -10,18 +8,9 @@ import {
   type SimulatorOptions,
 } from "@twinline/simulator";
 
+import { atTheEnd } from "./cleanup.js";
 import { LogLines } from "./log-lines.js";
-
-const cleanups: (() => unknown)[] = [];
-
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
-});
-
-/** What is done at the end of the test, the latest first. */
-export function atTheEnd(cleanup: () => unknown): void {
-  cleanups.push(cleanup);
-}
+import { ScriptedPlatform } from "./scripted-platform.js";
 
 /** A simulator and a client of it, on the same virtual time. */
 export interface Stage {
@@ -41,7 +30,7 @@ export interface Stage {
 const credentials = { project: "project", token: "token-1234" };
 
 /** A simulator on virtual time and a client that has not connected. */
-export async function prepare(
+export async function setUp(
   options: SimulatorOptions = {},
   { strict = false } = {},
 ): Promise<Stage> {
@@ -61,7 +50,7 @@ export async function connected(
   options: SimulatorOptions = {},
   habits: { strict?: boolean } = {},
 ): Promise<Stage> {
-  const stage = await prepare(options, habits);
+  const stage = await setUp(options, habits);
   await stage.client.connect();
   return stage;
 }
@@ -87,13 +76,50 @@ export async function incoming(
 }
 
 /** A call that has come in and was answered. */
-export async function talk(
+export async function answered(
   options: SimulatorOptions = {},
   habits: { strict?: boolean } = {},
 ): Promise<Talk> {
   const stage = await incoming({}, options, habits);
   await stage.call.answer();
   return stage;
+}
+
+/** A call to `office`, as soon as a client is ready. */
+export async function callWhenReady({ sim, clock }: Stage): Promise<Person> {
+  await sim.frame({ event_type: "signalwire.authorization.state" });
+  await clock.settle();
+  return sim.call({ context: "office" });
+}
+
+export const device = { type: "phone", params: { from_number: "+15551", to_number: "+15552" } };
+
+export const documentedClient = (options: ClientOptions): Client => new Client(options);
+export const nodeClient = (options: ClientOptions): RelayClient => new RelayClient(options);
+
+/** A call that has come in to a client, on a platform that sends what a test gives it. */
+export interface ScriptedStage<View extends object> {
+  readonly platform: ScriptedPlatform;
+  readonly client: Client<View>;
+  readonly call: View;
+  readonly log: LogLines;
+}
+
+/** The stage for events that the simulator never sends: one call in `state`, on a {@link ScriptedPlatform}. */
+export async function setUpScripted<View extends object = Call>(
+  make: (options: ClientOptions) => Client<View>,
+  { state = "answered", ...options }: { state?: string; strict?: boolean } = {},
+): Promise<ScriptedStage<View>> {
+  const log = new LogLines();
+  const platform = await ScriptedPlatform.start();
+  const client = make({ ...credentials, host: platform.host, logger: log, ...options });
+  atTheEnd(() => client.disconnect());
+  const ready = new Promise((resolve) => client.on("ready", resolve));
+  const arrived = new Promise<View>((resolve) => void client.calling.receive("office", resolve));
+  await client.connect();
+  await ready;
+  platform.callEvent("calling.call.receive", { context: "office", call_state: state, device });
+  return { platform, client, call: await arrived, log };
 }
 
 /** Resolves when the client has lost its connection and has another. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { Call, type Action, type Result } from "@twinline/compat-v2";
 import { camelCase } from "@twinline/core/internal";
 
-import { comesBack, incoming, withoutIds, type Talk } from "../support/stage.js";
+import { comesBack, incoming, type Talk, withoutIds } from "../support/stage.js";
 import { besidesTheTable, documentedMethods, documentedProperties } from "./documented.js";
 import type { Form, Row } from "./row.js";
 import { rows } from "./rows.js";
