@@ -39,6 +39,7 @@ export { printable } from "./log/printable.js";
 export { Secrets } from "./log/secrets.js";
 export { MessageRegistry, type MessageReceiver } from "./messages/message-registry.js";
 export { SentMessage } from "./messages/sent-message.js";
+export { isComplete } from "./protocol/completion.js";
 export { installMethods } from "./methods/install.js";
 export { type AnySpec, type MethodSpec, type OptionsOf } from "./methods/method-spec.js";
 export { PublicMethod, withWireParameters, type MethodRules } from "./methods/public-method.js";
@@ -52,7 +53,6 @@ export {
 } from "./names/twins.js";
 export {
   catalogueData,
-  completionOf,
   eventNames,
   eventRow,
   methodNames,

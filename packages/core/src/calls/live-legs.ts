@@ -25,6 +25,13 @@ export class LiveLegs implements LegOwner {
   readonly #released: (leg: CallLeg) => void;
   #newborn: CallLeg[] = [];
   #recalling: CallLeg[] = [];
+  #awaitsEndOfTurn = false;
+  readonly #onEndOfTurn = (): void => {
+    this.#awaitsEndOfTurn = false;
+    const recalling = this.#recalling.splice(0);
+    for (const leg of this.#newborn.splice(0)) leg.release();
+    for (const leg of recalling) leg.forgetRecent();
+  };
 
   /** @param released gets each leg that is no longer among them */
   constructor(session: Session, released: (leg: CallLeg) => void) {
@@ -128,25 +135,19 @@ export class LiveLegs implements LegOwner {
   /** Its followers get its events after the turn in which it is handed over. */
   holdForTurn(leg: CallLeg): void {
     leg.hold();
-    if (this.#newborn.length === 0) {
-      afterJobs(() => {
-        const newborn = this.#newborn;
-        this.#newborn = [];
-        for (const waiting of newborn) waiting.release();
-      });
-    }
     this.#newborn.push(leg);
+    this.#awaitEndOfTurn();
   }
 
   recall(leg: CallLeg): void {
-    if (this.#recalling.length === 0) {
-      afterJobs(() => {
-        const recalling = this.#recalling;
-        this.#recalling = [];
-        for (const each of recalling) each.forgetRecent();
-      });
-    }
     this.#recalling.push(leg);
+    this.#awaitEndOfTurn();
+  }
+
+  #awaitEndOfTurn(): void {
+    if (this.#awaitsEndOfTurn) return;
+    this.#awaitsEndOfTurn = true;
+    afterJobs(this.#onEndOfTurn);
   }
 
   /** Forgets a call that has ended. */

@@ -1,6 +1,7 @@
 import type { RelayError } from "../errors/relay-error.js";
 import { RelayCommandError } from "../errors/errors.js";
-import { completionOf, methodRow } from "../protocol/catalogue.js";
+import { methodRow } from "../protocol/catalogue.js";
+import { isComplete } from "../protocol/completion.js";
 import type { Tracking } from "../protocol/row.js";
 import type { WireEvent } from "../session/observer.js";
 import type { RequestObserver } from "../session/pending-requests.js";
@@ -169,7 +170,7 @@ export class Operation implements RequestObserver {
   }
 
   #isLast(event: WireEvent): boolean {
-    return this.#completes?.(event) ?? completionOf(this.#tracking)(event.params);
+    return this.#completes?.(event) ?? isComplete(this.#tracking, event.params);
   }
 
   #trace(phase: string, outcome?: Outcome): void {

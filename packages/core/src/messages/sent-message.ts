@@ -1,6 +1,7 @@
 import { Deferred } from "../emitter/deferred.js";
 import type { RelayError } from "../errors/relay-error.js";
-import { completionOf, methodRow } from "../protocol/catalogue.js";
+import { methodRow } from "../protocol/catalogue.js";
+import { isComplete } from "../protocol/completion.js";
 import type { WireEvent } from "../session/observer.js";
 
 /** How a message came to its end. */
@@ -79,5 +80,5 @@ export class SentMessage {
 
 function isFinal(event: WireEvent): boolean {
   const tracking = methodRow("messaging.send")?.tracking;
-  return tracking !== undefined && completionOf(tracking)(event.params);
+  return tracking !== undefined && isComplete(tracking, event.params);
 }

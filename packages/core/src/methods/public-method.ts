@@ -36,6 +36,9 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
   readonly spec: Spec;
   readonly #rules: MethodRules;
   #signature: Signature | undefined;
+  /** What its row says of every request; read with the signature. */
+  #hasControlId = false;
+  #requireAny: readonly string[] | undefined;
 
   constructor(where: string, spec: Spec, rules: MethodRules) {
     this.where = where;
@@ -80,7 +83,7 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
 
   /** Sends a plain command with what was bound. */
   send(leg: CallLeg, { params, local }: Bound): Promise<Result> {
-    if (!hasControlId(this.method)) return leg.command(this.method, params);
+    if (!this.#hasControlId) return leg.command(this.method, params);
     const control_id = local["control_id"] ?? leg.nextId();
     return leg.command(this.method, { control_id, ...params });
   }
@@ -98,6 +101,9 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
   #make(): Signature {
     const { method, positional = [], openKeys = false, unknownTo } = this.spec;
     const { strictness, wireParameters } = this.#rules;
+    const { properties, requireAny } = methodRow(method)?.params ?? {};
+    this.#hasControlId = properties !== undefined && Object.hasOwn(properties, "control_id");
+    this.#requireAny = strictness.compiler.rules.values === "note" ? undefined : requireAny;
     const parameters = wireParameters ? withWireParameters(this.spec) : this.spec.parameters?.();
     return new Signature({
       where: this.where,
@@ -121,8 +127,7 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
   }
 
   #checkAny(signature: Signature, params: Readonly<Record<string, unknown>>): void {
-    if (this.#rules.strictness.compiler.rules.values === "note") return;
-    const names = methodRow(this.method)?.params.requireAny;
+    const names = this.#requireAny;
     if (names === undefined || names.some((name) => isGiven(params[name]))) return;
     throw signature.error(new ArgumentProblem("", `give ${names.join(" or ")}, or both`));
   }
@@ -156,10 +161,6 @@ function checkNothingLacks(
   );
   // The first problem may say why: a slip of the name that is missing.
   if (lack !== undefined) throw signature.error(notes[0] ?? lack);
-}
-
-function hasControlId(method: string): boolean {
-  return Object.hasOwn(methodRow(method)?.params.properties ?? {}, "control_id");
 }
 
 function isGiven(value: unknown): boolean {

@@ -1,42 +1,34 @@
 import type { Clause, Tracking } from "./row.js";
 
-type Params = Record<string, unknown>;
-type Reader = (params: unknown) => unknown;
-type Test = (params: unknown) => boolean;
+/** Whether an event with these params, however odd, completes what is tracked. */
+export function isComplete(
+  { completes }: Tracking,
+  params: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const clause of completes) if (holds(clause, params)) return true;
+  return false;
+}
+
+function holds({ path, in: accepted, notIn: refused, exists, unless }: Clause, params: object) {
+  const value = valueAt(params, path);
+  if (accepted !== undefined && !accepted.includes(value as string)) return false;
+  if (refused !== undefined && (typeof value !== "string" || refused.includes(value))) return false;
+  if (exists === true && (value === undefined || value === null)) return false;
+  return (
+    unless === undefined || !unless.some((other) => valueAt(params, other.path) === other.equals)
+  );
+}
+
+function valueAt(params: object, path: string): unknown {
+  if (!path.includes(".")) return ownValue(params, path);
+  let value: unknown = params;
+  for (const key of path.split(".")) value = ownValue(value, key);
+  return value;
+}
 
 /** Reads a property that the value has itself: not one that it inherits, and only of objects. */
-const read = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, key)
-    ? (value as Params)[key]
+function ownValue(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
     : undefined;
-
-function readerOf(path: string): Reader {
-  const [first = "", second, third, ...more] = path.split(".");
-  if (more.length > 0) throw new RangeError(`A path has at most three parts: ${path}`);
-  if (second === undefined) return (params) => read(params, first);
-  if (third === undefined) return (params) => read(read(params, first), second);
-  return (params) => read(read(read(params, first), second), third);
-}
-
-const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
-
-function testOf({ path, in: accepted, notIn: refused, exists, unless = [] }: Clause): Test {
-  const valueOf = readerOf(path);
-  const exceptions = unless.map(({ path: other, equals }) => ({
-    valueOf: readerOf(other),
-    equals,
-  }));
-  return (params) => {
-    const value = valueOf(params);
-    if (accepted && !(accepted as readonly unknown[]).includes(value)) return false;
-    if (refused && (typeof value !== "string" || refused.includes(value))) return false;
-    if (exists && !isPresent(value)) return false;
-    return !exceptions.some((exception) => exception.valueOf(params) === exception.equals);
-  };
-}
-
-/** Turns the clauses of a row into one test of an event's params. */
-export function compileCompletion({ completes }: Tracking): (params: Params) => boolean {
-  const tests = completes.map(testOf);
-  return (params) => tests.some((test) => test(params));
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock/clock.js";
+import type { Emitter } from "../emitter/emitter.js";
 import type { RelayError } from "../errors/relay-error.js";
 import type { Log } from "../log/log.js";
 import { trace, type TracedSession } from "../trace/channels.js";
@@ -11,21 +12,21 @@ export class EventDispatcher {
   readonly #session: TracedSession;
   readonly #log: Log;
   readonly #resume: ResumeState;
-  readonly #emit: (event: WireEvent) => void;
+  readonly #emitter: Emitter<{ event: WireEvent }>;
   readonly #observers: SessionObserver[] = [];
   #hasDispatched = false;
 
-  /** @param emit calls the listeners of the session's `event` */
+  /** @param emitter has the listeners of the session's `event` */
   constructor(
     session: TracedSession,
     log: Log,
     resume: ResumeState,
-    emit: (event: WireEvent) => void,
+    emitter: Emitter<{ event: WireEvent }>,
   ) {
     this.#session = session;
     this.#log = log;
     this.#resume = resume;
-    this.#emit = emit;
+    this.#emitter = emitter;
   }
 
   add(observer: SessionObserver): void {
@@ -52,14 +53,14 @@ export class EventDispatcher {
     const event = params as unknown as WireEvent;
     if (type === "signalwire.authorization.state") {
       this.#resume.authorize(inner["authorization_state"]);
-      this.#emit(event);
+      this.#emitter.emit("event", event);
       return;
     }
     this.#hasDispatched = true;
     if (trace.event.hasSubscribers) {
       trace.event.publish({ session: this.#session, event_type: type, params: inner });
     }
-    this.#emit(event);
+    this.#emitter.emit("event", event);
     for (const observer of this.#observers) if (observer.onEvent(event)) return;
     if (this.#log.debugs) this.#log.debug(`unhandled event ${type} ${this.#log.shown(inner)}`);
   }

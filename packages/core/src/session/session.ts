@@ -73,9 +73,7 @@ export class Session implements AsyncDisposable {
     );
     this.#resume = new ResumeState(log);
     this.#status = new StatusCell((status) => this.#announce(status));
-    this.#events = new EventDispatcher(this, log, this.#resume, (event) =>
-      this.#emitter.emit("event", event),
-    );
+    this.#events = new EventDispatcher(this, log, this.#resume, this.#emitter);
     this.#channel = new RpcChannel(this, this.#settings, this.#events, this.#resume);
     this.#subscriptions = new Subscriptions({
       isReady: () => this.#connector.isReady,

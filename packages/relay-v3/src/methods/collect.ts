@@ -1,5 +1,5 @@
 import type { Media } from "@twinline/core";
-import { completionOf, methodRow, type Completion, type Json } from "@twinline/core/internal";
+import { isComplete, methodRow, type Completion, type Json } from "@twinline/core/internal";
 
 import { CollectAction } from "../actions/collect-actions.js";
 import { StandaloneCollectAction } from "../actions/collect-actions.js";
@@ -160,9 +160,8 @@ const inputTypes: readonly unknown[] = ["digit", "speech", "no_match"];
 function continuousEnd(): Completion | undefined {
   const tracking = methodRow("calling.collect")?.tracking;
   if (tracking === undefined) return undefined;
-  const completes = completionOf(tracking);
   return ({ params: { result, ...others } }) => {
     const type = (result as { type?: unknown } | undefined)?.type;
-    return completes(inputTypes.includes(type) ? others : { result, ...others });
+    return isComplete(tracking, inputTypes.includes(type) ? others : { result, ...others });
   };
 }

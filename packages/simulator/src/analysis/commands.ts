@@ -1,4 +1,4 @@
-import { completionOf, isJson, methodRow, type Json, type Tracking } from "@twinline/core/internal";
+import { isComplete, isJson, methodRow, type Json, type Tracking } from "@twinline/core/internal";
 
 import type { CallHistory, Span } from "./call-history.js";
 import type { SessionFrame } from "./session-frame.js";
@@ -139,7 +139,7 @@ export class Commands {
     if (tracking.by === "tag" && params["tag"] !== id) return;
     const url = text(params["url"]);
     if (url !== "") span.url = url;
-    const isOver = completionOf(tracking)(params);
+    const isOver = isComplete(tracking, params);
     if (span.method === "calling.detect") {
       const verdict = detected(params);
       if (verdict !== "" && verdict !== "finished") found.push(verdict);
