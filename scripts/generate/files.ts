@@ -3,8 +3,9 @@ import { catalogue } from "./catalogue.js";
 import { openrpcFile } from "./openrpc-file.js";
 import { promisesFile } from "./promises-file.js";
 import { sessionOptionsFile } from "./types/session-options-file.js";
-import { v3Twins } from "./types/twin-sources.js";
+import { v2Twins, v3Twins } from "./types/twin-sources.js";
 import { twinsFile } from "./types/twins-file.js";
+import { v2OptionsFile } from "./types/v2-options-file.js";
 import { v3EventMapFile, v3EventsFile } from "./types/v3-events-file.js";
 import { v3OptionsFile } from "./types/v3-options-file.js";
 import { typesFile } from "./types-file.js";
@@ -26,7 +27,12 @@ export function renderFiles(root: string): GeneratedFile[] {
       path: "packages/core/src/session/session-options.generated.ts",
       text: sessionOptionsFile(root),
     },
+    { path: "packages/compat-v2/src/types/inputs.generated.ts", text: v2OptionsFile(data) },
     { path: "packages/relay-v3/src/types/inputs.generated.ts", text: v3OptionsFile(data, root) },
+    {
+      path: "packages/compat-v2/src/types/twins.generated.ts",
+      text: twinsFile(root, "compat-v2", v2Twins(root)),
+    },
     {
       path: "packages/relay-v3/src/types/twins.generated.ts",
       text: twinsFile(root, "relay-v3", v3Twins(root)),

@@ -36,11 +36,7 @@ export { Messaging, type OutboundMessage } from "./client/messaging.js";
 export { Task, type TaskOptions } from "./client/task.js";
 export { Tasking } from "./client/tasking.js";
 export type { ConnectDevice, DialDevice, DialPlan, Steps } from "./methods/devices.js";
-export type { DigitOptions, FaxToneOptions, MachineOptions } from "./methods/detect.js";
-export type { Medium } from "./methods/media.js";
-export type { PromptOptions, PromptType } from "./methods/prompt.js";
-export type { RecordOptions } from "./methods/record.js";
-export type { TapOptions } from "./methods/tap.js";
+export type { PromptType } from "./methods/prompt.js";
 export * from "./relay/calling.js";
 export * from "./relay/messaging.js";
 /** Everything under the names that the documents use: `Relay.Calling.Call`, `Relay.Event`. */
@@ -48,3 +44,4 @@ export * as Relay from "./relay/relay.js";
 export { ControlResult } from "./results/control.js";
 export { Result } from "./results/result.js";
 export { dtmfAlphabet, ringtones, type DtmfCharacter, type Ringtone } from "./methods/ringtones.js";
+export type * from "./types/inputs.generated.js";

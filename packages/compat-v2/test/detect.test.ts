@@ -144,8 +144,10 @@ describe("a detector that is not waited for", () => {
 
 describe("the deprecated detectors of one kind", () => {
   it("succeed with the finding of their name only", async () => {
+    // oxlint-disable-next-line typescript/no-deprecated -- existing programs call it
     const human = await detected((call) => call.detectHuman(), "machine", ["MACHINE"]);
     expect(await human.done).toMatchObject({ successful: false, result: "MACHINE" });
+    // oxlint-disable-next-line typescript/no-deprecated -- existing programs call it
     const machine = await detected((call) => call.detectMachine(), "machine", ["MACHINE"]);
     expect(await machine.done).toMatchObject({ successful: true, result: "MACHINE" });
   });

@@ -12,6 +12,8 @@ export interface InputNames {
   readonly form?: string;
   /** Forms that are called otherwise, by their `type`. */
   readonly forms?: Readonly<Record<string, string>>;
+  /** For a type that the API declares itself. */
+  readonly written?: true;
 }
 
 /** Names that a program may use beside the documented ones: `to` for `to_number`. */
@@ -91,6 +93,7 @@ export class InputTypes {
     const names = this.#names[name];
     if (schema === undefined || names === undefined) throw new Error(`${name} has no input type`);
     this.#declared.set(name, names.type);
+    if (names.written === true) return names.type;
     const doc = prose(schema);
     if (isForm(schema)) {
       this.#out.alias(names.type, doc, this.#form(names, schema));

@@ -1,4 +1,4 @@
-import type { AnySpec, Parameter } from "../../../packages/core/src/internal.js";
+import type { AnySpec, MethodRules, Parameter } from "../../../packages/core/src/internal.js";
 import { withWireParameters } from "../../../packages/core/src/internal.js";
 import type { CatalogueData } from "../../../packages/core/src/protocol/row.js";
 import type { Schema } from "../../../packages/core/src/protocol/schema.js";
@@ -9,21 +9,27 @@ import type { Field } from "./spelled.js";
 /** Parameters that the mechanism itself gives a method: they stand in the interfaces that all options extend. */
 const standard = new Set(["control_id", "on_completed", "extra"]);
 
+/** A parameter as a property: another name of one says whose it is. */
+export interface OptionField extends Field {
+  readonly aliasOf?: string | undefined;
+}
+
 /** The parameters of a method as the properties of its options. */
 export class OptionTypes {
   readonly #data: CatalogueData;
   readonly #inputs: InputTypes;
+  readonly #rules: MethodRules;
 
-  constructor(data: CatalogueData, inputs: InputTypes) {
+  /** @param rules those of the API whose methods they are */
+  constructor(data: CatalogueData, inputs: InputTypes, rules: MethodRules) {
     this.#data = data;
     this.#inputs = inputs;
+    this.#rules = rules;
   }
 
-  /**
-   * @param name the documented name of the method
-   * @param wireParameters whether each param of the wire method is a parameter
-   */
-  fieldsOf(name: string, spec: AnySpec, wireParameters: boolean): Field[] {
+  /** @param name the documented name of the method */
+  fieldsOf(name: string, spec: AnySpec): OptionField[] {
+    const { wireParameters } = this.#rules;
     const parameters = wireParameters ? withWireParameters(spec) : (spec.parameters?.() ?? {});
     return Object.entries(parameters)
       .filter(([key]) => !standard.has(key))
@@ -36,20 +42,27 @@ export class OptionTypes {
     given: Parameter,
     spec: AnySpec,
     all: Readonly<Record<string, Parameter>>,
-  ): Field {
+  ): OptionField {
     const parameter = given.aliasOf === undefined ? given : (all[given.aliasOf] as Parameter);
     const found = this.#described(spec, parameter);
     const { schema = found?.schema } = parameter;
     if (schema === undefined) throw new Error(`${method}: what is ${name}?`);
     const described = found?.schema ?? schema;
     const hint = pascal(method) + pascal(name);
-    const isWider = parameter.schema !== undefined && parameter.described === undefined;
+    // Where values are left to the platform, what a row checks is less than what the catalogue says.
+    const isWider =
+      parameter.schema !== undefined &&
+      parameter.described === undefined &&
+      this.#rules.strictness.compiler.rules.values === "refuse";
     const said = this.#inputs.prose(described) || this.#inputs.prose(schema);
     return {
       name,
       type: this.#inputs.typeOf(isWider ? schema : described, hint),
-      required: given.aliasOf === undefined && (parameter.required ?? found?.required ?? false),
+      required:
+        given.aliasOf === undefined &&
+        (parameter.expected ?? parameter.required ?? found?.required ?? false),
       doc: given.aliasOf === undefined ? said : `Another name of \`${given.aliasOf}\`. ${said}`,
+      aliasOf: given.aliasOf,
     };
   }
 
@@ -58,6 +71,7 @@ export class OptionTypes {
     spec: AnySpec,
     { to, described }: Parameter,
   ): { schema: Schema; required: boolean } | undefined {
+    if (typeof described === "object") return { schema: described, required: false };
     if (described !== undefined) {
       const [type = "", ...path] = described.split(".");
       return this.#at(this.#data.types[type], path);

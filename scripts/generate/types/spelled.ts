@@ -18,8 +18,10 @@ export interface ObjectType {
   readonly bases?: readonly string[];
   /** Further properties are the app's own. */
   readonly open?: boolean;
-  /** Its other required names, such as `to` for `to_number`. */
+  /** Other names of required properties, such as `to` for `to_number`. */
   readonly short?: Readonly<Record<string, string>>;
+  /** Whether a list may stand in its place. */
+  readonly orList?: boolean;
   /** `<Name extends EventName>`. */
   readonly parameters?: string;
 }
@@ -30,10 +32,17 @@ export interface ObjectType {
  * Of two spellings of a required name, one must be given. Such an object gets an interface for each. Of those that
  * fit equally well, the compiler's errors are about the last: in TypeScript 5 in the order of the union, in
  * TypeScript 7 in that of their names. So the documented one stands last, and the names of the others begin with Alt.
+ * Where a list may stand in the place of the object, the errors are about the first: so is the documented one there.
  */
 export class SpelledInterfaces {
   readonly #parts: string[] = [];
   readonly #names = new Set<string>();
+  readonly #absent: string;
+
+  /** @param absent what stands for a property that is not given: `null | undefined` */
+  constructor(absent = "undefined") {
+    this.#absent = absent;
+  }
 
   get text(): string {
     return this.#parts.join("\n");
@@ -42,16 +51,23 @@ export class SpelledInterfaces {
   /** Declares an object and returns its type: an interface, or one for each spelling of what is required. */
   declare(type: ObjectType): string {
     const { name, doc, fields, bases = [], open = false, short, parameters = "" } = type;
+    const { orList = false } = type;
+    const isSplit = (field: Field): boolean =>
+      field.required && (camelCase(field.name) !== field.name || short?.[field.name] !== undefined);
     const split = fields.filter(isSplit);
     const common = fields.filter((field) => !isSplit(field));
+    const line = (field: Field, spelling: string): string =>
+      lineOf(field, spelling, field.required ? "" : this.#absent);
+    const lines = [
+      ...common.flatMap((field) =>
+        [...new Set([field.name, camelCase(field.name)])].map((spelling) => line(field, spelling)),
+      ),
+      ...further(open),
+    ];
     if (split.length === 0) {
-      this.#interface(name + parameters, doc, bases, [
-        ...common.flatMap(spelled),
-        ...further(open),
-      ]);
+      this.#interface(name + parameters, doc, bases, lines);
       return name;
     }
-    const lines = [...common.flatMap(spelled), ...further(open)];
     let from = bases;
     if (lines.length > 0) {
       this.#interface(
@@ -62,24 +78,29 @@ export class SpelledInterfaces {
       );
       from = [`${name}Fields`];
     }
-    const camel = split.map((field) => line(field, camelCase(field.name)));
-    this.#interface(`Alt${name}`, `${doc} With names in camelCase.`, from, camel);
-    const names = [`Alt${name}`];
+    const spellings: { readonly type: string; readonly about: string; readonly lines: string[] }[] =
+      [{ type: name, about: doc, lines: split.map((field) => line(field, field.name)) }];
     if (split.some((field) => short?.[field.name] !== undefined)) {
       const given = fields.filter(
         (field) => split.includes(field) || short?.[field.name] !== undefined,
       );
-      const shortLines = given.map((field) => line(field, short?.[field.name] ?? field.name));
-      this.#interface(`AltShort${name}`, `${doc} With short names.`, from, shortLines);
-      names.push(`AltShort${name}`);
+      spellings.push({
+        type: orList ? `${name}ByShortNames` : `AltShort${name}`,
+        about: `${doc} With short names.`,
+        lines: given.map((field) => line(field, short?.[field.name] ?? field.name)),
+      });
     }
-    this.#interface(
-      name,
-      doc,
-      from,
-      split.map((field) => line(field, field.name)),
-    );
-    return [...names, name].join(" | ");
+    if (split.some((field) => camelCase(field.name) !== field.name)) {
+      spellings.push({
+        type: orList ? `${name}InCamelCase` : `Alt${name}`,
+        about: `${doc} With names in camelCase.`,
+        lines: split.map((field) => line(field, camelCase(field.name))),
+      });
+    }
+    const ordered = orList ? spellings : spellings.toReversed();
+    for (const { type: own, about, lines: ofIt } of ordered)
+      this.#interface(own, about, from, ofIt);
+    return ordered.map(({ type: own }) => own).join(" | ");
   }
 
   alias(name: string, doc: string, type: string): void {
@@ -103,25 +124,17 @@ export class SpelledInterfaces {
   }
 }
 
-/** Whether one of two spellings must be given. */
-const isSplit = ({ name, required }: Field): boolean => required && camelCase(name) !== name;
-
-/** A property under its documented name, and under its camelCase one where that differs. */
-function spelled(field: Field): string[] {
-  const twin = camelCase(field.name);
-  const own = line(field, field.name);
-  return twin === field.name ? [own] : [own, line(field, twin)];
+/** @param absent what stands for a property that is not given; empty for one that is required */
+function lineOf({ type, doc }: Field, name: string, absent: string): string {
+  const isOptional = absent !== "";
+  const value = isOptional ? orAbsent(type, absent) : type;
+  return `${docstring(doc, "  ")}  readonly ${name}${isOptional ? "?" : ""}: ${value};\n`;
 }
 
-function line({ type, required, doc }: Field, name: string): string {
-  const value = required ? type : orUndefined(type);
-  return `${docstring(doc, "  ")}  readonly ${name}${required ? "" : "?"}: ${value};\n`;
-}
-
-const orUndefined = (type: string): string =>
+const orAbsent = (type: string, absent: string): string =>
   type === "unknown" || type === "undefined"
     ? type
-    : `${type.includes("=>") ? `(${type})` : type} | undefined`;
+    : `${type.includes("=>") ? `(${type})` : type} | ${absent}`;
 
 const further = (open: boolean): string[] =>
   open

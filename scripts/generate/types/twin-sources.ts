@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-import { nodeSpellings } from "../../../packages/relay-v3/src/call/call.js";
+import { nodeSpellings as v2Spellings } from "../../../packages/compat-v2/src/call/call.js";
+import { nodeSpellings as v3Spellings } from "../../../packages/relay-v3/src/call/call.js";
 import type { TwinSource } from "./twins-file.js";
 
 /** The members of the v3 API that have twins. @param root the folder of the repository */
@@ -9,8 +10,8 @@ export function v3Twins(root: string): TwinSource[] {
   return [
     {
       name: "CallTwins",
-      of: [...families(root), ["call/waits", "WaitMethods"], ["call/call", "Call"]],
-      irregular: nodeSpellings,
+      of: [...families(root, "relay-v3"), ["call/waits", "WaitMethods"], ["call/call", "Call"]],
+      irregular: v3Spellings,
     },
     { name: "ActionTwins", of: [["actions/action", "Action"]] },
     { name: "CollectingTwins", of: [["actions/collect-actions", "CollectingAction"]] },
@@ -19,9 +20,20 @@ export function v3Twins(root: string): TwinSource[] {
   ];
 }
 
+/** The members of the v2 API that have twins. @param root the folder of the repository */
+export function v2Twins(root: string): TwinSource[] {
+  return [
+    {
+      name: "CallTwins",
+      of: [...families(root, "compat-v2"), ["methods/call", "CallProperties"]],
+      irregular: v2Spellings,
+    },
+  ];
+}
+
 /** The files of `methods/` that declare the methods of a family, each with its interface. */
-function families(root: string): [file: string, name: string][] {
-  const folder = path.join(root, "packages/relay-v3/src/methods");
+function families(root: string, packageName: string): [file: string, name: string][] {
+  const folder = path.join(root, "packages", packageName, "src/methods");
   return readdirSync(folder)
     .toSorted()
     .flatMap((file) => {

@@ -2,6 +2,7 @@ import path from "node:path";
 
 import type { CatalogueData } from "../../../packages/core/src/protocol/row.js";
 import { rows } from "../../../packages/relay-v3/src/methods/call-methods.js";
+import { rules } from "../../../packages/relay-v3/src/common/rules.js";
 import { pascal } from "../types-file.js";
 import { InputTypes, type InputNames } from "./input-types.js";
 import { OptionTypes } from "./option-types.js";
@@ -56,7 +57,7 @@ interface Row {
 export function v3OptionsFile(data: CatalogueData, root: string): string {
   const out = new SpelledInterfaces();
   const inputs = new InputTypes(data, inputNames, out);
-  const options = new OptionTypes(data, inputs);
+  const options = new OptionTypes(data, inputs, rules);
   const source = (file: string) => path.join(root, "packages/relay-v3/src", file);
   const fieldsIn = (file: string, name: string, args?: string) =>
     membersOf(source(file), name, args);
@@ -96,7 +97,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
   const table: Readonly<Record<string, Row>> = rows;
   for (const [name, row] of Object.entries(table)) {
     const type = pascal(name);
-    const fields = options.fieldsOf(name, rows[name as keyof typeof rows], true);
+    const fields = options.fieldsOf(name, rows[name as keyof typeof rows]);
     const positional = (row.positional ?? []).filter((key) => key !== "control_id");
     const isPositional = ({ name: key }: Field) => positional.includes(key);
     const general = baseOf(name, row, table);
@@ -104,7 +105,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
       general === undefined
         ? []
         : options
-            .fieldsOf(general, rows[general as keyof typeof rows], true)
+            .fieldsOf(general, rows[general as keyof typeof rows])
             .filter(({ name: key }) => table[general]?.positional?.includes(key) !== true);
     const isOwn = (field: Field) => inherited.every(({ name: key }) => key !== field.name);
     out.declare({
@@ -128,7 +129,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
   }
 
   const own = fieldsIn("client/dialer.ts", "DialFields");
-  const wire = options.fieldsOf("dial", { method: "calling.dial" }, true);
+  const wire = options.fieldsOf("dial", { method: "calling.dial" });
   const [devices] = wire.filter(({ name }) => name === "devices");
   out.declare({
     name: "DialOptions",
@@ -144,7 +145,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
   });
 
   const ofMessage = fieldsIn("messages/mailbox.ts", "SendFields");
-  const sent = options.fieldsOf("send_message", { method: "messaging.send" }, true);
+  const sent = options.fieldsOf("send_message", { method: "messaging.send" });
   const message = out.declare({
     name: "SendMessageParams",
     doc: "A message to send: its recipient, its sender, and a `body`, `media` or both.",

@@ -70,10 +70,17 @@ type ActionOf<Methods, Name> = Name extends keyof Methods
   ? Extract<Outcome<Methods[Name]>, Action>
   : Action;
 
+/** Of the objects that a first argument may be, the options: they alone have `extra`. */
+type WithExtra<Given> = Given extends unknown
+  ? "extra" extends keyof Given
+    ? Given
+    : never
+  : never;
+
 /** A row for each method of `Methods`; its blocking and its `_async` form come from the same one. */
 export type MethodTable<Methods> = {
   readonly [Name in Blocking<keyof Methods> & string]: CallMethodSpec<
-    OptionsOf<Methods[Name]>,
+    WithExtra<OptionsOf<Methods[Name]>>,
     Extract<Outcome<Methods[Name]>, Result>,
     ActionOf<Methods, `${Name}_async`>
   >;

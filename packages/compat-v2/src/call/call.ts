@@ -13,13 +13,7 @@ import {
   type Session,
 } from "@twinline/core/internal";
 
-import {
-  rows,
-  type CallMethods,
-  type CallProperties,
-  type NodeSpellings,
-  type WaitMethods,
-} from "../methods/call.js";
+import { rows, type CallMethods, type CallProperties, type WaitMethods } from "../methods/call.js";
 import { answerOf, logRefusal, refusalOf } from "../operation/answer.js";
 import { listenersKey, sessionKey } from "../operation/call-keys.js";
 import { dialectKey, documentedDialect, type Dialect } from "../operation/dialect.js";
@@ -33,13 +27,13 @@ import type { CallEventName, CallEvents } from "./event-names.js";
 import { Listeners } from "./listeners.js";
 import { waits } from "./waits.js";
 
-/** The documented name of each spelling that is not mechanical. */
-const nodeSpellings: Readonly<Record<keyof NodeSpellings, string>> = {
+/** The spellings of the Node SDK that are not mechanical, and the documented name of each. */
+export const nodeSpellings = {
   playTTS: "play_tts",
   playTTSAsync: "play_tts_async",
   promptTTS: "prompt_tts",
   promptTTSAsync: "prompt_tts_async",
-};
+} as const;
 
 /** A SIP header. */
 export interface SipHeader {

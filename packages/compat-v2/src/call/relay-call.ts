@@ -1,25 +1,24 @@
 import type { ConnectAction } from "../actions/bridge.js";
-import type { Connect } from "../methods/connect.js";
+import type { CallMethods } from "../methods/call.js";
 import type { ConnectResult } from "../results/connect.js";
 import type { DialResult } from "../results/lifecycle.js";
 import type { Call } from "./call.js";
 import type { NodeCallEvents } from "./event-names.js";
-import type { NodeDevices, NodeForms, NodeMedium } from "./node-forms.js";
+import type { NodeDevices, Resolving, Widened } from "./node-forms.js";
 
 /** The members of a call that are different in the dialect of Node. */
 type Different = "on" | "off" | "peer" | "dial" | "connect" | "connect_async" | "connectAsync";
 
-/** What a call has, under the wider types of the Node SDK's own forms where there are any. */
-type Widened = {
-  readonly [Name in keyof NodeForms]: Call[Name] & NodeForms[Name];
-};
+/** Methods under types that are as wide as the Node SDK's own. */
+type AllWidened<Methods> = { readonly [Name in keyof Methods]: Widened<Methods[Name]> };
 
 interface NodePlan {
   readonly devices: NodeDevices;
-  readonly ringback?: NodeMedium | undefined;
+  readonly ringback?: Parameters<Widened<Call["play"]>>[0];
 }
 
-type NodeConnect<Outcome> = (...devices: NodeDevices | [NodePlan]) => Promise<Outcome>;
+type NodeConnect<Outcome> = Resolving<Call["connect"], Outcome> &
+  ((...devices: NodeDevices | [NodePlan]) => Promise<Outcome>);
 
 /** The same result, with the other call in the dialect of Node. */
 type WithRelayCall<Result> = Omit<Result, "call"> & { readonly call: RelayCall | undefined };
@@ -35,7 +34,8 @@ type WithRelayResult<Action> = Omit<Action, "result"> & {
  *
  * An app may keep values of its own on it.
  */
-export interface RelayCall extends Omit<Call, Different | keyof NodeForms>, Widened {
+export interface RelayCall
+  extends Omit<Call, Different | keyof CallMethods>, AllWidened<Omit<CallMethods, Different>> {
   /**
    * Sets the handler of an event; an earlier one is replaced.
    *
@@ -64,13 +64,11 @@ export interface RelayCall extends Omit<Call, Different | keyof NodeForms>, Wide
   /** As {@link Call.dial}. */
   dial(): Promise<DialResult<RelayCall>>;
   /** As {@link Call.connect}; devices in the list of `connect([a, b])` ring at the same time. */
-  readonly connect: Connect<WithRelayCall<ConnectResult>> &
-    NodeConnect<WithRelayCall<ConnectResult>>;
+  readonly connect: NodeConnect<WithRelayCall<ConnectResult>>;
   /** As {@link Call.connect_async}; devices in the list of `connectAsync([a, b])` ring at the same time. */
-  readonly connect_async: Connect<WithRelayResult<ConnectAction>>;
+  readonly connect_async: NodeConnect<WithRelayResult<ConnectAction>>;
   /** As {@link Call.connect_async}; devices in the list of `connectAsync([a, b])` ring at the same time. */
-  readonly connectAsync: Connect<WithRelayResult<ConnectAction>> &
-    NodeConnect<WithRelayResult<ConnectAction>>;
+  readonly connectAsync: NodeConnect<WithRelayResult<ConnectAction>>;
   // oxlint-disable-next-line typescript/no-explicit-any -- whatever the app keeps there
   [own: string]: any;
 }

@@ -1,4 +1,4 @@
-import { formatted, printLine } from "../platform/console.js";
+import { formatted, printLine } from "../platform/process.js";
 import type { Log } from "@twinline/core/internal";
 
 /** The levels of a client's logger, by name. */

@@ -1,4 +1,4 @@
-import { hasDotEnv } from "../platform/dot-env.js";
+import { hasDotEnv } from "../platform/process.js";
 import { RelayParamError, type Session, type SessionOptions } from "@twinline/core";
 import {
   camelCase,

@@ -1,12 +1,12 @@
 import { RelayError } from "@twinline/core";
 
-import { ownPlaces, requireFrom } from "../platform/require.js";
+import { peerPaths, requireFrom } from "../platform/process.js";
 
 const packageName = "@signalwire/compatibility-api";
 
 // oxlint-disable typescript/no-explicit-any -- these are typed by the package that they come from
 
-/** The REST client of the package that has it today; its own documentation says what it takes. */
+/** The REST client of `@signalwire/compatibility-api`; see the documentation of that package. */
 export interface RestClientConstructor {
   new (project?: string, token?: string, options?: object): any;
   (project?: string, token?: string, options?: object): any;
@@ -22,14 +22,14 @@ export interface RestClientConstructor {
 
 type Loaded = (...args: unknown[]) => object;
 
-/** What programs read of it: any other property is looked up by tools that print or compare objects. */
+/** The properties that programs read. Tools that print or compare objects look up any other. */
 const statics = /^(?:[A-Z]\w*|validate\w*|webhook|jwt)$/;
 
-function load(places: readonly string[]): Loaded {
+function load(files: readonly string[]): Loaded {
   let cause: unknown;
-  for (const place of places) {
+  for (const file of files) {
     try {
-      return (requireFrom(place, packageName) as { readonly RestClient: Loaded }).RestClient;
+      return (requireFrom(file, packageName) as { readonly RestClient: Loaded }).RestClient;
     } catch (error) {
       if (error instanceof RelayError) throw error;
       cause = error;
@@ -46,11 +46,11 @@ const constructible = function RestClient(): void {};
 
 /**
  * @internal
- * @param places the files from whose point of view the package is looked for, in this order
+ * @param files the files that the package is loaded from, in the order in which they are tried
  */
-export function restClientFrom(places: () => readonly string[]): RestClientConstructor {
+export function restClientFrom(files: () => readonly string[]): RestClientConstructor {
   let loaded: Loaded | undefined;
-  const get = (): Loaded => (loaded ??= load(places()));
+  const get = (): Loaded => (loaded ??= load(files()));
   return new Proxy(constructible, {
     apply: (_target, _self, args: unknown[]) => get()(...args),
     construct: (_target, args: unknown[]) => get()(...args),
@@ -62,9 +62,9 @@ export function restClientFrom(places: () => readonly string[]): RestClientConst
 }
 
 /**
- * The client of the REST API, which the legacy Node SDK brought along. It is that of
+ * The client of the REST API, which was part of the legacy Node SDK. It is that of
  * `@signalwire/compatibility-api`, loaded when it is first used.
  *
  * @throws {RelayError} the package is not installed; the message says what to install
  */
-export const RestClient: RestClientConstructor = restClientFrom(ownPlaces);
+export const RestClient: RestClientConstructor = restClientFrom(peerPaths);

@@ -33,8 +33,8 @@ const optionTypes = {
   logger: ["object", "function"],
 };
 
-/** How long the platform may take to answer, milliseconds. */
-const patience = 10_000;
+/** How long the platform may take to answer, seconds. */
+const timeout = 10;
 
 /**
  * Delivers tasks to the consumers of a context.
@@ -124,7 +124,7 @@ export class Task {
         credentials: `${this.#project}:${this.#token}`,
         body,
         ca: this.#ca,
-        patience,
+        timeout,
       });
     } catch (cause) {
       if (cause instanceof RelayTimeoutError) throw cause;

@@ -1,6 +1,7 @@
-import type { CallState, Twins } from "@twinline/core/internal";
+import type { CallState } from "@twinline/core/internal";
 
 import type { MethodTable } from "../call/call-method.js";
+import type { CallTwins } from "../types/twins.generated.js";
 import { connectMethods, type ConnectMethods } from "./connect.js";
 import { detectMethods, type DetectMethods } from "./detect.js";
 import { digitsMethods, type DigitsMethods } from "./digits.js";
@@ -15,9 +16,9 @@ import { tapMethods, type TapMethods } from "./tap.js";
 export interface CallProperties {
   /** The type of the device: `phone`, `sip`, … */
   readonly call_type: string;
-  /** The number that the call comes from, or the SIP address. Empty when it is not known. */
+  /** The number, or the SIP address, that the call comes from. Empty when unknown. */
   readonly from_number: string;
-  /** The number that is called, or the SIP address. Empty when it is not known. */
+  /** The number, or the SIP address, that is called. Empty when unknown. */
   readonly to_number: string;
   /** The state before the last change; `none` before the first. */
   readonly prev_state: CallState | "none";
@@ -28,19 +29,19 @@ export interface CallProperties {
 /** The methods of a call that wait for a state of it. */
 export interface WaitMethods {
   /**
-   * Waits until the call gets into one of these states. A state that it has passed counts at once.
+   * Waits until the call reaches one of these states. A state that it has already passed counts at once.
    *
-   * @param events one state or more, also as one array; by default `ended`
-   * @returns false when the call ends without it
+   * @param events one state or more, also as one array, default `ended`
+   * @returns false when the call ends without reaching it
    * @throws {RelayParamError} a name is not a state
    *
    * Page: Relay.Calling.Call, wait_for.
    */
-  wait_for(...events: readonly (CallState | readonly CallState[])[]): Promise<boolean>;
+  wait_for(...events: (CallState | readonly CallState[])[]): Promise<boolean>;
   /**
    * Waits until the call rings.
    *
-   * @returns false when the call ends before
+   * @returns false when the call ends before it rings
    *
    * Page: Relay.Calling.Call, wait_for_ringing.
    */
@@ -48,15 +49,15 @@ export interface WaitMethods {
   /**
    * Waits until the call is answered.
    *
-   * @returns false when the call ends before
+   * @returns false when the call ends before it is answered
    *
    * Page: Relay.Calling.Call, wait_for_answered.
    */
   wait_for_answered(): Promise<boolean>;
   /**
-   * Waits until the call is about to end.
+   * Waits until the call is `ending`.
    *
-   * @returns false when the call ends without that
+   * @returns false when the client is disconnected first
    *
    * Page: Relay.Calling.Call, wait_for_ending.
    */
@@ -64,7 +65,7 @@ export interface WaitMethods {
   /**
    * Waits until the call has ended.
    *
-   * @returns false when the client is disconnected before
+   * @returns false when the client is disconnected first
    *
    * Page: Relay.Calling.Call, wait_for_ended.
    */
@@ -97,18 +98,5 @@ export const rows: MethodTable<RowMethods> = {
   ...digitsMethods,
 };
 
-/** The spellings of the Node SDK that are not the mechanical twins of the documented names. */
-export interface NodeSpellings {
-  /** As `play_tts`. */
-  readonly playTTS: PlayMethods["play_tts"];
-  /** As `play_tts_async`. */
-  readonly playTTSAsync: PlayMethods["play_tts_async"];
-  /** As `prompt_tts`. */
-  readonly promptTTS: PromptMethods["prompt_tts"];
-  /** As `prompt_tts_async`. */
-  readonly promptTTSAsync: PromptMethods["prompt_tts_async"];
-}
-
 /** Everything of a call that is not written in its class: the methods made from rows, and every other spelling. */
-export interface CallMethods
-  extends RowMethods, NodeSpellings, Twins<RowMethods>, Twins<WaitMethods>, Twins<CallProperties> {}
+export interface CallMethods extends RowMethods, CallTwins {}

@@ -6,62 +6,31 @@ import type { Call } from "../call/call.js";
 import { dialectKey } from "../operation/dialect.js";
 import { byField } from "../operation/event-reader.js";
 import { ConnectResult } from "../results/connect.js";
+import type { AnyConnectParams, ConnectOptions } from "../types/inputs.generated.js";
 import { hasKey, isMedium } from "./argument-tests.js";
 import { deviceGroups } from "./device-groups.js";
 import type { ConnectDevice, Steps } from "./devices.js";
-import type { Medium } from "./media.js";
-import type { OneOf } from "./spelling.js";
 
-type Ringback = Medium | readonly Medium[];
-
-type DeviceList = OneOf<"device_list" | "deviceList" | "devices", Steps<ConnectDevice>>;
-
-interface RingbackOption {
-  readonly ringback_list?: Ringback | null | undefined;
-  readonly ringbackList?: Ringback | null | undefined;
-  /** The Node SDK's name of `ringback_list`. */
-  readonly ringback?: Ringback | null | undefined;
-  /** Parameters for the platform that this version does not know: sent as they are. */
-  readonly extra?: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** How `connect` may be called. */
-export interface Connect<Outcome> {
-  /**
-   * Calls another device, connects the two calls, and waits until they are connected or there is no answer. The
-   * `_async` form returns at once.
-   *
-   * @param device_list the devices to call; devices in a list of their own ring at the same time, the others one
-   *   after another. `from_number` and `timeout` (seconds) are by default those of this call
-   * @param ringback_list what the caller hears meanwhile: one medium or several; see `play`
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    device_list: Steps<ConnectDevice>,
-    ringback_list?: Ringback | RingbackOption | null,
-  ): Promise<Outcome>;
-  /**
-   * Calls another device, connects the two calls, and waits until they are connected or there is no answer. The
-   * `_async` form returns at once.
-   *
-   * @param devices the devices, one by one
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (...devices: Steps<ConnectDevice>): Promise<Outcome>;
-  /**
-   * Calls another device, connects the two calls, and waits until they are connected or there is no answer. The
-   * `_async` form returns at once.
-   *
-   * @param options everything, or the rest, in one object
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (options: DeviceList & RingbackOption): Promise<Outcome>;
-}
+/** A device to connect a call with, or several that ring at the same time. */
+type ConnectStep = Steps<ConnectDevice>[number];
 
 /** The methods of a call that connect it with another. */
 export interface ConnectMethods {
   /**
-   * Calls another device, connects the two calls, and waits until they are connected or there is no answer.
+   * Calls another device, connects the two calls, and waits for the answer.
+   *
+   * @param first a device, or a list of those that ring at the same time
+   * @param second the next; and so on
+   * @returns unsuccessful without an answer, and when the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  connect(
+    first: ConnectStep,
+    second: ConnectStep,
+    ...others: readonly ConnectStep[]
+  ): Promise<ConnectResult>;
+  /**
+   * Calls another device, connects the two calls, and waits for the answer.
    *
    * ```ts
    * // One after another; the two in the inner list ring at the same time.
@@ -69,24 +38,46 @@ export interface ConnectMethods {
    * if (result.successful) console.log("joined with", result.call?.to_number);
    * ```
    *
-   * @param device_list the devices to call; devices in a list of their own ring at the same time, the others
-   *   one after another. `from_number` and `timeout` (seconds) are by default those of this call
-   * @param ringback_list what the caller hears meanwhile: one medium or several; see `play`
-   * @returns unsuccessful when there was no answer, the platform refused it or the call ended
+   * @param device_list the devices to call, one after another; those in a list of their own ring at the same time.
+   *   `from_number` and `timeout` (seconds) are by default those of this call
+   * @param ringback_list what the call hears meanwhile: one medium or several, as for `play`; or the options
+   * @returns unsuccessful without an answer, and when the platform refused or the call ended; it does not reject for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, connect.
    */
-  readonly connect: Connect<ConnectResult>;
+  connect(
+    device_list: ConnectDevice | Steps<ConnectDevice> | AnyConnectParams,
+    ringback_list?: ConnectOptions["ringback_list"] | ConnectOptions,
+  ): Promise<ConnectResult>;
   /**
-   * Starts to connect and does not wait for an answer. Parameters as of `connect`.
+   * Starts to connect the call with another device and returns at once.
    *
+   * @param first a device, or a list of those that ring at the same time
+   * @param second the next; and so on
+   * @returns the running connect; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  connect_async(
+    first: ConnectStep,
+    second: ConnectStep,
+    ...others: readonly ConnectStep[]
+  ): Promise<ConnectAction>;
+  /**
+   * Starts to connect the call with another device and returns at once.
+   *
+   * @param device_list the devices to call, one after another; those in a list of their own ring at the same time.
+   *   `from_number` and `timeout` (seconds) are by default those of this call
+   * @param ringback_list what the call hears meanwhile: one medium or several, as for `play`; or the options
    * @returns the running connect; already completed when the platform refused it
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, connect_async.
    */
-  readonly connect_async: Connect<ConnectAction>;
+  connect_async(
+    device_list: ConnectDevice | Steps<ConnectDevice> | AnyConnectParams,
+    ringback_list?: ConnectOptions["ringback_list"] | ConnectOptions,
+  ): Promise<ConnectAction>;
 }
 
 const connecting: MethodFamily<ConnectResult, ConnectAction> = {

@@ -1,223 +1,220 @@
-import type { Json, Parameter } from "@twinline/core/internal";
+import type { Json } from "@twinline/core/internal";
 
 import { DetectAction } from "../actions/tones.js";
 import type { OutcomeRule, MethodFamily, MethodTable } from "../call/call-method.js";
 import { objectIn } from "../operation/json.js";
 import { DetectResult } from "../results/detect.js";
+import type {
+  AmdOptions,
+  AnyDetectParams,
+  DetectAnsweringMachineOptions,
+  DetectDigitOptions,
+  DetectFaxOptions,
+  DetectHumanOptions,
+  DetectMachineOptions,
+  DetectOptions,
+  DetectParams,
+} from "../types/inputs.generated.js";
 import { detectorWord, EveryFinding, FirstFinding, WantedFinding } from "./detect-outcome.js";
-import { flag, number, required, text, whole } from "./parameter-types.js";
-import type { OneOf, Optional } from "./spelling.js";
-
-/** How long a detector runs. */
-export interface DetectorTimeout {
-  /** Seconds. The platform's default is 30. */
-  timeout: number;
-}
-
-/** How an answering machine is distinguished from a person. */
-export interface MachineThresholds extends DetectorTimeout {
-  /** How long to wait for a voice, seconds. The platform's default is 4.5. */
-  initial_timeout: number;
-  /** How much silence ends the voice, seconds. The platform's default is 1. */
-  end_silence_timeout: number;
-  /** How much voice makes it a machine, seconds. The platform's default is 1.25. */
-  machine_voice_threshold: number;
-  /** How many words make it a machine. The platform's default is 6. */
-  machine_words_threshold: number;
-}
-
-/** How an answering machine is detected. */
-export interface MachineOptions extends MachineThresholds {
-  /** Whether to wait until the machine takes a message. Default false. */
-  wait_for_beep: boolean;
-}
-
-/** How keys are detected. */
-export interface DigitOptions extends DetectorTimeout {
-  /** The keys to detect. The platform's default is `0123456789#*`. */
-  digits: string;
-}
-
-/** How a fax machine is detected. */
-export interface FaxToneOptions extends DetectorTimeout {
-  /** The tone to detect, `CED` or `CNG`. The platform's default is `CED`. */
-  tone: "CED" | "CNG";
-}
+import { choice, fieldsOf } from "./parameter-types.js";
 
 /** Which detector runs. */
-export type DetectorType = "machine" | "digit" | "fax";
-
-type Typed = OneOf<"detect_type" | "detectType" | "type", DetectorType>;
-
-/** How `detect` may be called. */
-export interface Detect<Outcome> {
-  /**
-   * Runs a detector and waits for its first decisive finding: a key, a fax tone, a machine, a person. The detector
-   * itself is not stopped by that. The `_async` form returns at once.
-   *
-   * @param detect_type `machine`, `digit` or `fax`
-   * @param options how long it runs, and what decides; see {@link MachineOptions}, {@link DigitOptions} and {@link
-   *   FaxToneOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    detect_type: DetectorType,
-    options?: Optional<MachineOptions & DigitOptions & FaxToneOptions>,
-  ): Promise<Outcome>;
-  /**
-   * Runs a detector and waits for its first decisive finding: a key, a fax tone, a machine, a person. The detector
-   * itself is not stopped by that. The `_async` form returns at once.
-   *
-   * @param options how long it runs, and what decides; see {@link MachineOptions}, {@link DigitOptions} and {@link
-   *   FaxToneOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (options: Typed & Optional<MachineOptions & DigitOptions & FaxToneOptions>): Promise<Outcome>;
-}
-
-/** How a detector of one type may be started: with options, or with its timeout in seconds. */
-export interface DetectBy<Options, Outcome> {
-  /**
-   * Finds out who or what has answered, and waits until it is known. The `_async` form returns at once.
-   *
-   * @param options how long it runs, what decides, and whether to wait for the beep; see {@link MachineOptions}
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
-   */
-  (timeout: number | null, options?: Optional<Omit<Options, "timeout">>): Promise<Outcome>;
-  /**
-   * Finds out who or what has answered, and waits until it is known. The `_async` form returns at once.
-   *
-   * @param options how long it runs, what decides, and whether to wait for the beep; see {@link MachineOptions}
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
-   */
-  (options?: Optional<Options>): Promise<Outcome>;
-}
+export type DetectorType = DetectParams["detect_type"];
 
 /** The methods of a call that find out who or what has answered. */
 export interface DetectMethods {
   /**
-   * Runs a detector and waits for its first decisive finding: a key, a fax tone, a machine, a person.
-   * The detector itself is not stopped by that.
+   * Runs a detector and waits for its first decisive finding: a key, a fax tone, a machine or a person. That does
+   * not stop the detector itself.
    *
-   * @param detect_type `machine`, `digit` or `fax`
-   * @param options how long it runs, and what decides; see {@link MachineOptions},
-   *   {@link DigitOptions} and {@link FaxToneOptions}
-   * @returns unsuccessful when nothing was found, the platform refused it or the call ended
+   * @param detect_type `machine`, `digit` or `fax`; or everything in one object
+   * @param options how long it runs, and what decides; see {@link DetectOptions}
+   * @returns unsuccessful when it finds nothing, the platform refused or the call ended; it does not reject for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect.
    */
-  readonly detect: Detect<DetectResult>;
+  detect(
+    detect_type: DetectorType | AnyDetectParams,
+    options?: DetectOptions,
+  ): Promise<DetectResult>;
   /**
-   * Starts a detector and does not wait for it. Parameters as of `detect`. `result` of the action shows
-   * each finding as soon as it is known.
+   * Starts a detector and returns at once. The `result` of the action shows each finding as soon as it is known.
    *
+   * @param detect_type `machine`, `digit` or `fax`; or everything in one object
+   * @param options how long it runs, and what decides; see {@link DetectOptions}
    * @returns the running detector; already completed when the platform refused it
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect_async.
    */
-  readonly detect_async: Detect<DetectAction>;
+  detect_async(
+    detect_type: DetectorType | AnyDetectParams,
+    options?: DetectOptions,
+  ): Promise<DetectAction>;
   /**
-   * Finds out who answered, and waits until that is known: `MACHINE`, `HUMAN` or `UNKNOWN`.
+   * Finds out who has answered, and waits for the verdict: `MACHINE`, `HUMAN` or `UNKNOWN`.
    *
    * ```ts
    * const result = await call.detect_answering_machine({ wait_for_beep: true });
    * if (result.successful && result.result === "MACHINE") await call.play_tts("Please call back.");
    * ```
    *
-   * @param options how long it runs, what decides, and whether to wait for the beep; see
-   *   {@link MachineOptions}
-   * @returns unsuccessful when it could not be determined, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options what decides, and whether to wait for the beep; see {@link DetectAnsweringMachineOptions}
+   * @returns unsuccessful when it finds nothing, the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect_answering_machine.
    */
-  readonly detect_answering_machine: DetectBy<MachineOptions, DetectResult>;
+  detect_answering_machine(
+    timeout?: number | DetectAnsweringMachineOptions | null,
+    options?: DetectAnsweringMachineOptions,
+  ): Promise<DetectResult>;
   /**
-   * Starts to find out who answered. Parameters as of `detect_answering_machine`.
+   * Starts to find out who has answered, and returns at once.
    *
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options what decides, and whether to wait for the beep; see {@link DetectAnsweringMachineOptions}
    * @returns the running detector; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect_answering_machine_async.
    */
-  readonly detect_answering_machine_async: DetectBy<MachineOptions, DetectAction>;
+  detect_answering_machine_async(
+    timeout?: number | DetectAnsweringMachineOptions | null,
+    options?: DetectAnsweringMachineOptions,
+  ): Promise<DetectAction>;
   /**
-   * The same as `detect_answering_machine`.
+   * Finds out who has answered, and waits for the verdict. The same as `detect_answering_machine`.
+   *
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options what decides, and whether to wait for the beep; see {@link AmdOptions}
+   * @returns unsuccessful when it finds nothing, the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, amd.
    */
-  readonly amd: DetectBy<MachineOptions, DetectResult>;
+  amd(timeout?: number | AmdOptions | null, options?: AmdOptions): Promise<DetectResult>;
   /**
-   * The same as `detect_answering_machine_async`.
+   * Starts to find out who has answered. The same as `detect_answering_machine_async`.
+   *
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options what decides, and whether to wait for the beep; see {@link AmdOptions}
+   * @returns the running detector; already completed when the platform refused it
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, amd_async.
    */
-  readonly amd_async: DetectBy<MachineOptions, DetectAction>;
+  amd_async(timeout?: number | AmdOptions | null, options?: AmdOptions): Promise<DetectAction>;
   /**
    * Waits for a key.
    *
-   * @param options how long it runs, and which keys count; see {@link DigitOptions}
-   * @returns unsuccessful when none was pressed, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options which keys count; see {@link DetectDigitOptions}
+   * @returns unsuccessful when it finds nothing, the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect_digit.
    */
-  readonly detect_digit: DetectBy<DigitOptions, DetectResult>;
+  detect_digit(
+    timeout?: number | DetectDigitOptions | null,
+    options?: DetectDigitOptions,
+  ): Promise<DetectResult>;
   /**
-   * Starts to look for keys; `result` of the action shows all so far, joined by commas. Parameters as
-   * of `detect_digit`.
+   * Starts to listen for keys and returns at once. The `result` of the action shows all so far, joined by commas.
    *
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options which keys count; see {@link DetectDigitOptions}
    * @returns the running detector; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect_digit_async.
    */
-  readonly detect_digit_async: DetectBy<DigitOptions, DetectAction>;
+  detect_digit_async(
+    timeout?: number | DetectDigitOptions | null,
+    options?: DetectDigitOptions,
+  ): Promise<DetectAction>;
   /**
    * Waits for the tone of a fax machine.
    *
-   * @param options how long it runs, and which tone counts; see {@link FaxToneOptions}
-   * @returns unsuccessful when none was heard, the platform refused it or the call ended
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options which tone counts; see {@link DetectFaxOptions}
+   * @returns unsuccessful when it finds nothing, the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect_fax.
    */
-  readonly detect_fax: DetectBy<FaxToneOptions, DetectResult>;
+  detect_fax(
+    timeout?: number | DetectFaxOptions | null,
+    options?: DetectFaxOptions,
+  ): Promise<DetectResult>;
   /**
-   * Starts to listen for the tone of a fax machine. Parameters as of `detect_fax`.
+   * Starts to listen for the tone of a fax machine and returns at once.
    *
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options which tone counts; see {@link DetectFaxOptions}
    * @returns the running detector; already completed when the platform refused it
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, detect_fax_async.
    */
-  readonly detect_fax_async: DetectBy<FaxToneOptions, DetectAction>;
+  detect_fax_async(
+    timeout?: number | DetectFaxOptions | null,
+    options?: DetectFaxOptions,
+  ): Promise<DetectAction>;
   /**
-   * Waits until it is known who answered. Successful for a person only.
+   * Waits for the verdict who has answered. Successful for a person only.
    *
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options what decides; see {@link DetectHumanOptions}
+   * @returns unsuccessful when it finds nothing, the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    * @deprecated Use `detect_answering_machine` and look at its `result`.
    */
-  readonly detect_human: DetectBy<MachineThresholds, DetectResult>;
+  detect_human(
+    timeout?: number | DetectHumanOptions | null,
+    options?: DetectHumanOptions,
+  ): Promise<DetectResult>;
   /**
-   * Starts to find out who answered. Successful for a person only.
+   * Starts to find out who has answered. Successful for a person only.
    *
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options what decides; see {@link DetectHumanOptions}
+   * @returns the running detector; already completed when the platform refused it
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    * @deprecated Use `detect_answering_machine_async` and look at its `result`.
    */
-  readonly detect_human_async: DetectBy<MachineThresholds, DetectAction>;
+  detect_human_async(
+    timeout?: number | DetectHumanOptions | null,
+    options?: DetectHumanOptions,
+  ): Promise<DetectAction>;
   /**
-   * Waits until it is known who answered. Successful for a machine only.
+   * Waits for the verdict who has answered. Successful for a machine only.
    *
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options what decides; see {@link DetectMachineOptions}
+   * @returns unsuccessful when it finds nothing, the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    * @deprecated Use `detect_answering_machine` and look at its `result`.
    */
-  readonly detect_machine: DetectBy<MachineThresholds, DetectResult>;
+  detect_machine(
+    timeout?: number | DetectMachineOptions | null,
+    options?: DetectMachineOptions,
+  ): Promise<DetectResult>;
   /**
-   * Starts to find out who answered. Successful for a machine only.
+   * Starts to find out who has answered. Successful for a machine only.
    *
+   * @param timeout seconds, the platform's default is 30; or the options
+   * @param options what decides; see {@link DetectMachineOptions}
+   * @returns the running detector; already completed when the platform refused it
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    * @deprecated Use `detect_answering_machine_async` and look at its `result`.
    */
-  readonly detect_machine_async: DetectBy<MachineThresholds, DetectAction>;
+  detect_machine_async(
+    timeout?: number | DetectMachineOptions | null,
+    options?: DetectMachineOptions,
+  ): Promise<DetectAction>;
 }
 
 const detecting: MethodFamily<DetectResult, DetectAction> = {
@@ -227,36 +224,81 @@ const detecting: MethodFamily<DetectResult, DetectAction> = {
   Action: DetectAction,
 };
 
-const timeout = { to: "timeout" };
-const digits = text("detect.params.digits");
-const tone = text("detect.params.tone");
-
-const thresholds = {
-  timeout,
-  initial_timeout: number("detect.params.initial_timeout"),
-  end_silence_timeout: number("detect.params.end_silence_timeout"),
-  machine_voice_threshold: number("detect.params.machine_voice_threshold"),
-  machine_words_threshold: whole("detect.params.machine_words_threshold"),
-};
-
-const { timeout: _, ...thresholdsAlone } = thresholds;
-const machine = { timeout, wait_for_beep: flag(), ...thresholdsAlone };
-
-/** Where the originals sent options that they did not know. */
+/** Where the originals sent options that they did not know, and the fields of a detector. */
 const inParams = "detect.params";
 
+const timeout = { timeout: { to: "timeout" } };
+
+const thresholds = [
+  "initial_timeout",
+  "end_silence_timeout",
+  "machine_voice_threshold",
+  "machine_words_threshold",
+] as const;
+
+const machine = () => ({
+  ...timeout,
+  wait_for_beep: {
+    schema: {
+      type: "boolean",
+      description: "Wait until the machine takes a message.",
+      default: false,
+    },
+  } as const,
+  ...fieldsOf(["Detect", "machine"], thresholds, inParams),
+});
+
+const digit = () => fieldsOf(["Detect", "digit"], ["digits"], inParams);
+
+const fax = () => fieldsOf(["Detect", "fax"], ["tone"], inParams);
+
+export const detectMethods: MethodTable<DetectMethods> = {
+  detect: {
+    ...detector(),
+    positional: ["detect_type", "timeout", "wait_for_beep", ...thresholds, "digits", "tone"],
+    parameters: () => ({
+      detect_type: {
+        ...choice(["machine", "digit", "fax"], { description: "Which detector runs." }),
+        required: true,
+      },
+      type: { aliasOf: "detect_type" },
+      ...machine(),
+      ...digit(),
+      ...fax(),
+    }),
+    unknownTo: inParams,
+  },
+  detect_answering_machine: {
+    ...detector("machine"),
+    positional: ["timeout", "wait_for_beep", ...thresholds],
+    parameters: machine,
+    unknownTo: inParams,
+  },
+  amd: {
+    ...detector("machine"),
+    positional: ["timeout", "wait_for_beep", ...thresholds],
+    parameters: machine,
+    unknownTo: inParams,
+  },
+  detect_digit: {
+    ...detector("digit"),
+    positional: ["timeout", "digits"],
+    parameters: () => ({ ...timeout, ...digit() }),
+  },
+  detect_fax: {
+    ...detector("fax"),
+    positional: ["timeout", "tone"],
+    parameters: () => ({ ...timeout, ...fax() }),
+  },
+  detect_human: detectorOf("HUMAN"),
+  detect_machine: detectorOf("MACHINE"),
+};
+
 /** A detector of this type; without one, the caller names it. */
-function detector<Options extends Readonly<Record<string, Parameter>>>(
-  type: string | undefined,
-  parameters: Options,
-  unknownTo?: string,
-) {
+function detector(type?: DetectorType) {
   return {
     method: "calling.detect",
-    ...(unknownTo === undefined ? {} : { unknownTo }),
     family: detecting,
-    positional: positionalOf(parameters),
-    parameters: () => parameters,
     build: ({ timeout: limit, ...rest }: Json, { detect_type: asked = type }: Json) => {
       const { type: given, ...facts } = objectIn(rest, "detect", "params");
       // A detector that is named by its method ignores another type.
@@ -271,32 +313,13 @@ function detector<Options extends Readonly<Record<string, Parameter>>>(
 
 /** A detector of machines that succeeds with one finding only. */
 function detectorOf(wanted: string) {
-  return { ...detector("machine", thresholds), rule: () => new WantedFinding(wanted) };
+  return {
+    ...detector("machine"),
+    positional: ["timeout", ...thresholds],
+    parameters: () => ({
+      ...timeout,
+      ...fieldsOf(["Detect", "machine"], thresholds, inParams),
+    }),
+    rule: () => new WantedFinding(wanted),
+  } as const;
 }
-
-/** All parameters may be given by position, in their order, but for other names of one. */
-function positionalOf<Options extends Readonly<Record<string, Parameter>>>(
-  parameters: Options,
-): (keyof Options & string)[] {
-  return Object.keys(parameters).filter((name) => parameters[name]?.aliasOf === undefined);
-}
-
-export const detectMethods: MethodTable<DetectMethods> = {
-  detect: detector(
-    undefined,
-    {
-      detect_type: required(text()),
-      type: { aliasOf: "detect_type" },
-      ...machine,
-      digits,
-      tone,
-    },
-    inParams,
-  ),
-  detect_answering_machine: detector("machine", machine, inParams),
-  amd: detector("machine", machine, inParams),
-  detect_digit: detector("digit", { timeout, digits }),
-  detect_fax: detector("fax", { timeout, tone }),
-  detect_human: detectorOf("HUMAN"),
-  detect_machine: detectorOf("MACHINE"),
-};

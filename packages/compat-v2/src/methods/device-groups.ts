@@ -20,18 +20,6 @@ export function deviceGroups(given: unknown, defaults: DeviceDefaults = {}): unk
   );
 }
 
-/** True for an object that names a number or an address to call. */
-export function isDevice(value: unknown): boolean {
-  if (!isPlainObject(value)) return false;
-  const { type, params } = value;
-  return typeof type === "string" ? isPlainObject(params) || hasTarget(value) : hasTarget(value);
-}
-
-const hasTarget = (device: object): boolean =>
-  ["to_number", "to", "toNumber", "call_type", "callType"].some((key) =>
-    Object.hasOwn(device, key),
-  );
-
 function withDefaults(given: unknown, defaults: DeviceDefaults): unknown {
   if (!isPlainObject(given)) return given;
   const { type, call_type, callType, params, ...flat } = given;

@@ -4,88 +4,66 @@ import { dialectKey } from "../operation/dialect.js";
 import { byPart } from "../operation/event-reader.js";
 import { objectIn, valueIn } from "../operation/json.js";
 import { FaxResult } from "../results/fax.js";
-import type { OneOf, Optional } from "./spelling.js";
-
-/** What a fax shows of its sender. */
-export interface FaxOptions {
-  /** Who sends it, as the other machine shows it. By default the number of the call. */
-  identity: string;
-  /** Printed on the top of each page; an empty text prints nothing there. */
-  header: string;
-}
-
-/** How `fax_receive` may be called. */
-export interface ReceiveFax<Outcome> {
-  (options?: Optional<object>): Promise<Outcome>;
-}
-
-/** How `fax_send` may be called. */
-export interface SendFax<Outcome> {
-  /**
-   * Sends a document as a fax and waits until all of it was sent. The `_async` form returns at once.
-   *
-   * @param document address of a PDF, `http:` or `https:`; also taken as `url`
-   * @param identity who sends it, as the other machine shows it; by default the number of the call
-   * @param header printed on the top of each page; an empty text prints nothing there
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (document: string, identity?: string | null, header?: string | null): Promise<Outcome>;
-  /**
-   * Sends a document as a fax and waits until all of it was sent. The `_async` form returns at once.
-   *
-   * @param document address of a PDF, `http:` or `https:`; also taken as `url`
-   * @param options everything, or the rest, in one object
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (document: string, options: Optional<FaxOptions>): Promise<Outcome>;
-  /**
-   * Sends a document as a fax and waits until all of it was sent. The `_async` form returns at once.
-   *
-   * @param options everything, or the rest, in one object
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (options: OneOf<"document" | "url", string> & Optional<FaxOptions>): Promise<Outcome>;
-}
+import type {
+  AnyFaxSendParams,
+  FaxReceiveOptions,
+  FaxSendOptions,
+} from "../types/inputs.generated.js";
 
 /** The methods of a call that fax. */
 export interface FaxMethods {
   /**
-   * Receives a fax and waits until all of it is there.
+   * Receives a fax and waits until it is complete.
    *
-   * @returns unsuccessful when the fax failed, the platform refused it or the call ended
+   * @param options `extra` only; see {@link FaxReceiveOptions}
+   * @returns unsuccessful when the fax failed, the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, fax_receive.
    */
-  readonly fax_receive: ReceiveFax<FaxResult>;
+  fax_receive(options?: FaxReceiveOptions): Promise<FaxResult>;
   /**
-   * Gets ready to receive a fax and does not wait for it.
+   * Starts to receive a fax and returns at once.
    *
+   * @param options `extra` only; see {@link FaxReceiveOptions}
    * @returns the running fax; already completed when the platform refused it
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, fax_receive_async.
    */
-  readonly fax_receive_async: ReceiveFax<FaxAction>;
+  fax_receive_async(options?: FaxReceiveOptions): Promise<FaxAction>;
   /**
-   * Sends a document as a fax and waits until all of it was sent.
+   * Sends a document as a fax and waits until it has been sent.
    *
    * @param document address of a PDF, `http:` or `https:`; also taken as `url`
-   * @param identity who sends it, as the other machine shows it; by default the number of the call
-   * @param header printed on the top of each page; an empty text prints nothing there
-   * @returns unsuccessful when the fax failed, the platform refused it or the call ended
+   * @param identity who sends it, as the other machine shows it, by default the number of the call; or the options
+   * @param header printed on the top of each page; an empty string prints nothing there
+   * @returns unsuccessful when the fax failed, the platform refused or the call ended; it does not reject for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, fax_send.
    */
-  readonly fax_send: SendFax<FaxResult>;
+  fax_send(
+    document: string | AnyFaxSendParams,
+    identity?: string | FaxSendOptions | null,
+    header?: string | null,
+  ): Promise<FaxResult>;
   /**
-   * Starts to send a fax. Parameters as of `fax_send`.
+   * Starts to send a document as a fax and returns at once.
    *
+   * @param document address of a PDF, `http:` or `https:`; also taken as `url`
+   * @param identity who sends it, as the other machine shows it, by default the number of the call; or the options
+   * @param header printed on the top of each page; an empty string prints nothing there
    * @returns the running fax; already completed when the platform refused it
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, fax_send_async.
    */
-  readonly fax_send_async: SendFax<FaxAction>;
+  fax_send_async(
+    document: string | AnyFaxSendParams,
+    identity?: string | FaxSendOptions | null,
+    header?: string | null,
+  ): Promise<FaxAction>;
 }
 
 const faxing: MethodFamily<FaxResult, FaxAction> = {

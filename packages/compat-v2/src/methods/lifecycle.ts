@@ -5,101 +5,66 @@ import { ReferAction } from "../actions/bridge.js";
 import type { MethodFamily, MethodTable } from "../call/call-method.js";
 import { byField } from "../operation/event-reader.js";
 import { AnswerResult, DisconnectResult, HangupResult, ReferResult } from "../results/lifecycle.js";
-import { required, text } from "./parameter-types.js";
-import type { Optional } from "./spelling.js";
+import type {
+  AnswerOptions,
+  DisconnectOptions,
+  HangupOptions,
+  ReferOptions,
+  ReferParams,
+} from "../types/inputs.generated.js";
+import { text } from "./parameter-types.js";
 
 /** Why a call is hung up. */
-export type HangupReason = "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error";
-
-/** How `answer` and `disconnect` may be called. */
-export interface Plain<Outcome> {
-  (options?: Optional<object>): Promise<Outcome>;
-}
-
-/** How `hangup` may be called. */
-export interface Hangup<Outcome> {
-  /**
-   * Hangs the call up and waits until it has ended.
-   *
-   * @param reason why; default `hangup`
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
-   */
-  (reason?: HangupReason | null): Promise<Outcome>;
-  /**
-   * Hangs the call up and waits until it has ended.
-   *
-   * @param options everything, or the rest, in one object
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
-   */
-  (options: Optional<{ reason: HangupReason }>): Promise<Outcome>;
-}
-
-/** The headers of a REFER, as one object or as a list. */
-export type ReferHeaders =
-  | Readonly<Record<string, string>>
-  | readonly { readonly name: string; readonly value: string }[];
-
-/** How `refer` may be called. */
-export interface Refer<Outcome> {
-  /**
-   * Refers a SIP call to another address and waits for the outcome. The `_async` form returns at once.
-   *
-   * @param to address, `sip:…`
-   * @param headers headers of the REFER
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (to: string, headers?: ReferHeaders | null): Promise<Outcome>;
-  /**
-   * Refers a SIP call to another address and waits for the outcome. The `_async` form returns at once.
-   *
-   * @param options everything, or the rest, in one object
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (options: { readonly to: string } & Optional<{ headers: ReferHeaders }>): Promise<Outcome>;
-}
+export type HangupReason = NonNullable<HangupOptions["reason"]>;
 
 /** The methods of a call that begin it and end it. */
 export interface LifecycleMethods {
   /**
    * Answers an inbound call and waits until it is answered.
    *
-   * @returns unsuccessful when the call ended instead or the platform refused; never rejects for that
+   * @param options `extra` only; see {@link AnswerOptions}
+   * @returns unsuccessful when the platform refused or the call ended instead; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, answer.
    */
-  readonly answer: Plain<AnswerResult>;
+  answer(options?: AnswerOptions): Promise<AnswerResult>;
   /**
    * Hangs the call up and waits until it has ended.
    *
-   * @param reason why; default `hangup`
-   * @returns unsuccessful when the call had ended already or the platform refused; never rejects for that
-   * @throws {RelayParamError} an argument is unknown or wrong, and the client is strict
+   * @param reason why: `hangup`, `cancel`, `busy`, `noAnswer`, `decline` or `error`, default `hangup`; or the options
+   * @returns unsuccessful when the platform refused or the call had already ended; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    *
    * Page: Relay.Calling.Call, hangup.
    */
-  readonly hangup: Hangup<HangupResult>;
+  hangup(reason?: HangupReason | HangupOptions | null): Promise<HangupResult>;
   /**
-   * Takes a call that is connected with another apart from it, and waits until they are apart.
+   * Separates the call from the one that it is connected with, and waits until it is on its own.
    *
-   * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
+   * @param options `extra` only; see {@link DisconnectOptions}
+   * @returns unsuccessful when the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} with `strict`, an argument is unknown or wrong
    */
-  readonly disconnect: Plain<DisconnectResult>;
+  disconnect(options?: DisconnectOptions): Promise<DisconnectResult>;
   /**
    * Refers a SIP call to another address and waits for the outcome.
    *
-   * @param to address, `sip:…`
-   * @param headers headers of the REFER
-   * @returns unsuccessful when the other side did not take it over; never rejects for that
+   * @param to address, `sip:…`; or everything in one object
+   * @param headers headers of the REFER, as one object or as a list of `{name, value}`
+   * @returns unsuccessful when the other side did not accept; it does not reject for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    */
-  readonly refer: Refer<ReferResult>;
+  refer(to: string | ReferParams, headers?: ReferOptions["headers"]): Promise<ReferResult>;
   /**
-   * Starts to refer a SIP call to another address. Parameters as of `refer`.
+   * Starts to refer a SIP call to another address and returns at once.
    *
+   * @param to address, `sip:…`; or everything in one object
+   * @param headers headers of the REFER, as one object or as a list of `{name, value}`
    * @returns the running refer; already completed when the platform refused it
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    */
-  readonly refer_async: Refer<ReferAction>;
+  refer_async(to: string | ReferParams, headers?: ReferOptions["headers"]): Promise<ReferAction>;
 }
 
 const answering: MethodFamily<AnswerResult> = {
@@ -164,7 +129,7 @@ export const lifecycleMethods: MethodTable<LifecycleMethods> = {
     family: referring,
     positional: ["to", "headers"],
     parameters: () => ({
-      to: required(text("device.params.to")),
+      to: { ...text("device.params.to"), required: true },
       headers: { to: "device.params.headers" },
     }),
     unknownTo: "device.params",

@@ -1,4 +1,5 @@
-import { isPlainObject, type Json, type Parameter } from "@twinline/core/internal";
+import type { Media } from "@twinline/core";
+import { isPlainObject, type Json } from "@twinline/core/internal";
 
 import { PromptAction } from "../actions/media.js";
 import type { MethodFamily, MethodTable } from "../call/call-method.js";
@@ -7,189 +8,32 @@ import { dialectKey } from "../operation/dialect.js";
 import { byPart } from "../operation/event-reader.js";
 import { objectIn, textIn } from "../operation/json.js";
 import { PromptResult } from "../results/prompt.js";
+import type {
+  AnyPromptAudioParams,
+  AnyPromptParams,
+  AnyPromptRingtoneParams,
+  AnyPromptTtsParams,
+  Medium,
+  PlayTtsParams,
+  PromptAudioOptions,
+  PromptOptions,
+  PromptParams,
+  PromptRingtoneOptions,
+  PromptTtsOptions,
+} from "../types/inputs.generated.js";
 import { isTyped } from "./argument-tests.js";
-import type { Medium } from "./media.js";
 import { gathered, medium } from "./medium.js";
-import { free, number, required, text } from "./parameter-types.js";
-import type { RingtoneOptions, VoiceOptions, VolumeOption } from "./play.js";
+import { choice, fieldsOf, free } from "./parameter-types.js";
 import type { Ringtone } from "./ringtones.js";
-import type { OneOf, Optional } from "./spelling.js";
 
 /** What is collected: keys, words, or whichever comes first. */
-export type PromptType = "digits" | "speech" | "both";
+export type PromptType = PromptParams["prompt_type"];
 
-/** How the input is collected. */
-export interface PromptOptions extends VolumeOption {
-  /** How long the caller may be silent at first, seconds. The platform's default is 4. */
-  initial_timeout: number;
-  /** Digits: how many at most. Needed to collect digits. */
-  digits_max: number;
-  /** Digits: the keys that end the input. By default none. */
-  digits_terminators: string;
-  /** Digits: how long the caller may take between two keys, seconds. */
-  digits_timeout: number;
-  /** Speech: how much silence ends it, seconds. The platform's default is 1. */
-  end_silence_timeout: number;
-  /** Speech: how long it may be, seconds. The platform's default is 60. */
-  speech_timeout: number;
-  /** Speech: language tag. The platform's default is `en-US`. */
-  speech_language: string;
-  /** Speech: phrases that are expected. */
-  speech_hints: readonly string[];
-  /** Whether what was understood so far is reported as an event. The platform's default is false. */
-  partial_results: boolean;
-  /** Digits: all of it as one object, as the platform takes it. */
-  digits: Readonly<Record<string, unknown>>;
-  /** Speech: all of it as one object, as the platform takes it. */
-  speech: Readonly<Record<string, unknown>>;
-}
-
-type Typed = OneOf<"prompt_type" | "promptType" | "type", PromptType>;
-type MediaList = OneOf<"media_list" | "mediaList" | "media", readonly Medium[]>;
-
-/** What is given as an argument of its own. (Without it, editors would not offer the name in the one object.) */
-type Apart<Name extends string> = { readonly [Key in Name]?: undefined };
-
-/** How `prompt` may be called. */
-export interface Prompt<Outcome> {
-  /**
-   * Plays media while it collects what the caller enters or says, and waits for the input. The `_async` form
-   * returns at once.
-   *
-   * @param prompt_type what is collected: `digits`, `speech` or `both`
-   * @param media_list what is played; see `play`
-   * @param options how the input is collected, and the volume; see {@link PromptOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    prompt_type: PromptType,
-    media_list: readonly Medium[],
-    options?: Optional<PromptOptions>,
-  ): Promise<Outcome>;
-  /**
-   * Plays media while it collects what the caller enters or says, and waits for the input. The `_async` form
-   * returns at once.
-   *
-   * @param options how the input is collected, and the volume; see {@link PromptOptions}
-   * @param media what is played, one by one
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    options: Typed & Apart<"media_list" | "mediaList" | "media"> & Optional<PromptOptions>,
-    ...media: readonly Medium[]
-  ): Promise<Outcome>;
-  /**
-   * Plays media while it collects what the caller enters or says, and waits for the input. The `_async` form
-   * returns at once.
-   *
-   * @param options how the input is collected, and the volume; see {@link PromptOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (options: Typed & MediaList & Optional<PromptOptions>): Promise<Outcome>;
-}
-
-/** How `prompt_audio` may be called. */
-export interface PromptAudio<Outcome> {
-  /**
-   * Plays a recorded file while it collects what the caller enters or says, and waits for the input. The `_async`
-   * form returns at once.
-   *
-   * @param prompt_type what is collected: `digits`, `speech` or `both`
-   * @param url address of the file, `http:` or `https:`
-   * @param options how the input is collected, and the volume; see {@link PromptOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (prompt_type: PromptType, url: string, options?: Optional<PromptOptions>): Promise<Outcome>;
-  /**
-   * Plays a recorded file while it collects what the caller enters or says, and waits for the input. The `_async`
-   * form returns at once.
-   *
-   * @param options how the input is collected, and the volume; see {@link PromptOptions}
-   * @param url address of the file, `http:` or `https:`
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (options: Typed & Apart<"url"> & Optional<PromptOptions>, url: string): Promise<Outcome>;
-  /**
-   * Plays a recorded file while it collects what the caller enters or says, and waits for the input. The `_async`
-   * form returns at once.
-   *
-   * @param options how the input is collected, and the volume; see {@link PromptOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (options: Typed & { readonly url: string } & Optional<PromptOptions>): Promise<Outcome>;
-}
-
-/** How `prompt_ringtone` may be called. */
-export interface PromptRingtone<Outcome> {
-  /**
-   * Plays a country's ringing tone while it collects what the caller enters or says, and waits for the input. The
-   * `_async` form returns at once.
-   *
-   * @param prompt_type what is collected: `digits`, `speech` or `both`
-   * @param name the country; see `ringtones`
-   * @param options how long the tone is played (`duration`, seconds), how the input is collected, and the volume;
-   *   see {@link PromptOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    prompt_type: PromptType,
-    name: Ringtone,
-    options?: Optional<PromptOptions & RingtoneOptions>,
-  ): Promise<Outcome>;
-  /**
-   * Plays a country's ringing tone while it collects what the caller enters or says, and waits for the input. The
-   * `_async` form returns at once.
-   *
-   * @param options how long the tone is played (`duration`, seconds), how the input is collected, and the volume;
-   *   see {@link PromptOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    options: Typed & { readonly name: Ringtone } & Optional<PromptOptions & RingtoneOptions>,
-  ): Promise<Outcome>;
-}
-
-/** How `prompt_tts` may be called. */
-export interface PromptTts<Outcome> {
-  /**
-   * Speaks text while it collects what the caller enters or says, and waits for the input. The `_async` form
-   * returns at once.
-   *
-   * @param prompt_type what is collected: `digits`, `speech` or `both`
-   * @param text what is said
-   * @param options the voice (`language`, `gender`), how the input is collected, and the volume; see {@link
-   *   PromptOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    prompt_type: PromptType,
-    text: string,
-    options?: Optional<PromptOptions & VoiceOptions>,
-  ): Promise<Outcome>;
-  /**
-   * Speaks text while it collects what the caller enters or says, and waits for the input. The `_async` form
-   * returns at once.
-   *
-   * @param options the voice (`language`, `gender`), how the input is collected, and the volume; see {@link
-   *   PromptOptions}
-   * @param spoken the text and its voice, as the Node SDK takes them
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    options: Typed & Apart<"text"> & Optional<PromptOptions>,
-    spoken: { readonly text: string } & Optional<VoiceOptions>,
-  ): Promise<Outcome>;
-  /**
-   * Speaks text while it collects what the caller enters or says, and waits for the input. The `_async` form
-   * returns at once.
-   *
-   * @param options the voice (`language`, `gender`), how the input is collected, and the volume; see {@link
-   *   PromptOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    options: Typed & { readonly text: string } & Optional<PromptOptions & VoiceOptions>,
-  ): Promise<Outcome>;
+/** The first of the two objects that the Node SDK takes; what is played is in the second. */
+export interface PromptFirst extends PromptOptions {
+  readonly prompt_type?: PromptType | undefined;
+  readonly promptType?: PromptType | undefined;
+  readonly type?: PromptType | undefined;
 }
 
 /** The methods of a call that play something and collect the answer. */
@@ -198,68 +42,148 @@ export interface PromptMethods {
    * Plays media while it collects what the caller enters or says, and waits for the input.
    *
    * @param prompt_type what is collected: `digits`, `speech` or `both`
-   * @param media_list what is played; see `play`
+   * @param media_list what is played; a legacy app may also give the media one by one
    * @param options how the input is collected, and the volume; see {@link PromptOptions}
-   * @returns unsuccessful when there was no input, the platform refused it or the call ended; never
-   *   rejects for that
+   * @returns unsuccessful without input, and when the platform refused or the call ended; it does not reject for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt.
    */
-  readonly prompt: Prompt<PromptResult>;
+  prompt(
+    prompt_type: PromptType | PromptFirst,
+    media_list: Medium | readonly Medium[],
+    options?: PromptOptions | Medium | null,
+    ...more: readonly Medium[]
+  ): Promise<PromptResult>;
   /**
-   * Starts a prompt and does not wait for the input. Parameters as of `prompt`.
+   * Plays media while it collects what the caller enters or says, and waits for the input.
    *
+   * @param params everything in one object
+   * @returns unsuccessful without input, and when the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  prompt(params: AnyPromptParams): Promise<PromptResult>;
+  /**
+   * Starts to play media while it collects what the caller enters or says, and returns at once.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param media_list what is played; a legacy app may also give the media one by one
+   * @param options how the input is collected, and the volume; see {@link PromptOptions}
    * @returns the running prompt; already completed when the platform refused it
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_async.
    */
-  readonly prompt_async: Prompt<PromptAction>;
+  prompt_async(
+    prompt_type: PromptType | PromptFirst,
+    media_list: Medium | readonly Medium[],
+    options?: PromptOptions | Medium | null,
+    ...more: readonly Medium[]
+  ): Promise<PromptAction>;
   /**
-   * Plays a recorded file while it collects what the caller enters or says, and waits for the input.
+   * Starts to play media while it collects what the caller enters or says, and returns at once.
+   *
+   * @param params everything in one object
+   * @returns the running prompt; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  prompt_async(params: AnyPromptParams): Promise<PromptAction>;
+  /**
+   * Plays an audio file while it collects what the caller enters or says, and waits for the input.
    *
    * @param prompt_type what is collected: `digits`, `speech` or `both`
    * @param url address of the file, `http:` or `https:`
-   * @param options how the input is collected, and the volume; see {@link PromptOptions}
-   * @returns unsuccessful when there was no input, the platform refused it or the call ended
+   * @param options how the input is collected, and the volume; see {@link PromptAudioOptions}
+   * @returns unsuccessful without input, and when the platform refused or the call ended; it does not reject for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_audio.
    */
-  readonly prompt_audio: PromptAudio<PromptResult>;
+  prompt_audio(
+    prompt_type: PromptType | PromptFirst,
+    url: string,
+    options?: PromptAudioOptions | null,
+  ): Promise<PromptResult>;
   /**
-   * Starts a prompt by a recorded file. Parameters as of `prompt_audio`.
+   * Plays an audio file while it collects what the caller enters or says, and waits for the input.
    *
+   * @param params everything in one object
+   * @returns unsuccessful without input, and when the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  prompt_audio(params: AnyPromptAudioParams): Promise<PromptResult>;
+  /**
+   * Starts to play an audio file while it collects what the caller enters or says, and returns at once.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param url address of the file, `http:` or `https:`
+   * @param options how the input is collected, and the volume; see {@link PromptAudioOptions}
    * @returns the running prompt; already completed when the platform refused it
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_audio_async.
    */
-  readonly prompt_audio_async: PromptAudio<PromptAction>;
+  prompt_audio_async(
+    prompt_type: PromptType | PromptFirst,
+    url: string,
+    options?: PromptAudioOptions | null,
+  ): Promise<PromptAction>;
   /**
-   * Plays a country's ringing tone while it collects what the caller enters or says, and waits for
-   * the input.
+   * Starts to play an audio file while it collects what the caller enters or says, and returns at once.
+   *
+   * @param params everything in one object
+   * @returns the running prompt; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  prompt_audio_async(params: AnyPromptAudioParams): Promise<PromptAction>;
+  /**
+   * Plays a country's ringing tone while it collects what the caller enters or says, and waits for the input.
    *
    * @param prompt_type what is collected: `digits`, `speech` or `both`
    * @param name the country; see `ringtones`
-   * @param options how long the tone is played (`duration`, seconds), how the input is collected, and
-   *   the volume; see {@link PromptOptions}
-   * @returns unsuccessful when there was no input, the platform refused it or the call ended
+   * @param options how the input is collected, and the volume; see {@link PromptRingtoneOptions}
+   * @returns unsuccessful without input, and when the platform refused or the call ended; it does not reject for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_ringtone.
    */
-  readonly prompt_ringtone: PromptRingtone<PromptResult>;
+  prompt_ringtone(
+    prompt_type: PromptType,
+    name: Ringtone,
+    options?: PromptRingtoneOptions | null,
+  ): Promise<PromptResult>;
   /**
-   * Starts a prompt by a ringing tone. Parameters as of `prompt_ringtone`.
+   * Plays a country's ringing tone while it collects what the caller enters or says, and waits for the input.
    *
+   * @param params everything in one object
+   * @returns unsuccessful without input, and when the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  prompt_ringtone(params: AnyPromptRingtoneParams): Promise<PromptResult>;
+  /**
+   * Starts to play a country's ringing tone while it collects what the caller enters or says, and returns at once.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param name the country; see `ringtones`
+   * @param options how the input is collected, and the volume; see {@link PromptRingtoneOptions}
    * @returns the running prompt; already completed when the platform refused it
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_ringtone_async.
    */
-  readonly prompt_ringtone_async: PromptRingtone<PromptAction>;
+  prompt_ringtone_async(
+    prompt_type: PromptType,
+    name: Ringtone,
+    options?: PromptRingtoneOptions | null,
+  ): Promise<PromptAction>;
+  /**
+   * Starts to play a country's ringing tone while it collects what the caller enters or says, and returns at once.
+   *
+   * @param params everything in one object
+   * @returns the running prompt; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  prompt_ringtone_async(params: AnyPromptRingtoneParams): Promise<PromptAction>;
   /**
    * Speaks text while it collects what the caller enters or says, and waits for the input.
    *
@@ -269,24 +193,50 @@ export interface PromptMethods {
    * ```
    *
    * @param prompt_type what is collected: `digits`, `speech` or `both`
-   * @param text what is said
-   * @param options the voice (`language`, `gender`), how the input is collected, and the volume; see
-   *   {@link PromptOptions}
-   * @returns unsuccessful when there was no input, the platform refused it or the call ended
+   * @param text the text to speak; a legacy app gives an object with the voice in it
+   * @param options how the input is collected, and the volume; see {@link PromptTtsOptions}
+   * @returns unsuccessful without input, and when the platform refused or the call ended; it does not reject for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_tts.
    */
-  readonly prompt_tts: PromptTts<PromptResult>;
+  prompt_tts(
+    prompt_type: PromptType | PromptFirst,
+    text: string | PlayTtsParams,
+    options?: PromptTtsOptions | null,
+  ): Promise<PromptResult>;
   /**
-   * Starts a spoken prompt. Parameters as of `prompt_tts`.
+   * Speaks text while it collects what the caller enters or says, and waits for the input.
    *
+   * @param params everything in one object
+   * @returns unsuccessful without input, and when the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  prompt_tts(params: AnyPromptTtsParams): Promise<PromptResult>;
+  /**
+   * Starts to speak text while it collects what the caller enters or says, and returns at once.
+   *
+   * @param prompt_type what is collected: `digits`, `speech` or `both`
+   * @param text the text to speak; a legacy app gives an object with the voice in it
+   * @param options how the input is collected, and the volume; see {@link PromptTtsOptions}
    * @returns the running prompt; already completed when the platform refused it
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, prompt_tts_async.
    */
-  readonly prompt_tts_async: PromptTts<PromptAction>;
+  prompt_tts_async(
+    prompt_type: PromptType | PromptFirst,
+    text: string | PlayTtsParams,
+    options?: PromptTtsOptions | null,
+  ): Promise<PromptAction>;
+  /**
+   * Starts to speak text while it collects what the caller enters or says, and returns at once.
+   *
+   * @param params everything in one object
+   * @returns the running prompt; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  prompt_tts_async(params: AnyPromptTtsParams): Promise<PromptAction>;
 }
 
 const prompting: MethodFamily<PromptResult, PromptAction> = {
@@ -296,9 +246,15 @@ const prompting: MethodFamily<PromptResult, PromptAction> = {
   Action: PromptAction,
 };
 
-const method = "calling.play_and_collect";
-
-const typed = { prompt_type: text(), type: { aliasOf: "prompt_type" } };
+const typed = {
+  prompt_type: {
+    ...choice(["digits", "speech", "both"], {
+      description: "What is collected: keys, speech, or whichever comes first.",
+    }),
+    expected: true,
+  },
+  type: { aliasOf: "prompt_type" },
+} as const;
 
 /** What every prompt takes. Whole sections come first, so that single options add to them. */
 const options = {
@@ -316,6 +272,56 @@ const options = {
   volume: { to: "volume" },
 };
 
+export const promptMethods: MethodTable<PromptMethods> = {
+  prompt: {
+    method: "calling.play_and_collect",
+    family: prompting,
+    positional: ["prompt_type", "media_list"],
+    parameters: () => ({
+      ...typed,
+      media_list: { to: "play" },
+      media: { aliasOf: "media_list" },
+      ...options,
+    }),
+    arrange: (args, call) => asRead(call, mediaInOptions(args)),
+    build: (params, local) => withSections(params["play"], params, local),
+  },
+  prompt_audio: {
+    ...prompts("audio", "url"),
+    positional: ["prompt_type", "url"],
+    parameters: () => ({ ...typed, ...fieldsOf(["Media", "audio"], ["url"]), ...options }),
+  },
+  prompt_ringtone: {
+    ...prompts("ringtone", "name"),
+    positional: ["prompt_type", "name"],
+    parameters: () => ({
+      ...typed,
+      ...fieldsOf(["Media", "ringtone"], ["name", "duration"]),
+      ...options,
+    }),
+  },
+  prompt_tts: {
+    ...prompts("tts", "text"),
+    positional: ["prompt_type", "text"],
+    parameters: () => ({
+      ...typed,
+      ...fieldsOf(["Media", "tts"], ["text", "language", "gender"]),
+      ...options,
+    }),
+  },
+};
+
+/** `prompt` by a single medium, whose fields are parameters: all that have no place in the request. */
+function prompts(type: Media["type"], first: string) {
+  return {
+    method: "calling.play_and_collect",
+    family: prompting,
+    arrange: (args: readonly unknown[], call: Call) => asRead(call, inOneObject(args, first)),
+    build: (params: Json, { prompt_type, ...fields }: Json) =>
+      withSections([medium(type, fields)], params, { prompt_type }),
+  } as const;
+}
+
 /** The request with a section for each kind of input that was asked for, even when nothing is said of it. */
 function withSections(play: unknown, params: Json, { prompt_type: type }: Json): Json {
   const sections = {
@@ -323,23 +329,6 @@ function withSections(play: unknown, params: Json, { prompt_type: type }: Json):
     ...(type === "speech" || type === "both" ? { speech: {} } : {}),
   };
   return { play, ...params, collect: { ...sections, ...objectIn(params, "collect") } };
-}
-
-/** A method that prompts by one medium, made of these parameters, of which the first is required. */
-function promptBy<Fields extends Readonly<Record<string, Parameter>>>(type: string, media: Fields) {
-  const names = Object.keys(media) as (keyof Fields & string)[];
-  const first = names[0] as keyof Fields & string;
-  return {
-    method,
-    family: prompting,
-    positional: ["prompt_type", first],
-    parameters: () => ({ ...typed, ...media, ...options }),
-    arrange: (args: readonly unknown[], call: Call) => asRead(call, inOneObject(args, first)),
-    build: (params: Json, local: Json) => {
-      const facts = Object.fromEntries(names.map((name) => [name, local[name]]));
-      return withSections([medium(type, facts)], params, local);
-    },
-  } as const;
 }
 
 /** The Node SDK's two objects, or an object and what is played, as the one object that is documented. */
@@ -368,22 +357,3 @@ function mediaInOptions(args: readonly unknown[]): readonly unknown[] {
   const isLegacy = isPlainObject(first) && media.length > 0 && media.every(isTyped);
   return isLegacy ? [{ ...first, media_list: media }] : gathered(args, 1);
 }
-
-export const promptMethods: MethodTable<PromptMethods> = {
-  prompt: {
-    method,
-    family: prompting,
-    positional: ["prompt_type", "media_list"],
-    parameters: () => ({
-      ...typed,
-      media_list: { to: "play" },
-      media: { aliasOf: "media_list" },
-      ...options,
-    }),
-    arrange: (args, call) => asRead(call, mediaInOptions(args)),
-    build: (params, local) => withSections(params["play"], params, local),
-  },
-  prompt_audio: promptBy("audio", { url: required(text()) }),
-  prompt_ringtone: promptBy("ringtone", { name: required(text()), duration: number() }),
-  prompt_tts: promptBy("tts", { text: required(text()), language: text(), gender: text() }),
-};

@@ -5,31 +5,21 @@ import type { MethodFamily, MethodTable } from "../call/call-method.js";
 import { byField } from "../operation/event-reader.js";
 import { objectIn } from "../operation/json.js";
 import { TapResult } from "../results/media.js";
-import { text, whole } from "./parameter-types.js";
-import type { OneOf, Optional } from "./spelling.js";
+import type { AnyTapParams, TapOptions, TapParams } from "../types/inputs.generated.js";
+import { choice, text, whole } from "./parameter-types.js";
 
 /** Which side of the call is tapped. */
-export type TapDirection = "listen" | "speak" | "both";
+export type TapDirection = TapParams["audio_direction"];
 
-/** Where the sound goes. */
-export interface TapOptions {
-  /** Protocol, `rtp` or `ws`. Default `rtp`. */
-  target_type: "rtp" | "ws";
-  /** RTP: IPv4 address. Needed there. */
-  target_addr: string;
-  /** RTP: port. Needed there. */
-  target_port: number;
-  /** RTP: length of a packet, milliseconds. By default as the call has it. */
-  target_ptime: number;
-  /** WebSocket: address, `ws:` or `wss:`. Needed there. */
-  target_uri: string;
-  /** WebSocket: sample rate, Hz. By default as the call has it. */
-  rate: number;
-  /** Codec. By default as the call has it. */
-  codec: string;
+/** The first of the two objects that the Node SDK takes: what is tapped. */
+export interface TapFirst {
+  readonly type?: "audio" | undefined;
+  readonly audio_direction?: TapDirection | undefined;
+  readonly audioDirection?: TapDirection | undefined;
+  readonly direction?: TapDirection | undefined;
 }
 
-/** A device as the Node SDK took it. */
+/** The second: where the sound goes. */
 export interface TapTarget {
   readonly type: "rtp" | "ws";
   readonly addr?: string | undefined;
@@ -40,64 +30,56 @@ export interface TapTarget {
   readonly codec?: string | undefined;
 }
 
-type Directed = OneOf<"audio_direction" | "audioDirection" | "direction", TapDirection>;
-
-/** How `tap` may be called. */
-export interface Tap<Outcome> {
-  /**
-   * Sends the sound of the call to another place and waits until that has ended: the tap is stopped or the call is
-   * over. The `_async` form returns at once.
-   *
-   * @param options which side is tapped (`audio_direction`), and where the sound goes; see {@link TapOptions}
-   * @param device where the sound goes, as the Node SDK takes it
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (options: Directed & { readonly type?: "audio" }, device: TapTarget): Promise<Outcome>;
-  /**
-   * Sends the sound of the call to another place and waits until that has ended: the tap is stopped or the call is
-   * over. The `_async` form returns at once.
-   *
-   * @param options which side is tapped (`audio_direction`), and where the sound goes; see {@link TapOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (
-    audio_direction: TapDirection,
-    target_type?: "rtp" | "ws" | null,
-    options?: Optional<Omit<TapOptions, "target_type">>,
-  ): Promise<Outcome>;
-  /**
-   * Sends the sound of the call to another place and waits until that has ended: the tap is stopped or the call is
-   * over. The `_async` form returns at once.
-   *
-   * @param options which side is tapped (`audio_direction`), and where the sound goes; see {@link TapOptions}
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   */
-  (options: Directed & Optional<TapOptions>): Promise<Outcome>;
-}
-
 /** The methods of a call that tap it. */
 export interface TapMethods {
   /**
-   * Sends the sound of the call to another place and waits until that has ended: the tap is stopped
-   * or the call is over.
+   * Sends the sound of the call to another place, and waits until the tap is stopped or the call ends.
    *
-   * @param options which side is tapped (`audio_direction`), and where the sound goes; see
-   *   {@link TapOptions}
-   * @returns unsuccessful when the platform refused it or the call ended; never rejects for that
+   * @param audio_direction which side is tapped, `listen`, `speak` or `both`; a legacy app gives an object with it
+   * @param target_type protocol, `rtp` or `ws`, default `rtp`; a legacy app gives the target as an object
+   * @param options where the sound goes; see {@link TapOptions}
+   * @returns unsuccessful when the platform refused or the call ended; it does not reject for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, tap.
    */
-  readonly tap: Tap<TapResult>;
+  tap(
+    audio_direction: TapDirection | TapFirst,
+    target_type: TapTarget["type"] | TapTarget | null | undefined,
+    options?: TapOptions,
+  ): Promise<TapResult>;
   /**
-   * Starts to tap the call. Parameters as of `tap`.
+   * Sends the sound of the call to another place, and waits until the tap is stopped or the call ends.
    *
+   * @param params which side is tapped, or everything in one object
+   * @returns unsuccessful when the platform refused or the call ended; it does not reject for that
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  tap(params: TapDirection | AnyTapParams): Promise<TapResult>;
+  /**
+   * Starts to send the sound of the call to another place, and returns at once.
+   *
+   * @param audio_direction which side is tapped, `listen`, `speak` or `both`; a legacy app gives an object with it
+   * @param target_type protocol, `rtp` or `ws`, default `rtp`; a legacy app gives the target as an object
+   * @param options where the sound goes; see {@link TapOptions}
    * @returns the running tap; already completed when the platform refused it
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling.Call, tap_async.
    */
-  readonly tap_async: Tap<TapAction>;
+  tap_async(
+    audio_direction: TapDirection | TapFirst,
+    target_type: TapTarget["type"] | TapTarget | null | undefined,
+    options?: TapOptions,
+  ): Promise<TapAction>;
+  /**
+   * Starts to send the sound of the call to another place, and returns at once.
+   *
+   * @param params which side is tapped, or everything in one object
+   * @returns the running tap; already completed when the platform refused it
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   */
+  tap_async(params: TapDirection | AnyTapParams): Promise<TapAction>;
 }
 
 const tapping: MethodFamily<TapResult, TapAction> = {
@@ -141,9 +123,9 @@ export const tapMethods: MethodTable<TapMethods> = {
       "target_port",
     ],
     parameters: () => ({
-      audio_direction: text("tap.params.direction"),
+      audio_direction: { ...text("tap.params.direction"), expected: true },
       direction: { aliasOf: "audio_direction" },
-      target_type: text(),
+      target_type: choice(["rtp", "ws"], { description: "Protocol.", default: "rtp" }),
       target_ptime: whole("device.params.ptime"),
       codec: text("device.params.codec"),
       target_addr: text("device.params.addr"),

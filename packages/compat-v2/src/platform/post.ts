@@ -10,21 +10,21 @@ export interface Post {
   readonly body: string;
   /** Extra trusted certificate authorities, PEM. */
   readonly ca: string | undefined;
-  /** How long the other side may take to answer, milliseconds. */
-  readonly patience: number;
+  /** How long the other side may take to answer, seconds. */
+  readonly timeout: number;
 }
 
 /**
- * Posts it. Resolves with the HTTP status.
+ * Sends a request. Resolves with the HTTP status of the response.
  *
- * @throws {RelayTimeoutError} there was no answer in time
+ * @throws {RelayTimeoutError} no answer within the timeout
  */
-export function post({ url, credentials, body, ca, patience }: Post): Promise<number> {
+export function post({ url, credentials, body, ca, timeout }: Post): Promise<number> {
   const options = {
     method: "POST",
     auth: credentials,
     headers: { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) },
-    timeout: patience,
+    timeout: timeout * 1000,
     ...(ca === undefined ? {} : { ca }),
   };
   return new Promise((resolve, reject) => {
@@ -35,9 +35,7 @@ export function post({ url, credentials, body, ca, patience }: Post): Promise<nu
       response.on("error", reject);
     });
     request.on("timeout", () => {
-      request.destroy(
-        new RelayTimeoutError(`${url.host} did not answer within ${patience / 1000} s`),
-      );
+      request.destroy(new RelayTimeoutError(`${url.host} did not answer within ${timeout} s`));
     });
     request.on("error", reject);
     request.end(body);

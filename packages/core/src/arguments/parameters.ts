@@ -18,10 +18,12 @@ export interface Parameter {
   /** By default what the catalogue says of the place it goes to. */
   readonly required?: boolean;
   /**
-   * Where the catalogue describes it, such as `Media.tts.text`, when not where it goes: the types and the
-   * documentation of the options come from there.
+   * What the types and the documentation of the options say of it, where that is not what is checked: a
+   * place in the catalogue, such as `Media.tts.text`, or a schema.
    */
-  readonly described?: string;
+  readonly described?: string | Schema;
+  /** For one that the types require, and whose absence is left to the platform to judge. */
+  readonly expected?: true;
   /** For another name of a parameter, such as that of a legacy SDK: the documented name. Nothing else is said then. */
   readonly aliasOf?: string;
 }

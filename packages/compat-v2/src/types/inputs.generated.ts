@@ -1,0 +1,700 @@
+// Generated from the catalogue and the rows of the methods by `npm run generate`. Do not edit.
+import type { ConnectDevice, Steps } from "../methods/devices.js";
+
+/** The params of {@link AudioMedium}. */
+export interface AudioMediumParams {
+  /** Address of the file, `http:` or `https:`. */
+  readonly url: string;
+}
+
+/** A recorded file. Nested, as on the wire. */
+export interface AltNestedAudioMedium {
+  readonly type: "audio";
+  readonly params: AudioMediumParams;
+}
+
+/** A recorded file. */
+export interface AudioMedium extends AudioMediumParams {
+  readonly type: "audio";
+}
+
+/** The params of {@link TtsMedium}. */
+export interface TtsMediumParams {
+  /** What is said. */
+  readonly text: string;
+  /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
+  readonly language?: string | undefined;
+  /** Kind of voice. Default `"female"`. */
+  readonly gender?: "male" | "female" | undefined;
+  /** A voice by its provider's name. It decides over `gender`. */
+  readonly voice?: string | undefined;
+}
+
+/** Text that is spoken. Nested, as on the wire. */
+export interface AltNestedTtsMedium {
+  readonly type: "tts";
+  readonly params: TtsMediumParams;
+}
+
+/** Text that is spoken. */
+export interface TtsMedium extends TtsMediumParams {
+  readonly type: "tts";
+}
+
+/** The params of {@link SilenceMedium}. */
+export interface SilenceMediumParams {
+  /** How long, more than 0. In seconds. */
+  readonly duration: number;
+}
+
+/** Nothing, for a while. Nested, as on the wire. */
+export interface AltNestedSilenceMedium {
+  readonly type: "silence";
+  readonly params: SilenceMediumParams;
+}
+
+/** Nothing, for a while. */
+export interface SilenceMedium extends SilenceMediumParams {
+  readonly type: "silence";
+}
+
+/** The params of {@link RingtoneMedium}. */
+export interface RingtoneMediumParams {
+  /** A country's ringing tone, or `bong`. */
+  readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
+  /** How long. Without it: until it is stopped. In seconds. */
+  readonly duration?: number | undefined;
+}
+
+/** A ringing tone. Nested, as on the wire. */
+export interface AltNestedRingtoneMedium {
+  readonly type: "ringtone";
+  readonly params: RingtoneMediumParams;
+}
+
+/** A ringing tone. */
+export interface RingtoneMedium extends RingtoneMediumParams {
+  readonly type: "ringtone";
+}
+
+/** Something that is played. */
+export type Medium = AltNestedRingtoneMedium | RingtoneMedium | AltNestedSilenceMedium | SilenceMedium | AltNestedTtsMedium | TtsMedium | AltNestedAudioMedium | AudioMedium;
+
+/** How pressed keys are collected. */
+export interface DigitsInput {
+  /** How many digits end the input. At least 1. */
+  readonly max: number;
+  /** How many digits are the least. */
+  readonly min?: number | undefined;
+  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  readonly digit_timeout?: number | undefined;
+  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  readonly digitTimeout?: number | undefined;
+  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  readonly terminators?: string | undefined;
+}
+
+/** How speech is recognised. */
+export interface SpeechInput {
+  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  readonly end_silence_timeout?: number | undefined;
+  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  readonly endSilenceTimeout?: number | undefined;
+  /** Longest time that is listened to. In seconds, default `60`. */
+  readonly speech_timeout?: number | undefined;
+  /** Longest time that is listened to. In seconds, default `60`. */
+  readonly speechTimeout?: number | undefined;
+  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  readonly language?: string | undefined;
+  /** Words and phrases that are likely. */
+  readonly hints?: readonly string[] | undefined;
+  /** A model of the engine, by its name there. */
+  readonly model?: string | undefined;
+  /** Who recognises the speech. Case counts. */
+  readonly engine?: "Deepgram" | "Google" | "Google.V2" | undefined;
+}
+
+/** How sound is recorded. */
+export interface RecordInput {
+  /** Beep before the recording starts. Default `false`. */
+  readonly beep?: boolean | undefined;
+  /** Kind of file. Default `"mp3"`. */
+  readonly format?: "mp3" | "wav" | "mp4" | undefined;
+  /** One channel for each side. Default `false`. */
+  readonly stereo?: boolean | undefined;
+  /** Whose sound is recorded. Default `"speak"`. */
+  readonly direction?: "listen" | "speak" | "both" | undefined;
+  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  readonly initial_timeout?: number | undefined;
+  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  readonly initialTimeout?: number | undefined;
+  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  readonly end_silence_timeout?: number | undefined;
+  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  readonly endSilenceTimeout?: number | undefined;
+  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  readonly max_length?: number | undefined;
+  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  readonly maxLength?: number | undefined;
+  /** Keys that end the recording. Default `"#*"`. */
+  readonly terminators?: string | undefined;
+  /** How easily a noise counts as sound. 0 to 100, default `44`. */
+  readonly input_sensitivity?: number | undefined;
+  /** How easily a noise counts as sound. 0 to 100, default `44`. */
+  readonly inputSensitivity?: number | undefined;
+}
+
+/** What every method takes. */
+export interface CommandOptions {
+  /** Parameters for the platform that this version does not know: sent as they are. */
+  readonly extra?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** Options of `call.answer`. */
+export interface AnswerOptions extends CommandOptions {
+}
+
+/** Options of `call.hangup`. */
+export interface HangupOptions extends CommandOptions {
+  /** The reason that the other side gets. Default `"hangup"`. */
+  readonly reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | null | undefined;
+}
+
+/** Options of `call.disconnect`. */
+export interface DisconnectOptions extends CommandOptions {
+}
+
+/** Options of `call.refer`. */
+export interface ReferOptions extends CommandOptions {
+  /** Headers of the REFER: an object, or a list of `{name, value}`. */
+  readonly headers?: Readonly<Record<string, unknown>> | readonly { readonly name: string; readonly value: string }[] | null | undefined;
+}
+
+/** All that `call.refer` takes, in one object. */
+export interface ReferParams extends ReferOptions {
+  /** Address to refer to, `sip:…`. */
+  readonly to: string;
+}
+
+/** Options of `call.connect`. */
+export interface ConnectOptions extends CommandOptions {
+  /** What the call hears until it is answered. */
+  readonly ringback_list?: Medium | readonly Medium[] | null | undefined;
+  /** What the call hears until it is answered. */
+  readonly ringbackList?: Medium | readonly Medium[] | null | undefined;
+  /** Another name of `ringback_list`. What the call hears until it is answered. */
+  readonly ringback?: Medium | readonly Medium[] | null | undefined;
+}
+
+/** All that `call.connect` takes, in one object. */
+export interface ConnectParams extends ConnectOptions {
+  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  readonly device_list: Steps<ConnectDevice>;
+}
+
+/** All that `call.connect` takes, in one object. With short names. */
+export interface ConnectParamsByShortNames extends ConnectOptions {
+  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  readonly devices: Steps<ConnectDevice>;
+}
+
+/** All that `call.connect` takes, in one object. With names in camelCase. */
+export interface ConnectParamsInCamelCase extends ConnectOptions {
+  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  readonly deviceList: Steps<ConnectDevice>;
+}
+
+/** All that `call.connect` takes, in one object. In any spelling. */
+export type AnyConnectParams = ConnectParams | ConnectParamsByShortNames | ConnectParamsInCamelCase;
+
+/** Options of `call.play`. */
+export interface PlayOptions extends CommandOptions {
+  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  readonly volume?: number | null | undefined;
+}
+
+/** All that `call.play` takes, in one object. */
+export interface PlayParams extends PlayOptions {
+  /** What is played, in this order. */
+  readonly media_list: readonly Medium[];
+}
+
+/** All that `call.play` takes, in one object. With short names. */
+export interface PlayParamsByShortNames extends PlayOptions {
+  /** What is played, in this order. */
+  readonly media: readonly Medium[];
+}
+
+/** All that `call.play` takes, in one object. With names in camelCase. */
+export interface PlayParamsInCamelCase extends PlayOptions {
+  /** What is played, in this order. */
+  readonly mediaList: readonly Medium[];
+}
+
+/** All that `call.play` takes, in one object. In any spelling. */
+export type AnyPlayParams = PlayParams | PlayParamsByShortNames | PlayParamsInCamelCase;
+
+/** Options of `call.play_audio`. */
+export interface PlayAudioOptions extends PlayOptions {
+}
+
+/** All that `call.play_audio` takes, in one object. */
+export interface PlayAudioParams extends PlayAudioOptions {
+  /** Address of the file, `http:` or `https:`. */
+  readonly url: string;
+}
+
+/** Options of `call.play_silence`. */
+export interface PlaySilenceOptions extends CommandOptions {
+}
+
+/** All that `call.play_silence` takes, in one object. */
+export interface PlaySilenceParams extends PlaySilenceOptions {
+  /** How long, more than 0. In seconds. */
+  readonly duration: number;
+}
+
+/** Options of `call.play_ringtone`. */
+export interface PlayRingtoneOptions extends PlayOptions {
+  /** How long. Without it: until it is stopped. In seconds. */
+  readonly duration?: number | null | undefined;
+}
+
+/** All that `call.play_ringtone` takes, in one object. */
+export interface PlayRingtoneParams extends PlayRingtoneOptions {
+  /** A country's ringing tone, or `bong`. */
+  readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
+}
+
+/** Options of `call.play_tts`. */
+export interface PlayTtsOptions extends PlayOptions {
+  /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
+  readonly language?: string | null | undefined;
+  /** Kind of voice. Default `"female"`. */
+  readonly gender?: "male" | "female" | null | undefined;
+}
+
+/** All that `call.play_tts` takes, in one object. */
+export interface PlayTtsParams extends PlayTtsOptions {
+  /** What is said. */
+  readonly text: string;
+}
+
+/** Options of `call.prompt`. */
+export interface PromptOptions extends CommandOptions {
+  /** How pressed keys are collected. */
+  readonly digits?: DigitsInput | null | undefined;
+  /** How speech is recognised. */
+  readonly speech?: SpeechInput | null | undefined;
+  /** How long to wait for the first input. In seconds, default `4`. */
+  readonly initial_timeout?: number | null | undefined;
+  /** How long to wait for the first input. In seconds, default `4`. */
+  readonly initialTimeout?: number | null | undefined;
+  /** Report speech while it is being recognised. Default `false`. */
+  readonly partial_results?: boolean | null | undefined;
+  /** Report speech while it is being recognised. Default `false`. */
+  readonly partialResults?: boolean | null | undefined;
+  /** How many digits end the input. At least 1. */
+  readonly digits_max?: number | null | undefined;
+  /** How many digits end the input. At least 1. */
+  readonly digitsMax?: number | null | undefined;
+  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  readonly digits_terminators?: string | null | undefined;
+  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  readonly digitsTerminators?: string | null | undefined;
+  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  readonly digits_timeout?: number | null | undefined;
+  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  readonly digitsTimeout?: number | null | undefined;
+  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  readonly end_silence_timeout?: number | null | undefined;
+  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  readonly endSilenceTimeout?: number | null | undefined;
+  /** Longest time that is listened to. In seconds, default `60`. */
+  readonly speech_timeout?: number | null | undefined;
+  /** Longest time that is listened to. In seconds, default `60`. */
+  readonly speechTimeout?: number | null | undefined;
+  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  readonly speech_language?: string | null | undefined;
+  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  readonly speechLanguage?: string | null | undefined;
+  /** Words and phrases that are likely. */
+  readonly speech_hints?: readonly string[] | null | undefined;
+  /** Words and phrases that are likely. */
+  readonly speechHints?: readonly string[] | null | undefined;
+  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  readonly volume?: number | null | undefined;
+}
+
+/** All that `call.prompt` takes, in one object. With names in camelCase. */
+export interface AltPromptParams extends PromptOptions {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly promptType: "digits" | "speech" | "both";
+  /** The prompt. */
+  readonly mediaList: readonly Medium[];
+}
+
+/** All that `call.prompt` takes, in one object. With short names. */
+export interface AltShortPromptParams extends PromptOptions {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly type: "digits" | "speech" | "both";
+  /** The prompt. */
+  readonly media: readonly Medium[];
+}
+
+/** All that `call.prompt` takes, in one object. */
+export interface PromptParams extends PromptOptions {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly prompt_type: "digits" | "speech" | "both";
+  /** The prompt. */
+  readonly media_list: readonly Medium[];
+}
+
+/** All that `call.prompt` takes, in one object. In any spelling. */
+export type AnyPromptParams = AltPromptParams | AltShortPromptParams | PromptParams;
+
+/** Options of `call.prompt_audio`. */
+export interface PromptAudioOptions extends PromptOptions {
+}
+
+/** What is common to the spellings of {@link PromptAudioParams}. */
+export interface PromptAudioParamsFields extends PromptAudioOptions {
+  /** Address of the file, `http:` or `https:`. */
+  readonly url: string;
+}
+
+/** All that `call.prompt_audio` takes, in one object. With names in camelCase. */
+export interface AltPromptAudioParams extends PromptAudioParamsFields {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly promptType: "digits" | "speech" | "both";
+}
+
+/** All that `call.prompt_audio` takes, in one object. With short names. */
+export interface AltShortPromptAudioParams extends PromptAudioParamsFields {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly type: "digits" | "speech" | "both";
+}
+
+/** All that `call.prompt_audio` takes, in one object. */
+export interface PromptAudioParams extends PromptAudioParamsFields {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly prompt_type: "digits" | "speech" | "both";
+}
+
+/** All that `call.prompt_audio` takes, in one object. In any spelling. */
+export type AnyPromptAudioParams = AltPromptAudioParams | AltShortPromptAudioParams | PromptAudioParams;
+
+/** Options of `call.prompt_ringtone`. */
+export interface PromptRingtoneOptions extends PromptOptions {
+  /** How long. Without it: until it is stopped. In seconds. */
+  readonly duration?: number | null | undefined;
+}
+
+/** What is common to the spellings of {@link PromptRingtoneParams}. */
+export interface PromptRingtoneParamsFields extends PromptRingtoneOptions {
+  /** A country's ringing tone, or `bong`. */
+  readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
+}
+
+/** All that `call.prompt_ringtone` takes, in one object. With names in camelCase. */
+export interface AltPromptRingtoneParams extends PromptRingtoneParamsFields {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly promptType: "digits" | "speech" | "both";
+}
+
+/** All that `call.prompt_ringtone` takes, in one object. With short names. */
+export interface AltShortPromptRingtoneParams extends PromptRingtoneParamsFields {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly type: "digits" | "speech" | "both";
+}
+
+/** All that `call.prompt_ringtone` takes, in one object. */
+export interface PromptRingtoneParams extends PromptRingtoneParamsFields {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly prompt_type: "digits" | "speech" | "both";
+}
+
+/** All that `call.prompt_ringtone` takes, in one object. In any spelling. */
+export type AnyPromptRingtoneParams = AltPromptRingtoneParams | AltShortPromptRingtoneParams | PromptRingtoneParams;
+
+/** Options of `call.prompt_tts`. */
+export interface PromptTtsOptions extends PromptOptions {
+  /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
+  readonly language?: string | null | undefined;
+  /** Kind of voice. Default `"female"`. */
+  readonly gender?: "male" | "female" | null | undefined;
+}
+
+/** What is common to the spellings of {@link PromptTtsParams}. */
+export interface PromptTtsParamsFields extends PromptTtsOptions {
+  /** What is said. */
+  readonly text: string;
+}
+
+/** All that `call.prompt_tts` takes, in one object. With names in camelCase. */
+export interface AltPromptTtsParams extends PromptTtsParamsFields {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly promptType: "digits" | "speech" | "both";
+}
+
+/** All that `call.prompt_tts` takes, in one object. With short names. */
+export interface AltShortPromptTtsParams extends PromptTtsParamsFields {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly type: "digits" | "speech" | "both";
+}
+
+/** All that `call.prompt_tts` takes, in one object. */
+export interface PromptTtsParams extends PromptTtsParamsFields {
+  /** What is collected: keys, speech, or whichever comes first. */
+  readonly prompt_type: "digits" | "speech" | "both";
+}
+
+/** All that `call.prompt_tts` takes, in one object. In any spelling. */
+export type AnyPromptTtsParams = AltPromptTtsParams | AltShortPromptTtsParams | PromptTtsParams;
+
+/** Options of `call.record`. */
+export interface RecordOptions extends CommandOptions {
+  /** What is recorded. Default `"audio"`. */
+  readonly record_type?: string | null | undefined;
+  /** What is recorded. Default `"audio"`. */
+  readonly recordType?: string | null | undefined;
+  /** Another name of `record_type`. What is recorded. Default `"audio"`. */
+  readonly type?: string | null | undefined;
+  /** How sound is recorded. */
+  readonly audio?: RecordInput | null | undefined;
+  /** Beep before the recording starts. Default `false`. */
+  readonly beep?: boolean | null | undefined;
+  /** One channel for each side. Default `false`. */
+  readonly stereo?: boolean | null | undefined;
+  /** Kind of file. Default `"mp3"`. */
+  readonly record_format?: "mp3" | "wav" | "mp4" | null | undefined;
+  /** Kind of file. Default `"mp3"`. */
+  readonly recordFormat?: "mp3" | "wav" | "mp4" | null | undefined;
+  /** Another name of `record_format`. Kind of file. Default `"mp3"`. */
+  readonly format?: "mp3" | "wav" | "mp4" | null | undefined;
+  /** Whose sound is recorded. Default `"speak"`. */
+  readonly direction?: "listen" | "speak" | "both" | null | undefined;
+  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  readonly initial_timeout?: number | null | undefined;
+  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  readonly initialTimeout?: number | null | undefined;
+  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  readonly end_silence_timeout?: number | null | undefined;
+  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  readonly endSilenceTimeout?: number | null | undefined;
+  /** Keys that end the recording. Default `"#*"`. */
+  readonly terminators?: string | null | undefined;
+}
+
+/** Options of `call.detect`. */
+export interface DetectOptions extends CommandOptions {
+  /** Ends after this long. In seconds, at least 0, default `30`. */
+  readonly timeout?: number | null | undefined;
+  /** Wait until the machine takes a message. Default `false`. */
+  readonly wait_for_beep?: boolean | null | undefined;
+  /** Wait until the machine takes a message. Default `false`. */
+  readonly waitForBeep?: boolean | null | undefined;
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initial_timeout?: number | null | undefined;
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initialTimeout?: number | null | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly end_silence_timeout?: number | null | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly endSilenceTimeout?: number | null | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machine_voice_threshold?: number | null | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machineVoiceThreshold?: number | null | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machine_words_threshold?: number | null | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machineWordsThreshold?: number | null | undefined;
+  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  readonly digits?: string | null | undefined;
+  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  readonly tone?: "CED" | "CNG" | "ced" | "cng" | null | undefined;
+}
+
+/** All that `call.detect` takes, in one object. With names in camelCase. */
+export interface AltDetectParams extends DetectOptions {
+  /** Which detector runs. */
+  readonly detectType: "machine" | "digit" | "fax";
+}
+
+/** All that `call.detect` takes, in one object. With short names. */
+export interface AltShortDetectParams extends DetectOptions {
+  /** Which detector runs. */
+  readonly type: "machine" | "digit" | "fax";
+}
+
+/** All that `call.detect` takes, in one object. */
+export interface DetectParams extends DetectOptions {
+  /** Which detector runs. */
+  readonly detect_type: "machine" | "digit" | "fax";
+}
+
+/** All that `call.detect` takes, in one object. In any spelling. */
+export type AnyDetectParams = AltDetectParams | AltShortDetectParams | DetectParams;
+
+/** Options of `call.detect_answering_machine`. */
+export interface DetectAnsweringMachineOptions extends CommandOptions {
+  /** Ends after this long. In seconds, at least 0, default `30`. */
+  readonly timeout?: number | null | undefined;
+  /** Wait until the machine takes a message. Default `false`. */
+  readonly wait_for_beep?: boolean | null | undefined;
+  /** Wait until the machine takes a message. Default `false`. */
+  readonly waitForBeep?: boolean | null | undefined;
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initial_timeout?: number | null | undefined;
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initialTimeout?: number | null | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly end_silence_timeout?: number | null | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly endSilenceTimeout?: number | null | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machine_voice_threshold?: number | null | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machineVoiceThreshold?: number | null | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machine_words_threshold?: number | null | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machineWordsThreshold?: number | null | undefined;
+}
+
+/** Options of `call.amd`. */
+export interface AmdOptions extends DetectAnsweringMachineOptions {
+}
+
+/** Options of `call.detect_digit`. */
+export interface DetectDigitOptions extends CommandOptions {
+  /** Ends after this long. In seconds, at least 0, default `30`. */
+  readonly timeout?: number | null | undefined;
+  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  readonly digits?: string | null | undefined;
+}
+
+/** Options of `call.detect_fax`. */
+export interface DetectFaxOptions extends CommandOptions {
+  /** Ends after this long. In seconds, at least 0, default `30`. */
+  readonly timeout?: number | null | undefined;
+  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  readonly tone?: "CED" | "CNG" | "ced" | "cng" | null | undefined;
+}
+
+/** Options of `call.detect_human`. */
+export interface DetectHumanOptions extends CommandOptions {
+  /** Ends after this long. In seconds, at least 0, default `30`. */
+  readonly timeout?: number | null | undefined;
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initial_timeout?: number | null | undefined;
+  /** How long to wait for a voice. In seconds, default `4.5`. */
+  readonly initialTimeout?: number | null | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly end_silence_timeout?: number | null | undefined;
+  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  readonly endSilenceTimeout?: number | null | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machine_voice_threshold?: number | null | undefined;
+  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  readonly machineVoiceThreshold?: number | null | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machine_words_threshold?: number | null | undefined;
+  /** A voice that says more words is a machine's. Default `6`. */
+  readonly machineWordsThreshold?: number | null | undefined;
+}
+
+/** Options of `call.detect_machine`. */
+export interface DetectMachineOptions extends DetectHumanOptions {
+}
+
+/** Options of `call.fax_receive`. */
+export interface FaxReceiveOptions extends CommandOptions {
+}
+
+/** Options of `call.fax_send`. */
+export interface FaxSendOptions extends CommandOptions {
+  /** Who sends it, as the other machine shows it. */
+  readonly identity?: string | null | undefined;
+  /** Printed on the top of each page. Empty: no header. */
+  readonly header?: string | null | undefined;
+  /** Another name of `header`. Printed on the top of each page. Empty: no header. */
+  readonly header_info?: string | null | undefined;
+  /** Another name of `header`. Printed on the top of each page. Empty: no header. */
+  readonly headerInfo?: string | null | undefined;
+}
+
+/** All that `call.fax_send` takes, in one object. With short names. */
+export interface AltShortFaxSendParams extends FaxSendOptions {
+  /** Address of the document, a PDF. */
+  readonly url: string;
+}
+
+/** All that `call.fax_send` takes, in one object. */
+export interface FaxSendParams extends FaxSendOptions {
+  /** Address of the document, a PDF. */
+  readonly document: string;
+}
+
+/** All that `call.fax_send` takes, in one object. In any spelling. */
+export type AnyFaxSendParams = AltShortFaxSendParams | FaxSendParams;
+
+/** Options of `call.tap`. */
+export interface TapOptions extends CommandOptions {
+  /** Protocol. Default `"rtp"`. */
+  readonly target_type?: "rtp" | "ws" | null | undefined;
+  /** Protocol. Default `"rtp"`. */
+  readonly targetType?: "rtp" | "ws" | null | undefined;
+  /** Length of a packet, a multiple of 10. In milliseconds, 10 to 120. */
+  readonly target_ptime?: number | null | undefined;
+  /** Length of a packet, a multiple of 10. In milliseconds, 10 to 120. */
+  readonly targetPtime?: number | null | undefined;
+  /** Codec, such as `PCMU`, `PCMA` or `OPUS`. */
+  readonly codec?: string | null | undefined;
+  /** IPv4 address that can be reached from the internet. */
+  readonly target_addr?: string | null | undefined;
+  /** IPv4 address that can be reached from the internet. */
+  readonly targetAddr?: string | null | undefined;
+  /** UDP port. 1 to 65535. */
+  readonly target_port?: number | null | undefined;
+  /** UDP port. 1 to 65535. */
+  readonly targetPort?: number | null | undefined;
+  /** Address of the receiver, `ws:` or `wss:`. */
+  readonly target_uri?: string | null | undefined;
+  /** Address of the receiver, `ws:` or `wss:`. */
+  readonly targetUri?: string | null | undefined;
+  /** Sample rate. In Hz. */
+  readonly rate?: number | null | undefined;
+}
+
+/** All that `call.tap` takes, in one object. With names in camelCase. */
+export interface AltTapParams extends TapOptions {
+  /** Whose sound is tapped. */
+  readonly audioDirection: "listen" | "speak" | "both";
+}
+
+/** All that `call.tap` takes, in one object. With short names. */
+export interface AltShortTapParams extends TapOptions {
+  /** Whose sound is tapped. */
+  readonly direction: "listen" | "speak" | "both";
+}
+
+/** All that `call.tap` takes, in one object. */
+export interface TapParams extends TapOptions {
+  /** Whose sound is tapped. */
+  readonly audio_direction: "listen" | "speak" | "both";
+}
+
+/** All that `call.tap` takes, in one object. In any spelling. */
+export type AnyTapParams = AltTapParams | AltShortTapParams | TapParams;
+
+/** Options of `call.send_digits`. */
+export interface SendDigitsOptions extends CommandOptions {
+}
+
+/** All that `call.send_digits` takes, in one object. */
+export interface SendDigitsParams extends SendDigitsOptions {
+  /** `0-9 * # A B C D`; `w` waits half a second, `W` a whole one. */
+  readonly digits: string;
+}
