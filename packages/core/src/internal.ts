@@ -1,7 +1,7 @@
 /** For the sibling packages of Twinline. Not for users: it changes without notice. */
 export { describe, documentedOptions, typeOf, type OptionTypes } from "./arguments/options.js";
 export { nearestName, slipOf, suggestion } from "./arguments/nearest.js";
-export { copied } from "./arguments/copied.js";
+export { deepCopy } from "./arguments/deep-copy.js";
 export { type Parameter } from "./arguments/parameters.js";
 export { isPlainObject } from "./arguments/plain-object.js";
 export { Signature, type Bound } from "./arguments/signature.js";
@@ -13,11 +13,10 @@ export {
 export { CallLeg, type LegDevice, type LegObserver } from "./calls/call-leg.js";
 export { CallRegistry } from "./calls/call-registry.js";
 export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
-export { type CallReceiver } from "./calls/inbound-offers.js";
+export { passBack, type InboundCallObserver } from "./calls/inbound-offers.js";
 export { legKey, legOf, LegViews, liveLeg, type LegView } from "./calls/leg-view.js";
 export { Operation, type Completion, type OperationObserver } from "./calls/operation.js";
 export { type Outcome } from "./calls/outcome.js";
-export { text } from "./calls/text.js";
 export { waitFor, within, type WaitOptions } from "./calls/wait.js";
 export { systemClock, type Clock, type Timer, type TimerKind } from "./clock/clock.js";
 export { AsyncQueue } from "./emitter/async-queue.js";
@@ -37,7 +36,7 @@ export {
 export { fieldsOf, Log } from "./log/log.js";
 export { printable } from "./log/printable.js";
 export { Secrets } from "./log/secrets.js";
-export { MessageRegistry, type MessageReceiver } from "./messages/message-registry.js";
+export { MessageRegistry, type InboundMessageObserver } from "./messages/message-registry.js";
 export { SentMessage } from "./messages/sent-message.js";
 export { isComplete } from "./protocol/completion.js";
 export { installMethods } from "./methods/install.js";
@@ -77,7 +76,7 @@ export {
   type AppHandler,
 } from "./session/app-handler.js";
 export { ClientSession, type ClientSessionObserver } from "./session/client-session.js";
-export { isJson, type Json } from "./session/frames.js";
+export { isJson, stringOf, type Json } from "./session/frames.js";
 export { isLoopback } from "./session/loopback.js";
 export { type SessionClient, type WireEvent } from "./session/observer.js";
 export { type Result } from "./session/replies.js";

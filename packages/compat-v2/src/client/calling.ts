@@ -4,7 +4,7 @@ import {
   isPlainObject,
   PublicMethod,
   type CallLeg,
-  type CallReceiver,
+  type InboundCallObserver,
   type Json,
   type Session,
   type SessionClient,
@@ -62,7 +62,7 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
   readonly #claimant: SessionClient;
   readonly #dialect: Dialect;
   readonly #routes: Routes<CallView>;
-  #receiver: CallReceiver | undefined;
+  #inbound: InboundCallObserver | undefined;
 
   /** @internal */
   constructor(session: Session, claimant: SessionClient, dialect: Dialect) {
@@ -126,22 +126,22 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
 
   /** @internal */
   stop(): void {
-    if (this.#receiver !== undefined) CallRegistry.of(this.#session).removeReceiver(this.#receiver);
-    this.#receiver = undefined;
+    if (this.#inbound !== undefined) CallRegistry.of(this.#session).inbound.delete(this.#inbound);
+    this.#inbound = undefined;
     this.#routes.clear();
   }
 
   #listen(): void {
-    if (this.#receiver !== undefined) return;
-    this.#receiver = {
+    if (this.#inbound !== undefined) return;
+    this.#inbound = {
       client: this.#claimant,
       acceptsUnclaimed: false,
-      accept: (leg) => this.#accept(leg),
+      onCall: (leg) => this.#onCall(leg),
     };
-    CallRegistry.of(this.#session).addReceiver(this.#receiver);
+    CallRegistry.of(this.#session).inbound.add(this.#inbound);
   }
 
-  #accept(leg: CallLeg): string | undefined {
+  #onCall(leg: CallLeg): string | undefined {
     const call = this.#view(Call.of(leg, this.#dialect));
     if (this.#routes.deliver(leg.context, call, leg.call_id)) return undefined;
     return `the v2 Client has no handler for the context "${leg.context}"`;

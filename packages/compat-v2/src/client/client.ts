@@ -97,7 +97,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
         this.#listeners.stop();
         this.#shutdown?.stop();
       },
-      onGivenBack: () => {
+      onLeftShared: () => {
         this.#calling?.stop();
         this.#messaging?.stop();
         this.#tasking?.stop();

@@ -2,7 +2,7 @@
 export class ArgumentProblem extends Error {
   readonly #fact: string;
   readonly #hint: string;
-  readonly #fate: string;
+  readonly #consequence: string;
   /** Whether it is that nothing was given. */
   readonly isMissing: boolean;
 
@@ -10,14 +10,14 @@ export class ArgumentProblem extends Error {
    * @param path where the value is, such as `media[0].text`
    * @param problem what is wrong with it, such as `must be a string, got 5`
    * @param hint what to do about it, such as `. Did you mean "text"?`
-   * @param fate what became of it when it is only noted, such as ` and was ignored, as before`
+   * @param consequence what became of it when it is only noted, such as ` and was ignored, as before`
    * @param isMissing whether it is that nothing was given
    */
   constructor(
     readonly path: string,
     problem: string,
     hint = "",
-    fate = "; it was sent as given",
+    consequence = "; it was sent as given",
     isMissing = false,
   ) {
     const fact = path === "" ? problem : `${path} ${problem}`;
@@ -25,13 +25,13 @@ export class ArgumentProblem extends Error {
     this.name = "ArgumentProblem";
     this.#fact = fact;
     this.#hint = hint;
-    this.#fate = fate;
+    this.#consequence = consequence;
     this.isMissing = isMissing;
   }
 
   /** The problem in words, with what became of the argument. */
   get warning(): string {
-    return `${this.#fact}${this.#fate}${this.#hint}`;
+    return `${this.#fact}${this.#consequence}${this.#hint}`;
   }
 }
 
@@ -41,7 +41,7 @@ export function missing(path: string, words: string): ArgumentProblem {
   return new ArgumentProblem(path, problem, "", ". The request was sent without it", true);
 }
 
-/** Problems of arguments that were accepted all the same. */
+/** Problems of arguments that were accepted. */
 export type Notes = ArgumentProblem[];
 
 /** The path of what lies at `key` in what lies at `path`. */

@@ -1,7 +1,7 @@
 import { camelCase, snakeCase } from "../names/twins.js";
 import type { Schema } from "../protocol/schema.js";
 import { ArgumentProblem, joined, missing, type Notes } from "./argument-problem.js";
-import { copied } from "./copied.js";
+import { deepCopy } from "./deep-copy.js";
 import { didYouMean, slipOf, suggestion } from "./nearest.js";
 import { typeOf } from "./options.js";
 import { refuseOrNote, type Compiler, type Reader } from "./reader.js";
@@ -39,7 +39,7 @@ export function objectReader(compiler: Compiler, schema: Schema): Reader {
       if (found !== undefined) shape[found.name] = found.read(item, joined(path, key), notes);
       else {
         if (!open) noteUnknown(key, source, path, notes);
-        if (key !== "__proto__") shape[key] = copied(item);
+        if (key !== "__proto__") shape[key] = deepCopy(item);
       }
     }
     // What was written without "params" is reported without it.

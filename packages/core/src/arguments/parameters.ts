@@ -2,7 +2,7 @@ import { snakeCase } from "../names/twins.js";
 import { methodRow } from "../protocol/catalogue.js";
 import type { Schema } from "../protocol/schema.js";
 import { ArgumentProblem } from "./argument-problem.js";
-import { copied } from "./copied.js";
+import { deepCopy } from "./deep-copy.js";
 import { describe } from "./options.js";
 import { refuseOrNote, type Compiler, type Reader } from "./reader.js";
 import { resolved, typeInWords } from "./schema-words.js";
@@ -42,7 +42,7 @@ export interface KnownParameter {
 }
 
 /** The parameters of one public method, in their documented order. */
-export class Parameters {
+export class ParameterList {
   readonly list: readonly KnownParameter[];
   /** The places in the list, by every spelling that was met. */
   readonly #places = new Map<string, number>();
@@ -83,7 +83,7 @@ function known(
   }
   const [read, words, keys] =
     schema === undefined
-      ? [copied, "given", new Set<string>()]
+      ? [deepCopy, "given", new Set<string>()]
       : [compiler.reader(schema), typeInWords(schema), keysOf(schema)];
   return { name, path, required, read, words, keys };
 }

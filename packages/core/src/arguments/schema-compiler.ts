@@ -1,7 +1,7 @@
 import type { Schema } from "../protocol/schema.js";
 import { ArgumentProblem } from "./argument-problem.js";
 import { typeCheck, valueCheck } from "./check-value.js";
-import { copied } from "./copied.js";
+import { deepCopy } from "./deep-copy.js";
 import { objectReader } from "./object-reader.js";
 import { describe } from "./options.js";
 import { refuseOrNote, type Compiler, type Reader, type ReadRules } from "./reader.js";
@@ -44,7 +44,7 @@ export class SchemaCompiler implements Compiler {
       if (!fits(value)) {
         const problem = `must be ${typeNames[type ?? ""]}, got ${describe(value)}`;
         refuseOrNote(rules, new ArgumentProblem(path, problem), notes);
-        return copied(value);
+        return deepCopy(value);
       }
       const problem = check?.(value, path);
       if (problem !== undefined) refuseOrNote(rules, problem, notes);
@@ -58,13 +58,13 @@ export class SchemaCompiler implements Compiler {
     if (schema.type === "object" && schema.properties !== undefined) {
       return objectReader(this, schema);
     }
-    return schema.type === "object" || schema.type === undefined ? copied : undefined;
+    return schema.type === "object" || schema.type === undefined ? deepCopy : undefined;
   }
 
   #array({ items, minItems = 0 }: Schema): Reader {
     return (value, path, notes) => {
       // Compiled on first use: a schema may refer to itself.
-      const item = items === undefined ? copied : this.reader(items);
+      const item = items === undefined ? deepCopy : this.reader(items);
       const list = value as readonly unknown[];
       if (list.length < minItems) {
         const problem = `must have at least ${minItems} item, got an empty array`;

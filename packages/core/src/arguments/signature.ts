@@ -1,10 +1,10 @@
 import { RelayParamError } from "../errors/errors.js";
 import { camelCase, snakeCase } from "../names/twins.js";
 import { ArgumentProblem, missing, type Notes } from "./argument-problem.js";
-import { copied } from "./copied.js";
+import { deepCopy } from "./deep-copy.js";
 import { didYouMean, slipOf, suggestion } from "./nearest.js";
 import { describe } from "./options.js";
-import { Parameters, type KnownParameter, type Parameter } from "./parameters.js";
+import { ParameterList, type KnownParameter, type Parameter } from "./parameters.js";
 import { isPlainObject } from "./plain-object.js";
 import { refuseOrNote, type ReadRules } from "./reader.js";
 import type { Strictness } from "./strictness.js";
@@ -36,11 +36,11 @@ export interface Bound {
   readonly notes: readonly ArgumentProblem[];
 }
 
-/** Parameters for the platform that this version does not know: merged into the request as they are. */
+/** ParameterList for the platform that this version does not know: merged into the request as they are. */
 const extraParameter = "extra";
 
 /** The values of one call as they were given, by the places of their parameters. */
-interface Given {
+interface GivenArguments {
   readonly values: unknown[];
   /** What is for the platform alone. */
   extra: unknown;
@@ -53,7 +53,7 @@ const noNotes: readonly ArgumentProblem[] = [];
 /** Binds positional arguments and options to the parameters of one public method. */
 export class Signature {
   readonly #options: SignatureOptions;
-  #known: Parameters | undefined;
+  #known: ParameterList | undefined;
 
   constructor(options: SignatureOptions) {
     this.#options = options;
@@ -103,18 +103,18 @@ export class Signature {
       else put(params, path, read(value, name, notes));
     }
     if (extra !== undefined) {
-      if (isPlainObject(extra)) merge(params, copied(extra) as Record<string, unknown>);
+      if (isPlainObject(extra)) merge(params, deepCopy(extra) as Record<string, unknown>);
       else this.#refuse(extraParameter, `must be an object, got ${describe(extra)}`, notes);
     }
     return { params, local };
   }
 
-  get #parameters(): Parameters {
+  get #parameters(): ParameterList {
     const { method, parameters, strictness } = this.#options;
-    return (this.#known ??= new Parameters(method, parameters, strictness.compiler));
+    return (this.#known ??= new ParameterList(method, parameters, strictness.compiler));
   }
 
-  #given(args: readonly unknown[], notes: Notes): Given {
+  #given(args: readonly unknown[], notes: Notes): GivenArguments {
     const { positional } = this.#options;
     let count = args.length;
     while (count > 0 && args[count - 1] === undefined) count -= 1;
@@ -125,7 +125,7 @@ export class Signature {
       this.#refuse("", this.#tooMany(args[positional.length]), notes);
       count = positional.length;
     }
-    const given: Given = { values: [], extra: undefined, open: undefined };
+    const given: GivenArguments = { values: [], extra: undefined, open: undefined };
     for (let index = 0; index < count; index += 1) {
       this.#give(given, positional[index] as string, args[index], notes);
     }
@@ -135,7 +135,7 @@ export class Signature {
     return given;
   }
 
-  #give(given: Given, key: string, value: unknown, notes: Notes): void {
+  #give(given: GivenArguments, key: string, value: unknown, notes: Notes): void {
     if (value === undefined) return;
     if (key === extraParameter) {
       if (value === null) return;
@@ -168,18 +168,18 @@ export class Signature {
     const { openKeys, strictness, unknownTo } = this.#options;
     for (const [key, value] of open) {
       if (openKeys === true) {
-        params[key] = copied(value);
+        params[key] = deepCopy(value);
         continue;
       }
       if (value === null) continue;
       const { unknownOption } = strictness;
       if (unknownOption !== "drop") this.#refuseSlip(key, values);
       if (unknownTo !== undefined)
-        put(params, unknownTo === "" ? [key] : [...unknownTo.split("."), key], copied(value));
-      else if (unknownOption === "send") params[key] = copied(value);
+        put(params, unknownTo === "" ? [key] : [...unknownTo.split("."), key], deepCopy(value));
+      else if (unknownOption === "send") params[key] = deepCopy(value);
       const isSent = unknownOption === "send" || unknownTo !== undefined;
-      const fate = isSent ? " and was sent as given" : " and was ignored, as before";
-      notes.push(new ArgumentProblem(key, "is not an option", this.#suggestion(key), fate));
+      const consequence = isSent ? " and was sent as given" : " and was ignored, as before";
+      notes.push(new ArgumentProblem(key, "is not an option", this.#suggestion(key), consequence));
     }
   }
 

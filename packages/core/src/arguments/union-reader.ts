@@ -1,7 +1,7 @@
 import type { Schema } from "../protocol/schema.js";
 import { ArgumentProblem, joined, type Notes } from "./argument-problem.js";
 import { typeCheck } from "./check-value.js";
-import { copied } from "./copied.js";
+import { deepCopy } from "./deep-copy.js";
 import { slipOf, suggestion } from "./nearest.js";
 import { describe, typeOf } from "./options.js";
 import { refuseOrNote, type Compiler, type Reader } from "./reader.js";
@@ -39,7 +39,7 @@ function byType(
     if (typeOf(value) !== "object") {
       const problem = `must be an object, got ${describe(value)}`;
       refuseOrNote(rules, new ArgumentProblem(path, problem), notes);
-      return copied(value);
+      return deepCopy(value);
     }
     const { type } = value as { type?: unknown };
     const chosen = variants[types.indexOf(type)];
@@ -53,7 +53,7 @@ function byType(
       const what = type === undefined ? "is missing; it" : `must not be ${describe(type)}; it`;
       const problem = new ArgumentProblem(place, `${what} must be one of ${list}`);
       refuseOrNote(rules, problem, notes);
-      return copied(value);
+      return deepCopy(value);
     }
     const isRefused =
       rules.unknown === "refuse-slips" && slipOf(type, types.map(String)) !== undefined;
@@ -69,8 +69,8 @@ function byType(
 /** An object of an unknown type in the form that all known types have. */
 function nested({ type, params, ...flat }: Readonly<Record<string, unknown>>): unknown {
   const isPlain = params === undefined || typeOf(params) === "object";
-  if (!isPlain) return copied({ type, params, ...flat });
-  return copied({ type, params: { ...flat, ...(params as object | undefined) } });
+  if (!isPlain) return deepCopy({ type, params, ...flat });
+  return deepCopy({ type, params: { ...flat, ...(params as object | undefined) } });
 }
 
 function byTrial(compiler: Compiler, variants: readonly Schema[]): Reader {
@@ -101,6 +101,6 @@ function byTrial(compiler: Compiler, variants: readonly Schema[]): Reader {
     if (furthest !== undefined && furthest.path !== path) throw furthest;
     const problem = `must be ${expected}, got ${describe(value)}`;
     refuseOrNote(compiler.rules, new ArgumentProblem(path, problem), notes);
-    return copied(value);
+    return deepCopy(value);
   };
 }

@@ -7,7 +7,7 @@ import {
 } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { methodRow } from "../protocol/catalogue.js";
-import type { Json } from "../session/frames.js";
+import { stringOf, type Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Result } from "../session/replies.js";
 import type { RequestObserver } from "../session/pending-requests.js";
@@ -15,8 +15,8 @@ import type { Session } from "../session/session.js";
 import { trace } from "../trace/channels.js";
 import { hasReached, isCallState } from "./call-state.js";
 import { Operation, type OperationOptions } from "./operation.js";
+import type { LiveLegs } from "./live-legs.js";
 import type { Outcome } from "./outcome.js";
-import { text } from "./text.js";
 import { UnsentCommands } from "./unsent-commands.js";
 import { waitFor, type WaitOptions } from "./wait.js";
 
@@ -29,14 +29,8 @@ export interface LegObserver {
   onReleased?(): void;
 }
 
-/** What a leg needs from the registry that holds it. */
-export interface LegOwner {
-  readonly session: Session;
-  /** The call has ended: forget it. */
-  release(leg: CallLeg): void;
-  /** Has {@link CallLeg.forgetRecent} run after this turn of the event loop. */
-  recall(leg: CallLeg): void;
-}
+/** What a leg needs of the live legs, of which it is one. */
+type LegOwner = Pick<LiveLegs, "session" | "release" | "forgetRecentSoon">;
 
 /** The device at the other end, as the platform describes it. */
 export interface LegDevice {
@@ -92,13 +86,13 @@ export class CallLeg implements RequestObserver {
   /** @param params the params of the event that made it known */
   constructor(owner: LegOwner, params: Json, direction: "inbound" | "outbound", state: string) {
     this.#owner = owner;
-    this.call_id = text(params["call_id"]);
+    this.call_id = stringOf(params["call_id"]);
     this.direction = direction;
-    this.context = direction === "inbound" ? text(params["context"] ?? params["protocol"]) : "";
-    this.tag = text(params["tag"]);
-    this.node_id = text(params["node_id"]);
-    this.project_id = text(params["project_id"]) || owner.session.project;
-    this.segment_id = text(params["segment_id"]);
+    this.context = direction === "inbound" ? stringOf(params["context"] ?? params["protocol"]) : "";
+    this.tag = stringOf(params["tag"]);
+    this.node_id = stringOf(params["node_id"]);
+    this.project_id = stringOf(params["project_id"]) || owner.session.project;
+    this.segment_id = stringOf(params["segment_id"]);
     this.device = deviceOf(params["device"]);
     this.state = state;
     this.#furthest = state;
@@ -177,7 +171,7 @@ export class CallLeg implements RequestObserver {
 
   /** A command failed: the call may not exist any more. */
   onFailed(method: string, error: RelayError): void {
-    if (error instanceof RelayCommandError && error.gone && provesGone(method)) this.vanish();
+    if (error instanceof RelayCommandError && error.gone && provesGone(method)) this.drop();
   }
 
   /**
@@ -293,13 +287,13 @@ export class CallLeg implements RequestObserver {
   }
 
   /** Handles an event of this call: first its state, then its operations, then its followers. */
-  handleEvent(event: WireEvent): void {
+  onEvent(event: WireEvent): void {
     const { params } = event;
-    if (this.node_id === "") this.node_id = text(params["node_id"]);
+    if (this.node_id === "") this.node_id = stringOf(params["node_id"]);
     if (event.event_type === "calling.call.state") this.#advance(params);
     if (this.#held === undefined) this.#recent?.push(event);
     for (const operation of this.#operations) {
-      if (operation.concerns(event)) operation.handleEvent(event);
+      if (operation.concerns(event)) operation.onEvent(event);
     }
     if (event.event_type === "calling.call.state" && params["call_state"] === "ended") {
       this.#finish(event, { kind: "ended", event });
@@ -319,7 +313,7 @@ export class CallLeg implements RequestObserver {
   }
 
   /** The platform does not know the call: it must have ended without our hearing of it. */
-  vanish(): void {
+  drop(): void {
     if (!this.over) this.#finish(this.#silentEnd(), { kind: "gone" });
   }
 
@@ -348,7 +342,7 @@ export class CallLeg implements RequestObserver {
       this.#finish(event, { kind: "ended", event });
     } else if (this.#recent === undefined && !this.over) {
       this.#recent = [];
-      this.#owner.recall(this);
+      this.#owner.forgetRecentSoon(this);
     }
   }
 
@@ -377,7 +371,7 @@ export class CallLeg implements RequestObserver {
     }
     this.prev_state = this.state;
     this.state = next;
-    if (next === "ended") this.end_reason = text(params["end_reason"]);
+    if (next === "ended") this.end_reason = stringOf(params["end_reason"]);
     if (trace.call.hasSubscribers) {
       const { session, call_id, direction } = this;
       trace.call.publish({ session, call: this, call_id, direction, phase: "state" });
@@ -464,7 +458,7 @@ function deviceOf(value: unknown): LegDevice | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { type, params } = value as { type?: unknown; params?: unknown };
   return {
-    type: text(type),
+    type: stringOf(type),
     params: typeof params === "object" && params !== null ? (params as Json) : {},
   };
 }

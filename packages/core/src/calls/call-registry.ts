@@ -1,12 +1,12 @@
 import type { RelayError } from "../errors/relay-error.js";
-import { isJson, type Json } from "../session/frames.js";
+import { isJson, stringOf, type Json } from "../session/frames.js";
+import type { ContextObservers } from "../session/context-observers.js";
 import type { SessionObserver, WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
 import type { CallLeg } from "./call-leg.js";
 import { Dials, type DialRequest } from "./dials.js";
-import { InboundOffers, type CallReceiver } from "./inbound-offers.js";
+import { InboundOffers, type InboundCallObserver } from "./inbound-offers.js";
 import { LiveLegs } from "./live-legs.js";
-import { text } from "./text.js";
 
 const extensionKey = Symbol.for("twinline.calls");
 
@@ -45,12 +45,9 @@ export class CallRegistry implements SessionObserver {
     return this.#legs.find(call_id);
   }
 
-  addReceiver(receiver: CallReceiver): void {
-    this.#offers.addReceiver(receiver);
-  }
-
-  removeReceiver(receiver: CallReceiver): void {
-    this.#offers.removeReceiver(receiver);
+  /** Who gets inbound calls, by context. */
+  get inbound(): ContextObservers<InboundCallObserver> {
+    return this.#offers.observers;
   }
 
   whenIdle(): Promise<void> {
@@ -77,7 +74,7 @@ export class CallRegistry implements SessionObserver {
     const { event_type: type, params } = event;
     if (!type.startsWith("calling.")) return false;
     if (type === "calling.call.dial") {
-      this.#dials.handleEvent(event);
+      this.#dials.onEvent(event);
       return true;
     }
     const call_id = params["call_id"];
@@ -95,7 +92,7 @@ export class CallRegistry implements SessionObserver {
       return false;
     }
     if (type === "calling.call.connect") this.#connected(leg, params);
-    leg.handleEvent(event);
+    leg.onEvent(event);
     return true;
   }
 
@@ -114,7 +111,7 @@ export class CallRegistry implements SessionObserver {
       this.session.log.debug(`call ${call_id} was announced twice, or after its end`);
       return;
     }
-    const state = text(event.params["call_state"]) || "created";
+    const state = stringOf(event.params["call_state"]) || "created";
     const leg = this.#legs.announced(event, "inbound", state);
     if (!this.#offers.offer(leg)) this.#legs.release(leg);
   }

@@ -6,7 +6,7 @@ import {
 } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { printable } from "../log/printable.js";
-import { isJson, type Json } from "../session/frames.js";
+import { isJson, stringOf, type Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
 import { trace, type TraceMessages } from "../trace/channels.js";
@@ -14,7 +14,6 @@ import { AbandonedDials } from "./abandoned-dials.js";
 import type { CallLeg } from "./call-leg.js";
 import { Dialing, type DialOutcome } from "./dialing.js";
 import type { LiveLegs } from "./live-legs.js";
-import { text } from "./text.js";
 import { waitFor, type WaitOptions } from "./wait.js";
 
 /** A dial to be made. */
@@ -111,7 +110,7 @@ export class Dials {
   }
 
   /** Handles a `calling.call.dial`. */
-  handleEvent(event: WireEvent): void {
+  onEvent(event: WireEvent): void {
     const { tag, dial_state: state, call } = event.params;
     if (typeof tag !== "string") return;
     const dialing = this.#dials.get(tag);
@@ -123,7 +122,7 @@ export class Dials {
         this.#legs.find(call_id) ??
         dialing?.legs.find((ended) => ended.call_id === call_id) ??
         this.#legs.add({ tag, ...call }, "outbound", "answered", dialing);
-      if (leg.node_id === "") leg.node_id = text(call["node_id"]);
+      if (leg.node_id === "") leg.node_id = stringOf(call["node_id"]);
       leg.answered();
       if (this.#abandoned.delete(tag)) this.#abandoned.hangUp(leg);
       else if (dialing !== undefined) {

@@ -4,7 +4,7 @@ import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
 import { trace } from "../trace/channels.js";
-import { CallLeg, type LegOwner } from "./call-leg.js";
+import { CallLeg } from "./call-leg.js";
 
 /** How many ended calls are remembered, so that an event that comes late does not bring one back. */
 const overLimit = 1000;
@@ -13,7 +13,7 @@ const overLimit = 1000;
 const farEndKept = 60;
 
 /** The legs of a session that live, and the ids of those that lived last. */
-export class LiveLegs implements LegOwner {
+export class LiveLegs {
   readonly session: Session;
   readonly #legs = new Map<string, CallLeg>();
   readonly #peers = new Set<CallLeg>();
@@ -23,14 +23,14 @@ export class LiveLegs implements LegOwner {
   readonly #leaving = new Map<CallLeg, Timer>();
   readonly #over = new Set<string>();
   readonly #released: (leg: CallLeg) => void;
-  #newborn: CallLeg[] = [];
-  #recalling: CallLeg[] = [];
+  #held: CallLeg[] = [];
+  #withRecent: CallLeg[] = [];
   #awaitsEndOfTurn = false;
   readonly #onEndOfTurn = (): void => {
     this.#awaitsEndOfTurn = false;
-    const recalling = this.#recalling.splice(0);
-    for (const leg of this.#newborn.splice(0)) leg.release();
-    for (const leg of recalling) leg.forgetRecent();
+    const withRecent = this.#withRecent.splice(0);
+    for (const leg of this.#held.splice(0)) leg.release();
+    for (const leg of withRecent) leg.forgetRecent();
   };
 
   /** @param released gets each leg that is no longer among them */
@@ -120,7 +120,7 @@ export class LiveLegs implements LegOwner {
       log.area("calls").debug("a far leg is dropped: its end was not reported", {
         call_id: peer.call_id,
       });
-      peer.vanish();
+      peer.drop();
     };
     const timer = clock.setTimeout(giveUp, farEndKept * 1000, { background: true });
     this.#leaving.set(peer, timer);
@@ -135,12 +135,13 @@ export class LiveLegs implements LegOwner {
   /** Its followers get its events after the turn in which it is handed over. */
   holdForTurn(leg: CallLeg): void {
     leg.hold();
-    this.#newborn.push(leg);
+    this.#held.push(leg);
     this.#awaitEndOfTurn();
   }
 
-  recall(leg: CallLeg): void {
-    this.#recalling.push(leg);
+  /** Has {@link CallLeg.forgetRecent} run after this turn of the event loop. */
+  forgetRecentSoon(leg: CallLeg): void {
+    this.#withRecent.push(leg);
     this.#awaitEndOfTurn();
   }
 

@@ -153,7 +153,7 @@ export class Operation implements RequestObserver {
   }
 
   /** Handles an event that concerns it. */
-  handleEvent(event: WireEvent): void {
+  onEvent(event: WireEvent): void {
     if (this.#outcome !== undefined) return;
     this.#observer?.onEvent?.(event);
     if (this.#isLast(event)) this.settle({ kind: "completed", event });

@@ -33,7 +33,7 @@ export class AsyncQueue<Value> implements AsyncIterableIterator<Value> {
 
   next(): Promise<IteratorResult<Value, undefined>> {
     if (this.#read < this.#values.length) {
-      return Promise.resolve({ value: this.#take(), done: false });
+      return Promise.resolve({ value: this.#dequeue(), done: false });
     }
     if (this.#done) return Promise.resolve({ value: undefined, done: true });
     return new Promise((resolve) => this.#waiting.push(resolve));
@@ -50,7 +50,7 @@ export class AsyncQueue<Value> implements AsyncIterableIterator<Value> {
     return this;
   }
 
-  #take(): Value {
+  #dequeue(): Value {
     const value = this.#values[this.#read] as Value;
     this.#read += 1;
     // What was read is dropped once it is half of the array: each value is moved once on average.

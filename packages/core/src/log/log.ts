@@ -104,7 +104,7 @@ export class Log {
   #write(level: LogRecord["level"], line: string, fields: LogFields = {}, cause?: unknown): void {
     if (!isEnabled(level, this.level)) return;
     const { logger, secrets, sampler } = this.#shared;
-    const leftOut = level === "warn" && !this.debugs ? sampler.take(line) : 0;
+    const leftOut = level === "warn" && !this.debugs ? sampler.admit(line) : 0;
     if (leftOut === undefined) return;
     const more = leftOut === 0 ? "" : ` (${leftOut} more like it were left out)`;
     const mask = (text: string): string => secrets.mask(text);

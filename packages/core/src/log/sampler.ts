@@ -1,15 +1,16 @@
 import type { Clock } from "../clock/clock.js";
 
-/** Lines of a kind that are written in a minute; the others are counted. */
-const most = 20;
+/** Maximum number of lines of one pattern in a minute; the others are counted. */
+const linesPerMinute = 20;
 
 /** Seconds. */
 const minute = 60;
 
-/** How many kinds of lines are distinguished. */
-const kinds = 200;
+/** How many patterns are remembered. */
+const patternLimit = 200;
 
-interface Kind {
+/** The lines that differ only in ids and numbers. */
+interface Pattern {
   since: number;
   written: number;
   leftOut: number;
@@ -18,7 +19,7 @@ interface Kind {
 /** Leaves out what is repeated too often, and counts it: a fault of many calls must not flood the log. */
 export class Sampler {
   readonly #clock: Clock;
-  readonly #kinds = new Map<string, Kind>();
+  readonly #patterns = new Map<string, Pattern>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -28,36 +29,35 @@ export class Sampler {
    * Whether a line is to be written: how many like it were left out before it, or undefined when it is
    * to be left out too.
    */
-  take(line: string): number | undefined {
-    const name = kindOf(line);
+  admit(line: string): number | undefined {
+    const name = patternOf(line);
     const now = this.#clock.now();
-    let kind = this.#kinds.get(name);
-    if (kind === undefined) this.#add(name, (kind = { since: now, written: 0, leftOut: 0 }));
-    if (now - kind.since >= minute * 1000) {
-      kind.since = now;
-      kind.written = 0;
+    let pattern = this.#patterns.get(name);
+    if (pattern === undefined) this.#add(name, (pattern = { since: now, written: 0, leftOut: 0 }));
+    if (now - pattern.since >= minute * 1000) {
+      pattern.since = now;
+      pattern.written = 0;
     }
-    if (kind.written >= most) {
-      kind.leftOut += 1;
+    if (pattern.written >= linesPerMinute) {
+      pattern.leftOut += 1;
       return undefined;
     }
-    kind.written += 1;
-    const { leftOut } = kind;
-    kind.leftOut = 0;
+    pattern.written += 1;
+    const { leftOut } = pattern;
+    pattern.leftOut = 0;
     return leftOut;
   }
 
-  #add(name: string, kind: Kind): void {
-    this.#kinds.set(name, kind);
-    if (this.#kinds.size <= kinds) return;
-    for (const oldest of this.#kinds.keys()) {
-      this.#kinds.delete(oldest);
+  #add(name: string, pattern: Pattern): void {
+    this.#patterns.set(name, pattern);
+    if (this.#patterns.size <= patternLimit) return;
+    for (const oldest of this.#patterns.keys()) {
+      this.#patterns.delete(oldest);
       break;
     }
   }
 }
 
-/** Lines are of a kind when they differ only in ids and numbers. */
-function kindOf(line: string): string {
+function patternOf(line: string): string {
   return line.replaceAll(/[\w-]*\d[\w-]*/g, "#");
 }

@@ -1,18 +1,15 @@
 import { RelayCommandError } from "../errors/errors.js";
 import { RelayError } from "../errors/relay-error.js";
-import type { SessionClient, SessionObserver, WireEvent } from "../session/observer.js";
+import { ContextObservers, type ContextObserver } from "../session/context-observers.js";
+import { stringOf } from "../session/frames.js";
+import type { SessionObserver, WireEvent } from "../session/observer.js";
 import type { Session } from "../session/session.js";
 import { SentMessage } from "./sent-message.js";
 
-/** A client that receives inbound messages and the states of messages. */
-export interface MessageReceiver {
-  readonly client: SessionClient;
-  /** Whether it receives messages of contexts that no client on the session has claimed. */
-  readonly acceptsUnclaimed: boolean;
-  /** A message came in. */
-  received?(event: WireEvent): void;
-  /** A message changed its state, whichever client sent it. */
-  stateChanged?(event: WireEvent): void;
+/** A client's part that gets inbound messages. */
+export interface InboundMessageObserver extends ContextObserver {
+  /** @param event the `messaging.receive` */
+  onMessage(event: WireEvent): void;
 }
 
 /** Maximum number of messages followed at once: some never reach a final state. */
@@ -22,9 +19,10 @@ const extensionKey = Symbol.for("twinline.messages");
 
 /** The messages of a session that are under way: one registry for all of its clients. */
 export class MessageRegistry implements SessionObserver {
+  /** Who gets inbound messages, by context. */
+  readonly inbound: ContextObservers<InboundMessageObserver>;
   readonly #session: Session;
   readonly #messages = new Map<string, SentMessage>();
-  readonly #receivers: MessageReceiver[] = [];
   /** States of messages whose id we do not know yet: their reply is still on its way. */
   readonly #early = new Map<string, WireEvent[]>();
   #sending = 0;
@@ -37,21 +35,13 @@ export class MessageRegistry implements SessionObserver {
 
   private constructor(session: Session) {
     this.#session = session;
+    this.inbound = new ContextObservers(session);
     session.observe(this);
   }
 
   /** How many messages wait for the platform to accept them. Delivery needs no session. */
   get size(): number {
     return this.#sending;
-  }
-
-  addReceiver(receiver: MessageReceiver): void {
-    this.#receivers.push(receiver);
-  }
-
-  removeReceiver(receiver: MessageReceiver): void {
-    const index = this.#receivers.indexOf(receiver);
-    if (index >= 0) this.#receivers.splice(index, 1);
   }
 
   whenIdle(): Promise<void> {
@@ -75,7 +65,7 @@ export class MessageRegistry implements SessionObserver {
       this.#follow(message);
       const early = this.#early.get(id) ?? [];
       this.#early.delete(id);
-      for (const event of early) message.handleEvent(event);
+      for (const event of early) message.onEvent(event);
       return message;
     } finally {
       this.#sending -= 1;
@@ -89,13 +79,12 @@ export class MessageRegistry implements SessionObserver {
   onEvent(event: WireEvent): boolean {
     const { event_type: type, params } = event;
     if (type === "messaging.receive") {
-      this.#receiverOf(params["context"])?.received?.(event);
+      this.inbound.of(stringOf(params["context"]))?.onMessage(event);
       return true;
     }
     if (type !== "messaging.state") return false;
     const id = params["message_id"];
     if (typeof id === "string") this.#stateOf(id, event);
-    this.#receiverOf(params["context"])?.stateChanged?.(event);
     return true;
   }
 
@@ -111,26 +100,19 @@ export class MessageRegistry implements SessionObserver {
     this.#messages.set(message.message_id, message);
     if (this.#messages.size <= followedLimit) return;
     const [oldest] = this.#messages.values();
-    const words = `${followedLimit} messages were sent after this one; it is not followed any more`;
+    const words = `${followedLimit} messages were sent after this one; its state is not followed any longer`;
     const error = new RelayError(words, { code: "NOT_FOLLOWED", method: "messaging.send" });
     oldest?.settle({ kind: "lost", error });
   }
 
   #stateOf(id: string, event: WireEvent): void {
     const message = this.#messages.get(id);
-    if (message !== undefined) message.handleEvent(event);
+    if (message !== undefined) message.onEvent(event);
     else if (this.#sending > 0) {
       const early = this.#early.get(id);
       if (early === undefined) this.#early.set(id, [event]);
       else early.push(event);
     }
-  }
-
-  #receiverOf(context: unknown): MessageReceiver | undefined {
-    const client = typeof context === "string" ? this.#session.clientOf(context) : undefined;
-    return client === undefined
-      ? this.#receivers.find((receiver) => receiver.acceptsUnclaimed)
-      : this.#receivers.find((receiver) => receiver.client === client);
   }
 
   #settleAll(error: RelayError): void {

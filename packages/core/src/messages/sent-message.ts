@@ -11,9 +11,6 @@ export type MessageOutcome =
   /** The session was lost or closed; the message may still be delivered. */
   | { readonly kind: "lost"; readonly error: RelayError };
 
-/** Follows the states of a message. */
-export type MessageListener = (event: WireEvent) => void;
-
 /** A message that was sent: its state, until the last one. */
 export class SentMessage {
   readonly message_id: string;
@@ -27,7 +24,7 @@ export class SentMessage {
   readonly #forget: (message: SentMessage) => void;
   readonly #settled = new Deferred<MessageOutcome>();
   #outcome: MessageOutcome | undefined;
-  #followers: MessageListener[] = [];
+  #listeners: ((event: WireEvent) => void)[] = [];
 
   constructor(
     message_id: string,
@@ -50,21 +47,21 @@ export class SentMessage {
   }
 
   /** Follows its states until it has ended. Returns what stops that. */
-  follow(follower: MessageListener): () => void {
-    this.#followers.push(follower);
+  follow(listener: (event: WireEvent) => void): () => void {
+    this.#listeners.push(listener);
     return () => {
-      this.#followers = this.#followers.filter((other) => other !== follower);
+      this.#listeners = this.#listeners.filter((other) => other !== listener);
     };
   }
 
   /** Handles an event of this message. */
-  handleEvent(event: WireEvent): void {
+  onEvent(event: WireEvent): void {
     if (this.#outcome !== undefined) return;
     const { message_state: state, reason } = event.params;
     if (typeof state === "string") this.state = state;
     if (typeof reason === "string") this.reason = reason;
-    if (this.#followers.length === 0) this.early.push(event);
-    for (const follower of this.#followers.slice()) follower(event);
+    if (this.#listeners.length === 0) this.early.push(event);
+    for (const listener of this.#listeners.slice()) listener(event);
     if (isFinal(event)) this.settle({ kind: "completed", event });
   }
 
@@ -72,7 +69,7 @@ export class SentMessage {
   settle(outcome: MessageOutcome): void {
     if (this.#outcome !== undefined) return;
     this.#outcome = outcome;
-    this.#followers = [];
+    this.#listeners = [];
     this.#forget(this);
     this.#settled.resolve(outcome);
   }

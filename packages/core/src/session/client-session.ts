@@ -13,7 +13,7 @@ export interface ClientSessionObserver {
   /** Called when the client has left; `error` is the reason if the app did not ask for it. */
   onLeft?(error: RelayError | undefined): void;
   /** Called when the client has left a shared session, to end what belongs to the client. */
-  onGivenBack?(error: RelayClosedError): void;
+  onLeftShared?(error: RelayClosedError): void;
 }
 
 /** One client's membership in a session, which may be shared, from joining to leaving. */
@@ -68,7 +68,7 @@ export class ClientSession {
     if (this.isOwn) return this.session.disconnect();
     if (!this.#isIn) return;
     const left = this.#leave(undefined);
-    this.#observer.onGivenBack?.(
+    this.#observer.onLeftShared?.(
       new RelayClosedError("The client was disconnected; its shared session stays open"),
     );
     try {

@@ -6,10 +6,9 @@ import { closeTimeout, type Socket } from "../transport/socket.js";
 import { Heartbeat } from "./heartbeat.js";
 import type { SessionSettings } from "./session-options.js";
 
-/** Gets what arrives on a connection. */
-export interface FrameReceiver {
-  /** A text frame arrived. */
-  receive(connection: Connection, text: string): void;
+/** Follows the frames that arrive on connections. */
+export interface FrameObserver {
+  onFrame(connection: Connection, frame: string): void;
 }
 
 /** Observes a connection. Each method is called at most once, `onDown` last. */
@@ -32,8 +31,8 @@ export class Connection {
   #isClosing = false;
   #isDown = false;
 
-  /** @param receiver gets each frame until the connection is closed */
-  constructor(settings: SessionSettings, receiver: FrameReceiver, observer: ConnectionObserver) {
+  /** @param frames gets each frame until the connection is closed */
+  constructor(settings: SessionSettings, frames: FrameObserver, observer: ConnectionObserver) {
     const { clock, log, url, socket, maxFrame, maxBuffered, ca, heartbeat } = settings;
     this.#url = url;
     this.#clock = clock;
@@ -55,7 +54,7 @@ export class Connection {
           // Frames may still arrive while the connection is closing.
           if (this.#isDown || this.#isClosing) return;
           this.#heartbeat.seen();
-          receiver.receive(this, text);
+          frames.onFrame(this, text);
         },
         onClose: (code, reason, error) => this.#down(error ?? this.#closed(code, reason)),
       },

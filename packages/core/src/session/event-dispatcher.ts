@@ -66,11 +66,11 @@ export class EventDispatcher {
   }
 
   /** Tells the observers that the session could not be resumed. */
-  lost(error: RelayError): void {
+  onLost(error: RelayError): void {
     for (const observer of this.#observers) observer.onLost(error);
   }
 
-  closed(error: RelayError): void {
+  onClosed(error: RelayError): void {
     this.#hasDispatched = false;
     for (const observer of this.#observers) observer.onClosed(error);
   }

@@ -61,6 +61,11 @@ function describe(value: unknown): string {
   return Array.isArray(value) ? "an array" : `a ${typeof value}`;
 }
 
+/** A value of the wire that should be a string; empty when it isn't one. */
+export function stringOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
 /** Builds the frame of a request. */
 export function requestFrame(id: string, method: string, params: object): string {
   return `{"jsonrpc":"2.0","id":"${id}","method":"${method}","params":${JSON.stringify(params)}}`;

@@ -8,7 +8,7 @@ import {
   type TracedSession,
 } from "../trace/channels.js";
 import { LoopWatch, thisMachine } from "./loop-watch.js";
-import { Worst } from "./worst.js";
+import { RollingMaximum } from "./rolling-maximum.js";
 
 /** Receives an error that a handler threw, and the handler's name. */
 export type HandlerFault = (error: unknown, name: string) => void;
@@ -21,7 +21,7 @@ export class Handlers {
   readonly #limit: number;
   readonly #watch: LoopWatch;
   readonly #clock: Clock;
-  readonly #worst: Worst;
+  readonly #longest: RollingMaximum;
   readonly #warned = new Set<string>();
   readonly #underWay = new Map<string, UnderWay>();
   /** How long handlers have blocked the event loop since the last check, in seconds. */
@@ -33,7 +33,7 @@ export class Handlers {
     this.#log = log;
     this.#limit = limit;
     this.#clock = machine.clock;
-    this.#worst = new Worst(machine.clock);
+    this.#longest = new RollingMaximum(machine.clock);
     this.#watch = new LoopWatch(machine, (late, isStarved) => this.#late(late, isStarved));
   }
 
@@ -45,8 +45,8 @@ export class Handlers {
   }
 
   /** The longest time, in seconds, that the event loop was blocked in the last minute, and by which handler. */
-  get worst(): { readonly seconds: number; readonly name: string } {
-    return this.#worst.value;
+  get longest(): { readonly seconds: number; readonly name: string } {
+    return this.#longest.value;
   }
 
   /** Watches the event loop until {@link Handlers.stop}. */
@@ -92,7 +92,7 @@ export class Handlers {
 
   #hasKept(name: string, call: TracedCall | undefined, seconds: number): void {
     this.#kept += seconds;
-    this.#worst.note(seconds, name);
+    this.#longest.note(seconds, name);
     if (seconds < this.#limit || this.#watch.isStarved(seconds)) return;
     const about = call === undefined ? "" : ` (call ${call.call_id})`;
     this.#warn(
@@ -108,7 +108,7 @@ export class Handlers {
     this.#kept = 0;
     if (seconds <= noticeable) return;
     const names = [...this.#underWay].flatMap(([name, { count }]) => (count > 0 ? [name] : []));
-    this.#worst.note(seconds, names.join(", "));
+    this.#longest.note(seconds, names.join(", "));
     if (seconds < this.#limit) return;
     if (isStarved) {
       this.#log.debug(`the process got no CPU for ${shown(seconds)} s`);

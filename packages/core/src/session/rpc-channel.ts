@@ -16,7 +16,7 @@ import {
   type Json,
 } from "./frames.js";
 import type { SessionHealth } from "./health.js";
-import type { Connection, FrameReceiver } from "./connection.js";
+import type { Connection, FrameObserver } from "./connection.js";
 import type { EventDispatcher } from "./event-dispatcher.js";
 import { OfflineQueue } from "./offline-queue.js";
 import { PendingRequest, PendingRequests, type RequestObserver } from "./pending-requests.js";
@@ -43,7 +43,7 @@ const disconnectTimeout = 5;
 
 /** Requests and their replies, over one connection after another. While there is no connection, requests wait. A request whose reply was lost with the connection is never sent again automatically.
  */
-export class RpcChannel implements FrameReceiver {
+export class RpcChannel implements FrameObserver {
   readonly #session: TracedSession;
   readonly #settings: SessionSettings;
   readonly #events: EventDispatcher;
@@ -186,7 +186,7 @@ export class RpcChannel implements FrameReceiver {
     else this.#log.debug(line);
   }
 
-  receive(connection: Connection, text: string): void {
+  onFrame(connection: Connection, text: string): void {
     this.#heardAt = this.#settings.clock.now();
     const frame = readFrame(text);
     if (trace.frame.hasSubscribers) this.#traced("to_client", text, this.#callOf(frame));

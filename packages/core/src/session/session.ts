@@ -75,10 +75,7 @@ export class Session implements AsyncDisposable {
     this.#status = new StatusCell((status) => this.#announce(status));
     this.#events = new EventDispatcher(this, log, this.#resume, this.#emitter);
     this.#channel = new RpcChannel(this, this.#settings, this.#events, this.#resume);
-    this.#subscriptions = new Subscriptions({
-      isReady: () => this.#connector.isReady,
-      request: (method, params) => this.#channel.request(method, params),
-    });
+    this.#subscriptions = new Subscriptions(this.#channel, () => this.#connector.isReady);
     this.#connector = new Connector(this.#settings, this.#channel, this.#resume, {
       authenticate: (connection) => this.#authenticate(connection),
       onReady: (connection) => this.#ready(connection),
@@ -138,7 +135,7 @@ export class Session implements AsyncDisposable {
    */
   health(): SessionHealth {
     const { state } = this.status;
-    const { worst, running } = this.#handlers;
+    const { longest, running } = this.#handlers;
     return {
       ready: state === "ready" && !this.draining,
       alive: !(this.status.state === "closed" && this.status.reason === "failed"),
@@ -148,8 +145,8 @@ export class Session implements AsyncDisposable {
       pings_missed: this.#connector.pingsMissed,
       calls: this.#events.live,
       handlers: running,
-      handler_lag: worst.seconds,
-      slowest_handler: worst.name,
+      handler_lag: longest.seconds,
+      slowest_handler: longest.name,
     };
   }
 
@@ -356,7 +353,7 @@ export class Session implements AsyncDisposable {
     asSessionEnd(error);
     this.log.warn(error.message);
     this.#channel.forgetCalls(error);
-    this.#events.lost(error);
+    this.#events.onLost(error);
   }
 
   async #drain(timeout: number | undefined): Promise<void> {
@@ -365,7 +362,7 @@ export class Session implements AsyncDisposable {
       await this.#stopReceiving();
       await this.#events.whenIdle(this.#settings.clock, timeout);
       const left = this.#events.live;
-      if (left > 0) this.log.warn(`The drain timed out with ${left} live calls`);
+      if (left > 0) this.log.warn(`The drain timed out; calls that had not ended: ${left}`);
     }
     await this.#close("drained", undefined);
     this.#draining = undefined;
@@ -401,7 +398,7 @@ export class Session implements AsyncDisposable {
     this.#handlers.stop();
     this.#resume.clear();
     this.#channel.close(why);
-    this.#events.closed(why);
+    this.#events.onClosed(why);
     connected.reject(why);
     this.#status.set({ state: "closed", reason, ...(error === undefined ? {} : { error }) });
     await stopped;

@@ -1,21 +1,18 @@
 import { Contexts } from "./contexts.js";
 import type { SessionClient } from "./observer.js";
-
-/** What subscriptions need from their session. */
-export interface SubscriptionsOwner {
-  /** Whether contexts can be declared now; otherwise the next connect declares them. */
-  isReady(): boolean;
-  request(method: string, params: object): Promise<unknown>;
-}
+import type { RpcChannel } from "./rpc-channel.js";
 
 /** The contexts of the clients, and which of them were declared on this connection. */
 export class Subscriptions {
-  readonly #owner: SubscriptionsOwner;
+  readonly #channel: Pick<RpcChannel, "request">;
+  readonly #isReady: () => boolean;
   readonly #contexts = new Contexts<SessionClient>((client) => client.name);
   #declared = new Set<string>();
 
-  constructor(owner: SubscriptionsOwner) {
-    this.#owner = owner;
+  /** @param isReady whether they can be declared now; else the next connect does */
+  constructor(channel: Pick<RpcChannel, "request">, isReady: () => boolean) {
+    this.#channel = channel;
+    this.#isReady = isReady;
   }
 
   get names(): string[] {
@@ -34,7 +31,7 @@ export class Subscriptions {
   /** @throws {RelayError} if the platform refuses; the client then does not have the refused contexts */
   async receive(contexts: readonly string[], client: SessionClient): Promise<void> {
     this.#contexts.claim(contexts, client);
-    if (!this.#owner.isReady()) return;
+    if (!this.#isReady()) return;
     const fresh = this.#undeclared(contexts);
     try {
       await this.#declare(fresh);
@@ -76,7 +73,7 @@ export class Subscriptions {
     if (contexts.length === 0) return;
     for (const context of contexts) this.#declared.add(context);
     try {
-      await this.#owner.request("signalwire.receive", { contexts });
+      await this.#channel.request("signalwire.receive", { contexts });
     } catch (error) {
       for (const context of contexts) this.#declared.delete(context);
       throw error;
@@ -84,7 +81,7 @@ export class Subscriptions {
   }
 
   async #withdraw(contexts: readonly string[]): Promise<void> {
-    if (contexts.length === 0 || !this.#owner.isReady()) return;
-    await this.#owner.request("signalwire.unreceive", { contexts });
+    if (contexts.length === 0 || !this.#isReady()) return;
+    await this.#channel.request("signalwire.unreceive", { contexts });
   }
 }

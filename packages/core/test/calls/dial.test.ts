@@ -191,10 +191,10 @@ describe("draining", () => {
   it("takes no new calls, waits for those that live, then closes", async () => {
     await using stage = await connected();
     const { calls } = stage;
-    calls.addReceiver({
+    calls.inbound.add({
       client: { name: "willing" },
       acceptsUnclaimed: true,
-      accept: () => undefined,
+      onCall: () => undefined,
     });
     const dial = calls.dial({ params: { devices: [] } });
     const { params } = await accepted(stage);
@@ -228,7 +228,7 @@ describe("draining", () => {
     await stage.caughtUp();
     stage.clock.advance(60);
     await drained;
-    expect(stage.log.join("\n")).toMatch(/1 calls? had not ended/);
+    expect(stage.log.join("\n")).toMatch(/calls that had not ended: 1/);
   });
 });
 

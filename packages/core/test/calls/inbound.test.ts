@@ -62,10 +62,10 @@ describe("an inbound call", () => {
     await using stage = await setUp();
     const seen: unknown[] = [];
     const client = { name: "late" };
-    CallRegistry.of(stage.session).addReceiver({
+    CallRegistry.of(stage.session).inbound.add({
       client,
       acceptsUnclaimed: true,
-      accept: (leg) => {
+      onCall: (leg) => {
         void Promise.resolve()
           .then(() => Promise.resolve())
           .then(() => leg.observe({ onEvent: (event) => seen.push(event.params["call_state"]) }));
@@ -83,10 +83,10 @@ describe("an inbound call", () => {
   it("settles `ended` after its followers have seen the event", async () => {
     await using stage = await setUp();
     const order: string[] = [];
-    CallRegistry.of(stage.session).addReceiver({
+    CallRegistry.of(stage.session).inbound.add({
       client: { name: "waiting" },
       acceptsUnclaimed: true,
-      accept: (leg) => {
+      onCall: (leg) => {
         leg.observe({ onEvent: (event) => order.push(String(event.params["call_state"])) });
         void leg.ended.then(() => order.push("waited"));
         return undefined;

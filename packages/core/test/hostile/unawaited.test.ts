@@ -42,7 +42,7 @@ describe("a promise that an app does not await", () => {
   it("is not an unhandled rejection when it waits for an event of a call that is lost with its session", async () => {
     await using stage = await setUpRaw();
     const calls = CallRegistry.of(stage.session);
-    calls.addReceiver({ client: { name: "c" }, acceptsUnclaimed: true, accept: () => undefined });
+    calls.inbound.add({ client: { name: "c" }, acceptsUnclaimed: true, onCall: () => undefined });
     stage.connection.send(eventFrame("e", "calling.call.receive", { call_id: "c1", node_id: "n" }));
     await stage.connection.until(() => calls.leg("c1") !== undefined);
     void calls.leg("c1")?.waitFor("calling.call.play", () => true, {});

@@ -103,11 +103,11 @@ describe("an inbound message", () => {
     const note = (who: string) => (event: WireEvent) =>
       void seen.push(`${who} ${String(event.params["body"])}`);
     const messages = MessageRegistry.of(stage.session);
-    messages.addReceiver({ client: office, acceptsUnclaimed: false, received: note("office") });
-    messages.addReceiver({
+    messages.inbound.add({ client: office, acceptsUnclaimed: false, onMessage: note("office") });
+    messages.inbound.add({
       client: { name: "b" },
       acceptsUnclaimed: true,
-      received: note("other"),
+      onMessage: note("other"),
     });
     stage.session.claim(["office"], office);
     await stage.session.connect();

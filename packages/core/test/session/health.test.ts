@@ -126,10 +126,10 @@ describe("healthHandler", () => {
     await stage.session.connect();
     const address = await served(stage.session, { ready: "/ready" });
     const registry = CallRegistry.of(stage.session);
-    registry.addReceiver({
+    registry.inbound.add({
       client: { name: "c" },
       acceptsUnclaimed: true,
-      accept: () => undefined,
+      onCall: () => undefined,
     });
     stage.platform.connections[0]?.event("calling.call.receive", offerParams("c1"));
     await stage.caughtUp();

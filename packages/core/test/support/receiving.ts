@@ -20,10 +20,10 @@ export async function setUpReceiver(options: SessionOptions = {}): Promise<Recei
   const offered: CallLeg[] = [];
   const client = { name: "the test" };
   const calls = CallRegistry.of(stage.session);
-  calls.addReceiver({
+  calls.inbound.add({
     client,
     acceptsUnclaimed: false,
-    accept: (leg) => void offered.push(leg),
+    onCall: (leg) => void offered.push(leg),
   });
   stage.session.claim(["office"], client);
   await stage.session.connect();

@@ -129,10 +129,10 @@ export async function setUpScripted(
   const calls = CallRegistry.of(session);
   const client = { name: "a client" };
   const offered: string[] = [];
-  calls.addReceiver({
+  calls.inbound.add({
     client,
     acceptsUnclaimed: true,
-    accept: (leg) => void offered.push(leg.call_id),
+    onCall: (leg) => void offered.push(leg.call_id),
   });
   const ready = session.connect({ insist: true });
   sockets.link.open();

@@ -5,7 +5,7 @@ import {
   legKey,
   LegViews,
   liveLeg,
-  text,
+  stringOf,
   type CallLeg,
   type CallState,
   type Emitter,
@@ -142,7 +142,7 @@ export class Call implements LegView, AsyncDisposable {
    */
   get from_number(): string {
     const { from_number, from } = this.device.params;
-    return text(from_number ?? from);
+    return stringOf(from_number ?? from);
   }
 
   /**
@@ -152,7 +152,7 @@ export class Call implements LegView, AsyncDisposable {
    */
   get to_number(): string {
     const { to_number, to } = this.device.params;
-    return text(to_number ?? to);
+    return stringOf(to_number ?? to);
   }
 
   /**

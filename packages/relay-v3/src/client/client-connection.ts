@@ -41,8 +41,8 @@ export class ClientConnection {
         for (const part of parts) part.onLeft?.(error);
         if (ownsSession) removeConnection(session);
       },
-      onGivenBack: (error) => {
-        for (const part of parts) part.onGivenBack?.(error);
+      onLeftShared: (error) => {
+        for (const part of parts) part.onLeftShared?.(error);
       },
     });
   }

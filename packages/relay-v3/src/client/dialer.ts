@@ -69,7 +69,7 @@ export class Dialer implements SessionPart {
     }
   }
 
-  onGivenBack(error: RelayError): void {
+  onLeftShared(error: RelayError): void {
     for (const left of this.#dials) left.abort();
     for (const leg of CallRegistry.of(this.#session).legs) {
       if (this.#placed.has(leg) && leg.state === "answered") leg.close(error);

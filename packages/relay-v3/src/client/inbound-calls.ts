@@ -2,9 +2,10 @@ import type { RelayError } from "@twinline/core";
 import {
   CallRegistry,
   legKey,
+  passBack,
   runHandler,
   type CallLeg,
-  type CallReceiver,
+  type InboundCallObserver,
   type SessionClient,
 } from "@twinline/core/internal";
 
@@ -17,7 +18,7 @@ import type { SessionPart } from "./client-connection.js";
 export type CallHandler = (call: Call) => unknown;
 
 /** Accepts the inbound calls of one client, up to its maximum. */
-export class InboundCalls implements CallReceiver, SessionPart {
+export class InboundCalls implements InboundCallObserver, SessionPart {
   readonly client: SessionClient;
   readonly acceptsUnclaimed: boolean;
   handler: CallHandler | undefined;
@@ -32,24 +33,24 @@ export class InboundCalls implements CallReceiver, SessionPart {
   }
 
   onEntered(): void {
-    CallRegistry.of(this.#settings.session).addReceiver(this);
+    CallRegistry.of(this.#settings.session).inbound.add(this);
   }
 
   /** Accepts no more calls, and ends the streams. */
   onLeft(error: RelayError | undefined): void {
-    CallRegistry.of(this.#settings.session).removeReceiver(this);
+    CallRegistry.of(this.#settings.session).inbound.delete(this);
     for (const stream of this.#streams) stream.end(error);
   }
 
-  onGivenBack(error: RelayError): void {
+  onLeftShared(error: RelayError): void {
     for (const leg of CallRegistry.of(this.#settings.session).legs) {
       if (!this.#taken.has(leg)) continue;
-      this.#pass(leg);
+      passUnanswered(leg);
       leg.close(error);
     }
   }
 
-  accept(leg: CallLeg): string | undefined {
+  onCall(leg: CallLeg): string | undefined {
     const { session, maxActiveCalls } = this.#settings;
     const { handler } = this;
     const stream = [...this.#streams].find((open) => open.wants(leg.context));
@@ -79,7 +80,7 @@ export class InboundCalls implements CallReceiver, SessionPart {
     const stream = new CallStream(contexts, {
       ready,
       onStopped: (ended) => this.#streams.delete(ended),
-      onUnread: (call) => this.#pass(call[legKey]),
+      onUnread: (call) => passUnanswered(call[legKey]),
     });
     this.#streams.add(stream);
     return stream;
@@ -95,16 +96,9 @@ export class InboundCalls implements CallReceiver, SessionPart {
           'Pass some: new RelayClient({ contexts: ["office"] }), or client.receive(["office"]).',
       );
   }
+}
 
-  /** Passes an unanswered call back to routing. */
-  #pass(leg: CallLeg): void {
-    if (leg.over || leg.state === "answered") return;
-    leg.command("calling.pass").catch((error: unknown) => {
-      const { call_id } = leg;
-      const { log } = this.#settings.session;
-      log
-        .area("calls")
-        .warn(`Call ${call_id} could not be passed back to routing: ${String(error)}`, { call_id });
-    });
-  }
+/** Passes a call back to routing, unless it was answered. */
+function passUnanswered(leg: CallLeg): void {
+  if (!leg.over && leg.state !== "answered") passBack(leg);
 }

@@ -1,5 +1,5 @@
 import type { EventName } from "@twinline/core";
-import { isJson, text, type Json, type WireEvent } from "@twinline/core/internal";
+import { isJson, stringOf, type Json, type WireEvent } from "@twinline/core/internal";
 
 import { defineFields } from "./event-fields.js";
 import type { ParamsOf } from "./event-params.js";
@@ -105,7 +105,7 @@ export function wireEventOf(payload: EventPayload): WireEvent {
   const params: Json = isJson(payload.params) ? payload.params : {};
   const timestamp = payload.timestamp ?? params["timestamp"];
   return {
-    event_type: text(payload.event_type),
+    event_type: stringOf(payload.event_type),
     params,
     ...(typeof timestamp === "number" ? { timestamp } : {}),
   };

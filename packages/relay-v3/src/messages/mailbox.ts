@@ -3,7 +3,7 @@ import {
   MessageRegistry,
   runHandler,
   type Json,
-  type MessageReceiver,
+  type InboundMessageObserver,
   type SentMessage,
   type SessionClient,
   type WireEvent,
@@ -42,7 +42,7 @@ const send = publicMethod("client.send_message", {
 });
 
 /** Sends and receives the messages of one client. */
-export class Mailbox implements MessageReceiver, SessionPart {
+export class Mailbox implements InboundMessageObserver, SessionPart {
   readonly client: SessionClient;
   readonly acceptsUnclaimed: boolean;
   handler: MessageHandler | undefined;
@@ -56,18 +56,18 @@ export class Mailbox implements MessageReceiver, SessionPart {
   }
 
   onEntered(): void {
-    MessageRegistry.of(this.#session).addReceiver(this);
+    MessageRegistry.of(this.#session).inbound.add(this);
   }
 
   onLeft(): void {
-    MessageRegistry.of(this.#session).removeReceiver(this);
+    MessageRegistry.of(this.#session).inbound.delete(this);
   }
 
-  onGivenBack(error: RelayError): void {
+  onLeftShared(error: RelayError): void {
     for (const sent of this.#sent) sent.settle({ kind: "lost", error });
   }
 
-  received(event: WireEvent): void {
+  onMessage(event: WireEvent): void {
     const { log } = this.#session;
     const message = new Message(this.#session, event.params);
     const { message_id } = message;

@@ -3,7 +3,7 @@ import {
   appListeners,
   endOfTurn,
   runHandler,
-  text,
+  stringOf,
   waitFor,
   type Emitter,
   type Json,
@@ -72,7 +72,7 @@ export class Message {
    * Mirrors: Relay v3 `message.message_id`, /docs/server-sdks/reference/python/relay/message
    */
   get message_id(): string {
-    return this.#sent?.message_id ?? text(this.#params["message_id"]);
+    return this.#sent?.message_id ?? stringOf(this.#params["message_id"]);
   }
 
   /**
@@ -81,7 +81,7 @@ export class Message {
    * Mirrors: Relay v3 `message.context`, /docs/server-sdks/reference/python/relay/message
    */
   get context(): string {
-    return text(this.#params["context"]);
+    return stringOf(this.#params["context"]);
   }
 
   /**
@@ -99,7 +99,7 @@ export class Message {
    * Mirrors: Relay v3 `message.from_number`, /docs/server-sdks/reference/python/relay/message
    */
   get from_number(): string {
-    return text(this.#params["from_number"]);
+    return stringOf(this.#params["from_number"]);
   }
 
   /**
@@ -108,7 +108,7 @@ export class Message {
    * Mirrors: Relay v3 `message.to_number`, /docs/server-sdks/reference/python/relay/message
    */
   get to_number(): string {
-    return text(this.#params["to_number"]);
+    return stringOf(this.#params["to_number"]);
   }
 
   /**
@@ -117,7 +117,7 @@ export class Message {
    * Mirrors: Relay v3 `message.body`, /docs/server-sdks/reference/python/relay/message
    */
   get body(): string {
-    return text(this.#params["body"]);
+    return stringOf(this.#params["body"]);
   }
 
   /**
@@ -154,7 +154,7 @@ export class Message {
    * Mirrors: Relay v3 `message.state`, /docs/server-sdks/reference/python/relay/message
    */
   get state(): MessageState {
-    const arrived = text(this.#params["message_state"]) || "received";
+    const arrived = stringOf(this.#params["message_state"]) || "received";
     return (this.#sent?.state ?? arrived) as MessageState;
   }
 
@@ -294,5 +294,5 @@ export class Message {
 export interface Message extends MessageTwins {}
 
 function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(text) : [];
+  return Array.isArray(value) ? value.map(stringOf) : [];
 }

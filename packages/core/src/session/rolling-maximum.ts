@@ -11,7 +11,7 @@ interface Value {
 const nothing: Value = { seconds: 0, name: "" };
 
 /** The largest value of about the last minute, in constant space. */
-export class Worst {
+export class RollingMaximum {
   readonly #clock: Clock;
   #since: number;
   #now = nothing;

@@ -1,10 +1,10 @@
 /** A deep copy of plain data, so that nothing of the caller's is kept. */
-export function copied(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copied);
+export function deepCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(deepCopy);
   if (typeof value !== "object" || value === null) return value;
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(value)) {
-    if (key !== "__proto__" && item !== undefined) copy[key] = copied(item);
+    if (key !== "__proto__" && item !== undefined) copy[key] = deepCopy(item);
   }
   return copy;
 }
