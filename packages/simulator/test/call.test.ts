@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { connect, start, talk, tts } from "./support/start.js";
+import { connect, start, talk, tts } from "./support/stage.js";
 
 describe("a call", () => {
   it("is offered to a client that listens to its context", async () => {

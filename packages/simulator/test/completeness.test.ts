@@ -5,7 +5,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { methodNames } from "@twinline/core/internal";
 
-import { connect, start } from "./support/start.js";
+import { connect, start } from "./support/stage.js";
 
 /** Those that the platform sends to clients, and no client to the platform. */
 const toClients = ["signalwire.disconnect", "signalwire.event"];

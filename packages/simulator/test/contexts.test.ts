@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "./support/covers.js";
-import { connect, start } from "./support/start.js";
+import { connect, start } from "./support/stage.js";
 import type { TestSocket } from "./support/test-socket.js";
 
 const take = async (client: TestSocket) => {

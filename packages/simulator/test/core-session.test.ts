@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { RelayAuthError, Session } from "@twinline/core";
 import { VirtualClock, type Simulator, type SimulatorOptions } from "@twinline/simulator";
 
-import { start } from "./support/start.js";
+import { start } from "./support/stage.js";
 
 /** A session of our own client, on the simulator's clock. */
 async function open(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { VirtualClock, type Verdict } from "@twinline/simulator";
 
-import { connect, start, talk, tts } from "./support/start.js";
+import { connect, start, talk, tts } from "./support/stage.js";
 import { TestSocket } from "./support/test-socket.js";
 
 const manual = () => new VirtualClock({ automatic: false, patience: 0.02 });

@@ -4,7 +4,7 @@ import { WebSocket } from "ws";
 import { startReplay, type SimulatorOptions } from "@twinline/simulator";
 
 import { get } from "./support/get.js";
-import { start, talk } from "./support/start.js";
+import { start, talk } from "./support/stage.js";
 
 /** What a client sees that says where it comes from: `open`, or the status of a refusal. */
 function opened(url: string, headers: Record<string, string>): Promise<string> {

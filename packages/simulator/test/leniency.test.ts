@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { answers, fax_machine } from "@twinline/simulator";
 
-import { connect, expectProblems, start, talk, tts, type Talk } from "./support/start.js";
+import { connect, expectProblems, start, talk, tts, type Talk } from "./support/stage.js";
 
 const taken = /The simulator accepted the request; the platform may refuse it/;
 

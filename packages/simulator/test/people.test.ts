@@ -9,7 +9,7 @@ import {
   VirtualClock,
 } from "@twinline/simulator";
 
-import { connect, start, talk, tts } from "./support/start.js";
+import { connect, start, talk, tts } from "./support/stage.js";
 
 const play = (text: string) => ({ control_id: text, play: [tts(text)] });
 

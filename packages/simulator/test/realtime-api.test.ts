@@ -3,7 +3,7 @@ import { SignalWire, type Voice } from "@signalwire/realtime-api";
 
 import { answers_after, busy, VirtualClock, type Simulator } from "@twinline/simulator";
 
-import { start } from "./support/start.js";
+import { start } from "./support/stage.js";
 
 /** Starts the client of another house, does something with it, and disconnects it. */
 async function withClient(

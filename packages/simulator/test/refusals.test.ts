@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { connect, start, talk, tts } from "./support/start.js";
+import { connect, start, talk, tts } from "./support/stage.js";
 
 describe("the platform refuses", () => {
   it("a command about a call that never existed with 404", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { VirtualClock } from "@twinline/simulator";
 
 import { covers } from "./support/covers.js";
-import { connect, start } from "./support/start.js";
+import { connect, start } from "./support/stage.js";
 import { TestSocket } from "./support/test-socket.js";
 
 const authorization = "signalwire.authorization.state";

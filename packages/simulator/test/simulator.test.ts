@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { startSimulator, VirtualClock } from "@twinline/simulator";
 
-import { connect, start, talk, tts } from "./support/start.js";
+import { connect, start, talk, tts } from "./support/stage.js";
 import { TestSocket } from "./support/test-socket.js";
 
 describe("a simulator", () => {

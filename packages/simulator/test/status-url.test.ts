@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 
 import { afterEach, describe, expect, it } from "@jest/globals";
 
-import { talk, tts } from "./support/start.js";
+import { talk, tts } from "./support/stage.js";
 
 interface Posted {
   readonly event_type: string;

@@ -5,7 +5,7 @@ import type { TimedNote } from "@twinline/simulator";
 import type { CallHistory } from "../../src/analysis/call-history.js";
 import type { Entry } from "../../src/analysis/entry.js";
 import { SessionModel, type ModelLimits } from "../../src/analysis/session-model.js";
-import { answered, connect, start, tts, type Talk } from "../support/start.js";
+import { answered, connect, start, tts, type Talk } from "../support/stage.js";
 
 type Sim = Talk["sim"];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import type { Simulator } from "@twinline/simulator";
 
-import { start, tts } from "../support/start.js";
+import { start, tts } from "../support/stage.js";
 import type { Json } from "../support/test-socket.js";
 import { BladeClient, credentials } from "./support/blade-client.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import type { Simulator } from "@twinline/simulator";
 
-import { connect, expectProblems, start } from "../support/start.js";
+import { connect, expectProblems, start } from "../support/stage.js";
 import { BladeClient, credentials } from "./support/blade-client.js";
 
 const basic = ({ project, token } = credentials): string =>

@@ -5,7 +5,7 @@ import { flags, flagsOf } from "../../src/cli/flags.js";
 import { FrameLines } from "../../src/cli/frame-lines.js";
 import { help } from "../../src/cli/help.js";
 import { UsageError } from "../../src/cli/usage-error.js";
-import { start, talk, tts } from "../support/start.js";
+import { start, talk, tts } from "../support/stage.js";
 
 describe("the command line", () => {
   it("has a default for everything", () => {

@@ -7,7 +7,7 @@ import {
   type RandomFaultsOptions,
 } from "@twinline/simulator";
 
-import { start, talk, tts } from "../support/start.js";
+import { start, talk, tts } from "../support/stage.js";
 
 const frame: PassingFrame = {
   direction: "to_client",

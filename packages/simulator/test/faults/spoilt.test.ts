@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { startSimulator, VirtualClock, type Verdict } from "@twinline/simulator";
 import { WebSocket } from "ws";
 
-import { connect, start } from "../support/start.js";
+import { connect, start } from "../support/stage.js";
 import { TestSocket } from "../support/test-socket.js";
 
 const of =

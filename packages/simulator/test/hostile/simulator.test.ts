@@ -18,7 +18,7 @@ import {
 
 import { FrameLines } from "../../src/cli/frame-lines.js";
 import { spokenText } from "../../src/media/duration.js";
-import { connect, expectProblems, start, talk, tts } from "../support/start.js";
+import { connect, expectProblems, start, talk, tts } from "../support/stage.js";
 import { TestSocket } from "../support/test-socket.js";
 
 const directory = mkdtempSync(path.join(tmpdir(), "twinline-hostile-"));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { assertHeard, assertNotHeard, assertNotSent, assertSent } from "@twinline/simulator/kit";
 
-import { talk, tts } from "../support/start.js";
+import { talk, tts } from "../support/stage.js";
 
 describe("assertions for node:test", () => {
   it("pass and fail as the matchers do", async () => {

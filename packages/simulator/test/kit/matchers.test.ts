@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { UnexpectedError, startSimulator, VirtualClock } from "@twinline/simulator";
 import { installMatchers, matchers, type MatcherResult } from "@twinline/simulator/kit";
 
-import { connect, start, talk, tts } from "../support/start.js";
+import { connect, start, talk, tts } from "../support/stage.js";
 
 installMatchers(expect);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
-import { talk, type Talk } from "../support/start.js";
+import { talk, type Talk } from "../support/stage.js";
 
 const prompt = { text: "Hello, this is Ada. You help people who lost their keys.\nBe kind." };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 
-import type { Talk } from "../support/start.js";
+import type { Talk } from "../support/stage.js";
 import { covers } from "../support/covers.js";
-import { talk, tts } from "../support/start.js";
+import { talk, tts } from "../support/stage.js";
 
 const event = "calling.call.collect";
 

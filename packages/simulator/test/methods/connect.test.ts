@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { answers_after, busy, no_answer, type Person } from "@twinline/simulator";
 
 import { covers } from "../support/covers.js";
-import { expectProblems, talk } from "../support/start.js";
+import { expectProblems, talk } from "../support/stage.js";
 
 const event = "calling.call.connect";
 const phone = (to_number: string, more: object = {}) => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { answers, fax_machine, voicemail, type Behaviour } from "@twinline/simulator";
 
 import { covers } from "../support/covers.js";
-import { connect, start, type Talk } from "../support/start.js";
+import { connect, start, type Talk } from "../support/stage.js";
 import type { Json, TestSocket } from "../support/test-socket.js";
 
 const event = "calling.call.detect";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { answers_after, busy, no_answer, rejects, type Simulator } from "@twinline/simulator";
 
 import { covers } from "../support/covers.js";
-import { connect, expectProblems, start } from "../support/start.js";
+import { connect, expectProblems, start } from "../support/stage.js";
 import type { TestSocket } from "../support/test-socket.js";
 
 const from_number = "+15552220000";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
-import { talk, tts, type Talk } from "../support/start.js";
+import { talk, tts, type Talk } from "../support/stage.js";
 
 const says = (words: string) => ({ control_id: words, play: [tts(words)] });
 

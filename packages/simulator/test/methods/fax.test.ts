@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { fax_machine, type FaxMachineOptions, type SimulatorOptions } from "@twinline/simulator";
 
 import { covers } from "../support/covers.js";
-import { connect, start, talk, type Talk } from "../support/start.js";
+import { connect, start, talk, type Talk } from "../support/stage.js";
 
 const event = "calling.call.fax";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
-import { connect, expectProblems, start, talk } from "../support/start.js";
+import { connect, expectProblems, start, talk } from "../support/stage.js";
 import { timed } from "../support/times.js";
 
 describe("calling.answer", () => {

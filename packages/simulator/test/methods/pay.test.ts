@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
-import { talk, type Talk } from "../support/start.js";
+import { talk, type Talk } from "../support/stage.js";
 
 const event = "calling.call.pay";
 const card = "4111111111111111";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
-import { talk, tts } from "../support/start.js";
+import { talk, tts } from "../support/stage.js";
 import { timed } from "../support/times.js";
 
 const event = "calling.call.play";

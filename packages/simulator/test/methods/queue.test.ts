@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
-import { answered, talk, type Talk } from "../support/start.js";
+import { answered, talk, type Talk } from "../support/stage.js";
 
 const event = "calling.call.queue";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
 import { get } from "../support/get.js";
-import { talk, tts, type Talk } from "../support/start.js";
+import { talk, tts, type Talk } from "../support/stage.js";
 import { wav, type Wav } from "../support/wav.js";
 
 const event = "calling.call.record";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
 import { mediaServer } from "../support/media-server.js";
-import { talk, tts, type Talk } from "../support/start.js";
+import { talk, tts, type Talk } from "../support/stage.js";
 import type { Json } from "../support/test-socket.js";
 import { fromPcmu, loudness, toneOf } from "../support/wav.js";
 

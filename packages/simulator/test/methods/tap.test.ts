@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
 import { mediaServer, udpPort } from "../support/media-server.js";
-import { talk, type Talk } from "../support/start.js";
+import { talk, type Talk } from "../support/stage.js";
 import { fromPcmu, loudness } from "../support/wav.js";
 
 const event = "calling.call.tap";

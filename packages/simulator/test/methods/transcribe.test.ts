@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { covers } from "../support/covers.js";
-import { connect, start, talk, tts, type Talk } from "../support/start.js";
+import { connect, start, talk, tts, type Talk } from "../support/stage.js";
 import { wav } from "../support/wav.js";
 
 const event = "calling.call.transcribe";

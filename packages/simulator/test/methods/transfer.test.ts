@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { answers, busy, no_answer, rejects, type Behaviour } from "@twinline/simulator";
 
 import { covers } from "../support/covers.js";
-import { answered, connect, start, talk, tts, type Talk } from "../support/start.js";
+import { answered, connect, start, talk, tts, type Talk } from "../support/stage.js";
 
 const state = "calling.call.state";
 

@@ -1,22 +1,9 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
-
-import { startSimulator, type Simulator, type SimulatorOptions } from "@twinline/simulator";
+import { describe, expect, test } from "@jest/globals";
 
 import { get } from "../support/get.js";
 import { TestSocket } from "../support/test-socket.js";
 import { PageSocket } from "./support/page-socket.js";
-
-const running: Simulator[] = [];
-
-afterEach(async () => {
-  for (const sim of running.splice(0)) await sim.close();
-});
-
-async function serve(options: SimulatorOptions = {}): Promise<{ sim: Simulator; url: string }> {
-  const sim = await startSimulator(options);
-  running.push(sim);
-  return { sim, url: await sim.serve_phone() };
-}
+import { serve } from "./support/stage.js";
 
 const port = (url: string): string => new URL(url).port;
 

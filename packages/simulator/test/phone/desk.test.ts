@@ -8,7 +8,7 @@ import { PacedClock, readSession } from "@twinline/simulator";
 
 import { entriesOf } from "../../src/analysis/session-file.js";
 import { SessionModel } from "../../src/analysis/session-model.js";
-import { tts } from "../support/start.js";
+import { tts } from "../support/stage.js";
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
 import { fillSession } from "./support/busy-session.js";
 import {

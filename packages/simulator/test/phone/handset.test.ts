@@ -3,15 +3,15 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import {
   answers,
   PacedClock,
-  startSimulator,
   VirtualClock,
   type Simulator,
   type SimulatorOptions,
 } from "@twinline/simulator";
 
-import { tts } from "../support/start.js";
+import { tts } from "../support/stage.js";
 import { TestSocket, type Json } from "../support/test-socket.js";
 import { PageSocket } from "./support/page-socket.js";
+import { serve } from "./support/stage.js";
 
 const open: { close(): unknown }[] = [];
 
@@ -23,13 +23,7 @@ afterEach(async () => {
 async function desk(
   options: SimulatorOptions = {},
 ): Promise<{ sim: Simulator; app: TestSocket; page: PageSocket }> {
-  const sim = await startSimulator({
-    numbers: { "+15550111": "office" },
-    unexpected: "error",
-    ...options,
-  });
-  open.push(sim);
-  const url = await sim.serve_phone();
+  const { sim, url } = await serve(options);
   const app = await TestSocket.connect(sim.host, { contexts: ["office"] });
   const page = await PageSocket.open(url);
   open.push(page);

@@ -3,10 +3,18 @@ import type { Page } from "playwright-core";
 
 import { startSimulator, type Simulator } from "@twinline/simulator";
 
-import { tts } from "../support/start.js";
+import { tts } from "../support/stage.js";
 import { TestSocket } from "../support/test-socket.js";
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
-import { conversation, openPhone, phoneWithApp, serve, shown, timeline } from "./support/stage.js";
+import {
+  conversation,
+  openPhone,
+  phoneWithApp,
+  runApp,
+  serve,
+  shown,
+  timeline,
+} from "./support/stage.js";
 
 /** An app that answers, and what it is asked to do then. */
 async function answeredBy(sim: Simulator, page: Page) {
@@ -120,7 +128,11 @@ describeInBrowser("what the desk shows is true", () => {
   test(
     "without the simulator calls are frozen, and when it is back the notice disappears",
     async () => {
-      const { sim, page } = await phoneWithApp(browser);
+      const { sim, url } = await serve();
+      await runApp(sim);
+      const page = await browser.page();
+      await page.clock.install();
+      await page.goto(url);
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
       await shown(conversation(page).getByText("Press one for sales"));
       // Something that takes longer than the simulator lives.
@@ -135,7 +147,7 @@ describeInBrowser("what the desk shows is true", () => {
       await shown(page.getByText("Frozen: the state of the call"));
       const timer = page.getByRole("timer");
       const before = await timer.textContent();
-      await page.evaluate("new Promise((resolve) => setTimeout(resolve, 1200))");
+      await page.clock.runFor(10_000);
       expect(await timer.textContent()).toBe(before);
       expect(await page.getByRole("button", { name: "Hang up" }).isDisabled()).toBe(true);
       const again = await startSimulator({ port: sim.port, unexpected: "error" });

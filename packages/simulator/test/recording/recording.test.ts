@@ -16,7 +16,7 @@ import {
   type ReplayOptions,
 } from "@twinline/simulator";
 
-import { tts } from "../support/start.js";
+import { tts } from "../support/stage.js";
 import { TestSocket } from "../support/test-socket.js";
 
 const directory = mkdtempSync(path.join(tmpdir(), "twinline-recording-"));

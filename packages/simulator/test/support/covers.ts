@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 
-import { accepted } from "./start.js";
+import { accepted } from "./stage.js";
 
 /**
  * Declares which methods of the catalogue the tests of a file are about, at the end of the file. It is

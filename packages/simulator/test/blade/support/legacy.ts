@@ -7,7 +7,7 @@ import type LegacyCall from "@signalwire/node/dist/common/src/relay/calling/Call
 import { Deferred } from "@twinline/core/internal";
 import type { Simulator, SimulatorOptions } from "@twinline/simulator";
 
-import { start as startSimulator } from "../../support/start.js";
+import { start as startSimulator } from "../../support/stage.js";
 import { credentials } from "./blade-client.js";
 
 export type { LegacyCall };

@@ -1,6 +1,6 @@
 import { answers, type Simulator } from "@twinline/simulator";
 
-import { tts } from "../../support/start.js";
+import { tts } from "../../support/stage.js";
 import { TestSocket, type Json } from "../../support/test-socket.js";
 
 /**

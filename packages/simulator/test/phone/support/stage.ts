@@ -1,31 +1,24 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { afterEach } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
 
-import { startSimulator, type Simulator, type SimulatorOptions } from "@twinline/simulator";
+import type { Simulator, SimulatorOptions } from "@twinline/simulator";
 
-import { tts } from "../../support/start.js";
+import { start, tts } from "../../support/stage.js";
 import { TestSocket } from "../../support/test-socket.js";
 import type { TestBrowser } from "./browser.js";
 
-const running: Simulator[] = [];
-
-afterEach(async () => {
-  for (const sim of running.splice(0)) await sim.close();
-});
-
-/** A simulator with a number that leads to `office`, and its phone. */
+/** A simulator on the machine's clock with a number that leads to `office`, and its phone. */
 export async function serve(
   options: SimulatorOptions = {},
 ): Promise<{ sim: Simulator; url: string }> {
-  const sim = await startSimulator({
+  const sim = await start({
+    clock: undefined,
+    seed: undefined,
     numbers: { "+15550111": "office" },
-    unexpected: "error",
     ...options,
   });
-  running.push(sim);
   return { sim, url: await sim.serve_phone() };
 }
 
