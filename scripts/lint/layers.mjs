@@ -44,7 +44,7 @@ const EXTRAS = {
 /** The folders of compat-v2, the lowest first. Types may be imported from any of them. */
 const COMPAT_V2 = [
   "platform",
-  "operation",
+  "common",
   "messages",
   "results",
   "actions",

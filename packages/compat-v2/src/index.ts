@@ -11,12 +11,10 @@ export {
   type SessionOptions,
 } from "@twinline/core";
 
-export { Action } from "./actions/action.js";
-export { StoppableAction } from "./actions/action.js";
-export { Event } from "./operation/event.js";
-export type { CallEventName, CallEvents } from "./call/event-names.js";
+export { Action, StoppableAction } from "./actions/action.js";
+export { Event } from "./common/event.js";
+export type { CallEventName, CallEvents, NodeCallEvents } from "./call/event-names.js";
 export { Calling } from "./client/calling.js";
-export type { NodeCallEvents } from "./call/event-names.js";
 export type { RelayCall } from "./call/relay-call.js";
 export { Client } from "./client/client.js";
 export type { ClientEvents } from "./client/client-events.js";

@@ -25,7 +25,7 @@ export function v2Twins(root: string): TwinSource[] {
   return [
     {
       name: "CallTwins",
-      of: [...families(root, "compat-v2"), ["methods/call", "CallProperties"]],
+      of: [...families(root, "compat-v2"), ["call/waits", "WaitMethods"], ["call/call", "Call"]],
       irregular: v2Spellings,
     },
   ];

@@ -1,5 +1,5 @@
-import { rules } from "../../../packages/compat-v2/src/call/call-method.js";
-import { rows } from "../../../packages/compat-v2/src/methods/call.js";
+import { rules } from "../../../packages/compat-v2/src/common/rules.js";
+import { rows } from "../../../packages/compat-v2/src/methods/call-methods.js";
 import type { CatalogueData } from "../../../packages/core/src/protocol/row.js";
 import { pascal } from "../types-file.js";
 import { InputTypes, type InputNames } from "./input-types.js";

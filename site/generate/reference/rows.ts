@@ -1,7 +1,7 @@
 import { PublicMethod, type MethodRules } from "@twinline/core/internal";
 
-import { rules as v2Rules } from "../../../packages/compat-v2/src/call/call-method.js";
-import { rows as v2Rows } from "../../../packages/compat-v2/src/methods/call.js";
+import { rules as v2Rules } from "../../../packages/compat-v2/src/common/rules.js";
+import { rows as v2Rows } from "../../../packages/compat-v2/src/methods/call-methods.js";
 import type { Parameter } from "../../../packages/core/src/arguments/parameters.js";
 import type { AnySpec } from "../../../packages/core/src/methods/method-spec.js";
 import type { MethodRow } from "../../../packages/core/src/protocol/row.js";

@@ -1,4 +1,4 @@
-import { rows as v2Rows } from "../../../packages/compat-v2/src/methods/call.js";
+import { rows as v2Rows } from "../../../packages/compat-v2/src/methods/call-methods.js";
 import { rows as v3Rows } from "../../../packages/relay-v3/src/methods/call-methods.js";
 import { membersThatSend } from "../reference/beyond-rows.js";
 import { methodAddress, type Link } from "../reference/relations.js";

@@ -1,7 +1,7 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import type { Execution } from "../operation/execution.js";
-import { defineShown } from "../operation/shown.js";
+import type { Execution } from "../common/execution.js";
+import { defineShown } from "../common/shown.js";
 import { StopResult } from "../results/control.js";
 import type { Result } from "../results/result.js";
 

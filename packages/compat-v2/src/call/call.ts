@@ -13,19 +13,19 @@ import {
   type Session,
 } from "@twinline/core/internal";
 
-import { rows, type CallMethods, type CallProperties, type WaitMethods } from "../methods/call.js";
-import { answerOf, logRefusal, refusalOf } from "../operation/answer.js";
-import { listenersKey, sessionKey } from "../operation/call-keys.js";
-import { dialectKey, documentedDialect, type Dialect } from "../operation/dialect.js";
-import { numberIn, textIn, valueIn } from "../operation/json.js";
-import { defineShown } from "../operation/shown.js";
+import { rows, type CallMethods } from "../methods/call-methods.js";
+import { answerOf, logRefusal, refusalOf } from "../common/answer.js";
+import { listenersKey, sessionKey } from "../common/call-keys.js";
+import { dialectKey, documentedDialect, type Dialect } from "../common/dialect.js";
+import { numberIn, textIn, valueIn } from "../common/json.js";
+import { defineShown } from "../common/shown.js";
 import { PassResult } from "../results/control.js";
 import { DialResult } from "../results/lifecycle.js";
-import { callMethods } from "./call-method.js";
+import { callMethods } from "../methods/method-table.js";
 import { Dial } from "./dial.js";
 import type { CallEventName, CallEvents } from "./event-names.js";
 import { Listeners } from "./listeners.js";
-import { waits } from "./waits.js";
+import { waits, type WaitMethods } from "./waits.js";
 
 /** The spellings of the Node SDK that are not mechanical, and the documented name of each. */
 export const nodeSpellings = {
@@ -46,7 +46,7 @@ export interface SipHeader {
  *
  * Page: Relay.Calling.Call.
  */
-export class Call implements LegView, CallProperties {
+export class Call implements LegView {
   static {
     installMethods(this, { ...callMethods(rows), ...waits }, quietlyAtOnce);
     defineTwins(this, nodeSpellings);
@@ -113,6 +113,7 @@ export class Call implements LegView, CallProperties {
     return this.#leg?.call_id ?? "";
   }
 
+  /** The type of the device: `phone`, `sip`, … */
   get call_type(): string {
     return this.device?.type ?? "";
   }
@@ -122,6 +123,7 @@ export class Call implements LegView, CallProperties {
     return this.call_type;
   }
 
+  /** The number, or the SIP address, that the call comes from. Empty when unknown. */
   get from_number(): string {
     const params = this.device?.params;
     return textIn(params, "from_number") || textIn(params, "from");
@@ -132,6 +134,7 @@ export class Call implements LegView, CallProperties {
     return this.from_number;
   }
 
+  /** The number, or the SIP address, that is called. Empty when unknown. */
   get to_number(): string {
     const params = this.device?.params;
     return textIn(params, "to_number") || textIn(params, "to");
@@ -173,6 +176,7 @@ export class Call implements LegView, CallProperties {
     return leg.prev_state === "" && this.#hidesFirstState ? "none" : (leg.state as CallState);
   }
 
+  /** The state before the last change; `none` before the first. */
   get prev_state(): CallState | "none" {
     const state = this.#leg?.prev_state || "none";
     return state === "created" && this.#hidesFirstState ? "none" : (state as CallState | "none");
@@ -230,6 +234,7 @@ export class Call implements LegView, CallProperties {
     return this.#tag ?? "";
   }
 
+  /** The node of the platform that holds the call. Empty until it is known. */
   get node_id(): string {
     return this.#leg?.node_id ?? "";
   }

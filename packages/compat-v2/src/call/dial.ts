@@ -8,9 +8,9 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
-import { logRefusal } from "../operation/answer.js";
-import { Event } from "../operation/event.js";
-import { textIn } from "../operation/json.js";
+import { logRefusal } from "../common/answer.js";
+import { Event } from "../common/event.js";
+import { textIn } from "../common/json.js";
 
 /** Observes a dial. */
 export interface DialObserver {

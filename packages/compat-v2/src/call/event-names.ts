@@ -13,7 +13,7 @@ import type {
 } from "@twinline/core";
 import type { WireEvent } from "@twinline/core/internal";
 
-import { textIn } from "../operation/json.js";
+import { textIn } from "../common/json.js";
 
 /** The words that follow a prefix in the name of an event. */
 const words = {

@@ -13,10 +13,10 @@ import {
   type WireEvent,
 } from "@twinline/core/internal";
 
-import { notSent } from "../operation/answer.js";
-import { sessionKey } from "../operation/call-keys.js";
-import { dialectKey } from "../operation/dialect.js";
-import { textIn } from "../operation/json.js";
+import { notSent } from "../common/answer.js";
+import { sessionKey } from "../common/call-keys.js";
+import { dialectKey } from "../common/dialect.js";
+import { textIn } from "../common/json.js";
 import type { Call } from "./call.js";
 import type { Dial } from "./dial.js";
 import { callEventNames, namesOf } from "./event-names.js";

@@ -1,6 +1,6 @@
-import type { ConnectAction } from "../actions/bridge.js";
-import type { CallMethods } from "../methods/call.js";
-import type { ConnectResult } from "../results/connect.js";
+import type { ConnectAction } from "../actions/call-actions.js";
+import type { CallMethods } from "../methods/call-methods.js";
+import type { ConnectResult } from "../results/lifecycle.js";
 import type { DialResult } from "../results/lifecycle.js";
 import type { Call } from "./call.js";
 import type { NodeCallEvents } from "./event-names.js";

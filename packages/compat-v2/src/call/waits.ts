@@ -9,10 +9,55 @@ import {
   type CallState,
 } from "@twinline/core/internal";
 
-import type { WaitMethods } from "../methods/call.js";
-import { listenersKey, sessionKey } from "../operation/call-keys.js";
-import { dialectKey } from "../operation/dialect.js";
+import { listenersKey, sessionKey } from "../common/call-keys.js";
+import { dialectKey } from "../common/dialect.js";
 import type { Call } from "./call.js";
+
+/** The methods of a call that wait for a state of it. */
+export interface WaitMethods {
+  /**
+   * Waits until the call reaches one of these states. A state that it has already passed counts at once.
+   *
+   * @param events one state or more, also as one array, default `ended`
+   * @returns false when the call ends without reaching it
+   * @throws {RelayParamError} a name is not a state
+   *
+   * Page: Relay.Calling.Call, wait_for.
+   */
+  wait_for(...events: (CallState | readonly CallState[])[]): Promise<boolean>;
+  /**
+   * Waits until the call rings.
+   *
+   * @returns false when the call ends before it rings
+   *
+   * Page: Relay.Calling.Call, wait_for_ringing.
+   */
+  wait_for_ringing(): Promise<boolean>;
+  /**
+   * Waits until the call is answered.
+   *
+   * @returns false when the call ends before it is answered
+   *
+   * Page: Relay.Calling.Call, wait_for_answered.
+   */
+  wait_for_answered(): Promise<boolean>;
+  /**
+   * Waits until the call is `ending`.
+   *
+   * @returns false when the client is disconnected first
+   *
+   * Page: Relay.Calling.Call, wait_for_ending.
+   */
+  wait_for_ending(): Promise<boolean>;
+  /**
+   * Waits until the call has ended.
+   *
+   * @returns false when the client is disconnected first
+   *
+   * Page: Relay.Calling.Call, wait_for_ended.
+   */
+  wait_for_ended(): Promise<boolean>;
+}
 
 /** What each of the methods that wait for a state does. */
 export const waits: Readonly<

@@ -9,7 +9,7 @@ import {
 } from "@twinline/core/internal";
 import type { InspectOptions } from "node:util";
 
-import { inspectKey, type Inspect } from "../operation/shown.js";
+import { inspectKey, type Inspect } from "../common/shown.js";
 import { countedHook, startUsage } from "../usage/start.js";
 import { readOptions, warnOf, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";

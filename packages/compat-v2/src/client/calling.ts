@@ -2,22 +2,22 @@ import {
   CallRegistry,
   defineTwins,
   isPlainObject,
-  PublicMethod,
   type CallLeg,
   type InboundCallObserver,
   type Json,
+  type PublicMethod,
   type Session,
   type SessionClient,
   type Twins,
 } from "@twinline/core/internal";
 
-import { rules } from "../call/call-method.js";
 import { Call } from "../call/call.js";
 import { Dial } from "../call/dial.js";
 import { hasKey } from "../methods/argument-tests.js";
 import { deviceGroups } from "../methods/device-groups.js";
 import type { DialDevice, DialPlan, Steps } from "../methods/devices.js";
-import { dialectKey, type Dialect } from "../operation/dialect.js";
+import { dialectKey, type Dialect } from "../common/dialect.js";
+import { publicMethod } from "../common/rules.js";
 import type { DialResult } from "../results/lifecycle.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
@@ -159,8 +159,8 @@ const row = {
   method: "calling.dial",
   parameters: () => ({ devices: { to: "devices" }, region: { to: "region" } }),
 } as const;
-const newCall = new PublicMethod("calling.new_call", row, rules);
-const dialNow = new PublicMethod("calling.dial", row, rules);
+const newCall = publicMethod("calling.new_call", row);
+const dialNow = publicMethod("calling.dial", row);
 
 /** The params of a dial, out of any of the forms in which devices are given. */
 function dialParams(

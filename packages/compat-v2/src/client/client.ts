@@ -9,8 +9,8 @@ import {
 import { ClientSession, describe, failOnExit, Shutdown } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
-import { dialectKey, documentedDialect, type Dialect } from "../operation/dialect.js";
-import { defineShown } from "../operation/shown.js";
+import { dialectKey, documentedDialect, type Dialect } from "../common/dialect.js";
+import { defineShown } from "../common/shown.js";
 import { startUsage } from "../usage/start.js";
 import { Calling } from "./calling.js";
 import { ClientListeners, type ClientEvents } from "./client-events.js";

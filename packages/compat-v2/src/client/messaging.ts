@@ -1,19 +1,18 @@
 import {
   endOfTurn,
   defineTwins,
-  PublicMethod,
   type Session,
   type SessionClient,
   type Twins,
   type WireEvent,
 } from "@twinline/core/internal";
 
-import { rules } from "../call/call-method.js";
 import { Message } from "../messages/message.js";
 import { SendResult } from "../messages/send-result.js";
 import type { OneOf, Optional } from "../methods/spelling.js";
-import { answerOf, logRefusal, refusalOf } from "../operation/answer.js";
-import type { Dialect } from "../operation/dialect.js";
+import { answerOf, logRefusal, refusalOf } from "../common/answer.js";
+import type { Dialect } from "../common/dialect.js";
+import { publicMethod } from "../common/rules.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 /** A message to be sent. It has a body, media, or both. */
@@ -49,25 +48,21 @@ export interface MessagingMembers {
   ): Promise<boolean>;
 }
 
-const sending = new PublicMethod(
-  "messaging.send",
-  {
-    method: "messaging.send",
-    unknownTo: "",
-    parameters: () => ({
-      context: { to: "context" },
-      from_number: { to: "from_number" },
-      from: { aliasOf: "from_number" },
-      to_number: { to: "to_number" },
-      to: { aliasOf: "to_number" },
-      body: { to: "body" },
-      media: { to: "media" },
-      tags: { to: "tags" },
-      region: { to: "region" },
-    }),
-  },
-  rules,
-);
+const sending = publicMethod("messaging.send", {
+  method: "messaging.send",
+  unknownTo: "",
+  parameters: () => ({
+    context: { to: "context" },
+    from_number: { to: "from_number" },
+    from: { aliasOf: "from_number" },
+    to_number: { to: "to_number" },
+    to: { aliasOf: "to_number" },
+    body: { to: "body" },
+    media: { to: "media" },
+    tags: { to: "tags" },
+    region: { to: "region" },
+  }),
+});
 
 /**
  * Sends and receives messages.

@@ -1,6 +1,6 @@
 import type { NodeDevices } from "../call/node-forms.js";
 import type { RelayCall } from "../call/relay-call.js";
-import { dialectKey, nodeDialect, type Dialect } from "../operation/dialect.js";
+import { dialectKey, nodeDialect, type Dialect } from "../common/dialect.js";
 import type { DialResult } from "../results/lifecycle.js";
 import type { Calling } from "./calling.js";
 import { Client } from "./client.js";

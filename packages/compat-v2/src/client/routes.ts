@@ -8,7 +8,7 @@ import {
   type SessionClient,
 } from "@twinline/core/internal";
 
-import { reasonOf } from "../operation/answer.js";
+import { reasonOf } from "../common/answer.js";
 
 /** Handles what arrives on a context. It is not awaited. */
 export type RouteHandler<Item> = (item: Item) => unknown;

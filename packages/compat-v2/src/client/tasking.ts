@@ -1,6 +1,6 @@
 import type { Json, Session, SessionClient, WireEvent } from "@twinline/core/internal";
 
-import { textIn } from "../operation/json.js";
+import { textIn } from "../common/json.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 const taskEvent = "queuing.relay.tasks";

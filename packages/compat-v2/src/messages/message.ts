@@ -1,8 +1,8 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import { documentedDialect, type Dialect } from "../operation/dialect.js";
-import { numberIn, textIn, valueIn } from "../operation/json.js";
-import { defineShown } from "../operation/shown.js";
+import { documentedDialect, type Dialect } from "../common/dialect.js";
+import { numberIn, textIn, valueIn } from "../common/json.js";
+import { defineShown } from "../common/shown.js";
 
 /** What a message shows under names that have a twin. */
 export interface MessageMembers {

@@ -1,8 +1,8 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import type { Answer } from "../operation/answer.js";
-import { textIn } from "../operation/json.js";
-import { defineShown } from "../operation/shown.js";
+import type { Answer } from "../common/answer.js";
+import { textIn } from "../common/json.js";
+import { defineShown } from "../common/shown.js";
 
 /** What a sent message's result shows under names that have a twin. */
 export interface SendResultMembers {

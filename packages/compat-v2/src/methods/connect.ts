@@ -1,11 +1,11 @@
 import { isPlainObject } from "@twinline/core/internal";
 
-import { ConnectAction } from "../actions/bridge.js";
-import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import { ConnectAction } from "../actions/call-actions.js";
+import type { MethodFamily, MethodTable } from "./method-table.js";
 import type { Call } from "../call/call.js";
-import { dialectKey } from "../operation/dialect.js";
-import { byField } from "../operation/event-reader.js";
-import { ConnectResult } from "../results/connect.js";
+import { dialectKey } from "../common/dialect.js";
+import { byField } from "../common/event.js";
+import { ConnectResult } from "../results/lifecycle.js";
 import type { AnyConnectParams, ConnectOptions } from "../types/inputs.generated.js";
 import { hasKey, isMedium } from "./argument-tests.js";
 import { deviceGroups } from "./device-groups.js";

@@ -1,7 +1,7 @@
 import type { Json, WireEvent } from "@twinline/core/internal";
 
-import type { OutcomeRule } from "../call/call-method.js";
-import { textIn } from "../operation/json.js";
+import type { OutcomeRule } from "./method-table.js";
+import { textIn } from "../common/json.js";
 
 const decisive = new Set(["MACHINE", "HUMAN", "UNKNOWN", "CED", "CNG"]);
 

@@ -1,8 +1,8 @@
 import type { Json } from "@twinline/core/internal";
 
-import { DetectAction } from "../actions/tones.js";
-import type { OutcomeRule, MethodFamily, MethodTable } from "../call/call-method.js";
-import { objectIn } from "../operation/json.js";
+import { DetectAction } from "../actions/call-actions.js";
+import type { OutcomeRule, MethodFamily, MethodTable } from "./method-table.js";
+import { objectIn } from "../common/json.js";
 import { DetectResult } from "../results/detect.js";
 import type {
   AmdOptions,

@@ -1,6 +1,6 @@
-import { SendDigitsAction } from "../actions/media.js";
-import type { MethodFamily, MethodTable } from "../call/call-method.js";
-import { byField } from "../operation/event-reader.js";
+import { SendDigitsAction } from "../actions/call-actions.js";
+import type { MethodFamily, MethodTable } from "./method-table.js";
+import { byField } from "../common/event.js";
 import { SendDigitsResult } from "../results/media.js";
 import type { SendDigitsParams } from "../types/inputs.generated.js";
 

@@ -1,8 +1,8 @@
-import { FaxAction } from "../actions/tones.js";
-import type { MethodFamily, MethodTable } from "../call/call-method.js";
-import { dialectKey } from "../operation/dialect.js";
-import { byPart } from "../operation/event-reader.js";
-import { objectIn, valueIn } from "../operation/json.js";
+import { FaxAction } from "../actions/call-actions.js";
+import type { MethodFamily, MethodTable } from "./method-table.js";
+import { dialectKey } from "../common/dialect.js";
+import { byPart } from "../common/event.js";
+import { objectIn, valueIn } from "../common/json.js";
 import { FaxResult } from "../results/fax.js";
 import type {
   AnyFaxSendParams,

@@ -1,9 +1,9 @@
 import type { Operation } from "@twinline/core/internal";
 
 import { Action } from "../actions/action.js";
-import { ReferAction } from "../actions/bridge.js";
-import type { MethodFamily, MethodTable } from "../call/call-method.js";
-import { byField } from "../operation/event-reader.js";
+import { ReferAction } from "../actions/call-actions.js";
+import type { MethodFamily, MethodTable } from "./method-table.js";
+import { byField } from "../common/event.js";
 import { AnswerResult, DisconnectResult, HangupResult, ReferResult } from "../results/lifecycle.js";
 import type {
   AnswerOptions,

@@ -1,9 +1,9 @@
 import type { Media } from "@twinline/core";
 import type { Json } from "@twinline/core/internal";
 
-import { PlayAction } from "../actions/media.js";
-import type { MethodFamily, MethodTable } from "../call/call-method.js";
-import { byField } from "../operation/event-reader.js";
+import { PlayAction } from "../actions/call-actions.js";
+import type { MethodFamily, MethodTable } from "./method-table.js";
+import { byField } from "../common/event.js";
 import { PlayResult } from "../results/media.js";
 import type {
   AnyPlayParams,

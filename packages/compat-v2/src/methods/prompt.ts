@@ -1,12 +1,12 @@
 import type { Media } from "@twinline/core";
 import { isPlainObject, type Json } from "@twinline/core/internal";
 
-import { PromptAction } from "../actions/media.js";
-import type { MethodFamily, MethodTable } from "../call/call-method.js";
+import { PromptAction } from "../actions/call-actions.js";
+import type { MethodFamily, MethodTable } from "./method-table.js";
 import type { Call } from "../call/call.js";
-import { dialectKey } from "../operation/dialect.js";
-import { byPart } from "../operation/event-reader.js";
-import { objectIn, textIn } from "../operation/json.js";
+import { dialectKey } from "../common/dialect.js";
+import { byPart } from "../common/event.js";
+import { objectIn, textIn } from "../common/json.js";
 import { PromptResult } from "../results/prompt.js";
 import type {
   AnyPromptAudioParams,

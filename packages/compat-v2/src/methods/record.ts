@@ -1,7 +1,7 @@
-import { RecordAction } from "../actions/media.js";
-import type { MethodFamily, MethodTable } from "../call/call-method.js";
-import { byField } from "../operation/event-reader.js";
-import { objectIn } from "../operation/json.js";
+import { RecordAction } from "../actions/call-actions.js";
+import type { MethodFamily, MethodTable } from "./method-table.js";
+import { byField } from "../common/event.js";
+import { objectIn } from "../common/json.js";
 import { RecordResult } from "../results/media.js";
 import type { RecordOptions } from "../types/inputs.generated.js";
 

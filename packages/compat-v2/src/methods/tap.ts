@@ -1,9 +1,9 @@
 import { isPlainObject } from "@twinline/core/internal";
 
-import { TapAction } from "../actions/media.js";
-import type { MethodFamily, MethodTable } from "../call/call-method.js";
-import { byField } from "../operation/event-reader.js";
-import { objectIn } from "../operation/json.js";
+import { TapAction } from "../actions/call-actions.js";
+import type { MethodFamily, MethodTable } from "./method-table.js";
+import { byField } from "../common/event.js";
+import { objectIn } from "../common/json.js";
 import { TapResult } from "../results/media.js";
 import type { AnyTapParams, TapOptions, TapParams } from "../types/inputs.generated.js";
 import { choice, text, whole } from "./parameter-types.js";

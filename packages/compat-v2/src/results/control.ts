@@ -1,6 +1,6 @@
-import type { Answer } from "../operation/answer.js";
-import { Event } from "../operation/event.js";
-import { defineShown } from "../operation/shown.js";
+import type { Answer } from "../common/answer.js";
+import { Event } from "../common/event.js";
+import { defineShown } from "../common/shown.js";
 
 /** The platform's answer to a command that controls an operation. */
 export class ControlResult {

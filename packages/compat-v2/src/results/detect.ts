@@ -1,8 +1,8 @@
 import { defineTwins, type Twins } from "@twinline/core/internal";
 
-import { unset } from "../operation/dialect.js";
-import { textIn } from "../operation/json.js";
-import { defineShown } from "../operation/shown.js";
+import { unset } from "../common/dialect.js";
+import { textIn } from "../common/json.js";
+import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
 
 /** What a detector's result shows under names that have a twin. */

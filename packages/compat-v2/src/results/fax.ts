@@ -1,7 +1,7 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import { objectIn } from "../operation/json.js";
-import { defineShown } from "../operation/shown.js";
+import { objectIn } from "../common/json.js";
+import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
 
 /** What a fax's result shows under names that have a twin. */

@@ -1,9 +1,9 @@
 import { defineTwins, type Twins } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
-import type { Event } from "../operation/event.js";
-import { textIn } from "../operation/json.js";
-import { defineShown } from "../operation/shown.js";
+import type { Event } from "../common/event.js";
+import { textIn } from "../common/json.js";
+import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
 
 /**
@@ -27,6 +27,22 @@ export class HangupResult extends Result {
   get reason(): string {
     const execution = this.execution;
     return textIn(execution.completion, "end_reason") || textIn(execution.params, "reason");
+  }
+}
+
+/**
+ * The result of connecting. Successful when the calls are connected.
+ *
+ * Page: Relay.Calling.ConnectResult.
+ */
+export class ConnectResult extends Result {
+  static {
+    defineShown(this, ["call"]);
+  }
+
+  /** The call of the other party, as long as the two are connected; else undefined. */
+  get call(): Call | undefined {
+    return this.execution.call.peer;
   }
 }
 

@@ -1,8 +1,8 @@
 import { defineTwins, isJson, type Json, type Twins } from "@twinline/core/internal";
 
-import { unset } from "../operation/dialect.js";
-import { numberIn, objectIn, textIn, valueIn } from "../operation/json.js";
-import { defineShown } from "../operation/shown.js";
+import { unset } from "../common/dialect.js";
+import { numberIn, objectIn, textIn, valueIn } from "../common/json.js";
+import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
 
 /**

@@ -1,8 +1,8 @@
 import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import { unset } from "../operation/dialect.js";
-import { objectIn, textIn, valueIn } from "../operation/json.js";
-import { defineShown } from "../operation/shown.js";
+import { unset } from "../common/dialect.js";
+import { objectIn, textIn, valueIn } from "../common/json.js";
+import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
 
 /** What a prompt's result shows under names that have a twin. */

@@ -1,6 +1,6 @@
-import type { Event } from "../operation/event.js";
-import type { Execution } from "../operation/execution.js";
-import { defineShown } from "../operation/shown.js";
+import type { Event } from "../common/event.js";
+import type { Execution } from "../common/execution.js";
+import { defineShown } from "../common/shown.js";
 
 /**
  * The result of an operation. It is a live view: read before the operation has ended, it shows what is

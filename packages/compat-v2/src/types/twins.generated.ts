@@ -1,5 +1,4 @@
 // Generated from the interfaces that it imports by `npm run generate`. Do not edit.
-import type { WaitMethods, CallProperties } from "../methods/call.js";
 import type { ConnectMethods } from "../methods/connect.js";
 import type { DetectMethods } from "../methods/detect.js";
 import type { DigitsMethods } from "../methods/digits.js";
@@ -9,54 +8,14 @@ import type { PlayMethods } from "../methods/play.js";
 import type { PromptMethods } from "../methods/prompt.js";
 import type { RecordMethods } from "../methods/record.js";
 import type { TapMethods } from "../methods/tap.js";
+import type { WaitMethods } from "../call/waits.js";
+import type { Call } from "../call/call.js";
 
 /**
- * The camelCase spellings of `WaitMethods`, `ConnectMethods`, `DetectMethods`, `DigitsMethods`, `FaxMethods`,
- * `LifecycleMethods`, `PlayMethods`, `PromptMethods`, `RecordMethods`, `TapMethods` and `CallProperties`.
+ * The camelCase spellings of `ConnectMethods`, `DetectMethods`, `DigitsMethods`, `FaxMethods`, `LifecycleMethods`,
+ * `PlayMethods`, `PromptMethods`, `RecordMethods`, `TapMethods`, `WaitMethods` and `Call`.
  */
 export interface CallTwins {
-  /**
-   * Waits until the call reaches one of these states. A state that it has already passed counts at once.
-   *
-   * @param events one state or more, also as one array, default `ended`
-   * @returns false when the call ends without reaching it
-   * @throws {RelayParamError} a name is not a state
-   *
-   * Page: Relay.Calling.Call, wait_for.
-   */
-  waitFor: WaitMethods["wait_for"];
-  /**
-   * Waits until the call rings.
-   *
-   * @returns false when the call ends before it rings
-   *
-   * Page: Relay.Calling.Call, wait_for_ringing.
-   */
-  waitForRinging: WaitMethods["wait_for_ringing"];
-  /**
-   * Waits until the call is answered.
-   *
-   * @returns false when the call ends before it is answered
-   *
-   * Page: Relay.Calling.Call, wait_for_answered.
-   */
-  waitForAnswered: WaitMethods["wait_for_answered"];
-  /**
-   * Waits until the call is `ending`.
-   *
-   * @returns false when the client is disconnected first
-   *
-   * Page: Relay.Calling.Call, wait_for_ending.
-   */
-  waitForEnding: WaitMethods["wait_for_ending"];
-  /**
-   * Waits until the call has ended.
-   *
-   * @returns false when the client is disconnected first
-   *
-   * Page: Relay.Calling.Call, wait_for_ended.
-   */
-  waitForEnded: WaitMethods["wait_for_ended"];
   /**
    * Starts to connect the call with another device and returns at once.
    *
@@ -557,14 +516,56 @@ export interface CallTwins {
    * Page: Relay.Calling.Call, tap_async.
    */
   tapAsync: TapMethods["tap_async"];
+  /**
+   * Waits until the call reaches one of these states. A state that it has already passed counts at once.
+   *
+   * @param events one state or more, also as one array, default `ended`
+   * @returns false when the call ends without reaching it
+   * @throws {RelayParamError} a name is not a state
+   *
+   * Page: Relay.Calling.Call, wait_for.
+   */
+  waitFor: WaitMethods["wait_for"];
+  /**
+   * Waits until the call rings.
+   *
+   * @returns false when the call ends before it rings
+   *
+   * Page: Relay.Calling.Call, wait_for_ringing.
+   */
+  waitForRinging: WaitMethods["wait_for_ringing"];
+  /**
+   * Waits until the call is answered.
+   *
+   * @returns false when the call ends before it is answered
+   *
+   * Page: Relay.Calling.Call, wait_for_answered.
+   */
+  waitForAnswered: WaitMethods["wait_for_answered"];
+  /**
+   * Waits until the call is `ending`.
+   *
+   * @returns false when the client is disconnected first
+   *
+   * Page: Relay.Calling.Call, wait_for_ending.
+   */
+  waitForEnding: WaitMethods["wait_for_ending"];
+  /**
+   * Waits until the call has ended.
+   *
+   * @returns false when the client is disconnected first
+   *
+   * Page: Relay.Calling.Call, wait_for_ended.
+   */
+  waitForEnded: WaitMethods["wait_for_ended"];
   /** The type of the device: `phone`, `sip`, … */
-  readonly callType: CallProperties["call_type"];
+  readonly callType: Call["call_type"];
   /** The number, or the SIP address, that the call comes from. Empty when unknown. */
-  readonly fromNumber: CallProperties["from_number"];
+  readonly fromNumber: Call["from_number"];
   /** The number, or the SIP address, that is called. Empty when unknown. */
-  readonly toNumber: CallProperties["to_number"];
+  readonly toNumber: Call["to_number"];
   /** The state before the last change; `none` before the first. */
-  readonly prevState: CallProperties["prev_state"];
+  readonly prevState: Call["prev_state"];
   /** The node of the platform that holds the call. Empty until it is known. */
-  readonly nodeId: CallProperties["node_id"];
+  readonly nodeId: Call["node_id"];
 }

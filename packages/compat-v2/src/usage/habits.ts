@@ -1,11 +1,11 @@
-import { isPlainObject, PublicMethod, snakeCase } from "@twinline/core/internal";
+import { isPlainObject, snakeCase } from "@twinline/core/internal";
 
-import { rules } from "../call/call-method.js";
+import { publicMethod } from "../common/rules.js";
 import type { Call } from "../call/call.js";
 import { callEventNames } from "../call/event-names.js";
 import { isMedium, isTyped } from "../methods/argument-tests.js";
-import { rows } from "../methods/call.js";
-import { dialectKey } from "../operation/dialect.js";
+import { rows } from "../methods/call-methods.js";
+import { dialectKey } from "../common/dialect.js";
 
 type Args = readonly unknown[];
 
@@ -45,7 +45,7 @@ function mediaHabits(name: string, args: Args): string[] {
 
 /** Options that do not exist, and values of other types than documented: sent or dropped with a warning. */
 function wrongValues(call: Call, name: keyof typeof rows, args: Args): string[] {
-  const method = new PublicMethod(`call.${name}`, rows[name] as never, rules);
+  const method = publicMethod(`call.${name}`, rows[name] as never);
   try {
     const { notes } = method.bind(undefined, args, call);
     // The words of a note may repeat a value: those of people have no place in a report.

@@ -1,7 +1,7 @@
 import { snakeCase } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
-import type { dialectKey, Dialect } from "../operation/dialect.js";
+import type { dialectKey, Dialect } from "../common/dialect.js";
 import { deviceHabits, habitsOfCall, handlerHabits, optionsIn, optionsOfCall } from "./habits.js";
 import type { UsageReport } from "./report.js";
 

@@ -1,11 +1,8 @@
 import * as plainActions from "../actions/action.js";
-import * as bridgeActions from "../actions/bridge.js";
-import * as mediaActions from "../actions/media.js";
-import * as toneActions from "../actions/tones.js";
+import * as callActions from "../actions/call-actions.js";
 import { Call } from "../call/call.js";
 import { Message } from "../messages/message.js";
 import { SendResult } from "../messages/send-result.js";
-import * as connectResults from "../results/connect.js";
 import * as controlResults from "../results/control.js";
 import * as detectResults from "../results/detect.js";
 import * as faxResults from "../results/fax.js";
@@ -91,10 +88,7 @@ function measuredOfCalls(): (readonly [string, AnyClass])[] {
   const all: Readonly<Record<string, unknown>> = {
     ...{ Call, Message, SendResult },
     ...plainActions,
-    ...bridgeActions,
-    ...mediaActions,
-    ...toneActions,
-    ...connectResults,
+    ...callActions,
     ...controlResults,
     ...detectResults,
     ...faxResults,

@@ -1,15 +1,10 @@
-import {
-  defineTwins,
-  describe,
-  isPlainObject,
-  type Json,
-  type Session,
-  type Twins,
-} from "@twinline/core/internal";
-import { RelayParamError } from "@twinline/core";
+import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
 
-import { sessionKey } from "../operation/call-keys.js";
-import { defineShown } from "../operation/shown.js";
+import { sessionKey } from "../common/call-keys.js";
+import type { Answer } from "../common/answer.js";
+import type { Execution } from "../common/execution.js";
+import { publicMethod } from "../common/rules.js";
+import { defineShown } from "../common/shown.js";
 import {
   PlayPauseResult,
   PlayResumeResult,
@@ -18,8 +13,30 @@ import {
   StopResult,
 } from "../results/control.js";
 import type { PlayResult, RecordResult, SendDigitsResult, TapResult } from "../results/media.js";
+import type { DetectResult } from "../results/detect.js";
+import type { FaxResult } from "../results/fax.js";
+import type { ConnectResult, ReferResult } from "../results/lifecycle.js";
 import type { PromptResult } from "../results/prompt.js";
 import { Action, StoppableAction } from "./action.js";
+
+/** A volume in dB, also in an options object. */
+export type Volume = number | { readonly volume: number } | { readonly value: number };
+
+const settingVolume = publicMethod("action.volume", {
+  method: "calling.play.volume",
+  positional: ["volume"],
+  parameters: () => ({ volume: { to: "volume" }, value: { aliasOf: "volume" } }),
+  build: ({ volume }: Json) => {
+    const number = typeof volume === "string" ? Number(volume) : NaN;
+    return { volume: Number.isNaN(number) ? volume : number };
+  },
+});
+
+/** @throws {RelayParamError} it is not a number, and the client is strict */
+function sendVolume(execution: Execution, volume: Volume): Promise<Answer> {
+  const { params } = settingVolume.bind(execution.call[sessionKey], [volume]);
+  return execution.command("volume", params);
+}
 
 /**
  * A running playback.
@@ -53,9 +70,7 @@ export class PlayAction extends StoppableAction<PlayResult> {
    * @throws {RelayParamError} the volume is not a number, and the client is strict
    */
   async volume(volume: Volume): Promise<PlayVolumeResult> {
-    return new PlayVolumeResult(
-      await this.execution.command("volume", volumeOf(volume, this.execution.call[sessionKey])),
-    );
+    return new PlayVolumeResult(await sendVolume(this.execution, volume));
   }
 }
 
@@ -79,9 +94,7 @@ export class PromptAction extends StoppableAction<PromptResult> {
    * @throws {RelayParamError} the volume is not a number, and the client is strict
    */
   async volume(volume: Volume): Promise<PromptVolumeResult> {
-    return new PromptVolumeResult(
-      await this.execution.command("volume", volumeOf(volume, this.execution.call[sessionKey])),
-    );
+    return new PromptVolumeResult(await sendVolume(this.execution, volume));
   }
 }
 
@@ -142,26 +155,26 @@ export class SendDigitsAction extends Action<SendDigitsResult> {
   }
 }
 
-/** A volume in dB, also in an options object. */
-export type Volume = number | { readonly volume: number } | { readonly value: number };
+/**
+ * A running connect. Its `control_id` is the call's tag: the platform knows a connect by its call.
+ *
+ * Page: Relay.Calling.ConnectAction.
+ */
+export class ConnectAction extends Action<ConnectResult> {}
+
+/** A running refer. Its `control_id` is the call's tag: the platform knows a refer by its call. */
+export class ReferAction extends Action<ReferResult> {}
 
 /**
- * The params of a command that sets the volume. The platform judges what is not a number.
+ * A running detector.
  *
- * @throws {RelayParamError} the volume is not a number, and the session is strict
+ * Page: Relay.Calling.DetectAction.
  */
-export function volumeOf(
-  given: Volume,
-  session: Session | undefined,
-): { readonly volume: unknown } {
-  const options: unknown = given;
-  const value = isPlainObject(options) ? (options["volume"] ?? options["value"]) : options;
-  if (typeof value === "number" && Number.isFinite(value)) return { volume: value };
-  const problem = `action.volume(): volume must be a number, got ${describe(value)}`;
-  if (session?.settings.strict === true) {
-    throw new RelayParamError(problem, { method: "action.volume", path: "volume" });
-  }
-  session?.log.warn(problem);
-  const number = typeof value === "string" ? Number(value) : NaN;
-  return { volume: Number.isNaN(number) ? value : number };
-}
+export class DetectAction extends StoppableAction<DetectResult> {}
+
+/**
+ * A running fax.
+ *
+ * Page: Relay.Calling.FaxAction.
+ */
+export class FaxAction extends StoppableAction<FaxResult> {}

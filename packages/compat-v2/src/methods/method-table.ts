@@ -1,25 +1,24 @@
 import type { MethodName } from "@twinline/core";
 import {
   legKey,
-  noteWrongValues,
-  PublicMethod,
   type AnySpec,
   type Json,
-  type MethodRules,
   type MethodSpec,
   type Operation,
+  type PublicMethod,
   type OptionsOf,
   type WireEvent,
 } from "@twinline/core/internal";
 
 import type { Action } from "../actions/action.js";
-import { notSent } from "../operation/answer.js";
-import { listenersKey, sessionKey } from "../operation/call-keys.js";
-import { dialectKey } from "../operation/dialect.js";
-import type { EventReader } from "../operation/event-reader.js";
-import { Execution } from "../operation/execution.js";
+import { notSent } from "../common/answer.js";
+import { listenersKey, sessionKey } from "../common/call-keys.js";
+import { dialectKey } from "../common/dialect.js";
+import type { EventReader } from "../common/event.js";
+import { Execution } from "../common/execution.js";
+import { publicMethod } from "../common/rules.js";
 import type { Result } from "../results/result.js";
-import type { Call } from "./call.js";
+import type { Call } from "../call/call.js";
 
 /** Decides about an operation by all of its events, where the last one alone does not. */
 export interface OutcomeRule {
@@ -88,19 +87,13 @@ export type MethodTable<Methods> = {
 
 type CallMethod = (call: Call, args: readonly unknown[]) => Promise<unknown>;
 
-/**
- * What existing programs give is taken as the legacy SDKs took it, and the parameters are theirs: those
- * that a row names.
- */
-export const rules: MethodRules = { strictness: noteWrongValues, wireParameters: false };
-
 /** The methods of the rows, each with its `_async` form. Their promises never reject. */
 export function callMethods(
   table: Readonly<Record<string, AnySpec & OutcomeFields>>,
 ): Readonly<Record<string, CallMethod>> {
   const methods: Record<string, CallMethod> = {};
   for (const [name, row] of Object.entries(table)) {
-    const method = new PublicMethod(`call.${name}`, row, rules);
+    const method = publicMethod(`call.${name}`, row);
     methods[name] = (call, args) => run(method, call, args, false);
     if (row.blockingOnly === true) continue;
     methods[`${name}_async`] = (call, args) =>

@@ -12,7 +12,7 @@ import type {
 } from "@twinline/core/internal";
 
 import type { Action } from "../actions/action.js";
-import type { OutcomeFields, OutcomeRule } from "../call/call-method.js";
+import type { OutcomeFields, OutcomeRule } from "../methods/method-table.js";
 import type { Call } from "../call/call.js";
 import type { Result } from "../results/result.js";
 import { answerOf, logRefusal, notSent, refusalOf, type Answer } from "./answer.js";
