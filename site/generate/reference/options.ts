@@ -56,6 +56,13 @@ export class OptionsReader {
     return members.length > 0 && members.every((member) => this.#isOptions(member));
   }
 
+  /** The plain objects with this property that a parameter may be. */
+  withProperty(parameter: ts.Symbol, name: string): readonly ts.Type[] {
+    return alternatives(this.#checker.getTypeOfSymbol(parameter)).filter(
+      (member) => this.#isOptions(member) && this.#has(member, name),
+    );
+  }
+
   /**
    * @param type of the options object
    * @param depth how deep objects within are taken apart

@@ -309,6 +309,11 @@ export class Renderer {
           this.#options.fields(type, schemaOf, 1, [facts.name]).forEach(add);
       }
     }
+    // The options may also stand in the place of a parameter: they alone have `extra`.
+    if (face !== undefined)
+      for (const parameter of ordered.flatMap((signature) => signature.getParameters()))
+        for (const options of this.#options.withProperty(parameter, "extra"))
+          this.#options.fields(options, schemaOf, 2).forEach(add);
     return fields.map((field) => {
       const names = field.path.length === 1 ? also.get(field.path[0] ?? "") : undefined;
       return names === undefined ? field : { ...field, also: [...new Set(names)] };
