@@ -73,7 +73,7 @@ export function readOptions(where: string, given: object, types: OptionTypes): R
     const name = Object.hasOwn(types, key) ? key : snakeCase(key);
     const expected = types[name];
     if (expected === undefined) {
-      warnings.push(`${where}: there is no option "${key}"; it was ignored${hint(key, types)}`);
+      warnings.push(`${where}: unknown option "${key}"; it was ignored${hint(key, types)}`);
     } else if (expected.length > 0 && !expected.includes(typeOf(value))) {
       warnings.push(
         `${where}: ${key} must be ${expected.join(" or ")}, got ${describe(value)}; it was ignored`,

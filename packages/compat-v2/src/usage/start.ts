@@ -63,7 +63,7 @@ export function startUsage(option: unknown, made: () => Made): void {
   report.count(use, place, optionsIn(args));
   if (typeof args[0] === "string") report.count(use, place, [], "arguments by position");
   for (const warning of warnings) {
-    const [, unknown = "an option"] = /there is no option "([^"]+)"/.exec(warning) ?? [];
+    const [, unknown = "an option"] = /unknown option "([^"]+)"/.exec(warning) ?? [];
     report.count(use, place, [], `${unknown} is not an option`);
   }
 }

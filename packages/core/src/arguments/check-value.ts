@@ -3,7 +3,7 @@ import { suggestion } from "./nearest.js";
 import { describe, typeOf } from "./options.js";
 import { ArgumentProblem } from "./argument-problem.js";
 
-/** Tells whether a value is of a type of JSON Schema. */
+/** Returns a function that checks whether a value has a type of JSON Schema. */
 export function typeCheck(type: Schema["type"]): (value: unknown) => boolean {
   switch (type) {
     case undefined:
@@ -17,10 +17,10 @@ export function typeCheck(type: Schema["type"]): (value: unknown) => boolean {
   }
 }
 
-/** Finds what is wrong with a value that has the right type; undefined when nothing is. */
+/** Returns what is wrong with a value of the right type, or undefined. */
 export type ValueCheck = (value: unknown, path: string) => ArgumentProblem | undefined;
 
-/** What a schema says of a value besides its type; undefined when it says nothing. */
+/** Returns a check for everything in a schema except the type, or undefined if there is nothing else. */
 export function valueCheck(schema: Schema): ValueCheck | undefined {
   const checks = [allowedCheck(schema), rangeCheck(schema), textCheck(schema)].filter(
     (check) => check !== undefined,

@@ -1,4 +1,4 @@
-/** A deep copy of plain data, so that nothing of the caller's is kept. */
+/** Returns a deep copy of plain data, so that the caller's objects are never kept. */
 export function deepCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(deepCopy);
   if (typeof value !== "object" || value === null) return value;

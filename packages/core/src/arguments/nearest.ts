@@ -3,10 +3,10 @@ import { distance } from "fastest-levenshtein";
 import { snakeCase } from "../names/twins.js";
 
 /**
- * The known name closest to a mistyped one.
+ * Returns the known name that is closest to a mistyped one.
  *
- * @param limit how many letters may differ; by default a third of them, at least 2
- * @returns undefined when none is close enough to be meant
+ * @param limit how many letters may differ; default: a third of them, but at least 2
+ * @returns undefined if none is close enough
  */
 export function nearestName(
   name: string,
@@ -26,10 +26,10 @@ export function nearestName(
 }
 
 /**
- * The known name that an unknown one is a slip of: at most two letters away, and alike for the most
- * part (`id` is not a slip of `to`).
+ * Returns the known name of which an unknown name is a slip: at most two letters away, and less than half different
+ * (`id` is not a slip of `to`).
  *
- * @param missing the known names that were not given
+ * @param missing the known names that you did not give
  */
 export function slipOf(name: string, missing: Iterable<string>): string | undefined {
   const meant = nearestName(snakeCase(name), missing, 2);

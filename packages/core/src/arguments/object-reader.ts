@@ -12,13 +12,13 @@ type Source = Readonly<Record<string, unknown>>;
 
 type Properties = Readonly<Record<string, Schema>>;
 
-/** A property as a key names it. */
+/** The property that a key names. */
 interface Property {
   readonly name: string;
   readonly read: Reader;
 }
 
-/** The reader of objects whose properties are known. */
+/** Creates a reader for objects with known properties. */
 export function objectReader(compiler: Compiler, schema: Schema): Reader {
   const { properties = {}, required = [], requireAny = [], open = false } = schema;
   const { rules } = compiler;
@@ -42,7 +42,7 @@ export function objectReader(compiler: Compiler, schema: Schema): Reader {
         if (key !== "__proto__") shape[key] = deepCopy(item);
       }
     }
-    // What was written without "params" is reported without it.
+    // Report the path without "params" if you wrote it without.
     if (content !== undefined && flat !== undefined && !isLeftOut(flat)) {
       shape["params"] = compiler.reader(content)(flat, path, notes);
     }
@@ -50,7 +50,7 @@ export function objectReader(compiler: Compiler, schema: Schema): Reader {
     return shape;
   };
 
-  /** An envelope without those params, beside the type or nested, that its type does not have. */
+  /** Returns an envelope without the params that its type does not have, whether flat or nested. */
   function withoutUnknown(given: Source, path: string, notes: Notes): Source {
     const names = content?.properties ?? {};
     const isKnown = (key: string): boolean => documentedKey(names, key) !== undefined;
@@ -69,7 +69,7 @@ export function objectReader(compiler: Compiler, schema: Schema): Reader {
     return { ...kept, params: known(params as Source, joined(path, "params")) };
   }
 
-  /** A detector of which nothing is said has no `params`. */
+  /** Whether the params are left out, as for a detector without options. */
   function isLeftOut(flat: object): boolean {
     return !required.includes("params") && Object.keys(flat).length === 0;
   }
@@ -100,7 +100,7 @@ export function objectReader(compiler: Compiler, schema: Schema): Reader {
   }
 }
 
-/** Finds the property that a key names. Each is compiled when it is first met: a schema may refer to itself. */
+/** Finds the property that a key names. Each is compiled on first use, because a schema may refer to itself. */
 function propertiesByKey(
   compiler: Compiler,
   properties: Properties,
@@ -117,15 +117,15 @@ function propertiesByKey(
   };
 }
 
-/** For the schema of `{type, params: {…}}`: that of its params. */
+/** Returns the schema of the params of `{type, params: {…}}`. */
 function envelopeContent(properties: Properties): Schema | undefined {
   const params = properties["params"];
   return Object.hasOwn(properties, "type") && params?.type === "object" ? params : undefined;
 }
 
 /**
- * The params of an envelope that was written flat, in whole or in part; what is in `params` wins.
- * Undefined when it was written nested.
+ * Returns the params of an envelope that is at least partly flat, in which those in `params` win. Undefined if it is
+ * nested.
  */
 function fieldsBesideParams(source: Source): Source | undefined {
   const { type: _, params, ...flat } = source;
@@ -134,7 +134,7 @@ function fieldsBesideParams(source: Source): Source | undefined {
   return isNested ? undefined : { ...flat, ...(params as object) };
 }
 
-/** The documented name of a key: the key itself, its snake_case, or `to_number` for `to`. */
+/** Returns the documented name of a key: the key itself, its snake_case form, or `to_number` for `to`. */
 function documentedKey(properties: Properties, key: string): string | undefined {
   return [key, snakeCase(key), `${key}_number`].find((name) => Object.hasOwn(properties, name));
 }

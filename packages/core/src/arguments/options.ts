@@ -2,14 +2,14 @@ import { RelayParamError } from "../errors/errors.js";
 import { camelCase, snakeCase } from "../names/twins.js";
 import { suggestion } from "./nearest.js";
 
-/** What an option must be: the result of `typeof`, or a list of them. */
+/** The allowed types of each option, as `typeof` returns them. */
 export type OptionTypes = Readonly<Record<string, readonly string[]>>;
 
 /**
- * An options object under its documented names. Either spelling is taken; what is undefined is left
- * out; the caller's object is not touched.
+ * Returns the options under their documented names. Accepts either spelling, leaves out undefined values, and does not
+ * change the object that you pass.
  *
- * @param where what takes the options, for the error: `new RelayClient()`
+ * @param where the function that takes the options, for the error: `new RelayClient()`
  * @throws {RelayParamError} for an unknown name, a wrong type, or one option in both spellings
  */
 export function documentedOptions(
@@ -19,12 +19,9 @@ export function documentedOptions(
 ): Record<string, unknown> {
   if (options === undefined) return {};
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new RelayParamError(
-      `${where}: the options must be one object, got ${describe(options)}`,
-      {
-        method: where,
-      },
-    );
+    throw new RelayParamError(`${where}: expected an options object, got ${describe(options)}`, {
+      method: where,
+    });
   }
   const documented: Record<string, unknown> = {};
   for (const [given, value] of Object.entries(options)) {
@@ -33,12 +30,12 @@ export function documentedOptions(
     if (name === undefined) {
       const names = Object.keys(types);
       throw new RelayParamError(
-        `${where}: there is no option "${given}"${suggestion(given, [...names, ...names.map(camelCase)])}`,
+        `${where}: unknown option "${given}"${suggestion(given, [...names, ...names.map(camelCase)])}`,
         { method: where, path: given },
       );
     }
     if (Object.hasOwn(documented, name)) {
-      throw new RelayParamError(`${where}: ${name} is given twice, in both spellings`, {
+      throw new RelayParamError(`${where}: ${name} is given in both spellings; give it once`, {
         method: where,
         path: name,
       });
@@ -67,7 +64,7 @@ export function typeOf(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-/** A value as an error shows it: short, and never a secret-sized text. */
+/** Describes a value for an error message: short, and without anything that may be a secret. */
 export function describe(value: unknown): string {
   switch (typeof value) {
     case "string":

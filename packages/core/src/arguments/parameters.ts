@@ -11,11 +11,11 @@ import { resolved, typeInWords } from "./schema-words.js";
 export interface Parameter {
   /** Where it goes in the params of the request, such as `collect.digits.max`; nowhere when absent. */
   readonly to?: string;
-  /** What it must be. By default what the catalogue says of the place it goes to. */
+  /** The schema of the value. Default: the schema in the catalogue for `to`. */
   readonly schema?: Schema;
-  /** What it is `typeof`, for what is not data: a function, an AbortSignal. */
+  /** The `typeof` of a value that is not data, such as a function or an AbortSignal. */
   readonly typeof?: string;
-  /** By default what the catalogue says of the place it goes to. */
+  /** Default: as the catalogue says for `to`. */
   readonly required?: boolean;
   /**
    * What the types and the documentation of the options say of it, where that is not what is checked: a
@@ -24,27 +24,29 @@ export interface Parameter {
   readonly described?: string | Schema;
   /** For one that the types require, and whose absence is left to the platform to judge. */
   readonly expected?: true;
-  /** For another name of a parameter, such as that of a legacy SDK: the documented name. Nothing else is said then. */
+  /**
+   * Makes this another name of a parameter, such as a legacy SDK's: the documented name. Then no other field is set.
+   */
   readonly aliasOf?: string;
 }
 
-/** A parameter with everything that follows from the catalogue. */
+/** A parameter with everything derived from the catalogue. */
 export interface KnownParameter {
   readonly name: string;
-  /** Where it goes in the params; undefined when it does not go on the wire. */
+  /** Its path in the params; undefined if it is not sent. */
   readonly path: readonly string[] | undefined;
   readonly required: boolean;
   readonly read: Reader;
-  /** What it must be, in words. */
+  /** What it must be, for error messages. */
   readonly words: string;
-  /** The keys that it may have itself; none when it is not an object. */
+  /** The keys of its value; none if it is not an object. */
   readonly keys: ReadonlySet<string> | "any";
 }
 
 /** The parameters of one public method, in their documented order. */
 export class ParameterList {
   readonly list: readonly KnownParameter[];
-  /** The places in the list, by every spelling that was met. */
+  /** The places in the list, by every spelling that was used. */
   readonly #places = new Map<string, number>();
 
   constructor(method: string, given: Readonly<Record<string, Parameter>>, compiler: Compiler) {
@@ -58,7 +60,7 @@ export class ParameterList {
     }
   }
 
-  /** The place of a parameter in the list, by either spelling of its name. */
+  /** Returns the place of a parameter in the list, for either spelling of its name. */
   place(key: string): number | undefined {
     const place = this.#places.get(key) ?? this.#places.get(snakeCase(key));
     if (place !== undefined) this.#places.set(key, place);
@@ -88,7 +90,7 @@ function known(
   return { name, path, required, read, words, keys };
 }
 
-/** For what is not data: it is passed unchanged. */
+/** Creates a reader for values that are not data, which are passed unchanged. */
 function typeReader(compiler: Compiler, type: string): Reader {
   return (value, path, notes) => {
     if (typeof value !== type) {
@@ -114,7 +116,7 @@ function keysOf(schema: Schema): ReadonlySet<string> | "any" {
   return keys;
 }
 
-/** What the catalogue says of a place in the params of a method. */
+/** Returns the catalogue's schema for a path in the params of a method. */
 function schemaAt(
   method: string,
   path: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * True for an object literal or one without a prototype: options, and no instance of a class. An object
- * of another realm counts too, such as one from `node:vm` or a test runner that uses it.
+ * True for an object literal, or an object without a prototype: options, but not an instance of a class. Objects from
+ * another realm count too, such as those from `node:vm` or a test runner that uses it.
  */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;

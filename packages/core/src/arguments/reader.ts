@@ -1,39 +1,39 @@
 import type { Schema } from "../protocol/schema.js";
 import type { ArgumentProblem, Notes } from "./argument-problem.js";
 
-/** How arguments are read. */
+/** The rules for reading arguments. */
 export interface ReadRules {
   /**
-   * A value that is missing, of the wrong type or outside its documented values: `refuse` it, or send
-   * it as it is and `note` that.
+   * What to do with a value that is missing, of the wrong type or out of range: `refuse` it, or send it unchanged and
+   * `note` it.
    */
   readonly values: "refuse" | "note";
   /**
-   * A name or a `type` that the catalogue does not have. It is sent as given and noted (`note`), or
-   * refused when it looks like a slip of the pen (`refuse-slips`).
+   * What to do with an unknown name or `type`: send it unchanged and `note` it, or do the same but refuse slips
+   * (`refuse-slips`).
    */
   readonly unknown: "refuse-slips" | "note";
-  /** The types, such as `phone`, of whose params an unknown one is not sent: it is dropped and noted. */
+  /** The types, such as `phone`, whose unknown params are dropped and noted. */
   readonly closedTypes?: readonly string[];
 }
 
 /**
- * Makes a copy of a value in the form of the wire.
+ * Copies a value into its wire format.
  *
- * @param path where the value is, such as `media[0].text`
- * @param notes receives the problems of what is sent all the same
- * @throws {ArgumentProblem} at the first thing that is refused
+ * @param path the path of the value, such as `media[0].text`
+ * @param notes collects the problems of values that are sent anyway
+ * @throws {ArgumentProblem} for the first value that is refused
  */
 export type Reader = (value: unknown, path: string, notes: Notes) => unknown;
 
-/** Compiles schemas into readers. The readers of the parts of a value are asked for here. */
+/** Compiles schemas into readers. */
 export interface Compiler {
   readonly rules: ReadRules;
-  /** The reader of this schema. */
+  /** Returns the reader of a schema. */
   reader(schema: Schema): Reader;
 }
 
-/** Refuses a value, or notes what is wrong with it, as the rules have it. */
+/** Refuses a value, or notes its problem, according to the rules. */
 export function refuseOrNote(rules: ReadRules, problem: ArgumentProblem, notes: Notes): void {
   if (rules.values === "refuse") throw problem;
   notes.push(problem);

@@ -8,7 +8,7 @@ import { refuseOrNote, type Compiler, type Reader, type ReadRules } from "./read
 import { resolved, typeNames } from "./schema-words.js";
 import { typeOfVariant, unionReader } from "./union-reader.js";
 
-/** Compiles schemas into readers. A schema is examined once, not for each value. */
+/** Compiles schemas into readers. Each schema is examined once, not for every value. */
 export class SchemaCompiler implements Compiler {
   readonly rules: ReadRules;
   readonly #readers = new WeakMap<Schema, Reader>();
@@ -29,7 +29,7 @@ export class SchemaCompiler implements Compiler {
     if (schema.anyOf !== undefined) {
       return unionReader(this, schema.anyOf.map(resolved), (variant) => this.reader(variant));
     }
-    // The only variant so far of what has a `type`: the platform may have others by now.
+    // This object has a `type` with only one known variant so far. The platform may have more by now.
     if (isEnvelope(schema)) return unionReader(this, [schema], () => this.#single(schema));
     return this.#single(schema);
   }
@@ -52,7 +52,7 @@ export class SchemaCompiler implements Compiler {
     };
   }
 
-  /** Reads the parts of a value whose type is right; undefined when it has none. */
+  /** Returns a reader for the parts of a value, or undefined if it has none. */
   #content(schema: Schema): Reader | undefined {
     if (schema.type === "array") return this.#array(schema);
     if (schema.type === "object" && schema.properties !== undefined) {
@@ -63,7 +63,7 @@ export class SchemaCompiler implements Compiler {
 
   #array({ items, minItems = 0 }: Schema): Reader {
     return (value, path, notes) => {
-      // Compiled on first use: a schema may refer to itself.
+      // Compiled on first use, because a schema may refer to itself.
       const item = items === undefined ? deepCopy : this.reader(items);
       const list = value as readonly unknown[];
       if (list.length < minItems) {
@@ -75,7 +75,7 @@ export class SchemaCompiler implements Compiler {
   }
 }
 
-/** True for `{type, params}` of which there is one type. */
+/** True for `{type, params}` with a single type. */
 function isEnvelope({ properties = {} }: Schema): boolean {
   return typeOfVariant({ properties }) !== undefined && Object.hasOwn(properties, "params");
 }

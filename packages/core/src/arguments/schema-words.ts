@@ -1,7 +1,7 @@
 import { sharedType } from "../protocol/catalogue.js";
 import type { Schema } from "../protocol/schema.js";
 
-/** The schema itself, or the shared type that it refers to. */
+/** Returns the schema, or the shared type that it refers to. */
 export function resolved(schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const type = sharedType(schema.$ref);
@@ -9,7 +9,7 @@ export function resolved(schema: Schema): Schema {
   return type;
 }
 
-/** The types of a schema in words. */
+/** The names of types, for error messages. */
 export const typeNames: Readonly<Record<string, string>> = {
   string: "a string",
   number: "a number",
@@ -20,7 +20,7 @@ export const typeNames: Readonly<Record<string, string>> = {
   null: "null",
 };
 
-/** The type of a schema in words. */
+/** Describes the type of a schema, for error messages. */
 export function typeInWords(schema: Schema): string {
   if (schema.$ref !== undefined) return typeInWords(resolved(schema));
   if (schema.anyOf !== undefined) {

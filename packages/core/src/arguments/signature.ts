@@ -9,42 +9,45 @@ import { isPlainObject } from "./plain-object.js";
 import { refuseOrNote, type ReadRules } from "./reader.js";
 import type { Strictness } from "./strictness.js";
 
-/** How a public method is called, and which request it makes. */
+/** How to call a public method, and which request it sends. */
 export interface SignatureOptions {
-  /** What it is called in errors: `call.play`. */
+  /** Its name in errors: `call.play`. */
   readonly where: string;
   /** The wire method it sends, for the schemas and for errors. */
   readonly method: string;
-  /** The parameters that may be given by position, in their documented order. */
+  /** The parameters that you may pass by position, in their documented order. */
   readonly positional: readonly string[];
   /** Every parameter, by its documented name. */
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly strictness: Strictness;
-  /** Whether keys that are not parameters are sent as they are, without a note. */
+  /** Whether unknown keys are sent unchanged, without a note. */
   readonly openKeys?: boolean;
-  /** Where options that are not parameters are sent, such as `detect.params`, empty for the params; noted all the same. */
+  /**
+   * The path under which unknown options are sent, such as `detect.params`; empty for the params themselves. They are
+   * noted.
+   */
   readonly unknownTo?: string | undefined;
 }
 
-/** The arguments of one call, checked and sorted. */
+/** The checked and sorted arguments of one method call. */
 export interface Bound {
   /** The params of the request, without `node_id`, `call_id` and `control_id`. */
   readonly params: Record<string, unknown>;
-  /** The parameters that do not go on the wire, by their documented names. */
+  /** The parameters that are not sent, by their documented names. */
   readonly local: Readonly<Record<string, unknown>>;
-  /** What was accepted although it is not as documented. */
+  /** Problems with values that are accepted anyway. */
   readonly notes: readonly ArgumentProblem[];
 }
 
 /** ParameterList for the platform that this version does not know: merged into the request as they are. */
 const extraParameter = "extra";
 
-/** The values of one call as they were given, by the places of their parameters. */
+/** The values of one method call, by the places of their parameters. */
 interface GivenArguments {
   readonly values: unknown[];
-  /** What is for the platform alone. */
+  /** The value of `extra`. */
   extra: unknown;
-  /** Keys that are not parameters, and their values. */
+  /** Unknown keys and their values. */
   open: [key: string, value: unknown][] | undefined;
 }
 
@@ -67,8 +70,8 @@ export class Signature {
   }
 
   /**
-   * @param args what the public method was called with
-   * @throws {RelayParamError} naming the method, the path, what was expected and what came
+   * @param args the arguments of the public method
+   * @throws {RelayParamError} that names the method, the path, what was expected and what you passed
    */
   bind(args: readonly unknown[]): Bound {
     const notes: Notes = [];
@@ -81,7 +84,7 @@ export class Signature {
     }
   }
 
-  /** The error of a problem with the arguments. */
+  /** Creates the error for a problem with the arguments. */
   error(problem: ArgumentProblem): RelayParamError {
     const { where, method } = this.#options;
     return new RelayParamError(`${where}(): ${problem.message}`, { method, path: problem.path });
@@ -91,7 +94,7 @@ export class Signature {
     const { values, extra, open } = this.#given(args, notes);
     const params: Record<string, unknown> = {};
     const local: Record<string, unknown> = {};
-    // First, so that a slip is reported as what it is, and not as something missing.
+    // First, so that a slip is reported as a slip, and not as a missing value.
     if (open !== undefined) this.#putOpen(open, params, values, notes);
     const { list } = this.#parameters;
     for (let place = 0; place < list.length; place += 1) {
@@ -152,13 +155,13 @@ export class Signature {
     const { name } = this.#parameters.list[place] as KnownParameter;
     if (given.values[place] !== undefined) {
       this.#refuse(name, `is given twice${key === name ? "" : `, also as ${key}`}`, notes);
-      // Its documented name wins over another.
+      // The documented name wins.
       if (key !== name) return;
     }
     given.values[place] = value;
   }
 
-  /** Sends or drops the keys that are not parameters. */
+  /** Sends or drops unknown keys. */
   #putOpen(
     open: readonly [key: string, value: unknown][],
     params: Record<string, unknown>,
@@ -183,7 +186,7 @@ export class Signature {
     }
   }
 
-  /** An unknown option is refused when it is a slip of one that is not given, or when nothing is sent. */
+  /** Refuses an unknown option if it is a slip, or if the method sends nothing. */
   #refuseSlip(key: string, values: readonly unknown[]): void {
     const left = this.#parameters.list.filter((_, place) => values[place] === undefined);
     const meant = slipOf(
@@ -198,24 +201,24 @@ export class Signature {
     }
   }
 
-  /** A single plain object is the options when each of its keys is a parameter, else an argument. */
+  /** Whether a single plain object is the options, which it is if each of its keys is a parameter. */
   #isOptions(object: object, index: number): boolean {
     const { positional, openKeys } = this.#options;
-    // Where no object belongs, one can only be options.
+    // No parameter is left for this object, so it must be the options.
     if (index >= positional.length) return true;
     const keys = Object.keys(object);
     const itsKeys = this.#keysAt(index);
     if (keys.length === 0) return itsKeys !== "any" && itsKeys.size === 0;
-    // Where wrong values are sent, an object in the place of a string must not become one.
+    // If wrong values are sent, an object in place of a string must not be sent as a value.
     if (this.#rules.values === "note" && itsKeys !== "any" && itsKeys.size === 0) return true;
     if (keys.every((key) => this.#isOption(key))) return true;
     if (openKeys === true) return true;
     if (itsKeys === "any" || keys.some((key) => itsKeys.has(snakeCase(key)))) return false;
-    // It is meant as options, and some of its keys are unknown or mistyped.
+    // The object is meant as options, and some of its keys are unknown or mistyped.
     return keys.some((key) => this.#isOption(key) || this.#suggestion(key) !== "");
   }
 
-  /** The keys that the argument in this place may have; none when it is not an object. */
+  /** The keys that the argument at this position may have; none if it is not an object. */
   #keysAt(index: number): ReadonlySet<string> | "any" {
     const place = this.#parameters.place(this.#options.positional[index] as string);
     return this.#parameters.list[place ?? -1]?.keys ?? new Set();
@@ -249,13 +252,13 @@ export class Signature {
   }
 }
 
-/** Puts a value where it belongs in the params. */
+/** Stores a value at its path in the params. */
 function put(params: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const depth = path.length - 1;
   let target = params;
   for (let level = 0; level < depth; level += 1) {
     const key = path[level] as string;
-    // What was sent although it is not an object cannot take more keys.
+    // Replace a wrong value that cannot take keys.
     if (!isPlainObject(target[key])) target[key] = {};
     target = target[key] as Record<string, unknown>;
   }

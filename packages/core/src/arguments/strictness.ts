@@ -1,30 +1,29 @@
 import { SchemaCompiler } from "./schema-compiler.js";
 
-/** How strict a public API is with its arguments. This is the one place that decides it. */
+/** How strict a public API is with its arguments. This file alone decides it. */
 export interface Strictness {
-  /** Reads values, by the rules that it was made with. */
+  /** Compiles readers with these rules. */
   readonly compiler: SchemaCompiler;
-  /** What becomes of an option that the method does not have: it is sent or dropped, and noted; or refused. */
+  /** What to do with an unknown option: send or drop it, with a note; or refuse it. */
   readonly unknownOption: "send" | "drop" | "refuse";
 }
 
 /**
- * For an API whose users write new code: a wrong value is refused before anything is sent, with its
- * place and what was expected. A name that the catalogue does not have may be newer than the catalogue:
- * it is sent as given and noted, unless it is a slip of a known one.
+ * For an API whose users write new code. A wrong value is refused before anything is sent, with its path and what was
+ * expected. An unknown name may be newer than the catalogue, so it is sent unchanged and noted, unless it is a slip.
  */
 export const refuseWrongValues: Strictness = {
   compiler: new SchemaCompiler({ values: "refuse", unknown: "refuse-slips" }),
   unknownOption: "send",
 };
 
-/** For methods that send nothing: there is no platform that an unknown option could be meant for. */
+/** For methods that send nothing: an unknown option cannot be meant for the platform. */
 export const refuseUnknownOptions: Strictness = { ...refuseWrongValues, unknownOption: "refuse" };
 
 /**
- * For an API that existing programs were written against: what the original accepted is accepted. Its
- * options were a closed list, and so was what it read of a device that it dialled: what is unknown there
- * is dropped. Values went out unchecked, so they do here, and the platform judges them. Both are noted.
+ * For an API that existing programs use: it accepts everything that the original accepted. The original read a fixed
+ * list of options and of fields of a dialled device, so unknown ones are dropped. It sent values unchecked, so they are
+ * sent here too, and the platform decides. Both are noted.
  */
 export const noteWrongValues: Strictness = {
   compiler: new SchemaCompiler({

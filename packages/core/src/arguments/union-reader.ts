@@ -7,7 +7,7 @@ import { describe, typeOf } from "./options.js";
 import { refuseOrNote, type Compiler, type Reader } from "./reader.js";
 import { typeInWords } from "./schema-words.js";
 
-/** The reader of values that fit one of several schemas. */
+/** Creates a reader for values that fit one of several schemas. */
 export function unionReader(
   compiler: Compiler,
   variants: readonly Schema[],
@@ -19,13 +19,13 @@ export function unionReader(
     : byTrial(compiler, variants);
 }
 
-/** The `type` of the objects that fit this schema; undefined when they have none of their own. */
+/** The `type` of the objects that fit this schema, or undefined if the schema has none. */
 export function typeOfVariant({ properties }: Schema): unknown {
   const type = properties?.["type"];
   return type?.const ?? (type?.enum?.length === 1 ? type.enum[0] : undefined);
 }
 
-/** For objects whose `type` says which of the schemas is theirs. */
+/** Reads objects whose `type` selects the schema. */
 function byType(
   compiler: Compiler,
   variants: readonly Schema[],
@@ -66,7 +66,7 @@ function byType(
   };
 }
 
-/** An object of an unknown type in the form that all known types have. */
+/** Nests an object of an unknown type as all known types are nested. */
 function nested({ type, params, ...flat }: Readonly<Record<string, unknown>>): unknown {
   const isPlain = params === undefined || typeOf(params) === "object";
   if (!isPlain) return deepCopy({ type, params, ...flat });
@@ -90,7 +90,7 @@ function byTrial(compiler: Compiler, variants: readonly Schema[]): Reader {
         }
       } catch (error) {
         if (!(error instanceof ArgumentProblem)) throw error;
-        // The variant that got furthest explains most.
+        // The variant that matched furthest gives the most helpful error.
         if (furthest === undefined || error.path.length > furthest.path.length) furthest = error;
       }
     }

@@ -6,11 +6,11 @@ import type { Dialing } from "./dialing.js";
 /** How long a dial that was given up may still be answered, seconds: no phone rings longer. */
 const keptFor = 15 * 60;
 
-/** How long to wait before a hang-up that failed is tried again, seconds: doubled each time. */
+/** How long to wait before retrying a failed hang-up, in seconds; doubled each time. */
 const firstRetry = 1;
 const longestRetry = 30;
 
-/** The dials that were given up. Every call they still make is hung up, so that you do not pay for it. */
+/** The dials that were given up. Any call that they still place is hung up, so that you don't pay for it. */
 export class AbandonedDials {
   readonly #session: Session;
   /** When each tag was given up, on the session's clock; oldest first. */
@@ -26,13 +26,13 @@ export class AbandonedDials {
     return this.#tags.has(tag);
   }
 
-  /** How many are remembered. */
+  /** The number of remembered dials. */
   get size(): number {
     this.#forgetOld();
     return this.#tags.size;
   }
 
-  /** Hangs up the legs that a dial has made, and remembers it for those that it will. */
+  /** Hangs up the legs of a dial, and remembers the dial in order to hang up later ones. */
   add(dialing: Dialing): void {
     this.#forgetOld();
     this.#tags.set(dialing.tag, this.#session.settings.clock.now());
@@ -47,7 +47,7 @@ export class AbandonedDials {
     }
   }
 
-  /** Nothing more will come of it. True when it was one of them. */
+  /** Forgets a dial that is over. Returns true if it was remembered. */
   delete(tag: string): boolean {
     return this.#tags.delete(tag);
   }
@@ -56,7 +56,7 @@ export class AbandonedDials {
     this.#tags.clear();
   }
 
-  /** Hangs up a leg, however often that takes. */
+  /** Hangs up a leg, and retries until that works. */
   hangUp(leg: CallLeg, retry = firstRetry): void {
     if (leg.over) return;
     leg.command("calling.end", { reason: "cancel" }).catch((error: unknown) => {
@@ -74,7 +74,7 @@ export class AbandonedDials {
     });
   }
 
-  /** The leg has ended: there is nothing left to hang up. */
+  /** Stops retrying, because the leg has ended. */
   released(leg: CallLeg): void {
     const timer = this.#retries.get(leg);
     if (timer !== undefined) this.#session.settings.clock.clearTimeout(timer);

@@ -16,7 +16,7 @@ type Every = DevicePhoneParams &
   DeviceQueueParams &
   DeviceStreamParams;
 
-/** The params that a type of device has not: undefined, so that you may read one before you ask for the type. */
+/** The params that a type of device does not have, as undefined, so you can read them before you check the type. */
 type Without<Params> = { readonly [Key in Exclude<keyof Every, keyof Params>]?: undefined };
 
 /** The params of a telephone number: `from_number`, `to_number`, … */
@@ -29,7 +29,7 @@ export interface CallSipParams extends Readonly<DeviceSipParams>, Without<Device
 export interface CallWebrtcParams
   extends Readonly<DeviceWebrtcParams>, Without<DeviceWebrtcParams> {}
 
-/** The params of a channel of Agora. */
+/** The params of an Agora channel. */
 export interface CallAgoraParams extends Readonly<DeviceAgoraParams>, Without<DeviceAgoraParams> {}
 
 /** The params of another live call. */
@@ -42,12 +42,11 @@ export interface CallQueueParams extends Readonly<DeviceQueueParams>, Without<De
 export interface CallStreamParams
   extends Readonly<DeviceStreamParams>, Without<DeviceStreamParams> {}
 
-/** The params of a device of which the platform said nothing: none. */
+/** The params of a device that the platform did not describe: none. */
 export interface CallNoParams extends Without<object> {}
 
 /**
- * The device at the other end of a call. `type` tells which params there are; those of other types may be
- * read too, and are undefined.
+ * The device at the other end of a call. `type` determines the params; those of other types are undefined.
  */
 export type CallDevice =
   | { readonly type: "phone"; readonly params: CallPhoneParams }

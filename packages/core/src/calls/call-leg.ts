@@ -23,9 +23,9 @@ import { waitFor, type WaitOptions } from "./wait.js";
 /** Follows the events of a call. */
 export interface LegObserver {
   onEvent(event: WireEvent): void;
-  /** The session was closed: no more events come, though the call may live on. */
+  /** Called when the session was closed: no more events arrive, although the call may still be live. */
   onClosed?(): void;
-  /** The leg has ended or was closed, and has dropped its observers. */
+  /** Called when the leg has ended or was closed, and has dropped its observers. */
   onReleased?(): void;
 }
 
@@ -38,42 +38,42 @@ export interface LegDevice {
   readonly params: Json;
 }
 
-/** The `end_reason` of a call that was passed on. */
+/** The `end_reason` of a call that was passed back to routing. */
 const passedOn = "passed";
 
-/** Shared by all calls without observers and operations. */
+/** The empty list, shared by all calls without observers or operations. */
 const none: readonly never[] = [];
 
 /**
- * One live call: its ids, its state, and the operations that run on it. It knows nothing of the
- * faces, which are views of it.
+ * One live call: its ids, its state, and its running operations. It knows nothing about the faces, which are views of
+ * it.
  *
- * Fields that most calls never need are made when they are first used: a process may hold thousands.
+ * A process may hold thousands of calls, so fields that most calls never need are created on first use.
  */
 export class CallLeg implements RequestObserver {
   readonly call_id: string;
   readonly direction: "inbound" | "outbound";
-  /** The routing context that the call came in on; empty for an outbound call. */
+  /** The routing context of an inbound call; empty for an outbound call. */
   readonly context: string;
   readonly tag: string;
   node_id: string;
   project_id: string;
   segment_id: string;
   device: LegDevice | undefined;
-  /** The state; it never goes back, in whatever order the events come. */
+  /** The state. It never goes back to an earlier one, in whatever order events arrive. */
   state: string;
   /** The state before the last change; empty before the first. */
   prev_state = "";
-  /** Why it ended; empty while it lives, and when the platform gave no reason. */
+  /** Why the call ended; empty while it is live, or if the platform gave no reason. */
   end_reason = "";
-  /** The leg it is connected with. */
+  /** The leg that it is connected to. */
   peer: CallLeg | undefined;
-  /** The view that a face has of it, by the face's symbol; see `LegViews`. */
+  /** Each face's view of the leg, by the face's symbol; see `LegViews`. */
   [face: symbol]: object | undefined;
-  /** The last state that is known here: the platform may have others, which say nothing of the order. */
+  /** The latest state that this version knows. The platform may have other states, whose order is unknown. */
   #furthest: string;
   readonly #owner: LegOwner;
-  // Both lists are replaced, never changed: a loop over one may add to it and remove from it.
+  // Both lists are copied on write, because code may add and remove entries while iterating.
   #operations: readonly Operation[] = none;
   #observers: readonly LegObserver[] = none;
   #held: WireEvent[] | undefined;
@@ -83,7 +83,7 @@ export class CallLeg implements RequestObserver {
   #closed: RelayError | undefined;
   #over: Deferred<WireEvent> | undefined;
 
-  /** @param params the params of the event that made it known */
+  /** @param params the params of the event that announced the call */
   constructor(owner: LegOwner, params: Json, direction: "inbound" | "outbound", state: string) {
     this.#owner = owner;
     this.call_id = stringOf(params["call_id"]);
@@ -102,17 +102,17 @@ export class CallLeg implements RequestObserver {
     return this.#owner.session;
   }
 
-  /** True when nothing more can be done with it: it ended, vanished, or the session was closed. */
+  /** True if no more commands are possible: the call ended or is gone, or the session was closed. */
   get over(): boolean {
     return this.#endEvent !== undefined || this.#closed !== undefined;
   }
 
-  /** Why it is closed although it did not end: the session was lost or closed. For traces. */
+  /** The error that closed the leg before its call ended: the session was lost or closed. For traces. */
   get error(): RelayError | undefined {
     return this.#closed;
   }
 
-  /** Resolves with the `ended` event; rejects when the session is closed or lost before. */
+  /** Resolves with the `ended` event; rejects if the session is closed or lost before that. */
   get ended(): Promise<WireEvent> {
     if (this.#over === undefined) {
       this.#over = new Deferred();
@@ -121,24 +121,24 @@ export class CallLeg implements RequestObserver {
     return this.#over.promise;
   }
 
-  /** A fresh id for an operation. */
+  /** Returns a new id for an operation. */
   nextId(): string {
     return this.session.settings.ids.next();
   }
 
   /**
-   * Sends a command of this call and waits for the reply.
+   * Sends a command for this call and waits for the reply.
    *
-   * @throws {RelayCommandError} the platform refused it; `gone` when the call has ended, and then
-   *   nothing may have been sent
-   * @throws {RelayError} as `Session.request` does
+   * @throws {RelayCommandError} if the platform refuses it; `gone` is true if the call has ended, and then nothing may
+   * have been sent
+   * @throws {RelayError} for the same reasons as `Session.request`
    */
   command(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<Result> {
     return this.send(method, params, this);
   }
 
   /**
-   * As `command`, for an operation.
+   * Like `command`, for an operation.
    *
    * @param observer the operation, which passes on to the leg what it observes; or the leg
    */
@@ -163,21 +163,21 @@ export class CallLeg implements RequestObserver {
     return refused;
   }
 
-  /** Resolves with the error of a command that is not sent because the call has ended. */
+  /** Resolves with the error for a command that was not sent because the call has ended. */
   notSent(method: string): Promise<RelayCommandError> {
     this.#unsent ??= new UnsentCommands(this.call_id, this.session.log);
     return this.#unsent.add(method);
   }
 
-  /** A command failed: the call may not exist any more. */
+  /** Handles a failed command: the call may be gone. */
   onFailed(method: string, error: RelayError): void {
     if (error instanceof RelayCommandError && error.gone && provesGone(method)) this.drop();
   }
 
   /**
-   * Starts an operation. It is registered before its request is sent, so that no event comes too early.
+   * Starts an operation. It is registered before its request is sent, so that no event arrives too early.
    *
-   * @throws {RelayParamError} an operation of that kind and control id runs on this call
+   * @throws {RelayParamError} if an operation of that method and control id is already running on this call
    */
   operate(
     method: string,
@@ -188,7 +188,7 @@ export class CallLeg implements RequestObserver {
     if (control_id !== undefined && this.#runs(method, control_id)) {
       throw new RelayParamError(
         `${method}: control_id "${control_id}" is in use by a running operation on call ${this.call_id}. ` +
-          `Use another, or leave it out to get a new one.`,
+          `Use another id, or leave it out to get a new one.`,
         { method, path: "control_id", call_id: this.call_id },
       );
     }
@@ -209,12 +209,12 @@ export class CallLeg implements RequestObserver {
     this.#operations = without(this.#operations, operation);
   }
 
-  /** How many operations run. */
+  /** The number of running operations. */
   get running(): number {
     return this.#operations.length;
   }
 
-  /** Follows its events until it has ended. Returns what stops that. */
+  /** Adds an observer until the call has ended. Returns a function that removes it. */
   observe(observer: LegObserver): () => void {
     if (!this.over || this.#held !== undefined)
       this.#observers = withAdded(this.#observers, observer);
@@ -224,13 +224,12 @@ export class CallLeg implements RequestObserver {
   }
 
   /**
-   * Waits for an event: one that is still to come, or one that arrived behind the reply to a command
-   * that was accepted in this turn of the event loop. Who awaits the command and then waits for its
-   * outcome misses nothing.
+   * Waits for an event: a future one, or one that arrived right after the reply to a command that was accepted in this
+   * turn of the event loop. So you miss nothing if you await the command and then wait for its outcome.
    *
-   * @throws {RelayCallEndedError} the call ended without it
-   * @throws {RelayTimeoutError} the time is up
-   * @throws {RelayClosedError} the session was closed
+   * @throws {RelayCallEndedError} if the call ends first
+   * @throws {RelayTimeoutError} if the time is up
+   * @throws {RelayClosedError} if the session is closed
    */
   waitFor(
     eventType: string,
@@ -243,7 +242,7 @@ export class CallLeg implements RequestObserver {
         (event) => event.event_type === eventType && matches(event),
       );
       if (recent !== undefined) {
-        // Waits that begin in this very moment see it too; the next one, in a loop, sees what follows.
+        // Other waits that start in this turn see the event too. The next wait, in a loop, sees later events.
         queueMicrotask(() => this.#consumed(recent));
         resolve(recent);
         return () => undefined;
@@ -262,22 +261,22 @@ export class CallLeg implements RequestObserver {
     });
   }
 
-  /** Whether a command was accepted in this turn of the event loop: its reply may not have been read. */
+  /** Whether a command was accepted in this turn of the event loop. The app may not have seen its reply yet. */
   get hasJustAccepted(): boolean {
     return this.#recent !== undefined;
   }
 
-  /** The turn in which a command was accepted has ended. */
+  /** Forgets recent events, because the turn in which a command was accepted has ended. */
   forgetRecent(): void {
     this.#recent = undefined;
   }
 
-  /** Keeps its events from the observers until {@link CallLeg.release}. */
+  /** Holds events back from the observers until {@link CallLeg.release}. */
   hold(): void {
     this.#held ??= [];
   }
 
-  /** Hands the events that were held to the observers, in their order. */
+  /** Passes the held events to the observers, in order. */
   release(): void {
     const held = this.#held;
     this.#held = undefined;
@@ -286,7 +285,7 @@ export class CallLeg implements RequestObserver {
     if (this.over) this.#letGo();
   }
 
-  /** Handles an event of this call: first its state, then its operations, then its followers. */
+  /** Handles an event of this call: first its state, then its operations, then its observers. */
   onEvent(event: WireEvent): void {
     const { params } = event;
     if (this.node_id === "") this.node_id = stringOf(params["node_id"]);
@@ -302,29 +301,29 @@ export class CallLeg implements RequestObserver {
     }
   }
 
-  /** Notes that it was answered, when another event implies it. */
+  /** Records that the call was answered, if another event implies it. */
   answered(): void {
     this.#advance({ call_state: "answered" });
   }
 
-  /** True when the call was passed on: it lives, but elsewhere, and may be offered again. */
+  /** True if the call was passed back to routing: it is live, but elsewhere, and may be offered again. */
   get passed(): boolean {
     return this.#endEvent?.params["end_reason"] === passedOn;
   }
 
-  /** The platform does not know the call: it must have ended without our hearing of it. */
+  /** Ends the leg, because the platform no longer knows the call; its last event was lost. */
   drop(): void {
     if (!this.over) this.#finish(this.#silentEnd(), { kind: "gone" });
   }
 
-  /** The session was lost and could not be resumed, and the call with it. */
+  /** Closes the leg, because the session was lost and could not be resumed. */
   lose(error: RelayError): void {
     if (this.over) return;
     this.#closed = error;
     this.#finish(this.#silentEnd(), { kind: "lost", error });
   }
 
-  /** The session was closed: the call may live on, but not here. */
+  /** Closes the leg with the session. The call itself may still be live. */
   close(error: RelayError): void {
     if (this.over) return;
     this.#closed = error;
@@ -335,7 +334,7 @@ export class CallLeg implements RequestObserver {
     this.#owner.release(this);
   }
 
-  /** A command was accepted; what arrived behind its reply has not been read yet. */
+  /** Handles the acceptance of a command, before any frame after its reply is read. */
   onAccepted(method: string): void {
     if (method === "calling.pass" && !this.over) {
       const event = this.#silentEnd(passedOn);
@@ -353,7 +352,7 @@ export class CallLeg implements RequestObserver {
     );
   }
 
-  /** Settles `ended` after the observers have seen the event: not while events are held. */
+  /** Settles `ended` once the observers have seen the event, so not while events are held. */
   #settleOver(): void {
     if (this.#closed !== undefined) this.#over?.reject(this.#closed);
     else if (this.#endEvent !== undefined && this.#held === undefined) {
@@ -435,8 +434,8 @@ export class CallLeg implements RequestObserver {
 }
 
 /**
- * Whether a 404 or 410 to this method is about the call itself. Others may mean a conference, a queue
- * or an operation that is not there.
+ * Whether a 404 or 410 in reply to this method means the call itself. For other methods it may mean a conference, a
+ * queue or an operation.
  */
 function provesGone(method: string): boolean {
   const row = methodRow(method);

@@ -10,7 +10,7 @@ import { LiveLegs } from "./live-legs.js";
 
 const extensionKey = Symbol.for("twinline.calls");
 
-/** The live calls of a session: one registry for all of its clients. It brings each event to its call. */
+/** The live calls of a session: one registry for all of its clients. Passes each event to its call. */
 export class CallRegistry implements SessionObserver {
   readonly session: Session;
   readonly #legs: LiveLegs;
@@ -31,7 +31,7 @@ export class CallRegistry implements SessionObserver {
     session.observe(this);
   }
 
-  /** How many calls and dials live. The far ends of connected calls live with those. */
+  /** The number of live calls and dials. The far ends of connected calls are not counted. */
   get size(): number {
     return this.#legs.size + this.#dials.size;
   }
@@ -58,13 +58,12 @@ export class CallRegistry implements SessionObserver {
   /**
    * Places a call and waits until it is answered.
    *
-   * @returns the leg that was answered
-   * @throws {RelayDialError} it was not answered: the platform's reason
-   * @throws {RelayCommandError} the platform refused to dial
-   * @throws {RelayTimeoutError} it was not answered in time; the legs are hung up, also late ones
-   * @throws {RelayAbortError} the signal was aborted; the legs are hung up
-   * @throws {RelayParamError} a dial with this tag is under way
-   * @throws {RelayClosedError} the session is draining or was closed
+   * @returns the answered leg
+   * @throws {RelayCommandError} if the platform refuses to dial
+   * @throws {RelayTimeoutError} if it is not answered in time; all its legs are hung up, even late ones
+   * @throws {RelayAbortError} if the signal is aborted; all its legs are hung up
+   * @throws {RelayParamError} if a dial with this tag is in progress
+   * @throws {RelayClosedError} if the session is draining or closed
    */
   dial(request: DialRequest): Promise<CallLeg> {
     return this.#dials.place(request);
@@ -79,7 +78,7 @@ export class CallRegistry implements SessionObserver {
     }
     const call_id = params["call_id"];
     if (typeof call_id !== "string" || call_id === "") {
-      // A conference or an error that concerns no single call: for listeners of the session.
+      // An event about a conference, or an error without a call, is for the session's listeners only.
       return type === "calling.conference" || type === "calling.error";
     }
     if (type === "calling.call.receive") {

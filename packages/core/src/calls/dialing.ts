@@ -3,21 +3,21 @@ import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 import type { CallLeg } from "./call-leg.js";
 
-/** How a dial ended: which leg was answered, or why none was. */
+/** The outcome of a dial: the answered leg, or why none was answered. */
 export type DialOutcome =
   | { readonly kind: "answered"; readonly leg: CallLeg; readonly event: WireEvent }
   | { readonly kind: "failed"; readonly reason: string; readonly event: WireEvent };
 
-/** One dial under way, known by its tag: the legs that it made, and its outcome. */
+/** A dial in progress, identified by its tag: its legs and its outcome. */
 export class Dialing {
   readonly tag: string;
   readonly legs: CallLeg[] = [];
-  /** Whether the platform has accepted it: from then on it is lost with the session. */
+  /** Whether the platform has accepted it. From then on, the dial is lost if the session is lost. */
   accepted = false;
   readonly #outcome = new Deferred<DialOutcome>();
   readonly #onLeg: ((leg: CallLeg) => void) | undefined;
 
-  /** @param onLeg gets each leg when it becomes known */
+  /** @param onLeg gets each leg when it is announced */
   constructor(tag: string, onLeg: ((leg: CallLeg) => void) | undefined) {
     this.tag = tag;
     this.#onLeg = onLeg;
@@ -44,7 +44,7 @@ export class Dialing {
     this.#outcome.reject(error);
   }
 
-  /** Why it was not answered: as the platform says, else as the last leg ended. */
+  /** Why the dial was not answered: the platform's reason, or else that of the last leg. */
   #reason(params: Json): string {
     const { reason } = params;
     if (typeof reason === "string" && reason !== "") return reason;

@@ -16,17 +16,17 @@ import { Dialing, type DialOutcome } from "./dialing.js";
 import type { LiveLegs } from "./live-legs.js";
 import { waitFor, type WaitOptions } from "./wait.js";
 
-/** A dial to be made. */
+/** The parameters of a dial. */
 export interface DialRequest extends WaitOptions {
   /** The params of `calling.dial`, without the tag. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** Names the dial; by default a fresh one. */
+  /** The id of the dial; by default a new one. */
   readonly tag?: string | undefined;
-  /** Gets each leg when it becomes known, before one was answered. */
+  /** Called with each leg when it is announced, before one is answered. */
   readonly onLeg?: (leg: CallLeg) => void;
 }
 
-/** The dials of a session: those under way, and what is left of those that were given up. */
+/** The dials of a session: those in progress, and those that were given up. */
 export class Dials {
   readonly #session: Session;
   readonly #legs: LiveLegs;
@@ -34,7 +34,7 @@ export class Dials {
   readonly #dials = new Map<string, Dialing>();
   readonly #abandoned: AbandonedDials;
 
-  /** @param settled is called when a dial is no longer under way */
+  /** @param settled called when a dial has settled */
   constructor(legs: LiveLegs, settled: () => void) {
     this.#session = legs.session;
     this.#legs = legs;
@@ -42,7 +42,7 @@ export class Dials {
     this.#abandoned = new AbandonedDials(legs.session);
   }
 
-  /** How many are under way. */
+  /** The number of dials in progress. */
   get size(): number {
     return this.#dials.size;
   }
@@ -59,7 +59,7 @@ export class Dials {
     }
     if (this.#dials.has(tag)) {
       throw new RelayParamError(
-        `dial: a dial with the tag "${tag}" is under way. Use another tag, or leave it out.`,
+        `dial: a dial with the tag "${tag}" is already in progress. Use another tag, or leave it out.`,
         { method: "calling.dial", path: "tag" },
       );
     }
@@ -101,7 +101,7 @@ export class Dials {
     }
   }
 
-  /** Sends the request and waits for the outcome. What `signal` stops before it was sent never is. */
+  /** Sends the request and waits for the outcome. If `signal` aborts it before it is sent, it is never sent. */
   async #run(dialing: Dialing, params: Json, signal: AbortSignal): Promise<DialOutcome> {
     const request = { tag: dialing.tag, ...params };
     await this.#session.request("calling.dial", request, { owner: dialing, signal });
@@ -136,7 +136,7 @@ export class Dials {
     }
   }
 
-  /** The leg that an event of an unknown call makes known, when a dial brought that call about. */
+  /** Returns the leg for an event of an unknown call, if a dial placed that call. */
   legOf(event: WireEvent, call_id: string): CallLeg | undefined {
     const { tag, call_state: state } = event.params;
     if (typeof tag !== "string" || event.event_type !== "calling.call.state") return undefined;
@@ -150,18 +150,18 @@ export class Dials {
     return leg;
   }
 
-  /** A leg has ended. */
+  /** Handles the end of a leg. */
   released(leg: CallLeg): void {
     this.#abandoned.released(leg);
   }
 
-  /** The session was lost. A dial that still waits for the connection is placed on the new one. */
+  /** Handles the loss of the session. A dial that still waits for the connection is placed on the new one. */
   reset(error: RelayError): void {
     for (const dialing of this.#dials.values()) if (dialing.accepted) dialing.abandon(error);
     this.#abandoned.clear();
   }
 
-  /** The session has ended. */
+  /** Handles the end of the session. */
   closed(error: RelayError): void {
     for (const dialing of this.#dials.values()) dialing.abandon(error);
     this.#abandoned.clear();
@@ -185,7 +185,7 @@ export class Dials {
   }
 
   #abandon(dialing: Dialing, error: unknown): void {
-    // Without a clear "no" from the platform, the call may still be placed and answered.
+    // Unless the platform refused, the call may still be placed and answered.
     const isOver = error instanceof RelayCommandError || error instanceof RelayParamError;
     if (!isOver) this.#abandoned.add(dialing);
   }
@@ -195,17 +195,17 @@ function isRefusal(error: unknown): error is RelayCommandError {
   return error instanceof RelayCommandError && !(error instanceof RelayDialError);
 }
 
-/** The platform refused to dial: the same error, with the numbers in its message. */
+/** Returns the error of a refused dial, with the numbers in its message. */
 function dialRefused(to: string, tag: string, cause: RelayCommandError): RelayCommandError {
   const { code, reason, data } = cause;
   const words = `calling.dial${to} was refused: ${printable(reason)} [${code}] (tag ${tag})`;
   return new RelayCommandError(words, { code, reason, data, method: "calling.dial", cause });
 }
 
-/** How many numbers an error names. */
+/** The maximum number of numbers in an error message. */
 const named = 3;
 
-/** The addresses of a dial, for an error: ` to +15550100, sip:desk@example.com`. */
+/** Returns the addresses of a dial for an error message: ` to +15550100, sip:desk@example.com`. */
 function toNumbers({ devices }: Json): string {
   const found = (Array.isArray(devices) ? devices.flat() : []).flatMap((device: unknown) => {
     const params: unknown = isJson(device) ? device["params"] : undefined;

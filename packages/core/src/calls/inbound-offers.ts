@@ -4,11 +4,11 @@ import type { CallLeg } from "./call-leg.js";
 
 /** A client's part that gets inbound calls. */
 export interface InboundCallObserver extends ContextObserver {
-  /** Accepts the call, or returns why not: then the call is passed back to routing. */
+  /** Accepts the call, or returns why not; the call is then passed back to routing. */
   onCall(leg: CallLeg): string | undefined;
 }
 
-/** Maximum number of contexts for which advice is logged. */
+/** The maximum number of contexts for which advice is logged. */
 const advisedLimit = 100;
 
 /** Gives a call back to routing. What goes wrong is logged. */
@@ -22,7 +22,7 @@ export function passBack(leg: CallLeg): void {
     );
 }
 
-/** Offers inbound calls to the clients of a session, and passes back to routing those that none accepts. */
+/** Offers inbound calls to the clients of a session. Passes a call back to routing if no client accepts it. */
 export class InboundOffers {
   readonly observers: ContextObservers<InboundCallObserver>;
   readonly #session: Session;
@@ -33,7 +33,7 @@ export class InboundOffers {
     this.observers = new ContextObservers(session);
   }
 
-  /** @returns whether a client accepts the call; else it is passed back to routing */
+  /** @returns whether a client accepts the call; if not, it is passed back to routing */
   offer(leg: CallLeg): boolean {
     const refusal = this.#refusal(leg);
     if (refusal === undefined) return true;
@@ -50,15 +50,15 @@ export class InboundOffers {
     return observer === undefined ? this.#withoutHandler(leg.context) : observer.onCall(leg);
   }
 
-  /** Warns for each call; what you can do about it, once for each context. */
+  /** Returns the reason for a call without a handler; the first time for each context, also what to do about it. */
   #withoutHandler(context: string): string {
-    const words = `no handler here takes calls of the context "${context}"`;
+    const words = `this app has no handler for calls on the context "${context}"`;
     if (this.#advised.has(context) || this.#advised.size >= advisedLimit) return words;
     this.#advised.add(context);
     const names = this.#session.contexts.map((name) => `"${name}"`).join(", ");
     return (
-      `${words} (there are some for ${names || "none"}). Set a handler before you connect, and add the ` +
-      `context to its client, or route it elsewhere. (Advised once.)`
+      `${words} (it has handlers for: ${names || "none"}). Set a handler before you connect, and add the ` +
+      `context to its client, or route the number elsewhere. (Logged once.)`
     );
   }
 }

@@ -6,20 +6,20 @@ import type { Session } from "../session/session.js";
 import { trace } from "../trace/channels.js";
 import { CallLeg } from "./call-leg.js";
 
-/** How many ended calls are remembered, so that an event that comes late does not bring one back. */
+/** How many ended calls are remembered, so that a late event does not recreate one. */
 const overLimit = 1000;
 
-/** How long the end of a far leg may be on its way when its call is no longer connected, seconds. */
+/** How long to wait for the end of a far leg after its call was disconnected, in seconds. */
 const farEndKept = 60;
 
-/** The legs of a session that live, and the ids of those that lived last. */
+/** The live legs of a session, and the ids of those that ended recently. */
 export class LiveLegs {
   readonly session: Session;
   readonly #legs = new Map<string, CallLeg>();
   readonly #peers = new Set<CallLeg>();
-  /** The far end of each call that is connected with one. */
+  /** The far end of each connected call. */
   readonly #farEnds = new Map<CallLeg, CallLeg>();
-  /** The far ends that are no longer connected, and when they are dropped. */
+  /** The timers after which disconnected far ends are dropped. */
   readonly #leaving = new Map<CallLeg, Timer>();
   readonly #over = new Set<string>();
   readonly #released: (leg: CallLeg) => void;
@@ -33,13 +33,13 @@ export class LiveLegs {
     for (const leg of withRecent) leg.forgetRecent();
   };
 
-  /** @param released gets each leg that is no longer among them */
+  /** @param released called with each leg that is no longer live */
   constructor(session: Session, released: (leg: CallLeg) => void) {
     this.session = session;
     this.#released = released;
   }
 
-  /** How many there are, without the far ends of connected calls, which live with those. */
+  /** The number of live legs, not counting the far ends of connected calls. */
   get size(): number {
     return this.#legs.size - this.#peers.size;
   }
@@ -56,7 +56,7 @@ export class LiveLegs {
     return this.#legs.has(call_id);
   }
 
-  /** Whether the call has ended not long ago. */
+  /** Whether the call has ended recently. */
   isOver(call_id: string): boolean {
     return this.#over.has(call_id);
   }
@@ -71,7 +71,7 @@ export class LiveLegs {
     }
   }
 
-  /** Adds the call that an event is about, with the project that the event names. */
+  /** Adds the call that an event announces, with the event's project. */
   announced(
     event: WireEvent,
     direction: "inbound" | "outbound",
@@ -84,7 +84,7 @@ export class LiveLegs {
   }
 
   /**
-   * @param params what is said about it by the event that made it known
+   * @param params the params of the event that announced the call
    * @param origin the dial or the call that caused it, for traces
    */
   add(params: Json, direction: "inbound" | "outbound", state: string, origin?: object): CallLeg {
@@ -102,13 +102,13 @@ export class LiveLegs {
     return leg;
   }
 
-  /** The call is connected with this one. */
+  /** Records that two calls are connected. */
   connected(leg: CallLeg, peer: CallLeg): void {
     this.#keep(peer);
     this.#farEnds.set(leg, peer);
   }
 
-  /** The call is connected no more. Its far end is given a while to end. */
+  /** Records that a call was disconnected. Its far end has some time to end. */
   disconnected(leg: CallLeg): void {
     const peer = this.#farEnds.get(leg);
     this.#farEnds.delete(leg);
@@ -117,9 +117,11 @@ export class LiveLegs {
     this.#keep(peer);
     const { clock, log } = this.session.settings;
     const giveUp = (): void => {
-      log.area("calls").debug("a far leg is dropped: its end was not reported", {
-        call_id: peer.call_id,
-      });
+      log
+        .area("calls")
+        .debug("a far leg was dropped, because the platform did not report its end", {
+          call_id: peer.call_id,
+        });
       peer.drop();
     };
     const timer = clock.setTimeout(giveUp, farEndKept * 1000, { background: true });
@@ -132,7 +134,7 @@ export class LiveLegs {
     this.#leaving.delete(peer);
   }
 
-  /** Its followers get its events after the turn in which it is handed over. */
+  /** Holds a leg's events until the end of the turn in which a handler gets its call. */
   holdForTurn(leg: CallLeg): void {
     leg.hold();
     this.#held.push(leg);

@@ -14,36 +14,35 @@ import type { Outcome } from "./outcome.js";
 export type Completion = (event: WireEvent) => boolean;
 
 /**
- * Observes an operation. Events come first, then the outcome, once. The answer to its request may come before,
- * between or after them.
+ * Observes an operation. Events come first, then the outcome, once. The reply to its request may come before, between
+ * or after them.
  */
 export interface OperationObserver {
   onEvent?(event: WireEvent): void;
   onSettled?(outcome: Outcome): void;
-  /** The platform accepted it; what arrived behind the reply has not been read yet. */
+  /** Called when the platform has accepted it, before any frame after the reply is read. */
   onAccepted?(operation: Operation): void;
-  /** Its request failed: it was refused, or there is no answer. The operation has settled. */
+  /** Called when its request failed: it was refused, or got no reply. The operation has settled. */
   onFailed?(operation: Operation, error: RelayError): void;
 }
 
-/** How an operation is to be started. */
+/** Options for starting an operation. */
 export interface OperationOptions {
-  /** Its name on the call; by default a fresh one. */
+  /** Its id on the call; by default a new one. */
   readonly control_id?: string | undefined;
-  /** What follows it. */
+  /** The observer of its events and outcome. */
   readonly observer?: OperationObserver | undefined;
-  /** Decides when it is complete, where that is not what the catalogue says. */
+  /** Decides when it is complete, if not by the rule of the catalogue. */
   readonly completes?: Completion | undefined;
 }
 
 /**
- * One long-running command on a call: registered before its request is sent, complete once, and
- * never left hanging.
+ * One long-running command on a call. It is registered before its request is sent, and always settles exactly once.
  */
 export class Operation implements RequestObserver {
   readonly leg: CallLeg;
   readonly method: string;
-  /** Its name on the call; empty for a command that has none, such as `calling.connect`. */
+  /** Its id on the call; empty for a command without one, such as `calling.connect`. */
   readonly control_id: string;
   readonly #tracking: Tracking;
   readonly #completes: Completion | undefined;
@@ -56,7 +55,7 @@ export class Operation implements RequestObserver {
   #resolve: ((outcome: Outcome) => void) | undefined;
   #started: Promise<unknown> | undefined;
 
-  /** Made by {@link CallLeg.operate} only, which also registers it. */
+  /** Only {@link CallLeg.operate} creates operations; it also registers them. */
   constructor(leg: CallLeg, method: string, options: OperationOptions) {
     const row = methodRow(method);
     if (row?.tracking === undefined) throw new TypeError(`${method} is not an operation`);
@@ -69,20 +68,20 @@ export class Operation implements RequestObserver {
   }
 
   /**
-   * Sends it. To be called once, by the leg, when it is registered.
+   * Sends the request. The leg calls this once, after registering the operation.
    *
-   * @param params those of the request, without those that every command of a call has
+   * @param params the params of the request, without those that every command of a call has
    */
   begin(params: Readonly<Record<string, unknown>>): void {
     const { leg, method, control_id } = this;
     this.#trace("starting");
     const sent = control_id === "" ? params : { control_id, ...params };
     this.#started = leg.send(method, sent, this);
-    // It was not sent, and has settled with the reason.
+    // The request was not sent, and the operation has settled with the reason.
     if (this.#outcome !== undefined) this.#started.catch(ignore);
   }
 
-  /** Resolves when the platform has accepted it; rejects when it was refused, or the call is gone. */
+  /** Resolves when the platform has accepted it; rejects if it was refused, or if the call is gone. */
   get started(): Promise<unknown> {
     return this.#started ?? Promise.resolve();
   }
@@ -116,12 +115,12 @@ export class Operation implements RequestObserver {
     return this.#reply;
   }
 
-  /** Why the platform refused it, which counts more than its earlier events. Undefined when it did not. */
+  /** Why the platform refused it, which overrides its earlier events. Undefined if it did not refuse. */
   get refusal(): RelayCommandError | undefined {
     return this.#refusal;
   }
 
-  /** How it ended, or undefined while it runs. */
+  /** The outcome, or undefined while it runs. */
   get outcome(): Outcome | undefined {
     return this.#outcome;
   }
@@ -134,32 +133,32 @@ export class Operation implements RequestObserver {
   }
 
   /**
-   * Sends one of its subcommands.
+   * Sends a subcommand.
    *
    * @param method such as `calling.play.stop`
-   * @throws like a command of the call
+   * @throws {RelayError} for the same reasons as a command of the call
    */
   sendSubcommand(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<Result> {
     return this.leg.command(method, { control_id: this.control_id, ...params });
   }
 
-  /** True when the event reports on this operation. */
+  /** True if the event reports on this operation. */
   concerns(event: WireEvent): boolean {
     if (event.event_type !== this.#tracking.event) return false;
     if (this.#tracking.by !== "control_id") return true;
     const { control_id } = event.params;
-    // Null stands for whichever runs, as when a queue lets the call go.
+    // Null means any running operation, for example when a queue releases the call.
     return control_id === this.control_id || control_id === null;
   }
 
-  /** Handles an event that concerns it. */
+  /** Handles an event of this operation. */
   onEvent(event: WireEvent): void {
     if (this.#outcome !== undefined) return;
     this.#observer?.onEvent?.(event);
     if (this.#isLast(event)) this.settle({ kind: "completed", event });
   }
 
-  /** Ends it. What comes later is ignored. */
+  /** Settles the operation. Later events are ignored. */
   settle(outcome: Outcome): void {
     if (this.#outcome !== undefined) return;
     this.#outcome = outcome;
@@ -190,7 +189,7 @@ export class Operation implements RequestObserver {
   }
 }
 
-/** Whether the reply to a method has fields of its own, such as the `url` of a recording. */
+/** Whether the reply to a method has its own fields, such as the `url` of a recording. */
 function repliesMore(method: string): boolean {
   return methodRow(method)?.result.$ref !== "OperationReply";
 }

@@ -2,10 +2,10 @@ import { RelayCommandError } from "../errors/errors.js";
 import type { Log } from "../log/log.js";
 import { endOfTurn } from "../platform/process.js";
 
-/** This many commands on an ended call mean a loop that does not check the call's state. */
+/** After this many commands on an ended call, assume a loop that does not check the call's state. */
 const manyAfterEnd = 100;
 
-/** The commands that were called on a call after its end: they are not sent. */
+/** Counts commands that are not sent because their call has ended. */
 export class UnsentCommands {
   readonly #call_id: string;
   readonly #log: Log;
@@ -17,8 +17,8 @@ export class UnsentCommands {
   }
 
   /**
-   * Resolves with the error of a command. It takes a turn of the event loop, so that a loop of commands
-   * does not keep the process from its timers and its other calls; the hundredth is logged as a warning.
+   * Resolves with the error of a command, in the next turn of the event loop, so that a loop of commands does not block
+   * timers and other calls. The hundredth command logs a warning.
    */
   async add(method: string): Promise<RelayCommandError> {
     const call_id = this.#call_id;
@@ -29,7 +29,7 @@ export class UnsentCommands {
       this.#log
         .area("calls")
         .warn(
-          `Call ${call_id} has ended, and ${manyAfterEnd} commands were called on it since; the last was ` +
+          `Call ${call_id} has ended, but received ${manyAfterEnd} more commands; the last was ` +
             `${method}. If this is a loop, check call.state in it.`,
         );
     } else if (this.#log.debugs) this.#log.debug(message);

@@ -3,28 +3,30 @@ import { settleable } from "../errors/session-end.js";
 import { checkNumber, timeoutRange } from "../limits/limits.js";
 import { RelayAbortError, RelayTimeoutError } from "../errors/errors.js";
 
-/** How long to wait, and what may end the wait early. */
+/** Limits of a wait. */
 export interface WaitOptions {
-  /** Seconds, 0 to 2,147,483 (24.8 days); 0 gives up at once. By default without limit. */
+  /**
+   * Maximum time in seconds, 0 to 2,147,483 (24.8 days); 0 gives up at once. Default: no limit. After that, the wait
+   * rejects with a `RelayTimeoutError`.
+   */
   readonly timeout?: number | undefined;
-  /** Ends the wait with a `RelayAbortError`. */
+  /** Aborts the wait, which then rejects with a `RelayAbortError`. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Starts to listen. Returns what stops listening. */
+/** Starts listening. Returns a function that stops it. */
 export type Subscribe<Value> = (
   resolve: (value: Value) => void,
   reject: (error: Error) => void,
 ) => () => void;
 
 /**
- * Waits for something that may never come. However the wait ends, its listener, its timer and its
- * abort handler are removed.
+ * Waits for something that may never happen. However the wait ends, its listener, timer and abort handler are removed.
  *
- * @param what what is awaited, for the error: `play to complete (call c1)`
- * @throws {RelayParamError} `timeout` is out of range
- * @throws {RelayTimeoutError} the time is up; what was awaited is left alone
- * @throws {RelayAbortError} the signal was aborted
+ * @param what what the wait is for, for the error: `play to complete (call c1)`
+ * @throws {RelayParamError} if `timeout` is out of range
+ * @throws {RelayTimeoutError} if the time is up; this cancels nothing
+ * @throws {RelayAbortError} if the signal is aborted
  */
 export function waitFor<Value>(
   clock: Clock,
@@ -77,7 +79,7 @@ export function waitFor<Value>(
   return promise;
 }
 
-/** The same for what a promise settles with. Without limits, that is the promise. */
+/** Waits for a promise in the same way. Without limits, returns the promise itself. */
 export function within<Value>(
   clock: Clock,
   what: string,

@@ -5,24 +5,24 @@ export const closeTimeout = 1;
 export interface SocketObserver {
   onOpen(): void;
   onMessage(text: string): void;
-  /** The connection is gone. `error` says why when it broke or could not be opened. */
+  /** Called when the connection has closed. `error` is set if it broke or could not be opened. */
   onClose(code: number, reason: string, error: Error | undefined): void;
 }
 
 export interface SocketOptions {
-  /** Largest frame accepted from the other side, bytes. A larger one ends the connection. */
+  /** The largest frame accepted from the platform, in bytes. A larger one closes the connection. */
   readonly maxFrame: number;
-  /** How much may wait for the other side to read it, bytes. More ends the connection. */
+  /** The maximum amount of unread outgoing data, in bytes. More than that closes the connection. */
   readonly maxBuffered: number;
-  /** Extra trusted certificate authorities, PEM. */
+  /** Additional trusted certificate authorities, in PEM format. */
   readonly ca?: string | undefined;
 }
 
-/** One WebSocket, whatever it is made of. */
+/** One WebSocket, whatever its implementation. */
 export interface Socket {
-  /** Sends a text frame. Frames sent in one turn of the event loop leave in one write. */
+  /** Sends a text frame. Frames sent in the same turn of the event loop leave in one write. */
   send(text: string): void;
-  /** Starts the closing handshake: the other side may still send until it has answered. */
+  /** Starts the closing handshake. Frames may still arrive until the other side has answered. */
   close(): void;
   /** Closes at once. */
   terminate(): void;

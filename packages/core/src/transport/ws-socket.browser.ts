@@ -4,14 +4,17 @@ import type { Socket, SocketFactory, SocketObserver, SocketOptions } from "./soc
 /** The WebSocket of the browser. */
 export const wsSocket: SocketFactory = (url, options, observer) => {
   if (options.ca !== undefined) {
-    throw new RelayParamError("ca_file: a browser trusts the authorities that it trusts anyway", {
-      path: "ca_file",
-    });
+    throw new RelayParamError(
+      "ca_file: a browser uses its own certificate authorities; leave it out",
+      {
+        path: "ca_file",
+      },
+    );
   }
   try {
     return new BrowserSocket(url, options, observer);
   } catch (error) {
-    // Such as a page that came over https and would connect without TLS.
+    // For example, a page loaded over https must not connect without TLS.
     queueMicrotask(() => observer.onClose(1006, "", error as Error));
     return unopened;
   }
@@ -35,7 +38,7 @@ class BrowserSocket implements Socket {
     this.#socket = socket;
     socket.addEventListener("open", () => observer.onOpen());
     socket.addEventListener("message", ({ data }) => this.#receive(data));
-    // A browser keeps the reason from the page; `close` follows.
+    // A browser hides the reason from the page; `close` follows.
     socket.addEventListener("close", ({ code, reason }) => this.#closed(code, reason, undefined));
   }
 
@@ -47,7 +50,7 @@ class BrowserSocket implements Socket {
     if (waiting <= maxBuffered) return;
     this.#break(
       `${this.#url} does not read fast enough: ${waiting} bytes are buffered, more than max_buffered ` +
-        `(${maxBuffered}) allows, so the connection was ended`,
+        `(${maxBuffered}) allows, so the connection was closed`,
       "WRITE_LIMIT",
     );
   }
@@ -67,7 +70,7 @@ class BrowserSocket implements Socket {
     if (text.length <= maxFrame) return this.#observer.onMessage(text);
     this.#break(
       `${this.#url} sent a frame of ${text.length} characters, more than max_frame (${maxFrame}) ` +
-        "allows, so the connection was ended",
+        "allows, so the connection was closed",
       "FRAME_LIMIT",
     );
   }

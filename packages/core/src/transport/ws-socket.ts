@@ -34,7 +34,7 @@ class WsSocket implements Socket {
     this.#observer = observer;
     this.#url = url;
     this.#maxBuffered = options.maxBuffered;
-    // With node's http and tls below it, `ws` takes twice as long to load as all the rest of a face.
+    // With the http and tls modules of Node.js, `ws` takes twice as long to load as the rest of a face.
     import("ws")
       .then(({ WebSocket: Client }) => this.#open(Client, options))
       .catch((error: unknown) => this.#closed(1006, "", error as Error));
@@ -88,10 +88,10 @@ class WsSocket implements Socket {
       response.resume();
       socket.terminate();
     });
-    // The listener stays for good: an error that comes late must not crash the process.
+    // This listener is never removed, because a late error must not crash the process.
     socket.on("error", (error) => {
       failure ??= error;
-      // `ws` reads nothing after an error: there is no use in waiting for the other side to close.
+      // `ws` reads nothing after an error, so there is no point in waiting for the other side to close.
       if (this.#outbox !== undefined) this.#closed(1006, "", failure);
     });
     socket.on("close", (code, reason) => this.#closed(code, reason.toString(), failure));
@@ -102,7 +102,7 @@ class WsSocket implements Socket {
     if (waiting <= this.#maxBuffered || this.#isReported) return;
     const error = new RelayConnectionError(
       `${this.#url} does not read fast enough: ${waiting} bytes are buffered, more than max_buffered ` +
-        `(${this.#maxBuffered}) allows, so the connection was ended`,
+        `(${this.#maxBuffered}) allows, so the connection was closed`,
       { code: "WRITE_LIMIT" },
     );
     this.terminate();
@@ -124,7 +124,7 @@ function textOf(data: RawData): string {
 export class HandshakeRefused extends Error {
   /**
    * @param status the HTTP status
-   * @param retryAfter the header `Retry-After` as it came
+   * @param retryAfter the header `Retry-After`, unparsed
    */
   constructor(
     readonly status: number,

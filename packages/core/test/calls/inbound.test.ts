@@ -42,7 +42,7 @@ describe("an inbound call", () => {
     expect(offered).toHaveLength(0);
     expect(calls.size).toBe(0);
     expect(stage.log.join("\n")).toMatch(
-      /c1 is passed back to routing: no handler here takes calls of the context "elsewhere"/,
+      /c1 is passed back to routing: this app has no handler for calls on the context "elsewhere"/,
     );
   });
 

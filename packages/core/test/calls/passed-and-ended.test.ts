@@ -64,6 +64,8 @@ describe("a command on an ended call", () => {
     for (let times = 1; times < 250; times += 1) await ask();
     const warnings = lines.filter((line) => line.startsWith("warn"));
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toMatch(/c1 has ended, and 100 commands.*calling\.collect.*call\.state/);
+    expect(warnings[0]).toMatch(
+      /c1 has ended, but received 100 more commands.*calling\.collect.*call\.state/,
+    );
   });
 });

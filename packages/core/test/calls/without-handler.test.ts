@@ -14,9 +14,9 @@ it("a call of a context without a handler is warned of by name, with advice the 
   await turn();
   expect(lines).toEqual([
     expect.stringMatching(
-      /c1 .*no handler.*"office" \(there are some for "office", "sales"\)\. Set/,
+      /c1 .*no handler.*"office" \(it has handlers for: "office", "sales"\)\. Set/,
     ),
-    expect.stringMatching(/c2 .*no handler here takes calls of the context "office"$/),
+    expect.stringMatching(/c2 .*this app has no handler for calls on the context "office"$/),
   ]);
   await session.disconnect();
 });

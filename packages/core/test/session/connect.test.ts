@@ -150,10 +150,10 @@ describe("what a session refuses before anything is sent", () => {
     [{ host: "example.com/path" }, /a host must not contain "\/"/],
     [{ host: "example.com\r\nX: y" }, /a host must not contain "\\r"/],
     [{ host: "example.com:99999" }, /not a host name/],
-    [{ tokem: "x" }, /there is no option "tokem"\. Did you mean "token"\?/],
+    [{ tokem: "x" }, /unknown option "tokem"\. Did you mean "token"\?/],
     [{ token: 5 }, /token must be string or function, got 5/],
     [{ ping_interval: 0 }, /ping_interval must be a number from 0.001/],
-    [{ ping_interval: 1, pingInterval: 2 }, /given twice/],
+    [{ ping_interval: 1, pingInterval: 2 }, /given in both spellings/],
     [{ ca_file: "/no/such/file.pem" }, /certificate authorities cannot be read/],
   ])("%j", (options, message) => {
     expect(make(options)).toThrow(RelayParamError);

@@ -80,7 +80,7 @@ describe("the options of a client", () => {
   it.each([
     ["a missing project", {}, /project is missing.*SIGNALWIRE_PROJECT_ID/],
     ["a missing token", { project: "p" }, /token is missing.*SIGNALWIRE_API_TOKEN/],
-    ["an unknown name", { ...credentials, contxts: [] }, /no option "contxts".*"contexts"/],
+    ["an unknown name", { ...credentials, contxts: [] }, /unknown option "contxts".*"contexts"/],
     [
       "both spellings",
       { ...credentials, max_active_calls: 1, maxActiveCalls: 2 },
@@ -102,7 +102,7 @@ describe("the options of a client", () => {
       /a host must not contain "@"/,
     ],
     ["a host in the clear", { ...credentials, host: "ws://example.com" }, /unencrypted/],
-    ["no object", 5, /options must be one object/],
+    ["no object", 5, /expected an options object/],
   ])("are refused for %s", (_, options, says) => {
     const make = () =>
       new RelayClient(

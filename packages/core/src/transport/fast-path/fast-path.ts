@@ -5,21 +5,22 @@ import type { WebSocket } from "ws";
 import { FrameReader } from "./frame-reader.js";
 import { FrameWriter } from "./frame-writer.js";
 
-/** How text frames leave an open WebSocket. */
+/** Sends text frames on an open WebSocket. */
 export interface Outbox {
-  /** Takes a text frame; it is sent by the next `flush` at the latest. */
+  /** Adds a text frame, which is sent by the next `flush` at the latest. */
   add(text: string): void;
-  /** Sends what was added. */
+  /** Sends the added frames. */
   flush(): void;
 }
 
 /**
- * Sends and receives the text frames of an open WebSocket past `ws`, if this is the `ws` we know. Else, as
- * on Bun, which replaces `ws` by an implementation of its own, they all go through its public interface.
+ * Sends and receives the text frames of an open WebSocket without `ws`, if `ws` works as expected. Otherwise they go
+ * through the public interface of `ws`; on Bun, for example, which replaces `ws` with its own implementation. Receiving
+ * may fall back alone: frames are then still sent directly.
  *
- * @param stream what the WebSocket runs over, as the `upgrade` event of `ws` names it
- * @param maxFrame the longest frame that `ws` accepts, bytes
- * @param onText gets the text frames for which `ws` emits no `message`
+ * @param stream the stream of the WebSocket, from the `upgrade` event of `ws`
+ * @param maxFrame the longest frame that `ws` accepts, in bytes
+ * @param onText gets the text frames that bypass `ws`
  */
 export function fastPath(
   socket: WebSocket,
@@ -32,7 +33,7 @@ export function fastPath(
   return new BatchedOutbox(socket, stream);
 }
 
-/** True when frames are neither compressed nor changed in any other way. */
+/** True if no extension compresses or changes frames. */
 function isPlain(socket: WebSocket): boolean {
   return socket.extensions === "" && typeof socket.bufferedAmount === "number";
 }
@@ -42,17 +43,17 @@ function isStream(stream: unknown): stream is Duplex {
   return typeof write === "function" && writable === true;
 }
 
-/** Puts frames behind each other and writes them in one piece. */
+/** Concatenates frames and writes them together. */
 class BatchedOutbox extends FrameWriter implements Outbox {
   constructor(socket: WebSocket, stream: Duplex) {
     super((bytes) => {
-      // Behind a close frame nothing may follow.
+      // Nothing may follow a close frame.
       if (socket.readyState === socket.OPEN) stream.write(bytes);
     });
   }
 }
 
-/** Hands each frame to `ws`. */
+/** Passes each frame to `ws`. */
 class DirectOutbox implements Outbox {
   readonly #socket: WebSocket;
 

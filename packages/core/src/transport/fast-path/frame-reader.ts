@@ -1,22 +1,21 @@
 import { isUtf8 } from "node:buffer";
 import type { Duplex } from "node:stream";
 
-/** Takes bytes off a stream: a listener of its `data` event. */
+/** A listener of a stream's `data` event. */
 type Listener = (this: Duplex, bytes: Buffer) => void;
 
-/** A longer frame is left to `ws`, which can put it together without copying it again and again. */
+/** Longer frames are left to `ws`, which can assemble them without copying them repeatedly. */
 const longestFrame = 64 * 1024;
 
-// The first byte of a frame: it is the last of its message, no extension is used, and its kind.
+// The first byte of an unfragmented frame without extensions, by its kind.
 const wholeText = 0x81;
 const ping = 0x89;
 const pong = 0x8a;
 
 /**
- * Reads the frames that a session gets all day, which are whole text frames, before `ws` does, and passes
- * whole pings and pongs on to it. At the first byte of anything else, `ws` gets its stream back for good,
- * with every byte that was not read: so what is wrong, long or rare is judged by `ws` alone, and what is
- * judged here always begins at the beginning of a frame.
+ * Reads whole text frames, which are what a session normally gets, before `ws` does, and passes whole pings and pongs
+ * to `ws`. At the first byte of anything else, `ws` gets its stream back for good, with every byte that was not read.
+ * So `ws` alone handles invalid, long and rare frames, and always starts at the beginning of a frame.
  */
 export class FrameReader {
   readonly #stream: Duplex;
@@ -24,7 +23,7 @@ export class FrameReader {
   readonly #longest: number;
   readonly #onText: (text: string) => void;
   readonly #onData = (bytes: Buffer): void => this.#read(bytes);
-  /** The beginning of a frame whose rest has not come. */
+  /** The beginning of an incomplete frame. */
   #begun: Buffer | undefined;
 
   private constructor(
@@ -40,10 +39,10 @@ export class FrameReader {
   }
 
   /**
-   * Reads a stream that `ws` has just begun to read, if it does that as expected: by one listener.
+   * Reads a stream that `ws` has just started to read, if `ws` reads it as expected, with one listener.
    *
    * @param maxFrame the longest frame that `ws` accepts, bytes
-   * @param onText gets the text frames that do not go through `ws`
+   * @param onText gets the text frames that bypass `ws`
    */
   static readAhead(stream: Duplex, maxFrame: number, onText: (text: string) => void): void {
     const [ws, ...others] = stream.listeners("data") as Listener[];
@@ -67,7 +66,7 @@ export class FrameReader {
         length = ((data[content] as number) << 8) | (data[content + 1] as number);
         content += 2;
       } else if (length > 125) {
-        // It is masked, has eight bytes of length, or is a control frame that is too long.
+        // The frame is masked, has a 64-bit length, or is a control frame that is too long.
         this.#giveBack(data, start);
         return;
       }
@@ -80,7 +79,7 @@ export class FrameReader {
       if (end > size) break;
       if (isText) {
         const text = data.toString("utf8", content, end);
-        // Where the decoder met a wrong byte, it left this.
+        // The decoder replaces invalid bytes with this character.
         if (text.includes("\ufffd") && !isUtf8(data.subarray(content, end))) {
           this.#giveBack(data, start);
           return;

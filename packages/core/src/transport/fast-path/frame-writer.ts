@@ -1,9 +1,9 @@
 import { randomFillSync } from "node:crypto";
 
-/** Room for the frames of many turns; a longer frame gets a buffer of its own. */
+/** Large enough for the frames of many turns. A longer frame gets its own buffer. */
 const slabSize = 64 * 1024;
 
-/** Masks are drawn in advance: one call for many is much cheaper than one for each frame. */
+/** Masks are generated in advance, because one call for many is much cheaper than one per frame. */
 const maskPoolSize = 4 * 512;
 
 const noSlab = Buffer.alloc(0);
@@ -12,14 +12,13 @@ const noSlab = Buffer.alloc(0);
 const longestHeader = 14;
 
 /**
- * Puts text frames (RFC 6455, as a client sends them) behind each other in one buffer, for all frames
- * of a turn to leave in one write. A write for each frame costs more than everything else that is done
- * with it.
+ * Concatenates a client's text frames (RFC 6455) in one buffer, so that all frames of a turn leave in one write.
+ * Writing each frame separately would cost more than everything else.
  */
 export class FrameWriter {
   readonly #write: (bytes: Buffer) => void;
   #slab: Buffer = noSlab;
-  /** Where the frames begin that were not written yet, and where they end. */
+  /** The start of the unwritten frames. */
   #start = 0;
   #end = 0;
   readonly #masks = Buffer.allocUnsafe(maskPoolSize);
@@ -29,9 +28,9 @@ export class FrameWriter {
     this.#write = write;
   }
 
-  /** Adds a frame to those that wait to be written. */
+  /** Adds a frame. */
   add(text: string): void {
-    // How many bytes it takes is known only when it has been encoded: three for a UTF-16 unit at most.
+    // The size is known only after encoding: at most three bytes per UTF-16 code unit.
     const room = longestHeader + text.length * 3;
     if (this.#slab.length - this.#end < room) {
       this.flush();
@@ -40,12 +39,12 @@ export class FrameWriter {
     this.#end = this.#frame(text, this.#end);
   }
 
-  /** Writes what waits. */
+  /** Writes the added frames. */
   flush(): void {
     if (this.#end === this.#start) return;
     const bytes = this.#slab.subarray(this.#start, this.#end);
     this.#start = this.#end;
-    // One that was made for a long frame is not kept.
+    // A buffer for a long frame is not kept.
     if (this.#slab.length > slabSize) this.#use(noSlab);
     this.#write(bytes);
   }
@@ -56,10 +55,10 @@ export class FrameWriter {
     this.#end = 0;
   }
 
-  /** Encodes a frame at `offset`. Returns where it ends. */
+  /** Encodes a frame at `offset`. Returns its end. */
   #frame(text: string, offset: number): number {
     const slab = this.#slab;
-    // All but a few frames are ASCII, so the text goes where it belongs in the first place.
+    // Nearly all frames are ASCII, so assume that size, and encode the text directly in its place.
     let start = offset + headerSize(text.length);
     const length = slab.write(text, start);
     const size = headerSize(length);
@@ -81,7 +80,7 @@ export class FrameWriter {
     return start + length;
   }
 
-  /** Masks what is to be masked, and puts the mask before it. */
+  /** Masks the payload, and writes the mask in front of it. */
   #mask(start: number, end: number): void {
     if (this.#nextMask === maskPoolSize) {
       randomFillSync(this.#masks);
@@ -95,7 +94,7 @@ export class FrameWriter {
     const second = (mask >> 8) & 255;
     const third = (mask >> 16) & 255;
     const fourth = mask >>> 24;
-    // Four bytes in a round take a fifth of the time of one byte in a round.
+    // Four bytes per iteration take a fifth of the time of one byte per iteration.
     let index = start;
     for (; index + 3 < end; index += 4) {
       slab[index] = (slab[index] as number) ^ first;
@@ -109,7 +108,7 @@ export class FrameWriter {
   }
 }
 
-/** The size of the header, with the mask, of a frame of this many bytes. */
+/** The size of the header, including the mask, of a frame with this many bytes. */
 function headerSize(length: number): number {
   if (length < 126) return 6;
   return length < 65_536 ? 8 : longestHeader;
