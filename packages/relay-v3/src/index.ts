@@ -11,9 +11,7 @@ export type {
   CollectedInput,
   CollectEventParams,
   CollectResult,
-  DetectEventParams,
   DetectResult,
-  FaxEventParams,
   FaxResult,
   ParamsOf,
 } from "./events/event-params.js";

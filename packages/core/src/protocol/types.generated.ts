@@ -2322,8 +2322,17 @@ export type CallingCallCollectEvent = {
   readonly result?: {
     /** `digit`, `speech`, `no_input`, `no_match`, `error`, `start_of_input` or `finished`. */
     type: string;
-    /** `{digits, terminator}` of a `digit`, `{text, confidence}` of a `speech`; the others have none. */
-    params?: Record<string, unknown>;
+    /** The input, of a `digit` or a `speech`. */
+    params?: {
+      /** The digits, of a `digit`. */
+      digits?: string;
+      /** The key that ended the input, of a `digit`. */
+      terminator?: string;
+      /** What was said, of a `speech`. */
+      text?: string;
+      /** How sure the recognition is, 0 to 100, of a `speech`. */
+      confidence?: number;
+    };
   };
   /** False for a partial result. */
   readonly final?: boolean;
@@ -2347,8 +2356,12 @@ export type CallingCallDetectEvent = {
   readonly detect: {
     /** The detector that ran: `machine`, `fax` or `digit`. */
     type: string;
-    /** `{event}`: `HUMAN`, `MACHINE`, `UNKNOWN`, `READY`, `NOT_READY`, `CED`, `CNG`, a key, `finished` or `error`. */
-    params?: Record<string, unknown>;
+    params?: {
+      /** `HUMAN`, `MACHINE`, `UNKNOWN`, `READY`, `NOT_READY`, `CED`, `CNG`, a digit, `finished` or `error`. */
+      event?: string;
+      /** Whether a beep was heard. */
+      beep?: boolean;
+    };
   };
   /** The state; mostly missing. */
   readonly state?: string;
@@ -2370,8 +2383,28 @@ export type CallingCallFaxEvent = {
   readonly fax: {
     /** `page`, `finished` or `error`. */
     type: string;
-    /** `{direction, number}` of a `page`; `{direction, identity, remote_identity, document, pages, success, result, result_text, format}` of `finished`. */
-    params?: Record<string, unknown>;
+    params?: {
+      /** Whether it is sent or received. */
+      direction?: "send" | "receive";
+      /** Number of the page, of a `page`. */
+      number?: number;
+      /** The identity on this side, of `finished`. */
+      identity?: string;
+      /** The identity of the other machine, of `finished`. */
+      remote_identity?: string;
+      /** Address of the document, of `finished`. */
+      document?: string;
+      /** Number of pages, of `finished`. */
+      pages?: number | string;
+      /** Whether all pages were transferred, of `finished`. */
+      success?: boolean;
+      /** Code of the result, of `finished`. */
+      result?: number | string;
+      /** The result in words, of `finished`. */
+      result_text?: string;
+      /** Format of the document, of `finished`. */
+      format?: string;
+    };
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Clause } from "../protocol/row.js";
-import { choice, flag, free, list, object, optional, seconds, text } from "./build.js";
+import { choice, decimal, flag, list, object, optional, seconds, text } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { gain, volume } from "./play.js";
 import { Collect, CollectDigits, CollectSpeech } from "./types/collect.js";
@@ -91,8 +91,16 @@ export const collectEvents = {
               "`digit`, `speech`, `no_input`, `no_match`, `error`, `start_of_input` or `finished`.",
             ),
             params: optional(
-              free(
-                "`{digits, terminator}` of a `digit`, `{text, confidence}` of a `speech`; the others have none.",
+              object(
+                {
+                  digits: optional(text("The digits, of a `digit`.")),
+                  terminator: optional(text("The key that ended the input, of a `digit`.")),
+                  text: optional(text("What was said, of a `speech`.")),
+                  confidence: optional(
+                    decimal("How sure the recognition is, 0 to 100, of a `speech`."),
+                  ),
+                },
+                "The input, of a `digit` or a `speech`.",
               ),
             ),
           },

@@ -1,4 +1,4 @@
-import { free, object, optional, seconds, text } from "./build.js";
+import { flag, object, optional, seconds, text } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { statusUrl } from "./types/common.js";
 import { Detect } from "./types/detect.js";
@@ -28,9 +28,14 @@ export const detectEvents = {
       {
         type: text("The detector that ran: `machine`, `fax` or `digit`."),
         params: optional(
-          free(
-            "`{event}`: `HUMAN`, `MACHINE`, `UNKNOWN`, `READY`, `NOT_READY`, `CED`, `CNG`, a key, `finished` or `error`.",
-          ),
+          object({
+            event: optional(
+              text(
+                "`HUMAN`, `MACHINE`, `UNKNOWN`, `READY`, `NOT_READY`, `CED`, `CNG`, a digit, `finished` or `error`.",
+              ),
+            ),
+            beep: optional(flag("Whether a beep was heard.")),
+          }),
         ),
       },
       "What was detected.",

@@ -1,4 +1,4 @@
-import { free, object, optional, text, url } from "./build.js";
+import { choice, either, flag, object, optional, text, url, whole } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { statusUrl } from "./types/common.js";
 
@@ -36,9 +36,18 @@ export const faxEvents = {
       {
         type: text("`page`, `finished` or `error`."),
         params: optional(
-          free(
-            "`{direction, number}` of a `page`; `{direction, identity, remote_identity, document, pages, success, result, result_text, format}` of `finished`.",
-          ),
+          object({
+            direction: optional(choice(["send", "receive"], "Whether it is sent or received.")),
+            number: optional(whole("Number of the page, of a `page`.")),
+            identity: optional(text("The identity on this side, of `finished`.")),
+            remote_identity: optional(text("The identity of the other machine, of `finished`.")),
+            document: optional(text("Address of the document, of `finished`.")),
+            pages: optional(either([whole(), text()], "Number of pages, of `finished`.")),
+            success: optional(flag("Whether all pages were transferred, of `finished`.")),
+            result: optional(either([whole(), text()], "Code of the result, of `finished`.")),
+            result_text: optional(text("The result in words, of `finished`.")),
+            format: optional(text("Format of the document, of `finished`.")),
+          }),
         ),
       },
       "What has happened.",
