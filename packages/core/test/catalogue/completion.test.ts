@@ -12,7 +12,7 @@ const completes = (method: string, params: unknown): boolean => {
 
 interface Examples {
   readonly ends: readonly Params[];
-  readonly goesOn: readonly Params[];
+  readonly continues: readonly Params[];
 }
 
 const states = (...values: string[]): Params[] =>
@@ -35,7 +35,7 @@ const collecting: Examples = {
     { state: "error" },
     { state: "no_input" },
   ],
-  goesOn: [
+  continues: [
     {},
     { result: speech, final: false },
     { result: { type: "start_of_input" } },
@@ -56,7 +56,7 @@ const faxing: Examples = {
     { fax: { type: "error", params: {} } },
     ...states("finished", "error"),
   ],
-  goesOn: [{ fax: { type: "page", params: { number: 1 } } }, { fax: {} }, {}],
+  continues: [{ fax: { type: "page", params: { number: 1 } } }, { fax: {} }, {}],
 };
 
 const detected = (type: string, event?: string): Params => ({
@@ -66,11 +66,11 @@ const detected = (type: string, event?: string): Params => ({
 const examples: Readonly<Record<string, Examples>> = {
   "calling.play": {
     ends: states("finished", "error"),
-    goesOn: [...states("playing", "paused"), {}],
+    continues: [...states("playing", "paused"), {}],
   },
   "calling.record": {
     ends: states("finished", "no_input", "error"),
-    goesOn: [...states("recording", "paused"), { url: "https://example.com/a.mp3" }],
+    continues: [...states("recording", "paused"), { url: "https://example.com/a.mp3" }],
   },
   "calling.collect": collecting,
   "calling.play_and_collect": collecting,
@@ -85,7 +85,7 @@ const examples: Readonly<Record<string, Examples>> = {
       detected("machine", "finished"),
       ...states("finished", "error"),
     ],
-    goesOn: [detected("machine"), { detect: { type: "machine" } }, { detect: {} }, {}],
+    continues: [detected("machine"), { detect: { type: "machine" } }, { detect: {} }, {}],
   },
   "calling.send_fax": faxing,
   "calling.receive_fax": faxing,
@@ -97,41 +97,41 @@ const examples: Readonly<Record<string, Examples>> = {
       { for: "payment-canceled" },
       { for: "payment-cancelled" },
     ],
-    goesOn: [{ for: "payment-card-number" }, { for: "payment-processing" }, {}],
+    continues: [{ for: "payment-card-number" }, { for: "payment-processing" }, {}],
   },
-  "calling.tap": { ends: states("finished"), goesOn: states("tapping") },
-  "calling.stream": { ends: states("finished"), goesOn: states("streaming") },
-  "calling.transcribe": { ends: states("finished"), goesOn: states("transcribing") },
-  "calling.ai": { ends: states("finished", "error"), goesOn: [{}, ...states("running")] },
-  "calling.send_digits": { ends: states("finished"), goesOn: [{}] },
+  "calling.tap": { ends: states("finished"), continues: states("tapping") },
+  "calling.stream": { ends: states("finished"), continues: states("streaming") },
+  "calling.transcribe": { ends: states("finished"), continues: states("transcribing") },
+  "calling.ai": { ends: states("finished", "error"), continues: [{}, ...states("running")] },
+  "calling.send_digits": { ends: states("finished"), continues: [{}] },
   "calling.answer": {
     ends: [{ call_state: "answered" }],
-    goesOn: [{ call_state: "created" }, { call_state: "ringing" }, { call_state: "ending" }],
+    continues: [{ call_state: "created" }, { call_state: "ringing" }, { call_state: "ending" }],
   },
-  "calling.end": { ends: [{ call_state: "ended" }], goesOn: [{ call_state: "ending" }, {}] },
+  "calling.end": { ends: [{ call_state: "ended" }], continues: [{ call_state: "ending" }, {}] },
   "calling.connect": {
     ends: [
       { connect_state: "connected" },
       { connect_state: "failed" },
       { connect_state: "disconnected" },
     ],
-    goesOn: [{ connect_state: "connecting" }, {}],
+    continues: [{ connect_state: "connecting" }, {}],
   },
   "calling.disconnect": {
     ends: [{ connect_state: "disconnected" }, { connect_state: "failed" }],
-    goesOn: [{ connect_state: "connected" }, { connect_state: "connecting" }],
+    continues: [{ connect_state: "connected" }, { connect_state: "connecting" }],
   },
   "calling.refer": {
     ends: states("success", "busy", "noAnswer", "cancel", "error"),
-    goesOn: [...states("inProgress"), {}, { state: null }],
+    continues: [...states("inProgress"), {}, { state: null }],
   },
   "calling.dial": {
     ends: [{ dial_state: "answered", call: {} }, { dial_state: "failed" }],
-    goesOn: [{ dial_state: "dialing" }, { call_state: "answered" }],
+    continues: [{ dial_state: "dialing" }, { call_state: "answered" }],
   },
   "calling.queue.enter": {
     ends: [{ status: "dequeue" }, { status: "leave" }],
-    goesOn: [{ status: "enqueue" }, {}],
+    continues: [{ status: "enqueue" }, {}],
   },
   "messaging.send": {
     ends: [
@@ -139,7 +139,7 @@ const examples: Readonly<Record<string, Examples>> = {
       { message_state: "undelivered" },
       { message_state: "failed" },
     ],
-    goesOn: [
+    continues: [
       { message_state: "queued" },
       { message_state: "initiated" },
       { message_state: "sent" },
@@ -150,22 +150,49 @@ const examples: Readonly<Record<string, Examples>> = {
 const titled = (list: readonly Params[]) =>
   list.map((params) => [JSON.stringify(params), params] as const);
 
-describe.each(Object.entries(examples))("%s", (method, { ends, goesOn }) => {
+describe.each(Object.entries(examples))("%s", (method, { ends, continues }) => {
   it.each(titled(ends))("is complete after %s", (_title, params) => {
     expect(completes(method, params)).toBe(true);
   });
 
-  it.each(titled(goesOn))("continues after %s", (_title, params) => {
+  it.each(titled(continues))("continues after %s", (_title, params) => {
     expect(completes(method, params)).toBe(false);
   });
 });
 
 describe("completion", () => {
-  it("has examples for every method that is tracked", () => {
-    const tracked = Object.values(catalogueData().methods).filter(({ tracking }) => tracking);
-    expect(tracked.map(({ method }) => method).toSorted()).toEqual(
-      Object.keys(examples).toSorted(),
+  const tracked = Object.values(catalogueData().methods).flatMap(({ method, tracking }) =>
+    tracking === undefined ? [] : [{ method, ...tracking }],
+  );
+
+  it("has examples for every rule that is more than a list of values", () => {
+    const ruled = tracked.filter(({ completes: clauses }) =>
+      clauses.some(
+        ({ path: _path, in: values, ...more }) => !values || Object.keys(more).length > 0,
+      ),
     );
+    expect(ruled.length).toBeGreaterThan(0);
+    expect(Object.keys(examples)).toEqual(
+      expect.arrayContaining(ruled.map(({ method }) => method)),
+    );
+  });
+
+  it("comes with each value that a rule lists, and with no other", () => {
+    /** The params in which a value stands at a path. */
+    const at = (path: string, value: unknown): Params =>
+      path.split(".").reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Params;
+    for (const { method, completes: clauses } of tracked) {
+      for (const { path, in: values = [], unless } of clauses) {
+        for (const value of unless === undefined ? values : []) {
+          expect({ method, value, completes: completes(method, at(path, value)) }).toEqual({
+            method,
+            value,
+            completes: true,
+          });
+        }
+        if (values.length > 0) expect(completes(method, at(path, "not listed"))).toBe(false);
+      }
+    }
   });
 
   const hostile: readonly unknown[] = [
