@@ -43,7 +43,7 @@ describe.each(Object.entries(versions))("the campaign in %s", (version, program)
     expect(await outcomeOf(ann)).toBe("confirmed");
   });
 
-  it("hears that a human does not want to be called", async () => {
+  it("notes a human who does not want to be called", async () => {
     stage.sim.person(ann, presses("9"));
     expect(await outcomeOf(ann)).toBe("opted out");
   });
@@ -66,7 +66,7 @@ describe.each(Object.entries(versions))("the campaign in %s", (version, program)
     expect(await outcomeOf(bob)).toBe("left on the machine");
   });
 
-  it("leaves it on a machine that never beeps, too", async () => {
+  it("also leaves it on a machine that never beeps", async () => {
     stage.sim.answers(bob, (callee) =>
       callee.says("This is the machine of Bob. I am out, so please talk to me another time."),
     );

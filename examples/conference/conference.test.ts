@@ -57,7 +57,7 @@ describe("the conference in v3", () => {
     expect(await bob.ended).toBe("hangup");
   });
 
-  it("turns away the one who is too many", async () => {
+  it("turns away a guest when the conference is full", async () => {
     await join("+15550201", "1111");
     await join("+15550202", "2222");
     await join("+15550203", "2222");

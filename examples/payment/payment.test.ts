@@ -38,7 +38,7 @@ describe("the payment in v3", () => {
     expect(stage.sim).toHaveSent("calling.pay", { charge_amount: "49.90", postal_code: "false" });
   });
 
-  it("asks again for a number with a slip in it", async () => {
+  it("asks again for a card number with a wrong digit", async () => {
     const ann = await call();
     await ann.hears("card number");
     await ann.press("4111111111111112#");
@@ -82,7 +82,7 @@ describe("the payment in v3", () => {
     expect(stage.printed).toEqual(["+15550201: failed"]);
   });
 
-  it("takes hanging up for cancelling", async () => {
+  it("treats a hang-up as a cancellation", async () => {
     const ann = await call();
     await ann.hears("card number");
     await ann.press("4111");

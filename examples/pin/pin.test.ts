@@ -63,7 +63,7 @@ describe.each(Object.entries(versions))("PIN entry in %s", (_, program) => {
     expect(stage.sim).not.toHaveSent("calling.answer");
   });
 
-  it("does not count a caller who hangs up as one who failed", async () => {
+  it("does not count a hang-up as a failed attempt", async () => {
     const caller = await stage.sim.call({ from: ann, to: bank });
     await caller.hears("your four digit PIN");
     await caller.hang_up();

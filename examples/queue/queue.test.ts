@@ -40,7 +40,7 @@ describe("the queue in v3", () => {
     expect(await ann.ended).toBe("hangup");
   });
 
-  it("serves the one who has waited longest first, and each in turn", async () => {
+  it("serves callers in the order in which they entered", async () => {
     stage.sim.person(agent, helps);
     const served: string[] = [];
     const talk = async (person: Person, name: string) => {
@@ -110,7 +110,7 @@ describe("the queue in v3", () => {
     expect(stage.sim.calls).toEqual([]);
   });
 
-  it("takes the next caller after it has sent others away", async () => {
+  it("serves the next caller after it has sent others away", async () => {
     const ann = await caller("+15550201");
     await ann.hears("all our agents are busy");
     await ann.ended;

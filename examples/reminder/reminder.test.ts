@@ -51,7 +51,7 @@ describe.each(Object.entries(versions))("the reminder in %s", (_, program) => {
   it.each([
     ["is on the phone", busy()],
     ["does not answer", no_answer()],
-  ])("writes to a patient who %s", async (_words, behaviour) => {
+  ])("sends a text message to a patient who %s", async (_words, behaviour) => {
     stage.sim.person(ann, behaviour);
     expect(await outcomeOf(appointment)).toEqual(["Ann: not reached, message sent"]);
     expect(stage.sim).toHaveSent("messaging.send", {
@@ -60,7 +60,7 @@ describe.each(Object.entries(versions))("the reminder in %s", (_, program) => {
     });
   });
 
-  it("reports a patient who can neither be called nor written to", async () => {
+  it("reports a patient who can be reached neither by call nor by text message", async () => {
     stage.sim.person(ann, busy());
     stage.sim.fail_next("messaging.send", { code: "402", message: "Payment required" });
     expect(await outcomeOf(appointment)).toEqual([expect.stringMatching(/^Ann: not reached/)]);
@@ -76,7 +76,7 @@ describe.each(Object.entries(versions))("the reminder in %s", (_, program) => {
   });
 
   it.each([undefined, "nonsense", { number: ann }])(
-    "calls no one for a task that is not an appointment: %j",
+    "places no call for a task that is not an appointment: %j",
     async (message) => {
       expect(await outcomeOf(message ?? null)).toEqual([
         expect.stringMatching(/^Not an appointment: /),

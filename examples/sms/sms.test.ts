@@ -27,7 +27,7 @@ describe.each(Object.entries(versions))("the autoresponder in %s", (_, program) 
       .map((message) => message.body);
   }
 
-  it("answers a keyword, whatever its case", async () => {
+  it("answers a keyword in any case", async () => {
     expect(await repliesTo(" Hours ")).toEqual([
       "We are open from nine to five, Monday to Friday.",
     ]);

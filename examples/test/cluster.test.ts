@@ -91,7 +91,7 @@ it("a worker that gets SIGTERM accepts no more calls, lets live ones end and exi
   expect(await gone).toEqual([0, null]);
 }, 60_000);
 
-it("workers are put in each other's place one by one while calls come in, and none is lost", async () => {
+it("workers are replaced one by one while calls come in, and no call is lost", async () => {
   await using sim = await startSimulator({ unexpected: "error" });
   const app = await start(sim, 2);
   const during: Person[] = await calls(sim, 4);

@@ -9,7 +9,7 @@ const examples = readdirSync(path.join(root, "examples")).filter((name) =>
 );
 
 describe("the pages of the examples", () => {
-  it.each(examples)("show the files of %s, and lead to the playground", (name) => {
+  it.each(examples)("show the files of %s, and link to the playground", (name) => {
     const page = readFileSync(path.join(root, "docs/examples", `${name}.md`), "utf8");
     const files = readdirSync(path.join(root, "examples", name));
     const programs = files.filter((file) => /^v[23]\.ts$/.test(file));

@@ -24,7 +24,7 @@ describe("the people of an example", () => {
   let stage: Stage;
   afterEach(() => stage.close());
 
-  it.each(programs)("get along with %s in %s", async (name, version) => {
+  it.each(programs)("can talk to %s in %s", async (name, version) => {
     const { numbers = {}, ...people }: People = await import(`../${name}/people.js`);
     stage = await Stage.open({ numbers });
     const met: Person[] = [];

@@ -86,7 +86,7 @@ describe("a call that both faces hold", () => {
     });
   });
 
-  it("is one view per face, however often one asks", async () => {
+  it("has one view per face, the same for every Call.from()", async () => {
     await handle(async (call) => {
       expect(Call.from(call)).toBe(Call.from(call));
       expect(LegacyCall.from(Call.from(call))).toBe(call);
@@ -129,7 +129,7 @@ describe("two clients on one session", () => {
     expect(sim.connections).toBe(1);
   });
 
-  it("may leave one by one: the session stays for the other", async () => {
+  it("can disconnect one by one: the session stays open for the other", async () => {
     await legacy.calling.receive(["support"], (call: LegacyCall) => call.hangup());
     const modern = new RelayClient({ session, contexts: ["sales"] });
     await modern.connect();

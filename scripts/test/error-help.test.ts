@@ -43,7 +43,7 @@ const details: object = { reason: "no", tag: "t1" };
 
 const anchorOf = (error: core.RelayError): string => error.help.slice(error.help.indexOf("#") + 1);
 
-test("there are errors and codes to look at", () => {
+test("finds the errors and codes", () => {
   expect(classes.length).toBeGreaterThan(8);
   expect(codes.length).toBeGreaterThan(8);
 });

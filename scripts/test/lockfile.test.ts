@@ -15,7 +15,7 @@ describe.each(["package-lock.json", "site/package-lock.json"])("%s", (lockfile) 
     readonly packages: Readonly<Record<string, Locked>>;
   };
 
-  test("names no registry, so that everyone installs from their own", () => {
+  test("names no registry, so that each machine uses its own", () => {
     const addressed = Object.entries(packages).filter(
       ([, { resolved, link }]) => resolved !== undefined && link !== true,
     );

@@ -20,7 +20,7 @@ const original = report({ stdout: ["hello", "pin undefined", "goodbye"] });
 const ours = report({ stdout: ["hello", "pin 4711", "goodbye", "over"] });
 
 describe("two reports", () => {
-  it("differ in lines that are other, missing or more", () => {
+  it("differ in lines that are changed, missing or added", () => {
     expect(compare(original, ours)).toEqual([
       { where: "stdout", original: "pin undefined", ours: "pin 4711" },
       { where: "stdout", original: "", ours: "over" },

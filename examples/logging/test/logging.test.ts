@@ -56,7 +56,7 @@ const loggers: readonly (readonly [string, (stream: Writable) => Logger])[] = [
 ];
 
 describe.each(loggers)("%s", (_name, loggerOn) => {
-  it("gets one line for a fact, with the call's id and the area as fields", async () => {
+  it("gets one line for a record, with the call's id and the area as fields", async () => {
     const { stream, all, saying } = lines();
     await using sim = await startSimulator({ unexpected: "error" });
     const logger = loggerOn(stream);
@@ -82,7 +82,7 @@ describe.each(loggers)("%s", (_name, loggerOn) => {
 });
 
 describe("a level for each area", () => {
-  it("has the frames written, and not the rest", async () => {
+  it("writes the frames and nothing else when only `wire` is at debug", async () => {
     const { stream, all, saying } = lines();
     await using sim = await startSimulator({ unexpected: "error" });
     const consumer = new Consumer({

@@ -55,7 +55,7 @@ describe("the public names", () => {
     expect([typeof v2.RelayClient, typeof v2.RelayConsumer]).toEqual(["function", "function"]);
   });
 
-  it("are 39 ringtones and the 18 characters that can be sent", () => {
+  it("include 39 ringtones and the 18 characters that send_digits takes", () => {
     expect(ringtones).toHaveLength(39);
     expect(new Set(ringtones).size).toBe(39);
     expect(dtmfAlphabet).toBe("1234567890*#ABCDwW");

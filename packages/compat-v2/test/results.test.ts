@@ -39,7 +39,7 @@ describe("the result of playing", () => {
     expect([result.successful, result.event?.name]).toEqual([false, "error"]);
   });
 
-  it("is not there after a pause", async () => {
+  it("comes at the end, not at a pause", async () => {
     const result = await outcome(
       played,
       "calling.play",

@@ -64,7 +64,7 @@ function run(...args: string[]): { code: number; out: string; note: string } {
   return { code, ...printed };
 }
 
-test("without --write, v2 shows a diff that git takes, and changes nothing", () => {
+test("without --write, v2 shows a diff that git can apply, and changes nothing", () => {
   put({ "src/app.js": app });
   commit();
   const { code, out, note } = run("v2", "src");
@@ -84,7 +84,7 @@ test("with --write, v2 changes the files; a second run has nothing to change", (
   expect(run("v2", "src")).toEqual({ code: 0, out: "", note: "Nothing to change.\n" });
 });
 
-test("--write wants a way back: a clean git tree, or --force", () => {
+test("--write requires a clean git tree, or --force", () => {
   put({ "app.js": app });
   expect(run("v2", ".", "--write")).toMatchObject({
     code: 2,
@@ -101,7 +101,7 @@ test("--write wants a way back: a clean git tree, or --force", () => {
   expect(read("app.js")).not.toBe(app);
 });
 
-test("check fails where there is legacy use, so that CI can ask", () => {
+test("check exits with 1 when there is legacy use, for CI", () => {
   put({ "app.js": app, "other.js": "export const x = 1;\n" });
   const { code, out, note } = run("check", ".");
   expect(code).toBe(1);
@@ -116,7 +116,7 @@ test("check fails where there is legacy use, so that CI can ask", () => {
   });
 });
 
-test("--json and --sarif say the same to programs", () => {
+test("--json and --sarif report the same findings", () => {
   put({ "app.js": app });
   const { out } = run("check", ".", "--json", "--sarif", "found.sarif");
   const { findings } = JSON.parse(out) as { findings: { line: number; use: string }[] };
@@ -140,7 +140,7 @@ test("a file that cannot be parsed is named, left alone, and makes the command f
   expect(read("app.js")).toContain("@twinline/compat-v2");
 });
 
-test("what is left to a person makes v3 fail, with the place and the reason", () => {
+test("v3 fails when manual work is left, and names the place and the reason", () => {
   put({ "app.js": app.replace("call.hangup()", "call.prompt(options)") });
   const { code, note } = run("v3", ".");
   expect(code).toBe(1);
@@ -184,7 +184,7 @@ test("--only leaves the original in package.json while another program, or a bro
   ]);
 });
 
-test("--only says which functions of the program are on v2 still", () => {
+test("--only lists the functions of the program that are still on v2", () => {
   put({
     "app.js":
       app.replace("(call) => call.hangup()", "(call) => bye(call)") +
@@ -212,7 +212,7 @@ test.each([
   [["v2", ".", "--only", "app.js"], "--only belongs to v3"],
   [["v3", "--only", "nowhere.js"], "There is no file nowhere.js"],
   [["check", "--usage", "none.json"], "none.json is not a usage report"],
-])("%j is answered with what to write", (args, message) => {
+])("%j is refused with a message that says what to write", (args, message) => {
   expect(run(...args)).toMatchObject({ code: 2, out: "", note: expect.stringContaining(message) });
 });
 
@@ -290,7 +290,7 @@ test("a symbolic link is not followed out of what was named, and stays a link", 
   expect(lstatSync(path.join(folder, "src/link.js")).isSymbolicLink()).toBe(true);
 });
 
-test("what git ignores, node_modules and builds are left out; what it ignores is not written", () => {
+test("files that git ignores, node_modules and builds are not searched, and a file that git ignores is not written", () => {
   put({
     ".gitignore": "ignored/\n",
     "app.js": app,
@@ -307,7 +307,7 @@ test("what git ignores, node_modules and builds are left out; what it ignores is
   expect(read("ignored/app.js")).toBe(app);
 });
 
-test("the tree that must be clean is that of the files, wherever the command is started", () => {
+test("the git tree of the files must be clean, wherever the command is started", () => {
   put({ "app.js": app });
   commit();
   put({ "app.js": `${app}// more\n` });
@@ -328,7 +328,7 @@ test("the tree that must be clean is that of the files, wherever the command is 
   }
 });
 
-test("a file that is too large to have been written by hand is named and not read", () => {
+test("a file above the size limit is named and not read", () => {
   put({ "app.js": app, "bundle.js": `${app}${"// x\n".repeat(500_000)}` });
   expect(run("check", ".").note).toContain("bundle.js was not read: it is larger than 2 MB.");
 });

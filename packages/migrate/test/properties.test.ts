@@ -73,7 +73,7 @@ test.each([
   ["v3", toV3],
   ["v3 --only", handlerToV3],
 ] as const)(
-  "where anything is left to a person, %s adds comments to what v2 wrote, and nothing else",
+  "where manual work is left, %s only adds comments to what v2 wrote",
   (_name, command) => {
     fc.assert(
       fc.property(program, (code) => {

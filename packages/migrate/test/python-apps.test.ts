@@ -67,7 +67,7 @@ const scenarios: readonly Scenario[] = [
   },
 ];
 
-test("nothing in them is left to a person", () => {
+test("nothing in them is marked for manual work", () => {
   expect([outcome.findings, outcome.problems]).toEqual([[], []]);
   expect(outcome.changes).toHaveLength(names.length);
 });

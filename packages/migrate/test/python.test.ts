@@ -149,7 +149,7 @@ describe("Python becomes TypeScript", () => {
     "raise ValueError('a') from e",
     "isinstance(x, dict)",
     "{1, 2}",
-  ])("%j is marked, never wrong", (python) => {
+  ])("%j is marked, since it cannot be translated with certainty", (python) => {
     const { findings } = fromPython(
       new Map([["app.py", `from signalwire.relay.consumer import Consumer\n${python}\n`]]),
     );
@@ -179,7 +179,7 @@ describe("Python becomes TypeScript", () => {
     expect(problems).toEqual([expect.objectContaining({ file: "app.py", line: 2 })]);
   });
 
-  test("a file that has nothing to do with the SDK is left alone", () => {
+  test("a file that does not use the SDK is left alone", () => {
     expect(fromPython(new Map([["app.py", "print('hello')\n"]])).changes).toEqual([]);
   });
 });

@@ -101,7 +101,7 @@ describe("what goes with the imports", () => {
     expect(moved(code)).toBe(code.replace("@signalwire/node", "@twinline/compat-v2"));
   });
 
-  test("the habits of version 1 are renamed", () => {
+  test("names of version 1 are replaced", () => {
     const code = `const { RelayClient } = require("@signalwire/node");
 const client = new RelayClient({ project, token });
 client.calling.onInbound("office", async (call) => {
@@ -167,7 +167,7 @@ class Ivr {
     ]);
   });
 
-  test("what only its use gives away is likely", () => {
+  test("a call that only its use reveals is reported as likely", () => {
     expect(
       uses({
         "app.js": `${consumer("require('./' + name)")}exports.menu = (call) => call.playTTS({ text: "Hi" });\n`,
@@ -175,7 +175,7 @@ class Ivr {
     ).toEqual(["app.js:3 call.playTTS likely"]);
   });
 
-  test("what may be something else as well is for a person", () => {
+  test("what may be something else is marked for manual work", () => {
     expect(
       uses({
         "app.js": `${consumer("(call) => end(call)")}end({ hangup() {} });\nfunction end(call) { call.hangup(); }\n`,
@@ -183,7 +183,7 @@ class Ivr {
     ).toEqual(["app.js:4 call.hangup decide"]);
   });
 
-  test("methods of the same names elsewhere are not taken for legacy ones", () => {
+  test("methods of the same names on other objects are left alone", () => {
     expect(
       uses({
         "app.js": `${consumer("() => {}")}const music = { play() {} };\nmusic.play();\nphone.hangup();\n`,

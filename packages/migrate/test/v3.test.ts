@@ -143,7 +143,7 @@ new Desk().run();
     ["calls = [];", /has a calls of its own/],
     ["constructor() { if (x) super({}); else super(); }", /where this constructor calls super/],
     ["constructor() { super({ ready() {} }); }", /make methods of them/],
-  ])("%s is left to a person", (body, why) => {
+  ])("%s is marked for manual work", (body, why) => {
     expect(doubts(subclass(body)).join("\n")).toMatch(why);
   });
 
@@ -191,7 +191,7 @@ describe("the documented dialect", () => {
     `await call.prompt_ringtone("digits", "us", {});`,
     `await call.connect([{ to_number: "+1" }]);`,
     `await call.play({ media_list: [] });`,
-  ])("%s is left to a person", (line) => {
+  ])("%s is marked for manual work", (line) => {
     expect(doubts(answering(line)).join()).toMatch(/not written here/);
   });
 
@@ -391,7 +391,7 @@ test("--likely moves what only its use says is a call", () => {
 });
 
 describe.each(apps().map((app) => [app.name, app] as const))("the app %s", (_name, app: App) => {
-  test("comes out such that a second run changes nothing more, and parses", () => {
+  test("can be parsed after the move, and a second run changes nothing", () => {
     for (const [stage, command] of [
       ["v2", toV2],
       ["v3", toV3],

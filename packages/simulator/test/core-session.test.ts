@@ -42,7 +42,7 @@ describe("our own client, on the same virtual clock", () => {
     await session.disconnect();
   });
 
-  it("opens a fresh session when the platform has lost its memory", async () => {
+  it("opens a new session when the platform has forgotten the old one", async () => {
     const { clock, sim, session } = await open();
     await session.connect();
     sim.forget_sessions();

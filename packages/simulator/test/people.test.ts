@@ -38,7 +38,7 @@ describe("a person who listens", () => {
     expect(caller.heard).toMatchObject([{ text: "good morning", at: 0, until: 0.8 }]);
   });
 
-  it("is not confused by a pattern with the g flag", async () => {
+  it("hears every match of a pattern with the g flag", async () => {
     const { caller, command } = await talk();
     const pattern = /morning/g;
     pattern.lastIndex = 100;

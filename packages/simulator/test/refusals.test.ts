@@ -89,7 +89,7 @@ describe("the platform refuses", () => {
     expect(await command("calling.play", play)).toMatchObject({ code: "200" });
   });
 
-  it("nothing, but answers late when a test asks for it", async () => {
+  it("nothing that is only delayed by a test: its reply is late", async () => {
     const { sim, client, ids } = await talk();
     const began = sim.log.at(-1)!.at;
     sim.delay_next("calling.play", 7);

@@ -243,7 +243,7 @@ describe("a session", () => {
     expect(sim.sessions).toBe(0);
   });
 
-  it("works for a client that does not acknowledge events", async () => {
+  it("serves a client that does not acknowledge events", async () => {
     const sim = await start();
     const client = await TestSocket.open(sim.host);
     client.acknowledges = false;

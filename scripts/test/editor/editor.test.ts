@@ -53,7 +53,7 @@ describe.each(cases)(
       workspace[Symbol.dispose]();
     });
 
-    it.each(rows)("says what it should about %s", async (line, question) => {
+    it.each(rows)("shows the expected text for %s", async (line, question) => {
       const index = head.length + rows.findIndex(([other]) => other === line);
       const before = program.split("\n").slice(0, index).join("\n").length + 1;
       const offset = before + 2 + line.indexOf("‸");

@@ -85,7 +85,7 @@ describe.each(names)("the tarball of %s", (name) => {
     expect(problemsOf(name, find(name).files)).toEqual([]);
   });
 
-  test("leads from every line of JavaScript and every declaration to a source that is there", () => {
+  test("maps every line of JavaScript and every declaration to an existing source", () => {
     expect(mapsThatLeadNowhere(unpacked(), find(name).files)).toEqual([]);
   });
 

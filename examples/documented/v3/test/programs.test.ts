@@ -16,7 +16,7 @@ describe("play-and-collect.ts", () => {
     ["1", "calling.transfer", { dest: "sales" }],
     ["2", "calling.transfer", { dest: "support" }],
     ["9", "calling.end", { reason: "hangup" }],
-  ])("goes where the caller wants who presses %s", async (digit, method, params) => {
+  ])("takes a caller who presses %s to the right place", async (digit, method, params) => {
     await stage.run(() => import("../play-and-collect.js"));
     const caller = await stage.sim.call({ to: number });
     await caller.hears("Press 1 for sales");

@@ -72,7 +72,7 @@ test.each([
   ["an exception that is not caught", 'throw new Error("on purpose");', 1],
   ["a rejection that is not handled", 'void Promise.reject(new Error("on purpose"));', 1],
   ["its natural end", "", 0],
-])("what was counted before %s is in the file", async (_name, then, code) => {
+])("the file contains what was counted before %s", async (_name, then, code) => {
   expect(await over(start(then))).toBe(code);
   expect(tasks()).toBe(10);
 });
@@ -88,7 +88,7 @@ test("a process that is killed leaves what it had counted until a second before"
   expect(readdirSync(folder).toSorted()).toEqual(["app.cjs", "usage.json"]);
 });
 
-test("SIGTERM, which a client handles, leaves everything", async () => {
+test("a process that a client ends on SIGTERM leaves everything that it has counted", async () => {
   const child = start(`
     const client = new Client({ project: "p", token: "t", host: "ws://127.0.0.1:1" });
     client.connect().catch(() => undefined);
@@ -134,7 +134,7 @@ test("a lock that a killed process has left does not stop the next one", async (
   expect(tasks()).toBe(10);
 });
 
-test("the file is bounded: what finds no room is counted as dropped", async () => {
+test("the file has a maximum size: what exceeds it is counted as dropped", async () => {
   const lines = Array.from({ length: 5100 }, () => "new Task(options);").join("\n");
   expect(await over(start(`const options = { project: "p", token: "t" };\n${lines}`))).toBe(0);
   const { uses, dropped } = report();

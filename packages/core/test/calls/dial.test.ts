@@ -113,7 +113,7 @@ describe("a dial", () => {
     expect(calls.size).toBe(0);
   });
 
-  it("with a tag in use is refused, and the first dial is not disturbed", async () => {
+  it("with a tag in use is refused, and the first dial is not affected", async () => {
     await using stage = await connected();
     const { calls } = stage;
     const first = calls.dial({ params: { devices: [] }, tag: "same" });

@@ -58,7 +58,7 @@ describe("an inbound call", () => {
     expect(offered[0]?.prev_state).toBe("created");
   });
 
-  it("shows earlier events to a follower that is added in the handler's first turn", async () => {
+  it("shows earlier events to an observer that is added in the handler's first turn", async () => {
     await using stage = await setUp();
     const seen: unknown[] = [];
     const client = { name: "late" };
@@ -80,7 +80,7 @@ describe("an inbound call", () => {
     expect(seen).toEqual(["ringing", "ended"]);
   });
 
-  it("settles `ended` after its followers have seen the event", async () => {
+  it("settles `ended` after its observers have seen the event", async () => {
     await using stage = await setUp();
     const order: string[] = [];
     CallRegistry.of(stage.session).inbound.add({
@@ -150,7 +150,7 @@ describe("an inbound call", () => {
     expect(calls.size).toBe(0);
   });
 
-  it("survives a 404 to a subcommand, which is about the operation", async () => {
+  it("stays live when a subcommand gets a 404, which is about the operation", async () => {
     await using stage = await setUpReceiver();
     const { offered, calls } = stage;
     offerCall(stage, "c1");
@@ -164,7 +164,7 @@ describe("an inbound call", () => {
 });
 
 describe("the state of a call", () => {
-  it("does not go back behind a state that is not known here", async () => {
+  it("does not go back to an earlier state after one that is not known", async () => {
     const { session, sockets, calls } = await scripted();
     const say = (call_state: string) =>
       sockets.link.event(call_state, "calling.call.state", { call_id: "c1", call_state });

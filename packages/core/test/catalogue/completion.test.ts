@@ -219,7 +219,7 @@ describe("completion", () => {
   ];
 
   it.each(hostile.map((params, index) => [index, params] as const))(
-    "neither throws nor is fooled by odd params (%i)",
+    "is not reached with malformed params, and does not throw (%i)",
     (_index, params) => {
       for (const method of Object.keys(examples)) {
         expect({ method, complete: completes(method, params) }).toEqual({

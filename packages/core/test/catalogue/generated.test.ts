@@ -44,7 +44,7 @@ describe("the generated files", () => {
     }
   });
 
-  it("keep what a template literal would take for its own", () => {
+  it("escape what a template literal would interpret", () => {
     const text = 'a `b` ${c} \\d "$"';
     expect(asTemplate(text)).toBe('a \\`b\\` \\${c} \\\\d "$"');
   });

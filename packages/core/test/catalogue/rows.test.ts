@@ -42,7 +42,7 @@ describe("the rows", () => {
     }
   });
 
-  it("describe every value of every method and event for those who read the types", async () => {
+  it("have a description for every param of every method and event", async () => {
     const { catalogue: withProse } = await import("../../../../scripts/generate/catalogue.js");
     const { methods, events } = withProse();
     const silent = Object.values({ ...methods, ...events }).flatMap(({ params, ...row }) => {

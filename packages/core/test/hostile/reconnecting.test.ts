@@ -47,7 +47,7 @@ describe("a token that arrives after its connection was lost", () => {
 });
 
 describe("the id of an event", () => {
-  it("is dispatched once per connection, even if it arrives twice", async () => {
+  it("is dispatched once, even if it arrives twice on one connection", async () => {
     await using stage = await setUpRaw();
     const seen: unknown[] = [];
     stage.session.on("event", ({ params }) => seen.push(params["call_id"]));

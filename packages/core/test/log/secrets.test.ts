@@ -18,7 +18,7 @@ describe("the secrets of a log", () => {
     expect(masked).toBe("*** *** *** state-number-1");
   });
 
-  it("hold nothing as long as a megabyte", () => {
+  it("do not include a value of a megabyte", () => {
     const secrets = new Secrets();
     secrets.add("x".repeat(1_000_000));
     expect(secrets.size).toBe(0);

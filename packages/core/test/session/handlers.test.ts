@@ -94,7 +94,7 @@ describe("a handler that keeps the event loop", () => {
     expect(handlers.longest).toEqual({ seconds: 0, name: "" });
   });
 
-  it("is not watched for after the session was closed", () => {
+  it("is not detected after the session was closed", () => {
     const { handlers, clock } = watched();
     expect(clock.timers).toBe(1);
     handlers.stop();

@@ -256,7 +256,7 @@ describe("time-outs and pings", () => {
     expect(stage.platform.connections).toHaveLength(1);
   });
 
-  it("one lost ping changes nothing, three in a row end a dead connection", async () => {
+  it("one lost ping has no effect, three in a row end the connection", async () => {
     await using stage = await setUp({ ping_interval: 30, ping_timeout: 10, ping_misses: 3 });
     await stage.session.connect();
     stage.clock.advance(30);

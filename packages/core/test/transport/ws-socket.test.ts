@@ -175,7 +175,7 @@ describe("a socket on ws", () => {
     socket.terminate();
   });
 
-  it("leaves all reading to ws when ws reads its stream in another way than we know", async () => {
+  it("leaves all reading to ws when ws reads its stream in an unknown way", async () => {
     const emit = WebSocket.prototype.emit;
     const spy = jest.spyOn(WebSocket.prototype, "emit").mockImplementation(function (
       this: WebSocket,

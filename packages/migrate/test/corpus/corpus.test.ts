@@ -35,7 +35,7 @@ afterAll(() => {
 });
 
 test.each(chosen.map((app) => [app.name, app] as const))(
-  "%s asks the same and is heard the same on v2 and on v3",
+  "%s sends the same requests on v2 and on v3, and its callers hear the same",
   async (name, app) => {
     const { v2, v3, details } = await tryOut(runner, app);
     verdicts.set(name, { v2, v3 });

@@ -71,7 +71,7 @@ beforeAll(async () => {
 });
 
 test.each(Object.entries(table))(
-  "%s moves to v3, or is left to a person for these reasons",
+  "%s moves to v3, or is marked for manual work for these reasons",
   (name, row) => {
     const left = moved.get(name)?.outcome.findings.filter(({ sure }) => sure === "decide") ?? [];
     const notes = left.map(({ note = "" }) => note).join("\n");
@@ -91,7 +91,7 @@ test("what has moved has no type errors", () => {
 const compared: readonly (keyof RunReport)[] = ["people", "requests", "heard", "rest", "exit"];
 
 test.each(chosen.map((scenario) => [scenario.program, scenario] as const))(
-  "%s asks the same in v3, and everyone hears the same",
+  "%s sends the same requests in v3, and everyone on the line hears the same",
   async (_program, scenario) => {
     const [byHand, ours] = await Promise.all([
       runner.run(scenario, "by hand"),

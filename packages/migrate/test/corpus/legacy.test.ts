@@ -111,7 +111,7 @@ test("every legacy program has its row in the table", () => {
 });
 
 test.each(Object.entries(table))(
-  "%s moves to v3, or is left to a person for these reasons",
+  "%s moves to v3, or is marked for manual work for these reasons",
   (program, row) => {
     const left = moved.get(program)?.outcome.findings.filter(({ sure }) => sure === "decide") ?? [];
     const notes = left.map(({ note = "" }) => note).join("\n");
@@ -124,7 +124,7 @@ test.each(Object.entries(table))(
 const compared: readonly (keyof RunReport)[] = ["people", "requests", "heard", "rest", "exit"];
 
 test.each(chosen.map((scenario) => [scenario.program, scenario] as const))(
-  "%s asks the same in v3, and everyone hears the same",
+  "%s sends the same requests in v3, and everyone on the line hears the same",
   async (_program, scenario) => {
     const [original, ours] = await Promise.all([
       runner.run(scenario, "original"),

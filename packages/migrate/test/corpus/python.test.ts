@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 // The translations by hand are compared, in examples/python, with what the Python client would have done.
 test.each(chosen.map((scenario) => [scenario.program, scenario] as const))(
-  "the translation of %s does what the one by hand does",
+  "the translation of %s does the same as the one written by hand",
   async (_program, scenario) => {
     const byHand = await runner.run(scenario, "by hand");
     const translated = await runner.run(scenario, "translated");

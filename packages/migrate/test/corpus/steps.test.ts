@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 test.each(named(chosen))(
-  "%s, moved handler by handler, asks the same and is heard the same after each step",
+  "%s, moved handler by handler, sends the same requests and plays the same after each step",
   async (_name, app) => {
     expect(await trySteps(runner, app, stepsOf(app))).toEqual([]);
   },
@@ -36,7 +36,7 @@ test.each(named(chosen))(
 );
 
 test.each(named(all.filter(({ name }) => !marked.includes(name))))(
-  "%s, moved handler by handler and then as a whole, is what it is when it is moved at once",
+  "%s ends at the same code whether it is moved handler by handler or at once",
   (name, app) => {
     const steps = stepsOf(app);
     expect(steps.length > 0).toBe(!without.includes(name));

@@ -39,7 +39,7 @@ describe("client.connect", () => {
     await expect(stage.client.connect()).rejects.toBeInstanceOf(RelayConnectionError);
   });
 
-  it("may follow a disconnect: the client is used again", async () => {
+  it("connects a client again that was disconnected", async () => {
     await using stage = await setUp();
     const { call } = await answered(stage);
     await stage.client.disconnect();
@@ -49,7 +49,7 @@ describe("client.connect", () => {
     expect(again.call).not.toBe(call);
   });
 
-  it("is undone at the end of an `await using` block", async () => {
+  it("is undone at the end of an `await using` block: the client disconnects", async () => {
     await using stage = await setUp();
     {
       await using used = stage.client;

@@ -75,7 +75,7 @@ async function left(row: Row, name: string, args: readonly unknown[]): Promise<u
 
 describe("every documented method", () => {
   it.each(rows.map((row, index) => [row.name, index] as const))(
-    "%s sends the frame of row %i, however it is said",
+    "%s sends the frame of row %i in every form of the call",
     async (_, index) => {
       const row = rows[index] as Row;
       // Secrets are hidden in the log of the simulator.

@@ -124,7 +124,7 @@ describe("a connection", () => {
     await lost;
   });
 
-  it("may carry garbage after disconnect()", async () => {
+  it("ignores invalid frames after disconnect()", async () => {
     await using server = await nonsenseServer();
     await using stage = await setUp({ host: server.host });
     await stage.client.connect();

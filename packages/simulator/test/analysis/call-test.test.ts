@@ -121,7 +121,7 @@ describe("ten calls, each copied as a test", () => {
     expect(await failing(app)).toEqual([]);
   });
 
-  test("fail where they should when one word of the app is changed", async () => {
+  test("fail at the changed prompt when one word of the app is changed", async () => {
     expect(await failing(app.replace("open from nine to five", "open from nine to six"))).toEqual([
       "barge-in",
       "menu",
@@ -129,7 +129,7 @@ describe("ten calls, each copied as a test", () => {
     ]);
   });
 
-  test("fail where they should when the app changes what it collects", async () => {
+  test("fail at the prompt whose input the app collects differently", async () => {
     expect(await failing(app.replace("end_silence_timeout: 2", "end_silence_timeout: 3"))).toEqual([
       "voicemail",
     ]);

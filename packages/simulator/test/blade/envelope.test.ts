@@ -68,7 +68,7 @@ describe("a connection that begins with blade.connect", () => {
     });
   });
 
-  it("survives a hundred calls in one turn, although its WebSocket closes on too many pings", async () => {
+  it("gets no pings, so that a hundred calls in one turn do not close its WebSocket", async () => {
     const sim = await start();
     const client = await BladeClient.ready(sim);
     const callers = await Promise.all(
@@ -95,7 +95,7 @@ describe("a connection that begins with blade.connect", () => {
     expect(sim.connections).toBe(1);
   });
 
-  it("refuses methods of today's envelope", async () => {
+  it("refuses methods of the current envelope", async () => {
     const sim = await start();
     const client = await BladeClient.ready(sim);
     const reply = await client.socket.exchange("signalwire.receive", { contexts: ["office"] });
@@ -261,7 +261,7 @@ describe("blade.broadcast", () => {
 });
 
 describe("blade.disconnect", () => {
-  it("asks the client to leave, and closes the connection when it has read that", async () => {
+  it("asks the client to leave, and closes the connection when the client has read it", async () => {
     const sim = await start();
     const client = await BladeClient.ready(sim);
     sim.disconnect_clients();

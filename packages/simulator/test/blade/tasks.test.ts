@@ -30,7 +30,7 @@ describe("a task", () => {
     expect(sim.events("queuing.relay.tasks")).toHaveLength(1);
   });
 
-  it("reaches a client of today as an event", async () => {
+  it("reaches a current client as an event", async () => {
     const sim = await start();
     const client = await connect(sim);
     await post(sim, { context: "office", message: "water the plants" });

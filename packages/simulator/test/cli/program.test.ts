@@ -115,7 +115,7 @@ export default async function (sim: Simulator): Promise<void> {
 `;
 
 describe("twinline-simulator", () => {
-  it("says how to point an app at it, and ends with 0 on Ctrl-C", async () => {
+  it("explains how to connect an app, and exits with 0 on Ctrl-C", async () => {
     const program = run("--context", "support=+15550111", "--no-phone");
     const host = await program.host();
     await program.prints(/Ctrl-C ends it/);
@@ -130,20 +130,20 @@ describe("twinline-simulator", () => {
     expect(program.err).toBe("");
   });
 
-  it("shows help and version, and ends with 0", async () => {
+  it("shows help and version, and exits with 0", async () => {
     const [help, version] = [run("--help"), run("-v")];
     expect([await help.code, await version.code]).toEqual([0, 0]);
     expect(help.out).toMatch(/^twinline-simulator: /);
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it("ends with 2 for an unknown flag, and names the nearest", async () => {
+  it("exits with 2 for an unknown flag, and names the nearest", async () => {
     const program = run("--recrod", "a");
     expect(await program.code).toBe(2);
     expect(program.err).toMatch(/Unknown flag --recrod\. Did you mean --record\?\n.*--help/);
   });
 
-  it("ends with 1 and says what to do when the port is taken", async () => {
+  it("exits with 1 and says what to do when the port is taken", async () => {
     await using sim = await startSimulator({ unexpected: "error" });
     const program = run("--port", String(sim.port));
     expect(await program.code).toBe(1);
@@ -151,7 +151,7 @@ describe("twinline-simulator", () => {
     expect(program.err).toContain("Choose another with --port");
   });
 
-  it("ends with 1 for a missing file", async () => {
+  it("exits with 1 for a missing file", async () => {
     const programs = [
       run("--script", "nobody.ts"),
       run("--replay", "nothing.ndjson"),
@@ -248,7 +248,7 @@ describe("twinline-simulator --replay", () => {
     return file;
   };
 
-  it("ends with 0 when the app does the same, and with 1 when it does something else", async () => {
+  it("exits with 0 when the app does the same, and with 1 when it does something else", async () => {
     const file = await record();
     const same = run("--replay", file);
     await same.host().then((host) => app(host));
@@ -265,7 +265,7 @@ describe("twinline-simulator --replay", () => {
 });
 
 describe("the executable", () => {
-  it("runs by itself, where the system reads its first line", async () => {
+  it("runs by itself on systems that read its first line", async () => {
     if (process.platform === "win32") return;
     const { stdout } = await promisify(execFile)(executable, ["--version"]);
     expect(stdout).toMatch(/^\d/);

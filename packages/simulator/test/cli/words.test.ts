@@ -46,7 +46,7 @@ describe("the command line", () => {
       ["--replay", "a", "--script", "b"],
       "--replay cannot be combined with --script: everything comes from the recording. Leave one of them out.",
     ],
-  ])("refuses %j in words", (args, message) => {
+  ])("refuses %j with an explanation", (args, message) => {
     expect(() => flagsOf(args)).toThrow(new UsageError(message));
   });
 
@@ -73,7 +73,7 @@ describe("--context", () => {
     [["a=1=2"], /is not valid/],
     [["a=+1", "b=+1"], /\+1 is given to two contexts, a and b/],
     [["a=twelve"], /"twelve" is not a phone number/],
-  ])("refuses %j in words", (contexts, message) => {
+  ])("refuses %j with an explanation", (contexts, message) => {
     expect(() => numbersOf(contexts)).toThrow(message);
   });
 });

@@ -214,7 +214,7 @@ describe("the text of a prompt", () => {
     expect(spokenText(`${text} hello`)).toBe(`${text} hello`);
   });
 
-  it("is spoken without its tags", () => {
+  it("contains no tags when it is spoken", () => {
     expect(spokenText('<speak>Hello <break time="1s"/>world, 1 < 2</speak>')).toBe(
       "Hello world, 1 < 2",
     );

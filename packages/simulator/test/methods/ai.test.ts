@@ -75,7 +75,7 @@ describe("calling.ai_message", () => {
   const send = ({ command }: Talk, message_text: string, role?: string) =>
     command("calling.ai_message", { message_text, ...(role === undefined ? {} : { role }) });
 
-  it("has the agent say something, answer, or obey", async () => {
+  it("makes the agent say something, answer, or follow an instruction", async () => {
     const one = await talk();
     await begin(one);
     await one.caller.hears("this is Ada");

@@ -213,7 +213,7 @@ describe("a room", () => {
     expect(three_.caller.heard).toEqual([]);
   });
 
-  it("is refused to a call that is in one, and cannot be left by one that is not", async () => {
+  it("refuses a call that is already in one, and a leave from a call that is in none", async () => {
     const [one] = await three();
     expect(await one.command("calling.leave_room")).toMatchObject({ code: "404" });
     await one.command("calling.join_room", { name: "lobby" });
@@ -222,7 +222,7 @@ describe("a room", () => {
     });
   });
 
-  it("is refused a name with blanks", async () => {
+  it("cannot have blanks in its name", async () => {
     const { client, ids } = await talk();
     expect(await client.exchange("calling.join_room", { ...ids, name: "my room" })).toMatchObject({
       error: { code: -32602, message: expect.stringContaining("params.name") },

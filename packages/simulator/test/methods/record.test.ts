@@ -125,7 +125,7 @@ describe("a recording", () => {
     expect(file.loudness(1.8, 4.8)).toBe(0);
   });
 
-  it("has the true tones of the keys", async () => {
+  it("contains the tones of the keys", async () => {
     const { caller, command } = await talk();
     const { url } = await record(command, { initial_timeout: 0, terminators: "" });
     await caller.press("5w#");

@@ -105,7 +105,7 @@ describe("calling.stream", () => {
     ]);
   });
 
-  it("to another machine streams, and no sound leaves this one", async () => {
+  it("to another machine runs, and no sound leaves this machine", async () => {
     const one = await talk();
     await stream(one, "wss://media.invalid/audio");
     await one.client.event(event, { state: "streaming" });

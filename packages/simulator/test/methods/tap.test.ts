@@ -77,7 +77,7 @@ describe("calling.tap over RTP", () => {
     await one.client.event(event, { state: "finished" });
   });
 
-  it("to another machine runs, and no sound leaves this one", async () => {
+  it("to another machine runs, and no sound leaves this machine", async () => {
     const one = await talk();
     expect(
       await tap(one, { type: "rtp", params: { addr: "198.51.100.4", port: 4000 } }),
@@ -89,7 +89,7 @@ describe("calling.tap over RTP", () => {
     await one.client.event(event, { state: "finished" });
   });
 
-  it("is refused for a codec that is not simulated, and for a length that RTP has not", async () => {
+  it("is refused for a codec that is not simulated, and for a packet time that RTP does not allow", async () => {
     const one = await talk();
     expect(await tap(one, rtp(4000, { codec: "OPUS" }))).toMatchObject({ code: "501" });
     const device = rtp(4000, { ptime: 25 });

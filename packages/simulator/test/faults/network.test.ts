@@ -31,7 +31,7 @@ async function answerTo(
 const ping = JSON.stringify({ jsonrpc: "2.0", id: "1", method: "signalwire.ping", params: {} });
 const whole = { jsonrpc: "2.0", id: "1" };
 
-describe("a frame that is spoilt on its way to a client", () => {
+describe("a frame that is damaged on its way to a client", () => {
   const spoilt = async (verdict: Verdict): Promise<string> => {
     await using sim = await startSimulator({ unexpected: "error" });
     sim.fault(({ direction }) => (direction === "to_client" ? verdict : undefined));
@@ -75,7 +75,7 @@ describe("a frame that is spoilt on its way to a client", () => {
   });
 });
 
-describe("a frame that is spoilt on its way to the platform", () => {
+describe("a frame that is damaged on its way to the platform", () => {
   it("is refused because it is not JSON", async () => {
     const sim = await start();
     sim.fault(of("truncate", "signalwire.ping"));

@@ -163,7 +163,7 @@ describeInBrowser("what the desk shows is true", () => {
   );
 
   test(
-    "the next request fails only after that was accepted, and a refusal is visible at every width",
+    "the form for the next request shows a wrong method and a planned failure, at every width",
     async () => {
       const { url } = await serve();
       for (const width of [390, 1280]) {

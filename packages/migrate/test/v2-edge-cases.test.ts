@@ -70,7 +70,7 @@ describe("certain, and rewritten", () => {
     expect(left(outcome)).toEqual([]);
   });
 
-  test("in a file of JSX, the import moves and the rest stays to the letter", () => {
+  test("in a file of JSX, the import moves and the rest is unchanged", () => {
     const code = `import { RelayClient } from "${old}";\nconst client = new RelayClient({});\nexport const Button = ({ to }: Props) => (\n  <button onClick={() => client.calling.dial({ type: "phone", to })}>Call</button>\n);\n`;
     expect(after(move(code, "app.tsx"), code)).toBe(code.replace(old, compat));
   });
@@ -169,7 +169,7 @@ test.each([
     "tsconfig.json",
     `{ "compilerOptions": { "paths": { "@sdk": ["./node_modules/${old}"] } } }`,
   ],
-])("the old SDK behind %s is found, and imported by its name", (_name, alias, file, text) => {
+])("the old SDK is found behind %s, and imported by its own name", (_name, alias, file, text) => {
   const code = `import { RelayConsumer } from "${alias}";\nconst { Task } = require('${alias}');\nconst s = "${alias}";\n`;
   const { changes, findings } = toV2(
     openProject(
