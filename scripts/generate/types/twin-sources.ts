@@ -28,6 +28,27 @@ export function v2Twins(root: string): TwinSource[] {
       of: [...families(root, "compat-v2"), ["call/waits", "WaitMethods"], ["call/call", "Call"]],
       irregular: v2Spellings,
     },
+    { name: "ActionTwins", of: [["actions/action", "Action"]] },
+    { name: "TapActionTwins", of: [["actions/call-actions", "TapAction"]] },
+    { name: "DetectResultTwins", of: [["results/detect", "DetectResult"]] },
+    { name: "FaxResultTwins", of: [["results/fax", "FaxResult"]] },
+    { name: "PromptResultTwins", of: [["results/prompt", "PromptResult"]] },
+    { name: "ReferResultTwins", of: [["results/lifecycle", "ReferResult"]] },
+    { name: "TapResultTwins", of: [["results/media", "TapResult"]] },
+    { name: "MessageTwins", of: [["messages/message", "Message"]] },
+    { name: "SendResultTwins", of: [["messages/send-result", "SendResult"]] },
+    { name: "MessagingTwins", of: [["client/messaging", "Messaging"]] },
+    {
+      name: "CallingTwins",
+      parameters: "<CallView extends object>",
+      of: [["client/calling", "Calling", "<CallView>"]],
+    },
+    {
+      name: "HookTwins",
+      parameters: "<CallView>",
+      of: [["client/consumer-options", "HookMethods", "<never, CallView>"]],
+      areMethods: true,
+    },
   ];
 }
 

@@ -14,6 +14,8 @@ export interface TwinSource {
   readonly irregular?: Readonly<Record<string, string>>;
   /** `<Name extends string>`. */
   readonly parameters?: string;
+  /** Whether apps override them by methods: a property may not be overridden by a method. */
+  readonly areMethods?: true;
 }
 
 /**
@@ -27,11 +29,16 @@ export function twinsFile(
 ): string {
   const folder = path.join(root, "packages", packageName, "src");
   const imports = new Map<string, Set<string>>();
-  const parts = sources.map(({ name, of, irregular = {}, parameters = "" }) => {
+  const parts = sources.map(({ name, of, irregular = {}, parameters = "", areMethods }) => {
     const lines = of.flatMap(([file, type, args = ""]) => {
       const members = membersOf(path.join(folder, `${file}.ts`), type);
       const twins = members.flatMap((member) =>
-        twinsOf(member.name, irregular).map((twin) => line(member, twin, type + args)),
+        twinsOf(member.name, irregular).map((twin) => {
+          const original = `${type}${args}["${member.name}"]`;
+          return areMethods === true
+            ? method(member, twin, original)
+            : line(member, twin, original);
+        }),
       );
       if (twins.length > 0) imports.set(file, (imports.get(file) ?? new Set()).add(type));
       return twins;
@@ -55,7 +62,11 @@ function twinsOf(name: string, irregular: Readonly<Record<string, string>>): str
 
 function line(member: Member, twin: string, type: string): string {
   const mark = member.isMethod || !member.isReadonly ? "" : "readonly ";
-  return `${docstring(member.doc, "  ")}  ${mark}${twin}${member.required ? "" : "?"}: ${type}["${member.name}"];\n`;
+  return `${docstring(member.doc, "  ")}  ${mark}${twin}${member.required ? "" : "?"}: ${type};\n`;
+}
+
+function method(member: Member, twin: string, type: string): string {
+  return `${docstring(member.doc, "  ")}  ${twin}(...args: Parameters<${type}>): ReturnType<${type}>;\n`;
 }
 
 const list = (names: readonly string[]): string =>

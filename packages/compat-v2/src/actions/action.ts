@@ -1,18 +1,13 @@
-import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+import { defineTwins, type Json } from "@twinline/core/internal";
 
 import type { Execution } from "../common/execution.js";
 import { defineShown } from "../common/shown.js";
 import { StopResult } from "../results/control.js";
 import type { Result } from "../results/result.js";
-
-/** What every action shows under names that have a twin. */
-export interface ActionMembers {
-  /** The name of the operation on its call, made by this client. */
-  readonly control_id: string;
-}
+import type { ActionTwins } from "../types/twins.generated.js";
 
 /** An operation that was started and not waited for. It is a live view of the operation. */
-export class Action<R extends Result = Result> implements ActionMembers {
+export class Action<R extends Result = Result> {
   static {
     defineShown(this, ["control_id", "completed", "state", "result", "payload"]);
     defineTwins(this);
@@ -25,6 +20,7 @@ export class Action<R extends Result = Result> implements ActionMembers {
     this.#execution = execution;
   }
 
+  /** The name of the operation on its call, made by this client. */
   get control_id(): string {
     return this.#execution.control_id;
   }
@@ -60,7 +56,7 @@ export class Action<R extends Result = Result> implements ActionMembers {
 }
 
 // oxlint-disable-next-line no-unused-vars -- a merged declaration has the parameters of its class
-export interface Action<R extends Result = Result> extends Twins<ActionMembers> {}
+export interface Action<R extends Result = Result> extends ActionTwins {}
 
 /** A running operation that can be stopped. */
 export class StoppableAction<R extends Result = Result> extends Action<R> {

@@ -1,4 +1,4 @@
-import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+import { defineTwins, type Json } from "@twinline/core/internal";
 
 import { sessionKey } from "../common/call-keys.js";
 import type { Answer } from "../common/answer.js";
@@ -18,6 +18,7 @@ import type { FaxResult } from "../results/fax.js";
 import type { ConnectResult, ReferResult } from "../results/lifecycle.js";
 import type { PromptResult } from "../results/prompt.js";
 import { Action, StoppableAction } from "./action.js";
+import type { TapActionTwins } from "../types/twins.generated.js";
 
 /** A volume in dB, also in an options object. */
 export type Volume = number | { readonly volume: number } | { readonly value: number };
@@ -114,29 +115,24 @@ export class RecordAction extends StoppableAction<RecordResult> {
   }
 }
 
-/** What a tap's action shows under names that have a twin. */
-export interface TapActionMembers {
-  /** The device that the platform sends from, `{type, params}`; empty before it says so. */
-  readonly source_device: Json;
-}
-
 /**
  * A running tap.
  *
  * Page: Relay.Calling.TapAction.
  */
-export class TapAction extends StoppableAction<TapResult> implements TapActionMembers {
+export class TapAction extends StoppableAction<TapResult> {
   static {
     defineShown(this, ["source_device"]);
     defineTwins(this);
   }
 
+  /** The device that the platform sends from, `{type, params}`; empty before it says so. */
   get source_device(): Json {
     return this.result.source_device;
   }
 }
 
-export interface TapAction extends Twins<TapActionMembers> {}
+export interface TapAction extends TapActionTwins {}
 
 /**
  * Digits being sent.

@@ -10,6 +10,7 @@ import {
 import type { InspectOptions } from "node:util";
 
 import { inspectKey, type Inspect } from "../common/shown.js";
+import type { HookTwins } from "../types/twins.generated.js";
 import { countedHook, startUsage } from "../usage/start.js";
 import { readOptions, warnOf, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";
@@ -19,7 +20,6 @@ import {
   isHook,
   type HookMethods,
   type HookName,
-  type HookTwins,
 } from "./consumer-options.js";
 
 type AnyHook = (this: object, ...args: unknown[]) => unknown;

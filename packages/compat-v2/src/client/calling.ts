@@ -8,7 +8,6 @@ import {
   type PublicMethod,
   type Session,
   type SessionClient,
-  type Twins,
 } from "@twinline/core/internal";
 
 import { Call } from "../call/call.js";
@@ -20,40 +19,14 @@ import { dialectKey, type Dialect } from "../common/dialect.js";
 import { publicMethod } from "../common/rules.js";
 import type { DialResult } from "../results/lifecycle.js";
 import { Routes, type RouteHandler } from "./routes.js";
-
-/** How `new_call` may be called. */
-interface NewCall<CallView> {
-  (device: DialDevice): CallView;
-  (plan: DialPlan): CallView;
-  (...devices: Steps<DialDevice>): CallView;
-}
-
-/** The members of `Calling` whose names have a twin. */
-export interface CallingMembers<CallView> {
-  /**
-   * Makes an outbound call and sends nothing: `dial()` of the call does.
-   *
-   * ```ts
-   * const call = client.calling.new_call({ from_number: "+15550001111", to_number: "+15550002222" });
-   * const result = await call.dial();
-   * ```
-   *
-   * @param device `from_number` and `to_number`, how long it rings (`timeout`, seconds), and the type of
-   *   the device (`call_type`, default `phone`). Several devices are tried one after another; those in a
-   *   list of their own ring at the same time
-   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
-   *
-   * Page: Relay.Calling, new_call.
-   */
-  readonly new_call: NewCall<CallView>;
-}
+import type { CallingTwins } from "../types/twins.generated.js";
 
 /**
  * Makes and receives calls.
  *
  * Page: Relay.Calling.
  */
-export class Calling<CallView extends object = Call> implements CallingMembers<CallView> {
+export class Calling<CallView extends object = Call> {
   static {
     defineTwins(this);
   }
@@ -77,6 +50,21 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
     return this.#dialect;
   }
 
+  /**
+   * Makes an outbound call and sends nothing: `dial()` of the call does.
+   *
+   * ```ts
+   * const call = client.calling.new_call({ from_number: "+15550001111", to_number: "+15550002222" });
+   * const result = await call.dial();
+   * ```
+   *
+   * @param device `from_number` and `to_number`, how long it rings (`timeout`, seconds), and the type of
+   *   the device (`call_type`, default `phone`). Several devices are tried one after another; those in a
+   *   list of their own ring at the same time
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   *
+   * Page: Relay.Calling, new_call.
+   */
   new_call(device: DialDevice): CallView;
   new_call(plan: DialPlan): CallView;
   new_call(...devices: Steps<DialDevice>): CallView;
@@ -153,7 +141,7 @@ export class Calling<CallView extends object = Call> implements CallingMembers<C
   }
 }
 
-export interface Calling<CallView extends object = Call> extends Twins<CallingMembers<CallView>> {}
+export interface Calling<CallView extends object = Call> extends CallingTwins<CallView> {}
 
 const row = {
   method: "calling.dial",

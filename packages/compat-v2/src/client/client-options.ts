@@ -7,9 +7,9 @@ import {
   snakeCase,
   suggestion,
   typeOf,
+  type EitherSpelling,
   withoutHelp,
   type OptionTypes,
-  type Twins,
 } from "@twinline/core/internal";
 
 /** What a client takes besides the options of its session. */
@@ -30,7 +30,7 @@ export interface DocumentedShutdownOptions {
 }
 
 /** What a client takes besides the options of its session, in either spelling. */
-export type ShutdownOptions = DocumentedShutdownOptions & Partial<Twins<DocumentedShutdownOptions>>;
+export type ShutdownOptions = EitherSpelling<DocumentedShutdownOptions>;
 
 /**
  * The options of a client: how to connect (see `SessionOptions`: project, token, host, times), or a

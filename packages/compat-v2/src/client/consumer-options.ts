@@ -1,8 +1,8 @@
 import type {
   DocumentedSessionOptions,
+  EitherSpelling,
   OptionTypes,
   Session,
-  Twins,
 } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
@@ -34,18 +34,6 @@ export interface HookMethods<This, CallView> {
   on_task(message: TaskMessage): unknown;
 }
 
-/** Their twins. A mapped type would make properties of them, which a subclass cannot override by methods. */
-export interface HookTwins<CallView> {
-  /** As `on_incoming_call`. */
-  onIncomingCall(call: CallView): unknown;
-  /** As `on_incoming_message`. */
-  onIncomingMessage(message: Message): unknown;
-  /** As `on_message_state_change`. */
-  onMessageStateChange(message: Message): unknown;
-  /** As `on_task`. */
-  onTask(message: TaskMessage): unknown;
-}
-
 /** The name of a hook as the documents have it. */
 export type HookName = keyof HookMethods<never, never>;
 
@@ -67,12 +55,12 @@ export interface DocumentedConsumerOptions<This = Consumer, CallView = Call>
 }
 
 /** The options of a consumer. Every name is taken in its camelCase spelling too. */
-export type ConsumerOptions = EitherName<DocumentedConsumerOptions>;
+export type ConsumerOptions = EitherSpelling<DocumentedConsumerOptions>;
 
 /** The options of a `RelayConsumer`. Every name is taken in its camelCase spelling too. */
-export type RelayConsumerOptions = EitherName<DocumentedConsumerOptions<RelayConsumer, RelayCall>>;
-
-type EitherName<Options> = Options & Partial<Twins<Options>>;
+export type RelayConsumerOptions = EitherSpelling<
+  DocumentedConsumerOptions<RelayConsumer, RelayCall>
+>;
 
 const hookTypes: Readonly<Record<HookName, ["function"]>> = {
   setup: ["function"],

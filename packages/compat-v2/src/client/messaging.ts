@@ -3,7 +3,6 @@ import {
   defineTwins,
   type Session,
   type SessionClient,
-  type Twins,
   type WireEvent,
 } from "@twinline/core/internal";
 
@@ -14,6 +13,7 @@ import { answerOf, logRefusal, refusalOf } from "../common/answer.js";
 import type { Dialect } from "../common/dialect.js";
 import { publicMethod } from "../common/rules.js";
 import { Routes, type RouteHandler } from "./routes.js";
+import type { MessagingTwins } from "../types/twins.generated.js";
 
 /** A message to be sent. It has a body, media, or both. */
 export type OutboundMessage = OneOf<"from_number" | "fromNumber" | "from", string> &
@@ -30,23 +30,6 @@ export type OutboundMessage = OneOf<"from_number" | "fromNumber" | "from", strin
     /** Where in the world it is sent from. */
     region: string;
   }>;
-
-/** The members of `Messaging` whose names have a twin. */
-export interface MessagingMembers {
-  /**
-   * Receives the states of the messages that were sent with these contexts, now and after every
-   * reconnect.
-   *
-   * @param contexts one context or more
-   * @param handler gets each message, in its new state; it is not awaited, a throw is logged
-   * @returns false when the platform refused; the reason is logged
-   * @throws {RelayParamError} another client on the same session has one of the contexts
-   */
-  state_change(
-    contexts: string | readonly string[],
-    handler: RouteHandler<Message>,
-  ): Promise<boolean>;
-}
 
 const sending = publicMethod("messaging.send", {
   method: "messaging.send",
@@ -69,7 +52,7 @@ const sending = publicMethod("messaging.send", {
  *
  * Page: Relay.Messaging.
  */
-export class Messaging implements MessagingMembers {
+export class Messaging {
   static {
     defineTwins(this);
   }
@@ -132,6 +115,15 @@ export class Messaging implements MessagingMembers {
     return this.#received.add(this.#claimant, contexts, handler);
   }
 
+  /**
+   * Receives the states of the messages that were sent with these contexts, now and after every
+   * reconnect.
+   *
+   * @param contexts one context or more
+   * @param handler gets each message, in its new state; it is not awaited, a throw is logged
+   * @returns false when the platform refused; the reason is logged
+   * @throws {RelayParamError} another client on the same session has one of the contexts
+   */
   state_change(
     contexts: string | readonly string[],
     handler: RouteHandler<Message>,
@@ -200,7 +192,7 @@ async function afterTurn(sent: Promise<unknown>): Promise<void> {
   });
 }
 
-export interface Messaging extends Twins<MessagingMembers> {}
+export interface Messaging extends MessagingTwins {}
 
 /** True for what is left out of a message. */
 function isEmpty(value: unknown): boolean {

@@ -1,16 +1,9 @@
-import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+import { defineTwins, type Json } from "@twinline/core/internal";
 
 import { documentedDialect, type Dialect } from "../common/dialect.js";
 import { numberIn, textIn, valueIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
-
-/** What a message shows under names that have a twin. */
-export interface MessageMembers {
-  /** The number that it comes from. */
-  readonly from_number: string;
-  /** The number that it goes to. */
-  readonly to_number: string;
-}
+import type { MessageTwins } from "../types/twins.generated.js";
 
 const facts = ["body", "direction", "media", "segments", "tags", "reason"];
 const shown = {
@@ -23,7 +16,7 @@ const shown = {
  *
  * Page: Relay.Messaging.Message.
  */
-export class Message implements MessageMembers {
+export class Message {
   static {
     defineTwins(this);
     defineShown(this, (message) => shown[message.#dialect.name]);
@@ -58,10 +51,12 @@ export class Message implements MessageMembers {
     return textIn(this.#params, "context");
   }
 
+  /** The number that it comes from. */
   get from_number(): string {
     return textIn(this.#params, "from_number");
   }
 
+  /** The number that it goes to. */
   get to_number(): string {
     return textIn(this.#params, "to_number");
   }
@@ -107,7 +102,7 @@ export class Message implements MessageMembers {
   }
 }
 
-export interface Message extends Twins<MessageMembers> {}
+export interface Message extends MessageTwins {}
 
 function textsIn(params: Json, name: string): readonly string[] {
   const list = valueIn(params, name);

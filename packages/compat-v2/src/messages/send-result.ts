@@ -1,21 +1,16 @@
-import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+import { defineTwins, type Json } from "@twinline/core/internal";
 
 import type { Answer } from "../common/answer.js";
 import { textIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
-
-/** What a sent message's result shows under names that have a twin. */
-export interface SendResultMembers {
-  /** The identifier of the message; undefined when the platform refused it. */
-  readonly message_id: string | undefined;
-}
+import type { SendResultTwins } from "../types/twins.generated.js";
 
 /**
  * Answer to a message that was sent. Successful when the platform accepted it; its states come later.
  *
  * Page: Relay.Messaging.SendResult.
  */
-export class SendResult implements SendResultMembers {
+export class SendResult {
   static {
     defineTwins(this);
     defineShown(this, ["result", "errors", "successful", "messageId"]);
@@ -40,6 +35,7 @@ export class SendResult implements SendResultMembers {
     return this.#answer.successful;
   }
 
+  /** The identifier of the message; undefined when the platform refused it. */
   get message_id(): string | undefined {
     return this.#message_id;
   }
@@ -50,4 +46,4 @@ export class SendResult implements SendResultMembers {
   }
 }
 
-export interface SendResult extends Twins<SendResultMembers> {}
+export interface SendResult extends SendResultTwins {}

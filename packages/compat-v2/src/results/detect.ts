@@ -1,22 +1,17 @@
-import { defineTwins, type Twins } from "@twinline/core/internal";
+import { defineTwins } from "@twinline/core/internal";
 
 import { unset } from "../common/dialect.js";
 import { textIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
-
-/** What a detector's result shows under names that have a twin. */
-export interface DetectResultMembers {
-  /** The same as `type`: the name that the Python SDK had for it. */
-  readonly detect_type: string;
-}
+import type { DetectResultTwins } from "../types/twins.generated.js";
 
 /**
  * Who or what was detected. Successful when something was.
  *
  * Page: Relay.Calling.DetectResult.
  */
-export class DetectResult extends Result implements DetectResultMembers {
+export class DetectResult extends Result {
   static {
     defineShown(this, ["type", "result"]);
     defineTwins(this);
@@ -28,6 +23,7 @@ export class DetectResult extends Result implements DetectResultMembers {
     return textIn(progress, "detect", "type") || unset(call, textIn(params, "detect", "type"));
   }
 
+  /** The same as `type`: the name that the Python SDK had for it. */
   get detect_type(): string {
     return this.type;
   }
@@ -47,4 +43,4 @@ export class DetectResult extends Result implements DetectResultMembers {
   }
 }
 
-export interface DetectResult extends Twins<DetectResultMembers> {}
+export interface DetectResult extends DetectResultTwins {}

@@ -1,21 +1,16 @@
-import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+import { defineTwins, type Json } from "@twinline/core/internal";
 
 import { objectIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
-
-/** What a fax's result shows under names that have a twin. */
-export interface FaxResultMembers {
-  /** How the other machine identified itself; undefined without success. */
-  readonly remote_identity: string | undefined;
-}
+import type { FaxResultTwins } from "../types/twins.generated.js";
 
 /**
  * The result of a fax. Successful when all of it was transmitted.
  *
  * Page: Relay.Calling.FaxResult.
  */
-export class FaxResult extends Result implements FaxResultMembers {
+export class FaxResult extends Result {
   static {
     defineShown(this, ["direction", "identity", "remote_identity", "document", "pages"]);
     defineTwins(this);
@@ -31,6 +26,7 @@ export class FaxResult extends Result implements FaxResultMembers {
     return this.#fact("identity");
   }
 
+  /** How the other machine identified itself; undefined without success. */
   get remote_identity(): string | undefined {
     return this.#fact("remote_identity");
   }
@@ -57,4 +53,4 @@ export class FaxResult extends Result implements FaxResultMembers {
   }
 }
 
-export interface FaxResult extends Twins<FaxResultMembers> {}
+export interface FaxResult extends FaxResultTwins {}

@@ -1,10 +1,11 @@
-import { defineTwins, type Twins } from "@twinline/core/internal";
+import { defineTwins } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
 import type { Event } from "../common/event.js";
 import { textIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
+import type { ReferResultTwins } from "../types/twins.generated.js";
 
 /**
  * The result of answering. Successful when the call is answered.
@@ -84,31 +85,24 @@ export class DialResult<CallView = Call> {
   }
 }
 
-/** What a refer's result shows under names that have a twin. */
-export interface ReferResultMembers {
-  /** The address that the call was referred to; undefined before the platform says so. */
-  readonly refer_to: string | undefined;
-  /** The SIP code that answered the REFER; undefined before. */
-  readonly refer_response_code: string | undefined;
-  /** The SIP code of the last NOTIFY; undefined before. */
-  readonly refer_notify_code: string | undefined;
-}
-
 /** The result of referring a SIP call. Successful when the other side accepted it. */
-export class ReferResult extends Result implements ReferResultMembers {
+export class ReferResult extends Result {
   static {
     defineShown(this, ["refer_to", "refer_response_code", "refer_notify_code"]);
     defineTwins(this);
   }
 
+  /** The address that the call was referred to; undefined before the platform says so. */
   get refer_to(): string | undefined {
     return this.#fact("sip_refer_to");
   }
 
+  /** The SIP code that answered the REFER; undefined before. */
   get refer_response_code(): string | undefined {
     return this.#fact("sip_refer_response_code");
   }
 
+  /** The SIP code of the last NOTIFY; undefined before. */
   get refer_notify_code(): string | undefined {
     return this.#fact("sip_notify_response_code");
   }
@@ -118,4 +112,4 @@ export class ReferResult extends Result implements ReferResultMembers {
   }
 }
 
-export interface ReferResult extends Twins<ReferResultMembers> {}
+export interface ReferResult extends ReferResultTwins {}

@@ -1,9 +1,10 @@
-import { defineTwins, isJson, type Json, type Twins } from "@twinline/core/internal";
+import { defineTwins, isJson, type Json } from "@twinline/core/internal";
 
 import { unset } from "../common/dialect.js";
 import { numberIn, objectIn, textIn, valueIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
+import type { TapResultTwins } from "../types/twins.generated.js";
 
 /**
  * The result of a playback. Successful when everything was played, or it was stopped.
@@ -58,20 +59,12 @@ export class RecordResult extends Result {
  */
 export class SendDigitsResult extends Result {}
 
-/** What a tap's result shows under names that have a twin. */
-export interface TapResultMembers {
-  /** The device that the platform sends from, `{type, params}`; empty when it did not say, null in Node. */
-  readonly source_device: Json;
-  /** The device that it sends to, `{type, params}`: what was asked for, until the platform says what it is. */
-  readonly destination_device: Json;
-}
-
 /**
  * The result of a tap. Successful when it has finished.
  *
  * Page: Relay.Calling.TapResult.
  */
-export class TapResult extends Result implements TapResultMembers {
+export class TapResult extends Result {
   static {
     defineShown(this, ["tap", "source_device", "destination_device"]);
     defineTwins(this);
@@ -83,16 +76,18 @@ export class TapResult extends Result implements TapResultMembers {
     return objectIn(progress?.["tap"] === undefined ? params : progress, "tap");
   }
 
+  /** The device that the platform sends from, `{type, params}`; empty when it did not say, null in Node. */
   get source_device(): Json {
     const { call, reply } = this.execution;
     const device = valueIn(reply, "source_device");
     return isJson(device) ? device : unset(call, {}, null);
   }
 
+  /** The device that it sends to, `{type, params}`: what was asked for, until the platform says what it is. */
   get destination_device(): Json {
     const { progress, params } = this.execution;
     return objectIn(progress?.["device"] === undefined ? params : progress, "device");
   }
 }
 
-export interface TapResult extends Twins<TapResultMembers> {}
+export interface TapResult extends TapResultTwins {}

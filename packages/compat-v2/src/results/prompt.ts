@@ -1,22 +1,17 @@
-import { defineTwins, type Json, type Twins } from "@twinline/core/internal";
+import { defineTwins, type Json } from "@twinline/core/internal";
 
 import { unset } from "../common/dialect.js";
 import { objectIn, textIn, valueIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
-
-/** What a prompt's result shows under names that have a twin. */
-export interface PromptResultMembers {
-  /** The same as `type`: the name that the Python SDK had for it. */
-  readonly prompt_type: string;
-}
+import type { PromptResultTwins } from "../types/twins.generated.js";
 
 /**
  * What the caller entered or said. Successful when there was an input.
  *
  * Page: Relay.Calling.PromptResult.
  */
-export class PromptResult extends Result implements PromptResultMembers {
+export class PromptResult extends Result {
   static {
     defineShown(this, ["type", "result", "terminator", "confidence"]);
     defineTwins(this);
@@ -30,6 +25,7 @@ export class PromptResult extends Result implements PromptResultMembers {
     return textIn(this.#collected, "type") || unset(this.execution.call, this.#asked);
   }
 
+  /** The same as `type`: the name that the Python SDK had for it. */
   get prompt_type(): string {
     return this.type;
   }
@@ -64,4 +60,4 @@ export class PromptResult extends Result implements PromptResultMembers {
   }
 }
 
-export interface PromptResult extends Twins<PromptResultMembers> {}
+export interface PromptResult extends PromptResultTwins {}

@@ -10,6 +10,18 @@ import type { RecordMethods } from "../methods/record.js";
 import type { TapMethods } from "../methods/tap.js";
 import type { WaitMethods } from "../call/waits.js";
 import type { Call } from "../call/call.js";
+import type { Action } from "../actions/action.js";
+import type { TapAction } from "../actions/call-actions.js";
+import type { DetectResult } from "../results/detect.js";
+import type { FaxResult } from "../results/fax.js";
+import type { PromptResult } from "../results/prompt.js";
+import type { ReferResult } from "../results/lifecycle.js";
+import type { TapResult } from "../results/media.js";
+import type { Message } from "../messages/message.js";
+import type { SendResult } from "../messages/send-result.js";
+import type { Messaging } from "../client/messaging.js";
+import type { Calling } from "../client/calling.js";
+import type { HookMethods } from "../client/consumer-options.js";
 
 /**
  * The camelCase spellings of `ConnectMethods`, `DetectMethods`, `DigitsMethods`, `FaxMethods`, `LifecycleMethods`,
@@ -568,4 +580,112 @@ export interface CallTwins {
   readonly prevState: Call["prev_state"];
   /** The node of the platform that holds the call. Empty until it is known. */
   readonly nodeId: Call["node_id"];
+}
+
+/** The camelCase spellings of `Action`. */
+export interface ActionTwins {
+  /** The name of the operation on its call, made by this client. */
+  readonly controlId: Action["control_id"];
+}
+
+/** The camelCase spellings of `TapAction`. */
+export interface TapActionTwins {
+  /** The device that the platform sends from, `{type, params}`; empty before it says so. */
+  readonly sourceDevice: TapAction["source_device"];
+}
+
+/** The camelCase spellings of `DetectResult`. */
+export interface DetectResultTwins {
+  /** The same as `type`: the name that the Python SDK had for it. */
+  readonly detectType: DetectResult["detect_type"];
+}
+
+/** The camelCase spellings of `FaxResult`. */
+export interface FaxResultTwins {
+  /** How the other machine identified itself; undefined without success. */
+  readonly remoteIdentity: FaxResult["remote_identity"];
+}
+
+/** The camelCase spellings of `PromptResult`. */
+export interface PromptResultTwins {
+  /** The same as `type`: the name that the Python SDK had for it. */
+  readonly promptType: PromptResult["prompt_type"];
+}
+
+/** The camelCase spellings of `ReferResult`. */
+export interface ReferResultTwins {
+  /** The address that the call was referred to; undefined before the platform says so. */
+  readonly referTo: ReferResult["refer_to"];
+  /** The SIP code that answered the REFER; undefined before. */
+  readonly referResponseCode: ReferResult["refer_response_code"];
+  /** The SIP code of the last NOTIFY; undefined before. */
+  readonly referNotifyCode: ReferResult["refer_notify_code"];
+}
+
+/** The camelCase spellings of `TapResult`. */
+export interface TapResultTwins {
+  /** The device that the platform sends from, `{type, params}`; empty when it did not say, null in Node. */
+  readonly sourceDevice: TapResult["source_device"];
+  /** The device that it sends to, `{type, params}`: what was asked for, until the platform says what it is. */
+  readonly destinationDevice: TapResult["destination_device"];
+}
+
+/** The camelCase spellings of `Message`. */
+export interface MessageTwins {
+  /** The number that it comes from. */
+  readonly fromNumber: Message["from_number"];
+  /** The number that it goes to. */
+  readonly toNumber: Message["to_number"];
+}
+
+/** The camelCase spellings of `SendResult`. */
+export interface SendResultTwins {
+  /** The identifier of the message; undefined when the platform refused it. */
+  readonly messageId: SendResult["message_id"];
+}
+
+/** The camelCase spellings of `Messaging`. */
+export interface MessagingTwins {
+  /**
+   * Receives the states of the messages that were sent with these contexts, now and after every
+   * reconnect.
+   *
+   * @param contexts one context or more
+   * @param handler gets each message, in its new state; it is not awaited, a throw is logged
+   * @returns false when the platform refused; the reason is logged
+   * @throws {RelayParamError} another client on the same session has one of the contexts
+   */
+  stateChange: Messaging["state_change"];
+}
+
+/** The camelCase spellings of `Calling`. */
+export interface CallingTwins<CallView extends object> {
+  /**
+   * Makes an outbound call and sends nothing: `dial()` of the call does.
+   *
+   * ```ts
+   * const call = client.calling.new_call({ from_number: "+15550001111", to_number: "+15550002222" });
+   * const result = await call.dial();
+   * ```
+   *
+   * @param device `from_number` and `to_number`, how long it rings (`timeout`, seconds), and the type of
+   * the device (`call_type`, default `phone`). Several devices are tried one after another; those in a
+   * list of their own ring at the same time
+   * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
+   *
+   * Page: Relay.Calling, new_call.
+   */
+  newCall: Calling<CallView>["new_call"];
+}
+
+/** The camelCase spellings of `HookMethods`. */
+export interface HookTwins<CallView> {
+  /** A call has arrived. */
+  onIncomingCall(...args: Parameters<HookMethods<never, CallView>["on_incoming_call"]>): ReturnType<HookMethods<never, CallView>["on_incoming_call"]>;
+  /** A message has arrived. */
+  onIncomingMessage(...args: Parameters<HookMethods<never, CallView>["on_incoming_message"]>): ReturnType<HookMethods<never, CallView>["on_incoming_message"]>;
+  /** A message that was sent has a new state. */
+  onMessageStateChange(...args: Parameters<HookMethods<never, CallView>["on_message_state_change"]>): ReturnType<HookMethods<never, CallView>["on_message_state_change"]>;
+  /** A task has arrived: what was delivered. */
+  onTask(...args: Parameters<HookMethods<never, CallView>["on_task"]>): ReturnType<HookMethods<never, CallView>["on_task"]>;
 }
