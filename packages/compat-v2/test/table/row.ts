@@ -8,6 +8,8 @@ type Class = abstract new (...args: never[]) => object;
 export interface Form {
   readonly name: string;
   readonly args: readonly unknown[];
+  /** What it sends, when that is not the row's `frame`: of an option that the row's forms don't give. */
+  readonly frame?: object;
 }
 
 /** One documented method, with its `_async` form where it has one. */
@@ -18,7 +20,7 @@ export interface Row {
   readonly frame: object;
   /** The documented arguments, as the Python pages have them: keywords in one object. */
   readonly documented: readonly unknown[];
-  /** Other ways to call it that send the same: by position, in camelCase, in the Node SDK's forms. */
+  /** Other ways to call it, which send the same unless they say otherwise: by position, in camelCase, in the Node SDK's forms. */
   readonly also: readonly Form[];
   readonly Result: Class;
   /** Undefined when there is no `_async` form. */
