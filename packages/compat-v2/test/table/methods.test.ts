@@ -107,13 +107,16 @@ describe("the table of methods", () => {
 });
 
 describe.each(cases)("%s", (name, row) => {
-  it("sends the documented params in every form, and does not change its arguments", async () => {
+  it("sends the documented params in every form, knows every option, and does not change its arguments", async () => {
     for (const form of formsOf(name, row)) {
       const given = structuredClone(form.args);
-      const { sim, call } = await ready(row);
+      const { sim, call, log } = await ready(row);
       const done = invoke(call, form);
       await sim.frame({ method: row.method, direction: "to_platform" });
       const [request] = sim.requests(row.method).slice(-1);
+      expect({ form, log: log.text }).not.toMatchObject({
+        log: expect.stringContaining("is not an option"),
+      });
       expect({ form, sent: withoutIds(request) }).toEqual({ form, sent: form.frame ?? row.frame });
       expect(form.args).toEqual(given);
       await call.hangup();
