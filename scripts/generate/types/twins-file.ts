@@ -19,8 +19,8 @@ export interface TwinSource {
 }
 
 /**
- * The camelCase twins of documented members, as interfaces that the classes extend. A mapped type would do
- * for the compiler, but editors show no documentation for what it makes.
+ * The camelCase twins of documented members, as interfaces that the classes extend. The compiler would
+ * accept a mapped type, but editors show no documentation for its members.
  */
 export function twinsFile(
   root: string,

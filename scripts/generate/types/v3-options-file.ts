@@ -65,19 +65,19 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
   const standard = "types/options.ts";
   out.declare({
     name: "CommandOptions",
-    doc: "What every command takes.",
+    doc: "The options of every command.",
     fields: fieldsIn(standard, "ExtraOption"),
   });
   out.declare({
     name: "ControlledOptions",
-    doc: "What a command takes whose events name it.",
+    doc: "The options of a command whose events have its control id.",
     fields: fieldsIn(standard, "ControlOption"),
     bases: ["CommandOptions"],
   });
   out.declare({
     name: "ActionOptions",
     parameters: "<Final>",
-    doc: "What every operation takes.",
+    doc: "The options of every operation.",
     fields: fieldsIn(standard, "CompletionOption", "<Final>"),
     bases: ["ControlledOptions"],
   });
@@ -117,7 +117,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
     if (positional.length === 0) continue;
     const made = out.declare({
       name: `${type}Params`,
-      doc: `All that \`call.${name}\` takes, in one object.`,
+      doc: `All parameters of \`call.${name}\` in one object.`,
       fields: [
         ...fields.filter(isPositional),
         ...(hasType(fields.find(isPositional), data) ? [noType] : []),
@@ -133,13 +133,13 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
   const [devices] = wire.filter(({ name }) => name === "devices");
   out.declare({
     name: "DialOptions",
-    doc: "How to dial.",
+    doc: "The options of `client.dial`.",
     fields: [...own, ...without(wire, [...own, devices as Field])],
     bases: ["CommandOptions"],
   });
   out.declare({
     name: "DialParams",
-    doc: "All that `client.dial` takes, in one object.",
+    doc: "All parameters of `client.dial` in one object.",
     fields: [devices as Field],
     bases: ["DialOptions"],
   });
@@ -156,7 +156,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
 
   out.declare({
     name: "RelayClientOptions",
-    doc: "The options of a client; those of its session are among them. Every name may also be given in camelCase.",
+    doc: "The options of a client, including those of its session. You can spell every name in camelCase too.",
     fields: fieldsIn("client/client-options.ts", "DocumentedClientOptions"),
     bases: ["SessionOptions"],
   });
@@ -166,7 +166,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
 const without = (fields: readonly Field[], others: readonly Field[]): Field[] =>
   fields.filter(({ name }) => others.every((other) => other.name !== name));
 
-/** With it, the compiler compares the `type` of an object that is not the options with all that there are. */
+/** With it, the compiler reports a wrong `type` of the object, and not that the options lack a parameter. */
 const noType: Field = {
   name: "type",
   type: "undefined",

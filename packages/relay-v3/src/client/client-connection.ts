@@ -9,9 +9,9 @@ import {
 
 import type { ClientSettings } from "./client-options.js";
 
-/** A part of a client that follows its session. */
-export interface SessionPart extends ClientSessionObserver {
-  /** The client is connected. */
+/** Observes the connection of a client. */
+export interface ConnectionObserver extends ClientSessionObserver {
+  /** The client has connected, and the app has not called `receive()`: these are all its contexts. */
   onReady?(contexts: ReadonlySet<string>): void;
 }
 
@@ -22,27 +22,31 @@ export class ClientConnection {
   readonly #maxConnections: string | undefined;
   readonly #client: SessionClient;
   readonly #own: ClientSession;
-  readonly #parts: readonly SessionPart[];
+  readonly #observers: readonly ConnectionObserver[];
   #hasReceived = false;
 
   /** @param client identifies the client to the session */
-  constructor(settings: ClientSettings, client: SessionClient, parts: readonly SessionPart[]) {
+  constructor(
+    settings: ClientSettings,
+    client: SessionClient,
+    observers: readonly ConnectionObserver[],
+  ) {
     const { session, ownsSession, contexts, env } = settings;
     this.contexts = new Set(contexts);
     this.session = session;
     this.#maxConnections = env["RELAY_MAX_CONNECTIONS"];
     this.#client = client;
-    this.#parts = parts;
+    this.#observers = observers;
     this.#own = new ClientSession(session, client, ownsSession, {
       onEntered: () => {
-        for (const part of parts) part.onEntered?.();
+        for (const observer of observers) observer.onEntered?.();
       },
       onLeft: (error) => {
-        for (const part of parts) part.onLeft?.(error);
+        for (const observer of observers) observer.onLeft?.(error);
         if (ownsSession) removeConnection(session);
       },
       onLeftShared: (error) => {
-        for (const part of parts) part.onLeftShared?.(error);
+        for (const observer of observers) observer.onLeftShared?.(error);
       },
     });
   }
@@ -112,7 +116,7 @@ export class ClientConnection {
 
   #ready(): void {
     if (this.#hasReceived) return;
-    for (const part of this.#parts) part.onReady?.(this.contexts);
+    for (const observer of this.#observers) observer.onReady?.(this.contexts);
   }
 }
 

@@ -2,7 +2,7 @@ import { RelayAbortError, RelayClosedError, type RelayError, type Session } from
 import { CallRegistry, type CallLeg } from "@twinline/core/internal";
 
 import { publicMethod } from "../common/rules.js";
-import type { SessionPart } from "./client-connection.js";
+import type { ConnectionObserver } from "./client-connection.js";
 import { waitParameters, warnOfHours, type WaitLimits } from "../common/wait-options.js";
 
 /** The options of `client.dial` that are not sent to the platform. */
@@ -29,7 +29,7 @@ const dial = publicMethod("client.dial", {
 });
 
 /** Places the calls of one client, and knows which calls are its own. */
-export class Dialer implements SessionPart {
+export class Dialer implements ConnectionObserver {
   readonly #session: Session;
   readonly #placed = new WeakSet<CallLeg>();
   readonly #dials = new Set<AbortController>();

@@ -2,7 +2,7 @@ import type { Session, WireEvent } from "@twinline/core";
 import { runHandler } from "@twinline/core/internal";
 
 import { eventOf, type AnyRelayEvent } from "../events/event-of.js";
-import type { SessionPart } from "./client-connection.js";
+import type { ConnectionObserver } from "./client-connection.js";
 
 /** Handles all events of the session: it receives the name, the params, and the event as an object. */
 export type EventHandler = (
@@ -12,7 +12,7 @@ export type EventHandler = (
 ) => unknown;
 
 /** Passes all events of the session to one handler. */
-export class EventObserver implements SessionPart {
+export class EventObserver implements ConnectionObserver {
   handler: EventHandler | undefined;
   readonly #session: Session;
 

@@ -12,13 +12,13 @@ import {
 import { CallStream } from "./call-stream.js";
 import { callOf, type Call } from "../call/call.js";
 import type { ClientSettings } from "./client-options.js";
-import type { SessionPart } from "./client-connection.js";
+import type { ConnectionObserver } from "./client-connection.js";
 
 /** Handles an inbound call. */
 export type CallHandler = (call: Call) => unknown;
 
 /** Accepts the inbound calls of one client, up to its maximum. */
-export class InboundCalls implements InboundCallObserver, SessionPart {
+export class InboundCalls implements InboundCallObserver, ConnectionObserver {
   readonly client: SessionClient;
   readonly acceptsUnclaimed: boolean;
   handler: CallHandler | undefined;

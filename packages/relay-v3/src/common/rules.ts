@@ -18,7 +18,7 @@ export function publicMethod(where: string, spec: AnySpec): PublicMethod {
   return new PublicMethod(where, spec, rules);
 }
 
-/** The reply to a command of a call; empty when the platform does not know the call any more. */
+/** The reply to a command of a call; empty when the platform no longer knows the call. */
 export function unlessGone(reply: Promise<Result>): Promise<Result> {
   return reply.catch(emptyIfGone);
 }

@@ -12,7 +12,7 @@ import {
 import type { ClientSettings } from "../client/client-options.js";
 import { publicMethod } from "../common/rules.js";
 import type { RelayEvent } from "../events/relay-event.js";
-import type { SessionPart } from "../client/client-connection.js";
+import type { ConnectionObserver } from "../client/client-connection.js";
 import { Message, type MessageEvent } from "./message.js";
 
 /** Handles an inbound message. */
@@ -42,7 +42,7 @@ const send = publicMethod("client.send_message", {
 });
 
 /** Sends and receives the messages of one client. */
-export class Mailbox implements InboundMessageObserver, SessionPart {
+export class Mailbox implements InboundMessageObserver, ConnectionObserver {
   readonly client: SessionClient;
   readonly acceptsUnclaimed: boolean;
   handler: MessageHandler | undefined;

@@ -8,13 +8,13 @@ import type { FinalEvents } from "../events/events.generated.js";
 import type { SendFields } from "../messages/mailbox.js";
 import type { CompletionOption } from "./options.js";
 
-/** What every command takes. */
+/** The options of every command. */
 export interface CommandOptions {
   /** Parameters of the platform that this version does not know, merged into the request unchanged. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What a command takes whose events name it. */
+/** The options of a command whose events have its control id. */
 export interface ControlledOptions extends CommandOptions {
   /** The id of the operation on the call; by default a new one. Must not be in use by a running operation. */
   readonly control_id?: string | undefined;
@@ -22,7 +22,7 @@ export interface ControlledOptions extends CommandOptions {
   readonly controlId?: string | undefined;
 }
 
-/** What every operation takes. */
+/** The options of every operation. */
 export interface ActionOptions<Final> extends ControlledOptions {
   /**
    * Runs once when the operation has ended: with its last event, with the call's `ended` event when the
@@ -1308,7 +1308,7 @@ export interface ConnectOptions extends CommandOptions {
   readonly statusUrl?: string | undefined;
 }
 
-/** All that `call.connect` takes, in one object. */
+/** All parameters of `call.connect` in one object. */
 export interface ConnectParams extends ConnectOptions {
   /** Groups are tried one after another; the devices in a group ring at the same time. */
   readonly devices: readonly (readonly ConnectDeviceInput[])[];
@@ -1326,7 +1326,7 @@ export interface ReferOptions extends CommandOptions {
   readonly statusUrl?: string | undefined;
 }
 
-/** All that `call.refer` takes, in one object. */
+/** All parameters of `call.refer` in one object. */
 export interface ReferParams extends ReferOptions {
   /** The address that a SIP call is referred to. */
   readonly device: ReferDeviceInput;
@@ -1342,7 +1342,7 @@ export interface TransferOptions extends CommandOptions {
   readonly meta?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** All that `call.transfer` takes, in one object. */
+/** All parameters of `call.transfer` in one object. */
 export interface TransferParams extends TransferOptions {
   /** Address of a document, the document itself, or a context as `context:name`. */
   readonly dest: string;
@@ -1358,7 +1358,7 @@ export interface PlayAndCollectOptions extends ActionOptions<FinalEvents["callin
   readonly statusUrl?: string | undefined;
 }
 
-/** All that `call.play_and_collect` takes, in one object. */
+/** All parameters of `call.play_and_collect` in one object. */
 export interface PlayAndCollectParams extends PlayAndCollectOptions {
   /** The prompt. */
   readonly media: readonly MediaInput[];
@@ -1376,7 +1376,7 @@ export interface PromptTtsOptions extends PlayAndCollectOptions {
   readonly voice?: string | undefined;
 }
 
-/** All that `call.prompt_tts` takes, in one object. */
+/** All parameters of `call.prompt_tts` in one object. */
 export interface PromptTtsParams extends PromptTtsOptions {
   /** What is said. */
   readonly text: string;
@@ -1388,7 +1388,7 @@ export interface PromptTtsParams extends PromptTtsOptions {
 export interface PromptAudioOptions extends PlayAndCollectOptions {
 }
 
-/** All that `call.prompt_audio` takes, in one object. */
+/** All parameters of `call.prompt_audio` in one object. */
 export interface PromptAudioParams extends PromptAudioOptions {
   /** Address of the file, `http:` or `https:`. */
   readonly url: string;
@@ -1502,7 +1502,7 @@ export interface JoinConferenceOptions extends CommandOptions {
   readonly swml?: boolean | undefined;
 }
 
-/** All that `call.join_conference` takes, in one object. */
+/** All parameters of `call.join_conference` in one object. */
 export interface JoinConferenceParams extends JoinConferenceOptions {
   /** Name of the conference. */
   readonly name: string;
@@ -1514,13 +1514,13 @@ export interface LeaveConferenceOptions extends CommandOptions {
   readonly async?: boolean | undefined;
 }
 
-/** All that `call.leave_conference` takes, in one object. With names in camelCase. */
+/** All parameters of `call.leave_conference` in one object. With names in camelCase. */
 export interface AltLeaveConferenceParams extends LeaveConferenceOptions {
   /** The conference. */
   readonly conferenceId: string;
 }
 
-/** All that `call.leave_conference` takes, in one object. */
+/** All parameters of `call.leave_conference` in one object. */
 export interface LeaveConferenceParams extends LeaveConferenceOptions {
   /** The conference. */
   readonly conference_id: string;
@@ -1539,7 +1539,7 @@ export interface DetectOptions extends ActionOptions<FinalEvents["calling.call.d
   readonly statusUrl?: string | undefined;
 }
 
-/** All that `call.detect` takes, in one object. */
+/** All parameters of `call.detect` in one object. */
 export interface DetectParams extends DetectOptions {
   /** What to listen for. */
   readonly detect: DetectInput;
@@ -1595,7 +1595,7 @@ export interface DetectFaxOptions extends DetectOptions {
 export interface SendDigitsOptions extends ControlledOptions {
 }
 
-/** All that `call.send_digits` takes, in one object. */
+/** All parameters of `call.send_digits` in one object. */
 export interface SendDigitsParams extends SendDigitsOptions {
   /** `0-9 * # A B C D`; `w` waits half a second, `W` a whole one. */
   readonly digits: string;
@@ -1623,13 +1623,13 @@ export interface BindDigitParamsFields extends BindDigitOptions {
   readonly digits: string;
 }
 
-/** All that `call.bind_digit` takes, in one object. With names in camelCase. */
+/** All parameters of `call.bind_digit` in one object. With names in camelCase. */
 export interface AltBindDigitParams extends BindDigitParamsFields {
   /** The method, such as `calling.play`. */
   readonly bindMethod: string;
 }
 
-/** All that `call.bind_digit` takes, in one object. */
+/** All parameters of `call.bind_digit` in one object. */
 export interface BindDigitParams extends BindDigitParamsFields {
   /** The method, such as `calling.play`. */
   readonly bind_method: string;
@@ -1644,7 +1644,7 @@ export interface ClearDigitBindingsOptions extends CommandOptions {
   readonly swml?: boolean | undefined;
 }
 
-/** All that `call.clear_digit_bindings` takes, in one object. */
+/** All parameters of `call.clear_digit_bindings` in one object. */
 export interface ClearDigitBindingsParams extends ClearDigitBindingsOptions {
   /** Only this group. Without it: all of them. */
   readonly realm?: string | undefined;
@@ -1664,7 +1664,7 @@ export interface SendFaxOptions extends ActionOptions<FinalEvents["calling.call.
   readonly statusUrl?: string | undefined;
 }
 
-/** All that `call.send_fax` takes, in one object. */
+/** All parameters of `call.send_fax` in one object. */
 export interface SendFaxParams extends SendFaxOptions {
   /** Address of the document, a PDF. */
   readonly document: string;
@@ -1692,7 +1692,7 @@ export interface AnswerOptions extends CommandOptions {
 export interface HangupOptions extends CommandOptions {
 }
 
-/** All that `call.hangup` takes, in one object. */
+/** All parameters of `call.hangup` in one object. */
 export interface HangupParams extends HangupOptions {
   /** The reason that the other side gets. Default `"hangup"`. */
   readonly reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | undefined;
@@ -1710,7 +1710,7 @@ export interface UserEventOptions extends CommandOptions {
   readonly swml?: boolean | undefined;
 }
 
-/** All that `call.user_event` takes, in one object. */
+/** All parameters of `call.user_event` in one object. */
 export interface UserEventParams extends UserEventOptions {
   /** The event: an object, or a name beside further keys of your own. */
   readonly event: Readonly<Record<string, unknown>> | string;
@@ -1778,13 +1778,13 @@ export interface PayOptions extends ActionOptions<FinalEvents["calling.call.pay"
   readonly prompts?: readonly PayPromptInput[] | undefined;
 }
 
-/** All that `call.pay` takes, in one object. With names in camelCase. */
+/** All parameters of `call.pay` in one object. With names in camelCase. */
 export interface AltPayParams extends PayOptions {
   /** Address of the service that takes the payment. */
   readonly paymentConnectorUrl: string;
 }
 
-/** All that `call.pay` takes, in one object. */
+/** All parameters of `call.pay` in one object. */
 export interface PayParams extends PayOptions {
   /** Address of the service that takes the payment. */
   readonly payment_connector_url: string;
@@ -1813,7 +1813,7 @@ export interface PlayOptions extends ActionOptions<FinalEvents["calling.call.pla
   readonly gender?: "male" | "female" | undefined;
 }
 
-/** All that `call.play` takes, in one object. */
+/** All parameters of `call.play` in one object. */
 export interface PlayParams extends PlayOptions {
   /** What is played, in this order. */
   readonly media: readonly MediaInput[];
@@ -1823,7 +1823,7 @@ export interface PlayParams extends PlayOptions {
 export interface PlayTtsOptions extends PlayOptions {
 }
 
-/** All that `call.play_tts` takes, in one object. */
+/** All parameters of `call.play_tts` in one object. */
 export interface PlayTtsParams extends PlayTtsOptions {
   /** What is said. */
   readonly text: string;
@@ -1833,7 +1833,7 @@ export interface PlayTtsParams extends PlayTtsOptions {
 export interface PlayAudioOptions extends PlayOptions {
 }
 
-/** All that `call.play_audio` takes, in one object. */
+/** All parameters of `call.play_audio` in one object. */
 export interface PlayAudioParams extends PlayAudioOptions {
   /** Address of the file, `http:` or `https:`. */
   readonly url: string;
@@ -1843,7 +1843,7 @@ export interface PlayAudioParams extends PlayAudioOptions {
 export interface PlaySilenceOptions extends PlayOptions {
 }
 
-/** All that `call.play_silence` takes, in one object. */
+/** All parameters of `call.play_silence` in one object. */
 export interface PlaySilenceParams extends PlaySilenceOptions {
   /** How long, more than 0. In seconds. */
   readonly duration: number;
@@ -1855,7 +1855,7 @@ export interface PlayRingtoneOptions extends PlayOptions {
   readonly duration?: number | undefined;
 }
 
-/** All that `call.play_ringtone` takes, in one object. */
+/** All parameters of `call.play_ringtone` in one object. */
 export interface PlayRingtoneParams extends PlayRingtoneOptions {
   /** A country's ringing tone, or `bong`. */
   readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
@@ -1873,13 +1873,13 @@ export interface QueueEnterOptions extends ControlledOptions {
   readonly waitUrl?: string | undefined;
 }
 
-/** All that `call.queue_enter` takes, in one object. With names in camelCase. */
+/** All parameters of `call.queue_enter` in one object. With names in camelCase. */
 export interface AltQueueEnterParams extends QueueEnterOptions {
   /** Name of the queue. */
   readonly queueName: string;
 }
 
-/** All that `call.queue_enter` takes, in one object. */
+/** All parameters of `call.queue_enter` in one object. */
 export interface QueueEnterParams extends QueueEnterOptions {
   /** Name of the queue. */
   readonly queue_name: string;
@@ -1900,13 +1900,13 @@ export interface QueueLeaveOptions extends ControlledOptions {
   readonly statusUrl?: string | undefined;
 }
 
-/** All that `call.queue_leave` takes, in one object. With names in camelCase. */
+/** All parameters of `call.queue_leave` in one object. With names in camelCase. */
 export interface AltQueueLeaveParams extends QueueLeaveOptions {
   /** Name of the queue. */
   readonly queueName: string;
 }
 
-/** All that `call.queue_leave` takes, in one object. */
+/** All parameters of `call.queue_leave` in one object. */
 export interface QueueLeaveParams extends QueueLeaveOptions {
   /** Name of the queue. */
   readonly queue_name: string;
@@ -1923,7 +1923,7 @@ export interface RecordOptions extends ActionOptions<FinalEvents["calling.call.r
   readonly statusUrl?: string | undefined;
 }
 
-/** All that `call.record` takes, in one object. */
+/** All parameters of `call.record` in one object. */
 export interface RecordParams extends RecordOptions {
   /** How sound is recorded. */
   readonly audio?: RecordInput | undefined;
@@ -1947,7 +1947,7 @@ export interface JoinRoomOptions extends CommandOptions {
   readonly swml?: boolean | undefined;
 }
 
-/** All that `call.join_room` takes, in one object. */
+/** All parameters of `call.join_room` in one object. */
 export interface JoinRoomParams extends JoinRoomOptions {
   /** Name of the room, out of `A-Z a-z 0-9 _ -`. */
   readonly name: string;
@@ -1995,7 +1995,7 @@ export interface TapOptions extends ActionOptions<FinalEvents["calling.call.tap"
   readonly statusUrl?: string | undefined;
 }
 
-/** All that `call.tap` takes, in one object. */
+/** All parameters of `call.tap` in one object. */
 export interface TapParams extends TapOptions {
   /** What is tapped. */
   readonly tap: TapInput;
@@ -2035,7 +2035,7 @@ export interface StreamOptions extends ActionOptions<FinalEvents["calling.call.s
   readonly swml?: boolean | undefined;
 }
 
-/** All that `call.stream` takes, in one object. */
+/** All parameters of `call.stream` in one object. */
 export interface StreamParams extends StreamOptions {
   /** Where the sound goes, `wss:` only. */
   readonly url: string;
@@ -2059,13 +2059,13 @@ export interface LiveTranscribeOptions extends CommandOptions {
   readonly swml?: boolean | undefined;
 }
 
-/** All that `call.live_transcribe` takes, in one object. With names in camelCase. */
+/** All parameters of `call.live_transcribe` in one object. With names in camelCase. */
 export interface AltLiveTranscribeParams extends LiveTranscribeOptions {
   /** Starts, summarizes or stops a live transcription. */
   readonly actionObj: LiveTranscribeInput;
 }
 
-/** All that `call.live_transcribe` takes, in one object. */
+/** All parameters of `call.live_transcribe` in one object. */
 export interface LiveTranscribeParams extends LiveTranscribeOptions {
   /** Starts, summarizes or stops a live transcription. */
   readonly action_obj: LiveTranscribeInput;
@@ -2088,13 +2088,13 @@ export interface LiveTranslateOptions extends CommandOptions {
   readonly swml?: boolean | undefined;
 }
 
-/** All that `call.live_translate` takes, in one object. With names in camelCase. */
+/** All parameters of `call.live_translate` in one object. With names in camelCase. */
 export interface AltLiveTranslateParams extends LiveTranslateOptions {
   /** Starts, summarizes, injects a message into, or stops a live translation. */
   readonly actionObj: LiveTranslateInput;
 }
 
-/** All that `call.live_translate` takes, in one object. */
+/** All parameters of `call.live_translate` in one object. */
 export interface LiveTranslateParams extends LiveTranslateOptions {
   /** Starts, summarizes, injects a message into, or stops a live translation. */
   readonly action_obj: LiveTranslateInput;
@@ -2103,7 +2103,7 @@ export interface LiveTranslateParams extends LiveTranslateOptions {
 /** {@link LiveTranslateParams} in either spelling. */
 export type AnyLiveTranslateParams = AltLiveTranslateParams | LiveTranslateParams;
 
-/** How to dial. */
+/** The options of `client.dial`. */
 export interface DialOptions extends CommandOptions {
   /** The id of the dial; by default a new one. Must not be in use by a running dial. */
   readonly tag?: string | undefined;
@@ -2135,7 +2135,7 @@ export interface DialOptions extends CommandOptions {
   readonly nodeId?: string | undefined;
 }
 
-/** All that `client.dial` takes, in one object. */
+/** All parameters of `client.dial` in one object. */
 export interface DialParams extends DialOptions {
   /** Groups are tried one after another; the devices in a group ring at the same time. */
   readonly devices: readonly (readonly DeviceInput[])[];
@@ -2184,7 +2184,7 @@ export interface SendMessageParams extends SendMessageParamsFields {
 /** A message to send, in either spelling. */
 export type SendMessageOptions = AltSendMessageParams | SendMessageParams;
 
-/** The options of a client; those of its session are among them. Every name may also be given in camelCase. */
+/** The options of a client, including those of its session. You can spell every name in camelCase too. */
 export interface RelayClientOptions extends SessionOptions {
   /** The contexts whose calls and messages the client receives. By default none: no calls arrive. */
   readonly contexts?: readonly string[] | undefined;
