@@ -138,12 +138,7 @@ describe("any input", () => {
     await stage.session.connect();
     const frames = fc.sample(text, { numRuns: 300, seed: 11 });
     for (const frame of frames) stage.platform.connection.send(frame);
-    stage.platform.connection.send({
-      jsonrpc: "2.0",
-      id: "after",
-      method: "signalwire.ping",
-      params: {},
-    });
+    stage.platform.connection.request("after", "signalwire.ping");
     await stage.platform.acknowledgement("after");
     expect(stage.session.status.state).toBe("ready");
     const ignored = stage.log.filter((line) =>

@@ -30,12 +30,7 @@ describe("frames from the platform", () => {
     await using stage = await setUp();
     await stage.session.connect();
     stage.platform.connection.send(text);
-    stage.platform.connection.send({
-      jsonrpc: "2.0",
-      id: "after",
-      method: "signalwire.ping",
-      params: {},
-    });
+    stage.platform.connection.request("after", "signalwire.ping");
     await stage.platform.acknowledgement("after");
     expect(stage.session.status.state).toBe("ready");
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
@@ -64,12 +59,7 @@ describe("frames from the platform", () => {
   it("that ask for an unknown method are answered with an error and logged", async () => {
     await using stage = await setUp();
     await stage.session.connect();
-    stage.platform.connection.send({
-      jsonrpc: "2.0",
-      id: "q",
-      method: "signalwire.surprise",
-      params: {},
-    });
+    stage.platform.connection.request("q", "signalwire.surprise");
     const answer = await stage.platform.acknowledgement("q");
     expect(answer).toMatchObject({ error: { code: -32601 } });
     expect(stage.log.join("\n")).toMatch(/unknown request, signalwire\.surprise/);

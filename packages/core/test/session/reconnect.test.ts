@@ -111,12 +111,7 @@ describe("reconnecting", () => {
   it("closes by itself when the platform announces a close and then does not close", async () => {
     await using stage = await setUp();
     await stage.session.connect();
-    stage.platform.connection.send({
-      jsonrpc: "2.0",
-      id: "d1",
-      method: "signalwire.disconnect",
-      params: {},
-    });
+    stage.platform.connection.request("d1", "signalwire.disconnect");
     await stage.platform.acknowledgement("d1");
     stage.clock.advance(5);
     await reaches(stage.session, "reconnecting");
@@ -279,12 +274,7 @@ describe("time-outs and pings", () => {
   it("answers the platform's pings", async () => {
     await using stage = await setUp();
     await stage.session.connect();
-    stage.platform.connection.send({
-      jsonrpc: "2.0",
-      id: "ping-1",
-      method: "signalwire.ping",
-      params: {},
-    });
+    stage.platform.connection.request("ping-1", "signalwire.ping");
     const answer = await stage.platform.acknowledgement("ping-1");
     expect(answer.result).toEqual({});
   });

@@ -184,7 +184,7 @@ export async function reaches<State extends SessionStatus["state"]>(
 async function roundTrip(platform: TestPlatform): Promise<void> {
   // The second one is behind what the first one's turn brought about.
   for (const id of ["first", "second"].map((round) => `${round}-${Math.random()}`)) {
-    platform.connection.send({ jsonrpc: "2.0", id, method: "signalwire.ping", params: {} });
+    platform.connection.request(id, "signalwire.ping");
     await platform.acknowledgement(id);
   }
 }

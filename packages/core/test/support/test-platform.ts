@@ -73,6 +73,11 @@ export class PlatformConnection {
     this.write(...texts.map((text) => frame({ text })));
   }
 
+  /** Sends a request of the platform. */
+  request(id: string, method: string, params: object = {}): void {
+    this.send({ jsonrpc: "2.0", id, method, params });
+  }
+
   event(event_type: string, params: object, id = `e${Math.random()}`): void {
     this.send(eventFrame(id, event_type, params));
   }

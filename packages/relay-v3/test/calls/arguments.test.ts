@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { RelayParamError } from "@twinline/relay-v3";
 
-import { invoke } from "../methods/row.js";
+import { expectRefused } from "../methods/row.js";
 import { answered, setUp } from "../support/stage.js";
 
 const hello = [{ type: "tts", text: "Hello" }];
@@ -56,16 +56,7 @@ describe("a wrong argument", () => {
     wrong.map(([name, args, says], index) => [`${index} ${name}`, name, args, says] as const),
   )(
     "of %s is a rejected promise that says what is wrong, and nothing is sent",
-    async (_, name, args, says) => {
-      await using stage = await setUp();
-      const { call } = await answered(stage);
-      const before = stage.sim.log.length;
-      const refused = await invoke(call, name, args).catch((error: unknown) => error);
-      expect(refused).toBeInstanceOf(RelayParamError);
-      expect(String(refused)).toMatch(says);
-      expect(refused).toMatchObject({ code: "INVALID_ARGUMENT" });
-      expect(stage.sim.log.length).toBe(before);
-    },
+    (_, name, args, says) => expectRefused(name, args, says),
   );
 
   it("is refused by an action's method too", async () => {

@@ -1,4 +1,7 @@
-import type { Action, Call, CallMethods } from "@twinline/relay-v3";
+import { expect } from "@jest/globals";
+import { RelayParamError, type Action, type Call, type CallMethods } from "@twinline/relay-v3";
+
+import { answered, setUp } from "../support/stage.js";
 
 /** A class of actions, as a test compares it. */
 export type ActionClass = abstract new (...args: never[]) => Action;
@@ -29,4 +32,20 @@ export function invoke(call: Call, name: string, args: readonly unknown[]): Prom
   ];
   if (method === undefined) throw new Error(`A call has no ${name}`);
   return method.apply(call, [...args]);
+}
+
+/** Expects that a method refuses its arguments with these words, and sends nothing. */
+export async function expectRefused(
+  name: string,
+  args: readonly unknown[],
+  says: RegExp,
+): Promise<void> {
+  await using stage = await setUp();
+  const { call } = await answered(stage);
+  const before = stage.sim.log.length;
+  const refused = await invoke(call, name, args).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(RelayParamError);
+  expect(refused).toMatchObject({ code: "INVALID_ARGUMENT" });
+  expect(String(refused)).toMatch(says);
+  expect(stage.sim.log.length).toBe(before);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { RelayParamError, type RelayClientOptions } from "@twinline/relay-v3";
 
 import { answered, incoming, setUp } from "../support/stage.js";
-import { invoke } from "./row.js";
+import { expectRefused, invoke } from "./row.js";
 
 const text = { type: "tts", text: "Hi" };
 
@@ -55,15 +55,7 @@ describe("a name or a type that is not documented", () => {
 
   it.each(slips.map(([name, args, says], row) => [`${row} ${name}`, name, args, says] as const))(
     "of %s is refused when it is almost one that is missing there",
-    async (_, name, args, says) => {
-      await using stage = await setUp();
-      const { call } = await answered(stage);
-      const before = stage.sim.log.length;
-      const refused = await invoke(call, name, args).catch((error: unknown) => error);
-      expect(refused).toBeInstanceOf(RelayParamError);
-      expect(String(refused)).toMatch(says);
-      expect(stage.sim.log.length).toBe(before);
-    },
+    (_, name, args, says) => expectRefused(name, args, says),
   );
 
   it("is distinguished from another documented name, however similar", async () => {

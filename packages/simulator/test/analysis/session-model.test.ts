@@ -35,16 +35,8 @@ class Following {
 async function followed(): Promise<Talk & { history: () => CallHistory; following: Following }> {
   const sim = await start();
   const following = new Following(sim);
-  const client = await connect(sim);
-  const caller = await sim.call({ context: "office" });
-  const { node_id, call_id } = await client.event("calling.call.receive");
-  const ids: Talk["ids"] = { node_id, call_id };
-  const command: Talk["command"] = (method, params = {}) =>
-    client.request(method, { ...ids, ...params });
-  await command("calling.answer");
-  await client.event("calling.call.state", { call_state: "answered", call_id });
-  const history = (): CallHistory => following.history(call_id);
-  return { sim, client, caller, ids, command, history, following };
+  const talk = await answered(sim, await connect(sim));
+  return { ...talk, following, history: () => following.history(talk.ids.call_id) };
 }
 
 const spanOf = ({ spans }: CallHistory, method: string) =>

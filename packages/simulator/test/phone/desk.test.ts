@@ -13,10 +13,10 @@ import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
 import { fillSession } from "./support/busy-session.js";
 import {
   builtPage,
+  callApp,
   conversation,
   downloaded,
   phoneWithApp,
-  runApp,
   serve,
   shown,
   timeline,
@@ -70,8 +70,7 @@ describeInBrowser("the desk", () => {
       const { sim, page, app } = await phoneWithApp(browser, { clock: new PacedClock() });
       await page.getByRole("button", { name: "Pause" }).click();
       await shown(page.getByRole("button", { name: "Go on" }));
-      await page.getByRole("button", { name: "Call office, +15550111" }).click();
-      await shown(conversation(page).getByText("Press one for sales"));
+      await callApp(page);
       expect(app.events()).not.toContain("play finished");
       await page.getByRole("button", { name: "Step" }).click();
       await app.event("calling.call.play", { state: "finished" });
@@ -92,8 +91,7 @@ describeInBrowser("the desk", () => {
     "saves a session, and opens it with no server: walked from end to end and back",
     async () => {
       const { sim, page } = await phoneWithApp(browser);
-      await page.getByRole("button", { name: "Call office, +15550111" }).click();
-      await shown(conversation(page).getByText("Press one for sales"));
+      await callApp(page);
       await page.keyboard.press("1");
       await shown(conversation(page).getByText("You pressed 1"));
       await page.getByRole("button", { name: "Hang up" }).click();
@@ -146,12 +144,12 @@ describeInBrowser("the desk", () => {
   test(
     "keeps the transcript of a call after it is done, and copies it as a test",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page({ permissions: ["clipboard-read", "clipboard-write"] });
-      await page.goto(url);
-      await page.getByRole("button", { name: "Call office, +15550111" }).click();
-      await shown(conversation(page).getByText("Press one for sales"));
+      const { page } = await phoneWithApp(
+        browser,
+        {},
+        { permissions: ["clipboard-read", "clipboard-write"] },
+      );
+      await callApp(page);
       await page.keyboard.press("1");
       await shown(conversation(page).getByText("You pressed 1"));
       await page.getByRole("button", { name: "Hang up" }).click();
@@ -172,10 +170,7 @@ describeInBrowser("the desk", () => {
   test(
     "at 1280 by 720 shows the call button beside an error and the open numbers, and six lines of a call",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page({ viewport: { width: 1280, height: 720 } });
-      await page.goto(url);
+      const { page } = await phoneWithApp(browser, {}, { viewport: { width: 1280, height: 720 } });
       await page.getByText("Ring here when the app calls").click();
       await page.getByRole("textbox", { name: "Number to call" }).fill("+15559999");
       const call = page.getByRole("button", { name: "Call", exact: true });
@@ -189,8 +184,7 @@ describeInBrowser("the desk", () => {
         return button.contains(found);
       });
       expect(hit).toBe(true);
-      await page.getByRole("button", { name: "Call office, +15550111" }).click();
-      await shown(conversation(page).getByText("Press one for sales"));
+      await callApp(page);
       const talk = await page.getByRole("region", { name: "Conversation" }).boundingBox();
       // A line is 1.45 × 15 px high.
       expect(talk?.height ?? 0).toBeGreaterThanOrEqual(6 * 21.75);
@@ -258,8 +252,7 @@ describeInBrowser("the desk", () => {
     "injected faults are on the timeline and between the frames",
     async () => {
       const { sim, url, page } = await phoneWithApp(browser);
-      await page.getByRole("button", { name: "Call office, +15550111" }).click();
-      await shown(conversation(page).getByText("Press one for sales"));
+      await callApp(page);
       sim.mute_pings();
       await shown(timeline(page).getByText("pings muted: on"));
       await page.goto(`${url}#frames`);

@@ -10,7 +10,7 @@ import { PacedClock } from "@twinline/simulator";
 
 import { describeInBrowser, TestBrowser } from "./support/browser.js";
 import { fillSession } from "./support/busy-session.js";
-import { runApp, serve, shown } from "./support/stage.js";
+import { phoneWithApp, serve, shown } from "./support/stage.js";
 
 jest.setTimeout(600_000);
 
@@ -87,10 +87,7 @@ describeInBrowser("the desk, at every size, in every theme", () => {
   });
 
   test("has no axe violations in a call of the phone, and in its help", async () => {
-    const { sim, url } = await serve();
-    await runApp(sim);
-    const page = await browser.page();
-    await page.goto(url);
+    const { url, page } = await phoneWithApp(browser);
     await page.getByRole("button", { name: "Call office, +15550111" }).click();
     await shown(page.getByText("Press one for sales").first());
     for (const [width, height] of sizes) {

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
 import {
+  callApp,
   conversation,
   openPhone,
   phoneWithApp,
@@ -79,8 +80,7 @@ describeInBrowser("the phone in a browser", () => {
     "rings when the app calls it, beside a live call",
     async () => {
       const { sim, page, app } = await phoneWithApp(browser);
-      await page.getByRole("button", { name: "Call office, +15550111" }).click();
-      await shown(conversation(page).getByText("Press one for sales"));
+      await callApp(page);
       const devices = [
         [{ type: "phone", params: { to_number: "+15551110000", from_number: "+15550199" } }],
       ];
@@ -100,10 +100,7 @@ describeInBrowser("the phone in a browser", () => {
   test(
     "shows the frames, finds one, and opens it",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page();
-      await page.goto(`${url}#frames`);
+      const { page } = await phoneWithApp(browser, {}, { hash: "#frames" });
       const frames = page.getByRole("list", { name: "Frames, oldest first" });
       await shown(frames.getByText("signalwire.connect"));
       await page.getByRole("button", { name: "Call office, +15550111" }).click();
@@ -119,10 +116,7 @@ describeInBrowser("the phone in a browser", () => {
   test(
     "composes a fault, and the app's event is lost",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page();
-      await page.goto(`${url}#faults`);
+      const { sim, page } = await phoneWithApp(browser, {}, { hash: "#faults" });
       await page.getByRole("combobox", { name: "Method or event" }).fill("calling.call.play");
       await page.getByRole("button", { name: "Put the rule in force" }).click();
       await shown(page.getByText("drop calling.call.play, once"));
@@ -137,12 +131,8 @@ describeInBrowser("the phone in a browser", () => {
   test(
     "fits a screen of 360 pixels, in every view",
     async () => {
-      const { sim, url } = await serve();
-      await runApp(sim);
-      const page = await browser.page({ viewport: { width: 360, height: 740 } });
-      await page.goto(url);
-      await page.getByRole("button", { name: "Call office, +15550111" }).click();
-      await shown(conversation(page).getByText("Press one for sales"));
+      const { page } = await phoneWithApp(browser, {}, { viewport: { width: 360, height: 740 } });
+      await callApp(page);
       const end = await page.getByRole("button", { name: "Hang up" }).boundingBox();
       expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(740);
       const views = page.getByRole("navigation", { name: "Views" });
@@ -191,8 +181,7 @@ describeInBrowser("the phone in a browser", () => {
     "shows its calls after a reload, and says when the simulator is gone",
     async () => {
       const { sim, page } = await phoneWithApp(browser);
-      await page.getByRole("button", { name: "Call office, +15550111" }).click();
-      await shown(conversation(page).getByText("Press one for sales"));
+      await callApp(page);
       await page.reload();
       await shown(conversation(page).getByText("Press one for sales"));
       browser.expectComplaints(/WebSocket connection to/);

@@ -7,6 +7,7 @@ import { tts } from "../support/stage.js";
 import { TestSocket } from "../support/test-socket.js";
 import { describeInBrowser, patience, TestBrowser } from "./support/browser.js";
 import {
+  callApp,
   conversation,
   openPhone,
   phoneWithApp,
@@ -133,8 +134,7 @@ describeInBrowser("what the desk shows is true", () => {
       const page = await browser.page();
       await page.clock.install();
       await page.goto(url);
-      await page.getByRole("button", { name: "Call office, +15550111" }).click();
-      await shown(conversation(page).getByText("Press one for sales"));
+      await callApp(page);
       // Something that takes longer than the simulator lives.
       const words = "a long sentence ".repeat(20);
       await page.getByRole("textbox", { name: "Say something" }).fill(words);

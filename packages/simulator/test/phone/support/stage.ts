@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-import type { Locator, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 
 import type { Simulator, SimulatorOptions } from "@twinline/simulator";
 
@@ -56,16 +56,28 @@ export async function openPhone(
   return { sim, url, page };
 }
 
+/** Where the page opens: a view by its hash, and what its browser is like. */
+export interface Opening extends BrowserContextOptions {
+  readonly hash?: string;
+}
+
 /** The same, with an app that answers; see {@link runApp}. */
 export async function phoneWithApp(
   browser: TestBrowser,
   options: SimulatorOptions = {},
+  { hash = "", ...context }: Opening = {},
 ): Promise<{ sim: Simulator; url: string; page: Page; app: TestSocket }> {
   const { sim, url } = await serve(options);
   const app = await runApp(sim);
-  const page = await browser.page();
-  await page.goto(url);
+  const page = await browser.page(context);
+  await page.goto(`${url}${hash}`);
   return { sim, url, page, app };
+}
+
+/** Calls the app from the page, and waits for its question. */
+export async function callApp(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Call office, +15550111" }).click();
+  await shown(conversation(page).getByText("Press one for sales"));
 }
 
 /** Where the built page is, without a server. */
