@@ -3,16 +3,20 @@ import type { Json } from "@twinline/core/internal";
 import { hasKey, isTyped } from "./argument-tests.js";
 
 /**
- * One medium, out of what its helper method was given.
+ * The medium of a method that plays just one.
  *
- * @param params its facts, the required one first; others are left out when empty
- * @param unknown facts that are not documented, sent as they are
+ * @param fields those of the medium, the required one first; others are left out when empty
+ * @param unknown fields that are not documented, sent as they are
  */
-export function medium(type: string, params: Json, unknown: Json = {}): Json {
-  const given = Object.entries(params).filter(
-    ([, value], index) => index === 0 || (value !== undefined && value !== "" && value !== 0),
-  );
-  return { type, params: { ...Object.fromEntries(given), ...unknown } };
+export function medium(type: string, fields: Json, unknown?: Json): Json {
+  const params: Record<string, unknown> = {};
+  let isFirst = true;
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (isFirst || (value !== undefined && value !== "" && value !== 0)) params[name] = value;
+    isFirst = false;
+  }
+  return { type, params: unknown === undefined ? params : { ...params, ...unknown } };
 }
 
 const listKeys = ["media", "media_list", "mediaList"];

@@ -242,8 +242,10 @@ function plays(type: Media["type"]) {
 }
 
 /** A volume of 0 changes nothing and is left out; the originals turned digits into a number. */
-function audible({ volume: given, ...params }: Json): Json {
-  if (given === undefined || Number(given) === 0) return params;
+function audible(bound: Json): Json {
+  if (bound["volume"] === undefined) return bound;
+  const { volume: given, ...params } = bound;
   const decibels = Number(given);
+  if (decibels === 0) return params;
   return { ...params, volume: Number.isNaN(decibels) ? given : decibels };
 }

@@ -6,7 +6,7 @@ import type { MethodFamily, MethodTable } from "./method-table.js";
 import type { Call } from "../call/call.js";
 import { dialectKey } from "../common/dialect.js";
 import { byPart } from "../common/event.js";
-import { objectIn, textIn } from "../common/json.js";
+import { textIn } from "../common/json.js";
 import { PromptResult } from "../results/prompt.js";
 import type {
   AnyPromptAudioParams,
@@ -284,7 +284,7 @@ export const promptMethods: MethodTable<PromptMethods> = {
       ...options,
     }),
     arrange: (args, call) => asRead(call, mediaInOptions(args)),
-    build: (params, local) => withSections(params["play"], params, local),
+    build: (params, local) => withSections(params["play"], params, local["prompt_type"]),
   },
   prompt_audio: {
     ...prompts("audio", "url"),
@@ -318,17 +318,16 @@ function prompts(type: Media["type"], first: string) {
     family: prompting,
     arrange: (args: readonly unknown[], call: Call) => asRead(call, inOneObject(args, first)),
     build: (params: Json, { prompt_type, ...fields }: Json) =>
-      withSections([medium(type, fields)], params, { prompt_type }),
+      withSections([medium(type, fields)], params, prompt_type),
   } as const;
 }
 
 /** The request with a section for each kind of input that was asked for, even when nothing is said of it. */
-function withSections(play: unknown, params: Json, { prompt_type: type }: Json): Json {
-  const sections = {
-    ...(type === "digits" || type === "both" ? { digits: {} } : {}),
-    ...(type === "speech" || type === "both" ? { speech: {} } : {}),
-  };
-  return { play, ...params, collect: { ...sections, ...objectIn(params, "collect") } };
+function withSections(play: unknown, params: Json, type: unknown): Json {
+  const collect: Record<string, unknown> = {};
+  if (type === "digits" || type === "both") collect["digits"] = {};
+  if (type === "speech" || type === "both") collect["speech"] = {};
+  return { play, ...params, collect: Object.assign(collect, params["collect"]) };
 }
 
 /** The Node SDK's two objects, or an object and what is played, as the one object that is documented. */
