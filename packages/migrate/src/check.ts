@@ -7,8 +7,8 @@ import { toV2 } from "./v2/to-v2.js";
 import { toV3 } from "./v3/to-v3.js";
 
 /**
- * Finds every use of a legacy SDK, and what each becomes. Changes nothing. What `v2` and `v3` would mark
- * for a person to decide is that here, too: they are asked.
+ * Finds every use of a legacy SDK, and what each becomes. Changes nothing. It runs `v2` and `v3`, so that what they
+ * would leave to the user is marked here too.
  */
 export function check(project: Project): Outcome {
   const moved = toV2(project);
@@ -27,7 +27,7 @@ export function check(project: Project): Outcome {
 
 const key = ({ file, line, column, rule }: Finding): string => `${file}:${line}:${column}:${rule}`;
 
-/** What `v3` would leave to a person, at its place in the files as they are. */
+/** What `v3` would leave to the user, with its place in the unchanged files. */
 function doubtsOf(project: Project, moved: Outcome): Finding[] {
   const ofV2 = new Set(moved.findings.map(key));
   const lines = new Map(
@@ -38,7 +38,7 @@ function doubtsOf(project: Project, moved: Outcome): Finding[] {
     .map((one) => ({ ...one, line: lines.get(one.file)?.(one.line) ?? one.line }));
 }
 
-/** Tells for each line of a text that was changed which one it was before. */
+/** Maps the line numbers of a changed file to those of the original. */
 function linesBefore(before: string, after: string): (line: number) => number {
   const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
   return (line) => {
@@ -52,7 +52,7 @@ function linesBefore(before: string, after: string): (line: number) => number {
   };
 }
 
-/** Lets a doubt count: for the use that it is about, or as a finding of its own. */
+/** Applies a doubt to the use that it is about, or adds it as a separate finding. */
 function judge(findings: Finding[], doubt: Finding): void {
   const near = findings
     .map((finding, index) => ({ finding, index }))
@@ -71,7 +71,7 @@ function judge(findings: Finding[], doubt: Finding): void {
   };
 }
 
-/** Whether a finding stands where a doubt does, or follows in the same expression. */
+/** Whether a finding is at the place of a doubt, or later in the same expression. */
 function isAbout(doubt: Finding, { file, line, column, use }: Finding): boolean {
   if (file !== doubt.file || line < doubt.line || line > doubt.line + 2) return false;
   if (line === doubt.line && column < doubt.column) return false;

@@ -69,7 +69,7 @@ test("without --write, v2 shows a diff that git can apply, and changes nothing",
   commit();
   const { code, out, note } = run("v2", "src");
   expect(code).toBe(0);
-  expect(note).toBe("Would change 1 file. To do it: add --write\n");
+  expect(note).toBe("Would change 1 file. Add --write to change them\n");
   expect(read("src/app.js")).toBe(app);
   put({ "change.diff": out });
   git("apply", "change.diff");
@@ -112,7 +112,7 @@ test("check exits with 1 when there is legacy use, for CI", () => {
   expect(run("check", ".")).toEqual({
     code: 0,
     out: "",
-    note: "No use of a legacy SDK was found.\n",
+    note: "Found no use of a legacy SDK.\n",
   });
 });
 
@@ -135,7 +135,7 @@ test("a file that cannot be parsed is named, left alone, and makes the command f
   commit();
   const { code, note } = run("v2", ".", "--write");
   expect(code).toBe(2);
-  expect(note).toContain("broken.js:2:7 could not be parsed, and was left alone");
+  expect(note).toContain("broken.js:2:7 could not be parsed and was not changed");
   expect(read("broken.js")).toContain("@signalwire/node");
   expect(read("app.js")).toContain("@twinline/compat-v2");
 });
@@ -155,7 +155,7 @@ test("--only moves one handler, of the program in this folder when no path is gi
   expect(run("v3", "--only", "src/app.js:onIncomingCall", "--write")).toEqual({
     code: 0,
     out: "",
-    note: "Changed 2 files.\npackage.json has changed: npm install\nEvery function that works with a call is on v3. The client is next: v3 without --only\n",
+    note: "Changed 2 files.\npackage.json has changed: run npm install\nEvery function that works with a call is on v3. Next, move the client: v3 without --only\n",
   });
   expect(read("src/app.js")).toContain("Call.from(v2Call)");
   expect(read("src/app.js")).toContain("new RelayConsumer");
@@ -204,12 +204,12 @@ test("python writes the translation beside the original", () => {
 });
 
 test.each([
-  [["chek", "."], 'There is no command "chek". Did you mean "check"?'],
-  [["v2", ".", "--wirte"], 'There is no option --wirte. Did you mean "--write"?'],
-  [["v2"], "Say which files or folders: npx @twinline/migrate v2 src"],
-  [["v2", "nowhere"], "There is no file or folder nowhere."],
+  [["chek", "."], 'Unknown command "chek". Did you mean "check"?'],
+  [["v2", ".", "--wirte"], 'Unknown option --wirte. Did you mean "--write"?'],
+  [["v2"], "Name the files or folders: npx @twinline/migrate v2 src"],
+  [["v2", "nowhere"], "No such file or folder: nowhere."],
   [["check", ".", "--write"], '"check" only looks'],
-  [["v2", ".", "--only", "app.js"], "--only belongs to v3"],
+  [["v2", ".", "--only", "app.js"], "--only works only with v3"],
   [["v3", "--only", "nowhere.js"], "There is no file nowhere.js"],
   [["check", "--usage", "none.json"], "none.json is not a usage report"],
 ])("%j is refused with a message that says what to write", (args, message) => {
@@ -330,7 +330,7 @@ test("the git tree of the files must be clean, wherever the command is started",
 
 test("a file above the size limit is named and not read", () => {
   put({ "app.js": app, "bundle.js": `${app}${"// x\n".repeat(500_000)}` });
-  expect(run("check", ".").note).toContain("bundle.js was not read: it is larger than 2 MB.");
+  expect(run("check", ".").note).toContain("bundle.js was skipped: it is larger than 2 MB.");
 });
 
 test("--color colours the diff", () => {
@@ -352,7 +352,5 @@ test("check says where Python uses the legacy SDK, and when there is nothing to 
       "1 Python file uses the legacy SDK, too: npx @twinline/migrate python src",
     ),
   });
-  expect(run("check", "docs").note).toContain(
-    "There is no JavaScript, TypeScript or Python in docs.",
-  );
+  expect(run("check", "docs").note).toContain("Found no JavaScript, TypeScript or Python in docs.");
 });

@@ -128,7 +128,9 @@ async function talk(call) {
       "async (call) => {\n    const answer = await ask(call);\n    if (answer.successful) await call.hangup();\n  }",
     );
     const { changes, findings } = move(before, "ask");
-    expect(findings.map(({ note }) => note)).toEqual([expect.stringMatching(/read as v2: move/)]);
+    expect(findings.map(({ note }) => note)).toEqual([
+      expect.stringMatching(/reads it as v2: move/),
+    ]);
     const marked = changes[0]?.after ?? "";
     expect(marked.replace(/ *\/\/ twinline: .*\n/, "")).toBe(before);
     // Both at once is fine, and the comment goes.

@@ -343,7 +343,7 @@ describe("what is not certain", () => {
     [
       "a result that is handed to other code",
       consumer("const r = await call.record({}); save(r);"),
-      /handed on as a whole/,
+      /passed on as a whole/,
     ],
     [
       "a call that is used although it may not have been answered",
@@ -363,13 +363,13 @@ describe("what is not certain", () => {
     [
       "a parameter that only its use says is a call",
       `${head}module.exports = (call) => call.playTTS({ text: "Hi" });`,
-      /with --likely it moves/,
+      /--likely moves it/,
     ],
     ["a peer", consumer("await call.peer.hangup();"), /no peer/],
     [
       "what may be something else",
       consumer("end(call);").concat("end({ hangup() {} });\nfunction end(x) { x.hangup(); }"),
-      /several things/,
+      /a legacy object or something else/,
     ],
   ])("%s: the program stays as it is, with a comment", (_name, code, why) => {
     expect(doubts(code).join("\n")).toMatch(why);

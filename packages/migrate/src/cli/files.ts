@@ -7,16 +7,16 @@ import { UsageError } from "./usage-error.js";
 
 const skipped = new Set(["node_modules", ".git", "dist", "build", "coverage", ".next", ".cache"]);
 
-/** A file above this is generated or bundled, not written: it is not read. */
+/** Larger files are generated or bundled, so they are skipped. */
 const LARGEST = 2_000_000;
 
 /**
- * Reads the files that the paths name, folders with everything in them; what git ignores is left out.
+ * Reads the files at the given paths, including everything in folders, except what git ignores.
  *
- * @param wanted decides by its path whether a file is read
- * @param note gets a line for each file that is wanted and not read
- * @returns their text by their path, relative to `cwd`, with forward slashes
- * @throws {UsageError} a path that does not exist
+ * @param wanted decides by path whether to read a file
+ * @param note gets a line for each file that was skipped
+ * @returns the content of each file by its path, relative to `cwd`, with forward slashes
+ * @throws {UsageError} if a path does not exist
  */
 export function readFiles(
   cwd: string,
@@ -29,15 +29,15 @@ export function readFiles(
   for (const name of paths) {
     const full = path.resolve(cwd, name);
     const stat = statSync(full, { throwIfNoEntry: false });
-    if (stat === undefined) throw new UsageError(`There is no file or folder ${name}.`);
+    if (stat === undefined) throw new UsageError(`No such file or folder: ${name}.`);
     const found = stat.isDirectory() ? inside(full) : [full];
     for (const file of found) {
       if (!wanted(file)) continue;
       const key = path.relative(cwd, file).split(path.sep).join("/");
-      // What a symbolic link leads to is read where it is, when that was named.
+      // The target of a symbolic link is read at its own path, if that was named.
       if (files.has(key) || (file !== full && isLink(file))) continue;
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) {
-        note(`${key} was not read: it is larger than ${LARGEST / 1_000_000} MB.`);
+        note(`${key} was skipped: it is larger than ${LARGEST / 1_000_000} MB.`);
       }
       const text = textOf(file);
       if (text !== undefined) files.set(key, text);
@@ -65,13 +65,13 @@ function inside(folder: string): string[] {
       stdio: ["ignore", "pipe", "ignore"],
     });
     const names = listed.split("\0").filter((name) => name !== "");
-    // A folder that git ignores, and that is named all the same, is meant.
+    // If you name a folder that git ignores, read it.
     if (names.length === 0 && isIgnored(folder)) return walk(folder);
     return names
       .filter((name) => !name.split("/").some((part) => skipped.has(part)))
       .map((name) => path.join(folder, name));
   } catch {
-    // Not in a git repository, or git is not installed.
+    // This is not a git repository, or git is not installed.
     return walk(folder);
   }
 }

@@ -6,7 +6,7 @@ import { UsageError } from "./usage-error.js";
 export const commands = ["check", "v2", "v3", "python"] as const;
 export type Command = (typeof commands)[number];
 
-/** A command line, read. */
+/** A parsed command line. */
 export interface Flags {
   readonly command: Command | "help" | "version";
   readonly paths: readonly string[];
@@ -15,7 +15,7 @@ export interface Flags {
   readonly likely: boolean;
   readonly json: boolean;
   readonly sarif?: string;
-  /** The usage reports to show; empty when none is asked for. */
+  /** The usage reports to show, if any. */
   readonly usage: readonly string[];
   readonly colour?: boolean;
   /** v3: the functions to move; none for all. */
@@ -44,7 +44,7 @@ export function readFlags(args: readonly string[]): Flags {
   const { values, positionals } = parsed(args);
   const [word, ...named] = positionals;
   const only = values.only ?? [];
-  // What is named with --only is a part of what is here.
+  // Handlers named by --only are in the current folder.
   const paths = named.length === 0 && only.length > 0 ? ["."] : named;
   const base = {
     paths,
@@ -67,7 +67,7 @@ export function readFlags(args: readonly string[]): Flags {
     const hint =
       near === undefined ? `The commands are ${commands.join(", ")}.` : `Did you mean "${near}"?`;
     throw new UsageError(
-      `There is no command "${word}". ${hint} For help: npx @twinline/migrate --help`,
+      `Unknown command "${word}". ${hint} For help: npx @twinline/migrate --help`,
     );
   }
   if (command === "check" && base.write) {
@@ -75,14 +75,16 @@ export function readFlags(args: readonly string[]): Flags {
   }
   if (base.usage.length > 0 && command !== "check") {
     throw new UsageError(
-      "--usage belongs to check: npx @twinline/migrate check --usage usage.json",
+      "--usage works only with check: npx @twinline/migrate check --usage usage.json",
     );
   }
   if (only.length > 0 && command !== "v3") {
-    throw new UsageError(`--only belongs to v3: npx @twinline/migrate v3 --only ${only[0] ?? ""}`);
+    throw new UsageError(
+      `--only works only with v3: npx @twinline/migrate v3 --only ${only[0] ?? ""}`,
+    );
   }
   if (paths.length === 0 && base.usage.length === 0) {
-    throw new UsageError(`Say which files or folders: npx @twinline/migrate ${command} src`);
+    throw new UsageError(`Name the files or folders: npx @twinline/migrate ${command} src`);
   }
   return { ...base, command };
 }
@@ -99,7 +101,7 @@ function parsed(args: readonly string[]) {
         near === undefined
           ? "For all options: npx @twinline/migrate --help"
           : `Did you mean "--${near}"?`;
-      throw new UsageError(`There is no option ${given}. ${hint}`, { cause: error });
+      throw new UsageError(`Unknown option ${given}. ${hint}`, { cause: error });
     }
     throw new UsageError(`${message.split(". ")[0] ?? message}.`, { cause: error });
   }

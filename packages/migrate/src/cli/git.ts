@@ -6,11 +6,10 @@ import type { Change } from "../report/finding.js";
 import { UsageError } from "./usage-error.js";
 
 /**
- * Makes sure that what is written can be taken back: the tree is in git, and nothing in it is
- * uncommitted.
+ * Checks that changes can be undone: the files are in git, without uncommitted changes.
  *
- * @param paths what the command works on; they may be in several trees
- * @throws {UsageError} otherwise
+ * @param paths the paths of the command, which may be in several repositories
+ * @throws {UsageError} if not
  */
 export function requireCleanTree(cwd: string, paths: readonly string[]): void {
   const folders = paths.map((name) => {
@@ -27,7 +26,7 @@ function requireClean(folder: string): void {
     status = git(folder, ["status", "--porcelain"]);
   } catch (error) {
     throw new UsageError(
-      "This folder is not in git, so there would be no way back. Commit it first, or add --force.",
+      "This folder is not in git, so you could not undo the change. Commit it first, or add --force.",
       { cause: error },
     );
   }
@@ -38,21 +37,21 @@ function requireClean(folder: string): void {
     .map((line) => line.slice(3));
   const shown = names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
   throw new UsageError(
-    `git has uncommitted changes (${shown}), which would mix with these. Commit or stash them first, or add --force.`,
+    `git has uncommitted changes (${shown}), which would mix with this change. Commit or stash them first, or add --force.`,
   );
 }
 
 /**
- * Makes sure that git has each file that changes: one that it ignores could not be taken back.
+ * Checks that git tracks each changed file, because a change to an ignored file could not be undone.
  *
- * @throws {UsageError} otherwise
+ * @throws {UsageError} if not
  */
 export function requireWayBack(cwd: string, changes: readonly Change[]): void {
   for (const { file, before } of changes) {
     const full = path.resolve(cwd, file);
     if (before === "" || !isIgnored(full)) continue;
     throw new UsageError(
-      `git ignores ${file}, so there would be no way back. Leave it out, or add --force.`,
+      `git ignores ${file}, so you could not undo the change. Leave the file out, or add --force.`,
     );
   }
 }

@@ -3,14 +3,14 @@ import type { Outcome } from "../report/finding.js";
 
 const mark = "\uFEFF";
 
-/** Files with plain line ends and without byte order marks, and the way back. */
+/** Files with normalized line endings and without byte order marks. */
 export interface PlainFiles {
   readonly files: Files;
-  /** The changes with the line ends and the marks that their files have. */
+  /** Restores the line endings and byte order marks in the changes. */
   restored(outcome: Outcome): Outcome;
 }
 
-/** Takes Windows line ends and byte order marks away: what is written anew must not mix with them. */
+/** Removes Windows line endings and byte order marks, so that new code does not mix with them. */
 export function plainFiles(given: Files): PlainFiles {
   const ways = new Map<string, (text: string) => string>();
   const files = new Map<string, string>();

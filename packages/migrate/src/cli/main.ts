@@ -62,7 +62,7 @@ function run(flags: Flags, terminal: Terminal): number {
   return exitCode(flags, outcome);
 }
 
-/** `check --usage usage.json`: what a running app uses, and with paths how sure v3 is of each place. */
+/** `check --usage usage.json`: shows what a running app uses and, with paths, how certain each place is. */
 function showUsage(flags: Flags, terminal: Terminal): number {
   const reports = flags.usage.map((name) => usageIn(name, terminal));
   const { findings, problems } =
@@ -70,7 +70,7 @@ function showUsage(flags: Flags, terminal: Terminal): number {
   const rows = usageRows(reports, findings);
   if (flags.json) terminal.out(`${JSON.stringify({ uses: rows, problems }, undefined, 2)}\n`);
   else terminal.out(usageTable(rows, paintOf(flags, terminal)));
-  if (rows.length === 0) terminal.note("The app used nothing of v2.\n");
+  if (rows.length === 0) terminal.note("The app did not use v2.\n");
   else terminal.note(`\n${usageSummary(reports, rows)}.\n`);
   if (problems.length > 0) return 2;
   return rows.length > 0 ? 1 : 0;
@@ -108,7 +108,7 @@ function outcomeOf(flags: Flags, terminal: Terminal): Outcome {
   if (!isPython)
     for (const [name, text] of configurationAbove(cwd, flags.paths)) given.set(name, text);
   if (![...given.keys()].some((file) => isSource(file) || file.endsWith(".py"))) {
-    note(`There is no JavaScript, TypeScript or Python in ${flags.paths.join(", ")}.`);
+    note(`Found no JavaScript, TypeScript or Python in ${flags.paths.join(", ")}.`);
   }
   const plain = plainFiles(given);
   const { files } = plain;
@@ -157,7 +157,7 @@ function print(flags: Flags, outcome: Outcome, terminal: Terminal): void {
   }
   if (flags.command === "check") {
     terminal.out(tableOf(findings, paint));
-    if (findings.length === 0) terminal.note("No use of a legacy SDK was found.\n");
+    if (findings.length === 0) terminal.note("Found no use of a legacy SDK.\n");
     else terminal.note(`\n${summaryOf(findings)}.\n`);
     return;
   }
@@ -171,21 +171,21 @@ function print(flags: Flags, outcome: Outcome, terminal: Terminal): void {
   const count = `${changes.length} ${changes.length === 1 ? "file" : "files"}`;
   if (changes.length === 0) terminal.note("Nothing to change.\n");
   else if (flags.write) terminal.note(`Changed ${count}.\n`);
-  else terminal.note(`Would change ${count}. To do it: add --write\n`);
+  else terminal.note(`Would change ${count}. Add --write to change them\n`);
   if (flags.write && changes.some(({ file }) => path.basename(file) === "package.json")) {
-    terminal.note("package.json has changed: npm install\n");
+    terminal.note("package.json has changed: run npm install\n");
   }
   nextStep(flags, outcome, terminal);
 }
 
-/** What there is to do after a part has moved, or could. */
+/** Prints the next step after moving a part. */
 function nextStep(flags: Flags, { stays, changes }: Outcome, terminal: Terminal): void {
   if (stays === undefined || changes.length === 0) return;
   const [next] = stays;
   const when = flags.write ? "Still" : "Would still be";
   if (next === undefined) {
     terminal.note(
-      `Every function that works with a call is on v3. The client is next: v3 without --only\n`,
+      `Every function that works with a call is on v3. Next, move the client: v3 without --only\n`,
     );
   } else {
     const shown = stays.slice(0, 6).join(", ") + (stays.length > 6 ? ", …" : "");

@@ -2,7 +2,7 @@ import { guide, type Finding, type Problem, type Rule } from "../report/finding.
 
 const levels = { certain: "note", likely: "note", decide: "warning" } as const;
 
-/** The findings as SARIF 2.1.0: code review tools show them beside the code. */
+/** The findings as SARIF 2.1.0, which code review tools show next to the code. */
 export function sarifOf(
   findings: readonly Finding[],
   problems: readonly Problem[],

@@ -37,7 +37,7 @@ export function tableOf(findings: readonly Finding[], paint: Paint): string {
 const fit = (text: string, width: number): string =>
   (text.length > width && width > 1 ? `${text.slice(0, width - 1)}…` : text).padEnd(width);
 
-/** How many findings there are of each kind, in one line. */
+/** The number of findings of each kind, in one line. */
 export function summaryOf(findings: readonly Finding[]): string {
   const count = (sure: Finding["sure"]): number =>
     findings.filter((finding) => finding.sure === sure).length;

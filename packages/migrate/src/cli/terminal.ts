@@ -1,4 +1,4 @@
-/** What the command line needs of the world. */
+/** The environment of the command line. */
 export interface Terminal {
   /** The folder that paths are relative to. */
   readonly cwd: string;

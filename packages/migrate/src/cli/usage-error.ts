@@ -1,4 +1,4 @@
-/** A command that cannot be carried out as it is written. Its message says what to write. */
+/** An invalid command line. The message says what to write instead. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

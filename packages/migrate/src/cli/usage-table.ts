@@ -3,7 +3,7 @@ import type { Paint } from "./paint.js";
 
 const styles = { certain: "green", likely: "yellow", decide: "red" } as const;
 
-/** What a running app uses of v2 as a table: each name with what it becomes, and below it its places. */
+/** The v2 use of a running app as a table: each name with what it becomes, followed by its places. */
 export function usageTable(rows: readonly UsageRow[], paint: Paint): string {
   if (rows.length === 0) return "";
   const named = rows.map((row) => ({
@@ -26,7 +26,7 @@ export function usageTable(rows: readonly UsageRow[], paint: Paint): string {
       ...places.map(({ file, line, count: times, sure }) =>
         [
           String(times).padStart(7),
-          ` ${paint("dim", file === "" ? "(place not known)" : `${file}:${line}`)}`,
+          ` ${paint("dim", file === "" ? "(unknown place)" : `${file}:${line}`)}`,
           ...(sure === undefined ? [] : [paint(styles[sure], sure)]),
         ].join("  "),
       ),
@@ -35,7 +35,7 @@ export function usageTable(rows: readonly UsageRow[], paint: Paint): string {
   return `${[paint("bold", head.trimEnd()), ...lines].join("\n")}\n`;
 }
 
-/** What was measured, in one line. */
+/** A summary of the reports, in one line. */
 export function usageSummary(reports: readonly Usage[], rows: readonly UsageRow[]): string {
   const processes = sum(reports.map((report) => report.processes));
   const dropped = sum(reports.map((report) => report.dropped));
@@ -53,7 +53,7 @@ export function usageSummary(reports: readonly Usage[], rows: readonly UsageRow[
     `${names} names of v2 at ${places.size} places`,
     `${processes} ${processes === 1 ? "process" : "processes"}`,
     `from ${from.slice(0, 16)} to ${until.slice(0, 16)}`,
-    ...(dropped > 0 ? [`${dropped} uses found no room in the report`] : []),
+    ...(dropped > 0 ? [`${dropped} uses did not fit in the report`] : []),
   ].join("; ");
 }
 

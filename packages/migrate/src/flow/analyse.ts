@@ -20,7 +20,7 @@ import { safeDials } from "./guarded.js";
 import { classHook, giveHook, hookAssigned } from "./hooks.js";
 import { importedName } from "./named-kinds.js";
 
-/** More rounds than any program needs: a value moves at least one step in each. */
+/** More rounds than any program needs: each value moves at least one step per round. */
 const ROUNDS = 40;
 
 /**
@@ -31,8 +31,7 @@ const ROUNDS = 40;
 export function analyse(modules: readonly SourceModule[], resolve: Resolve): Flow {
   const flow = new Flow(modules, resolve);
   settle(flow, modules);
-  // What only its use gives away: a parameter that nothing known reaches, on which a method is called
-  // that only a legacy call has.
+  // Parameters that no known value reaches, but on which the program calls a method that only a legacy call has.
   for (const module of modules) guess(flow, module);
   settle(flow, modules);
   flow.safeDials = safeDials(flow, modules);
@@ -224,7 +223,7 @@ function spread(flow: Flow, module: SourceModule, node: t.SpreadElement): void {
   }
 }
 
-/** Takes for a call what is used as only a legacy call can be. */
+/** Treats a value as a legacy call if it is used as only a legacy call can be. */
 function guess(flow: Flow, module: SourceModule): void {
   for (const node of module.nodes) {
     if (!isCall(node)) continue;

@@ -17,7 +17,7 @@ import type { Flow } from "./flow.js";
 import { consumerOptions } from "./hooks.js";
 import type { Value } from "./values.js";
 
-/** Lets the arguments of a construction reach what it constructs. */
+/** Passes the arguments of a `new` expression to what it constructs. */
 export function construct(flow: Flow, module: SourceModule, node: t.NewExpression): void {
   const args = node.arguments.map((argument) => flow.of(module, argument));
   for (const value of flow.of(module, node.callee)) {
@@ -36,7 +36,7 @@ export function construct(flow: Flow, module: SourceModule, node: t.NewExpressio
   }
 }
 
-/** `super(…)`, written down or not, of a class that extends another one. */
+/** `super(…)`, explicit or implicit, of a class that extends another one. */
 function superCall(
   flow: Flow,
   module: SourceModule,
@@ -53,7 +53,7 @@ function superCall(
   }
 }
 
-/** Lets the arguments of a call reach what it calls. */
+/** Passes the arguments of a call to the function that it calls. */
 export function callOf(flow: Flow, module: SourceModule, node: Call): void {
   const { callee } = node;
   const args = node.arguments.map((argument) => flow.of(module, argument));

@@ -24,13 +24,13 @@ import { Values, type LegacyValue, type Value } from "./values.js";
 /** Finds the file of a program that an import in another one means. */
 export type Resolve = (from: SourceModule, specifier: string) => SourceModule | undefined;
 
-/** What the expressions of a program stand for, as far as they lead back to a legacy SDK. */
+/** The values of a program's expressions, as far as they come from a legacy SDK. */
 export class Flow {
   readonly values = new Values();
   readonly store = new Store();
-  /** Which of the legacy SDKs the program was written for: they differ in habits. */
+  /** Which legacy SDK the program was written for, because their behaviour differs. */
   readonly speaks: "node" | "python";
-  /** The diallings whose call is asked for only where they were successful. */
+  /** The diallings whose call is used only where they were successful. */
   safeDials: ReadonlySet<t.Node> = new Set();
   readonly #resolve: Resolve;
 
@@ -39,7 +39,7 @@ export class Flow {
     this.speaks = sdkOf(modules);
   }
 
-  /** What an expression may be. */
+  /** The possible values of an expression. */
   of(module: SourceModule, expression: t.Node | null | undefined): ReadonlySet<Value> {
     if (expression == null) return nothing;
     const node = bare(expression);
@@ -48,7 +48,7 @@ export class Flow {
     return typed.length === 0 ? found : new Set([...found, ...typed]);
   }
 
-  /** The legacy objects among what an expression may be. */
+  /** The legacy objects among the possible values of an expression. */
   legacy(module: SourceModule, expression: t.Node | null | undefined): LegacyValue[] {
     return [...this.of(module, expression)].filter((value) => value.is === "legacy");
   }
@@ -61,7 +61,7 @@ export class Flow {
     return found;
   }
 
-  /** What an import of a file brings: an export by its name, or everything. */
+  /** The values that an import of a file brings: a named export, or everything. */
   imported(module: SourceModule, specifier: string, name: string): ReadonlySet<Value> {
     if (isLegacyPackage(specifier)) {
       const isDeep = specifier.split("/").length > 2;
@@ -75,7 +75,7 @@ export class Flow {
     if (from === undefined) return nothing;
     if (name === "*") return new Set([this.values.exports(from)]);
     const named = this.#field(this.values.exports(from), name, module);
-    // A CommonJS file has no default: the default is everything.
+    // A CommonJS file has no default export: the default is everything.
     if (name === "default" && named.size === 0) return this.store.read(from, "module.exports");
     return named;
   }
@@ -105,7 +105,7 @@ export class Flow {
       case "ConditionalExpression":
         return this.#either(module, node.consequent, node.alternate);
       case "LogicalExpression":
-        // An object is never false: `result && result.event` is the event, when it is anything.
+        // An object is never false, so `result && result.event` is the event or nothing.
         return node.operator === "&&"
           ? this.of(module, node.right)
           : this.#either(module, node.left, node.right);
@@ -144,7 +144,7 @@ export class Flow {
     return new Set([...given, ...this.instanceOf(module, around)]);
   }
 
-  /** What a function is called on. A hook is bound to its consumer, whatever it was a part of. */
+  /** The possible values of `this` in a function. A hook is bound to its consumer, wherever it was defined. */
   #receivers(owner: t.Node): ReadonlySet<Value> {
     const given = this.store.read(owner, "this");
     const consumers = [...given].filter((value) => value.is === "legacy");
@@ -279,7 +279,7 @@ export class Flow {
     return kind === undefined ? [] : [this.values.legacy(kind)];
   }
 
-  /** Lets values reach a name, or what a pattern takes out of them. */
+  /** Assigns values to a name, or their parts to the names of a pattern. */
   assign(module: SourceModule, target: t.Node, values: ReadonlySet<Value>): void {
     switch (target.type) {
       case "Identifier": {
@@ -330,7 +330,7 @@ export class Flow {
     for (const owner of this.of(module, target.object)) this.put(owner, name, values);
   }
 
-  /** Lets values reach a field. */
+  /** Assigns values to a field. */
   put(owner: Value, name: string, values: Iterable<Value>): void {
     switch (owner.is) {
       case "legacy":
@@ -355,7 +355,7 @@ export class Flow {
     }
   }
 
-  /** Lets values reach the parameters of the functions among these. */
+  /** Passes values to the parameters of the functions among these values. */
   give(
     functions: Iterable<Value>,
     args: readonly (ReadonlySet<Value> | undefined)[],
@@ -379,7 +379,9 @@ export class Flow {
   }
 }
 
-/** The hook of a changed message takes, by its type, a message: the hook knows better. */
+/**
+ * The type of the state-change hook says that it gets a message, but it also gets an event: the hook's own fact wins.
+ */
 function withoutDoubleMessage(values: ReadonlySet<Value>): ReadonlySet<Value> {
   const isState = [...values].some(
     (value) => value.is === "legacy" && value.kind === "MessageState",

@@ -4,7 +4,7 @@ import { isCall, isMember, keyName, memberName } from "../source/syntax.js";
 import type { SourceModule } from "../source/parse.js";
 import type { Flow } from "./flow.js";
 
-/** Whether a place is reached only when the dialling at `site` was successful. */
+/** Whether a node is reached only if the dialling at `site` was successful. */
 export function isGuarded(flow: Flow, module: SourceModule, node: t.Node, site: t.Node): boolean {
   const says = (test: t.Node): boolean => saysSuccess(flow, module, test, site);
   const denies = (test: t.Node): boolean =>
@@ -35,7 +35,7 @@ export function isGuarded(flow: Flow, module: SourceModule, node: t.Node, site: 
   }
 }
 
-/** Whether a test is true only when the dialling was successful. */
+/** Whether a test is true only if the dialling was successful. */
 function saysSuccess(flow: Flow, module: SourceModule, test: t.Node, site: t.Node): boolean {
   if (test.type === "LogicalExpression" && test.operator === "&&") {
     return (
@@ -58,7 +58,7 @@ function saysSuccess(flow: Flow, module: SourceModule, test: t.Node, site: t.Nod
   return values.some((value) => value.is === "legacy" && value.site === site);
 }
 
-/** Whether a statement never comes to its end. */
+/** Whether a statement always returns, throws, continues or breaks. */
 function leaves(statement: t.Statement): boolean {
   switch (statement.type) {
     case "ReturnStatement":
@@ -82,7 +82,7 @@ function leaves(statement: t.Statement): boolean {
   }
 }
 
-/** The places where the call that a dialling brings is named. */
+/** The places that use the call of a dialling. */
 export function dialledUses(
   flow: Flow,
   module: SourceModule,
@@ -108,7 +108,7 @@ export function dialledUses(
   });
 }
 
-/** The diallings whose call is asked for only where they were successful. */
+/** The diallings whose call is used only where they were successful. */
 export function safeDials(flow: Flow, modules: readonly SourceModule[]): Set<t.Node> {
   const sites = modules.flatMap((module) =>
     module.nodes.filter(

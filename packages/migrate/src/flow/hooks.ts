@@ -6,7 +6,7 @@ import { classAround, isMember, keyName, memberName } from "../source/syntax.js"
 import type { Flow } from "./flow.js";
 import type { LegacyValue, Value } from "./values.js";
 
-/** Lets what a hook is given reach it. */
+/** Passes a hook its arguments. */
 export function giveHook(
   flow: Flow,
   name: string,
@@ -21,7 +21,7 @@ export function giveHook(
       ? self
       : hook.gets && new Set([flow.values.legacy(hook.gets, undefined, consumer.guessed)]);
   flow.give(functions, [given]);
-  // A method of a class is bound to its own object before it is handed over.
+  // A method of a class is bound to its own object before it is passed on.
   const free = [...functions].filter(
     (value) => value.is === "function" && !value.node.type.startsWith("Class"),
   );
@@ -50,7 +50,7 @@ export function hookAssigned(flow: Flow, module: SourceModule, node: t.Assignmen
   }
 }
 
-/** The hooks among the options that a consumer is made with. */
+/** The hooks among the options of a new consumer. */
 export function consumerOptions(
   flow: Flow,
   module: SourceModule,

@@ -7,7 +7,7 @@ import { ELEMENT } from "./element.js";
 import type { Flow } from "./flow.js";
 import type { Value } from "./values.js";
 
-/** What a call of a method comes back with, when it is one of a legacy object, a promise or a list. */
+/** The values that a method of a legacy object, a promise or a list returns. */
 export function methodValues(
   flow: Flow,
   module: SourceModule,
@@ -73,7 +73,7 @@ export function methodValues(
   }
 }
 
-/** What the functions among these come back with. */
+/** The values that the functions among these return. */
 function returnsOf(flow: Flow, module: SourceModule, callback: t.Node | undefined): Set<Value> {
   const found = new Set<Value>();
   for (const value of flow.of(module, callback)) {

@@ -8,12 +8,12 @@ import {
 } from "../legacy/kinds.js";
 import type { SourceModule } from "../source/parse.js";
 
-/** What may have a type written beside it. */
+/** A node that may have a type annotation. */
 export interface Annotated {
   readonly typeAnnotation?: t.Node | null;
 }
 
-/** The legacy object that the type written beside a name describes; `modern` for one of relay-v3. */
+/** The legacy object that a type annotation describes; `modern` for one of relay-v3. */
 export function annotatedKind(
   module: SourceModule,
   { typeAnnotation: annotation }: Annotated,
@@ -50,11 +50,11 @@ function leftmost(name: t.TSEntityName): t.Identifier | undefined {
   return name.type === "TSQualifiedName" ? leftmost(name.left) : undefined;
 }
 
-/** The name under which a module exports what is imported. */
+/** The name under which a module exports an import. */
 export const importedName = (specifier: t.ImportSpecifier): string =>
   specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value;
 
-/** What `new` makes of a class of the SDK. */
+/** What `new` creates from a class of the SDK. */
 export function madeBy(kind: Kind): Kind | undefined {
   switch (kind) {
     case "ConsumerClass":

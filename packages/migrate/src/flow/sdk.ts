@@ -12,7 +12,7 @@ export const sdkOf = (modules: readonly SourceModule[]): "node" | "python" =>
     ? "node"
     : "python";
 
-/** The names that a file takes out of a legacy package. */
+/** The names that a file imports from a legacy package. */
 function namesOf(module: SourceModule): string[] {
   let isWhole = false;
   const names = module.nodes.flatMap((node): string[] => {

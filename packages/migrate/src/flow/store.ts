@@ -1,17 +1,17 @@
 import type { Value } from "./values.js";
 
-/** Which values have reached which place; it only ever grows. */
+/** Records which values have reached which place. It only grows. */
 export class Store {
   readonly #places = new Map<unknown, Map<string, Set<Value>>>();
   /** Whether anything was added since this was last set to false. */
   grew = false;
 
-  /** What is in a place: a name of a binding, a field of an object, the return of a function. */
+  /** The values of a place: a binding, a field of an object, or the return value of a function. */
   read(owner: unknown, name = ""): ReadonlySet<Value> {
     return this.#places.get(owner)?.get(name) ?? nothing;
   }
 
-  /** What is in any of the places of an owner. */
+  /** The values of all places of an owner. */
   readAll(owner: unknown): ReadonlySet<Value> {
     const found = new Set<Value>();
     for (const values of this.#places.get(owner)?.values() ?? []) {
@@ -20,7 +20,7 @@ export class Store {
     return found;
   }
 
-  /** The names under which an owner holds something. */
+  /** The names of an owner's places. */
   names(owner: unknown): Iterable<string> {
     return this.#places.get(owner)?.keys() ?? [];
   }

@@ -8,9 +8,9 @@ import type { FunctionNode } from "../source/syntax.js";
 export interface LegacyValue {
   readonly is: "legacy";
   readonly kind: Kind;
-  /** The call or the construction that it came back from. */
+  /** The call or `new` expression that returned it. */
   readonly site?: t.Node;
-  /** Known by how it is used only. */
+  /** Whether it is recognised only by its use. */
   readonly guessed: boolean;
 }
 
@@ -44,7 +44,7 @@ export interface ExportsValue {
   readonly module: SourceModule;
 }
 
-/** Anything that comes from relay-v3: it has moved already. */
+/** Anything from relay-v3, which has already moved. */
 export interface ModernValue {
   readonly is: "modern";
 }
@@ -58,7 +58,7 @@ export type Value =
   | ObjectValue
   | ExportsValue;
 
-/** Makes each value once, so that sets can hold them. */
+/** Creates each value once, so that sets can contain it. */
 export class Values {
   readonly modern: ModernValue = { is: "modern" };
   readonly #byNode = new Map<t.Node, FunctionValue | ClassValue | ObjectValue>();

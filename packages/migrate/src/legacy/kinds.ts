@@ -1,4 +1,4 @@
-/** What an expression of a legacy program stands for. */
+/** The kinds of objects in a legacy program. */
 export type Kind =
   | "Sdk"
   | "ConsumerClass"
@@ -23,10 +23,10 @@ export type Kind =
   | ResultKind
   | ActionKind;
 
-/** The result that a blocking method comes back with. */
+/** The result of a blocking method. */
 export type ResultKind = `${Operation}Result`;
 
-/** The action that an asynchronous form comes back with. */
+/** The action of an asynchronous method. */
 export type ActionKind = `${Operation}Action`;
 
 export type Operation =
@@ -70,14 +70,14 @@ export const isAction = (kind: Kind): kind is ActionKind => kind.endsWith("Actio
 export const operationOf = (kind: ResultKind | ActionKind): Operation =>
   kind.replace(/(Result|Action)$/, "") as Operation;
 
-/** The packages whose use is legacy use: the original, and the package that its programs move to first. */
+/** The legacy packages: the original, and the package that its programs move to first. */
 export const legacyPackages = ["@signalwire/node", "@twinline/compat-v2"] as const;
 
-/** Whether an import is of a legacy package, or of a file inside it. */
+/** Whether an import is from a legacy package, or from a file inside it. */
 export const isLegacyPackage = (specifier: string): boolean =>
   legacyPackages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 
-/** Whether an import is of the package that programs move to in the end. */
+/** Whether an import is from the package that programs finally move to. */
 export const isModernPackage = (specifier: string): boolean =>
   specifier === "@twinline/relay-v3" || specifier.startsWith("@twinline/relay-v3/");
 
@@ -91,10 +91,10 @@ const named: Readonly<Record<string, Kind>> = {
   Call: "CallClass",
 };
 
-/** The names of what programs take out of a legacy package. */
+/** The names that programs import from a legacy package. */
 export const exportedNames: readonly string[] = Object.keys(named);
 
-/** What an export of a legacy package is. */
+/** The kind of an export of a legacy package. */
 export const kindOfExport = (name: string): Kind | undefined =>
   Object.hasOwn(named, name) ? named[name] : undefined;
 
@@ -112,7 +112,7 @@ const typed: Readonly<Record<string, Kind>> = {
   SendResult: "SendResult",
 };
 
-/** What a value is whose type is an export of a legacy package. */
+/** The kind of a value whose type is an export of a legacy package. */
 export function kindOfType(name: string): Kind | undefined {
   if (Object.hasOwn(typed, name)) return typed[name];
   const operation = operations.find((one) => name === `${one}Result` || name === `${one}Action`);

@@ -2,12 +2,12 @@ import type { Kind, Operation } from "./kinds.js";
 
 /** One method of the legacy call. */
 export interface LegacyMethod {
-  /** As the legacy Node SDK spells it. */
+  /** The spelling of the legacy Node SDK. */
   readonly name: string;
   readonly operation: Operation;
-  /** Comes back with an action instead of a result. */
+  /** Whether it returns an action instead of a result. */
   readonly isAsync: boolean;
-  /** The options that it takes; undefined when it takes anything, or none at all. */
+  /** Its options; undefined if it accepts anything, or no options. */
   readonly options?: readonly string[];
 }
 
@@ -95,7 +95,7 @@ const all: readonly LegacyMethod[] = [
   ]),
 ];
 
-/** A name without the marks of its spelling: `play_tts`, `playTTS` and `playTts` are one. */
+/** Normalizes the spelling of a name: `play_tts`, `playTTS` and `playTts` become the same. */
 export const plain = (name: string): string => name.replaceAll("_", "").toLowerCase();
 
 const byName: ReadonlyMap<string, LegacyMethod> = new Map(
@@ -105,7 +105,7 @@ const byName: ReadonlyMap<string, LegacyMethod> = new Map(
 /** A method of the legacy call, in any of its spellings. */
 export const legacyMethod = (name: string): LegacyMethod | undefined => byName.get(plain(name));
 
-/** `waitFor` and its kin: what they wait for, or undefined when that is an argument. */
+/** `waitFor` and its variants: what they wait for, or undefined if that is an argument. */
 export const waits: ReadonlyMap<string, string | undefined> = new Map([
   ["waitfor", undefined],
   ["waitforringing", "ringing"],
@@ -114,7 +114,7 @@ export const waits: ReadonlyMap<string, string | undefined> = new Map([
   ["waitforended", "ended"],
 ]);
 
-/** Names that only a legacy call has: who uses one on a parameter, has a call there. */
+/** Methods that only a legacy call has: a parameter with one of them is a call. */
 export const tellingMethods: ReadonlySet<string> = new Set(
   [...all.map(({ name }) => name), "waitForAnswered", "waitForEnded"]
     .filter((name) => /^(play|prompt|detect|fax|amd)[A-Z]|Async$|^waitFor/.test(name))
@@ -122,7 +122,7 @@ export const tellingMethods: ReadonlySet<string> = new Set(
     .map(plain),
 );
 
-/** Methods of version 1, and what version 2 calls them. */
+/** Methods of version 1, with their names in version 2. */
 export const firstVersion: Readonly<Record<string, string>> = {
   begin: "dial",
   playMedia: "playAsync",
@@ -139,7 +139,7 @@ const members: Partial<Record<Kind, Readonly<Record<string, Kind>>>> = {
   ConnectResult: { call: "Call" },
 };
 
-/** What a property of a legacy object is, when it is a legacy object too. */
+/** The kind of a property of a legacy object, if it is a legacy object too. */
 export function memberOf(kind: Kind, name: string): Kind | undefined {
   const known = members[kind];
   if (known !== undefined && Object.hasOwn(known, name)) return known[name];
@@ -148,7 +148,7 @@ export function memberOf(kind: Kind, name: string): Kind | undefined {
   return undefined;
 }
 
-/** What a method of a legacy object comes back with. */
+/** The kind of the return value of a legacy method. */
 export function returnOf(kind: Kind, name: string): Kind | undefined {
   const key = plain(name);
   if (kind === "Call") {
@@ -167,7 +167,7 @@ export function returnOf(kind: Kind, name: string): Kind | undefined {
   return undefined;
 }
 
-/** The hooks of a consumer, and what each is given. */
+/** The hooks of a consumer, with their arguments. */
 export const hooks: ReadonlyMap<string, { readonly name: string; readonly gets?: Kind }> = new Map(
   [
     { name: "onIncomingCall", gets: "Call" as const },
@@ -180,7 +180,7 @@ export const hooks: ReadonlyMap<string, { readonly name: string; readonly gets?:
   ].map((hook) => [plain(hook.name), hook]),
 );
 
-/** What the callback of a subscription is given: `calling.onReceive(contexts, callback)`. */
+/** The argument of a subscription's callback: `calling.onReceive(contexts, callback)`. */
 export function givenTo(kind: Kind, method: string): Kind | undefined {
   const key = plain(method);
   if (kind === "Calling" && (key === "onreceive" || key === "oninbound")) return "Call";

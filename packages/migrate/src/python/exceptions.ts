@@ -45,7 +45,7 @@ export function handlerText(
   const names = new Set(handlers.flatMap(({ as }) => as ?? []));
   const [first] = handlers;
   if (names.size > 1 && first !== undefined) {
-    throw new Untranslated(first.node, "handlers with different names for what was thrown");
+    throw new Untranslated(first.node, "handlers with different names for the exception");
   }
   const [name = "error"] = names;
   const tests = handlers.map(({ classes }) => {
@@ -53,7 +53,7 @@ export function handlerText(
     return found.length === 0 || found.includes(undefined) ? undefined : found.join(" || ");
   });
   if (tests.slice(0, -1).includes(undefined) && first !== undefined) {
-    throw new Untranslated(first.node, "a handler behind one that takes all");
+    throw new Untranslated(first.node, "a handler after one that catches everything");
   }
   const isUsed = names.size > 0 || tests.some((test) => test !== undefined);
   return { head: isUsed ? ` (${name}: any)` : "", name, tests };

@@ -235,7 +235,7 @@ function binaryText(context: CallContext, node: PyNode): string {
     throw new Untranslated(node, `${op} of collections`);
   }
   if (op === "*" && [left, right].some((one) => one.name.endsWith("String"))) {
-    throw new Untranslated(node, "a string that is repeated");
+    throw new Untranslated(node, "a repeated string");
   }
   if (op === "@" || op === "|" || op === "&" || op === "^") throw new Untranslated(node, op);
   switch (op) {
@@ -247,7 +247,8 @@ function binaryText(context: CallContext, node: PyNode): string {
       }
       // What is empty is false in Python, and the value itself may be what is wanted.
       const second = value(right);
-      if (/\bawait\b/.test(second)) throw new Untranslated(node, `${op} with an await behind it`);
+      if (/\bawait\b/.test(second))
+        throw new Untranslated(node, `${op} with an await on its right`);
       const helper = context.use(op === "or" ? "either" : "both");
       return `${helper}(${value(left)}, () => ${second})`;
     }
@@ -271,7 +272,7 @@ function binaryText(context: CallContext, node: PyNode): string {
         return percentText(left, values, context.shown);
       }
       if (right.name !== "Number" && !right.text.startsWith("len(")) {
-        throw new Untranslated(node, "% of what may be a string");
+        throw new Untranslated(node, "% on a value that may be a string");
       }
       return `${context.use("mod")}(${value(left)}, ${value(right)})`;
     default:

@@ -25,7 +25,7 @@ export function fromPython(files: Files): Outcome {
       problems.push({
         file,
         ...error,
-        message: "could not be parsed as Python, and was left alone",
+        message: "could not be parsed as Python and was not changed",
       });
       continue;
     }

@@ -34,7 +34,7 @@ export function parametersOf(
     ) {
       const rest = all[index + 1];
       if (rest === undefined || index + 2 < all.length)
-        throw new Untranslated(node, "parameters behind *args");
+        throw new Untranslated(node, "parameters after *args");
       texts.push(`...${nameText(rest)}: any[]`);
       break;
     }
@@ -52,7 +52,7 @@ export function parametersOf(
     if (value === undefined) texts.push(`${own}: ${type}`);
     else {
       if (/^(Array|Dictionary)Expression$/.test(value.name) && isChanged(body, node.text)) {
-        throw new Untranslated(node, "a default that all calls share, and that changes");
+        throw new Untranslated(node, "a mutable default that all calls share");
       }
       texts.push(`${own}${value.name === "None" ? "?: any" : `: any = ${text(value)}`}`);
       index = next + 1;

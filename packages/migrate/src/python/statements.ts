@@ -171,7 +171,8 @@ export class Statements {
     if (left.length > 1) {
       const names = left.map((one) => this.#text(one, node));
       const declared = new Set(targets(node).map((name) => scope.declare(name)));
-      if (declared.size > 1) throw new Untranslated(node, "names of which some are new");
+      if (declared.size > 1)
+        throw new Untranslated(node, "an assignment to new and existing names");
       const [word = ""] = declared;
       return `${word}[${names.join(", ")}] = ${value};`;
     }
@@ -254,7 +255,7 @@ export class Statements {
     const indent = unit.repeat(depth);
     const { children } = node;
     if (children.some(({ name }) => name === "else")) {
-      throw new Untranslated(node, "what runs when nothing was thrown");
+      throw new Untranslated(node, "the else of a try");
     }
     const handlers = excepts(node);
     const lines = this.#block(

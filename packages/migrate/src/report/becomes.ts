@@ -22,15 +22,15 @@ const v3Names: Readonly<Record<string, string>> = {
   promptTTS: "prompt_tts",
 };
 
-/** A name as v3 documents it. */
+/** The documented spelling of a name in v3. */
 const documented = (name: string): string =>
   v3Names[name] ?? name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
- * What a member of a legacy object becomes in v3.
+ * Describes what a member of a legacy object becomes in v3.
  *
- * @param event the event that is listened to, when it is known
- * @returns undefined when it is no use of its own
+ * @param event the event that the program listens to, if known
+ * @returns undefined if it does not count as a use
  */
 export function becomes(
   kind: Kind,
@@ -116,7 +116,7 @@ const services: Readonly<Record<string, string>> = {
   "Messaging.onstatechange": "on_event",
 };
 
-/** What the making of a legacy object becomes. */
+/** Describes what the construction of a legacy object becomes. */
 export function constructed(
   kind: Kind,
 ): { readonly rule: Rule; readonly v2: string; readonly v3: string } | undefined {

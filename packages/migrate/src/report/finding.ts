@@ -4,8 +4,8 @@ import type { SourceModule } from "../source/parse.js";
 import { textOf } from "../source/syntax.js";
 
 /**
- * How sure a finding is: `certain` is changed, `likely` is changed with `--likely`, and for `decide`
- * a person has to.
+ * How certain a finding is: `certain` is changed, `likely` is changed with `--likely`, and `decide` is left to the
+ * user.
  */
 export type Sureness = "certain" | "likely" | "decide";
 
@@ -16,7 +16,7 @@ export interface Finding {
   readonly line: number;
   /** From 1. */
   readonly column: number;
-  /** What kind of use it is, such as `method` or `option`: names a section of the moving guide. */
+  /** The kind of use, such as `method` or `option`, which is also a section of the README. */
   readonly rule: Rule;
   /** The use, such as `call.promptTTS`. */
   readonly use: string;
@@ -25,7 +25,7 @@ export interface Finding {
   /** What it becomes on relay-v3. */
   readonly v3: string;
   readonly sure: Sureness;
-  /** Why a person must decide, or what to know. */
+  /** Why the user has to decide, or what to know. */
   readonly note?: string;
 }
 
@@ -58,7 +58,7 @@ export interface Change {
   readonly after: string;
 }
 
-/** A file that was left alone, and why. */
+/** A file that was not changed, and why. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
@@ -66,12 +66,12 @@ export interface Problem {
   readonly message: string;
 }
 
-/** What a command found and what it would change. */
+/** What a command found, and what it would change. */
 export interface Outcome {
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
-  /** Of a part that moved to v3: the functions of its program that are still on v2. */
+  /** If a part moved to v3: the functions of its program that are still on v2. */
   readonly stays?: readonly string[];
 }
 
@@ -93,5 +93,5 @@ export function shortText(module: SourceModule, node: t.Node): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** Where this is explained: a section of the README that is installed with this package. */
+/** The section of this package's README that explains a rule. */
 export const guide = (rule: Rule): string => `@twinline/migrate/README.md#${rule}`;

@@ -7,5 +7,5 @@ export const problemsOf = ({ unparsed }: Project): Problem[] =>
     file,
     line,
     column,
-    message: `could not be parsed, and was left alone: ${message}`,
+    message: `could not be parsed and was not changed: ${message}`,
   }));

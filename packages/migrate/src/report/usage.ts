@@ -2,10 +2,10 @@ import { isAction, isResult, operations, type Kind } from "../legacy/kinds.js";
 import { becomes, constructed } from "./becomes.js";
 import type { Finding, Sureness } from "./finding.js";
 
-/** What a running app uses of v2: one name, or one habit, at one place of it, as compat-v2 counted it. */
+/** One use of v2 by a running app, as compat-v2 counted it: a name or a legacy form, at one place. */
 export interface Use {
   readonly name: string;
-  /** What is legacy about how it is used. */
+  /** The legacy form of the use, if any. */
   readonly habit?: string;
   readonly file: string;
   readonly line: number;
@@ -13,7 +13,7 @@ export interface Use {
   readonly options?: Readonly<Record<string, number>>;
 }
 
-/** What compat-v2 wrote, of one file or of several. */
+/** One or several usage reports of compat-v2. */
 export interface Usage {
   readonly from: string;
   readonly until: string;
@@ -23,29 +23,29 @@ export interface Usage {
 }
 
 /**
- * Reads what compat-v2 wrote for `TWINLINE_REPORT`.
+ * Reads a report that compat-v2 wrote for `TWINLINE_REPORT`.
  *
- * @throws {TypeError} it is another file
+ * @throws {TypeError} if it is not a usage report
  */
 export function readUsage(text: string): Usage {
   const report = JSON.parse(text) as Partial<Usage> & { readonly version?: unknown };
-  if (!Array.isArray(report.uses)) throw new TypeError("it has no list of uses");
+  if (!Array.isArray(report.uses)) throw new TypeError("the list of uses is missing");
   if (report.version !== 1) {
-    throw new TypeError(`its format is ${String(report.version)}, and this version reads 1`);
+    throw new TypeError(`its format version is ${String(report.version)}, expected 1`);
   }
   return report as Usage;
 }
 
-/** One name or one habit, with all the places that use it. */
+/** One name or one legacy form, with all the places that use it. */
 export interface UsageRow {
   readonly name: string;
   readonly habit?: string;
   readonly count: number;
-  /** What it becomes in v3; empty when that is not known. */
+  /** What it becomes in v3; empty if unknown. */
   readonly v3: string;
-  /** The options that were given, the most frequent first. */
+  /** The options that were passed, most frequent first. */
   readonly options: readonly string[];
-  /** Where, the most frequent first. */
+  /** The places, most frequent first. */
   readonly places: readonly UsagePlace[];
 }
 
@@ -53,14 +53,14 @@ export interface UsagePlace {
   readonly file: string;
   readonly line: number;
   readonly count: number;
-  /** How sure `v3` is of what stands there; undefined when the code was not looked at. */
+  /** How certain `v3` is about this place; undefined if the code was not checked. */
   readonly sure?: Sureness;
 }
 
 /**
- * The uses of several reports by name, the most frequent first.
+ * Returns the uses of several reports by name, most frequent first.
  *
- * @param findings what `check` finds in the code, when it was looked at
+ * @param findings what `check` found in the code, if it was checked
  */
 export function usageRows(
   reports: readonly Usage[],
@@ -107,7 +107,7 @@ function tally(pairs: readonly (readonly [string, number])[]): [string, number][
 
 const worst: readonly Sureness[] = ["certain", "likely", "decide"];
 
-/** The least sure of what stands on each line. */
+/** The least certain finding on each line. */
 function surenessByPlace(findings: readonly Finding[]): ReadonlyMap<string, Sureness> {
   const found = new Map<string, Sureness>();
   for (const { file, line, sure } of findings) {
@@ -126,7 +126,7 @@ const made: Readonly<Record<string, Kind>> = {
   Task: "Task",
 };
 
-/** What a name of a report becomes in v3: `call.play_tts`, `call.on("ended")`, `new Consumer`. */
+/** Returns what a name in a report becomes in v3: `call.play_tts`, `call.on("ended")`, `new Consumer`. */
 function inV3(name: string): string {
   if (name.startsWith("new ")) return constructed(made[name.slice(4)] ?? "Sdk")?.v3 ?? "";
   const [, label = "", member = "", event] = /^(\w+)\.(\w+)(?:\("(.*)"\))?$/.exec(name) ?? [];

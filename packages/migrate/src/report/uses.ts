@@ -41,11 +41,11 @@ function useOf(program: Program, module: SourceModule, node: t.Node): Finding | 
     v2: "the same",
     v3: described.v3,
     sure,
-    ...(isMixed.size > 1 && { note: "this may be something else as well" }),
+    ...(isMixed.size > 1 && { note: "this may also be something else" }),
   };
 }
 
-/** The call of a method, when that is what is done with it. */
+/** The call expression of a method, if the program calls it. */
 function callOf(module: SourceModule, node: t.Node): Call | undefined {
   const parent = module.parents.get(node);
   return isCall(parent) && parent.callee === node ? parent : undefined;

@@ -1,15 +1,15 @@
 import type { SourceModule } from "./parse.js";
 
-/** How a file is written: new code follows it. */
+/** The code style of a file, which new code follows. */
 export interface Dialect {
   readonly quote: '"' | "'";
-  /** `;`, or nothing where the file does without. */
+  /** `;`, or nothing if the file has no semicolons. */
   readonly end: ";" | "";
   readonly indent: string;
   readonly isCommonJs: boolean;
 }
 
-/** Reads off a file how it is written. */
+/** Detects the code style of a file. */
 export function dialectOf({ code, tree }: SourceModule): Dialect {
   const single = code.match(/'(?:[^'\n\\]|\\.)*'/g)?.length ?? 0;
   const double = code.match(/"(?:[^"\n\\]|\\.)*"/g)?.length ?? 0;

@@ -2,11 +2,11 @@ import { parse as babelParse, type ParserPlugin } from "@babel/parser";
 import traverseModule, { type Binding, type TraverseOptions } from "@babel/traverse";
 import type * as t from "@babel/types";
 
-// A CommonJS package: Node hands over its exports, a bundler what they call the default.
+// In a CommonJS package, Node.js imports all exports as the default; a bundler imports the export named default.
 const traverse = ((traverseModule as unknown as { default?: typeof traverseModule }).default ??
   traverseModule) as unknown as (tree: t.Node, visitor: TraverseOptions) => void;
 
-/** A file of JavaScript or TypeScript, parsed, with what its names are bound to. */
+/** A parsed JavaScript or TypeScript file, with the bindings of its names. */
 export interface SourceModule {
   readonly file: string;
   readonly code: string;
@@ -15,7 +15,7 @@ export interface SourceModule {
   /** Every node, outer ones first. */
   readonly nodes: readonly t.Node[];
   readonly parents: ReadonlyMap<t.Node, t.Node>;
-  /** What each identifier is bound to. */
+  /** The binding of each identifier. */
   readonly bindings: ReadonlyMap<t.Node, Binding>;
 }
 
@@ -32,7 +32,7 @@ export class ParseError extends Error {
   }
 }
 
-/** The files that this can parse. */
+/** Whether this can parse a file. */
 export const isSource = (file: string): boolean =>
   /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file);
 

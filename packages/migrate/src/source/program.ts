@@ -4,22 +4,22 @@ import { isSource, ParseError, parseModule, type SourceModule } from "./parse.js
 import { Resolver } from "./resolver.js";
 import { requiredBy } from "./syntax.js";
 
-/** The files of a project by their path; the paths only need to agree with each other. */
+/** The files of a project by path. The paths must only be consistent with each other. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Files that belong together by their imports, with what the legacy objects in them are. */
+/** Files that belong together by their imports, and the legacy objects in them. */
 export interface Program {
   readonly modules: readonly SourceModule[];
   readonly flow: Flow;
-  /** Which of the modules imports which. */
+  /** The imports of each module. */
   readonly imports: ReadonlyMap<SourceModule, ReadonlySet<SourceModule>>;
 }
 
-/** What of a project uses a legacy SDK. */
+/** The programs of a project that use a legacy SDK. */
 export interface Project {
   readonly files: Files;
   readonly programs: readonly Program[];
-  /** The files that could not be parsed, although they seem to use a legacy SDK. */
+  /** Files that seem to use a legacy SDK, but could not be parsed. */
   readonly unparsed: readonly ParseError[];
 }
 
@@ -65,8 +65,8 @@ const specifiersOf = (files: Files, name: string): string[] =>
   [...(files.get(name) ?? "").matchAll(specifiers)].map(([, specifier = ""]) => specifier);
 
 /**
- * Gives imports of a legacy package under another name that of the package: what follows sees no
- * difference, and what is written anew names the package itself.
+ * Replaces aliases of a legacy package in imports with the package's real name, so that the following steps see no
+ * difference and new code names the package itself.
  */
 function seeThrough(module: SourceModule, resolver: Resolver): void {
   for (const node of module.nodes) {
@@ -82,7 +82,7 @@ function seeThrough(module: SourceModule, resolver: Resolver): void {
 
 const isLoad = /^(TSExternalModuleReference|TSImportType|TSLiteralType)$/;
 
-/** The seeds, those that import them, and whatever any of these imports. */
+/** The seeds, the files that import them, and everything that these import. */
 function closure(
   seeds: readonly string[],
   down: ReadonlyMap<string, readonly string[]>,

@@ -10,7 +10,7 @@ import type { Files } from "./program.js";
 const endings = ["", ".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".tsx", ".jsx"];
 const candidates = [...endings, ...endings.slice(1).map((ending) => `/index${ending}`)];
 
-/** The files that a project is configured by: they say what an import means. */
+/** Whether a file configures how imports are resolved. */
 export const isConfiguration = (file: string): boolean =>
   /(?:^|\/)(?:package|[jt]sconfig(?:\.[\w.-]+)?)\.json$/.test(file);
 
@@ -25,8 +25,8 @@ interface Paths {
 }
 
 /**
- * Finds the file of a project that an import means: by its path, by `paths` and `baseUrl` of the nearest
- * `tsconfig.json`, by `imports` of the nearest `package.json`, or as a package of the same workspace.
+ * Resolves an import to a file of the project: by its path, by `paths` and `baseUrl` of the nearest `tsconfig.json`, by
+ * `imports` of the nearest `package.json`, or as a package of the same workspace.
  */
 export class Resolver {
   readonly #files: Files;
@@ -39,7 +39,7 @@ export class Resolver {
     this.#files = files;
   }
 
-  /** The file that a specifier in another one means; undefined when it is none of the project. */
+  /** Resolves a specifier in a file; undefined if it is not a file of the project. */
   locate(from: string, specifier: string): string | undefined {
     const folder = path.dirname(from);
     if (/^\.{1,2}(?:\/|$)/.test(specifier)) return this.#file(path.join(folder, specifier));
@@ -49,8 +49,8 @@ export class Resolver {
   }
 
   /**
-   * The legacy package that a specifier stands for: by `imports` or an `npm:` alias of the nearest
-   * `package.json`, or by `paths` of the nearest `tsconfig.json`.
+   * Returns the legacy package behind a specifier: by `imports` or an `npm:` alias of the nearest `package.json`, or by
+   * `paths` of the nearest `tsconfig.json`.
    */
   legacyBehind(from: string, specifier: string): string | undefined {
     if (!this.#namesLegacy() || /^\.{1,2}(?:\/|$)/.test(specifier)) return undefined;
@@ -88,7 +88,7 @@ export class Resolver {
     return this.#byPaths(folder, specifier) ?? this.#byPackage(specifier);
   }
 
-  /** The source file at a path, with the ending that it has. */
+  /** The source file at a path, with its extension. */
   #file(base: string): string | undefined {
     const bases = [base, base.replace(/\.([cm]?)js(x?)$/, ".$1ts$2")];
     for (const one of bases) {
@@ -157,7 +157,7 @@ export class Resolver {
     });
   }
 
-  /** A package of the project itself, as workspaces have them. */
+  /** Resolves a package of the project's own workspace. */
   #byPackage(specifier: string): string | undefined {
     const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier) ?? [];
     const manifest = this.#workspaces().get(name);
@@ -189,7 +189,7 @@ export class Resolver {
     return this.#packages;
   }
 
-  /** What `imports` or `exports` of a manifest say of a name. */
+  /** Looks up a name in `imports` or `exports` of a manifest. */
   #target(folder: string, table: Json, name: string): string | undefined {
     for (const [pattern, target] of matching(table, name)) {
       for (const one of conditions(target)) {
@@ -200,7 +200,7 @@ export class Resolver {
     return undefined;
   }
 
-  /** The source file of a path in a manifest, which may name what is built from it. */
+  /** The source file for a path in a manifest, which may name a build output. */
   #source(folder: string, name: string): string | undefined {
     const plain = name.replace(/\.d\.([cm]?)ts$/, ".$1js");
     const places = [
@@ -210,7 +210,7 @@ export class Resolver {
     return places.map((place) => this.#file(path.join(folder, place))).find((file) => file);
   }
 
-  /** What the first of the files above a folder says that says anything. */
+  /** Returns the first result from the nearest files above a folder. */
   #nearest<Found>(
     folder: string,
     names: readonly string[],
@@ -262,7 +262,7 @@ function filled(pattern: string, name: string, target: string): string {
     : target.replaceAll("*", name.slice(head.length, name.length - tail.length));
 }
 
-/** The paths below the conditions of an entry, in their order. */
+/** The paths under the conditions of an entry, in order. */
 function conditions(target: unknown): string[] {
   if (typeof target === "string") return [target];
   if (typeof target !== "object" || target === null) return [];

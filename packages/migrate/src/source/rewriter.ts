@@ -2,10 +2,10 @@ import type * as t from "@babel/types";
 
 import type { SourceModule } from "./parse.js";
 
-/** Writes the text of a node anew. */
+/** Returns the new text of a node. */
 export type Render = () => string;
 
-/** A file with some of its nodes written anew. Everything else stays as it is, to the letter. */
+/** A file with some of its nodes replaced. Everything else stays exactly as it is. */
 export class Rewriter {
   readonly #module: SourceModule;
   readonly #renders = new Map<t.Node, Render>();
@@ -17,24 +17,24 @@ export class Rewriter {
     this.#module = module;
   }
 
-  /** Writes a node anew; a later word on the same node counts. */
+  /** Replaces a node. The last replacement of a node wins. */
   replace(node: t.Node, render: Render | string): void {
     this.#renders.set(node, typeof render === "string" ? () => render : render);
     this.#sorted = undefined;
   }
 
-  /** Whether a node is written anew. */
+  /** Whether a node is replaced. */
   replaces(node: t.Node): boolean {
     return this.#renders.has(node);
   }
 
-  /** Puts a line before a statement, indented like it. Said twice, it is there once. */
+  /** Inserts a line before a statement, with the same indentation. A repeated line is inserted once. */
   before(statement: t.Node, line: string): void {
     add(this.#before, statement, line);
     this.#sorted = undefined;
   }
 
-  /** Puts a line behind a statement, indented like it. */
+  /** Inserts a line after a statement, with the same indentation. */
   after(statement: t.Node, line: Render): void {
     const lines = this.#afterRenders.get(statement) ?? [];
     this.#afterRenders.set(statement, [...lines, line]);
@@ -44,7 +44,7 @@ export class Rewriter {
 
   readonly #afterRenders = new Map<t.Node, Render[]>();
 
-  /** The text of a node, with what stands inside it written anew where that is so. */
+  /** The text of a node, including all replacements. */
   render(node: t.Node): string {
     const render = this.#renders.get(node);
     const text = render === undefined ? this.inside(node) : render();
@@ -57,7 +57,7 @@ export class Rewriter {
     ].join(glue);
   }
 
-  /** The text of a node, itself left as it is. */
+  /** The text of a node with the replacements inside it, but not its own. */
   inside(node: t.Node): string {
     const { code } = this.#module;
     const end = node.end ?? 0;
@@ -87,7 +87,7 @@ export class Rewriter {
     return found;
   }
 
-  /** Whether the first node has the second in it: they may cover the same text. */
+  /** Whether the first node contains the second. They may cover the same text. */
   #isAround(outer: t.Node, inner: t.Node): boolean {
     if (outer.start !== inner.start || outer.end !== inner.end) return false;
     let at = this.#module.parents.get(inner);
@@ -102,7 +102,7 @@ export class Rewriter {
     return /^[ \t]*/.exec(code.slice(lineStart))?.[0] ?? "";
   }
 
-  /** The file, with everything that was said. */
+  /** The file with all changes. */
   toString(): string {
     return this.render(this.#module.tree);
   }

@@ -22,11 +22,11 @@ const functionTypes = new Set([
 export const isFunction = (node: t.Node | undefined): node is FunctionNode =>
   node !== undefined && functionTypes.has(node.type);
 
-/** The text of a node as it stands in its file. */
+/** The original text of a node. */
 export const textOf = ({ code }: SourceModule, node: t.Node): string =>
   code.slice(node.start ?? 0, node.end ?? 0);
 
-/** An expression without what only TypeScript and parentheses put around it. */
+/** Unwraps parentheses and TypeScript-only wrappers around an expression. */
 export function bare(node: t.Node): t.Node {
   switch (node.type) {
     case "ParenthesizedExpression":
@@ -49,7 +49,7 @@ export const isMember = (node: t.Node | undefined | null): node is Member =>
 export const isCall = (node: t.Node | undefined | null): node is Call =>
   node?.type === "CallExpression" || node?.type === "OptionalCallExpression";
 
-/** The name that a member expression reads, when it is written down. */
+/** The name that a member expression reads, if it is a literal. */
 export function memberName(node: Member): string | undefined {
   if (!node.computed) {
     return node.property.type === "Identifier" ? node.property.name : privateName(node.property);
@@ -60,7 +60,7 @@ export function memberName(node: Member): string | undefined {
 const privateName = (node: t.Node): string | undefined =>
   node.type === "PrivateName" ? `#${node.id.name}` : undefined;
 
-/** The name of a property, a method or a field, when it is written down. */
+/** The name of a property, a method or a field, if it is a literal. */
 export function keyName(node: {
   readonly key: t.Node;
   readonly computed?: boolean | null;
@@ -73,14 +73,14 @@ export function keyName(node: {
   return privateName(key);
 }
 
-/** The function that a node stands in; undefined at the top of a file. */
+/** The function that contains a node; undefined at the top level. */
 export function functionAround(module: SourceModule, node: t.Node): FunctionNode | undefined {
   let at = module.parents.get(node);
   while (at !== undefined && !isFunction(at)) at = module.parents.get(at);
   return at;
 }
 
-/** What `this` belongs to: the nearest function that is not an arrow, or a class's field. */
+/** The owner of `this`: the nearest function that is not an arrow function, or a class field. */
 export function ownerOfThis(module: SourceModule, node: t.Node): t.Node | undefined {
   let at = module.parents.get(node);
   while (at !== undefined) {
@@ -91,7 +91,7 @@ export function ownerOfThis(module: SourceModule, node: t.Node): t.Node | undefi
   return undefined;
 }
 
-/** The class that a method or a field stands in. */
+/** The class that contains a method or a field. */
 export function classAround(module: SourceModule, member: t.Node): t.Class | undefined {
   const body = module.parents.get(member);
   const owner = body === undefined ? undefined : module.parents.get(body);
@@ -100,7 +100,7 @@ export function classAround(module: SourceModule, member: t.Node): t.Class | und
     : undefined;
 }
 
-/** The statement that a node stands in. */
+/** The statement that contains a node. */
 export function statementAround(module: SourceModule, node: t.Node): t.Node {
   let at = node;
   for (;;) {
@@ -113,7 +113,7 @@ export function statementAround(module: SourceModule, node: t.Node): t.Node {
 const isBody = (node: t.Node): boolean =>
   node.type === "BlockStatement" || node.type === "Program" || node.type === "SwitchCase";
 
-/** A string that is written down. */
+/** The value of a string literal. */
 export function stringOf(node: t.Node | undefined | null): string | undefined {
   if (node == null) return undefined;
   const inner = bare(node);

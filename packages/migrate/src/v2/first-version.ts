@@ -56,14 +56,16 @@ export function moveFirstVersion(
         node,
         use: `call.${name}`,
         to: `call.${to}`,
-        ...(!isSure && { why: "version 1 came back with the reply, later ones with an action" }),
+        ...(!isSure && {
+          why: "version 1 resolved with the reply; later versions resolve with an action",
+        }),
       });
     } else if (owner.kind === "Call" && Object.hasOwn(withControlId, name)) {
       found.push({
         node,
         use: `call.${name}`,
         to: withControlId[name] ?? "",
-        why: "version 1 named what runs by its control id, later versions give you an action for it",
+        why: "version 1 identified a running operation by its control id; later versions return an action",
       });
     }
   }

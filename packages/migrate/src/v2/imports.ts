@@ -130,7 +130,8 @@ export function moveImports(
       return exported === one.local.name ? exported : `${exported} as ${one.local.name}`;
     });
     if (names.length === 0 || names.includes(undefined)) {
-      const why = "a file inside the old SDK: compat-v2 has only what its documents name";
+      const why =
+        "this imports an internal file of the old SDK; compat-v2 has only the documented names";
       stuck.push({ node, use: specifier, why });
       return;
     }
@@ -216,14 +217,15 @@ export function moveImports(
     const parent = module.parents.get(node);
     if (parent === undefined || !isOriginal(name) || isSource(parent)) return;
     if (name !== legacySdk) {
-      const why = "a file inside the old SDK: compat-v2 has only what its documents name";
+      const why =
+        "this imports an internal file of the old SDK; compat-v2 has only the documented names";
       stuck.push({ node, use: name, why });
     } else if (requiredBy(parent) === legacySdk) required(parent, node);
     else if (isMocked(parent) || isTypeOnly(module, parent)) {
       rename(node, compat);
       move(parent, legacySdk, compat);
     } else {
-      const why = "this names the old SDK, and what it is for cannot be seen";
+      const why = "this string names the old SDK, but its purpose is unclear";
       stuck.push({ node, use: legacySdk, why });
     }
   }

@@ -132,7 +132,7 @@ function moveProgram(
           "certain",
           "the .env file",
           line,
-          "the old SDK loaded a .env file when it was imported, compat-v2 does not",
+          "the old SDK loaded a .env file on import; compat-v2 does not",
         );
         packages.push(dotenv);
       }

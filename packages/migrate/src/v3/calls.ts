@@ -21,7 +21,7 @@ export function moveCalls(move: Move, reads: Reads): void {
     if (!isMember(node) || move.done.has(node) || move.kind(node.object) !== "Call") continue;
     move.done.add(node);
     if (!move.shared.likely && move.legacy(node.object)?.guessed === true) {
-      const why = "only its use says that this is a call of v2: with --likely it moves";
+      const why = "only its use suggests that this is a v2 call; --likely moves it";
       move.doubt(node, "unknown", why);
       continue;
     }
@@ -80,7 +80,7 @@ function operation(
         move.rewriter.replace(callee.property, move.named("send_digits"));
       } else if (method.isAsync) {
         const why =
-          "v3 has no action for send_digits: it comes back with the reply, and a calling.call.send_digits event says when they are sent";
+          "v3 has no action for send_digits: it resolves with the reply, and a calling.call.send_digits event says when the digits are sent";
         move.doubt(call, "method", why);
       } else {
         afterEvent(
@@ -105,7 +105,7 @@ function operation(
     }
     case "Refer": {
       const why =
-        "v3's refer comes back with the reply: calling.call.refer events tell what became of it";
+        "v3's refer resolves with the reply; calling.call.refer events report the outcome";
       move.doubt(call, "method", why);
       return;
     }
@@ -139,7 +139,7 @@ function started(
   const args = (): string => call.arguments.map((one) => move.render(one)).join(", ");
   const asItIs = (name: string): (() => string) | undefined => {
     if (isKnown(move, call, base)) return () => `${target()}.${move.named(name)}(${args()})`;
-    move.doubt(call, "method", "what it is given is not written here: v3 wants it in one object");
+    move.doubt(call, "method", "its arguments are not written here: v3 needs one object");
     return undefined;
   };
   switch (base) {

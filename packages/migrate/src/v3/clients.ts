@@ -50,7 +50,11 @@ function self(move: Move, node: t.ThisExpression): void {
   }
   const name = value.site === undefined ? undefined : move.shared.clientNames.get(value.site);
   if (name === undefined || !/^\w+$/.test(name)) {
-    move.doubt(node, "hook", "a v3 handler has no consumer for its `this`: name the client");
+    move.doubt(
+      node,
+      "hook",
+      "a v3 handler has no consumer for its `this`: use the client's variable",
+    );
   } else move.rewriter.replace(node, name);
 }
 
@@ -73,7 +77,7 @@ function pattern(move: Move, node: t.ObjectPattern): void {
     property.value.type === "Identifier";
   if (isClientOnly) move.rewriter.replace(node, move.text(property.value));
   else {
-    const why = "in v3 the client is what the consumer was: take its parts by name";
+    const why = "in v3 the client replaces the consumer: read its members by name";
     move.doubt(node, "consumer", why);
   }
 }
@@ -105,7 +109,11 @@ function running(move: Move, call: Call, callee: Member): void {
   if (move.shared.speaks === "python") return;
   move.rewriter.replace(call, () => `${move.render(callee)}(${runOptions(move)})`);
   if (isMember(parent) && memberName(parent) === "then") {
-    move.doubt(call, "consumer", "v2's run() comes back at once, v3's when all is over");
+    move.doubt(
+      call,
+      "consumer",
+      "v2's run() resolves at once; v3's resolves when the client has closed",
+    );
   }
   if (parent?.type !== "AwaitExpression") return;
   const statement = statementAround(move.module, parent);
@@ -170,7 +178,7 @@ function connecting(move: Move, call: Call, node: Member): void {
   ) {
     move.rewriter.replace(call, run);
   } else {
-    const why = "v2's connect() comes back at once, v3's when the session is ready";
+    const why = "v2's connect() resolves at once; v3's resolves when the session is ready";
     move.doubt(call, "client", why);
   }
 }
@@ -192,7 +200,7 @@ function listener(move: Move, call: Call, node: Member): void {
   const name = stringOf(event);
   const statement = move.parent(call);
   if (handler === undefined || statement?.type !== "ExpressionStatement") {
-    move.doubt(call, "event", "one listener in one statement, please: v3 has other events");
+    move.doubt(call, "event", "write one listener per statement: v3 has other events");
   } else if (name === "signalwire.ready") {
     const glue = `\n${move.rewriter.indentOf(statement)}`;
     move.rewriter.replace(statement, () =>
@@ -216,7 +224,7 @@ function serviceMember(move: Move, node: Member, kind: Kind): void {
   else if (kind === "Calling" && name === "newcall") {
     if (isDialledNext(move, call)) return;
     const why =
-      "v3 has no call before it is dialled: use client.dial, and listen to the call that it returns";
+      "in v3, a call exists only after dialling: use client.dial, and listen to the call that it returns";
     move.doubt(call, "method", why);
   } else if (kind === "Messaging" && name === "send") moveSend(move, call, client);
   else if (name === "onreceive" && kind !== "Tasking") receiving(move, call, kind, client);
@@ -242,11 +250,11 @@ function receiving(move: Move, call: Call, kind: Kind, client: () => string): vo
     handler === undefined ||
     statement?.type !== "ExpressionStatement"
   ) {
-    move.doubt(call, "client", "what this comes back with is another thing in v3");
+    move.doubt(call, "client", "this returns something else in v3");
     return;
   }
   if (others.length > 0) {
-    const why = "a v3 client has one handler for all calls: tell them apart by call.context";
+    const why = "a v3 client has one handler for all calls: check call.context in it";
     move.doubt(call, "client", why);
     return;
   }

@@ -19,7 +19,7 @@ export function connecting(move: Move, call: Call, callee: Member, method: Legac
     move.doubt(
       call,
       "method",
-      "whom this connects is not written here: v3 wants groups of devices, [[one], [two, three]]",
+      "the devices to connect are not written here: v3 needs groups of devices, [[one], [two, three]]",
     );
     return;
   }

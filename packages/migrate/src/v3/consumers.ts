@@ -60,7 +60,8 @@ function consumer(move: Move, node: t.NewExpression): void {
   }
   const place = placeFor(move, node);
   if (place === undefined) {
-    const why = "give this consumer a name of its own: in v3 its handlers are registered after it";
+    const why =
+      "assign this consumer to a variable: in v3, its handlers are registered after it is created";
     move.doubt(node, "consumer", why);
     return;
   }
@@ -154,11 +155,11 @@ function commentsOf(object: t.ObjectExpression, property: Hook): t.Comment[] {
   return (property.leadingComments ?? []).filter(({ loc }) => (loc?.start.line ?? 0) > line);
 }
 
-/** Hooks that v3 has nothing for. */
+/** Hooks that v3 has no counterpart for. */
 function undecided(move: Move, property: Hook): void {
   const hook = hooks.get(plain(keyName(property) ?? ""))?.name;
   if (hook === "onTask") {
-    const why = "v3 receives no tasks: keep this consumer on v2, or take the work in over HTTP";
+    const why = "v3 receives no tasks: keep this consumer on v2, or accept the work over HTTP";
     move.doubt(property, "task", why);
   }
 }
@@ -255,7 +256,7 @@ function assignedHook(move: Move, node: t.AssignmentExpression): void {
   const register =
     hook === "onIncomingCall" ? "on_call" : hook === "onIncomingMessage" ? "on_message" : undefined;
   if (!isStatement || register === undefined) {
-    move.doubt(node, "consumer", `v3 takes ${name} when the client is made`);
+    move.doubt(node, "consumer", `v3 accepts ${name} only when you create the client`);
     return;
   }
   move.rewriter.replace(

@@ -51,7 +51,7 @@ export function waitsForBeep(move: Move, call: Call, method: LegacyMethod): bool
   move.doubt(
     call,
     "option",
-    "whether it waits for the beep is decided elsewhere: in v3, wait for the READY event yourself",
+    "the value of wait_for_beep is not written here: in v3, wait for the READY event yourself",
   );
   return false;
 }

@@ -14,7 +14,7 @@ import type { Move } from "./move.js";
 import { objectText } from "./options.js";
 
 const unanswered =
-  "in v3 a call that was not answered does not exist: ask for it only where the dialling was successful";
+  "in v3, an unanswered call does not exist: use it only where dialling was successful";
 
 /** `calling.dial(…)`. */
 export function moveDial(move: Move, call: Call, client: () => string): void {
@@ -28,7 +28,7 @@ function dialText(move: Move, call: Call, client: () => string): (() => string) 
   const found = devicesText(move, call, { timeout: "30" });
   if (found === undefined) {
     const why =
-      "whom this dials is not written here: v3 wants groups of devices, [[one], [two, three]]";
+      "the devices to dial are not written here: v3 needs groups of devices, [[one], [two, three]]";
     move.doubt(call, "method", why);
     return undefined;
   }

@@ -33,11 +33,7 @@ function unknownOwner(move: Move, node: t.MemberExpression | t.OptionalMemberExp
     const name = memberName(node);
     const isSdk = kinds.size === 1 && kinds.has("Sdk");
     if (!isSdk && name !== undefined && !isOwnField(move, values, name)) {
-      move.doubt(
-        node,
-        "unknown",
-        "this may be several things: a legacy object, and something else",
-      );
+      move.doubt(node, "unknown", "this may be a legacy object or something else");
     }
     return;
   }
@@ -45,11 +41,7 @@ function unknownOwner(move: Move, node: t.MemberExpression | t.OptionalMemberExp
   const name = memberName(node);
   if (legacy.length > 0 || values.length > 0 || name === undefined) return;
   if (isCall(parent) && parent.callee === node && tellingMethods.has(plain(name))) {
-    move.doubt(
-      node,
-      "unknown",
-      `this looks like a legacy call, but where it comes from cannot be seen`,
-    );
+    move.doubt(node, "unknown", `this looks like a legacy call, but its origin is unclear`);
   }
 }
 
@@ -89,5 +81,5 @@ const escape = (move: Move, node: t.Node): void =>
   move.doubt(
     node,
     "result",
-    "this is handed on as a whole: in v3 it is an event, with other fields",
+    "this is passed on as a whole: in v3 it is an event, with different fields",
   );

@@ -20,12 +20,12 @@ export function playText(
     options?.has("media_list") === true ||
     (move.shared.speaks === "python" && call.arguments.length > 1)
   ) {
-    move.doubt(call, "method", "what is played is not written here: v3 wants an array of media");
+    move.doubt(call, "method", "the media are not written here: v3 needs an array of media");
     return undefined;
   }
   if (options?.has("media") === true) return () => `${target()}.play(${args()})`;
   if (call.arguments.length === 1 && options === undefined) {
-    move.doubt(call, "method", "what is played is not written here: v3 wants an array of media");
+    move.doubt(call, "method", "the media are not written here: v3 needs an array of media");
     return undefined;
   }
   return () => `${target()}.play([${args()}])`;

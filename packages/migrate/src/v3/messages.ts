@@ -15,7 +15,7 @@ export function moveSend(move: Move, call: Call, client: () => string): void {
     move.doubt(
       call,
       "message",
-      "what is sent is not written here: v3 wants from_number and to_number",
+      "the message is not written here: v3 needs from_number and to_number",
     );
     return;
   }
@@ -112,5 +112,5 @@ function sendResult(move: Move, node: Member): void {
   else if (plain(name ?? "") === "messageid") {
     move.rewriter.replace(node, () => `${move.render(node.object)}?.${move.named("message_id")}`);
   } else if (name === "errors") move.rewriter.replace(node, "[]");
-  else move.doubt(node, "message", `v3 has nothing for ${name ?? "this"} of SendResult`);
+  else move.doubt(node, "message", `v3 has no counterpart for ${name ?? "this"} of SendResult`);
 }

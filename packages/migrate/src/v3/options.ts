@@ -22,7 +22,7 @@ export function readOptions(move: Move, argument: t.Node | undefined): Options |
     const isNumber = numbers.has(name) && isText(value);
     const isHint = name === "speech_hints" && hasNumbers(value);
     if (!isNumber && !isHint) continue;
-    move.doubt(value, "option", `v3 wants ${isHint ? "strings" : "a number"} for ${name}`);
+    move.doubt(value, "option", `v3 needs ${isHint ? "strings" : "a number"} for ${name}`);
   }
   return options;
 }

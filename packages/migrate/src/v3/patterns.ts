@@ -53,7 +53,11 @@ function resultPattern(
     ({ name }) => fieldText(move, name, outcomeOf(move, operation, "x", sites)) === undefined,
   );
   if (parts === undefined || missing !== undefined) {
-    move.doubt(node, "result", `v3 has nothing for ${missing?.name ?? "this pattern"} of ${kind}`);
+    move.doubt(
+      node,
+      "result",
+      `v3 has no counterpart for ${missing?.name ?? "this pattern"} of ${kind}`,
+    );
     return;
   }
   const parent = move.parent(node);
@@ -88,11 +92,7 @@ function declared(
     declaration.declarations.length > 1 ||
     statement !== declaration
   ) {
-    move.doubt(
-      node,
-      "result",
-      "take its parts in a statement of their own: in v3 this is an event",
-    );
+    move.doubt(node, "result", "destructure it in a separate statement: in v3 this is an event");
     return;
   }
   const operation = operationOf(kind as "PlayResult");
@@ -141,7 +141,7 @@ function parameter(
   for (const { name, local } of parts) {
     const binding = move.module.bindings.get(local);
     if (binding === undefined || !binding.constant) {
-      move.doubt(node, "result", `${local.name} is written to`);
+      move.doubt(node, "result", `${local.name} is assigned to`);
       return;
     }
     const text = fieldText(move, name, outcome) ?? "";

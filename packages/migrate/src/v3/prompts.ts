@@ -89,7 +89,7 @@ export function promptText(
     move.doubt(
       call,
       "method",
-      "what this prompt collects is not written here: v3 wants { digits } or { speech }",
+      "what this prompt collects is not written here: v3 needs { digits } or { speech }",
     );
     return undefined;
   }

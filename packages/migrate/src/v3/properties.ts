@@ -41,10 +41,10 @@ export function moveProperty(move: Move, node: Member): void {
 
 /** Where v3 says it. */
 const hints: Readonly<Record<string, string>> = {
-  busy: ": the ended event says it, params.end_reason is busy; a client.dial that fails throws",
-  failed: ": the ended event says it, params.end_reason is error; a client.dial that fails throws",
-  prevstate: ": keep the state of the event before",
-  peer: ": calling.call.connect events name the other call, params.peer",
+  busy: ": use the ended event, whose params.end_reason is busy; client.dial throws if it fails",
+  failed: ": use the ended event, whose params.end_reason is error; client.dial throws if it fails",
+  prevstate: ": store the state of the previous event",
+  peer: ": use params.peer of calling.call.connect events",
 };
 
 /** What a program keeps on its calls stays on the v2 call while some of its functions do. */

@@ -44,8 +44,8 @@ function resultMember(move: Move, node: Member, kind: Kind): void {
     );
   if (fieldText(move, name, outcomeOf(move, operation, "x", sites, node), node) === undefined) {
     const isPeer = kind === "ConnectResult" && name === "call";
-    const hint = isPeer ? ": calling.call.connect events name the other call, params.peer" : "";
-    move.doubt(node, "result", `v3 has nothing for ${name} of ${kind}${hint}`);
+    const hint = isPeer ? ": use params.peer of calling.call.connect events" : "";
+    move.doubt(node, "result", `v3 has no counterpart for ${name} of ${kind}${hint}`);
     return;
   }
   place(move, node, () => text() ?? "");
@@ -69,7 +69,7 @@ export function outcomeOf(
   return { operation, event: `${base}${glue}`, sites };
 }
 
-/** A field of a result as an expression of v3; undefined when v3 has nothing for it. */
+/** A field of a result as an expression of v3; undefined when v3 has no counterpart for it. */
 export function fieldText(
   move: Move,
   name: string,
@@ -235,7 +235,7 @@ function controlMember(move: Move, node: Member): void {
     place(move, node, () => `${operand(move, node.object)}?.code === ${code}`);
     return;
   }
-  const why = "v3 comes back with the platform's reply, and throws when it is refused";
+  const why = "v3 resolves with the platform's reply, and throws if the platform refuses";
   move.doubt(node, "result", why);
 }
 
@@ -276,7 +276,7 @@ function eventMember(move: Move, node: Member): void {
         ? "params.fax"
         : ofEvents[operation]?.[name === "payload" ? 0 : 1];
   if (operation === undefined || part === undefined || (name !== "payload" && name !== "name")) {
-    move.doubt(node, "result", `v3 has nothing for event.${name ?? ""} here`);
+    move.doubt(node, "result", `v3 has no counterpart for event.${name ?? ""} here`);
     return;
   }
   place(move, node, () => {

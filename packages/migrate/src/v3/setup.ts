@@ -30,7 +30,7 @@ export function setupOptions(
     options.push([name, () => move.render(set.right)]);
   }
   if (own == null || !isFunction(own) || seen.size < statements.length) {
-    const why = "v3 has no setup: give the options to the client where it is made";
+    const why = "v3 has no setup: pass the options where you create the client";
     move.doubt(member, "hook", why);
     return undefined;
   }

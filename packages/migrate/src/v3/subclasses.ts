@@ -45,7 +45,7 @@ export function moveSubclass(move: Move, node: t.Class): void {
   );
   const task = found.get("onTask");
   if (task !== undefined) {
-    const why = "v3 receives no tasks: keep this consumer on v2, or take the work in over HTTP";
+    const why = "v3 receives no tasks: keep this consumer on v2, or accept the work over HTTP";
     move.doubt(task, "task", why);
   }
   const setup = found.get("setup");

@@ -13,7 +13,7 @@ import { typeCheck } from "../support/type-check.js";
 
 /** What becomes of each program of the documented dialect, once it is TypeScript: it moves, or why not. */
 const table: Readonly<Record<string, "moved" | readonly RegExp[]>> = {
-  connect: [/whom this connects/, /nothing for call of ConnectResult/],
+  connect: [/the devices to connect/, /no counterpart for call of ConnectResult/],
   dialer: [/dials and makes the call in one/, /no busy/, /no prev_state/],
   events: [/removes the listener/],
   fax: "moved",

@@ -33,11 +33,12 @@ function crossing(
   const sites = values.flatMap(({ site }) => site ?? []);
   const share = boundary.share(values);
   if (share === "some") {
-    const why = "this comes from functions that move and from others: move them together";
+    const why =
+      "this value comes from functions that move and from others that don't: move them together";
     move.doubt(node, "only", why, sites);
   } else if (share === "all" && !boundary.isModern(move.module, node)) {
     const why =
-      "a function that was to move comes back with this, and here it is read as v2: move the function that reads it first, or both together";
+      "a function that should move returns this, and this code reads it as v2: move the function that reads it first, or both together";
     move.doubt(node, "only", why, sites);
   }
   const isSafe = (site: t.Node | undefined): boolean =>

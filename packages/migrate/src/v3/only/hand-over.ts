@@ -118,7 +118,7 @@ function backToV2(move: Move, node: t.Node): void {
   const outer = move.v2View(node);
   if (outer === undefined) {
     const why =
-      "code that stays on v2 gets this call, and only its v3 view is at hand: give the v2 call a name";
+      "code that stays on v2 needs this call, but only its v3 view is available here: assign the v2 call to a variable";
     move.doubt(node, "method", why);
     return;
   }
