@@ -24,9 +24,9 @@ describe("a loop of commands on a call that has ended", () => {
       for (let count = 0; count < 100; count += 1) await command(call);
       clearImmediate(timer);
       expect(turns).toBeGreaterThan(90);
-      expect(log.lines.filter((line) => /100 commands.*check call\.state/.test(line))).toHaveLength(
-        1,
-      );
+      expect(
+        log.lines.filter((line) => /100 more commands.*check call\.state/.test(line)),
+      ).toHaveLength(1);
     },
   );
 
