@@ -1,4 +1,4 @@
-import type { FaultRule, PassingFrame, Simulator, Verdict } from "@twinline/simulator";
+import type { FaultRule, PassingFrame, Simulator, FrameEffect } from "@twinline/simulator";
 
 import { refusalWords } from "./hostile-line.js";
 import type { Network } from "./network.js";
@@ -125,7 +125,7 @@ export class FaultInjector {
 
   readonly #rule: FaultRule = (frame) => {
     this.#frames += 1;
-    let verdict: Verdict | undefined;
+    let verdict: FrameEffect | undefined;
     for (const fault of [...this.#waiting]) {
       if ("method" in fault) {
         // The platform sees to these by itself, at the next request of that method.
@@ -149,7 +149,7 @@ export class FaultInjector {
   };
 
   /** What becomes of the frame, or undefined when the fault waits for another one. */
-  #make(fault: Fault, frame: PassingFrame): Verdict | undefined {
+  #make(fault: Fault, frame: PassingFrame): FrameEffect | undefined {
     const toClient = frame.direction === "to_client";
     const isReply = frame.method === undefined && toClient;
     // TCP delivers what a client sends once and in order: only the platform may take its time.

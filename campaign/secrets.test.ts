@@ -135,7 +135,7 @@ it("no output of either face, an error or the simulator contains a secret", asyn
   await failing(call.ai({ prompt: { text: "Hi" }, post_prompt_auth_password: planted.prompt }));
   const pay = call.pay("https://example.com/pay", { security_code: planted.code });
   await failing(pay);
-  sim.tell(call.call_id, "calling.call.pay", {
+  sim.send_event(call.call_id, "calling.call.pay", {
     control_id: "x",
     for: "payment-completed",
     payment_card_number: planted.card,

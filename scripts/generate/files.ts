@@ -3,7 +3,7 @@ import { catalogue } from "./catalogue.js";
 import { openrpcFile } from "./openrpc-file.js";
 import { promisesFile } from "./promises-file.js";
 import { sessionOptionsFile } from "./types/session-options-file.js";
-import { v2Twins, v3Twins } from "./types/twin-sources.js";
+import { simulatorTwins, v2Twins, v3Twins } from "./types/twin-sources.js";
 import { twinsFile } from "./types/twins-file.js";
 import { v2OptionsFile } from "./types/v2-options-file.js";
 import { v3EventMapFile, v3EventsFile } from "./types/v3-events-file.js";
@@ -36,6 +36,10 @@ export function renderFiles(root: string): GeneratedFile[] {
     {
       path: "packages/relay-v3/src/types/twins.generated.ts",
       text: twinsFile(root, "relay-v3", v3Twins(root)),
+    },
+    {
+      path: "packages/simulator/src/types/twins.generated.ts",
+      text: twinsFile(root, "simulator", simulatorTwins),
     },
     { path: "packages/relay-v3/src/events/events.generated.ts", text: v3EventsFile(data) },
     { path: "packages/relay-v3/src/events/event-map.generated.ts", text: v3EventMapFile(data) },

@@ -33,6 +33,8 @@ const ABOVE_CORE = ["simulator", "compat-v2", "relay-v3", "otel"];
 const ALONE = ["migrate"];
 /** The entries of the simulator: they put the kernel and the extras together. */
 const SIMULATOR_ENTRIES = ["index", "simulator"];
+/** Generated interfaces, of kernel and entries: types only. */
+const SIMULATOR_TYPES = "types";
 /** The extras of the simulator, with what they may import beside its kernel, which imports none of them. */
 const EXTRAS = {
   blade: [],
@@ -132,7 +134,7 @@ function aboutPackage(name, specifier) {
 function aboutSimulator(file, specifier, target) {
   const who = file.length === 1 ? stem(file[0]) : file[0];
   const what = target.length === 1 ? stem(target[0]) : target[0];
-  if (who === what || SIMULATOR_ENTRIES.includes(who)) return undefined;
+  if (who === what || who === SIMULATOR_TYPES || SIMULATOR_ENTRIES.includes(who)) return undefined;
   const mayImport = EXTRAS[who];
   const isExtra = Object.hasOwn(EXTRAS, what) || SIMULATOR_ENTRIES.includes(what);
   if (!isExtra || mayImport?.includes(what)) return undefined;

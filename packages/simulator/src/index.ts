@@ -1,6 +1,7 @@
-export type { CallState } from "./calls/platform-call.js";
+export type { LiveCall } from "./calls/platform-call.js";
 export type { ActivitySource } from "./clock/idle-detector.js";
 export type { Clock, TimerKind } from "@twinline/core";
+export type { CallState } from "@twinline/core/internal";
 export { PacedClock } from "./clock/paced-clock.js";
 export { VirtualClock, type VirtualClockOptions } from "./clock/virtual-clock.js";
 export type {
@@ -17,7 +18,14 @@ export type {
 } from "./notes/note.js";
 export type { Task } from "./blade/tasks.js";
 export type { TextMessage } from "./messages/message-store.js";
-export type { DocumentedSimulatorOptions, SimulatorOptions, Unexpected } from "./options.js";
+export type {
+  DocumentedInboundCall,
+  DocumentedInboundText,
+  DocumentedSimulatorOptions,
+  InboundCall,
+  SimulatorOptions,
+  Unexpected,
+} from "./options.js";
 export {
   answers,
   answers_after,
@@ -33,12 +41,11 @@ export {
   type FaxMachineOptions,
   type VoicemailOptions,
 } from "./people/behaviour.js";
-export type { HearsOptions } from "./people/hearing.js";
-export { PersonError } from "./people/person-error.js";
+export { PersonError, type HearsOptions } from "./people/hearing.js";
 export type { Fax, Person } from "./people/person.js";
 export type { Heard, SoundKind } from "./people/transcript.js";
-export { UnexpectedError } from "./problems.js";
-export type { RecordedFrame } from "./recording/recorded-frame.js";
+export { UnexpectedError } from "./network/problems.js";
+export type { RecordedFrame } from "@twinline/core/internal";
 export {
   readSession,
   recordSession,
@@ -48,17 +55,10 @@ export {
 } from "./recording/recorder.js";
 export { startReplay, type Replay, type ReplayOptions } from "./recording/replay.js";
 export type { RequestFailure } from "./requests/request-faults.js";
-export {
-  startSimulator,
-  type Simulator,
-  type DocumentedInboundCall,
-  type DocumentedInboundText,
-  type InboundCall,
-} from "./simulator.js";
-export type { LiveCall } from "./simulator-view.js";
-export type { ServerCertificate } from "./tls/server-certificate.js";
+export { startSimulator, type Simulator } from "./simulator.js";
+export type { ServerCertificate } from "./options.js";
 export { makeCertificate, type Certificate, type CertificateOptions } from "./tls/certificate.js";
-export type { FaultRule, PassingFrame, Verdict } from "./wire/faults.js";
+export type { FaultRule, PassingFrame, FrameEffect } from "./wire/faults.js";
 export {
   random_faults,
   random_faults as randomFaults,

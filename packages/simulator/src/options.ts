@@ -8,14 +8,20 @@ import {
   systemClock,
   timeoutRange,
   type EitherSpelling,
+  type Json,
   type NumberRange,
   type OptionTypes,
 } from "@twinline/core/internal";
 
 import type { Clock } from "@twinline/core";
 import { PacedClock } from "./clock/paced-clock.js";
-import { SeededIds } from "./ids.js";
-import type { ServerCertificate } from "./tls/server-certificate.js";
+import { SeededIds } from "./network/ids.js";
+
+/** What a server proves itself with, in PEM. */
+export interface ServerCertificate {
+  readonly cert: string;
+  readonly key: string;
+}
 
 /** What to do about something unexpected: a call to a number without a person, a script that fails. */
 export type Unexpected = "error" | "warn" | "ignore";
@@ -71,6 +77,33 @@ export interface DocumentedSimulatorOptions {
 /** Options of {@link startSimulator}. Every name is taken in its camelCase spelling too. */
 export type SimulatorOptions = EitherSpelling<DocumentedSimulatorOptions>;
 
+/** The caller and the number or context that is called. */
+export interface DocumentedInboundCall {
+  /** The number that is called. Its context is where the call is offered. */
+  to?: string | undefined;
+  /** The caller's number. Default `+15551110000`. */
+  from?: string | undefined;
+  /** Where the call is offered. Default: the context of `to`. */
+  context?: string | undefined;
+  /** What the platform says about the caller instead of a phone, such as a SIP device. */
+  device?: { type: string; params: Json } | undefined;
+}
+
+/** Options of `sim.call()`. Every name is taken in its camelCase spelling too. */
+export type InboundCall = EitherSpelling<DocumentedInboundCall>;
+
+/** A message to an app. */
+export interface DocumentedInboundText {
+  to: string;
+  /** Default `+15551110000`. */
+  from?: string | undefined;
+  body?: string | undefined;
+  /** URLs. */
+  media?: readonly string[] | undefined;
+  /** Default: the context of `to`. */
+  context?: string | undefined;
+}
+
 const optionTypes = {
   port: ["number"],
   host: ["string"],
@@ -91,76 +124,62 @@ const optionTypes = {
   max_frame: ["number"],
 } as const satisfies OptionTypes & Record<keyof DocumentedSimulatorOptions, readonly string[]>;
 
+const defaults = {
+  port: 0,
+  host: "127.0.0.1",
+  numbers: {},
+  clock: systemClock,
+  unexpected: "warn",
+  ping_interval: 10,
+  keep_sessions: 60,
+  ring_timeout: 60,
+  audio: {},
+  documents: {},
+  media_hosts: [],
+  log_limit: 50_000,
+  log_size: 64 * 1024 * 1024,
+  max_frame: 10 * 1024 * 1024,
+} as const satisfies DocumentedSimulatorOptions;
+
+const ranges = {
+  port: { min: 0, max: 65_535, unit: "", isWhole: true },
+  ping_interval: timeoutRange,
+  keep_sessions: timeoutRange,
+  ring_timeout: timeoutRange,
+  log_limit: countRange,
+  log_size: sizeRange,
+  max_frame: sizeRange,
+} as const satisfies Partial<Record<keyof typeof defaults, NumberRange>>;
+
 /** Options with every default filled in. */
-export interface Settings {
-  readonly port: number;
-  readonly host: string;
-  readonly tls: ServerCertificate | undefined;
-  readonly projects: Readonly<Record<string, string>> | undefined;
-  readonly numbers: Readonly<Record<string, { context: string } | string>>;
-  readonly clock: Clock;
+export type Settings = Readonly<Pick<DocumentedSimulatorOptions, "tls" | "projects">> & {
+  readonly [Name in keyof typeof defaults]: NonNullable<DocumentedSimulatorOptions[Name]>;
+} & {
   /** Unix time, in seconds, at which the clock was at 0. */
   readonly epoch: number;
   readonly ids: SeededIds;
-  readonly unexpected: Unexpected;
-  readonly pingInterval: number;
-  readonly keepSessions: number;
-  readonly ringTimeout: number;
-  readonly audio: Readonly<Record<string, number | "missing">>;
-  readonly documents: Readonly<Record<string, number | "missing">>;
-  readonly mediaHosts: readonly string[];
-  readonly logLimit: number;
-  readonly logSize: number;
-  readonly maxFrame: number;
-}
+};
 
 /** The first second of 2025: where virtual time starts, so that timestamps are the same in every run. */
 const virtualEpoch = 1_735_689_600;
 
+const where = "startSimulator()";
+
 /** @throws {RelayParamError} for an unknown option, one of the wrong type or out of its range */
 export function settingsOf(options: SimulatorOptions): Settings {
-  const given = documentedOptions(
-    "startSimulator()",
-    options,
-    optionTypes,
-  ) as DocumentedSimulatorOptions;
-  const clock = given.clock ?? systemClock;
+  const given = documentedOptions(where, options, optionTypes) as DocumentedSimulatorOptions;
   checkHost(given);
-  const number = (
-    name:
-      | "port"
-      | "ping_interval"
-      | "keep_sessions"
-      | "ring_timeout"
-      | "log_limit"
-      | "log_size"
-      | "max_frame",
-    fallback: number,
-    range: NumberRange,
-  ): number => numberOr(fallback, "startSimulator()", name, given[name], range);
-  return {
-    port: number("port", 0, { min: 0, max: 65_535, unit: "", isWhole: true }),
-    host: given.host ?? "127.0.0.1",
-    tls: given.tls,
-    projects: given.projects,
-    numbers: given.numbers ?? {},
-    clock,
-    epoch:
-      clock === systemClock || clock instanceof PacedClock
-        ? (Date.now() - clock.now()) / 1000
-        : virtualEpoch,
-    ids: new SeededIds(given.seed),
-    unexpected: given.unexpected ?? "warn",
-    pingInterval: number("ping_interval", 10, timeoutRange),
-    keepSessions: number("keep_sessions", 60, timeoutRange),
-    ringTimeout: number("ring_timeout", 60, timeoutRange),
-    audio: given.audio ?? {},
-    documents: given.documents ?? {},
-    mediaHosts: given.media_hosts ?? [],
-    logLimit: number("log_limit", 50_000, countRange),
-    logSize: number("log_size", 64 * 1024 * 1024, sizeRange),
-    maxFrame: number("max_frame", 10 * 1024 * 1024, sizeRange),
-  };
+  const filled = Object.entries(defaults).map(([name, fallback]) => {
+    const value = given[name as keyof typeof defaults];
+    const range = (ranges as Readonly<Record<string, NumberRange>>)[name];
+    if (range === undefined) return [name, value ?? fallback];
+    return [name, numberOr(fallback as number, where, name, value, range)];
+  });
+  const settings = { ...given, ...Object.fromEntries(filled) } as Settings;
+  const { clock } = settings;
+  const isReal = clock === systemClock || clock instanceof PacedClock;
+  const epoch = isReal ? (Date.now() - clock.now()) / 1000 : virtualEpoch;
+  return { ...settings, epoch, ids: new SeededIds(given.seed) };
 }
 
 function checkHost({ host, projects }: DocumentedSimulatorOptions): void {

@@ -1,70 +1,146 @@
-import {
-  defineTwins,
-  Secrets,
-  type EitherSpelling,
-  type Json,
-  type Twins,
-} from "@twinline/core/internal";
+import type { SocketFactory } from "@twinline/core";
+import { defineTwins, Secrets, type Json } from "@twinline/core/internal";
 
-import { installBlade } from "./blade/install.js";
+import { installBlade } from "./blade/blade-envelope.js";
 import { deliverTask, type Task } from "./blade/tasks.js";
 import { phone } from "./calls/device.js";
-import { Gateway } from "./gateway.js";
+import type { LiveCall } from "./calls/platform-call.js";
+import { ConnectionServer } from "./network/connection-server.js";
 import type { TextMessage } from "./messages/message-store.js";
-import { Network } from "./network.js";
+import { FaultInjection } from "./network/fault-injection.js";
+import { Network } from "./network/network.js";
 import type { TimedNote } from "./notes/note.js";
-import { NoteTaker } from "./notes/note-taker.js";
-import { settingsOf, type SimulatorOptions } from "./options.js";
-import { PhoneServer } from "./phone/phone-server.js";
-import { SharedPhone, type PhonePage } from "./phone/shared-phone.js";
+import { NoteRecorder } from "./notes/note-recorder.js";
+import {
+  settingsOf,
+  type DocumentedInboundText,
+  type InboundCall,
+  type SimulatorOptions,
+} from "./options.js";
+import { SharedPhone } from "./phone/shared-phone.js";
 import { answers, type Behaviour } from "./people/behaviour.js";
 import type { Person } from "./people/person.js";
-import { SimulatorFaults } from "./simulator-faults.js";
+import type { SimulatorTwins } from "./types/twins.generated.js";
 import type { Frame } from "./wire/frame.js";
-
-/** The caller and the number or context that is called. */
-export interface DocumentedInboundCall {
-  /** The number that is called. Its context is where the call is offered. */
-  to?: string | undefined;
-  /** The caller's number. Default `+15551110000`. */
-  from?: string | undefined;
-  /** Where the call is offered. Default: the context of `to`. */
-  context?: string | undefined;
-  /** What the platform says about the caller instead of a phone, such as a SIP device. */
-  device?: { type: string; params: Json } | undefined;
-}
-
-export type InboundCall = EitherSpelling<DocumentedInboundCall>;
-
-/** A message to an app. */
-export interface DocumentedInboundText {
-  to: string;
-  /** Default `+15551110000`. */
-  from?: string | undefined;
-  body?: string | undefined;
-  /** URLs. */
-  media?: readonly string[] | undefined;
-  /** Default: the context of `to`. */
-  context?: string | undefined;
-}
+import type { FrameFilter } from "./wire/frame-log.js";
+import { hostUrl } from "./wire/host-url.js";
+import { memorySocket } from "./wire/memory-socket.js";
 
 const defaultCaller = "+15551110000";
 const defaultNumber = "+15552220000";
 
-/** The names as they are documented; {@link Simulator} adds their twins. */
-class DocumentedSimulator extends SimulatorFaults {
+/**
+ * A RELAY platform on loopback. Start one with {@link startSimulator}, point any client at
+ * `simulator.host`, and call it.
+ *
+ * Every name has its camelCase twin. Times are seconds.
+ */
+export class Simulator extends FaultInjection {
+  /** The port it listens on. */
+  readonly port: number;
+  /** What a client takes as its host: `ws://127.0.0.1:PORT`, or `wss://` with the option `tls`. */
+  readonly host: string;
   readonly #network: Network;
-  readonly #gateway: Gateway;
+  readonly #server: ConnectionServer;
   #phone: SharedPhone | undefined;
-  #phoneServer: Promise<PhoneServer> | undefined;
-  #notes: NoteTaker | undefined;
+  #notes: NoteRecorder | undefined;
   #closed: Promise<void> | undefined;
 
   /** @internal {@link startSimulator} makes them. */
-  constructor(network: Network, gateway: Gateway, port: number) {
-    super(network, gateway, port);
+  constructor(network: Network, server: ConnectionServer, port: number) {
+    super(network, server);
+    const { host, tls } = network.settings;
     this.#network = network;
-    this.#gateway = gateway;
+    this.#server = server;
+    this.port = port;
+    this.host = hostUrl(host, port, tls !== undefined);
+    network.files.origin = this.host.replace(/^ws/, "http");
+  }
+
+  /**
+   * A way in without a network, for a client in this process: give it as the client's `socket` option.
+   * What a client and the platform say then takes no real time at all.
+   */
+  readonly socket: SocketFactory = (_url, _options, handlers) =>
+    memorySocket(handlers, (end) => this.#server.accept(end, end));
+
+  /** All messages in both directions, oldest first. */
+  get messages(): readonly TextMessage[] {
+    return this.#network.messages.all;
+  }
+
+  /** The calls that have not ended, oldest first. */
+  get calls(): readonly LiveCall[] {
+    return this.#network.calls.live().map((call) => call.summary());
+  }
+
+  /** How many sessions there are, with and without a connection. */
+  get sessions(): number {
+    return this.#network.sessions.all().length;
+  }
+
+  /** How many clients are connected. */
+  get connections(): number {
+    return this.#server.connections.length;
+  }
+
+  /** Every frame that passed, oldest first, secrets replaced by `***`. */
+  get log(): readonly Frame[] {
+    return this.#server.log.frames;
+  }
+
+  /** The frames of the log for which all of this holds. */
+  frames(filter: FrameFilter = {}): Frame[] {
+    return this.#server.log.matching(filter);
+  }
+
+  /**
+   * Waits for a frame: resolves with the first of the log for which all of this holds, or the first to
+   * come.
+   *
+   * @param options `within`: how long to wait, seconds. Default 60
+   * @throws when none came in time
+   */
+  frame(filter: FrameFilter, options: { within?: number | undefined } = {}): Promise<Frame> {
+    return this.#server.frame(filter, options.within ?? 60);
+  }
+
+  /**
+   * Waits for an app: resolves when one listens to the context, at once when one does already.
+   *
+   * @param context default: any
+   * @param options `within`: how long to wait, seconds. Default 60; `Infinity` waits for ever
+   * @throws when none came in time
+   */
+  listens(context?: string, options: { within?: number | undefined } = {}): Promise<void> {
+    const { within = 60 } = options;
+    const { sessions } = this.#network;
+    return this.#server.until(
+      () => sessions.listening(context).length > 0,
+      within,
+      () => {
+        const heard = sessions.all().flatMap(({ contexts }) => [...contexts]);
+        return (
+          `Timed out after ${within} s waiting for an app that listens to ${context ?? "any context"}. ` +
+          `Apps connected: ${this.connections}; contexts they listen to: ${heard.join(", ") || "none"}.`
+        );
+      },
+    );
+  }
+
+  /** The params of every request of this method that a client sent, oldest first. */
+  requests(method: string): Json[] {
+    return this.frames({ method, direction: "to_platform" }).map(({ params }) => params);
+  }
+
+  /** The params of every event of this type that went to a client, oldest first. */
+  events(event_type: string): Json[] {
+    return this.frames({ event_type, direction: "to_client" }).map(({ params }) => params);
+  }
+
+  /** What was not expected: see the option `unexpected`. */
+  get problems(): readonly Error[] {
+    return this.#network.problems.all;
   }
 
   /**
@@ -137,16 +213,25 @@ class DocumentedSimulator extends SimulatorFaults {
 
   /**
    * Sends an event of your own making to the client that has a call, for what the simulator does not
-   * tell by itself. The names of the call are added.
+   * send by itself. The ids of the call are added.
    *
    * @throws when no client has such a call
    */
-  tell(call_id: string, event_type: string, params: Json = {}): void {
+  send_event(call_id: string, event_type: string, params: Json = {}): void {
     const call = this.#network.calls.find(call_id);
     if (call?.owner === undefined) {
-      throw new Error(`tell: no client has a call ${call_id} to send ${event_type} for`);
+      throw new Error(`send_event: no client has a call ${call_id} to send ${event_type} for`);
     }
     call.sendEvent(event_type, params);
+  }
+
+  /**
+   * The former name of `send_event`.
+   *
+   * @deprecated Use `send_event`.
+   */
+  tell(call_id: string, event_type: string, params: Json = {}): void {
+    this.send_event(call_id, event_type, params);
   }
 
   /**
@@ -158,9 +243,7 @@ class DocumentedSimulator extends SimulatorFaults {
    * @throws when the page is not built, in a clone of Twinline
    */
   async serve_phone(): Promise<string> {
-    this.#phoneServer ??= PhoneServer.open(this.#sharedPhone(), this.#gateway);
-    const { path } = await this.#phoneServer;
-    return this.#network.files.urlOf(path);
+    return this.#network.files.urlOf(await this.#sharedPhone().serve());
   }
 
   /**
@@ -171,33 +254,25 @@ class DocumentedSimulator extends SimulatorFaults {
    * @returns `receive` takes what the page sends, JSON; `close` when the page is gone
    */
   link_phone(send: (message: string) => void): { receive(data: string): void; close(): void } {
-    const shared = this.#sharedPhone();
-    const page: PhonePage = {
-      send: (message) => send(JSON.stringify(message)),
-      close: () => undefined,
-    };
-    shared.welcome(page);
-    return {
-      receive: (data) => void shared.receive(page, data),
-      close: () => shared.left(page),
-    };
+    return this.#sharedPhone().link(send);
   }
 
   /**
    * Follows the frames as they pass, or notes of what happens beside them from now on: what people do
-   * and hear, and what is made to go wrong.
+   * and hear, and which faults are injected.
    */
-  override on(event: "frame", listener: (frame: Frame) => unknown): void;
-  override on(event: "note", listener: (note: TimedNote) => unknown): void;
-  override on(event: "frame" | "note", listener: (what: never) => unknown): void {
-    if (event === "note") this.#takeNotes();
-    this.#gateway.listeners.on(event, listener as (what: Frame | TimedNote) => unknown);
+  on(event: "frame", listener: (frame: Frame) => unknown): void;
+  on(event: "note", listener: (note: TimedNote) => unknown): void;
+  on(event: "frame" | "note", listener: (what: never) => unknown): void {
+    if (event === "note") this.#collectNotes();
+    this.#server.listeners.on(event, listener as (what: Frame | TimedNote) => unknown);
   }
 
-  override off(event: "frame", listener: (frame: Frame) => unknown): void;
-  override off(event: "note", listener: (note: TimedNote) => unknown): void;
-  override off(event: "frame" | "note", listener: (what: never) => unknown): void {
-    this.#gateway.listeners.off(event, listener as (what: Frame | TimedNote) => unknown);
+  /** Removes a listener of `on`. */
+  off(event: "frame", listener: (frame: Frame) => unknown): void;
+  off(event: "note", listener: (note: TimedNote) => unknown): void;
+  off(event: "frame" | "note", listener: (what: never) => unknown): void {
+    this.#server.listeners.off(event, listener as (what: Frame | TimedNote) => unknown);
   }
 
   /**
@@ -215,25 +290,21 @@ class DocumentedSimulator extends SimulatorFaults {
   }
 
   async #close(): Promise<void> {
-    this.#phone?.close();
-    await this.#phoneServer?.then(
-      (server) => server.close(),
-      () => undefined,
-    );
+    await this.#phone?.close();
     this.#notes?.close();
     this.#network.close();
-    await this.#gateway.close();
+    await this.#server.close();
     this.#network.problems.raise();
   }
 
   #sharedPhone(): SharedPhone {
-    this.#takeNotes();
-    this.#phone ??= new SharedPhone(this.#network, this.#gateway);
+    this.#collectNotes();
+    this.#phone ??= new SharedPhone(this.#network, this.#server, this);
     return this.#phone;
   }
 
-  #takeNotes(): void {
-    this.#notes ??= new NoteTaker(this.#network, this.#gateway);
+  #collectNotes(): void {
+    this.#notes ??= new NoteRecorder(this.#network, this.#server);
   }
 
   #contextOf(number: string, given: string | undefined): string {
@@ -246,17 +317,10 @@ class DocumentedSimulator extends SimulatorFaults {
   }
 }
 
-defineTwins(DocumentedSimulator);
+export interface Simulator extends SimulatorTwins {}
 
-/**
- * A RELAY platform on loopback. Start one with {@link startSimulator}, point any client at
- * `simulator.host`, and call it.
- *
- * Every name has its camelCase twin. Times are seconds.
- */
-export class Simulator extends DocumentedSimulator {}
-
-export interface Simulator extends Twins<DocumentedSimulator> {}
+defineTwins(FaultInjection);
+defineTwins(Simulator);
 
 /**
  * Starts a simulator. Resolves when it listens.
@@ -270,8 +334,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   for (const [number, route] of Object.entries(settings.numbers)) {
     network.directory.route(number, typeof route === "string" ? route : route.context);
   }
-  const gateway = new Gateway(network);
-  installBlade(network, gateway);
-  const port = await gateway.listen();
-  return new Simulator(network, gateway, port);
+  const server = new ConnectionServer(network);
+  installBlade(network, server);
+  const port = await server.listen();
+  return new Simulator(network, server, port);
 }

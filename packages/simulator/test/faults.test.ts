@@ -1,15 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { VirtualClock, type Verdict } from "@twinline/simulator";
+import { VirtualClock, type FrameEffect } from "@twinline/simulator";
 
 import { connect, start, talk, tts } from "./support/stage.js";
 import { TestSocket } from "./support/test-socket.js";
 
 const manual = () => new VirtualClock({ automatic: false, patience: 0.02 });
 
-const once = (verdict: Verdict, event_type: string) => {
+const once = (verdict: FrameEffect, event_type: string) => {
   let used = false;
-  return (frame: { event_type: string | undefined }): Verdict | undefined => {
+  return (frame: { event_type: string | undefined }): FrameEffect | undefined => {
     if (used || frame.event_type !== event_type) return undefined;
     used = true;
     return verdict;

@@ -57,7 +57,7 @@ describe("a RELAY WebSocket", () => {
     const replay = await startReplay([], { unexpected: "error" });
     expect(await opened(replay.host, { origin: "https://evil.example" })).toBe("403");
     expect(await opened(replay.host, {})).toBe("open");
-    await expect(replay.close()).rejects.toThrow(/The app connects once more than/);
+    await expect(replay.close()).rejects.toThrow(/The app connects more often than/);
   });
 });
 

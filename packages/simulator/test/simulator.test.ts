@@ -47,13 +47,15 @@ describe("a simulator", () => {
 
   it("sends an arbitrary event to the client", async () => {
     const { sim, client, caller } = await talk();
-    sim.tell(caller.call_id, "calling.error", { code: "500", message: "Made up" });
+    sim.send_event(caller.call_id, "calling.error", { code: "500", message: "Made up" });
     expect(await client.event("calling.error")).toMatchObject({
       call_id: caller.call_id,
       code: "500",
       message: "Made up",
     });
-    expect(() => sim.tell("nowhere", "calling.error")).toThrow(/no client has a call nowhere/);
+    expect(() => sim.send_event("nowhere", "calling.error")).toThrow(
+      /no client has a call nowhere/,
+    );
   });
 
   it("has a camelCase twin of every name", async () => {

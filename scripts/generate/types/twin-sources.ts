@@ -52,6 +52,19 @@ export function v2Twins(root: string): TwinSource[] {
   ];
 }
 
+/** The members of the simulator that have twins. */
+export const simulatorTwins: readonly TwinSource[] = [
+  {
+    name: "SimulatorTwins",
+    of: [
+      ["network/fault-injection", "FaultInjection"],
+      ["simulator", "Simulator"],
+    ],
+  },
+  { name: "PersonTwins", of: [["people/person", "Person"]] },
+  { name: "VirtualClockTwins", of: [["clock/virtual-clock", "VirtualClock"]] },
+];
+
 /** The files of `methods/` that declare the methods of a family, each with its interface. */
 function families(root: string, packageName: string): [file: string, name: string][] {
   const folder = path.join(root, "packages", packageName, "src/methods");

@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals";
 
-import type { Command } from "../../src/phone/messages.js";
+import type { Command } from "../../src/phone/commands.js";
 import { linkState, send } from "./link.js";
 import { shownCall } from "./session.js";
 

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-import type { Disturbance } from "../../src/analysis/disturbances.js";
+import type { NetworkEvent } from "../../src/analysis/network-events.js";
 import type { SessionFrame } from "../../src/analysis/session-frame.js";
 import { cursor } from "./cursor.js";
 import { lookedAt } from "./looked-at.js";
@@ -49,12 +49,12 @@ export function shownFrames(): SessionFrame[] {
 }
 
 /** What was done to the network, where the filter lets it pass. */
-export function shownDisturbances(): Disturbance[] {
+export function shownNetworkEvents(): NetworkEvent[] {
   const words = search.value.toLowerCase().split(" ").filter(Boolean);
   const until = cursor.value ?? Infinity;
   const history = onlyCall.value ? lookedAt() : undefined;
   const [from, to] = [history?.began ?? 0, Math.min(until, history?.ended ?? Infinity)];
-  return model().disturbances.all.filter(
+  return model().networkEvents.all.filter(
     (item) =>
       item.at >= from &&
       item.at <= to &&

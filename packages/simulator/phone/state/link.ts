@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 
-import type { Command, FromPage, ToPage } from "../../src/phone/messages.js";
+import type { Command, FromPage } from "../../src/phone/commands.js";
+import type { ToPage } from "../../src/phone/messages.js";
 
 /**
  * How the page is connected to the simulator. `none`: none was ever reached, as when the page is opened

@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 
 import type { CallHistory, Utterance } from "../../src/analysis/call-history.js";
-import { isNote, type Entry } from "../../src/analysis/entry.js";
+import { isNote, type Entry } from "../../src/analysis/session-file.js";
 import { SessionModel } from "../../src/analysis/session-model.js";
 import type { SoundNote } from "../../src/notes/note.js";
 import type { NetworkView, PhoneCall, ToPage } from "../../src/phone/messages.js";

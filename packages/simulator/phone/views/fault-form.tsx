@@ -2,11 +2,12 @@ import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
 import type { SessionFrame } from "../../src/analysis/session-frame.js";
-import type { Effect, FaultOrder } from "../../src/phone/messages.js";
+import type { FaultRuleOptions } from "../../src/phone/commands.js";
+import type { FaultKind } from "../../src/wire/faults-random.js";
 import { refusalOf } from "../state/actions.js";
 import { events, methods } from "../state/session.js";
 
-const effects: readonly (readonly [effect: Effect, words: string])[] = [
+const effects: readonly (readonly [effect: FaultKind, words: string])[] = [
   ["drop", "Drop"],
   ["delay", "Delay"],
   ["duplicate", "Duplicate"],
@@ -15,7 +16,7 @@ const effects: readonly (readonly [effect: Effect, words: string])[] = [
   ["corrupt", "Corrupt"],
 ];
 
-const first: FaultOrder = { effect: "drop", name: "", direction: "", amount: 2, times: 1 };
+const first: FaultRuleOptions = { effect: "drop", name: "", direction: "", amount: 2, times: 1 };
 
 /** The rule that is being composed. It stays while other views are shown. */
 const order = signal(first);
@@ -34,7 +35,7 @@ async function add(): Promise<void> {
 /** Composes a rule: what happens to which frames, and how often. */
 export function FaultForm(): JSX.Element {
   const { effect, name, direction, amount, times } = order.value;
-  const change = (part: Partial<FaultOrder>): void => {
+  const change = (part: Partial<FaultRuleOptions>): void => {
     order.value = { ...order.value, ...part };
   };
   const takesAmount = effect === "delay" || effect === "reorder";
@@ -83,7 +84,7 @@ export function FaultForm(): JSX.Element {
           <select
             value={direction}
             onChange={({ currentTarget }) =>
-              change({ direction: currentTarget.value as FaultOrder["direction"] })
+              change({ direction: currentTarget.value as FaultRuleOptions["direction"] })
             }
           >
             <option value="">either</option>

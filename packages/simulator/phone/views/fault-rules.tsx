@@ -5,7 +5,7 @@ import { run } from "../state/actions.js";
 import { network } from "../state/session.js";
 import { Icon } from "./icon.js";
 
-/** The rules, with how many frames each has met. */
+/** The rules, with how many frames each has matched. */
 export function FaultRules(): JSX.Element {
   const { rules } = network.value;
   if (rules.length === 0) {
@@ -17,7 +17,7 @@ export function FaultRules(): JSX.Element {
         <li key={rule.id} class={isSpent(rule) ? "rule rule-spent" : "rule"}>
           <span class="rule-words">{wordsOf(rule)}</span>
           <span class="quiet rule-met">
-            {isSpent(rule) ? "done" : rule.met === 0 ? "waiting" : `met ${rule.met}`}
+            {isSpent(rule) ? "done" : rule.matched === 0 ? "waiting" : `matched ${rule.matched}`}
           </span>
           <button
             type="button"
@@ -33,7 +33,7 @@ export function FaultRules(): JSX.Element {
   );
 }
 
-const isSpent = ({ times, met }: FaultRuleView): boolean => times > 0 && met >= times;
+const isSpent = ({ times, matched }: FaultRuleView): boolean => times > 0 && matched >= times;
 
 function wordsOf({ effect, name, direction, amount, times }: FaultRuleView): string {
   const what = name === "" ? "any frame" : name;

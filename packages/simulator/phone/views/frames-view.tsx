@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 
-import type { Disturbance } from "../../src/analysis/disturbances.js";
+import type { NetworkEvent } from "../../src/analysis/network-events.js";
 import type { SessionFrame } from "../../src/analysis/session-frame.js";
 
-import { shownDisturbances, shownFrames } from "../state/frame-filter.js";
+import { shownNetworkEvents, shownFrames } from "../state/frame-filter.js";
 import { openFrame } from "../state/route.js";
 import { model } from "../state/session.js";
 import { FrameFilter } from "./frame-filter.js";
@@ -30,14 +30,14 @@ export function FramesView(): JSX.Element {
         <VirtualList
           label="Frames, oldest first"
           class="frames"
-          items={itemsOf(frames, shownDisturbances())}
+          items={itemsOf(frames, shownNetworkEvents())}
           keyOf={(item) => ("words" in item ? `fault ${item.order}` : item.number)}
           rowHeight={28}
           followsEnd={true}
           target={wanted}
           render={(item) =>
             "words" in item ? (
-              <DisturbanceRow disturbance={item} />
+              <NetworkEventRow event={item} />
             ) : (
               <FrameRow frame={item} before={before.get(item)} />
             )
@@ -51,20 +51,20 @@ export function FramesView(): JSX.Element {
 /** Frames, and between them what was done to the network. */
 function itemsOf(
   frames: readonly SessionFrame[],
-  disturbances: readonly Disturbance[],
-): (SessionFrame | Disturbance)[] {
-  if (disturbances.length === 0) return [...frames];
-  return [...frames, ...disturbances].toSorted((one, other) => placeOf(one) - placeOf(other));
+  networkEvents: readonly NetworkEvent[],
+): (SessionFrame | NetworkEvent)[] {
+  if (networkEvents.length === 0) return [...frames];
+  return [...frames, ...networkEvents].toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** A disturbance comes behind the frame that was the last when it was made. */
-const placeOf = (item: SessionFrame | Disturbance): number =>
+/** A network event comes behind the frame that was the last when it was made. */
+const placeOf = (item: SessionFrame | NetworkEvent): number =>
   "words" in item ? (item.after ?? 0) + 0.5 : item.number;
 
-function DisturbanceRow({ disturbance }: { readonly disturbance: Disturbance }): JSX.Element {
-  const { at, words, isFault } = disturbance;
+function NetworkEventRow({ event }: { readonly event: NetworkEvent }): JSX.Element {
+  const { at, words, isFault } = event;
   return (
-    <p class={isFault ? "disturbance disturbance-fault" : "disturbance"}>
+    <p class={isFault ? "network-event network-event-fault" : "network-event"}>
       <span class="frame-at">{at.toFixed(2)}</span>
       {words}
     </p>

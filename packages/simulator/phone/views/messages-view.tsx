@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 
-import type { Text } from "../../src/analysis/texts.js";
+import type { Text } from "../../src/analysis/session-messages.js";
 import { refusalOf } from "../state/actions.js";
 import { cursor } from "../state/cursor.js";
 import { ownNumber } from "../state/preferences.js";

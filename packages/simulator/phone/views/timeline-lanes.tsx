@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 
 import type { CallHistory, Utterance } from "../../src/analysis/call-history.js";
-import type { Disturbance } from "../../src/analysis/disturbances.js";
+import type { NetworkEvent } from "../../src/analysis/network-events.js";
 import { model } from "../state/session.js";
 import type { Axis } from "./axis.js";
 import { playhead } from "./recording.js";
@@ -18,7 +18,7 @@ interface LanesProps {
 /** The axis of a call, with a lane for its state, for each who speaks on it, and for faults. */
 export function TimelineLanes({ history, axis, now }: LanesProps): JSX.Element {
   const spoken = history.utterances.filter(({ at, kind }) => at <= now && kind !== "silence");
-  const faults = model().disturbances.all.filter((item) => {
+  const faults = model().networkEvents.all.filter((item) => {
     const end = item.until ?? (item.lasts ? Infinity : item.at);
     return item.isFault && item.at <= axis.until && end >= axis.began;
   });
@@ -131,7 +131,7 @@ function FaultBar({
   fault,
   axis,
 }: {
-  readonly fault: Disturbance;
+  readonly fault: NetworkEvent;
   readonly axis: Axis;
 }): JSX.Element {
   const { at, until, lasts, words } = fault;

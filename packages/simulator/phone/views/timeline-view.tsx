@@ -76,7 +76,7 @@ function rowsOf(history: CallHistory, now: number): (Span | Mark)[] {
 /** What was done to the network while a call lived, as moments of it. */
 function faultsDuring({ began, ended = Infinity }: CallHistory, now: number): Mark[] {
   return model()
-    .disturbances.all.filter(({ at }) => at >= began && at <= Math.min(ended, now))
+    .networkEvents.all.filter(({ at }) => at >= began && at <= Math.min(ended, now))
     .map(({ order, at, words, isFault }) => ({
       kind: "mark",
       order,

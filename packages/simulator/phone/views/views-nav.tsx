@@ -48,6 +48,6 @@ function Badge({ view: name }: { readonly view: View }): JSX.Element | null {
 function faultsInForce(): number {
   const { rules, failing, refuses_authentication, pings_muted, read_interval } = network.value;
   const switches = [refuses_authentication, pings_muted, read_interval > 0].filter(Boolean);
-  const active = rules.filter(({ times, met }) => times === 0 || met < times);
+  const active = rules.filter(({ times, matched }) => times === 0 || matched < times);
   return active.length + failing.length + switches.length;
 }

@@ -1,4 +1,4 @@
-import { isJson, nearestName, type Json } from "@twinline/core/internal";
+import { isJson, nearestName, stringOf, type Json } from "@twinline/core/internal";
 
 import type { ActNote, LegNote, SaidNote, SoundNote, UnheardNote } from "../notes/note.js";
 import { InferredPerson } from "./inferred-person.js";
@@ -8,8 +8,6 @@ import type { SessionFrame } from "./session-frame.js";
 import { summaryOf } from "./summary.js";
 import { Utterances } from "./utterances.js";
 import { endWords } from "./words.js";
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const actWords: Readonly<Record<ActNote["act"], string>> = {
   press: "presses",
@@ -116,13 +114,13 @@ export class CallHistoryBuilder {
 
   #enter({ params, at, number }: SessionFrame, order: number): void {
     const { history } = this;
-    const state = text(params["call_state"]);
+    const state = stringOf(params["call_state"]);
     const device = isJson(params["device"]) ? params["device"] : {};
     const ends = isJson(device["params"]) ? device["params"] : {};
     const told = {
-      from: text(ends["from_number"] ?? ends["from"]),
-      to: text(ends["to_number"] ?? ends["to"]),
-      context: text(params["context"]),
+      from: stringOf(ends["from_number"] ?? ends["from"]),
+      to: stringOf(ends["to_number"] ?? ends["to"]),
+      context: stringOf(params["context"]),
     };
     if (history.states.length === 0) {
       history.direction = params["direction"] === "outbound" ? "outbound" : "inbound";
@@ -135,7 +133,7 @@ export class CallHistoryBuilder {
     }
     if (state === "answered") history.answered ??= at;
     if (state !== "ended") return;
-    history.end_reason = text(params["end_reason"]) || history.end_reason;
+    history.end_reason = stringOf(params["end_reason"]) || history.end_reason;
     this.#end(at, order);
   }
 
@@ -148,7 +146,7 @@ export class CallHistoryBuilder {
       : this.#appEnds
         ? "app"
         : (history.ended_by ?? "platform");
-    // A hang-up of which there is no note, in a session that was recorded by an app, is the person's.
+    // A session that was recorded by an app has no note of a hang-up: it is the person's.
     if (history.ended_by === "platform" && /^(?:hangup|cancel)$/.test(history.end_reason ?? "")) {
       history.ended_by = "person";
       if (isFirst) this.#inferred?.hangUp(at, order);

@@ -1,8 +1,7 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
 import type { CallHistory } from "./call-history.js";
-import { literal } from "./literal.js";
-import { personScript, type Script } from "./person-script.js";
+import { literal, personScript, type PersonScript } from "./person-script.js";
 import type { SessionModel } from "./session-model.js";
 
 /** Test runners that a test can be written for. */
@@ -151,7 +150,7 @@ class CallTest {
     return [`test(${literal(title)}, async () => {`, ...body.map((line) => `  ${line}`), "});"];
   }
 
-  #calls(script: Script): string[] {
+  #calls(script: PersonScript): string[] {
     const { from, to, context } = this.#history;
     return [
       `const caller = await sim.call(${literal({ from, to, context })});`,
@@ -160,7 +159,7 @@ class CallTest {
     ];
   }
 
-  #isCalled(script: Script): string[] {
+  #isCalled(script: PersonScript): string[] {
     const { to } = this.#history;
     return [
       "const callee = await new Promise<Person>((resolve) => {",

@@ -1,4 +1,11 @@
-import { isComplete, isJson, methodRow, type Json, type Tracking } from "@twinline/core/internal";
+import {
+  isComplete,
+  isJson,
+  methodRow,
+  stringOf,
+  type Json,
+  type Tracking,
+} from "@twinline/core/internal";
 
 import type { CallHistory, Span } from "./call-history.js";
 import type { SessionFrame } from "./session-frame.js";
@@ -10,7 +17,7 @@ const shown: Readonly<Record<string, Tracking>> = {
   "calling.echo": by("calling.call.echo", "state", ["finished"]),
   // An app has its answer when the legs are connected; the bar lasts as long as they are.
   "calling.connect": by("calling.call.connect", "connect_state", ["failed", "disconnected"]),
-  // An app may have its verdict long before the platform stops listening.
+  // An app may have its finding long before the platform stops listening.
   "calling.detect": {
     event: "calling.call.detect",
     by: "control_id",
@@ -23,8 +30,6 @@ const shown: Readonly<Record<string, Tracking>> = {
 function by(event: string, path: string, accepted: readonly string[]): Tracking {
   return { event, by: "call", completes: [{ path, in: accepted }] };
 }
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const mostRequests = 500;
 
@@ -137,12 +142,12 @@ export class Commands {
     if (tracking.event !== event_type) return;
     if (tracking.by === "control_id" && params["control_id"] !== id) return;
     if (tracking.by === "tag" && params["tag"] !== id) return;
-    const url = text(params["url"]);
+    const url = stringOf(params["url"]);
     if (url !== "") span.url = url;
     const isOver = isComplete(tracking, params);
     if (span.method === "calling.detect") {
-      const verdict = detected(params);
-      if (verdict !== "" && verdict !== "finished") found.push(verdict);
+      const finding = detected(params);
+      if (finding !== "" && finding !== "finished") found.push(finding);
       span.outcome = found.join(", ");
     }
     if (!isOver) return;
@@ -169,5 +174,5 @@ function outcomeOf(params: Json): string {
 function detected(params: Json): string {
   const detect = isJson(params["detect"]) ? params["detect"] : {};
   const inner = isJson(detect["params"]) ? detect["params"] : {};
-  return text(inner["event"]);
+  return stringOf(inner["event"]);
 }

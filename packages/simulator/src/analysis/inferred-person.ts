@@ -1,13 +1,9 @@
-import { isJson, type Json } from "@twinline/core/internal";
+import { isJson, stringOf, type Json } from "@twinline/core/internal";
 
+import { secondsPerWord } from "../media/duration.js";
 import type { ActNote } from "../notes/note.js";
 import type { SessionFrame } from "./session-frame.js";
 import type { Utterances } from "./utterances.js";
-
-/** Machines speak 150 words a minute. */
-const secondsPerWord = 0.4;
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /**
  * What a person heard and did, as far as frames tell: a session that was recorded in an app has no notes
@@ -37,20 +33,20 @@ export class InferredPerson {
     const media = Array.isArray(params["play"]) ? params["play"].filter(isJson) : [];
     const sounds = media.flatMap((medium) => {
       const inner = isJson(medium["params"]) ? medium["params"] : {};
-      const words = text(inner["text"]) || text(inner["url"]);
+      const words = stringOf(inner["text"]) || stringOf(inner["url"]);
       if (words === "") return [];
       const sound = { index: (this.#count += 1), text: words, at };
-      this.#sound(sound, text(inner["text"]) !== "", undefined, order);
+      this.#sound(sound, stringOf(inner["text"]) !== "", undefined, order);
       return [sound];
     });
     if (method === "calling.play_and_collect") {
-      this.#collecting.add(text(params["control_id"]));
+      this.#collecting.add(stringOf(params["control_id"]));
     }
-    if (sounds.length > 0) this.#playing.set(text(params["control_id"]), sounds);
+    if (sounds.length > 0) this.#playing.set(stringOf(params["control_id"]), sounds);
   }
 
   event({ event_type, params, at }: SessionFrame, order: number): void {
-    const control_id = text(params["control_id"]);
+    const control_id = stringOf(params["control_id"]);
     if (event_type === "calling.call.collect") {
       const result = isJson(params["result"]) ? params["result"] : {};
       this.#collected(result, at, order);
@@ -69,10 +65,10 @@ export class InferredPerson {
   #collected(result: Json, at: number, order: number): void {
     const inner = isJson(result["params"]) ? result["params"] : {};
     const call_id = this.#call_id;
-    for (const key of text(inner["digits"])) {
+    for (const key of stringOf(inner["digits"])) {
       this.#act({ is: "act", call_id, act: "press", text: key }, at, order);
     }
-    const words = text(inner["text"]);
+    const words = stringOf(inner["text"]);
     if (words === "") return;
     this.#act({ is: "act", call_id, act: "say", text: words }, at, order);
     this.#utterances.said(words, at);

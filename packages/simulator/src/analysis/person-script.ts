@@ -1,9 +1,9 @@
+import { secondsPerWord } from "../media/duration.js";
 import type { CallHistory, PersonAct, Utterance } from "./call-history.js";
-import { literal } from "./literal.js";
 import type { SessionModel } from "./session-model.js";
 
 /** What a person does on a call, as code. */
-export interface Script {
+export interface PersonScript {
   readonly lines: readonly string[];
   /** What was heard to its end, for those who want to expect it again. */
   readonly heard: readonly string[];
@@ -17,10 +17,7 @@ export interface Script {
   readonly title: string;
 }
 
-/** Machines speak 150 words a minute, seconds. */
-const secondsPerWord = 0.4;
-
-/** A pause between two acts is an act of its own when it is at least this long, seconds. */
+/** A pause of at least this many seconds between two acts is written down too. */
 const shortestPause = 2;
 
 /** How long `hears` waits by itself, seconds. */
@@ -31,7 +28,7 @@ type Step =
   | { readonly order: number; readonly act: PersonAct };
 
 /** Writes down what the person on a leg did, in its order, each after what was heard before. */
-export function personScript(model: SessionModel, history: CallHistory, who: string): Script {
+export function personScript(model: SessionModel, history: CallHistory, who: string): PersonScript {
   const chain = chainOf(model, history);
   const steps = stepsOf(chain);
   const writer = new ScriptWriter(who, history.answered ?? history.began);
@@ -196,3 +193,17 @@ function titleOf(acts: readonly PersonAct[], end: string): string {
   ];
   return parts.join(", ");
 }
+
+/** A value as it is written in TypeScript. */
+export function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined && item !== "");
+    if (entries.length === 0) return "{}";
+    return `{ ${entries.map(([name, item]) => `${key(name)}: ${literal(item)}`).join(", ")} }`;
+  }
+  return JSON.stringify(value) ?? "undefined";
+}
+
+const key = (name: string): string =>
+  /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);

@@ -1,10 +1,12 @@
-import { isJson } from "@twinline/core/internal";
-
 import type { TimedNote } from "../notes/note.js";
-import { framesOf, headingLine } from "../recording/recorded-frame.js";
-import { isNote, type Entry } from "./entry.js";
+import { framesOf, headingLine, isJson, type RecordedFrame } from "@twinline/core/internal";
 
 export { headingLine };
+
+/** A line of a session: a frame that passed, or a note of what happened beside the frames. */
+export type Entry = RecordedFrame | TimedNote;
+
+export const isNote = (entry: Entry): entry is TimedNote => "note" in entry;
 
 /** An entry as a line of the file. */
 export function lineOf(entry: Entry): string {

@@ -1,7 +1,7 @@
 import type { Json } from "@twinline/core/internal";
 
 import { contentOf } from "../wire/frame-content.js";
-import type { RecordedFrame } from "../recording/recorded-frame.js";
+import type { RecordedFrame } from "@twinline/core/internal";
 import { summaryOf } from "./summary.js";
 
 /** A frame of a session, and how it hangs together with others. */

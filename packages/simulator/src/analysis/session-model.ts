@@ -1,13 +1,13 @@
 import { isJson } from "@twinline/core/internal";
 
 import type { Note } from "../notes/note.js";
-import type { RecordedFrame } from "../recording/recorded-frame.js";
+import type { RecordedFrame } from "@twinline/core/internal";
 import type { CallHistory } from "./call-history.js";
-import { Disturbances } from "./disturbances.js";
-import { isNote, type Entry } from "./entry.js";
+import { NetworkEvents } from "./network-events.js";
+import { isNote, type Entry } from "./session-file.js";
 import { sessionFrame, type SessionFrame } from "./session-frame.js";
 import { CallHistoryBuilder } from "./call-history-builder.js";
-import { Texts } from "./texts.js";
+import { SessionMessages } from "./session-messages.js";
 
 export interface ModelLimits {
   /** How many frames are kept. Default 20,000. */
@@ -22,10 +22,10 @@ const mostForgotten = 50_000;
 /** How many requests may wait for their replies, before the oldest are given up. */
 const mostAsked = 10_000;
 
-/** A whole session, live or saved: its frames, its calls, its messages, and what was made to go wrong. */
+/** A whole session, live or saved: its frames, its calls, its messages and its faults. */
 export class SessionModel {
-  readonly disturbances = new Disturbances();
-  readonly texts = new Texts();
+  readonly networkEvents = new NetworkEvents();
+  readonly texts = new SessionMessages();
   readonly #frameLimit: number;
   readonly #callLimit: number;
   #frames: SessionFrame[] = [];
@@ -96,7 +96,7 @@ export class SessionModel {
   #frame(recorded: RecordedFrame): void {
     const frame = sessionFrame(recorded);
     this.#frames.push(frame);
-    // In bulk, for shifting a long array costs as much as the array is long.
+    // In bulk: to shift a long array costs as much as it is long.
     if (this.#frames.length > this.#frameLimit * 1.1) {
       this.#frames = this.#frames.slice(-this.#frameLimit);
     }
@@ -180,7 +180,7 @@ export class SessionModel {
         return this.#forgetOldest();
       case "connection":
       case "disturbance":
-        return this.disturbances.add(note, at, this.#order, this.#frames.at(-1)?.number);
+        return this.networkEvents.add(note, at, this.#order, this.#frames.at(-1)?.number);
       default:
         // A note of another program, such as why a capture was written.
         return;

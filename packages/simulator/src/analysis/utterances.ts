@@ -76,7 +76,7 @@ export class Utterances {
     this.#add(utterance);
   }
 
-  /** Nothing sounds any more. */
+  /** Ends all sounds. */
   close(at: number): void {
     for (const utterance of this.#history.utterances.slice(-10)) utterance.until ??= at;
   }

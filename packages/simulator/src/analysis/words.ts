@@ -26,8 +26,8 @@ export function endWords({ direction, end_reason = "", ended_by, unheard }: Endi
   return reason === "" ? "ended" : reason;
 }
 
-/** What a disturbance of the network was, as a person says it. */
-export function disturbanceWords(what: string, detail: string): string {
+/** An injected fault in words. */
+export function faultWords(what: string, detail: string): string {
   const [method = "", code = ""] = detail.split(" ");
   switch (what) {
     case "drop_connections":

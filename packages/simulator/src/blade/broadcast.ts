@@ -20,7 +20,7 @@ export function broadcast(id: unknown, event: Json, node: string): Json {
     event_channel: protocol,
     // Messages are distinguished by the context outside, where today's envelope has none.
     ...(typeof context === "string" ? { context } : {}),
-    // A task has its message beside its context, and neither a type nor params of its own.
+    // A task has its message beside its context, without type and params.
     ...(type === taskEvent ? {} : { event_type, params: inner }),
   };
   return {

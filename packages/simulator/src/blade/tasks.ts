@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { isJson, type Json } from "@twinline/core/internal";
 
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 import type { Authentication } from "../session/authentication.js";
 import type { RouteHandler } from "../wire/routes.js";
 import { taskEvent } from "../wire/frame-content.js";

@@ -23,14 +23,14 @@ export class Bridge {
     near.peer = far;
     far.peer = near;
     this.#stopForwarding = [
-      near.line.listen(new SoundForwarder(() => [far.transcript])),
-      far.line.listen(new SoundForwarder(() => [near.transcript])),
+      near.input.observe(new SoundForwarder(() => [far.transcript])),
+      far.input.observe(new SoundForwarder(() => [near.transcript])),
     ];
     near.bridge = this;
     far.bridge = this;
     near.whenEnding(() => {
       this.break();
-      // No app controls the far leg any more.
+      // No app controls the far leg now.
       far.end("hangup");
     });
     far.whenEnding(() => this.break());

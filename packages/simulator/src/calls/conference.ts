@@ -17,7 +17,7 @@ export interface ConferenceOptions {
   /** Where the recording goes. */
   readonly files: FileStore;
   /** Called once, when it has ended. */
-  ended(): void;
+  onEnded(): void;
 }
 
 /** How a call takes part in a conference. */
@@ -68,7 +68,7 @@ export class Conference {
     call.conference = this;
     this.#participants.set(call, participant);
     this.#together.join(call);
-    this.#options.recorder?.add(call.tape.spoken);
+    this.#options.recorder?.add(call.audio.spoken);
     if (options.speaker) this.#reportSpeech(call, participant);
     call.whenEnding(() => this.leave(call));
     if (!this.#started && options.startOnEnter) this.#start();
@@ -115,7 +115,7 @@ export class Conference {
     participant.music?.end();
     participant.stop();
     this.#together.leave(call);
-    this.#options.recorder?.remove(call.tape.spoken);
+    this.#options.recorder?.remove(call.audio.spoken);
     // It still counts until the event was sent.
     this.#reportOf(call, "participant-leave", this.size - 1);
     this.#participants.delete(call);
@@ -137,7 +137,7 @@ export class Conference {
     }
     const call_id_ending_conf = last.call_id;
     this.#reportAll({ status: "conference-end", reason_ended, call_id_ending_conf }, sessions);
-    this.#options.ended();
+    this.#options.onEnded();
   }
 
   #hears(listener: PlatformCall, speaker: PlatformCall): boolean {
@@ -150,9 +150,9 @@ export class Conference {
   }
 
   #reportSpeech(call: PlatformCall, participant: Participant): void {
-    participant.stop = call.line.listen({
-      speech_begins: () => this.#reportOf(call, "participant-speech-start"),
-      speech_ends: () => this.#reportOf(call, "participant-speech-stop"),
+    participant.stop = call.input.observe({
+      onSpeechBegins: () => this.#reportOf(call, "participant-speech-start"),
+      onSpeechEnds: () => this.#reportOf(call, "participant-speech-stop"),
     });
   }
 

@@ -48,7 +48,7 @@ export function phone(to: string, from: string): Device {
   return { type: "phone", params: { from_number: from, to_number: to } };
 }
 
-/** A copy without what only the platform should know. */
+/** A copy without credentials. */
 export function publicDevice(device: Device): Json {
   const { password: _password, username: _username, ...params } = device.params;
   return { type: device.type, params };

@@ -1,4 +1,4 @@
-import type { Line } from "./line.js";
+import type { CallInput } from "./call-input.js";
 
 /** What is done when a sequence of keys is pressed. */
 export interface DigitBinding {
@@ -7,7 +7,7 @@ export interface DigitBinding {
   readonly realm: string;
   /** How often it may happen; 0 is always. */
   readonly maxTriggers: number;
-  pressed(): void;
+  onPressed(): void;
 }
 
 /** A pause this long starts a new sequence, seconds. */
@@ -21,9 +21,9 @@ export class DigitBindings {
   #last = 0;
 
   /** @param now seconds on the clock */
-  constructor(line: Line, now: () => number) {
+  constructor(input: CallInput, now: () => number) {
     this.#now = now;
-    line.listen({ digit: (digit) => this.#digit(digit) });
+    input.observe({ onDigit: (digit) => this.#digit(digit) });
   }
 
   /** The same keys in the same realm replace the binding. */
@@ -55,7 +55,7 @@ export class DigitBindings {
       const times = (this.#triggered.get(binding) ?? 0) + 1;
       this.#triggered.set(binding, times);
       if (times === binding.maxTriggers) this.#triggered.delete(binding);
-      binding.pressed();
+      binding.onPressed();
     }
   }
 }

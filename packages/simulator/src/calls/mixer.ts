@@ -1,11 +1,11 @@
 import type { Sound, Transcript } from "../people/transcript.js";
-import type { LineListener } from "./line.js";
+import type { InputObserver } from "./call-input.js";
 import type { PlatformCall } from "./platform-call.js";
 
-/** Whether one of those who are together hears another. */
+/** Whether one call hears another. */
 export type Hears = (listener: PlatformCall, speaker: PlatformCall) => boolean;
 
-/** Calls that are together, in a room or a conference: each hears what the others say. */
+/** The calls in a room or a conference: each hears what the others say. */
 export class Mixer {
   readonly #hears: Hears;
   readonly #leaving = new Map<PlatformCall, () => void>();
@@ -21,10 +21,10 @@ export class Mixer {
 
   join(call: PlatformCall): void {
     const listener = new SoundForwarder(() => this.#listenersOf(call));
-    const stop = call.line.listen(listener);
+    const stop = call.input.observe(listener);
     this.#leaving.set(call, () => {
       stop();
-      listener.speech_ends();
+      listener.onSpeechEnds();
     });
   }
 
@@ -47,7 +47,7 @@ export class Mixer {
 }
 
 /** Forwards what a person says and presses to the calls that listen when it begins. */
-export class SoundForwarder implements LineListener {
+export class SoundForwarder implements InputObserver {
   readonly #listeners: () => readonly Transcript[];
   #sounds: Sound[] = [];
 
@@ -55,20 +55,20 @@ export class SoundForwarder implements LineListener {
     this.#listeners = listeners;
   }
 
-  digit(digit: string): void {
+  onDigit(digit: string): void {
     for (const listener of this.#listeners()) listener.digit(digit, "person");
   }
 
-  speech_begins({ text }: { readonly text: string }): void {
+  onSpeechBegins({ text }: { readonly text: string }): void {
     this.#sounds = this.#listeners().map((listener) => listener.begin("speech", text, "person"));
   }
 
   /** What each heard is all that was said: the sound knows how far it went. */
-  speech_ends(): void {
+  onSpeechEnds(): void {
     for (const sound of this.#sounds.splice(0)) sound.end();
   }
 
-  tone(tone: string): boolean {
+  onTone(tone: string): boolean {
     if (tone === "beep") {
       for (const listener of this.#listeners()) listener.add("beep", tone, "person");
     }

@@ -30,7 +30,7 @@ export class Operation {
     return this.#over;
   }
 
-  /** Sets it going, when its request has been answered. */
+  /** Starts it, once its request has been accepted. */
   start(): void {}
 
   /** Ends it by the app's command, with its end event. */
@@ -48,12 +48,12 @@ export class Operation {
     this.call.sendEvent(this.#event, { ...(control_id === "" ? {} : { control_id }), ...params });
   }
 
-  /** What is to be undone when it has ended. */
+  /** Calls back when it has ended. */
   protected whenOver(cleanup: () => void): void {
     this.#cleanups.push(cleanup);
   }
 
-  /** It has ended: timers are cleared and listeners removed. Returns false when it was over before. */
+  /** Ends it: timers are cleared and listeners removed. Returns false when it had ended before. */
   protected finish(): boolean {
     if (this.#over) return false;
     this.#over = true;

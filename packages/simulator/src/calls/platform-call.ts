@@ -1,4 +1,4 @@
-import { Deferred, type Json } from "@twinline/core/internal";
+import { Deferred, type CallState, type Json } from "@twinline/core/internal";
 
 import type { Alarm, Timers } from "../clock/timers.js";
 import { Person } from "../people/person.js";
@@ -9,12 +9,10 @@ import type { Conference } from "./conference.js";
 import type { Device } from "./device.js";
 import { publicDevice } from "./device.js";
 import { DigitBindings } from "./digit-bindings.js";
-import { Line } from "./line.js";
+import { CallInput } from "./call-input.js";
 import type { Mixer } from "./mixer.js";
 import { Operations } from "./operations.js";
-import { Tape } from "./tape.js";
-
-export type CallState = "created" | "ringing" | "answered" | "ending" | "ended";
+import { CallAudio } from "./call-audio.js";
 
 /** What a call is made of. */
 export interface CallFacts {
@@ -28,6 +26,18 @@ export interface CallFacts {
   readonly tag: string | undefined;
   /** The command that made it, for an outbound call. */
   readonly created_by: string | undefined;
+}
+
+/** A call as the platform sees it. */
+export interface LiveCall {
+  readonly call_id: string;
+  readonly call_state: string;
+  readonly direction: "inbound" | "outbound";
+  readonly context: string;
+  /** The commands that run on it, by method. */
+  readonly operations: readonly string[];
+  /** The leg it is connected with. */
+  readonly peer: string | undefined;
 }
 
 /** What a call reports to the network. */
@@ -46,13 +56,13 @@ export class PlatformCall {
   /** They change when the call goes from one app to another. */
   facts: CallFacts;
   readonly timers: Timers;
-  readonly line = new Line();
+  readonly input = new CallInput();
   /** What the person at the other end hears. */
   readonly transcript: Transcript;
   /** The person at the other end. */
   readonly person: Person;
   /** What both sides hear, for recordings, taps and streams. */
-  readonly tape: Tape;
+  readonly audio: CallAudio;
   readonly operations = new Operations();
   /** The keys that start commands. */
   readonly bindings: DigitBindings;
@@ -84,8 +94,8 @@ export class PlatformCall {
     this.timers = timers;
     const began = timers.now();
     this.transcript = new Transcript(() => timers.now() - began);
-    this.tape = new Tape(this.line, this.transcript, () => timers.now());
-    this.bindings = new DigitBindings(this.line, () => timers.now());
+    this.audio = new CallAudio(this.input, this.transcript, () => timers.now());
+    this.bindings = new DigitBindings(this.input, () => timers.now());
     this.person = new Person(this);
   }
 
@@ -154,6 +164,18 @@ export class PlatformCall {
     };
   }
 
+  /** What it is, for a test. */
+  summary(): LiveCall {
+    return {
+      call_id: this.call_id,
+      call_state: this.#state,
+      direction: this.facts.direction,
+      context: this.facts.context,
+      operations: this.operations.all().map(({ method }) => method),
+      peer: this.peer?.call_id,
+    };
+  }
+
   /** How another leg's events name this one. */
   reference(): Json {
     const { call_id, node_id } = this.facts;
@@ -186,17 +208,17 @@ export class PlatformCall {
     this.#limit = this.timers.after(seconds, () => this.end("max_duration"));
   }
 
-  /** What is to happen at once when it is answered. */
+  /** Calls back when it is answered. */
   whenAnswered(action: () => void): void {
     this.#whenAnswered.push(action);
   }
 
-  /** What is to happen at once when it has ended. */
+  /** Calls back when it has ended. */
   whenOver(action: (reason: string) => void): void {
     this.#whenOver.push(action);
   }
 
-  /** What is to happen when the call ends, after its operations have ended. */
+  /** Calls back when it begins to end, after its operations have ended. */
   whenEnding(action: () => void): void {
     this.#whenEnding.push(action);
   }
@@ -225,7 +247,7 @@ export class PlatformCall {
   }
 
   /**
-   * Its app loses it and gets the events of an end; the person stays on the line. What the app had
+   * Its app loses it and gets the events of an end; the person stays on the input. What the app had
    * running ends first. Does nothing when no app has it.
    */
   release(): void {

@@ -6,7 +6,7 @@ export interface Waiting {
   /** Clock time, seconds. */
   readonly since: number;
   /** It is taken out, to be connected with another call. */
-  dequeued(): void;
+  onDequeued(): void;
 }
 
 /** Calls that wait, in order, until a `connect` takes them out. */
@@ -59,7 +59,7 @@ export class CallQueue {
   /**
    * Passes the call that has waited longest to `receiver`, now or as soon as there is one.
    *
-   * @returns what gives up waiting for one
+   * @returns what stops waiting for one
    */
   dequeue(now: number, receiver: (waiting: Waiting) => void): () => void {
     const first = this.#waiting[0];
@@ -73,7 +73,7 @@ export class CallQueue {
     this.leave(first);
     this.#served += 1;
     this.#servedTime += now - first.since;
-    first.dequeued();
+    first.onDequeued();
     receiver(first);
     return () => undefined;
   }

@@ -2,7 +2,7 @@ import type { Alarm, Timers } from "../clock/timers.js";
 import { ringTimeOf, type Device, type DeviceGroups } from "./device.js";
 import type { PlatformCall } from "./platform-call.js";
 
-/** How devices are rung and who hears the outcome. */
+/** How devices are rung, and what is done about the outcome. */
 export interface RingingOptions {
   /** Tried one after another; the devices of a group ring together. */
   readonly groups: DeviceGroups;
@@ -11,9 +11,9 @@ export interface RingingOptions {
   /** Rings the device at the end of a leg. */
   ring(leg: PlatformCall): void;
   /** The first one that was answered; the others have been cancelled. */
-  answered(leg: PlatformCall): void;
+  onAnswered(leg: PlatformCall): void;
   /** No device answered. The reason is that of the leg that ended last. */
-  failed(reason: string): void;
+  onFailed(reason: string): void;
 }
 
 /** Rings devices, in groups, until one answers: the legs of a `dial` or a `connect`. */
@@ -43,7 +43,7 @@ export class Ringing {
     const devices = this.#options.groups[this.#group++];
     if (devices === undefined) {
       this.#over = true;
-      return this.#options.failed(lastReason);
+      return this.#options.onFailed(lastReason);
     }
     if (devices.length === 0) return this.#ringGroup(lastReason);
     const legs = devices.map((device) => this.#makeLeg(device));
@@ -65,7 +65,7 @@ export class Ringing {
     if (!this.#forget(leg) || this.#over) return;
     this.#over = true;
     this.#endPending("cancel");
-    this.#options.answered(leg);
+    this.#options.onAnswered(leg);
   }
 
   #ended(leg: PlatformCall, reason: string): void {

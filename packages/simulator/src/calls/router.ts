@@ -5,16 +5,16 @@ import type { PlatformCall } from "./platform-call.js";
 /** Offers inbound calls to the sessions that listen to their context. */
 export class Router {
   readonly #sessions: SessionStore;
-  readonly #passedBy = new WeakMap<PlatformCall, Set<Session>>();
+  readonly #passed = new WeakMap<PlatformCall, Set<Session>>();
   #offers = 0;
 
   constructor(sessions: SessionStore) {
     this.#sessions = sessions;
   }
 
-  /** Offers a call that is under way to another context. Those who passed it by are asked again. */
+  /** Offers a call to another context. Sessions that passed on it get it again. */
   move(call: PlatformCall, context: string): void {
-    this.#passedBy.delete(call);
+    this.#passed.delete(call);
     call.facts = { ...call.facts, context };
     this.offer(call);
   }
@@ -34,15 +34,15 @@ export class Router {
     const session = call.owner;
     call.owner = undefined;
     if (session !== undefined) {
-      const passed = this.#passedBy.get(call) ?? new Set();
-      this.#passedBy.set(call, passed.add(session));
+      const passed = this.#passed.get(call) ?? new Set();
+      this.#passed.set(call, passed.add(session));
       session.forget(call.call_id);
     }
     this.offer(call);
   }
 
   #nextFor(call: PlatformCall): Session | undefined {
-    const passed = this.#passedBy.get(call);
+    const passed = this.#passed.get(call);
     return this.#sessions
       .listening(call.facts.context)
       .filter((session) => passed?.has(session) !== true)

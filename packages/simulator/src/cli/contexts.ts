@@ -1,4 +1,4 @@
-import { UsageError } from "./usage-error.js";
+import { UsageError } from "./flags.js";
 
 /** The first number that is given to a context without one; the next ones follow. */
 const firstOwn = 15_550_100;

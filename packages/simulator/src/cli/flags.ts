@@ -2,7 +2,13 @@ import { parseArgs } from "node:util";
 
 import { suggestion } from "@twinline/core/internal";
 
-import { UsageError } from "./usage-error.js";
+/** A wrong command line. The exit code is 2, and the message says what to write. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}
 
 /** A flag: its value, if it takes one, and what it is for. */
 interface Flag {
@@ -51,7 +57,7 @@ export const flags = {
     value: "file",
     short: "s",
     group: "People and time",
-    text: "people who call and are called: a TypeScript or JavaScript module, see below",
+    text: "people who call your app or are called by it: a TypeScript or JavaScript module, see below",
   },
   once: {
     group: "People and time",
@@ -65,7 +71,7 @@ export const flags = {
   faults: {
     value: "rate",
     group: "People and time",
-    text: "lose, delay, double, swap or spoil frames at random, 0 to 1: 0.05 is one in twenty",
+    text: "drop, delay, duplicate, reorder or corrupt frames at random, 0 to 1: 0.05 is one in twenty",
   },
   "virtual-time": {
     group: "People and time",
@@ -118,7 +124,7 @@ export interface Flags {
   readonly version: boolean;
 }
 
-/** @throws {UsageError} for a flag that there is not, or one without what belongs behind it */
+/** @throws {UsageError} for an unknown flag, or one without its value */
 export function flagsOf(args: readonly string[]): Flags {
   const given = collected(args);
   const last = (name: Name): string | undefined => given.get(name)?.at(-1);
@@ -215,7 +221,7 @@ function share(name: string, text: string | undefined): number | undefined {
   throw new UsageError(`--${name} must be a number from 0 to 1, got ${JSON.stringify(text)}.`);
 }
 
-/** What a replay has no use for: all of it was recorded. */
+/** Flags that a replay does not take: all of it was recorded. */
 const notWithReplay = ["script", "context", "record", "seed", "faults", "once", "token"] as const;
 
 function checkTogether(result: Flags, given: ReadonlyMap<string, unknown>): void {

@@ -8,11 +8,11 @@ import type { Flags } from "./flags.js";
 /** How the platform listens, beyond the port. */
 export interface Listening {
   readonly certificate: Certificate | undefined;
-  /** The only token that is let in, or undefined when any is. */
+  /** The only token that is accepted, or undefined when any is. */
   readonly token: string | undefined;
 }
 
-/** Makes what listening needs: a certificate with `--tls`, and a token where others can reach it. */
+/** A certificate with `--tls`, and a token when other machines can connect. */
 export async function prepared({ host, token, tls, tlsDirectory }: Flags): Promise<Listening> {
   const certificate = tls
     ? await makeCertificate({ directory: tlsDirectory, hosts: namesOf(host) })
@@ -21,7 +21,7 @@ export async function prepared({ host, token, tls, tlsDirectory }: Flags): Promi
   return { certificate, token: token ?? (open ? undefined : randomBytes(16).toString("hex")) };
 }
 
-/** The name under which other machines reach it, where they can. */
+/** The name by which other machines reach it, if they can. */
 export function outsideName(host: string): string | undefined {
   if (isLoopback(host)) return undefined;
   return isAny(host) ? addresses()[0] : host;

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-import { flagsOf } from "./flags.js";
+import { flagsOf, UsageError } from "./flags.js";
 import { help } from "./help.js";
 import { runReplay } from "./run-replay.js";
 import { runSimulator } from "./run-simulator.js";
 import { painted, type Terminal } from "./terminal.js";
-import { UsageError } from "./usage-error.js";
 import { writeTest } from "./write-test.js";
 
 /** The program. Resolves with its exit code, when everything it started has ended. */
@@ -32,7 +31,7 @@ function version(home: string): string {
   return own;
 }
 
-/** What went wrong, in words that say what to do. */
+/** An error in words, with what to do. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const {
@@ -48,7 +47,7 @@ function explained(error: unknown): string {
     case "EADDRINUSE":
       return (
         `Port ${port} is taken by another program, perhaps by another simulator. ` +
-        `Choose another with --port, or leave it out for any that is free.`
+        `Choose another with --port, or leave it out to get a free one.`
       );
     case "EACCES":
       if (port === undefined) return error.message;

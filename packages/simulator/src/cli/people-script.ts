@@ -2,10 +2,10 @@ import type { Behaviour } from "../people/behaviour.js";
 import type { Simulator } from "../simulator.js";
 import { loadModule } from "./script-module.js";
 
-/** What happens: people who call. */
+/** People who call, as a function. */
 export type Scenario = (sim: Simulator) => unknown;
 
-/** A module of people, taken apart. */
+/** What a module of people exports. */
 export interface PeopleScript {
   readonly numbers: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, Behaviour>>;

@@ -3,16 +3,16 @@ import path from "node:path";
 import { isJson, printable } from "@twinline/core/internal";
 
 import { VirtualClock } from "../clock/virtual-clock.js";
-import type { RecordedFrame } from "../recording/recorded-frame.js";
+import type { RecordedFrame } from "@twinline/core/internal";
 import { readSession } from "../recording/recorder.js";
 import { startReplay, type Replay } from "../recording/replay.js";
 import type { Flags } from "./flags.js";
 import { FrameLines } from "./frame-lines.js";
 import { outsideName, prepared } from "./listening.js";
-import { pointers } from "./pointers.js";
+import { connectInstructions } from "./connect-instructions.js";
 import { painted, type Terminal } from "./terminal.js";
 
-/** So long nothing of the recording may happen once the app is there, seconds. */
+/** How long nothing of the recording may happen once the app is connected, seconds. */
 const patience = 60;
 
 /** Plays a recording to an app. Resolves with 0 when the app did the same, else with 1. */
@@ -48,7 +48,7 @@ export async function runReplay(flags: Flags, file: string, terminal: Terminal):
     terminal.out(painted(terminal, "green", "The app did the same as in the recording."));
   else
     terminal.err(
-      `The app did ${count} thing${count === 1 ? "" : "s"} otherwise than in the recording.`,
+      `The app did ${count} thing${count === 1 ? "" : "s"} differently from the recording.`,
     );
   return count === 0 ? 0 : 1;
 }
@@ -64,7 +64,7 @@ function introduce(
     outside === undefined ? replay.host : replay.host.replace(/\/\/.*(?=:\d+$)/, `//${outside}`);
   const title = painted(terminal, "bold", `The platform of ${file} listens on ${name}`);
   const address = { host: name, token, contexts, ca_file, acceptsAll: true };
-  terminal.out([title, "", ...pointers(address, terminal), ""].join("\n"));
+  terminal.out([title, "", ...connectInstructions(address, terminal), ""].join("\n"));
 }
 
 async function finishedOrLeft(replay: Replay, terminal: Terminal): Promise<void> {
@@ -72,7 +72,7 @@ async function finishedOrLeft(replay: Replay, terminal: Terminal): Promise<void>
     if (terminal.leaving.aborted) resolve();
     terminal.leaving.addEventListener("abort", () => resolve());
   });
-  // The app may come when it likes; from then on it has so long.
+  // The app may connect at any time; from then on it has this long.
   const came = new Promise<void>((resolve) => replay.on("frame", () => resolve()));
   await Promise.race([came, left]);
   if (terminal.leaving.aborted) return;

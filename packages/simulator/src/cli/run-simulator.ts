@@ -12,10 +12,10 @@ import type { Flags } from "./flags.js";
 import { FrameLines } from "./frame-lines.js";
 import { outsideName, prepared, type Listening } from "./listening.js";
 import { loadPeople, type PeopleScript } from "./people-script.js";
-import { pointers } from "./pointers.js";
+import { connectInstructions } from "./connect-instructions.js";
 import { painted, type Terminal } from "./terminal.js";
 
-/** Clients are in other processes: the clock cannot see when they think, and gives them so long, seconds. */
+/** Clients are in other processes: the clock cannot see when they are busy, and gives them this long, seconds. */
 const thinkingTime = 0.05;
 
 /** Runs a simulator until the user leaves, or with `--once` until the script has ended. Resolves with the exit code. */
@@ -49,7 +49,7 @@ export async function runSimulator(flags: Flags, terminal: Terminal): Promise<nu
       sim.person(number, behaviour);
     }
     await introduce(sim, flags, listening, script, terminal);
-    const failed = await happened(sim, script, flags.once, terminal);
+    const failed = await finished(sim, script, flags.once, terminal);
     problems.show();
     return flags.once && (failed || sim.problems.length > 0) ? 1 : 0;
   } finally {
@@ -109,7 +109,11 @@ async function introduce(
   const ca_file = certificate?.ca_file;
   const acceptsAll = token === undefined;
   const address = { host, token: token ?? "demo", contexts, ca_file, acceptsAll };
-  const lines = [bold(`A RELAY platform listens on ${host}`), "", ...pointers(address, terminal)];
+  const lines = [
+    bold(`A RELAY platform listens on ${host}`),
+    "",
+    ...connectInstructions(address, terminal),
+  ];
   if (outside !== undefined && certificate === undefined) {
     lines.push(
       "",
@@ -125,7 +129,7 @@ async function introduce(
   }
   if (flags.phone) lines.push("", await phoneLine(sim, bold));
   if (flags.record !== undefined) lines.push("", `Every frame goes to ${flags.record}.`);
-  terminal.out([...lines, "", painted(terminal, "dim", "Ctrl-C ends it."), ""].join("\n"));
+  terminal.out([...lines, "", painted(terminal, "dim", "Press Ctrl-C to stop."), ""].join("\n"));
 }
 
 async function phoneLine(sim: Simulator, bold: (text: string) => string): Promise<string> {
@@ -137,7 +141,7 @@ async function phoneLine(sim: Simulator, bold: (text: string) => string): Promis
 }
 
 /** Resolves when the user leaves or the script has ended, with whether it failed. */
-async function happened(
+async function finished(
   sim: Simulator,
   script: PeopleScript | undefined,
   once: boolean,
@@ -147,13 +151,13 @@ async function happened(
     if (terminal.leaving.aborted) resolve(false);
     terminal.leaving.addEventListener("abort", () => resolve(false));
   });
-  const told = tell(sim, script, terminal);
+  const ran = runScript(sim, script, terminal);
   if (!once) await left;
-  return Promise.race([told, left]);
+  return Promise.race([ran, left]);
 }
 
-/** Lets the people of a script call, once an app listens. Resolves with whether that failed. */
-async function tell(
+/** Runs a script once an app listens. Resolves with whether it failed. */
+async function runScript(
   sim: Simulator,
   script: PeopleScript | undefined,
   terminal: Terminal,

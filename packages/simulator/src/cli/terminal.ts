@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 
-/** What the program needs of where it runs. */
+/** Where the program runs. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
@@ -8,7 +8,7 @@ export interface Terminal {
   readonly home: string;
   /** Whether the output may be coloured. */
   readonly colours: boolean;
-  /** Aborted when the user wants to leave. */
+  /** Aborted when the user ends the program. */
   readonly leaving: AbortSignal;
   out(line: string): void;
   err(line: string): void;
@@ -23,7 +23,7 @@ export function painted(terminal: Pick<Terminal, "colours">, style: Style, text:
 }
 
 /**
- * This process's own. The first Ctrl-C asks to leave, the second does not ask.
+ * This process's own. The first Ctrl-C ends the program in order, the second at once.
  *
  * @param home where this package is
  */

@@ -6,7 +6,7 @@ import { runners, testOf, type Runner } from "../analysis/call-test.js";
 import { SessionModel } from "../analysis/session-model.js";
 import { entriesOf } from "../analysis/session-file.js";
 import type { Terminal } from "./terminal.js";
-import { UsageError } from "./usage-error.js";
+import { UsageError } from "./flags.js";
 
 const usage =
   "twinline-simulator test <session.ndjson> [--runner jest] [--app ./app.js] [--call id]";
@@ -27,7 +27,7 @@ export function writeTest(args: readonly string[], terminal: Terminal): number {
   const chosen = call === undefined ? main : histories.filter(({ id }) => id === call);
   if (chosen.length === 0) {
     throw new UsageError(
-      call === undefined ? `${file} has no call.` : `${file} has no call ${call}.`,
+      call === undefined ? `${file} contains no calls.` : `${file} contains no call ${call}.`,
     );
   }
   terminal.out(testOf(model, chosen, { runner, app }).trimEnd());

@@ -2,11 +2,11 @@ import { endOfTurn } from "@twinline/core/internal";
 
 /** Something whose work must be over before virtual time may pass. */
 export interface ActivitySource {
-  /** True while it has work under way that needs no time: a frame that is not acknowledged yet, a handshake. */
+  /** True while work is under way that takes no virtual time: a frame without its acknowledgement, a handshake. */
   busy(): boolean;
   /** Whether a client can connect to it. Time that only a retry waits for passes only while one can. */
   readonly listening?: boolean;
-  /** It was busy for too long in real time: time no longer waits for what is under way now. */
+  /** It was busy for too long in real time: the clock no longer waits for what is under way now. */
   give_up(): void;
 }
 
@@ -32,8 +32,8 @@ export class IdleDetector {
     this.#options = options;
   }
 
-  /** A sign of activity: counting starts again. */
-  stir(): void {
+  /** Something happened: counting starts again. */
+  reset(): void {
     this.#signs += 1;
   }
 

@@ -66,7 +66,7 @@ export class PacedClock implements Clock {
   step(): boolean {
     if (this.#queue.foreground === 0) return false;
     for (;;) {
-      const timer = this.#queue.take();
+      const timer = this.#queue.shift();
       if (timer === undefined) return false;
       this.#reach(timer.due);
       timer.callback();
@@ -97,7 +97,7 @@ export class PacedClock implements Clock {
     for (;;) {
       const next = this.#queue.peek();
       if (next === undefined || next.due > this.now() + early || this.#pace === 0) break;
-      this.#queue.take();
+      this.#queue.shift();
       this.#reach(next.due);
       next.callback();
     }

@@ -51,8 +51,8 @@ export class TimerQueue {
     return this.#heap[0];
   }
 
-  /** Takes the timer that is due first. */
-  take(): QueuedTimer | undefined {
+  /** Removes and returns the timer that is due first. */
+  shift(): QueuedTimer | undefined {
     const first = this.peek();
     if (first === undefined) return undefined;
     this.#removeFirst();

@@ -1,9 +1,11 @@
-import { defineTwins, type Timer, type TimerKind, type Twins } from "@twinline/core/internal";
+import { defineTwins, type Timer, type TimerKind } from "@twinline/core/internal";
 
+import type { VirtualClockTwins } from "../types/twins.generated.js";
 import { IdleDetector, type ActivitySource } from "./idle-detector.js";
 import { TimerQueue, type QueuedTimer } from "./timer-queue.js";
 import type { Clock } from "@twinline/core";
 
+/** Options of {@link VirtualClock}. */
 export interface VirtualClockOptions {
   /**
    * Time passes by itself: whenever everything is quiet, the clock jumps to the next timer.
@@ -21,8 +23,14 @@ export interface VirtualClockOptions {
   patience?: number | undefined;
 }
 
-/** The names as they are documented; {@link VirtualClock} adds their twins. */
-class DocumentedVirtualClock implements Clock {
+/**
+ * A clock on which an hour passes in milliseconds, in the same order every time. Give the same one
+ * to the simulator and to the client, and both have their timers on it.
+ *
+ * Timers run one by one, and after each one everything that follows from it, over real sockets,
+ * happens before the next.
+ */
+export class VirtualClock implements Clock {
   readonly #queue = new TimerQueue();
   readonly #idle: IdleDetector;
   #now = 0;
@@ -56,7 +64,7 @@ class DocumentedVirtualClock implements Clock {
   }
 
   setTimeout(callback: () => void, milliseconds: number, kind: TimerKind = {}): Timer {
-    this.stir();
+    this.report_activity();
     const timer: QueuedTimer = {
       due: this.#now + Math.max(0, milliseconds),
       order: (this.#order += 1),
@@ -72,13 +80,13 @@ class DocumentedVirtualClock implements Clock {
 
   clearTimeout(timer: Timer): void {
     if (timer === undefined || timer === null) return;
-    this.stir();
+    this.report_activity();
     this.#queue.clear(timer as QueuedTimer);
   }
 
-  /** Says that something happens now: the clock waits until it is quiet again. */
-  stir(): void {
-    this.#idle.stir();
+  /** Reports activity: the clock waits until it is quiet again. */
+  report_activity(): void {
+    this.#idle.reset();
     // A platform that listens again lets clients reconnect.
     this.#wake();
   }
@@ -111,7 +119,7 @@ class DocumentedVirtualClock implements Clock {
     return () => {
       held = false;
       unwatch();
-      this.stir();
+      this.report_activity();
     };
   }
 
@@ -215,23 +223,22 @@ class DocumentedVirtualClock implements Clock {
   }
 
   #runNext(): void {
-    const timer = this.#queue.take();
+    const timer = this.#queue.shift();
     if (timer === undefined) return;
     this.#now = Math.max(this.#now, timer.due);
-    this.stir();
+    this.report_activity();
     timer.callback();
   }
 }
 
-defineTwins(DocumentedVirtualClock);
+export interface VirtualClock extends VirtualClockTwins {}
 
-/**
- * A clock on which an hour passes in milliseconds, in the same order every time. Give the same one
- * to the simulator and to the client, and both have their timers on it.
- *
- * Timers run one by one, and after each one everything that follows from it, over real sockets,
- * happens before the next.
- */
-export class VirtualClock extends DocumentedVirtualClock {}
+defineTwins(VirtualClock);
 
-export interface VirtualClock extends Twins<DocumentedVirtualClock> {}
+/** What a clock has that waits while something is under way. */
+export type WaitingClock = Pick<VirtualClock, "report_activity" | "watch">;
+
+/** @returns undefined for a clock that waits for nothing */
+export function waitingClock(clock: object): WaitingClock | undefined {
+  return "report_activity" in clock && "watch" in clock ? (clock as WaitingClock) : undefined;
+}

@@ -1,8 +1,9 @@
 import type { Json } from "@twinline/core/internal";
 
+import { matches } from "../people/hearing.js";
 import { described, type Heard } from "../people/transcript.js";
 import { checkMethod } from "../requests/request-faults.js";
-import { firstDifference, fresh, shown } from "./partial.js";
+import { firstDifference, shown } from "./partial.js";
 
 /** What a person is to a matcher: who has heard something. */
 export interface Listener {
@@ -21,7 +22,7 @@ export interface Receiver {
   requests(method: string): Json[];
 }
 
-/** Whether something holds, and what to say when it was not to be so. */
+/** Whether something holds, and the message when the opposite was expected. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
@@ -31,7 +32,7 @@ export interface MatcherResult {
 export function hasHeard(person: unknown, pattern: RegExp | string): MatcherResult {
   if (!isListener(person))
     throw new TypeError(`toHaveHeard: expected a person, as sim.call() returns it`);
-  const match = person.heard.find(({ text }) => fits(text, pattern));
+  const match = person.heard.find(({ text }) => matches(pattern, text));
   const wanted = typeof pattern === "string" ? JSON.stringify(pattern) : String(pattern);
   const { number, call_state, end_reason, heard } = person;
   const state = end_reason === undefined ? call_state : `${call_state} (${end_reason})`;
@@ -40,7 +41,7 @@ export function hasHeard(person: unknown, pattern: RegExp | string): MatcherResu
     message: () =>
       match === undefined
         ? `${number} has not heard ${wanted}. The call is ${state}. Heard so far: ${described(heard)}`
-        : `${number} has heard ${wanted}, which it was not to: ${described([match])}`,
+        : `${number} was not expected to hear ${wanted}, but heard it: ${described([match])}`,
   };
 }
 
@@ -60,7 +61,7 @@ export function hasSent(sim: unknown, method: string, wanted: object = {}): Matc
     pass: match !== undefined,
     message: () => {
       if (match !== undefined)
-        return `The app has sent ${what}, which it was not to:\n  ${shown(match)}`;
+        return `The app was not expected to send ${what}, but sent it:\n  ${shown(match)}`;
       if (requests.length === 0) return `The app has not sent ${what}.${sentInstead(sim)}`;
       const lines = requests.map((params, index) => `  ${shown(params)}\n    ${reasons[index]}`);
       return `The app has not sent ${what}. It sent:\n${lines.join("\n")}`;
@@ -78,11 +79,6 @@ function sentInstead(sim: Receiver): string {
     count === 1 ? name : `${name} (${count} times)`,
   );
   return ` It sent: ${sent.join(", ") || "nothing"}.`;
-}
-
-function fits(text: string, pattern: RegExp | string): boolean {
-  if (typeof pattern === "string") return text.toLowerCase().includes(pattern.toLowerCase());
-  return fresh(pattern).test(text);
 }
 
 function isListener(value: unknown): value is Listener {

@@ -1,5 +1,7 @@
 import { isJson } from "@twinline/core/internal";
 
+import { withoutPosition } from "../people/hearing.js";
+
 /** What a matcher of jest, vitest or another library looks like from outside: `expect.anything()`. */
 interface Asymmetric {
   asymmetricMatch(value: unknown): boolean;
@@ -16,7 +18,7 @@ export function firstDifference(value: unknown, wanted: unknown, path = ""): str
     return wanted.asymmetricMatch(value) ? undefined : at(path, value, shown(wanted));
   }
   if (wanted instanceof RegExp) {
-    const fits = typeof value === "string" && fresh(wanted).test(value);
+    const fits = typeof value === "string" && withoutPosition(wanted).test(value);
     return fits ? undefined : at(path, value, `a string that matches ${String(wanted)}`);
   }
   if (Array.isArray(wanted)) {
@@ -44,11 +46,6 @@ export function shown(value: unknown): string {
   }) as string | undefined;
   if (text === undefined) return String(value);
   return text.length > 300 ? `${text.slice(0, 297)}…` : text;
-}
-
-/** A copy, for a pattern with the g or y flag remembers where it was. */
-export function fresh(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ""));
 }
 
 function at(path: string, value: unknown, wanted: string): string {

@@ -1,4 +1,4 @@
-/** In a browser there is no port to hand files out on. */
+/** A browser has no port to serve files on. */
 export class FileServer {
   readonly serve = (): void => undefined;
 }

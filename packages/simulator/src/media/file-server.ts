@@ -6,7 +6,7 @@ import type { OwnHosts } from "../wire/own-hosts.js";
 import { refuse } from "../wire/routes.js";
 import type { FileStore, ServedFile } from "./file-store.js";
 
-/** Hands out the files that the platform made, over HTTP. */
+/** Serves the files that the platform made, over HTTP. */
 export class FileServer {
   readonly #files: FileStore;
   readonly #hosts: OwnHosts;
@@ -28,7 +28,7 @@ export class FileServer {
     }
     const file = this.#files.find(url.pathname);
     if (file === undefined) {
-      const why = "There is no such file. A recording or fax is there once it has finished.";
+      const why = "File not found. A recording or fax can be fetched once it has finished.";
       return refuse(response, 404, why);
     }
     const { type, size } = file;

@@ -1,11 +1,10 @@
 import { isLoopback } from "@twinline/core/internal";
 import { WebSocket } from "ws";
 
-import { holdTime } from "../clock/virtual-time.js";
 import type { Clock } from "@twinline/core";
 
-/** How long the other side may take to close, milliseconds of real time, before the link is cut. */
-const closingTime = 1000;
+/** How long the other side may take to close, seconds of real time, before the socket is cut. */
+const closeTimeout = 1;
 
 export interface MediaSocketOptions {
   readonly url: string;
@@ -13,22 +12,22 @@ export interface MediaSocketOptions {
   readonly token: string | undefined;
   /** Waits for the connection, when it is a virtual one. */
   readonly clock: Clock;
-  opened(): void;
+  onOpen(): void;
   /** Called once, when it has ended or could not be opened. */
-  closed(): void;
+  onClose(): void;
 }
 
 /** A WebSocket to an app's media server. */
 export class MediaSocket {
   readonly #socket: WebSocket;
-  readonly #done: () => void;
+  readonly #done: (() => void) | undefined;
 
   constructor(options: MediaSocketOptions) {
     const { url, token, clock } = options;
-    this.#done = holdTime(clock);
+    this.#done = clock.hold?.(0);
     this.#socket = new WebSocket(url, {
       perMessageDeflate: false,
-      // A server on this machine has a certificate of its own making.
+      // A server on this machine has a self-signed certificate.
       rejectUnauthorized: !isLoopback(new URL(url).hostname),
       headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
     });
@@ -36,12 +35,12 @@ export class MediaSocket {
     this.#socket.on("error", () => undefined);
     this.#socket.on("message", () => undefined);
     this.#socket.once("open", () => {
-      this.#done();
-      options.opened();
+      this.#done?.();
+      options.onOpen();
     });
     this.#socket.once("close", () => {
-      this.#done();
-      options.closed();
+      this.#done?.();
+      options.onClose();
     });
   }
 
@@ -52,9 +51,9 @@ export class MediaSocket {
   }
 
   close(): void {
-    this.#done();
+    this.#done?.();
     if (this.#socket.readyState === WebSocket.CONNECTING) return this.#socket.terminate();
     this.#socket.close(1000);
-    setTimeout(() => this.#socket.terminate(), closingTime).unref();
+    setTimeout(() => this.#socket.terminate(), closeTimeout * 1000).unref();
   }
 }

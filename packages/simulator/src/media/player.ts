@@ -8,9 +8,9 @@ export interface PlayerOptions {
   readonly loop?: number;
   readonly audio?: AudioDurations;
   /** Everything was played. */
-  finished?(): void;
+  onFinished?(): void;
   /** One of the media cannot be played: the rest is not. */
-  failed?(): void;
+  onFailed?(): void;
 }
 
 /** Plays media to a person, one after another. */
@@ -40,7 +40,7 @@ export class Player {
     this.#playNext();
   }
 
-  /** Ends it without a word. */
+  /** Ends it. Calls no callback. */
   stop(): void {
     this.#over = true;
     this.#timers.cancel(this.#current?.alarm);
@@ -71,7 +71,7 @@ export class Player {
       const again = media.length > 0 && (loop === 0 || this.#round < loop);
       if (!again) {
         this.#over = true;
-        return this.#options.finished?.();
+        return this.#options.onFinished?.();
       }
       this.#round += 1;
       this.#next = 0;
@@ -80,7 +80,7 @@ export class Player {
     const heard = medium === undefined ? undefined : audible(medium, audio);
     if (heard === undefined) {
       this.#over = true;
-      return this.#options.failed?.();
+      return this.#options.onFailed?.();
     }
     const sound = this.#listener.begin(heard.kind, heard.text, "app", heard.voice);
     this.#current = { audible: heard, sound, left: heard.duration, since: 0, alarm: undefined };

@@ -1,6 +1,5 @@
 import { createSocket, type Socket } from "node:dgram";
 
-import { holdTime } from "../clock/virtual-time.js";
 import type { Clock } from "@twinline/core";
 
 /** Payload types of RTP. */
@@ -30,9 +29,9 @@ export class RtpSender {
    * @param opened gets the port that it sends from
    */
   open(clock: Clock, opened: (port: number) => void): void {
-    const done = holdTime(clock);
+    const done = clock.hold?.(0);
     this.#socket.bind(0, "127.0.0.1", () => {
-      done();
+      done?.();
       const { port } = this.#socket.address();
       // It may have been closed before it was there.
       if (this.#state === "closed") this.#socket.close();

@@ -41,9 +41,9 @@ export class Agent extends Operation {
 
   override start(): void {
     this.whenOver(
-      this.call.line.listen({
-        speech_begins: () => this.#listen(),
-        speech_ends: (said) => this.hear(said),
+      this.call.input.observe({
+        onSpeechBegins: () => this.#listen(),
+        onSpeechEnds: (said) => this.hear(said),
       }),
     );
     this.say(this.#firstLine);

@@ -21,13 +21,13 @@ class Collecting extends Operation {
     super(call, "calling.collect", text(params, "control_id"), "calling.call.collect");
     this.#params = params;
     this.#rules = collectRules(params);
-    this.#collector = new InputCollector(this.#rules, call.line, this.timers, {
-      began: () => {
+    this.#collector = new InputCollector(this.#rules, call.input, this.timers, {
+      onBegin: () => {
         if (params["send_start_of_input"] === true)
           this.sendEvent({ result: { type: "start_of_input" } });
       },
-      partial: (result) => this.sendEvent({ ...this.#collecting(), result, final: false }),
-      result: (result) => this.#result(result),
+      onPartial: (result) => this.sendEvent({ ...this.#collecting(), result, final: false }),
+      onResult: (result) => this.#result(result),
     });
     this.whenOver(() => this.#collector.close());
   }

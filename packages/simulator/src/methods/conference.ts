@@ -4,7 +4,7 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import { AudioRecorder } from "../media/audio-recorder.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 const largest = 250;
 
@@ -36,7 +36,7 @@ export const conference = {
         region: text(params, "region") || "global",
         recorder: isRecorded ? new AudioRecorder(1, () => timers.now()) : undefined,
         files: network.files,
-        ended: () => conferences.delete(name),
+        onEnded: () => conferences.delete(name),
       });
     conferences.set(name, joined);
     accept("Joining conference", { conference_id: joined.id });

@@ -9,7 +9,7 @@ import { mediaOf } from "../media/duration.js";
 import { Player } from "../media/player.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "settings" | "calls" | "queue" | "legTo" | "ring">;
 
@@ -68,12 +68,12 @@ function ring({ call, params, session }: CallRequest, groups: DeviceGroups, netw
       return leg;
     },
     ring: (leg) => network.ring(leg),
-    answered: (leg) => {
+    onAnswered: (leg) => {
       over();
       leg.limit(params["max_duration"]);
       join(call, leg);
     },
-    failed: (reason) => {
+    onFailed: (reason) => {
       over();
       sendEvent(call, { connect_state: "failed", failed_reason: reason });
     },

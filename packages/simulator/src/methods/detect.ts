@@ -13,7 +13,7 @@ export interface DetectReport {
 
 const defaultTimeout = 30;
 
-/** Listens to who is at the other end. Whatever it found, it ends with `finished`. */
+/** Detects what is at the other end: a machine, a fax, digits. Its last event is always `finished`. */
 class Detecting extends Operation {
   readonly #type: string;
   readonly #params: Json;
@@ -35,14 +35,14 @@ class Detecting extends Operation {
       },
       done: () => this.stop(),
     };
-    const { line } = this.call;
+    const { input } = this.call;
     if (this.#type === "machine") {
-      this.whenOver(listenForMachine(line, this.timers, this.#params, report));
+      this.whenOver(listenForMachine(input, this.timers, this.#params, report));
     } else if (this.#type === "fax") {
       const wanted = (text(this.#params, "tone") || "CED").toUpperCase();
       this.whenOver(
-        line.listen({
-          tone: (tone) => {
+        input.observe({
+          onTone: (tone) => {
             if (tone !== wanted) return false;
             report.found(tone);
             report.done();
@@ -53,8 +53,8 @@ class Detecting extends Operation {
     } else if (this.#type === "digit") {
       const wanted = text(this.#params, "digits") || "0123456789#*ABCD";
       this.whenOver(
-        line.listen({
-          digit: (digit) => {
+        input.observe({
+          onDigit: (digit) => {
             if (wanted.includes(digit)) report.found(digit);
           },
         }),

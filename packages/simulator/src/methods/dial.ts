@@ -5,7 +5,7 @@ import { Ringing } from "../calls/ringing.js";
 import type { PlatformCall } from "../calls/platform-call.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type SessionRequest } from "../requests/request.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "timers" | "node_id" | "legTo" | "ring">;
 
@@ -28,18 +28,18 @@ export const dial = {
       groups: deviceGroups(params["devices"]),
       leg: (device) => network.legTo(device, session, { tag, by: "dial" }),
       ring: (leg) => network.ring(leg),
-      answered: (leg) => {
+      onAnswered: (leg) => {
         session.dialling.delete(tag);
         leg.limit(params["max_duration"]);
         sendEvent({ dial_state: "answered", call: winner(leg) });
       },
-      failed: (reason) => {
+      onFailed: (reason) => {
         session.dialling.delete(tag);
         sendEvent({ dial_state: "failed", reason });
       },
     }).start();
   },
-  /** Rings one device. Its reply names the call, and only the call's states tell how it goes. */
+  /** Rings one device. Its reply has the ids of the call; the outcome is in the call's states. */
   "calling.begin": ({ params, session, accept }: SessionRequest, network: Needs): void => {
     const device = deviceOf(params["device"]);
     const tag = text(params, "tag") || undefined;
@@ -49,8 +49,8 @@ export const dial = {
       groups: [[device]],
       leg: () => call,
       ring: (leg) => network.ring(leg),
-      answered: (leg) => leg.limit(params["max_duration"]),
-      failed: () => undefined,
+      onAnswered: (leg) => leg.limit(params["max_duration"]),
+      onFailed: () => undefined,
     }).start();
   },
 };

@@ -2,13 +2,13 @@ import { isJson, methodRow, type Json } from "@twinline/core/internal";
 
 import { invalidParams } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "id">;
 
 /**
  * Commands that a person starts by pressing keys. What the platform refuses then is reported with
- * `calling.error`, for there is no request that it could answer.
+ * `calling.error`: there is no request to reply to.
  */
 export const digitBindings = {
   "calling.bind_digit": ({ call, params, accept, run }: CallRequest, network: Needs): void => {
@@ -35,7 +35,7 @@ export const digitBindings = {
       digits,
       realm: text(params, "realm"),
       maxTriggers: number(params, "max_triggers", 0),
-      pressed: () => {
+      onPressed: () => {
         const { call_id, node_id } = call.facts;
         const control = needsControl ? { control_id: network.id() } : {};
         run(method, { ...control, ...bound, call_id, node_id }, (code, message) =>

@@ -4,7 +4,7 @@ import { PdfFile } from "../media/pdf.js";
 import type { Person } from "../people/person.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { begin, stopOf } from "./operations.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "settings" | "files" | "id">;
 
@@ -35,7 +35,7 @@ abstract class Faxing extends Operation {
   }
 
   override start(): void {
-    this.whenOver(this.call.line.listen({ tone: () => this.#heardTone() }));
+    this.whenOver(this.call.input.observe({ onTone: () => this.#heardTone() }));
     if (this.person.is_fax) return this.#begin();
     this.#waiting = this.timers.after(patience, () =>
       this.#end("error", 48, "The other side is not a fax machine"),

@@ -1,6 +1,6 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-import type { Line, Speech } from "../calls/line.js";
+import type { CallInput, Speech } from "../calls/call-input.js";
 import type { Alarm, Timers } from "../clock/timers.js";
 import { number } from "../requests/request.js";
 
@@ -45,14 +45,14 @@ export function collectRules(params: Json): CollectRules {
   };
 }
 
-/** Who hears what is collected. */
-export interface CollectListener {
+/** Follows what is collected. */
+export interface CollectObserver {
   /** The first key or the first word of an input. */
-  began(): void;
+  onBegin(): void;
   /** What there is so far. */
-  partial(result: Json): void;
+  onPartial(result: Json): void;
   /** An input is complete, or none came. */
-  result(result: Json): void;
+  onResult(result: Json): void;
 }
 
 /** How sure the simulated speech recognition is, percent. */
@@ -62,7 +62,7 @@ const confidence = 90;
 export class InputCollector {
   readonly #rules: CollectRules;
   readonly #timers: Timers;
-  readonly #listener: CollectListener;
+  readonly #observer: CollectObserver;
   readonly #stopListening: () => void;
   #initial: Alarm | undefined;
   #pause: Alarm | undefined;
@@ -73,14 +73,14 @@ export class InputCollector {
   #began = false;
   #over = false;
 
-  constructor(rules: CollectRules, line: Line, timers: Timers, listener: CollectListener) {
+  constructor(rules: CollectRules, input: CallInput, timers: Timers, observer: CollectObserver) {
     this.#rules = rules;
     this.#timers = timers;
-    this.#listener = listener;
-    this.#stopListening = line.listen({
-      digit: (digit) => this.#digit(digit),
-      speech_begins: (speech) => this.#speechBegins(speech),
-      speech_ends: (text) => this.#speechEnds(text),
+    this.#observer = observer;
+    this.#stopListening = input.observe({
+      onDigit: (digit) => this.#digit(digit),
+      onSpeechBegins: (speech) => this.#speechBegins(speech),
+      onSpeechEnds: (text) => this.#speechEnds(text),
     });
   }
 
@@ -160,11 +160,11 @@ export class InputCollector {
     if (this.#began) return;
     this.#began = true;
     this.#timers.cancel(this.#initial);
-    this.#listener.began();
+    this.#observer.onBegin();
   }
 
   #partial(result: Json): void {
-    if (this.#rules.partial) this.#listener.partial(result);
+    if (this.#rules.partial) this.#observer.onPartial(result);
   }
 
   #finish(result: Json): void {
@@ -175,7 +175,7 @@ export class InputCollector {
     this.#began = false;
     this.#initial = undefined;
     if (!this.#rules.continuous) this.close();
-    this.#listener.result(result);
+    this.#observer.onResult(result);
   }
 
   #cancelAll(): void {

@@ -1,5 +1,5 @@
 import { text, type CallRequest } from "../requests/request.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 /** Answering a call, ending it, passing it on, sending an event to its other end. */
 export const lifecycle = {

@@ -1,6 +1,6 @@
 import type { Json } from "@twinline/core/internal";
 
-import type { Line, Speech } from "../calls/line.js";
+import type { CallInput, Speech } from "../calls/call-input.js";
 import type { Alarm, Timers } from "../clock/timers.js";
 import { number } from "../requests/request.js";
 import type { DetectReport } from "./detect.js";
@@ -14,14 +14,14 @@ import type { DetectReport } from "./detect.js";
  * @returns what ends it
  */
 export function listenForMachine(
-  line: Line,
+  input: CallInput,
   timers: Timers,
   params: Json,
   report: DetectReport,
 ): () => void {
   const detector = new MachineDetector(timers, params, report);
-  if (line.speaking !== undefined) detector.speech_begins(line.speaking);
-  return line.listen(detector);
+  if (input.speaking !== undefined) detector.onSpeechBegins(input.speaking);
+  return input.observe(detector);
 }
 
 class MachineDetector {
@@ -34,7 +34,7 @@ class MachineDetector {
   readonly #interruptions: boolean;
   readonly #messageEnd: boolean;
   #initial: Alarm | undefined;
-  #verdict: Alarm | undefined;
+  #decision: Alarm | undefined;
   #words = 0;
   #isMachine = false;
   #isReady = false;
@@ -54,9 +54,9 @@ class MachineDetector {
     });
   }
 
-  speech_begins(speech: Speech): void {
+  onSpeechBegins(speech: Speech): void {
     this.#timers.cancel(this.#initial);
-    this.#timers.cancel(this.#verdict);
+    this.#timers.cancel(this.#decision);
     if (this.#isMachine) return this.#interrupted();
     const words = speech.text.split(" ").filter(Boolean).length;
     const missing = this.#wordsThreshold - this.#words;
@@ -66,26 +66,26 @@ class MachineDetector {
     const untilMachine = Math.min(this.#voiceThreshold, untilWords);
     // A voice that stops before is judged by the silence after it.
     if (untilMachine < speech.duration) {
-      this.#verdict = this.#timers.after(Math.max(0, untilMachine), () => this.#machine());
+      this.#decision = this.#timers.after(Math.max(0, untilMachine), () => this.#machine());
     }
   }
 
-  speech_ends(): void {
+  onSpeechEnds(): void {
     if (this.#isMachine) {
-      this.#verdict = this.#timers.after(this.#readyAfter, () => this.#ready({}));
+      this.#decision = this.#timers.after(this.#readyAfter, () => this.#ready({}));
       return;
     }
-    this.#timers.cancel(this.#verdict);
-    this.#verdict = this.#timers.after(this.#endSilence, () => {
+    this.#timers.cancel(this.#decision);
+    this.#decision = this.#timers.after(this.#endSilence, () => {
       this.#report.found("HUMAN");
       this.#report.done();
     });
   }
 
-  tone(tone: string): boolean {
+  onTone(tone: string): boolean {
     if (tone !== "beep") return false;
     this.#timers.cancel(this.#initial);
-    this.#timers.cancel(this.#verdict);
+    this.#timers.cancel(this.#decision);
     // Humans don't beep.
     if (!this.#isMachine) this.#machine();
     this.#ready({ beep: true });

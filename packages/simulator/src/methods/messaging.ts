@@ -1,6 +1,6 @@
 import { invalidParams } from "../requests/refusal.js";
 import type { SessionRequest } from "../requests/request.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 /** Messages: `queued`, `initiated`, `sent`, `delivered`, or `undelivered` with the reason. */
 export const messaging = {

@@ -10,7 +10,7 @@ export type Keyed = Readonly<Record<string, string>>;
 /** Something that is asked for. */
 export interface PayStep {
   readonly name: string;
-  /** What is said unless the app has a prompt of its own. */
+  /** The prompt, unless the app has given its own. */
   readonly prompt: string;
   /** Number of digits that completes the entry. */
   length(digits: string, keyed: Keyed): number;

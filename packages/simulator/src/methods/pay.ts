@@ -8,7 +8,7 @@ import { text, type CallRequest } from "../requests/request.js";
 import { cardKind } from "./card.js";
 import { begin, stopOf } from "./operations.js";
 import { payStepsOf, promptFor, type PayStep } from "./pay-steps.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "settings" | "unixTime">;
 
@@ -46,7 +46,7 @@ class Paying extends Operation {
   }
 
   override start(): void {
-    this.whenOver(this.call.line.listen({ digit: (digit) => this.#digit(digit) }));
+    this.whenOver(this.call.input.observe({ onDigit: (digit) => this.#digit(digit) }));
     this.#ask(undefined);
   }
 
@@ -68,21 +68,21 @@ class Paying extends Operation {
     this.#prompt?.stop();
     this.timers.cancel(this.#waiting);
     if (digit === "*") return this.stop();
-    if (digit === "#") return this.#judge(step);
+    if (digit === "#") return this.#check(step);
     if (/\d/.test(digit)) this.#digits += digit;
-    if (this.#digits.length >= step.length(this.#digits, this.#keyed)) return this.#judge(step);
+    if (this.#digits.length >= step.length(this.#digits, this.#keyed)) return this.#check(step);
     this.#wait();
   }
 
   #wait(): void {
     const step = this.#steps[this.#step];
     this.#waiting = this.timers.after(this.#timeout, () => {
-      if (step !== undefined && this.#digits !== "") this.#judge(step);
+      if (step !== undefined && this.#digits !== "") this.#check(step);
       else this.#again("timeout");
     });
   }
 
-  #judge(step: PayStep): void {
+  #check(step: PayStep): void {
     const problem = step.problem(this.#digits, this.#keyed);
     if (problem !== undefined) return this.#again(problem);
     this.#keyed[step.name] = this.#digits;
@@ -113,8 +113,8 @@ class Paying extends Operation {
     this.#prompt = new Player(this.timers, this.call.transcript, {
       media: promptFor(this.#params, moment, usual),
       audio: this.#network.settings.audio,
-      finished: said,
-      failed: said,
+      onFinished: said,
+      onFailed: said,
     });
     this.#prompt.start();
   }

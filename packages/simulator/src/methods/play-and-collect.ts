@@ -7,7 +7,7 @@ import { invalidParams } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { collectRules, InputCollector } from "./input-collector.js";
 import { begin, running, stopOf } from "./operations.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 const event = "calling.call.collect";
 
@@ -31,23 +31,23 @@ class Prompting extends Operation {
     this.#player = new Player(this.timers, call.transcript, {
       media: mediaOf(params["play"]),
       audio,
-      finished: () => {
+      onFinished: () => {
         this.#endPrompt("finished");
         this.startTimer();
       },
-      failed: () => {
+      onFailed: () => {
         this.#endPrompt("error");
         this.#end({ type: "error" });
       },
     });
     const rules = collectRules(collect);
-    this.#collector = new InputCollector(rules, call.line, this.timers, {
-      began: () => {
+    this.#collector = new InputCollector(rules, call.input, this.timers, {
+      onBegin: () => {
         this.#player.stop();
         this.#endPrompt("finished");
       },
-      partial: (result) => this.sendEvent({ result, final: false }),
-      result: (result) => this.#end(result, rules.partial ? { final: true } : {}),
+      onPartial: (result) => this.sendEvent({ result, final: false }),
+      onResult: (result) => this.#end(result, rules.partial ? { final: true } : {}),
     });
     this.whenOver(() => this.#collector.close());
   }

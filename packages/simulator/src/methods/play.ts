@@ -3,7 +3,7 @@ import { mediaOf, type AudioDurations } from "../media/duration.js";
 import { Player } from "../media/player.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { begin, running, stopOf } from "./operations.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 /** Plays media to the person: `playing`, `paused`, `playing`, …, `finished`, or `error` for what cannot be played. */
 class Playing extends Operation {
@@ -18,8 +18,8 @@ class Playing extends Operation {
       media: mediaOf(params["play"]),
       loop: number(params, "loop", 1),
       audio,
-      finished: () => this.stop(),
-      failed: () => this.#end("error"),
+      onFinished: () => this.stop(),
+      onFailed: () => this.#end("error"),
     });
   }
 

@@ -4,7 +4,7 @@ import type { Sound } from "../people/transcript.js";
 import { Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { begin } from "./operations.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "queue" | "unixTime">;
 
@@ -41,7 +41,7 @@ class Queueing extends Operation implements Waiting {
     this.#reportStatus("leave", 0, { leave_ts: microseconds(this.#network) });
   }
 
-  dequeued(): void {
+  onDequeued(): void {
     if (!this.finish()) return;
     this.#music?.end();
     this.#reportStatus("dequeue", 0, { dequeue_ts: microseconds(this.#network) });

@@ -2,11 +2,11 @@ import { isJson, type Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
 import type { Alarm } from "../clock/timers.js";
-import type { Direction } from "../calls/tape.js";
+import type { AudioDirection } from "../calls/call-audio.js";
 import { AudioRecorder } from "../media/audio-recorder.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { begin, running, stopOf } from "./operations.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "files" | "id" | "unixTime">;
 
@@ -40,9 +40,9 @@ class Recording extends Operation {
     this.#startTime = network.unixTime();
     const stereo = this.#audio["stereo"] === true;
     this.#recorder = new AudioRecorder(stereo ? 2 : 1, () => this.timers.now());
-    const direction = (text(this.#audio, "direction") || "speak") as Direction;
-    for (const track of call.tape.tracks(direction)) {
-      this.#recorder.add(track, stereo && track === call.tape.heard ? 1 : 0);
+    const direction = (text(this.#audio, "direction") || "speak") as AudioDirection;
+    for (const track of call.audio.tracks(direction)) {
+      this.#recorder.add(track, stereo && track === call.audio.heard ? 1 : 0);
     }
   }
 
@@ -56,17 +56,17 @@ class Recording extends Operation {
     this.sendEvent({ state: "recording", ...this.#facts() });
     const terminators = this.#audio["terminators"] ?? "#*";
     this.whenOver(
-      call.line.listen({
-        digit: (digit) => {
+      call.input.observe({
+        onDigit: (digit) => {
           if (String(terminators).includes(digit)) this.stop();
         },
-        speech_begins: () => this.#voice(),
-        speech_ends: () => this.#awaitSilence(),
+        onSpeechBegins: () => this.#voice(),
+        onSpeechEnds: () => this.#awaitSilence(),
       }),
     );
     const longest = number(this.#audio, "max_length", 0);
     if (longest > 0) this.timers.after(longest, () => this.stop());
-    if (call.line.speaking === undefined) this.#awaitVoice();
+    if (call.input.speaking === undefined) this.#awaitVoice();
     else this.#voice();
   }
 
@@ -88,7 +88,7 @@ class Recording extends Operation {
     this.#paused = false;
     this.#recorder.resume();
     this.sendEvent({ state: "recording", ...this.#facts() });
-    if (this.call.line.speaking !== undefined) return;
+    if (this.call.input.speaking !== undefined) return;
     if (this.#heardAny) this.#awaitSilence();
     else this.#awaitVoice();
   }

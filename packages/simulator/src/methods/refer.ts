@@ -1,10 +1,10 @@
 import type { Json } from "@twinline/core/internal";
 
 import { deviceOf } from "../calls/device.js";
-import { handOver } from "../calls/hand-over.js";
+import { blindTransfer } from "../calls/blind-transfer.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 /** What the state of a reference is, and what SIP says, when it ends so. */
 const outcomes: Readonly<Record<string, readonly [state: string, code: string]>> = {
@@ -41,7 +41,7 @@ export const refer = {
         ...more,
       });
     sendEvent("inProgress", {});
-    handOver(network, call, device, {
+    blindTransfer(network, call, device, {
       onAnswered: () => sendEvent("success", { sip_notify_response_code: "200" }),
       onFailed: (reason) => {
         const [state, code] = outcomes[reason] ?? ["error", "500"];

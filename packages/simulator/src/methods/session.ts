@@ -1,6 +1,6 @@
 import type { Json } from "@twinline/core/internal";
 
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 import type { ConnectionRequest, SessionRequest } from "../requests/request.js";
 import type { Session } from "../session/session.js";
 

@@ -1,16 +1,16 @@
 import { Operation } from "../calls/operation.js";
 import type { PlatformCall } from "../calls/platform-call.js";
-import { minutesOf } from "../media/minutes.js";
+import { transcriptionOf } from "../media/transcription.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 import { begin, refuseSecond } from "./operations.js";
 
 type Needs = Pick<Network, "id">;
 
 const method = "calling.ai_sidecar";
 
-/** An AI that listens to a call and says nothing. Only the replies to commands tell of it. */
+/** An AI that listens to a call and says nothing. It sends no events: only its replies show what it does. */
 class Sidecar extends Operation {
   readonly #since: number;
   asked = 0;
@@ -23,8 +23,8 @@ class Sidecar extends Operation {
 
   /** How many utterances it has heard. */
   get utterances(): number {
-    const minutes = minutesOf(this.call.tape, this.#since, this.timers.now());
-    return minutes.split("\n").length - 1;
+    const transcription = transcriptionOf(this.call.audio, this.#since, this.timers.now());
+    return transcription.split("\n").length - 1;
   }
 }
 

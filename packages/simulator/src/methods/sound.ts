@@ -31,7 +31,7 @@ class Hold extends Operation {
   }
 }
 
-/** The person hears what they say. */
+/** The person hears their own speech. */
 class Echo extends Operation {
   readonly #seconds: number;
 
@@ -45,10 +45,10 @@ class Echo extends Operation {
     this.sendEvent({ state: "echoing" });
     let sound: Sound | undefined;
     this.whenOver(
-      call.line.listen({
-        digit: (digit) => call.transcript.digit(digit, "app"),
-        speech_begins: (speech) => (sound = call.transcript.begin("speech", speech.text, "app")),
-        speech_ends: () => sound?.end(),
+      call.input.observe({
+        onDigit: (digit) => call.transcript.digit(digit, "app"),
+        onSpeechBegins: (speech) => (sound = call.transcript.begin("speech", speech.text, "app")),
+        onSpeechEnds: () => sound?.end(),
       }),
     );
     if (this.#seconds > 0) this.timers.after(this.#seconds, () => this.stop());

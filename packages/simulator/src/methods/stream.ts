@@ -2,15 +2,14 @@ import { isJson, type Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
 import { pcmu } from "../media/g711.js";
-import { mediaOutput, type MediaOutput } from "../media/media-output.js";
-import { mediaUrlProblem } from "../media/media-url.js";
+import { mediaOutput, mediaUrlProblem, type MediaOutput } from "../media/media-output.js";
 import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
 import type { Track } from "../media/track.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { begin, stopOf } from "./operations.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "settings" | "id">;
 
@@ -38,13 +37,13 @@ class Streaming extends Operation {
   }
 
   override start(): void {
-    const { clock, mediaHosts } = this.#network.settings;
+    const { clock, media_hosts: mediaHosts } = this.#network.settings;
     const options = {
       url: text(this.#params, "url"),
       token: text(this.#params, "authorization_bearer_token") || undefined,
       clock,
-      opened: () => this.#begin(),
-      closed: () => this.#end(),
+      onOpen: () => this.#begin(),
+      onClose: () => this.#end(),
     };
     this.#socket = mediaOutput(options, mediaHosts);
   }
@@ -93,7 +92,7 @@ class Streaming extends Operation {
   }
 
   #tracks(): (readonly [name: string, track: Track])[] {
-    const { spoken, heard } = this.call.tape;
+    const { spoken, heard } = this.call.audio;
     const all = [["inbound", spoken] as const, ["outbound", heard] as const];
     const wanted = (text(this.#params, "track") || "inbound").replace(/_tracks?$/, "");
     return all.filter(([name]) => wanted === "both" || wanted === name);

@@ -2,18 +2,17 @@ import { isJson, type Json } from "@twinline/core/internal";
 
 import { deviceOf, type Device } from "../calls/device.js";
 import { Operation } from "../calls/operation.js";
-import type { Direction } from "../calls/tape.js";
+import type { AudioDirection } from "../calls/call-audio.js";
 import type { Clock } from "@twinline/core";
 import { pcma, pcmu } from "../media/g711.js";
-import { mediaOutput, reaches, type MediaOutput } from "../media/media-output.js";
-import { mediaUrlProblem } from "../media/media-url.js";
+import { mediaOutput, mediaUrlProblem, reaches, type MediaOutput } from "../media/media-output.js";
 import { RtpSender, type RtpCodec } from "../media/rtp.js";
 import { SoundFeed } from "../media/sound-feed.js";
 import { sampleRate } from "../media/synthesis.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { number, text, type CallRequest } from "../requests/request.js";
 import { stopOf } from "./operations.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "settings" | "id">;
 
@@ -45,13 +44,18 @@ class Tapping extends Operation {
     this.#device = deviceOf(params["device"]);
     this.#codec = codecOf(this.#device);
     this.#accept = (source_device) => accept("Tapping", { source_device });
-    const { clock, mediaHosts } = network.settings;
+    const { clock, media_hosts: mediaHosts } = network.settings;
+    const device = this.#device;
+    const isReached = reaches(text(device.params, "addr"), mediaHosts);
     this.#outlet =
-      this.#device.type === "ws"
-        ? socketOutlet(this.#device, this.#codec, clock, mediaHosts, () => this.stop())
-        : reaches(text(this.#device.params, "addr"), mediaHosts)
-          ? rtpOutlet(this.#device, this.#codec, clock, network.id())
-          : silentOutlet(this.#device, this.#codec);
+      device.type === "ws"
+        ? socketOutlet(device, this.#codec, clock, mediaHosts, () => this.stop())
+        : rtpOutlet(
+            device,
+            this.#codec,
+            clock,
+            isReached ? senderOf(device, this.#codec, network.id()) : undefined,
+          );
     this.whenOver(() => this.#outlet.close());
   }
 
@@ -68,7 +72,7 @@ class Tapping extends Operation {
     if (this.over) return;
     this.#reportState("tapping");
     const length = number(this.#device.params, "ptime", 20) / 1000;
-    const tracks = this.call.tape.tracks(directionOf(this.#params["tap"]));
+    const tracks = this.call.audio.tracks(directionOf(this.#params["tap"]));
     const encode = encoders[this.#codec];
     this.#feed = new SoundFeed(this.timers, tracks, length, (samples, index) =>
       this.#outlet.send(encode(samples), index, samples.length),
@@ -80,41 +84,35 @@ class Tapping extends Operation {
   }
 }
 
-function rtpOutlet(device: Device, codec: RtpCodec, clock: Clock, id: string): Outlet {
-  const addr = text(device.params, "addr");
-  const to = {
-    addr: addr === "localhost" ? "127.0.0.1" : addr,
-    port: number(device.params, "port", 0),
-  };
-  const ptime = number(device.params, "ptime", 20);
-  const source = Number.parseInt(id.slice(0, 8), 16);
-  const sender = new RtpSender(codec, to, source);
+/** @param sender undefined for a machine that sound may not go to: the tap runs, and nothing is sent */
+function rtpOutlet(
+  { params }: Device,
+  codec: RtpCodec,
+  clock: Clock,
+  sender: RtpSender | undefined,
+): Outlet {
+  const ptime = number(params, "ptime", 20);
   return {
-    open: (known, opened) =>
-      sender.open(clock, (port) => {
-        const params = { addr: "127.0.0.1", port, codec, ptime, rate: sampleRate };
-        known({ type: "rtp", params });
+    open: (known, opened) => {
+      const begin = (port: number): void => {
+        known({ type: "rtp", params: { addr: "127.0.0.1", port, codec, ptime, rate: sampleRate } });
         opened();
-      }),
-    send: (payload, index, samples) => sender.send(payload, index, samples),
-    close: () => sender.close(),
+      };
+      if (sender === undefined) begin(0);
+      else sender.open(clock, begin);
+    },
+    send: (payload, index, samples) => sender?.send(payload, index, samples),
+    close: () => sender?.close(),
   };
 }
 
-/** For a machine that sound may not go to: the tap runs, and nothing is sent. */
-function silentOutlet({ params }: Device, codec: RtpCodec): Outlet {
-  return {
-    open: (known, opened) => {
-      const ptime = number(params, "ptime", 20);
-      known({
-        type: "rtp",
-        params: { addr: "127.0.0.1", port: 0, codec, ptime, rate: sampleRate },
-      });
-      opened();
-    },
-    send: () => undefined,
-    close: () => undefined,
+function senderOf({ params }: Device, codec: RtpCodec, id: string): RtpSender {
+  const addr = text(params, "addr");
+  const to = {
+    addr: addr === "localhost" ? "127.0.0.1" : addr,
+    port: number(params, "port", 0),
   };
+  return new RtpSender(codec, to, Number.parseInt(id.slice(0, 8), 16));
 }
 
 /** Each message is a frame of sound. */
@@ -130,7 +128,10 @@ function socketOutlet(
     open: (known, opened) => {
       known({ type: "ws", params: { codec, rate: sampleRate } });
       const url = text(device.params, "uri");
-      socket = mediaOutput({ url, token: undefined, clock, opened, closed }, mediaHosts);
+      socket = mediaOutput(
+        { url, token: undefined, clock, onOpen: opened, onClose: closed },
+        mediaHosts,
+      );
     },
     send: (payload) => socket?.send(payload),
     close: () => socket?.close(),
@@ -139,9 +140,9 @@ function socketOutlet(
 
 const codecOf = ({ params }: Device): RtpCodec => (params["codec"] === "PCMA" ? "PCMA" : "PCMU");
 
-function directionOf(tap: unknown): Direction {
+function directionOf(tap: unknown): AudioDirection {
   const params = isJson(tap) ? tap["params"] : undefined;
-  return ((isJson(params) && text(params, "direction")) || "speak") as Direction;
+  return ((isJson(params) && text(params, "direction")) || "speak") as AudioDirection;
 }
 
 /** @throws when the sound cannot go there so */

@@ -2,11 +2,11 @@ import type { Json } from "@twinline/core/internal";
 
 import { Operation } from "../calls/operation.js";
 import { textFile } from "../media/file-store.js";
-import { minutesOf } from "../media/minutes.js";
+import { transcriptionOf } from "../media/transcription.js";
 import { AudioRecorder } from "../media/audio-recorder.js";
 import { text, type CallRequest } from "../requests/request.js";
 import { begin, refuseSecond, stopOf } from "./operations.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "files" | "id" | "unixTime">;
 
@@ -28,7 +28,7 @@ class Transcribing extends Operation {
     this.#startTime = network.unixTime();
     this.#since = this.timers.now();
     this.#recorder = new AudioRecorder(1, () => this.timers.now());
-    for (const track of call.tape.tracks("both")) this.#recorder.add(track);
+    for (const track of call.audio.tracks("both")) this.#recorder.add(track);
   }
 
   override start(): void {
@@ -39,9 +39,9 @@ class Transcribing extends Operation {
     if (!this.finish()) return;
     const file = this.#recorder.finish();
     const { duration, size } = file;
-    const minutes = minutesOf(this.call.tape, this.#since, this.timers.now());
+    const transcription = transcriptionOf(this.call.audio, this.#since, this.timers.now());
     this.#network.files.add(`/recordings/${this.#id}.wav`, file);
-    this.#network.files.add(`/recordings/${this.#id}.txt`, textFile(minutes));
+    this.#network.files.add(`/recordings/${this.#id}.txt`, textFile(transcription));
     const end_time = this.#network.unixTime();
     this.sendEvent({ state: "finished", ...this.#facts(), end_time, duration, size });
   }

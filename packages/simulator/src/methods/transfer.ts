@@ -1,8 +1,8 @@
 import type { Device } from "../calls/device.js";
-import { handOver } from "../calls/hand-over.js";
+import { blindTransfer } from "../calls/blind-transfer.js";
 import { invalidParams } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "router" | "legTo" | "ring">;
 
@@ -29,7 +29,7 @@ export const transfer = {
     call.release();
     if (context !== undefined) network.router.move(call, context);
     else if (device !== undefined) {
-      handOver(network, call, device, { onFailed: (reason) => call.end(reason) });
+      blindTransfer(network, call, device, { onFailed: (reason) => call.end(reason) });
     }
   },
 };

@@ -71,7 +71,7 @@ export interface ConnectionNote {
   readonly open: boolean;
 }
 
-/** Something was made to go wrong, or set right again. */
+/** A fault was injected, or ended. */
 export interface DisturbanceNote {
   readonly is: "disturbance";
   /** `drop_connections`, `fail_next`, … */
@@ -79,7 +79,7 @@ export interface DisturbanceNote {
   readonly detail: string;
 }
 
-/** What happens beside the frames: what people do and hear, and what is made to go wrong. */
+/** What happens beside the frames: what people do and hear, and which faults are injected. */
 export type Note =
   | LegNote
   | UnheardNote

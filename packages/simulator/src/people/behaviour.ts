@@ -29,12 +29,12 @@ export function answers(then?: Behaviour): Behaviour {
   return answers_after(pickUpAfter, then);
 }
 
-/** Is on another call. */
+/** Busy: on another call. */
 export function busy(): Behaviour {
   return (callee) => callee.is_busy();
 }
 
-/** Lets it ring. */
+/** Never answers. */
 export function no_answer(): Behaviour {
   return () => undefined;
 }
@@ -47,6 +47,7 @@ export function rejects(seconds = 1): Behaviour {
   };
 }
 
+/** Options of {@link voicemail}. */
 export interface VoicemailOptions {
   /** What it says. Default: a usual greeting. */
   greeting?: string | undefined;
@@ -63,11 +64,12 @@ export function voicemail(options: VoicemailOptions = {}): Behaviour {
   return answers_after(options.answers_after ?? 4, async (callee) => {
     await callee.says(greeting);
     await callee.is_silent(options.beep_after ?? 0.5);
-    // Many hang up on a machine before it beeps.
+    // Callers often hang up before the beep.
     if (callee.call_state === "answered") await callee.beeps();
   });
 }
 
+/** Options of {@link fax_machine}. */
 export interface FaxMachineOptions {
   /** How many pages it sends to an app that receives. Default none: it only receives. */
   sends?: number | undefined;

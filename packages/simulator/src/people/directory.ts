@@ -1,6 +1,6 @@
 import type { Behaviour } from "./behaviour.js";
 
-/** Who lives at which number or address. */
+/** The people by number or address, and the contexts of numbers. */
 export class Directory {
   readonly #behaviours = new Map<string, Behaviour>();
   readonly #contexts = new Map<string, string>();

@@ -4,9 +4,21 @@ import type { PlatformCall } from "../calls/platform-call.js";
 import type { Timers } from "../clock/timers.js";
 import { secondsPerWord } from "../media/duration.js";
 import { callSite } from "./call-site.js";
-import { PersonError } from "./person-error.js";
 import { described, type Sound } from "./transcript.js";
 
+/** A person could not do what the script says, or did not hear what it waited for. The message lists what was heard. */
+export class PersonError extends Error {
+  /** The call it happened on. */
+  readonly call_id: string;
+
+  constructor(message: string, call_id: string) {
+    super(message);
+    this.name = "PersonError";
+    this.call_id = call_id;
+  }
+}
+
+/** How {@link Person.hears} waits. */
 export interface HearsOptions {
   /** How long to wait, seconds. Infinity: until the call ends. Default 60. */
   within?: number | undefined;
@@ -17,11 +29,11 @@ export interface HearsOptions {
   barge_in?: boolean | undefined;
 }
 
-/** A person's attention: where in the transcript it has got to, and what it waits for. */
+/** What a person has listened to of the transcript, and what it waits for. */
 export class Hearing {
   readonly #who: string;
   readonly #call: PlatformCall;
-  /** Everything before it has been attended to. */
+  /** Sounds before this index have been matched or skipped. */
   #position = 0;
 
   constructor(who: string, call: PlatformCall) {
@@ -75,7 +87,7 @@ export class Hearing {
     const { sounds } = this.#call.transcript;
     for (let index = this.#position; index < sounds.length; index += 1) {
       const sound = sounds[index];
-      if (sound === undefined || !canJudge(sound, bargeIn)) continue;
+      if (sound === undefined || !isDecided(sound, bargeIn)) continue;
       const text = sound.heard;
       if (!matches(pattern, text)) continue;
       this.#position = index + 1;
@@ -96,13 +108,18 @@ export class Hearing {
   }
 }
 
-/** Words are judged at the end of the prompt, unless the person interrupts; a tone or music at once. */
-function canJudge(sound: Sound, bargeIn: boolean): boolean {
+/** Whether a sound can be matched: words at the end of the prompt, unless the person interrupts; tones and music at once. */
+function isDecided(sound: Sound, bargeIn: boolean): boolean {
   return bargeIn || sound.over || (sound.kind !== "speech" && sound.kind !== "audio");
 }
 
-function matches(pattern: RegExp | string, text: string): boolean {
+/** Whether words match: a string occurs in them whatever its case. */
+export function matches(pattern: RegExp | string, text: string): boolean {
   if (typeof pattern === "string") return text.toLowerCase().includes(pattern.toLowerCase());
-  // A copy: a pattern with the g or y flag remembers where it was.
-  return new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, "")).test(text);
+  return withoutPosition(pattern).test(text);
+}
+
+/** A copy: a pattern with the g or y flag remembers where it was. */
+export function withoutPosition(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ""));
 }

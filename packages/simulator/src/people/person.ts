@@ -1,10 +1,10 @@
-import { defineTwins, type Twins } from "@twinline/core/internal";
+import { defineTwins, type CallState } from "@twinline/core/internal";
 
 import { addressOf, callerOf } from "../calls/device.js";
-import type { CallState, PlatformCall } from "../calls/platform-call.js";
+import type { PlatformCall } from "../calls/platform-call.js";
 import { secondsPerWord, speechDuration } from "../media/duration.js";
-import { Hearing, type HearsOptions } from "./hearing.js";
-import { PersonError } from "./person-error.js";
+import type { PersonTwins } from "../types/twins.generated.js";
+import { Hearing, PersonError, type HearsOptions } from "./hearing.js";
 import type { Heard } from "./transcript.js";
 
 /** Between two digits that a person presses, seconds. */
@@ -16,14 +16,14 @@ const beepLength = 0.25;
 /** Between two tones of a fax machine, seconds. */
 const faxToneInterval = 3.5;
 
-/** A document that a fax machine got. */
+/** A document that was sent to a fax machine. */
 export interface Fax {
-  /** Where the app has it from. */
+  /** The URL that the app gave. */
   readonly document: string;
   readonly pages: number;
 }
 
-/** What an app sent with `user_event`: on the platform a browser gets it. */
+/** What an app sent with `user_event`: on the platform, a browser receives it. */
 export interface UserEvent {
   /** The event's name, or an object. */
   readonly event: unknown;
@@ -31,8 +31,18 @@ export interface UserEvent {
   readonly [param: string]: unknown;
 }
 
-/** The names as they are documented; {@link Person} adds their twins. */
-class DocumentedPerson {
+/**
+ * A person on a call: the caller of {@link Simulator.call}, or the one who answers at a number. What it
+ * does is written as an ordinary async function:
+ *
+ * ```ts
+ * await caller.hears(/press 1/i);
+ * await caller.press("1");
+ * ```
+ *
+ * Times are seconds on the simulator's clock. Every name has its camelCase twin.
+ */
+export class Person {
   /** The person's own number or address. */
   readonly number: string;
   readonly #call: PlatformCall;
@@ -110,7 +120,7 @@ class DocumentedPerson {
     const keys = Array.from(digits);
     const wrong = keys.find((key) => !/[0-9*#A-DwW]/.test(key));
     if (wrong !== undefined)
-      throw this.#cannot(`press ${JSON.stringify(wrong)}: no phone has that key`);
+      throw this.#cannot(`press ${JSON.stringify(wrong)}: not a key of a phone`);
     for (const [index, key] of keys.entries()) {
       if (key === "w" || key === "W") {
         await this.is_silent(key === "w" ? 0.5 : 1);
@@ -118,7 +128,7 @@ class DocumentedPerson {
       }
       if (index > 0) await this.is_silent(digitGap);
       this.#mustBeAnswered(`press ${key}`);
-      this.#call.line.digit(key);
+      this.#call.input.digit(key);
     }
   }
 
@@ -131,14 +141,14 @@ class DocumentedPerson {
    */
   says(text: string, options: { duration?: number | undefined } = {}): Promise<void> {
     const speech = { text, duration: options.duration ?? speechDuration(text) };
-    if (this.#call.line.speaking === undefined) this.#speech = this.#say(speech);
+    if (this.#call.input.speaking === undefined) this.#speech = this.#say(speech);
     else this.#speech = this.#speech.then(() => this.#say(speech));
     // A failure is the caller's to see; here it must not become an unhandled rejection too.
     this.#speech.catch(() => undefined);
     return this.#speech;
   }
 
-  /** Makes a noise that no speech recognition understands. */
+  /** Says something unintelligible: speech recognition has no match. */
   mumbles(seconds = 1): Promise<void> {
     return this.says("", { duration: seconds });
   }
@@ -159,7 +169,7 @@ class DocumentedPerson {
   async beeps(): Promise<void> {
     this.#mustBeAnswered("beep");
     await this.is_silent(beepLength);
-    if (this.#call.alive) this.#call.line.tone("beep");
+    if (this.#call.alive) this.#call.input.tone("beep");
   }
 
   /**
@@ -174,7 +184,7 @@ class DocumentedPerson {
     this.fax_pages = options.sends ?? 0;
     const tone = this.fax_pages > 0 ? "CNG" : "CED";
     const sound = (): void => {
-      if (this.#call.state !== "answered" || this.#call.line.tone(tone)) return;
+      if (this.#call.state !== "answered" || this.#call.input.tone(tone)) return;
       // In the background: virtual time does not pass for the tone alone.
       this.#call.timers.after(faxToneInterval, sound, { background: true });
     };
@@ -185,48 +195,50 @@ class DocumentedPerson {
   /** Makes the tone of a fax machine, once. Default `CED`: that of the one that was called. */
   fax_tone(tone: "CED" | "CNG" = "CED"): void {
     this.#mustBeAnswered(`make a ${tone} tone`);
-    this.#call.line.tone(tone);
+    this.#call.input.tone(tone);
   }
 
   /** Hangs up. Does nothing when the call has ended. Resolves when the events have been sent. */
   hang_up(reason = "hangup"): Promise<void> {
     const cancelled = this.#call.facts.direction === "inbound" && this.#call.state !== "answered";
-    if (this.#call.alive) this.#call.line.act("hang_up");
+    if (this.#call.alive) this.#call.input.control("hang_up");
     this.#call.end(reason === "hangup" && cancelled ? "cancel" : reason);
     return Promise.resolve();
   }
 
-  /** A person who is called answers. */
+  /** Answers. For a person who is called. */
   answer(): void {
     this.#mustBeCalled("answer");
     this.#call.ring();
-    this.#call.line.act("answer");
+    this.#call.input.control("answer");
     this.#call.answer();
   }
 
-  /** A person who is called is on another call. */
+  /** Is busy. For a person who is called. */
   is_busy(): void {
     this.#mustBeCalled("be busy");
-    this.#call.line.act("decline");
+    this.#call.input.control("decline");
     this.#call.end("busy");
   }
 
-  /** A person who is called declines the call. */
+  /** Declines the call. For a person who is called. */
   reject(): void {
     this.#mustBeCalled("reject the call");
     this.#call.ring();
-    this.#call.line.act("decline");
+    this.#call.input.control("decline");
     this.#call.end("decline");
   }
 
   async #say(speech: { text: string; duration: number }): Promise<void> {
     this.#mustBeAnswered(`say ${JSON.stringify(speech.text)}`);
-    const { line } = this.#call;
+    const { input } = this.#call;
     const since = this.#call.timers.now();
-    line.begin(speech);
+    input.beginSpeech(speech);
     await this.is_silent(speech.duration);
     const words = Math.floor((this.#call.timers.now() - since) / secondsPerWord);
-    line.end(this.#call.alive ? speech.text : speech.text.split(" ").slice(0, words).join(" "));
+    input.endSpeech(
+      this.#call.alive ? speech.text : speech.text.split(" ").slice(0, words).join(" "),
+    );
   }
 
   #mustBeAnswered(what: string): void {
@@ -245,19 +257,6 @@ class DocumentedPerson {
   }
 }
 
-defineTwins(DocumentedPerson);
+export interface Person extends PersonTwins {}
 
-/**
- * A person on a call: the caller of {@link Simulator.call}, or the one who answers at a number. What it
- * does is written as an ordinary async function:
- *
- * ```ts
- * await caller.hears(/press 1/i);
- * await caller.press("1");
- * ```
- *
- * Times are seconds on the simulator's clock. Every name has its camelCase twin.
- */
-export class Person extends DocumentedPerson {}
-
-export interface Person extends Twins<DocumentedPerson> {}
+defineTwins(Person);

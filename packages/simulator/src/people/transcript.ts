@@ -175,7 +175,7 @@ export class Transcript {
 export function described(entries: readonly Heard[]): string {
   if (entries.length === 0) return "nothing";
   const lines = entries.map(({ kind, text, at, until, from }) => {
-    const times = `${at.toFixed(1)} s${until === undefined ? ", still going on" : ""}`;
+    const times = `${at.toFixed(1)} s${until === undefined ? ", not ended" : ""}`;
     const words = text === "" ? "" : ` ${JSON.stringify(text)}`;
     return `  ${kind}${words} (${times}${from === "person" ? ", from the other party" : ""})`;
   });

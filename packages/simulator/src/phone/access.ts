@@ -7,18 +7,18 @@ import type { OwnHosts } from "../wire/own-hosts.js";
 export const pageRoot = "/phone/";
 
 /** Why a request is refused, in words for a person. */
-export interface Refused {
+export interface AccessDenied {
   readonly status: 403 | 404;
   readonly why: string;
 }
 
 /** A name below the page's address: `""` is the page itself. */
-export interface Admitted {
+export interface AccessGranted {
   readonly name: string;
 }
 
 /**
- * Who may reach the page. A browser shows foreign pages beside this one, and such a page must
+ * Decides which requests may reach the page. A browser shows foreign pages beside this one, and such a page must
  * neither read this one nor command it: so the address must be one of this machine, by number or by a
  * name that only this machine can point here (no DNS rebinding), and the request must come from the page itself.
  * Where others can reach the port, the path must carry a token besides.
@@ -39,7 +39,7 @@ export class Access {
   }
 
   /** Whether a request may read the page, or a file of it. */
-  toRead(request: IncomingMessage): Admitted | Refused {
+  toRead(request: IncomingMessage): AccessGranted | AccessDenied {
     const path = pathOf(request);
     const stranger = this.#isStrange(request);
     if (stranger !== undefined) return stranger;
@@ -52,7 +52,7 @@ export class Access {
   }
 
   /** Whether a WebSocket is the page's. */
-  toTalk(request: IncomingMessage): Admitted | Refused {
+  toTalk(request: IncomingMessage): AccessGranted | AccessDenied {
     const path = pathOf(request);
     const stranger = this.#isStrange(request);
     if (stranger !== undefined) return stranger;
@@ -61,7 +61,7 @@ export class Access {
     return this.#below(path);
   }
 
-  #isStrange(request: IncomingMessage): Refused | undefined {
+  #isStrange(request: IncomingMessage): AccessDenied | undefined {
     if (this.#hosts.areMeant(request)) return undefined;
     return {
       status: 403,
@@ -69,7 +69,7 @@ export class Access {
     };
   }
 
-  #below(path: string): Admitted | Refused {
+  #below(path: string): AccessGranted | AccessDenied {
     const rest = path.slice(pageRoot.length);
     if (this.token === undefined) return { name: rest };
     const slash = rest.indexOf("/");
@@ -83,7 +83,10 @@ export class Access {
   }
 }
 
-const otherOrigin: Refused = { status: 403, why: "The phone is not for pages of another origin." };
+const otherOrigin: AccessDenied = {
+  status: 403,
+  why: "The phone is not for pages of another origin.",
+};
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 

@@ -1,12 +1,18 @@
 import { isJson, suggestion, type Json } from "@twinline/core/internal";
 
 import { faultKinds } from "../wire/faults-random.js";
-import type { Command, Effect, FaultOrder, FromPage } from "./messages.js";
+import {
+  commandFields,
+  type Command,
+  type FaultRuleOptions,
+  type FieldTypes,
+  type FromPage,
+} from "./commands.js";
 
 /** The longest string that a page may send, characters. */
 const longestText = 2000;
 
-/** A command that makes no sense. */
+/** A command that cannot be carried out. */
 export class CommandError extends Error {}
 
 /** What a page sent: a number to answer it by, and its command. */
@@ -17,10 +23,10 @@ export interface ReceivedCommand {
 }
 
 /**
- * Takes a message of a page. It is checked although the page is ours: a change to the page that the
- * simulator doesn't know shows here.
+ * Reads a message of a page. It is checked although the page is ours, so that a change to the page that
+ * the simulator does not know shows here.
  *
- * @throws {CommandError} when it cannot even be answered
+ * @throws {CommandError} when it has no id to answer it by
  */
 export function receivedCommand(data: string): ReceivedCommand {
   const message: unknown = JSON.parse(data);
@@ -28,78 +34,33 @@ export function receivedCommand(data: string): ReceivedCommand {
   return { id: number(message, "id"), read: () => read(message) };
 }
 
-const readers: Readonly<Record<Command["do"], (message: Json) => Command>> = {
-  call: (message) => ({
-    do: "call",
-    from: text(message, "from"),
-    to: text(message, "to"),
-    context: text(message, "context"),
-  }),
-  press: (message) => ({
-    do: "press",
-    call: text(message, "call"),
-    digits: text(message, "digits"),
-  }),
-  say: (message) => ({ do: "say", call: text(message, "call"), text: text(message, "text") }),
-  hang_up: (message) => ({ do: "hang_up", call: text(message, "call") }),
-  answer: (message) => ({ do: "answer", call: text(message, "call") }),
-  decline: (message) => ({ do: "decline", call: text(message, "call") }),
-  own: (message) => ({ do: "own", number: filled(message, "number") }),
-  disown: (message) => ({ do: "disown", number: text(message, "number") }),
-  text: (message) => ({
-    do: "text",
-    from: filled(message, "from"),
-    to: filled(message, "to"),
-    context: text(message, "context"),
-    body: text(message, "body"),
-  }),
-  inject: (message) => ({
-    do: "inject",
-    call_id: filled(message, "call_id"),
-    event_type: filled(message, "event_type"),
-    params: object(message, "params"),
-  }),
-  set_pace: (message) => ({ do: "set_pace", pace: number(message, "pace") }),
-  step: () => ({ do: "step" }),
-  run_to_prompt: () => ({ do: "run_to_prompt" }),
-  add_rule: (message) => ({ do: "add_rule", rule: order(object(message, "rule")) }),
-  remove_rule: (message) => ({ do: "remove_rule", rule: number(message, "rule") }),
-  clear_faults: () => ({ do: "clear_faults" }),
-  fail_next: (message) => ({
-    do: "fail_next",
-    method: filled(message, "method"),
-    code: filled(message, "code"),
-  }),
-  drop_connections: () => ({ do: "drop_connections" }),
-  half_open: () => ({ do: "half_open" }),
-  forget_sessions: () => ({ do: "forget_sessions" }),
-  disconnect_clients: (message) => ({
-    do: "disconnect_clients",
-    restart: message["restart"] === true,
-  }),
-  refuse_authentication: (message) => ({
-    do: "refuse_authentication",
-    on: message["on"] === true,
-  }),
-  read_slowly: (message) => ({ do: "read_slowly", seconds: number(message, "seconds") }),
-  mute_pings: (message) => ({ do: "mute_pings", on: message["on"] === true }),
-};
-
 function read(message: Json): Command {
   const name = text(message, "do");
-  if (!Object.hasOwn(readers, name)) {
-    const hint = suggestion(name, Object.keys(readers)) || ".";
+  if (!Object.hasOwn(commandFields, name)) {
+    const hint = suggestion(name, Object.keys(commandFields)) || ".";
     throw new CommandError(`Unknown command "${name}"${hint}`);
   }
-  return readers[name as Command["do"]](message);
+  const fields: Readonly<Record<string, keyof FieldTypes>> = commandFields[name as Command["do"]];
+  const values = Object.entries(fields).map(([key, type]) => [key, readers[type](message, key)]);
+  return { do: name, ...Object.fromEntries(values) } as Command;
 }
 
-const effects: readonly string[] = faultKinds satisfies readonly Effect[];
+const readers: {
+  readonly [Type in keyof FieldTypes]: (message: Json, key: string) => FieldTypes[Type];
+} = {
+  string: text,
+  name: filled,
+  number,
+  boolean: (message, key) => message[key] === true,
+  object,
+  rule: (message, key) => rule(object(message, key)),
+};
 
-function order(value: Json): FaultOrder {
-  const effect = text(value, "effect");
-  if (!effects.includes(effect)) {
-    throw new CommandError(`Effect: expected one of ${effects.join(", ")}, got "${effect}".`);
+function rule(value: Json): FaultRuleOptions {
+  const given = text(value, "effect");
+  const effect = faultKinds.find((kind) => kind === given);
+  if (effect === undefined) {
+    throw new CommandError(`Effect: expected one of ${faultKinds.join(", ")}, got "${given}".`);
   }
   const direction = text(value, "direction");
   if (direction !== "" && direction !== "to_platform" && direction !== "to_client") {
@@ -108,7 +69,7 @@ function order(value: Json): FaultOrder {
     );
   }
   return {
-    effect: effect as Effect,
+    effect,
     name: text(value, "name"),
     direction,
     amount: number(value, "amount"),

@@ -1,10 +1,11 @@
-import type { FaultRule, Faults, PassingFrame, Verdict } from "../wire/faults.js";
-import type { FaultOrder, FaultRuleView } from "./messages.js";
+import type { FaultRule, Faults, PassingFrame, FrameEffect } from "../wire/faults.js";
+import type { FaultRuleOptions } from "./commands.js";
+import type { FaultRuleView } from "./messages.js";
 
 interface Rule {
   readonly id: number;
-  readonly order: FaultOrder;
-  met: number;
+  readonly options: FaultRuleOptions;
+  matched: number;
   readonly revoke: () => void;
 }
 
@@ -19,18 +20,22 @@ export class FaultRules {
   }
 
   get rules(): FaultRuleView[] {
-    return [...this.#rules.values()].map(({ id, order, met }) => ({ ...order, id, met }));
+    return [...this.#rules.values()].map(({ id, options, matched }) => ({
+      ...options,
+      id,
+      matched,
+    }));
   }
 
-  add(order: FaultOrder): void {
+  add(options: FaultRuleOptions): void {
     const id = (this.#count += 1);
     const decide: FaultRule = (frame) => {
-      if (!isAbout(order, frame)) return undefined;
-      rule.met += 1;
-      if (order.times > 0 && rule.met >= order.times) rule.revoke();
-      return verdictOf(order);
+      if (!isAbout(options, frame)) return undefined;
+      rule.matched += 1;
+      if (options.times > 0 && rule.matched >= options.times) rule.revoke();
+      return effectOf(options);
     };
-    const rule: Rule = { id, order, met: 0, revoke: this.#faults.add(decide) };
+    const rule: Rule = { id, options, matched: 0, revoke: this.#faults.add(decide) };
     this.#rules.set(id, rule);
   }
 
@@ -44,12 +49,12 @@ export class FaultRules {
   }
 }
 
-function isAbout({ name, direction }: FaultOrder, frame: PassingFrame): boolean {
+function isAbout({ name, direction }: FaultRuleOptions, frame: PassingFrame): boolean {
   if (direction !== "" && direction !== frame.direction) return false;
   return name === "" || name === frame.event_type || name === frame.method;
 }
 
-function verdictOf({ effect, amount }: FaultOrder): Verdict {
+function effectOf({ effect, amount }: FaultRuleOptions): FrameEffect {
   if (effect === "delay") return { delay: amount };
   if (effect === "reorder") return { behind: Math.max(1, Math.round(amount)) };
   return effect;

@@ -1,6 +1,6 @@
 import { phone } from "../calls/device.js";
 import type { PlatformCall } from "../calls/platform-call.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 import type { Behaviour } from "../people/behaviour.js";
 import { HandsetCall } from "./handset-call.js";
 import type { ToPage } from "./messages.js";
@@ -16,7 +16,7 @@ export class Handset {
   readonly #network: Network;
   readonly #now: () => number;
   readonly #send: (message: ToPage) => void;
-  /** True while a page is open that can take a call. */
+  /** True while a page is open that can answer. */
   readonly #attended: () => boolean;
   readonly #calls = new Map<string, HandsetCall>();
   /** Its numbers, with what people did there before. */
@@ -56,7 +56,7 @@ export class Handset {
   /** @throws when the phone has no such call, or it has ended */
   find(call_id: string): HandsetCall {
     const call = this.#calls.get(call_id);
-    if (call === undefined) throw new Error("The phone has no such call.");
+    if (call === undefined) throw new Error("Unknown call.");
     return call;
   }
 
@@ -73,7 +73,7 @@ export class Handset {
     });
   }
 
-  /** Gives a number back. */
+  /** Calls to this number no longer ring here. */
   disown(number: string): void {
     if (!this.#numbers.has(number)) return;
     const before = this.#numbers.get(number);
@@ -82,7 +82,7 @@ export class Handset {
     else this.#network.directory.add(number, before);
   }
 
-  /** Ends every call: no page is left to talk on them. */
+  /** Ends every call. */
   async hangUpAll(): Promise<void> {
     await Promise.all(this.calls.map(({ person }) => person.hang_up()));
   }

@@ -1,5 +1,6 @@
 // What the page and the simulator say to each other. Types only: the page is compiled with it.
-import type { Entry } from "../analysis/entry.js";
+import type { Entry } from "../analysis/session-file.js";
+import type { FaultRuleOptions } from "./commands.js";
 
 /** A call of the phone, seen from the person who holds it. */
 export interface PhoneCall {
@@ -20,25 +21,10 @@ export interface PhoneCall {
   readonly ended?: number | undefined;
 }
 
-/** What a rule does to the frames it is about. */
-export type Effect = "drop" | "delay" | "duplicate" | "reorder" | "truncate" | "corrupt";
-
-/** A fault that was composed on the page. */
-export interface FaultOrder {
-  readonly effect: Effect;
-  /** A method or an event's type; empty: any frame. */
-  readonly name: string;
-  readonly direction: "" | "to_platform" | "to_client";
-  /** For `delay`: seconds. For `reorder`: how many frames go first. */
-  readonly amount: number;
-  /** How many frames it applies to; 0: to all that follow. */
-  readonly times: number;
-}
-
-export interface FaultRuleView extends FaultOrder {
+export interface FaultRuleView extends FaultRuleOptions {
   readonly id: number;
-  /** How many frames it has met. */
-  readonly met: number;
+  /** How many frames it has applied to. */
+  readonly matched: number;
 }
 
 /** The faults that are set on the network. */
@@ -98,44 +84,3 @@ export type ToPage =
     }
   | { readonly is: "done"; readonly id: number; readonly call?: string | undefined }
   | { readonly is: "failed"; readonly id: number; readonly why: string };
-
-/** What the page has the simulator do. */
-export type Command =
-  | { readonly do: "call"; readonly from: string; readonly to: string; readonly context: string }
-  | { readonly do: "press"; readonly call: string; readonly digits: string }
-  | { readonly do: "say"; readonly call: string; readonly text: string }
-  | { readonly do: "hang_up"; readonly call: string }
-  | { readonly do: "answer"; readonly call: string }
-  | { readonly do: "decline"; readonly call: string }
-  | { readonly do: "own"; readonly number: string }
-  | { readonly do: "disown"; readonly number: string }
-  | {
-      readonly do: "text";
-      readonly from: string;
-      readonly to: string;
-      readonly context: string;
-      readonly body: string;
-    }
-  | {
-      readonly do: "inject";
-      readonly call_id: string;
-      readonly event_type: string;
-      readonly params: { readonly [key: string]: unknown };
-    }
-  | { readonly do: "set_pace"; readonly pace: number }
-  | { readonly do: "step" }
-  | { readonly do: "run_to_prompt" }
-  | { readonly do: "add_rule"; readonly rule: FaultOrder }
-  | { readonly do: "remove_rule"; readonly rule: number }
-  | { readonly do: "clear_faults" }
-  | { readonly do: "fail_next"; readonly method: string; readonly code: string }
-  | { readonly do: "drop_connections" }
-  | { readonly do: "half_open" }
-  | { readonly do: "forget_sessions" }
-  | { readonly do: "disconnect_clients"; readonly restart: boolean }
-  | { readonly do: "refuse_authentication"; readonly on: boolean }
-  | { readonly do: "mute_pings"; readonly on: boolean }
-  | { readonly do: "read_slowly"; readonly seconds: number };
-
-/** What the page sends: a command, and a number by which it knows the answer. */
-export type FromPage = Command & { readonly id: number };

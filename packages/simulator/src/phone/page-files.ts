@@ -69,7 +69,7 @@ export class PageFiles {
   send(name: string, response: ServerResponse, withBody: boolean): void {
     const file = name === "" ? "index.html" : name;
     const content = this.#files.get(file);
-    if (content === undefined) return refuse(response, 404, `The phone has no ${file}.`);
+    if (content === undefined) return refuse(response, 404, `Unknown file: ${file}`);
     response.writeHead(200, {
       ...headersWith(this.#styleNonce),
       "content-type": types[path.extname(file)] ?? "application/octet-stream",
@@ -79,7 +79,7 @@ export class PageFiles {
   }
 }
 
-/** Answers with words for a person. */
+/** Answers with a line of plain text. */
 export function refuse(response: ServerResponse, status: number, why: string): void {
   response.writeHead(status, { ...headersWith(""), "content-type": "text/plain; charset=utf-8" });
   response.end(`${why}\n`);

@@ -1,7 +1,7 @@
 import { unreferenced } from "../platform/process.js";
 
-/** How long the last page may be away before its calls are hung up, milliseconds: enough to load it again. */
-const gracePeriod = 15_000;
+/** How long the last page may be away before its calls are hung up, seconds: enough to load it again. */
+const gracePeriod = 15;
 
 /** Whether any page shows the phone. It goes by real time, whatever clock the calls run on. */
 export class PagePresence {
@@ -11,7 +11,7 @@ export class PagePresence {
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param interval milliseconds between two calls of `whilePresent`
+   * @param interval seconds between two calls of `whilePresent`
    * @param callbacks `left`: the last page went, and none came back in time
    */
   constructor(interval: number, callbacks: { whilePresent(): void; left(): void }) {
@@ -21,12 +21,14 @@ export class PagePresence {
 
   arrive(): void {
     clearTimeout(this.#leaving);
-    this.#round ??= unreferenced(setInterval(() => this.#callbacks.whilePresent(), this.#interval));
+    this.#round ??= unreferenced(
+      setInterval(() => this.#callbacks.whilePresent(), this.#interval * 1000),
+    );
   }
 
   leave(): void {
     this.#stop();
-    this.#leaving = unreferenced(setTimeout(() => this.#callbacks.left(), gracePeriod));
+    this.#leaving = unreferenced(setTimeout(() => this.#callbacks.left(), gracePeriod * 1000));
   }
 
   close(): void {

@@ -1,12 +1,12 @@
-import type { Entry } from "../analysis/entry.js";
-import type { Gateway } from "../gateway.js";
+import type { Entry } from "../analysis/session-file.js";
+import type { ConnectionServer } from "../network/connection-server.js";
 import type { TimedNote } from "../notes/note.js";
 import { unreferenced } from "../platform/process.js";
 import type { Frame } from "../wire/frame.js";
 import type { ToPage } from "./messages.js";
 
-/** Entries go to the pages together, at this interval of real time, milliseconds. */
-const interval = 60;
+/** Entries go to the pages together, at this interval of real time, seconds. */
+const interval = 0.06;
 
 /** How many entries go in one message. */
 const chunk = 2000;
@@ -18,7 +18,7 @@ type Item = Frame | TimedNote;
 
 /** The session, on its way to the pages: its frames, and notes of what happened beside them. */
 export class SessionFeed {
-  readonly #gateway: Gateway;
+  readonly #server: ConnectionServer;
   readonly #send: (message: ToPage) => void;
   readonly #isLive: (call_id: string) => boolean;
   #items: Item[] = [];
@@ -27,16 +27,16 @@ export class SessionFeed {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    gateway: Gateway,
+    server: ConnectionServer,
     isLive: (call_id: string) => boolean,
     send: (message: ToPage) => void,
   ) {
-    this.#gateway = gateway;
+    this.#server = server;
     this.#isLive = isLive;
     this.#send = send;
-    for (const frame of gateway.log.frames) this.#keep(frame);
-    gateway.listeners.on("frame", this.#add);
-    gateway.listeners.on("note", this.#add);
+    for (const frame of server.log.frames) this.#keep(frame);
+    server.listeners.on("frame", this.#add);
+    server.listeners.on("note", this.#add);
   }
 
   /** What happened before. */
@@ -49,14 +49,14 @@ export class SessionFeed {
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#gateway.listeners.off("frame", this.#add);
-    this.#gateway.listeners.off("note", this.#add);
+    this.#server.listeners.off("frame", this.#add);
+    this.#server.listeners.off("note", this.#add);
   }
 
   readonly #add = (item: Item): void => {
     this.#keep(item);
     this.#waiting.push(item);
-    this.#timer ??= unreferenced(setTimeout(() => this.#flush(), interval));
+    this.#timer ??= unreferenced(setTimeout(() => this.#flush(), interval * 1000));
   };
 
   #keep(item: Item): void {
@@ -86,6 +86,6 @@ export class SessionFeed {
 
   #message(items: readonly Item[], past: boolean): ToPage {
     const entries = items.map((item): Entry => ("note" in item ? item : (item.toJSON() as never)));
-    return { is: "entries", now: this.#gateway.now(), past, entries };
+    return { is: "entries", now: this.#server.now(), past, entries };
   }
 }

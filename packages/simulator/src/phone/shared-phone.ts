@@ -1,18 +1,19 @@
 import { eventNames, methodNames } from "@twinline/core/internal";
 
-import type { Gateway } from "../gateway.js";
-import type { Network } from "../network.js";
+import type { ConnectionServer } from "../network/connection-server.js";
+import type { FaultInjection } from "../network/fault-injection.js";
+import type { Network } from "../network/network.js";
 import { CommandHandler } from "./command-handler.js";
 import { FaultRules } from "./fault-rules.js";
 import { Handset } from "./handset.js";
-import type { ToPage } from "./messages.js";
-import { networkView } from "./network-view.js";
+import type { FaultRuleView, NetworkView, ToPage } from "./messages.js";
+import { PhoneServer } from "./phone-server.js";
 import { PagePresence } from "./page-presence.js";
 import { SessionFeed } from "./session-feed.js";
 import { TimeControl } from "./time-control.js";
 
-/** How often the pages learn what changed on the network, milliseconds of real time. */
-const networkInterval = 250;
+/** How often the pages learn what changed on the network, seconds of real time. */
+const networkInterval = 0.25;
 
 /** A page that shows the phone, however it is reached. */
 export interface PhonePage {
@@ -20,42 +21,63 @@ export interface PhonePage {
   close(): void;
 }
 
-/** The one phone that all pages show: tells them what happens, and does what they ask for. */
+/** The one phone that all pages show: sends them what happens, and carries out their commands. */
 export class SharedPhone {
   readonly #network: Network;
-  readonly #gateway: Gateway;
+  readonly #server: ConnectionServer;
   readonly #pages = new Set<PhonePage>();
   readonly #handset: Handset;
-  readonly #faults: FaultRules;
+  readonly #rules: FaultRules;
   readonly #feed: SessionFeed;
   readonly #time: TimeControl;
   readonly #commands: CommandHandler;
   readonly #presence: PagePresence;
   readonly #run: string;
   #networkKnown = "";
+  #pageServer: Promise<PhoneServer> | undefined;
 
-  constructor(network: Network, gateway: Gateway) {
+  constructor(network: Network, server: ConnectionServer, faults: FaultInjection) {
     this.#network = network;
-    this.#gateway = gateway;
+    this.#server = server;
     this.#run = network.id();
     const send = (message: ToPage): void => this.#send(message);
-    const now = (): number => gateway.now();
+    const now = (): number => server.now();
     const isLive = (call_id: string): boolean => network.calls.find(call_id) !== undefined;
     const handset = new Handset(network, now, send, () => this.#pages.size > 0);
-    const faults = new FaultRules(gateway.faults);
-    const time = new TimeControl(gateway, network.settings.clock, () => this.#sendTime());
+    const rules = new FaultRules(server.faults);
+    const time = new TimeControl(server, network.settings.clock, () => this.#sendTime());
     this.#handset = handset;
-    this.#faults = faults;
+    this.#rules = rules;
     this.#time = time;
-    this.#feed = new SessionFeed(gateway, isLive, send);
-    this.#commands = new CommandHandler({ network, gateway, handset, faults, time });
+    this.#feed = new SessionFeed(server, isLive, send);
+    this.#commands = new CommandHandler({ network, server, faults, handset, rules, time });
     this.#presence = new PagePresence(networkInterval, {
       whilePresent: () => this.#sendNetwork(),
       left: () => void this.#handset.hangUpAll(),
     });
   }
 
-  /** Tells a page all there is to know, and what happens from now on. */
+  /** Serves the page. Resolves with its path. */
+  async serve(): Promise<string> {
+    this.#pageServer ??= PhoneServer.open(this, this.#server);
+    return (await this.#pageServer).path;
+  }
+
+  /**
+   * Links a page in this process.
+   *
+   * @param send gets each message to the page, JSON
+   */
+  link(send: (message: string) => void): { receive(data: string): void; close(): void } {
+    const page: PhonePage = {
+      send: (message) => send(JSON.stringify(message)),
+      close: () => undefined,
+    };
+    this.welcome(page);
+    return { receive: (data) => void this.receive(page, data), close: () => this.left(page) };
+  }
+
+  /** Sends a page what happened so far, and what happens from now on. */
   welcome(page: PhonePage): void {
     page.send({
       is: "welcome",
@@ -72,7 +94,7 @@ export class SharedPhone {
     this.#presence.arrive();
   }
 
-  /** Does what a page asks for, and answers it. */
+  /** Carries out a command of a page, and answers it. */
   async receive(page: PhonePage, data: string): Promise<void> {
     const answer = await this.#commands.handle(data);
     this.#sendNetwork();
@@ -85,12 +107,16 @@ export class SharedPhone {
     if (this.#pages.size === 0) this.#presence.leave();
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#presence.close();
     this.#feed.close();
     this.#time.close();
-    this.#faults.clear();
+    this.#rules.clear();
     for (const page of this.#pages) page.close();
+    await this.#pageServer?.then(
+      (server) => server.close(),
+      () => undefined,
+    );
   }
 
   #send(message: ToPage): void {
@@ -101,8 +127,8 @@ export class SharedPhone {
     this.#send({ is: "time", time: this.#time.view });
   }
 
-  #networkNow(): ReturnType<typeof networkView> {
-    return networkView(this.#network, this.#gateway, this.#handset.numbers, this.#faults.rules);
+  #networkNow(): NetworkView {
+    return networkView(this.#network, this.#server, this.#handset.numbers, this.#rules.rules);
   }
 
   #sendNetwork(): void {
@@ -112,4 +138,35 @@ export class SharedPhone {
     this.#networkKnown = text;
     this.#send({ is: "network", network });
   }
+}
+
+/** The faults that are set on the network now. */
+function networkView(
+  network: Network,
+  server: ConnectionServer,
+  own: readonly string[],
+  rules: readonly FaultRuleView[],
+): NetworkView {
+  const clients = server.connections.flatMap((connection) => {
+    const session = network.sessions.of(connection);
+    if (session === undefined) return [];
+    const { number } = connection;
+    return [
+      { connection: number, project: session.names.project, contexts: [...session.contexts] },
+    ];
+  });
+  return {
+    clients,
+    contexts: [...new Set(clients.flatMap(({ contexts }) => contexts))].toSorted(),
+    numbers: network.directory.routes(),
+    own,
+    rules,
+    failing: server.requestFaults.failures.map(({ method, failure }) => ({
+      method,
+      code: String(failure.code ?? "500"),
+    })),
+    refuses_authentication: network.authentication.refuses,
+    pings_muted: server.pingsMuted,
+    read_interval: server.readInterval,
+  };
 }

@@ -1,6 +1,6 @@
 import { PacedClock } from "../clock/paced-clock.js";
 import { VirtualClock } from "../clock/virtual-clock.js";
-import type { Gateway } from "../gateway.js";
+import type { ConnectionServer } from "../network/connection-server.js";
 import type { TimedNote } from "../notes/note.js";
 import type { TimeView } from "./messages.js";
 
@@ -9,21 +9,21 @@ const quickly = 10;
 
 /** Pauses the simulator's clock, steps it, and changes its pace, where the clock can do that. */
 export class TimeControl {
-  readonly #gateway: Gateway;
+  readonly #server: ConnectionServer;
   readonly #clock: PacedClock | VirtualClock | undefined;
   readonly #changed: () => void;
   #toPrompt = false;
 
-  constructor(gateway: Gateway, clock: unknown, changed: () => void) {
-    this.#gateway = gateway;
+  constructor(server: ConnectionServer, clock: unknown, changed: () => void) {
+    this.#server = server;
     this.#changed = changed;
     this.#clock = clock instanceof PacedClock || clock instanceof VirtualClock ? clock : undefined;
-    gateway.listeners.on("note", this.#noted);
+    server.listeners.on("note", this.#noted);
   }
 
   get view(): TimeView {
     const clock = this.#clock;
-    const now = this.#gateway.now();
+    const now = this.#server.now();
     if (clock === undefined) return { clock: "real", now, pace: 1, to_prompt: false };
     const to_prompt = this.#toPrompt;
     return clock instanceof PacedClock
@@ -52,7 +52,7 @@ export class TimeControl {
   }
 
   close(): void {
-    this.#gateway.listeners.off("note", this.#noted);
+    this.#server.listeners.off("note", this.#noted);
   }
 
   readonly #noted = ({ note }: TimedNote): void => {

@@ -1,10 +1,10 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-/** What a recording has in place of a secret. */
+/** Replaces a secret in a recording. */
 const hidden = "***";
 
-/** Names that a client makes up, and others in every run. */
-const madeUp = new Set(["control_id", "tag", "id"]);
+/** Names that a client generates: they differ in every run. */
+const generated = new Set(["control_id", "tag", "id"]);
 
 /** What a client says about itself and its session: another version of an SDK does not count as a difference. */
 const ofItself = new Set([
@@ -21,10 +21,10 @@ const ofItself = new Set([
 ]);
 
 /**
- * The names that a client made up when it was recorded, and what they are now. A name that is new is
- * learnt when it is met, so that the same one must be used for it from then on.
+ * The names that a client generated when it was recorded, and what they are now. A new name is learnt at its
+ * first use: the client must use the same one from then on.
  */
-export class MadeUpNames {
+export class GeneratedNames {
   readonly #now = new Map<string, string>();
 
   /** True when a name may replace a recorded one. */
@@ -37,7 +37,7 @@ export class MadeUpNames {
     for (const [key, value] of Object.entries(recorded)) {
       const other = now[key];
       if (isJson(value) && isJson(other)) this.learn(value, other);
-      else if (madeUp.has(key) && typeof value === "string" && typeof other === "string")
+      else if (generated.has(key) && typeof value === "string" && typeof other === "string")
         this.#now.set(value, other);
     }
   }
@@ -49,7 +49,7 @@ export class MadeUpNames {
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
         key,
-        madeUp.has(key) && typeof item === "string"
+        generated.has(key) && typeof item === "string"
           ? (this.#now.get(item) ?? item)
           : this.applied(item),
       ]),
@@ -61,7 +61,7 @@ export class MadeUpNames {
 export function differences(
   recorded: unknown,
   now: unknown,
-  names: MadeUpNames,
+  names: GeneratedNames,
   path = "params",
 ): string[] {
   if (recorded === hidden || Object.is(recorded, now)) return [];
@@ -79,13 +79,14 @@ export function differences(
       .filter((key) => !ofItself.has(key))
       .flatMap((key) => {
         const [before, after] = [recorded[key], now[key]];
-        const isName = madeUp.has(key) && typeof before === "string" && typeof after === "string";
+        const isName =
+          generated.has(key) && typeof before === "string" && typeof after === "string";
         if (isName && names.fits(before, after)) return [];
         return differences(before, after, names, `${path}.${key}`);
       });
   }
-  if (recorded === undefined) return [`${path} was not there, and is now ${short(now)}`];
-  if (now === undefined) return [`${path} was ${short(recorded)}, and is not there now`];
+  if (recorded === undefined) return [`${path} was missing, and is now ${short(now)}`];
+  if (now === undefined) return [`${path} was ${short(recorded)}, and is missing now`];
   return [`${path} was ${short(recorded)}, and is now ${short(now)}`];
 }
 

@@ -3,19 +3,23 @@ import { finished } from "node:stream/promises";
 
 import type { Frame } from "../wire/frame.js";
 import type { TimedNote } from "../notes/note.js";
-import { framesOf, headingLine, lineOf, type RecordedFrame } from "./recorded-frame.js";
+import { framesOf, headingLine, lineOf, type RecordedFrame } from "@twinline/core/internal";
 
 /** What frames pass through: a simulator. */
 export interface FrameSource {
+  /** The frames that have passed, oldest first. */
   readonly log: readonly Frame[];
+  /** Follows the frames, or the notes, from now on. */
   on(event: "frame", listener: (frame: Frame) => unknown): void;
   on(event: "note", listener: (note: TimedNote) => unknown): void;
+  /** Removes a listener of `on`. */
   off(event: "frame", listener: (frame: Frame) => unknown): void;
   off(event: "note", listener: (note: TimedNote) => unknown): void;
 }
 
 /** A session that is being saved. */
 export interface Recorder {
+  /** The file that it is saved in. */
   readonly file: string;
   /** How many frames have been saved. */
   readonly frames: number;

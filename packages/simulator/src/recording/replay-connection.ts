@@ -1,8 +1,8 @@
 import type { Json } from "@twinline/core/internal";
 
 import type { Timers } from "../clock/timers.js";
-import { differences, MadeUpNames } from "./differences.js";
-import type { Delivery, Expectation, Script } from "./script.js";
+import { differences, GeneratedNames } from "./differences.js";
+import type { Delivery, Expectation, ConnectionScript } from "./script.js";
 
 /** What a replayed connection needs of the real one. */
 export interface ReplayTransport {
@@ -13,23 +13,23 @@ export interface ReplayTransport {
 }
 
 /** What a replayed connection reports. */
-export interface ReplayAudience {
+export interface ReplayObserver {
   /** The client does something else than it did. */
-  differs(problem: string): void;
+  onDifference(problem: string): void;
   /** Something happened as it was recorded. */
-  progressed(): void;
+  onProgress(): void;
 }
 
 /** Plays one connection of a recording to a client: answers as it was answered, and compares. */
 export class ReplayConnection {
-  readonly #script: Script;
+  readonly #script: ConnectionScript;
   readonly #wire: ReplayTransport;
   readonly #timers: Timers;
   readonly #speed: number;
-  readonly #audience: ReplayAudience;
-  readonly #names = new MadeUpNames();
+  readonly #observer: ReplayObserver;
+  readonly #names = new GeneratedNames();
   readonly #met = new Set<number>();
-  /** What comes by itself, in order. */
+  /** The events that are still to be sent, in order. */
   readonly #events: Delivery[];
   /** The requests up to here have been made or passed over. */
   #progress = -1;
@@ -41,17 +41,17 @@ export class ReplayConnection {
 
   /** @param speed how many recorded seconds pass in one of the clock's */
   constructor(
-    script: Script,
+    script: ConnectionScript,
     wire: ReplayTransport,
     timers: Timers,
     speed: number,
-    audience: ReplayAudience,
+    observer: ReplayObserver,
   ) {
     this.#script = script;
     this.#wire = wire;
     this.#timers = timers;
     this.#speed = speed;
-    this.#audience = audience;
+    this.#observer = observer;
     this.#began = timers.now();
     this.#events = script.deliveries.filter(({ isReply }) => !isReply);
     this.#sendEvents();
@@ -75,7 +75,7 @@ export class ReplayConnection {
     if (expected === undefined) return this.#refuse(id, method);
     const wrong = differences(expected.params, params, this.#names);
     if (wrong.length > 0) {
-      this.#audience.differs(`${placeOf(expected)}: ${wrong.join("; ")}.`);
+      this.#observer.onDifference(`${placeOf(expected)}: ${wrong.join("; ")}.`);
     }
     this.#names.learn(expected.params, params);
     this.#met.add(index);
@@ -103,7 +103,7 @@ export class ReplayConnection {
     const often = this.#script.expectations.filter((expected) => expected.method === method).length;
     const before =
       often === 0 ? "was never sent" : `was sent ${often} time${often > 1 ? "s" : ""} only`;
-    this.#audience.differs(`${method} is sent now, and ${before} in the recording.`);
+    this.#observer.onDifference(`${method} is sent now, and ${before} in the recording.`);
     if (id === undefined) return;
     const message = `The recording has no ${method} here`;
     this.#wire.send({ jsonrpc: "2.0", id, error: { code: -32601, message } });
@@ -148,7 +148,7 @@ export class ReplayConnection {
 
   #step(): void {
     if (this.done && this.#script.breaks) this.#wire.destroy();
-    this.#audience.progressed();
+    this.#observer.onProgress();
   }
 }
 

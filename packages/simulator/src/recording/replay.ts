@@ -9,10 +9,10 @@ import {
 
 import type { Clock } from "@twinline/core";
 import { Timers } from "../clock/timers.js";
-import { virtualTime } from "../clock/virtual-time.js";
+import { waitingClock } from "../clock/virtual-clock.js";
 import type { Unexpected } from "../options.js";
-import { Problems } from "../problems.js";
-import type { ServerCertificate } from "../tls/server-certificate.js";
+import { Problems } from "../network/problems.js";
+import type { ServerCertificate } from "../options.js";
 import { Connection } from "../wire/connection.js";
 import { Faults } from "../wire/faults.js";
 import { FrameLog } from "../wire/frame-log.js";
@@ -21,11 +21,12 @@ import { hostUrl } from "../wire/host-url.js";
 import { OwnHosts } from "../wire/own-hosts.js";
 import { Routes } from "../wire/routes.js";
 import { Server } from "../wire/server.js";
-import type { RecordedFrame } from "./recorded-frame.js";
+import type { RecordedFrame } from "@twinline/core/internal";
 import { readSession } from "./recorder.js";
 import { placeOf, ReplayConnection } from "./replay-connection.js";
-import { scriptsOf, type Script } from "./script.js";
+import { scriptsOf, type ConnectionScript } from "./script.js";
 
+/** Options of {@link startReplay}. */
 export interface ReplayOptions {
   /** TCP port, 0 to 65535. Default 0: any that is free. */
   port?: number | undefined;
@@ -57,15 +58,16 @@ const optionTypes = {
 export class Replay {
   /** What a client takes as its host: `ws://127.0.0.1:PORT`. */
   host = "";
+  /** The port it listens on. */
   port = 0;
-  readonly #scripts: readonly Script[];
+  readonly #scripts: readonly ConnectionScript[];
   readonly #links: ReplayConnection[] = [];
   readonly #problems: Problems;
   readonly #timers: Timers;
   readonly #listeners: Emitter<{ frame: Frame; problem: Error }>;
   readonly #log: FrameLog;
   readonly #server: Server;
-  readonly #stir: () => void;
+  readonly #onActivity: () => void;
   readonly #watch: (source: Server | Connection) => () => void;
   readonly #speed: number;
   #progressed = new Deferred<void>();
@@ -75,7 +77,7 @@ export class Replay {
   /** @internal {@link startReplay} makes them. */
   constructor(frames: readonly RecordedFrame[], options: ReplayOptions) {
     const clock = options.clock ?? systemClock;
-    const virtual = virtualTime(clock);
+    const virtual = waitingClock(clock);
     this.#scripts = scriptsOf(frames);
     this.#speed = options.speed ?? 1;
     this.#problems = new Problems(options.unexpected ?? "error");
@@ -89,7 +91,7 @@ export class Replay {
       now,
       this.#listeners,
     );
-    this.#stir = () => virtual?.stir();
+    this.#onActivity = () => virtual?.report_activity();
     this.#watch = (source) => virtual?.watch(source) ?? (() => undefined);
     this.#server = new Server(
       10 * 1024 * 1024,
@@ -97,7 +99,7 @@ export class Replay {
         this.#problems.report(error),
       ),
       (socket, wire) => this.#accept(socket, wire),
-      this.#stir,
+      this.#onActivity,
       options.tls,
     );
     this.#watch(this.#server);
@@ -108,18 +110,19 @@ export class Replay {
     return this.#log.frames;
   }
 
-  /** What the app did otherwise, so far. */
+  /** What the app did differently, so far. */
   get problems(): readonly Error[] {
     return this.#problems.all;
   }
 
-  /** Follows the frames as they pass, or what the app does otherwise. */
+  /** Follows the frames as they pass, or what the app does differently. */
   on(event: "frame", listener: (frame: Frame) => unknown): void;
   on(event: "problem", listener: (problem: Error) => unknown): void;
   on(event: "frame" | "problem", listener: (what: never) => unknown): void {
     this.#listeners.on(event, listener as (what: Frame | Error) => unknown);
   }
 
+  /** Removes a listener of `on`. */
   off(event: "frame", listener: (frame: Frame) => unknown): void;
   off(event: "problem", listener: (problem: Error) => unknown): void;
   off(event: "frame" | "problem", listener: (what: never) => unknown): void {
@@ -151,7 +154,7 @@ export class Replay {
   /**
    * Ends it.
    *
-   * @throws {UnexpectedError} with `unexpected: "error"`, when the app did anything otherwise
+   * @throws {UnexpectedError} with `unexpected: "error"`, when the app did anything differently
    */
   async close(): Promise<void> {
     this.#closed ??= this.#close();
@@ -188,28 +191,28 @@ export class Replay {
         faults: new Faults(),
         timers: this.#timers,
         readInterval: () => 0,
-        dialect: () => undefined,
-        stir: this.#stir,
+        envelopeFor: () => undefined,
+        onActivity: this.#onActivity,
       },
       {
-        request: (_connection, id, method, params) => {
+        onRequest: (_connection, id, method, params) => {
           if (method.endsWith(".ping"))
             return id === undefined ? undefined : connection.reply(id, {});
           this.#links[index]?.handle(id, method, isJson(params) ? params : {});
         },
-        closed: () => unwatch(),
+        onClosed: () => unwatch(),
       },
     );
     const unwatch = this.#watch(connection);
     if (script === undefined) {
       const often = this.#scripts.length;
       const was = `${often} connection${often === 1 ? "" : "s"}`;
-      this.#report(`The app connects once more than in the recording, which has ${was}.`);
+      this.#report(`The app connects more often than in the recording, which has ${was}.`);
       return connection.close(1000, "not in the recording");
     }
     const link = new ReplayConnection(script, connection, this.#timers.scope(), this.#speed, {
-      differs: (problem) => this.#report(problem),
-      progressed: () => {
+      onDifference: (problem) => this.#report(problem),
+      onProgress: () => {
         this.#progressed.resolve();
         this.#progressed = new Deferred();
       },

@@ -1,6 +1,6 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-import type { RecordedFrame } from "./recorded-frame.js";
+import type { RecordedFrame } from "@twinline/core/internal";
 
 /** A request that the client is to make. */
 export interface Expectation {
@@ -26,7 +26,7 @@ export interface Delivery {
 }
 
 /** One connection of a recording, from the platform's side: what to wait for, and what to send when. */
-export interface Script {
+export interface ConnectionScript {
   readonly expectations: readonly Expectation[];
   readonly deliveries: readonly Delivery[];
   /** True when the link broke at the end, and the client came back on the next one. */
@@ -37,7 +37,7 @@ const isPing = (method: unknown): boolean =>
   method === "signalwire.ping" || method === "blade.ping";
 
 /** The scripts of a session, one for each of its connections, in the order in which they were opened. */
-export function scriptsOf(frames: readonly RecordedFrame[]): Script[] {
+export function scriptsOf(frames: readonly RecordedFrame[]): ConnectionScript[] {
   const groups = new Map<number, RecordedFrame[]>();
   for (const frame of frames) {
     const group = groups.get(frame.connection);
@@ -56,7 +56,7 @@ function comesBack(own: readonly RecordedFrame[], next: readonly RecordedFrame[]
   return isResume && (own.at(-1)?.at ?? 0) <= (first?.at ?? 0);
 }
 
-function scriptOf(frames: readonly RecordedFrame[], breaks: boolean): Script {
+function scriptOf(frames: readonly RecordedFrame[], breaks: boolean): ConnectionScript {
   const expectations: Expectation[] = [];
   const deliveries: Delivery[] = [];
   const pings = new Set<string>();

@@ -2,7 +2,7 @@ import { methodRow, type Json } from "@twinline/core/internal";
 
 import type { PlatformCall } from "../calls/platform-call.js";
 import * as families from "../methods/families.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 import type { Session } from "../session/session.js";
 import type { Connection } from "../wire/connection.js";
 import { BadParams, readParams } from "./params.js";
@@ -152,10 +152,10 @@ export class Dispatcher {
   #params(method: string, given: unknown): Json {
     if (methodRow(method) === undefined) throw unknownMethod(method);
     try {
-      const { params, notes } = readParams(method, given);
-      for (const note of notes) {
+      const { params, warnings } = readParams(method, given);
+      for (const warning of warnings) {
         this.#network.problems.reportOnce(
-          `${method}: ${note}. The simulator accepted the request; the platform may refuse it.`,
+          `${method}: ${warning}. The simulator accepted the request; the platform may refuse it.`,
         );
       }
       return params;

@@ -11,7 +11,7 @@ import {
 export interface ReadParams {
   readonly params: Json;
   /** What may pass on the platform and may not: unknown names and types, numbers for strings. */
-  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** The platform surely refuses the params. The message says where and why. */
@@ -24,7 +24,7 @@ export class BadParams extends Error {
 
 /**
  * Reads the params of a request as the platform does: refuses what is sure to be refused (a missing
- * param, a list for an object, a number out of its range), and takes what may pass, with a note.
+ * param, a list for an object, a number out of its range), and takes what may pass, with a warn.
  *
  * @param method a wire method of the catalogue
  * @returns a copy in which `"4"` is a number where a number is documented, and so on
@@ -32,35 +32,35 @@ export class BadParams extends Error {
  */
 export function readParams(method: string, params: unknown): ReadParams {
   const row = methodRow(method);
-  const notes: string[] = [];
+  const warnings: string[] = [];
   // Clients of every age say more about themselves than is documented.
-  const note = method.startsWith("signalwire.")
+  const warn = method.startsWith("signalwire.")
     ? () => undefined
-    : (path: string, what: string) => notes.push(`${path} ${what}`);
+    : (path: string, what: string) => warnings.push(`${path} ${what}`);
   const read =
     row === undefined
       ? params
-      : readObject(row.params, params ?? {}, "params", note, row.openParams === true);
-  return { params: isJson(read) ? read : {}, notes };
+      : readObject(row.params, params ?? {}, "params", warn, row.openParams === true);
+  return { params: isJson(read) ? read : {}, warnings };
 }
 
-type Note = (path: string, what: string) => void;
+type AddWarning = (path: string, what: string) => void;
 
 const resolved = (schema: Schema): Schema =>
   schema.$ref === undefined ? schema : (sharedType(schema.$ref) ?? {});
 
-function readValue(given: Schema, value: unknown, path: string, note: Note): unknown {
+function readValue(given: Schema, value: unknown, path: string, warn: AddWarning): unknown {
   const schema = resolved(given);
-  if (schema.anyOf !== undefined) return readUnion(schema.anyOf.map(resolved), value, path, note);
+  if (schema.anyOf !== undefined) return readUnion(schema.anyOf.map(resolved), value, path, warn);
   switch (schema.type) {
     case "object":
-      return readObject(schema, value, path, note);
+      return readObject(schema, value, path, warn);
     case "array":
-      return readList(schema, value, path, note);
+      return readList(schema, value, path, warn);
     case undefined:
       return value;
     default:
-      return readScalar(schema, value, path, note);
+      return readScalar(schema, value, path, warn);
   }
 }
 
@@ -68,7 +68,7 @@ function readObject(
   schema: Schema,
   value: unknown,
   path: string,
-  note: Note,
+  warn: AddWarning,
   open = false,
 ): unknown {
   if (!isJson(value)) throw new BadParams(path, `must be an object, got ${shown(value)}`);
@@ -79,13 +79,13 @@ function readObject(
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (property === undefined) {
       const hint = suggestion(name, Object.keys(properties));
-      if (!open) note(`${path}.${name}`, `is not documented${hint}`);
+      if (!open) warn(`${path}.${name}`, `is not documented${hint}`);
       read[name] = item;
     } else if (item === null && !takesNull(property)) {
       if (required.includes(name)) throw new BadParams(`${path}.${name}`, "must not be null");
-      note(`${path}.${name}`, "is null and counts as left out");
+      warn(`${path}.${name}`, "is null and counts as left out");
     } else {
-      read[name] = readValue(property, item, `${path}.${name}`, note);
+      read[name] = readValue(property, item, `${path}.${name}`, warn);
     }
   }
   const missing = required.find((name) => !Object.hasOwn(read, name));
@@ -96,25 +96,30 @@ function readObject(
   return { ...read };
 }
 
-function readList(schema: Schema, value: unknown, path: string, note: Note): unknown {
+function readList(schema: Schema, value: unknown, path: string, warn: AddWarning): unknown {
   const { items, minItems = 0 } = schema;
   if (!Array.isArray(value)) throw new BadParams(path, `must be a list, got ${shown(value)}`);
   if (value.length < minItems) throw new BadParams(path, "must not be empty");
   if (items === undefined) return value;
-  return value.map((item, index) => readValue(items, item, `${path}[${index}]`, note));
+  return value.map((item, index) => readValue(items, item, `${path}[${index}]`, warn));
 }
 
-function readUnion(variants: readonly Schema[], value: unknown, path: string, note: Note): unknown {
+function readUnion(
+  variants: readonly Schema[],
+  value: unknown,
+  path: string,
+  warn: AddWarning,
+): unknown {
   const types = variants.map((variant) => variant.properties?.["type"]?.const);
   if (types.every((type) => type !== undefined))
-    return readTyped(variants, types, value, path, note);
+    return readTyped(variants, types, value, path, warn);
   let problem: BadParams | undefined;
   for (const variant of variants) {
     if (variant.type === "null" && value === null) return null;
-    const notes: [string, string][] = [];
+    const warnings: [string, string][] = [];
     try {
-      const read = readValue(variant, value, path, (where, what) => notes.push([where, what]));
-      for (const [where, what] of notes) note(where, what);
+      const read = readValue(variant, value, path, (where, what) => warnings.push([where, what]));
+      for (const [where, what] of warnings) warn(where, what);
       return read;
     } catch (error) {
       if (!(error instanceof BadParams)) throw error;
@@ -131,32 +136,32 @@ function readTyped(
   types: readonly unknown[],
   value: unknown,
   path: string,
-  note: Note,
+  warn: AddWarning,
 ): unknown {
   if (!isJson(value)) throw new BadParams(path, `must be an object, got ${shown(value)}`);
   const { type } = value;
   const variant = variants[types.indexOf(type)];
-  if (variant !== undefined) return readValue(variant, value, path, note);
+  if (variant !== undefined) return readValue(variant, value, path, warn);
   if (typeof type !== "string") {
     throw new BadParams(`${path}.type`, `must be one of ${listed(types)}, got ${shown(type)}`);
   }
-  note(
+  warn(
     `${path}.type`,
     `is ${shown(type)}, which is not documented${suggestion(type, types.map(String))}`,
   );
   return value;
 }
 
-function readScalar(schema: Schema, value: unknown, path: string, note: Note): unknown {
+function readScalar(schema: Schema, value: unknown, path: string, warn: AddWarning): unknown {
   const converted = convert(schema.type, value);
   if (converted === undefined) {
     throw new BadParams(path, `must be ${inWords[schema.type ?? "string"]}, got ${shown(value)}`);
   }
   if (converted !== value) {
     // Not the value: it may be a secret.
-    note(path, `is documented as ${inWords[schema.type ?? "string"]}, got a ${typeof value}`);
+    warn(path, `is documented as ${inWords[schema.type ?? "string"]}, got a ${typeof value}`);
   }
-  return readAllowed(schema, converted, path, note);
+  return readAllowed(schema, converted, path, warn);
 }
 
 /** The value in the type that is documented, or undefined when it cannot be meant. */
@@ -179,7 +184,7 @@ function convert(type: Schema["type"], value: unknown): unknown {
 const asType = (type: "string" | "boolean", value: unknown): unknown =>
   typeof value === type ? value : undefined;
 
-function readAllowed(schema: Schema, value: unknown, path: string, note: Note): unknown {
+function readAllowed(schema: Schema, value: unknown, path: string, warn: AddWarning): unknown {
   const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity, unit } = schema;
   if (typeof value === "number") {
     const fits = value >= minimum && value > exclusiveMinimum && value <= maximum;
@@ -206,11 +211,11 @@ function readAllowed(schema: Schema, value: unknown, path: string, note: Note): 
   if (allowed === undefined || allowed.includes(value)) return value;
   const inOtherCase = allowed.find((one) => String(one).toLowerCase() === value.toLowerCase());
   if (inOtherCase !== undefined) {
-    note(path, `is documented as ${shown(inOtherCase)}, got ${shown(value)}`);
+    warn(path, `is documented as ${shown(inOtherCase)}, got ${shown(value)}`);
     return inOtherCase;
   }
   if (path.endsWith(".type")) {
-    note(path, `is ${shown(value)}, which is not documented`);
+    warn(path, `is ${shown(value)}, which is not documented`);
     return value;
   }
   const hint = suggestion(value, allowed.map(String));

@@ -1,8 +1,8 @@
 import type { Json } from "@twinline/core/internal";
 
 /**
- * The platform understood the request and says no: a reply with a `code` other than 2xx.
- * `404` there is no such call or operation, `409` something is in the way, `410` the call has ended,
+ * The platform understood the request and refuses it: a reply with a `code` other than 2xx.
+ * `404` unknown call or operation, `409` it conflicts with something, `410` the call has ended,
  * `501` the simulator cannot do it yet.
  */
 export class Refusal extends Error {
@@ -15,12 +15,12 @@ export class Refusal extends Error {
   }
 }
 
-/** The platform could not take the request at all: a JSON-RPC error. */
+/** The platform could not process the request: a JSON-RPC error. */
 export class RpcError extends Error {
   readonly code: number;
   readonly signalwire_code: string;
 
-  /** @param signalwireCode the word in `data.signalwire_error_code` */
+  /** @param signalwireCode the value of `data.signalwire_error_code` */
   constructor(code: number, message: string, signalwireCode: string) {
     super(message);
     this.name = "RpcError";

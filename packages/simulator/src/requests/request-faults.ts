@@ -58,6 +58,6 @@ export function checkMethod(where: string, method: string): void {
   // Methods of the older envelope are not in the catalogue.
   if (methodRow(method) !== undefined || method.startsWith("blade.")) return;
   throw new RangeError(
-    `${where}: there is no method ${JSON.stringify(method)}${suggestion(method, methodNames())}`,
+    `${where}: unknown method ${JSON.stringify(method)}${suggestion(method, methodNames())}`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Json } from "@twinline/core/internal";
 
 import type { PlatformCall } from "../calls/platform-call.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 import type { Session } from "../session/session.js";
 import type { Connection } from "../wire/connection.js";
 

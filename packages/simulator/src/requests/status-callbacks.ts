@@ -1,9 +1,8 @@
 import { methodRow, type Json } from "@twinline/core/internal";
 
-import { holdTime } from "../clock/virtual-time.js";
 import { reaches } from "../media/media-output.js";
 import type { Settings } from "../options.js";
-import type { Problems } from "../problems.js";
+import type { Problems } from "../network/problems.js";
 
 /** Where the events of one command are posted to. */
 interface Callback {
@@ -34,7 +33,7 @@ export class StatusCallbacks {
     const row = methodRow(method);
     const event = row?.event ?? row?.tracking?.event;
     if (typeof url !== "string" || event === undefined || !URL.canParse(url)) return;
-    if (!reaches(new URL(url).hostname, this.#settings.mediaHosts)) return;
+    if (!reaches(new URL(url).hostname, this.#settings.media_hosts)) return;
     const isGet = params["status_url_method"] === "GET";
     this.#callbacks.push({ call_id, control_id, event, url, method: isGet ? "GET" : "POST" });
   }
@@ -58,7 +57,7 @@ export class StatusCallbacks {
   }
 
   async #post({ url, method }: Callback, event: Json): Promise<void> {
-    const done = holdTime(this.#settings.clock);
+    const done = this.#settings.clock.hold?.(0);
     try {
       const headers = { "content-type": "application/json" };
       const body = JSON.stringify(event);
@@ -76,7 +75,7 @@ export class StatusCallbacks {
         }),
       );
     } finally {
-      done();
+      done?.();
     }
   }
 }

@@ -2,7 +2,7 @@ import { isJson, type Json, type Secrets } from "@twinline/core/internal";
 
 import { authenticationFailed } from "../requests/refusal.js";
 
-/** Who is let in. */
+/** Checks credentials. */
 export class Authentication {
   readonly #projects: Readonly<Record<string, string>> | undefined;
   readonly #secrets: Secrets;

@@ -2,7 +2,7 @@ import type { Alarm, Timers } from "../clock/timers.js";
 import type { Connection } from "../wire/connection.js";
 
 /** Number of unanswered pings in a row after which a connection counts as broken. */
-const tolerated = 3;
+const repaired = 3;
 
 /** Pings a client, and breaks the connection when it does not answer. */
 export class Heartbeat {
@@ -43,7 +43,7 @@ export class Heartbeat {
   }
 
   #ping(): void {
-    if (this.#missed >= tolerated) return this.#connection.destroy();
+    if (this.#missed >= repaired) return this.#connection.destroy();
     this.#wait();
     if (this.#muted() || !this.#connection.authenticated) return;
     this.#missed += 1;

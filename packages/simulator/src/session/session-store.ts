@@ -1,5 +1,5 @@
 import type { Alarm, Timers } from "../clock/timers.js";
-import type { SeededIds } from "../ids.js";
+import type { SeededIds } from "../network/ids.js";
 import { protocolMismatch } from "../requests/refusal.js";
 import type { Connection } from "../wire/connection.js";
 import { Session, type EventMaker } from "./session.js";

@@ -52,11 +52,6 @@ export class Session {
     return this.#connection?.open === true;
   }
 
-  /** How many events the client has not acknowledged, or not received yet. */
-  get unacknowledged(): number {
-    return this.#outbox.size;
-  }
-
   attach(connection: Connection): void {
     this.#connection = connection;
   }
@@ -85,7 +80,7 @@ export class Session {
     this.#send(this.#nextId(), this.#eventOf(this, event_type, params, beside));
   }
 
-  /** Removes the events that wait for the client about a call that it does not have any more. */
+  /** Removes the waiting events about a call that the client no longer has. */
   forget(call_id: string): void {
     for (const [id, params] of this.#outbox) {
       if ((params["params"] as Json)["call_id"] === call_id) this.#outbox.delete(id);

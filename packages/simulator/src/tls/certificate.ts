@@ -14,6 +14,7 @@ export interface Certificate {
   readonly ca_file: string;
 }
 
+/** Options of {@link makeCertificate}. */
 export interface CertificateOptions {
   /**
    * Where the files are kept, `twinline-simulator.pem` and `twinline-simulator.key`. Default: a

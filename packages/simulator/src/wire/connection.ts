@@ -3,61 +3,38 @@ import { isJson, type Json } from "@twinline/core/internal";
 import type { ActivitySource } from "../clock/idle-detector.js";
 import type { Timers } from "../clock/timers.js";
 import { afterThis, textOf, type RawData } from "../platform/process.js";
-import type { Dialect, DialectConnection } from "./dialect.js";
+import type { Envelope, EnvelopeConnection } from "./envelope.js";
 import { FaultGate, type Faults } from "./faults.js";
-import { deepest, longestOfStranger, nestsTooDeep } from "./frame-limits.js";
+import { deepest, longestUnauthenticated, nestsTooDeep } from "./frame-limits.js";
 import type { FrameLog } from "./frame-log.js";
-import { ReadMarks } from "./read-marks.js";
+import { ReadReceipts } from "./read-receipts.js";
 import { SlowReader } from "./slow-reader.js";
+import type { Corkable, WireSocket } from "./wire-socket.js";
 
-/** Who hears what a connection brings. */
-export interface ConnectionHandlers {
+/** Follows a connection. */
+export interface ConnectionObserver {
   /** A request of the client, in order of arrival. */
-  request(
+  onRequest(
     connection: Connection,
     id: string | number | undefined,
     method: string,
     params: unknown,
   ): void;
   /** Called once. */
-  closed(connection: Connection, code: number): void;
+  onClosed(connection: Connection, code: number): void;
 }
 
-/** What a connection needs of a WebSocket, whatever it is made of. */
-export interface WireSocket {
-  readonly readyState: number;
-  readonly OPEN: number;
-  on(event: "message", listener: (data: RawData) => void): unknown;
-  on(event: "close", listener: (code: number) => void): unknown;
-  on(event: "error", listener: (error: Error) => void): unknown;
-  on(event: "pong", listener: (data: { toString(): string }) => void): unknown;
-  send(text: string): void;
-  close(code: number, reason: string): void;
-  terminate(): void;
-  /** Asks the other end for a `pong`, where there is a wire between. */
-  ping?(data: string): void;
-  /** Stops reading until it is resumed, where the socket can. */
-  pause?(): void;
-  resume?(): void;
-}
-
-/** What is written to a corked wire leaves when it is uncorked. */
-export interface Corkable {
-  cork(): void;
-  uncork(): void;
-}
-
-/** What a connection needs of the place it is in. */
-export interface ConnectionPlace {
+/** What a connection uses of its server. */
+export interface ConnectionContext {
   readonly log: FrameLog;
   readonly faults: Faults;
   readonly timers: Timers;
   /** How long each frame of a client takes to be read, seconds. */
   readInterval(): number;
-  /** How frames are worded for a client that begins with this one, if not as they are. */
-  dialect(connection: Connection, first: Json, line: DialectConnection): Dialect | undefined;
-  /** A sign of life on the wire, for a virtual clock. */
-  stir(): void;
+  /** The envelope of a client whose first frame this is; undefined for today's. */
+  envelopeFor(connection: Connection, first: Json, own: EnvelopeConnection): Envelope | undefined;
+  /** Something happens on the wire: a virtual clock waits. */
+  onActivity(): void;
 }
 
 /** One WebSocket of a client: JSON-RPC both ways. It knows nothing of sessions and calls. */
@@ -65,8 +42,8 @@ export class Connection implements ActivitySource {
   readonly number: number;
   readonly #socket: WireSocket;
   readonly #wire: Corkable;
-  readonly #place: ConnectionPlace;
-  readonly #handlers: ConnectionHandlers;
+  readonly #context: ConnectionContext;
+  readonly #observer: ConnectionObserver;
   readonly #incoming: FaultGate<unknown>;
   readonly #outgoing: FaultGate<Json>;
   readonly #reader: SlowReader;
@@ -79,9 +56,9 @@ export class Connection implements ActivitySource {
   /** True until its first frame: a client that connects has something to say. */
   #expected = true;
   #corked = false;
-  /** How frames are worded, or undefined when they are as they are; null until the first one. */
-  #dialect: Dialect | undefined | null = null;
-  readonly #line: DialectConnection;
+  /** Undefined for today's; null until the first frame. */
+  #envelope: Envelope | undefined | null = null;
+  readonly #envelopeConnection: EnvelopeConnection;
   /** True when the link is half open: it is there, and nothing passes. */
   #vanished = false;
   /** True once the client has authenticated. */
@@ -93,17 +70,17 @@ export class Connection implements ActivitySource {
     number: number,
     socket: WireSocket,
     wire: Corkable,
-    place: ConnectionPlace,
-    handlers: ConnectionHandlers,
+    context: ConnectionContext,
+    observer: ConnectionObserver,
   ) {
     this.number = number;
     this.#socket = socket;
     this.#wire = wire;
-    this.#place = place;
-    this.#handlers = handlers;
-    const { log, faults, timers } = place;
+    this.#context = context;
+    this.#observer = observer;
+    const { log, faults, timers } = context;
     this.#incoming = new FaultGate(
-      (message) => faults.verdict("to_platform", number, message),
+      (message) => faults.effectOn("to_platform", number, message),
       timers,
       (message, fault, text, delay) => {
         log.add("to_platform", number, message, { fault, delay, size: this.#sizeOf(message) });
@@ -117,7 +94,7 @@ export class Connection implements ActivitySource {
         }),
     );
     this.#outgoing = new FaultGate(
-      (message) => faults.verdict("to_client", number, message),
+      (message) => faults.effectOn("to_client", number, message),
       timers,
       (message, fault, spoilt, delay) => {
         const text = spoilt ?? JSON.stringify(message);
@@ -128,20 +105,20 @@ export class Connection implements ActivitySource {
     );
     this.#reader = new SlowReader(
       timers,
-      () => place.readInterval(),
+      () => context.readInterval(),
       (held) => (held ? socket.pause?.() : socket.resume?.()),
     );
-    const marks = new ReadMarks(socket);
-    this.#line = {
-      hear: (message) => this.#hear(message),
-      say: (frame) => this.#outgoing.pass(frame),
+    const marks = new ReadReceipts(socket);
+    this.#envelopeConnection = {
+      receive: (message) => this.#receive(message),
+      send: (frame) => this.#outgoing.pass(frame),
       whenRead: (then) => this.#whenRead(marks, then),
     };
     socket.on("message", (data: RawData) => this.#received(textOf(data)));
     socket.on("close", (code: number) => {
       this.#awaited.clear();
-      this.#place.stir();
-      if (!this.#vanished) this.#handlers.closed(this, code);
+      this.#context.onActivity();
+      if (!this.#vanished) this.#observer.onClosed(this, code);
     });
     // `close` follows and says the same.
     socket.on("error", () => undefined);
@@ -176,14 +153,9 @@ export class Connection implements ActivitySource {
     this.send(message);
   }
 
-  /** How many requests of ours wait for a reply. */
-  get owed(): number {
-    return this.#unanswered.size;
-  }
-
   send(message: Json): void {
     if (!this.open) return;
-    if (this.#dialect) this.#dialect.write(message);
+    if (this.#envelope) this.#envelope.send(message);
     else this.#outgoing.pass(message);
   }
 
@@ -198,19 +170,19 @@ export class Connection implements ActivitySource {
     this.#socket.terminate();
   }
 
-  /** Leaves the link half open: for its handlers it is closed, and the client hears nothing of it. */
+  /** Leaves the link half open: for its observer it is closed, and the client hears nothing of it. */
   vanish(): void {
     if (!this.open) return;
     this.#vanished = true;
     this.#socket.pause?.();
-    this.#handlers.closed(this, 1006);
+    this.#observer.onClosed(this, 1006);
   }
 
   #received(text: string): void {
     if (this.#vanished) return;
-    this.#place.stir();
+    this.#context.onActivity();
     this.#expected = false;
-    if (!this.authenticated && text.length > longestOfStranger) {
+    if (!this.authenticated && text.length > longestUnauthenticated) {
       return this.#refuseUnread(text, requestError("frames before authentication must be small"));
     }
     if (nestsTooDeep(text)) {
@@ -233,7 +205,7 @@ export class Connection implements ActivitySource {
   #refuseUnread(text: string, error: Json): void {
     this.#reader.add(() => {
       const words = `${text.length} characters`;
-      this.#place.log.add("to_platform", this.number, words, { size: words.length });
+      this.#context.log.add("to_platform", this.number, words, { size: words.length });
       this.refuse(null, error);
     });
   }
@@ -256,18 +228,18 @@ export class Connection implements ActivitySource {
     if (!isJson(message)) {
       return this.refuse(null, requestError("a frame must be one object"));
     }
-    if (this.#dialect === null) {
-      this.#dialect = this.#place.dialect(this, message, this.#line);
+    if (this.#envelope === null) {
+      this.#envelope = this.#context.envelopeFor(this, message, this.#envelopeConnection);
     }
-    if (this.#dialect === undefined) this.#hear(message);
-    else this.#dialect.read(message);
+    if (this.#envelope === undefined) this.#receive(message);
+    else this.#envelope.onFrame(message);
   }
 
-  #hear(message: Json): void {
+  #receive(message: Json): void {
     const { id, method, params } = message;
     const known = typeof id === "string" || typeof id === "number" ? id : undefined;
     if (typeof method === "string") {
-      return this.#handlers.request(this, known, method, params ?? {});
+      return this.#observer.onRequest(this, known, method, params ?? {});
     }
     if (known === undefined || !("result" in message || "error" in message)) {
       return this.refuse(
@@ -280,12 +252,12 @@ export class Connection implements ActivitySource {
     if (this.#unanswered.delete(String(known))) answered?.(message);
   }
 
-  #whenRead(marks: ReadMarks, then: () => void): void {
+  #whenRead(marks: ReadReceipts, then: () => void): void {
     // Time waits for it as it does for a reply.
     const waiting = Symbol("read");
     this.#awaited.add(waiting);
     marks.set(() => {
-      this.#place.stir();
+      this.#context.onActivity();
       this.#awaited.delete(waiting);
       then();
     });
@@ -293,7 +265,7 @@ export class Connection implements ActivitySource {
 
   #write(message: Json, text: string, isSpoilt: boolean): void {
     if (!this.open) return;
-    this.#place.stir();
+    this.#context.onActivity();
     const id = String(message["id"]);
     // A spoilt frame may get no answer, so time does not wait for it.
     const asks = !isSpoilt && typeof message["method"] === "string" && this.#unanswered.has(id);
@@ -308,7 +280,7 @@ export class Connection implements ActivitySource {
       });
     }
     this.#socket.send(text);
-    if (asks) this.#dialect?.written(id);
+    if (asks) this.#envelope?.onWritten(id);
   }
 }
 

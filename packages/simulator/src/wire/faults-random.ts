@@ -1,10 +1,10 @@
 import { suggestion } from "@twinline/core/internal";
 
-import { SeededIds } from "../ids.js";
-import type { FaultRule, Verdict } from "./faults.js";
+import { SeededIds } from "../network/ids.js";
+import type { FaultRule, FrameEffect } from "./faults.js";
 import type { Direction } from "./frame.js";
 
-/** What may happen to a frame by chance. */
+/** A fault of a frame. */
 export type FaultKind = "drop" | "delay" | "duplicate" | "reorder" | "truncate" | "corrupt";
 
 export const faultKinds: readonly FaultKind[] = [
@@ -16,10 +16,11 @@ export const faultKinds: readonly FaultKind[] = [
   "corrupt",
 ];
 
+/** Options of {@link random_faults}. */
 export interface RandomFaultsOptions {
   /** The same seed decides the same about the same frames: any whole number. Default 1. */
   seed?: number | undefined;
-  /** How likely it is that something happens to a frame, 0 to 1. Default 0.05. */
+  /** The probability of a fault for each frame, 0 to 1. Default 0.05. */
   rate?: number | undefined;
   /** What may happen, all equally likely. Default: everything. */
   kinds?: readonly FaultKind[] | undefined;
@@ -29,15 +30,15 @@ export interface RandomFaultsOptions {
   longest?: number | undefined;
 }
 
-/** How many frames a held one may be overtaken by. */
+/** The most frames that a reordered one may arrive after. */
 const furthest = 3;
 
 /**
- * A rule for {@link Simulator.fault} under which things go wrong by chance, and in the same way in
- * every run with the same seed.
+ * A rule for {@link Simulator.fault} that injects faults at random, the same ones in every run with the same
+ * seed.
  *
  * @throws {RangeError} for a rate outside 0 to 1
- * @throws {TypeError} for a kind that there is not
+ * @throws {TypeError} for an unknown kind
  */
 export function random_faults(options: RandomFaultsOptions = {}): FaultRule {
   const { seed = 1, rate = 0.05, kinds = faultKinds, direction, longest = 2 } = options;
@@ -55,11 +56,11 @@ export function random_faults(options: RandomFaultsOptions = {}): FaultRule {
     const [chance, choice, amount] = [random(), random(), random()];
     if (direction !== undefined && frame.direction !== direction) return undefined;
     const kind = kinds[Math.floor(choice * kinds.length)];
-    return chance >= rate || kind === undefined ? undefined : verdictOf(kind, amount, longest);
+    return chance >= rate || kind === undefined ? undefined : effectOf(kind, amount, longest);
   };
 }
 
-function verdictOf(kind: FaultKind, amount: number, longest: number): Verdict {
+function effectOf(kind: FaultKind, amount: number, longest: number): FrameEffect {
   if (kind === "delay") return { delay: amount * longest };
   return kind === "reorder" ? { behind: 1 + Math.floor(amount * furthest) } : kind;
 }

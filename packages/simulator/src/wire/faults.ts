@@ -24,7 +24,7 @@ export interface PassingFrame {
  * - `truncate`: only the first half of its text arrives; `{ truncate }`: only this many characters.
  * - `corrupt`: the middle third of its text is unreadable. It may still be JSON, with other words.
  */
-export type Verdict =
+export type FrameEffect =
   | "pass"
   | "drop"
   | "duplicate"
@@ -34,32 +34,32 @@ export type Verdict =
   | { behind: number }
   | { truncate: number };
 
-/** Decides about a frame; `undefined` leaves it to the next rule. */
-export type FaultRule = (frame: PassingFrame) => Verdict | undefined;
+/** Decides what becomes of a frame; `undefined` leaves it to the next rule. */
+export type FaultRule = (frame: PassingFrame) => FrameEffect | undefined;
 
-/** The rules that are in force. The first that has an opinion decides. */
+/** The rules that are set. The first that returns an effect decides. */
 export class Faults {
   readonly #rules = new Set<FaultRule>();
 
-  /** @returns what takes the rule out of force */
+  /** @returns what removes the rule */
   add(rule: FaultRule): () => void {
     this.#rules.add(rule);
     return () => this.#rules.delete(rule);
   }
 
-  verdict(direction: Direction, connection: number, message: unknown): Verdict {
+  effectOn(direction: Direction, connection: number, message: unknown): FrameEffect {
     if (this.#rules.size === 0 || !isJson(message)) return "pass";
     const { method, event_type } = contentOf(message);
     const frame: PassingFrame = { direction, connection, message, method, event_type };
     for (const rule of this.#rules) {
-      const verdict = rule(frame);
-      if (verdict !== undefined) return verdict;
+      const effect = rule(frame);
+      if (effect !== undefined) return effect;
     }
     return "pass";
   }
 }
 
-/** How a frame is let through, with what happened to it, and its text when that was changed. */
+/** Delivers a frame, with what happened to it, and its text when that was changed. */
 export type Passage<Message> = (
   message: Message,
   fault?: FrameFault,
@@ -67,9 +67,9 @@ export type Passage<Message> = (
   delay?: number,
 ) => void;
 
-/** The frames of one connection in one direction, on their way past the faults. */
+/** Applies faults to the frames of one connection in one direction. */
 export class FaultGate<Message> {
-  readonly #decide: (message: Message) => Verdict;
+  readonly #decide: (message: Message) => FrameEffect;
   readonly #timers: Timers;
   readonly #through: Passage<Message>;
   readonly #lost: (message: Message) => void;
@@ -77,7 +77,7 @@ export class FaultGate<Message> {
 
   /** @param lost called with what was dropped */
   constructor(
-    decide: (message: Message) => Verdict,
+    decide: (message: Message) => FrameEffect,
     timers: Timers,
     through: Passage<Message>,
     lost: (message: Message) => void,
@@ -89,20 +89,20 @@ export class FaultGate<Message> {
   }
 
   pass(message: Message): void {
-    const verdict = this.#decide(message);
-    if (verdict === "pass") this.#deliver(message);
-    else if (verdict === "drop") this.#lost(message);
-    else if (verdict === "duplicate") {
+    const effect = this.#decide(message);
+    if (effect === "pass") this.#deliver(message);
+    else if (effect === "drop") this.#lost(message);
+    else if (effect === "duplicate") {
       this.#deliver(message, "duplicated");
       this.#deliver(message, "duplicated");
-    } else if (spoils(verdict)) {
-      const { text, fault } = spoilt(JSON.stringify(message), verdict);
+    } else if (spoils(effect)) {
+      const { text, fault } = spoilt(JSON.stringify(message), effect);
       this.#deliver(message, fault, text);
-    } else if ("delay" in verdict) {
-      const { delay } = verdict;
+    } else if ("delay" in effect) {
+      const { delay } = effect;
       this.#timers.after(delay, () => this.#deliver(message, "delayed", undefined, delay));
-    } else if (verdict.behind > 0) {
-      this.#held.push({ message, behind: verdict.behind });
+    } else if (effect.behind > 0) {
+      this.#held.push({ message, behind: effect.behind });
     } else this.#deliver(message);
   }
 
@@ -116,11 +116,11 @@ export class FaultGate<Message> {
   }
 }
 
-function spoils(verdict: Exclude<Verdict, "pass" | "drop" | "duplicate">): verdict is Spoiling {
-  return typeof verdict === "string" || "truncate" in verdict;
+function spoils(effect: Exclude<FrameEffect, "pass" | "drop" | "duplicate">): effect is Spoiling {
+  return typeof effect === "string" || "truncate" in effect;
 }
 
-/** What spoils a frame's text: see the verdicts of the same names. */
+/** The effects that change the text of a frame. */
 type Spoiling = "truncate" | "corrupt" | { readonly truncate: number };
 
 /** A frame's text as it arrives, and what the log says about it. */
@@ -129,10 +129,10 @@ interface Spoilt {
   readonly fault: FrameFault;
 }
 
-/** Stands where a character was: what a decoder shows for bytes that it cannot read. */
+/** Replaces a character: what a decoder shows for invalid bytes. */
 const unreadable = "\uFFFD";
 
-/** Spoils the text of a frame, in the same way every time. */
+/** Changes the text of a frame, in the same way every time. */
 function spoilt(text: string, how: Spoiling): Spoilt {
   if (how === "corrupt") return { text: corrupted(text), fault: "corrupted" };
   const kept = how === "truncate" ? text.length >> 1 : Math.max(0, how.truncate);

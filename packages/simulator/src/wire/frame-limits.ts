@@ -1,7 +1,7 @@
-/** The longest frame of a client that has not authenticated, characters. */
-export const longestOfStranger = 256 * 1024;
+/** The longest frame of a client that is not authenticated, characters. */
+export const longestUnauthenticated = 256 * 1024;
 
-/** How deep a frame may nest. What works on it may call itself for each level. */
+/** The most levels of a frame: functions that read it recurse. */
 export const deepest = 200;
 
 /** True for JSON that nests too deep, whatever is in its strings. */

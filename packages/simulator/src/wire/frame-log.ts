@@ -68,7 +68,7 @@ export class FrameLog {
     this.#listeners.emit("frame", frame);
   }
 
-  /** In bulk, for shifting a long array costs as much as the array is long. */
+  /** In bulk: to shift a long array costs as much as it is long. */
   #trim(): void {
     const { frames, size } = this.#limits;
     if (this.#frames.length <= frames * 1.25 && this.#size <= size * 1.25) return;

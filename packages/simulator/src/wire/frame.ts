@@ -20,6 +20,7 @@ export class Frame {
   readonly number: number;
   /** Seconds since the simulator was started. */
   readonly at: number;
+  /** To the platform, or to the client. */
   readonly direction: Direction;
   /** Which connection it passed: they count up from 1. */
   readonly connection: number;

@@ -1,4 +1,4 @@
-/** What a client on this machine takes as the host of a server that listens on this address. */
+/** The `host` for a client of a server that listens on this address. */
 export function hostUrl(address: string, port: number, isSecure: boolean): string {
   return `${isSecure ? "wss" : "ws"}://${nameOf(address)}:${port}`;
 }

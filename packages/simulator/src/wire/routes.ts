@@ -110,14 +110,14 @@ function urlOf({ url = "/" }: IncomingMessage): URL | undefined {
     : undefined;
 }
 
-/** Answers who wanted a WebSocket. */
+/** Refuses a WebSocket. */
 export function refuseUpgrade(link: Duplex, status: `${number} ${string}`): void {
   // The client may never close its side.
   link.once("finish", () => link.destroy());
   link.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** Answers with a word for a person. */
+/** Answers with a line of plain text. */
 export function refuse(response: ServerResponse, status: number, why: string): void {
   response.writeHead(status, { "content-type": "text/plain" });
   response.end(`${why}\n`);

@@ -11,7 +11,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 
 import type { ActivitySource } from "../clock/idle-detector.js";
-import type { ServerCertificate } from "../tls/server-certificate.js";
+import type { ServerCertificate } from "../options.js";
 import type { Routes } from "./routes.js";
 
 /** Listens for clients, on TCP, then TLS if it has a certificate, and then WebSocket. */
@@ -34,15 +34,15 @@ export class Server implements ActivitySource {
     maxFrame: number,
     routes: Routes,
     connected: (socket: WebSocket, wire: NetSocket) => void,
-    stir: () => void,
+    onActivity: () => void,
     certificate?: ServerCertificate,
   ) {
     const answer = (request: IncomingMessage, response: ServerResponse): void => {
-      stir();
+      onActivity();
       const name = nameOf(request.socket);
       this.#handshakes.add(name);
       response.on("close", () => {
-        stir();
+        onActivity();
         this.#handshakes.delete(name);
       });
       routes.answer(request, response);
@@ -50,12 +50,12 @@ export class Server implements ActivitySource {
     this.#http =
       certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer);
     this.#http.on("connection", (link: NetSocket) => {
-      stir();
+      onActivity();
       const name = nameOf(link);
       this.#links.add(link);
       this.#handshakes.add(name);
       link.on("close", () => {
-        stir();
+        onActivity();
         this.#links.delete(link);
         this.#handshakes.delete(name);
       });
@@ -72,7 +72,7 @@ export class Server implements ActivitySource {
       link.on("error", () => undefined);
       const settled = (): void => {
         this.#handshakes.delete(nameOf(request.socket));
-        stir();
+        onActivity();
       };
       if (routes.upgrade(request, link, head)) return settled();
       this.#sockets.handleUpgrade(request, link, head, (socket) => {

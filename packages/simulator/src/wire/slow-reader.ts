@@ -1,6 +1,6 @@
 import type { Timers } from "../clock/timers.js";
 
-/** Takes what arrives one by one, with time between, and leaves the rest on the wire meanwhile. */
+/** Reads what arrives one by one, with time between, and leaves the rest on the wire meanwhile. */
 export class SlowReader {
   readonly #timers: Timers;
   readonly #interval: () => number;
@@ -8,7 +8,7 @@ export class SlowReader {
   readonly #waiting: (() => void)[] = [];
 
   /**
-   * @param interval seconds that each takes; 0: it is taken at once
+   * @param interval seconds that each takes; 0: it is read at once
    * @param hold called with true to stop reading, with false to resume
    */
   constructor(timers: Timers, interval: () => number, hold: (held: boolean) => void) {
@@ -17,14 +17,14 @@ export class SlowReader {
     this.#hold = hold;
   }
 
-  /** True while something has arrived and was not taken yet. */
+  /** True while something has arrived and was not read yet. */
   get behind(): boolean {
     return this.#waiting.length > 0;
   }
 
-  add(take: () => void): void {
-    if (this.#interval() <= 0 && !this.behind) return take();
-    this.#waiting.push(take);
+  add(read: () => void): void {
+    if (this.#interval() <= 0 && !this.behind) return read();
+    this.#waiting.push(read);
     if (this.#waiting.length > 1) return;
     this.#hold(true);
     this.#wait();
@@ -32,10 +32,10 @@ export class SlowReader {
 
   #wait(): void {
     this.#timers.after(this.#interval(), () => {
-      const take = this.#waiting.shift();
+      const read = this.#waiting.shift();
       if (this.behind) this.#wait();
       else this.#hold(false);
-      take?.();
+      read?.();
     });
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { TimedNote } from "@twinline/simulator";
 
 import type { CallHistory } from "../../src/analysis/call-history.js";
-import type { Entry } from "../../src/analysis/entry.js";
+import type { Entry } from "../../src/analysis/session-file.js";
 import { SessionModel, type ModelLimits } from "../../src/analysis/session-model.js";
 import { answered, connect, start, tts, type Talk } from "../support/stage.js";
 
@@ -264,7 +264,7 @@ describe("a session", () => {
       name: "delayed",
       detail: "play by 2 s",
     });
-    const faults = following.model().disturbances.all.filter(({ isFault }) => isFault);
+    const faults = following.model().networkEvents.all.filter(({ isFault }) => isFault);
     expect(faults.map(({ words }) => words)).toEqual(["pings muted: on", "pings muted: off"]);
   });
 

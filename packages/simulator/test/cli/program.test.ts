@@ -118,11 +118,11 @@ describe("twinline-simulator", () => {
   it("explains how to connect an app, and exits with 0 on Ctrl-C", async () => {
     const program = run("--context", "support=+15550111", "--no-phone");
     const host = await program.host();
-    await program.prints(/Ctrl-C ends it/);
+    await program.prints(/Press Ctrl-C to stop/);
     expect(program.out).toContain(`SIGNALWIRE_SPACE=${host}`);
     expect(program.out).toContain(`new RelayClient({ host: "${host}"`);
     expect(program.out).toContain(`SignalWire({ host: "${host}"`);
-    expect(program.out).toMatch(/Python +speaks wss:\/\/ only: start this again with --tls/);
+    expect(program.out).toMatch(/Python +needs wss:\/\/: restart with --tls/);
     expect(program.out).toMatch(/\+15550111 {2}support/);
     const client = await TestSocket.connect(host);
     expect(await program.leave()).toBe(0);
@@ -197,7 +197,7 @@ describe("twinline-simulator --script", () => {
     const program = run("--script", file, "--once", "--log", "--no-phone", "--record", "a.ndjson");
     await Promise.all([program.host().then((host) => app(host)), program.code]);
     expect(await program.code).toBe(0);
-    expect(program.out).toMatch(/app → calling\.play "Hello" \(call [0-9a-f]{8}\)/);
+    expect(program.out).toMatch(/app → calling\.play “Hello” \(call [0-9a-f]{8}\)/);
     expect(program.out).toMatch(/The script has finished\.\n\d+ frames are in .*a\.ndjson/);
     expect(readSession(path.join(directory, "a.ndjson")).length).toBeGreaterThan(15);
     // Nothing is left beside the script.
@@ -260,7 +260,7 @@ describe("twinline-simulator --replay", () => {
     await other.host().then((host) => app(host, "Goodbye"));
     expect(await other.code).toBe(1);
     expect(other.err).toMatch(/Different: calling\.play .* was "Hello", and is now "Goodbye"/);
-    expect(other.out).toMatch(/app → calling\.play "Goodbye"/);
+    expect(other.out).toMatch(/app → calling\.play “Goodbye”/);
   });
 });
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 
 import { numbersOf } from "../../src/cli/contexts.js";
-import { flags, flagsOf } from "../../src/cli/flags.js";
+import { flags, flagsOf, UsageError } from "../../src/cli/flags.js";
 import { FrameLines } from "../../src/cli/frame-lines.js";
 import { help } from "../../src/cli/help.js";
-import { UsageError } from "../../src/cli/usage-error.js";
 import { start, talk, tts } from "../support/stage.js";
 
 describe("the command line", () => {
@@ -108,16 +107,16 @@ describe("--log", () => {
       [
         "app → signalwire.connect office",
         "app ← signalwire.authorization.state",
-        "app ← calling.call.receive created (office) (call)",
+        "app ← calling.call.receive created · office (call)",
         "app → calling.answer (call)",
-        "app ← calling.call.state answered (call)",
-        'app → calling.play "Hello" (call)',
+        "app ← calling.call.state answered · office (call)",
+        "app → calling.play “Hello” (call)",
         "app ← calling.call.play playing (call)",
         "app ← calling.call.play finished (call)",
         "app → calling.play.stop (call)",
         "app ← calling.play.stop is refused: 404 No calling.play with control_id gone runs on this call",
-        "app ← calling.call.state ending (call)",
-        "app ← calling.call.state ended (hangup) (call)",
+        "app ← calling.call.state ending · office (call)",
+        "app ← calling.call.state ended · hangup · office (call)",
       ].join("\n"),
     );
   });

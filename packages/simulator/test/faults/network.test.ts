@@ -1,14 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
 
-import { startSimulator, VirtualClock, type Verdict } from "@twinline/simulator";
+import { startSimulator, VirtualClock, type FrameEffect } from "@twinline/simulator";
 import { WebSocket } from "ws";
 
 import { connect, start } from "../support/stage.js";
 import { TestSocket } from "../support/test-socket.js";
 
 const of =
-  (verdict: Verdict, wanted: string) =>
-  (frame: { method: string | undefined; event_type: string | undefined }): Verdict | undefined =>
+  (verdict: FrameEffect, wanted: string) =>
+  (frame: {
+    method: string | undefined;
+    event_type: string | undefined;
+  }): FrameEffect | undefined =>
     (frame.event_type ?? frame.method) === wanted ? verdict : undefined;
 
 /** The first text that a client gets in answer to another. */
@@ -32,7 +35,7 @@ const ping = JSON.stringify({ jsonrpc: "2.0", id: "1", method: "signalwire.ping"
 const whole = { jsonrpc: "2.0", id: "1" };
 
 describe("a frame that is damaged on its way to a client", () => {
-  const spoilt = async (verdict: Verdict): Promise<string> => {
+  const spoilt = async (verdict: FrameEffect): Promise<string> => {
     await using sim = await startSimulator({ unexpected: "error" });
     sim.fault(({ direction }) => (direction === "to_client" ? verdict : undefined));
     return await answerTo(sim.host, ping);

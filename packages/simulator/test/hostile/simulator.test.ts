@@ -241,7 +241,7 @@ describe("a method that does not exist", () => {
   it("cannot be failed or delayed", async () => {
     const sim = await start();
     expect(() => sim.fail_next("calling.hangup")).toThrow(
-      /^fail_next: there is no method "calling\.hangup"/,
+      /^fail_next: unknown method "calling\.hangup"/,
     );
     expect(() => sim.delay_next("calling.plya", 1)).toThrow('Did you mean "calling.play"?');
   });

@@ -157,7 +157,7 @@ describe("the phone", () => {
   test("explains why something cannot be done", async () => {
     const { page } = await desk();
     const unknown = await page.run({ do: "hang_up", call: "nobody" });
-    expect(unknown).toMatchObject({ is: "failed", why: "The phone has no such call." });
+    expect(unknown).toMatchObject({ is: "failed", why: "Unknown call." });
     const odd = await page.run({ do: "hangup" } as never);
     const why = 'Unknown command "hangup". Did you mean "hang_up"?';
     expect(odd).toMatchObject({ is: "failed", why });
@@ -171,8 +171,8 @@ describe("a fault that was composed on the page", () => {
     const { sim, page, command } = await talk();
     await page.run({ do: "add_rule", rule: { ...rule, times: 1 } });
     await command("calling.play", { control_id: "p", play: [tts("one")] });
-    const { network } = await page.next("network", (seen) => seen.network.rules[0]?.met === 1);
-    expect(network.rules).toMatchObject([{ id: 1, effect: "drop", times: 1, met: 1 }]);
+    const { network } = await page.next("network", (seen) => seen.network.rules[0]?.matched === 1);
+    expect(network.rules).toMatchObject([{ id: 1, effect: "drop", times: 1, matched: 1 }]);
     await page.sound(({ ended }) => ended !== undefined);
     const faults = sim.frames({ event_type: "calling.call.play" }).map(({ fault }) => fault);
     expect(faults).toEqual(["dropped", undefined]);

@@ -220,7 +220,7 @@ describe("a replay", () => {
     expect(await again.closed).toBe(1000);
     expect(await closing(replay)).toMatchObject({
       message: expect.stringContaining(
-        "connects once more than in the recording, which has 1 connection.",
+        "connects more often than in the recording, which has 1 connection.",
       ),
     });
   });

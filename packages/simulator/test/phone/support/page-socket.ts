@@ -1,6 +1,7 @@
 import { WebSocket } from "ws";
 
-import type { Command, FromPage, ToPage } from "../../../src/phone/messages.js";
+import type { Command, FromPage } from "../../../src/phone/commands.js";
+import type { ToPage } from "../../../src/phone/messages.js";
 import type { SoundNote, TimedNote } from "../../../src/notes/note.js";
 
 type Kind = ToPage["is"];

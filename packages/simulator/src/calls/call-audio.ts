@@ -1,13 +1,13 @@
 import { secondsPerWord } from "../media/duration.js";
 import { Track } from "../media/track.js";
 import type { Sound, Transcript } from "../people/transcript.js";
-import type { Line } from "./line.js";
+import type { CallInput } from "./call-input.js";
 
 /** Which side of a call is meant: what the person says, what the person hears, or both. */
-export type Direction = "speak" | "listen" | "both";
+export type AudioDirection = "speak" | "listen" | "both";
 
 /** Everything that is heard on a call, in both directions, for recordings, streams and taps. */
-export class Tape {
+export class CallAudio {
   /** What the person at the other end says and presses. */
   readonly spoken: Track;
   /** What that person hears. */
@@ -16,31 +16,31 @@ export class Tape {
   readonly #going = new Map<Sound, { end: (() => number) | undefined; before: number }>();
 
   /** @param now seconds on the clock */
-  constructor(line: Line, transcript: Transcript, now: () => number) {
+  constructor(input: CallInput, transcript: Transcript, now: () => number) {
     this.spoken = new Track(now);
     this.heard = new Track(now);
-    this.#listenTo(line);
+    this.#listenTo(input);
     transcript.watch((sound) => this.#follow(sound));
   }
 
-  tracks(direction: Direction): Track[] {
+  tracks(direction: AudioDirection): Track[] {
     if (direction === "speak") return [this.spoken];
     return direction === "listen" ? [this.heard] : [this.spoken, this.heard];
   }
 
-  #listenTo(line: Line): void {
+  #listenTo(input: CallInput): void {
     let end: (() => number) | undefined;
-    line.listen({
-      digit: (digit) => this.spoken.add("digits", digit),
-      tone: (tone) => {
+    input.observe({
+      onDigit: (digit) => this.spoken.add("digits", digit),
+      onTone: (tone) => {
         this.spoken.add(tone, "");
         return false;
       },
-      speech_begins: ({ text, duration }) => {
+      onSpeechBegins: ({ text, duration }) => {
         const words = Math.max(1, text.split(" ").length);
         end = this.spoken.begin("speech", text, 0, duration / words);
       },
-      speech_ends: () => {
+      onSpeechEnds: () => {
         end?.();
         end = undefined;
       },

@@ -1,4 +1,4 @@
-import type { WireSocket } from "./connection.js";
+import type { WireSocket } from "./wire-socket.js";
 
 /**
  * Finds out how far a client has read, by a ping of the WebSocket itself: it is answered in its turn,
@@ -6,7 +6,7 @@ import type { WireSocket } from "./connection.js";
  *
  * One ping is on its way at a time, for a client may take many for an attack: `ws` hangs up at 60.
  */
-export class ReadMarks {
+export class ReadReceipts {
   readonly #socket: WireSocket;
   /** What the ping that is on its way is for. */
   #asked: (() => void)[] = [];

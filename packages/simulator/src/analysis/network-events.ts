@@ -1,8 +1,8 @@
 import type { ConnectionNote, DisturbanceNote } from "../notes/note.js";
-import { disturbanceWords } from "./words.js";
+import { faultWords } from "./words.js";
 
-/** Something that was made to go wrong, or a connection that came or went. */
-export interface Disturbance {
+/** A fault that was injected, or a connection that was opened or closed. */
+export interface NetworkEvent {
   readonly order: number;
   readonly at: number;
   readonly words: string;
@@ -21,11 +21,11 @@ const switches = new Set(["refuse_authentication", "mute_pings", "read_slowly"])
 const most = 2000;
 
 /** What was done to the network, oldest first. */
-export class Disturbances {
-  #all: Disturbance[] = [];
-  readonly #on = new Map<string, Disturbance>();
+export class NetworkEvents {
+  #all: NetworkEvent[] = [];
+  readonly #on = new Map<string, NetworkEvent>();
 
-  get all(): readonly Disturbance[] {
+  get all(): readonly NetworkEvent[] {
     return this.#all;
   }
 
@@ -53,15 +53,15 @@ export class Disturbances {
     if (before !== undefined) before.until = at;
     this.#on.delete(what);
     const isOff = isSwitch && (detail === "off" || detail === "0");
-    const words = disturbanceWords(what, detail);
+    const words = faultWords(what, detail);
     const lasts = isSwitch && !isOff;
-    const disturbance = { order, at, words, isFault: true, until: undefined, lasts, after };
-    this.#push(disturbance);
-    if (lasts) this.#on.set(what, disturbance);
+    const event = { order, at, words, isFault: true, until: undefined, lasts, after };
+    this.#push(event);
+    if (lasts) this.#on.set(what, event);
   }
 
-  #push(disturbance: Disturbance): void {
-    this.#all.push(disturbance);
+  #push(event: NetworkEvent): void {
+    this.#all.push(event);
     if (this.#all.length > most * 1.1) this.#all = this.#all.slice(-most);
   }
 }

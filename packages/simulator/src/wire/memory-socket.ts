@@ -1,7 +1,7 @@
 import type { Socket, SocketObserver } from "@twinline/core";
 import { endOfTurn } from "@twinline/core/internal";
 
-import type { Corkable, WireSocket } from "./connection.js";
+import type { Corkable, WireSocket } from "./wire-socket.js";
 
 const open = 1;
 const closing = 2;
@@ -16,7 +16,7 @@ const broken = 1006;
  *
  * @param accept gets the platform's end, one turn later, just before the client hears that it is open
  */
-export function memoryLink(
+export function memorySocket(
   observer: SocketObserver,
   accept: (end: WireSocket & Corkable) => void,
 ): Socket {

@@ -1,3 +1,5 @@
+import { stringOf } from "@twinline/core/internal";
+
 import type { SessionFrame } from "./session-frame.js";
 
 /** A text or media message, as it is now. */
@@ -19,10 +21,8 @@ export interface Text {
 /** How many messages are kept. */
 const most = 2000;
 
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-
 /** The messages of a session, oldest first. */
-export class Texts {
+export class SessionMessages {
   #all: Text[] = [];
 
   get all(): readonly Text[] {
@@ -31,25 +31,25 @@ export class Texts {
 
   frame({ event_type, params, at, number }: SessionFrame): void {
     if (event_type !== "messaging.receive" && event_type !== "messaging.state") return;
-    const id = text(params["message_id"]);
+    const id = stringOf(params["message_id"]);
     const known = this.#all.find((message) => message.id === id);
-    const state = text(params["message_state"]);
+    const state = stringOf(params["message_state"]);
     if (known !== undefined) {
       known.state = state;
-      known.reason = text(params["reason"]) || known.reason;
+      known.reason = stringOf(params["reason"]) || known.reason;
       return;
     }
     this.#all.push({
       id,
       direction: event_type === "messaging.receive" ? "inbound" : "outbound",
-      from: text(params["from_number"]),
-      to: text(params["to_number"]),
-      context: text(params["context"]),
-      body: text(params["body"]),
+      from: stringOf(params["from_number"]),
+      to: stringOf(params["to_number"]),
+      context: stringOf(params["context"]),
+      body: stringOf(params["body"]),
       media: Array.isArray(params["media"]) ? params["media"].map(String) : [],
       at,
       state,
-      reason: text(params["reason"]) || undefined,
+      reason: stringOf(params["reason"]) || undefined,
       frame: number,
     });
     if (this.#all.length > most * 1.1) this.#all = this.#all.slice(-most);

@@ -1,58 +1,51 @@
 import { Deferred, Emitter } from "@twinline/core/internal";
 
-import { virtualTime, type VirtualTime } from "./clock/virtual-time.js";
-import { FileServer } from "./media/file-server.js";
+import { waitingClock, type WaitingClock } from "../clock/virtual-clock.js";
+import { FileServer } from "../media/file-server.js";
 import type { Network } from "./network.js";
-import type { TimedNote } from "./notes/note.js";
-import type { Settings } from "./options.js";
-import { callSite } from "./people/call-site.js";
-import { Dispatcher } from "./requests/dispatcher.js";
-import { RequestFaults, type RequestFailure } from "./requests/request-faults.js";
-import { Heartbeat } from "./session/heartbeat.js";
-import {
-  Connection,
-  type ConnectionPlace,
-  type Corkable,
-  type WireSocket,
-} from "./wire/connection.js";
-import { Faults } from "./wire/faults.js";
-import type { Frame } from "./wire/frame.js";
-import { FrameLog, passes, type FrameFilter } from "./wire/frame-log.js";
-import { OwnHosts } from "./wire/own-hosts.js";
-import { Routes } from "./wire/routes.js";
-import { Server } from "./wire/server.js";
+import type { TimedNote } from "../notes/note.js";
+import type { Settings } from "../options.js";
+import { callSite } from "../people/call-site.js";
+import { Dispatcher } from "../requests/dispatcher.js";
+import { RequestFaults } from "../requests/request-faults.js";
+import { Heartbeat } from "../session/heartbeat.js";
+import { Connection, type ConnectionContext, type ConnectionObserver } from "../wire/connection.js";
+import type { Corkable, WireSocket } from "../wire/wire-socket.js";
+import { Faults } from "../wire/faults.js";
+import type { Frame } from "../wire/frame.js";
+import { FrameLog, passes, type FrameFilter } from "../wire/frame-log.js";
+import { OwnHosts } from "../wire/own-hosts.js";
+import { Routes } from "../wire/routes.js";
+import { Server } from "../wire/server.js";
 
-/** The most that a polite close takes before the connection is cut, seconds. */
-const closingTime = 2;
-
-/** Something that was made to go wrong, or set right again. */
-export interface Disturbance {
+/** A fault that was injected, or ended. */
+export interface InjectedFault {
   /** The name of the method of a simulator that does it, such as `drop_connections`. */
   readonly what: string;
   /** What it was given: seconds, `on` or `off`, a method with its code. */
   readonly detail: string;
 }
 
-export interface GatewayEvents {
+export interface ServerEvents {
   frame: Frame;
   /** A connection was opened or closed. */
   connection: { readonly number: number; readonly open: boolean };
-  disturbance: Disturbance;
+  fault: InjectedFault;
   /** What happens beside the frames, once notes are taken of it. */
   note: TimedNote;
 }
 
-/** Where clients are plugged in: the server, its connections, and what is done to them. */
-export class Gateway {
+/** Accepts clients, and has their connections, the log of their frames and the faults that are set. */
+export class ConnectionServer {
   readonly log: FrameLog;
   readonly faults = new Faults();
   readonly requestFaults = new RequestFaults();
-  readonly listeners: Emitter<GatewayEvents>;
+  readonly listeners: Emitter<ServerEvents>;
   readonly hosts: OwnHosts;
   /** What is served over HTTP on the same port. */
   readonly routes: Routes;
-  /** How frames are worded for clients of other generations. The first that knows a client's first frame has it. */
-  readonly dialects: ConnectionPlace["dialect"][] = [];
+  /** The envelopes of older clients: the first that knows the first frame of a client is used. */
+  readonly envelopes: ConnectionContext["envelopeFor"][] = [];
   /** While true no ping is sent or answered. */
   pingsMuted = false;
   /** How long each frame of a client takes to be read, seconds. */
@@ -62,21 +55,21 @@ export class Gateway {
   readonly #server: Server;
   readonly #dispatcher: Dispatcher;
   readonly #connections = new Map<Connection, Heartbeat>();
-  readonly #clock: VirtualTime | undefined;
+  readonly #clock: WaitingClock | undefined;
   readonly #unwatch = new Map<object, () => void>();
   #count = 0;
-
+  #port = 0;
   readonly #started: number;
 
   constructor(network: Network) {
     const { settings, secrets, timers } = network;
     this.#network = network;
     this.#settings = settings;
-    this.#clock = virtualTime(settings.clock);
+    this.#clock = waitingClock(settings.clock);
     this.#started = timers.now();
     this.listeners = new Emitter((error) => network.problems.report(error));
     this.log = new FrameLog(
-      { frames: settings.logLimit, size: settings.logSize },
+      { frames: settings.log_limit, size: settings.log_size },
       secrets,
       () => this.now(),
       this.listeners,
@@ -86,12 +79,12 @@ export class Gateway {
     this.routes = new Routes(this.hosts, (error) => network.problems.report(error));
     const files = new FileServer(network.files, this.hosts);
     for (const path of network.files.paths) this.routes.add("GET", path, files.serve);
-    const stir = (): void => this.#clock?.stir();
+    const onActivity = (): void => this.#clock?.report_activity();
     this.#server = new Server(
-      settings.maxFrame,
+      settings.max_frame,
       this.routes,
       (socket, wire) => this.accept(socket, wire),
-      stir,
+      onActivity,
       settings.tls,
     );
     this.#watch(this.#server);
@@ -106,20 +99,28 @@ export class Gateway {
     return [...this.#connections.keys()];
   }
 
-  /** Plugs in a client, however it got here. */
+  /** Accepts a client, over the network or in memory. */
   accept(socket: WireSocket, wire: Corkable): void {
     const { timers } = this.#network;
     this.#count += 1;
-    const stir = (): void => this.#clock?.stir();
+    const onActivity = (): void => this.#clock?.report_activity();
     const readInterval = (): number => this.readInterval;
     const { log, faults } = this;
-    const place = { log, faults, timers, readInterval, dialect: this.#dialect, stir };
-    this.#welcome(new Connection(this.#count, socket, wire, place, this.#handlers));
+    const context = {
+      log,
+      faults,
+      timers,
+      readInterval,
+      envelopeFor: this.#envelopeFor,
+      onActivity,
+    };
+    this.#welcome(new Connection(this.#count, socket, wire, context, this.#observer));
   }
 
   /** @returns the port */
-  listen(): Promise<number> {
-    return this.#server.listen(this.#settings.port, this.#settings.host);
+  async listen(): Promise<number> {
+    this.#port = await this.#server.listen(this.#settings.port, this.#settings.host);
+    return this.#port;
   }
 
   /** The first frame that matches, of those that passed or of those to come. */
@@ -175,106 +176,37 @@ export class Gateway {
     return promise;
   }
 
-  /** Reports to followers that a fault was injected. */
-  disturb(what: string, detail: string | number | boolean = ""): void {
+  /**
+   * Tells listeners that a fault was injected.
+   *
+   * @param what the name of the method that does it, such as `drop_connections`
+   */
+  reportFault(what: string, detail: string | number | boolean = ""): void {
     const words = typeof detail === "boolean" ? (detail ? "on" : "off") : String(detail);
-    this.listeners.emit("disturbance", { what, detail: words });
-  }
-
-  /** The next request of a method fails. */
-  failNext(method: string, failure: RequestFailure): void {
-    this.disturb("fail_next", `${method} ${failure.code ?? "500"}`);
-    this.requestFaults.fail(method, failure);
-  }
-
-  /** Takes back every failure that was arranged and has not happened yet. */
-  clearFailures(): void {
-    if (this.requestFaults.failures.length > 0) this.disturb("failures_cleared");
-    this.requestFaults.clearFailures();
-  }
-
-  /** Whether every client's credentials are refused. */
-  refuseAuthentication(refuse: boolean): void {
-    this.disturb("refuse_authentication", refuse);
-    this.#network.authentication.refuses = refuse;
-  }
-
-  /** Whether pings are neither sent nor answered. */
-  mutePings(mute: boolean): void {
-    this.disturb("mute_pings", mute);
-    this.pingsMuted = mute;
-  }
-
-  /** How long each frame of a client takes to be read, seconds. */
-  readSlowly(seconds: number): void {
-    this.disturb("read_slowly", seconds);
-    this.readInterval = seconds;
-  }
-
-  /** Loses sessions, calls and connections. */
-  forgetSessions(): void {
-    this.disturb("forget_sessions");
-    this.#network.forget();
-    for (const connection of this.connections) connection.destroy();
-  }
-
-  /** Asks every client to leave, and closes its connection when it has answered. */
-  disconnectClients(restart: boolean): void {
-    this.disturb("disconnect_clients", restart ? "restart" : "");
-    for (const connection of this.connections) {
-      const session = this.#network.sessions.of(connection);
-      const close = (): void => {
-        timers.close();
-        // The client was asked to forget the session: so does the platform.
-        // Unless the client has come back on another connection, and never heard of it.
-        const isHere = session?.connection === connection;
-        if (restart && session !== undefined && isHere) this.#network.sessions.drop(session);
-        connection.close(1000, "disconnected by the platform");
-      };
-      const timers = this.#network.timers.scope();
-      timers.after(closingTime, close);
-      connection.request(
-        {
-          jsonrpc: "2.0",
-          id: this.#network.id(),
-          method: "signalwire.disconnect",
-          params: restart ? { restart } : {},
-        },
-        close,
-      );
-    }
+    this.listeners.emit("fault", { what, detail: words });
   }
 
   /** Breaks every connection at once. */
-  dropConnections(): void {
-    this.disturb("drop_connections");
+  breakConnections(): void {
     for (const connection of this.connections) connection.destroy();
   }
 
-  /** Stops listening on the port. */
-  async goDown(): Promise<void> {
-    this.disturb("go_down");
-    for (const connection of this.connections) connection.destroy();
+  /** Breaks every connection, and stops listening on the port. */
+  async stop(): Promise<void> {
+    this.breakConnections();
     await this.#server.stop();
   }
 
-  /** Listens on the port again. */
-  async comeBack(port: number): Promise<void> {
+  /** @throws when it listens already, or another program has taken the port */
+  async listenAgain(): Promise<void> {
     if (this.#server.listening) throw new Error("come_back: the simulator is not down");
-    await this.#server.listen(port, this.#settings.host);
-    this.#clock?.stir();
-    this.disturb("come_back");
-  }
-
-  /** Leaves every link half open. */
-  halfOpen(): void {
-    this.disturb("half_open");
-    for (const connection of this.connections) connection.vanish();
+    await this.#server.listen(this.#port, this.#settings.host);
+    this.#clock?.report_activity();
   }
 
   async close(): Promise<void> {
     for (const heartbeat of this.#connections.values()) heartbeat.stop();
-    for (const connection of this.connections) connection.destroy();
+    this.breakConnections();
     await this.#server.close();
     for (const unwatch of this.#unwatch.values()) unwatch();
     this.listeners.clear();
@@ -285,7 +217,7 @@ export class Gateway {
     const heartbeat = new Heartbeat(
       connection,
       timers,
-      this.#settings.pingInterval,
+      this.#settings.ping_interval,
       () => this.#network.id(),
       () => this.pingsMuted,
     );
@@ -294,8 +226,8 @@ export class Gateway {
     this.#watch(connection);
   }
 
-  readonly #handlers = {
-    request: (
+  readonly #observer: ConnectionObserver = {
+    onRequest: (
       connection: Connection,
       id: string | number | undefined,
       method: string,
@@ -304,7 +236,7 @@ export class Gateway {
       if (method === "signalwire.ping" && this.pingsMuted) return;
       this.#dispatcher.handle(connection, id, method, params);
     },
-    closed: (connection: Connection, code: number): void => {
+    onClosed: (connection: Connection, code: number): void => {
       this.#connections.get(connection)?.stop();
       this.#connections.delete(connection);
       this.listeners.emit("connection", { number: connection.number, open: false });
@@ -317,9 +249,9 @@ export class Gateway {
     },
   };
 
-  readonly #dialect: ConnectionPlace["dialect"] = (connection, first, line) => {
-    for (const dialect of this.dialects) {
-      const known = dialect(connection, first, line);
+  readonly #envelopeFor: ConnectionContext["envelopeFor"] = (connection, first, own) => {
+    for (const envelope of this.envelopes) {
+      const known = envelope(connection, first, own);
       if (known !== undefined) return known;
     }
     return undefined;

@@ -1,7 +1,7 @@
-import type { Unexpected } from "./options.js";
-import { warn } from "./platform/process.js";
+import type { Unexpected } from "../options.js";
+import { warn } from "../platform/process.js";
 
-/** What was not expected on a simulator. The message says what happened and what to write. */
+/** Everything unexpected that happened on a simulator. The message says what happened and what to write. */
 export class UnexpectedError extends AggregateError {
   constructor(problems: readonly Error[]) {
     super(

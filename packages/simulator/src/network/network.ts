@@ -1,24 +1,24 @@
 import { Emitter, type Secrets } from "@twinline/core/internal";
 
-import { CallStore } from "./calls/call-store.js";
-import type { Conference } from "./calls/conference.js";
-import { addressOf, type Device } from "./calls/device.js";
-import { PlatformCall, type CallFacts, type CallObserver } from "./calls/platform-call.js";
-import type { Mixer } from "./calls/mixer.js";
-import { CallQueue } from "./calls/queue.js";
-import { Router } from "./calls/router.js";
-import { Timers } from "./clock/timers.js";
-import { FileStore } from "./media/file-store.js";
-import { MessageStore } from "./messages/message-store.js";
-import type { Settings } from "./options.js";
-import type { Behaviour } from "./people/behaviour.js";
-import { Directory } from "./people/directory.js";
-import type { Person } from "./people/person.js";
+import { CallStore } from "../calls/call-store.js";
+import type { Conference } from "../calls/conference.js";
+import { addressOf, type Device } from "../calls/device.js";
+import { PlatformCall, type CallFacts, type CallObserver } from "../calls/platform-call.js";
+import type { Mixer } from "../calls/mixer.js";
+import { CallQueue } from "../calls/queue.js";
+import { Router } from "../calls/router.js";
+import { Timers } from "../clock/timers.js";
+import { FileStore } from "../media/file-store.js";
+import { MessageStore } from "../messages/message-store.js";
+import type { Settings } from "../options.js";
+import type { Behaviour } from "../people/behaviour.js";
+import { Directory } from "../people/directory.js";
+import type { Person } from "../people/person.js";
 import { Problems } from "./problems.js";
-import { StatusCallbacks } from "./requests/status-callbacks.js";
-import { Authentication } from "./session/authentication.js";
-import type { EventMaker, Session } from "./session/session.js";
-import { SessionStore } from "./session/session-store.js";
+import { StatusCallbacks } from "../requests/status-callbacks.js";
+import { Authentication } from "../session/authentication.js";
+import type { EventMaker, Session } from "../session/session.js";
+import { SessionStore } from "../session/session-store.js";
 
 /** What varies from leg to leg. */
 export type LegFacts = Pick<CallFacts, "direction" | "device" | "context" | "tag" | "created_by">;
@@ -60,7 +60,7 @@ export class Network {
     this.sessions = new SessionStore(
       settings.ids,
       this.timers,
-      settings.keepSessions,
+      settings.keep_sessions,
       this.#eventOf,
       (session) => this.#abandon(session),
     );
@@ -108,7 +108,7 @@ export class Network {
       created_by: undefined,
     } as const;
     const call = this.leg(facts, undefined);
-    const ringing = call.timers.after(this.settings.ringTimeout, () => call.end("noAnswer"));
+    const ringing = call.timers.after(this.settings.ring_timeout, () => call.end("noAnswer"));
     call.whenAnswered(() => call.timers.cancel(ringing));
     this.router.offer(call);
     return call;
@@ -150,14 +150,14 @@ export class Network {
     call.ring();
   }
 
-  /** Offers to others what a session was offered and has not answered. */
+  /** Offers the calls that a session has not answered to other sessions. */
   releaseOffers(session: Session): void {
     for (const call of this.calls.live()) {
       if (call.owner === session && isOffer(call)) this.router.pass(call);
     }
   }
 
-  /** Forgets sessions and calls, as a platform that lost its memory. The people are cut off. */
+  /** Forgets sessions and calls, as a platform that lost its memory. The calls end. */
   forget(): void {
     for (const call of this.calls.live()) {
       call.owner = undefined;
@@ -167,20 +167,20 @@ export class Network {
     for (const session of this.sessions.all()) this.sessions.drop(session);
   }
 
-  /** Ends everything without a word to anyone. */
+  /** Ends everything without sending events. */
   close(): void {
     this.forget();
     this.timers.close();
     this.events.clear();
   }
 
-  /** An app that goes away for good leaves its calls behind. */
+  /** Ends the calls of an app that does not come back. */
   #abandon(session: Session): void {
     this.releaseOffers(session);
     for (const call of this.calls.live()) if (call.owner === session) call.end("abandoned");
   }
 
-  /** Runs what a person does. A failure in it is a problem: no caller waits for it. */
+  /** Runs a person's behaviour. An error in it is a problem: no caller waits for it. */
   #act(behaviour: Behaviour, person: Person): void {
     try {
       const done = behaviour(person);

@@ -1,9 +1,9 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-type Repair = (params: Json) => Json;
+type ParamsRepair = (params: Json) => Json;
 
-/** What the legacy clients send and the catalogue does not allow, with the reason to take it all the same. */
-const repairs: Readonly<Record<string, Repair>> = {
+/** What the legacy clients send and the catalogue does not allow, with the reason to accept it. */
+const repairs: Readonly<Record<string, ParamsRepair>> = {
   // Node v2 has one ringback, not a list, and sends it so.
   "calling.connect": (params) =>
     isJson(params["ringback"]) ? { ...params, ringback: [params["ringback"]] } : params,
@@ -12,7 +12,7 @@ const repairs: Readonly<Record<string, Repair>> = {
 };
 
 /** The params of a legacy client's command as the catalogue has them. What is truly wrong stays wrong. */
-export function tolerated(method: string, params: unknown): unknown {
+export function repaired(method: string, params: unknown): unknown {
   // A command without params comes without the key.
   if (params === undefined || params === null) return {};
   const repair = Object.hasOwn(repairs, method) ? repairs[method] : undefined;

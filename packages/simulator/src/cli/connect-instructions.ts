@@ -1,7 +1,6 @@
-import { trustLines } from "../tls/trust.js";
 import { painted, type Terminal } from "./terminal.js";
 
-/** What an app must know to find the platform. */
+/** What an app needs to connect. */
 export interface Address {
   /** `ws://127.0.0.1:4711` */
   readonly host: string;
@@ -16,7 +15,7 @@ export interface Address {
 const project = "demo";
 
 /** How to point an app at the platform, for each kind of app. */
-export function pointers(
+export function connectInstructions(
   { host, token, contexts, ca_file, acceptsAll }: Address,
   terminal: Terminal,
 ): string[] {
@@ -35,7 +34,7 @@ export function pointers(
     `  ${dim("Twinline      ")}new RelayClient({ host: "${host}", ${credentials}, contexts: [${names}] })`,
     `  ${dim("realtime-api  ")}await SignalWire({ host: "${host}", ${credentials} })`,
     ca_file === undefined
-      ? `  ${dim("Python        ")}speaks wss:// only: start this again with --tls`
+      ? `  ${dim("Python        ")}needs wss://: restart with --tls`
       : `  ${dim("Python        ")}RelayClient(host="${bare}", project="${project}", token="${token}", contexts=[${names}])`,
   ];
   if (acceptsAll) lines.push(`  ${dim("Any project and any token are accepted.")}`);
@@ -56,4 +55,33 @@ function trust(ca_file: string, bold: Paint, dim: Paint): string[] {
 
 function quoted(value: string): string {
   return /^[\w./:@+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A line of a shell, and what it is for. */
+interface TrustLine {
+  readonly who: string;
+  readonly variable: string;
+  readonly value: string;
+}
+
+/**
+ * The environment variables with which apps trust a certificate, by the programs that read them.
+ *
+ * @param ca_file the file that `makeCertificate` names
+ */
+function trustLines(ca_file: string): readonly TrustLine[] {
+  return [
+    {
+      who: "Twinline, and the platform's Python SDK",
+      variable: "SIGNALWIRE_RELAY_CA_FILE",
+      value: ca_file,
+    },
+    { who: "any Node.js app", variable: "NODE_EXTRA_CA_CERTS", value: ca_file },
+    {
+      who: "programs that use OpenSSL: Python, Ruby, PHP",
+      variable: "SSL_CERT_FILE",
+      value: ca_file,
+    },
+    { who: "Python's requests", variable: "REQUESTS_CA_BUNDLE", value: ca_file },
+  ];
 }

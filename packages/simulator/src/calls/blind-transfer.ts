@@ -2,10 +2,10 @@ import { Bridge } from "./bridge.js";
 import type { Device } from "./device.js";
 import type { PlatformCall } from "./platform-call.js";
 import { Ringing } from "./ringing.js";
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 
 /** How it went. */
-export interface HandOverObserver {
+export interface TransferObserver {
   /** The device answered. From now on the two talk, without the app. */
   onAnswered?(): void;
   /** No device answered. */
@@ -13,18 +13,18 @@ export interface HandOverObserver {
 }
 
 /** Rings a device without an app in control, and connects the call's person with it. */
-export function handOver(
+export function blindTransfer(
   network: Pick<Network, "legTo" | "ring">,
   call: PlatformCall,
   device: Device,
-  observer: HandOverObserver,
+  observer: TransferObserver,
 ): void {
   let pending = true;
   const ringing = new Ringing(call.timers.scope(), {
     groups: [[device]],
     leg: (to) => network.legTo(to, undefined, { tag: undefined, by: "connect" }),
     ring: (leg) => network.ring(leg),
-    answered: (leg) => {
+    onAnswered: (leg) => {
       pending = false;
       observer.onAnswered?.();
       call.release();
@@ -32,7 +32,7 @@ export function handOver(
       // No app is left to end it.
       leg.whenOver(() => call.end("hangup"));
     },
-    failed: (reason) => {
+    onFailed: (reason) => {
       if (pending) observer.onFailed?.(reason);
       pending = false;
     },

@@ -1,10 +1,10 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 import type { Session } from "../session/session.js";
 
 /** The params of `blade.connect` as `signalwire.connect` has them. */
-export function greeting(params: Json, { sessions }: Network): Json {
+export function connectParams(params: Json, { sessions }: Network): Json {
   const { version, agent, authentication, sessionid } = params;
   // An older client names its session by another id, and has no proof that it is its own.
   const known = sessions.all().find(({ names }) => names.sessionid === sessionid);
@@ -24,7 +24,7 @@ export function greeting(params: Json, { sessions }: Network): Json {
  * @param params of `blade.connect`
  * @param session that was opened or taken up again
  */
-export function arrived(result: Json, params: Json, session: Session | undefined): Json {
+export function connectResult(result: Json, params: Json, session: Session | undefined): Json {
   // Each connection subscribes to its contexts again: until then the client has no handler for them.
   session?.contexts.clear();
   const { session_restored, sessionid, nodeid, master_nodeid, identity } = result;

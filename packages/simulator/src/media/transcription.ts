@@ -1,14 +1,14 @@
-import type { Tape } from "../calls/tape.js";
+import type { CallAudio } from "../calls/call-audio.js";
 import type { Segment } from "./track.js";
 
 /**
  * What was said on a call between two moments, a line for each utterance: `remote-caller` is
  * the person at the other end, `local-caller` what that person heard.
  */
-export function minutesOf(tape: Tape, from: number, until: number): string {
+export function transcriptionOf(audio: CallAudio, from: number, until: number): string {
   const said = [
-    ...tape.spoken.between(from, until).map((segment) => ({ who: "remote-caller", segment })),
-    ...tape.heard.between(from, until).map((segment) => ({ who: "local-caller", segment })),
+    ...audio.spoken.between(from, until).map((segment) => ({ who: "remote-caller", segment })),
+    ...audio.heard.between(from, until).map((segment) => ({ who: "local-caller", segment })),
   ];
   return said
     .filter(({ segment }) => segment.kind === "speech")

@@ -1,37 +1,50 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-import type { Network } from "../network.js";
+import type { Network } from "../network/network.js";
 import { protocolMismatch, unknownMethod, type RpcError } from "../requests/refusal.js";
+import type { ConnectionServer } from "../network/connection-server.js";
 import type { Session } from "../session/session.js";
-import type { Dialect, DialectConnection } from "../wire/dialect.js";
+import type { Envelope, EnvelopeConnection } from "../wire/envelope.js";
 import { broadcast, notifications } from "./broadcast.js";
-import { arrived, greeting } from "./hello.js";
-import { tolerated } from "./tolerance.js";
+import { connectParams, connectResult } from "./connect.js";
+import { taskEndpoint } from "./tasks.js";
+import { repaired } from "./legacy-params.js";
 
-/** Puts the result of a request into the older envelope. */
-type Wording = (result: Json) => Json;
+/** The result of a request as the older envelope has it. */
+type ResultMapper = (result: Json) => Json;
 
-/** The protocol that a client speaks until it has one of its own. */
+/** The protocol of a client that has no session yet. */
 const before = "signalwire";
 
 /** Events that the older clients do not get. */
 const withheld = new Set(["signalwire.authorization.state"]);
 
-/** True for the frame that begins a conversation in the older envelope. */
-export function isBlade(message: Json): boolean {
+/** Lets in the clients of v2: their envelope, and the HTTP address that takes tasks. */
+export function installBlade(network: Network, server: ConnectionServer): void {
+  server.envelopes.push((connection, first, own) =>
+    isBlade(first)
+      ? new BladeEnvelope(own, network, () => network.sessions.of(connection))
+      : undefined,
+  );
+  const tasks = taskEndpoint(network, network.authentication, network.settings.max_frame);
+  server.routes.add("POST", "/api/relay/rest/tasks", tasks);
+}
+
+/** True for the first frame of a client that uses the older envelope. */
+function isBlade(message: Json): boolean {
   return message["method"] === "blade.connect";
 }
 
 /**
- * The envelope of the v2 clients. Inside it are the same sessions, commands and events: requests are
- * handed on as if they had come in today's words, and what comes back is worded as of old.
+ * The envelope of the v2 clients. Inside it are the same sessions, commands and events: requests
+ * are handled as if they had come in today's envelope, and the results are put back into the older one.
  */
-export class BladeDialect implements Dialect {
-  readonly #line: DialectConnection;
+export class BladeEnvelope implements Envelope {
+  readonly #connection: EnvelopeConnection;
   readonly #network: Network;
   readonly #session: () => Session | undefined;
-  /** How to word the reply to a request that is under way, by its id. */
-  readonly #wordings = new Map<unknown, Wording>();
+  /** How the result of a request that is under way is given, by its id. */
+  readonly #mappers = new Map<unknown, ResultMapper>();
   /** Events that the client would lose if it had them now. */
   readonly #held: Json[] = [];
   #subscribed = false;
@@ -39,21 +52,25 @@ export class BladeDialect implements Dialect {
   #unread = 0;
 
   /** @param session the client's, once it has one */
-  constructor(line: DialectConnection, network: Network, session: () => Session | undefined) {
-    this.#line = line;
+  constructor(
+    connection: EnvelopeConnection,
+    network: Network,
+    session: () => Session | undefined,
+  ) {
+    this.#connection = connection;
     this.#network = network;
     this.#session = session;
   }
 
-  read(message: Json): void {
+  onFrame(message: Json): void {
     const { id, method } = message;
-    if (typeof method !== "string") return this.#line.hear(message);
+    if (typeof method !== "string") return this.#connection.receive(message);
     const params = isJson(message["params"]) ? message["params"] : {};
     switch (method) {
       case "blade.connect":
         this.#subscribed = false;
-        return this.#ask(id, "signalwire.connect", greeting(params, this.#network), (result) =>
-          arrived(result, params, this.#session()),
+        return this.#ask(id, "signalwire.connect", connectParams(params, this.#network), (result) =>
+          connectResult(result, params, this.#session()),
         );
       case "blade.execute":
         return this.#execute(id, params);
@@ -68,24 +85,24 @@ export class BladeDialect implements Dialect {
     }
   }
 
-  write(message: Json): void {
+  send(message: Json): void {
     const { id, method, params } = message;
     if (method === "signalwire.event") return this.#sendEvent(id, isJson(params) ? params : {});
-    // The older clients are never asked for a sign of life; that the link works must do.
-    if (method === "signalwire.ping") return this.#line.whenRead(() => this.#acknowledge(id));
+    // The older clients cannot be pinged: that the connection works must do.
+    if (method === "signalwire.ping") return this.#connection.whenRead(() => this.#acknowledge(id));
     if (method === "signalwire.disconnect") {
-      return this.#line.say({ ...message, method: "blade.disconnect" });
+      return this.#connection.send({ ...message, method: "blade.disconnect" });
     }
-    const wording = this.#wordings.get(id);
-    this.#wordings.delete(id);
+    const toOlder = this.#mappers.get(id);
+    this.#mappers.delete(id);
     const { result } = message;
     this.#reply(
-      isJson(result) && wording !== undefined ? { ...message, result: wording(result) } : message,
+      isJson(result) && toOlder !== undefined ? { ...message, result: toOlder(result) } : message,
     );
   }
 
-  written(id: string): void {
-    this.#line.whenRead(() => this.#acknowledge(id));
+  onWritten(id: string): void {
+    this.#connection.whenRead(() => this.#acknowledge(id));
   }
 
   #execute(id: unknown, { protocol, method, params }: Json): void {
@@ -97,7 +114,7 @@ export class BladeDialect implements Dialect {
       return this.#refuse(id, protocolMismatch());
     }
     const name = String(method);
-    this.#ask(id, name, tolerated(name, params), (result) => this.#executed(result));
+    this.#ask(id, name, repaired(name, params), (result) => this.#executed(result));
   }
 
   #executed(result: Json): Json {
@@ -129,9 +146,9 @@ export class BladeDialect implements Dialect {
   }
 
   #reply(message: Json): void {
-    this.#line.say(message);
+    this.#connection.send(message);
     this.#unread += 1;
-    this.#line.whenRead(() => {
+    this.#connection.whenRead(() => {
       this.#unread -= 1;
       this.#release();
     });
@@ -143,17 +160,22 @@ export class BladeDialect implements Dialect {
    */
   #release(): void {
     if (!this.#subscribed || this.#unread > 0) return;
-    for (const frame of this.#held.splice(0)) this.#line.say(frame);
+    for (const frame of this.#held.splice(0)) this.#connection.send(frame);
   }
 
   /** An older client does not answer requests: that it has read one counts as the reply. */
   #acknowledge(id: unknown): void {
-    this.#line.hear({ jsonrpc: "2.0", id, result: {} });
+    this.#connection.receive({ jsonrpc: "2.0", id, result: {} });
   }
 
-  #ask(id: unknown, method: string, params: unknown, wording: Wording = (result) => result): void {
-    if (id !== undefined) this.#wordings.set(id, wording);
-    this.#line.hear({ jsonrpc: "2.0", id, method, params });
+  #ask(
+    id: unknown,
+    method: string,
+    params: unknown,
+    toOlder: ResultMapper = (result) => result,
+  ): void {
+    if (id !== undefined) this.#mappers.set(id, toOlder);
+    this.#connection.receive({ jsonrpc: "2.0", id, method, params });
   }
 
   #answer(id: unknown, result: Json): void {

@@ -1,1 +1,0 @@
-export { framesOf, headingLine, lineOf, type RecordedFrame } from "@twinline/core/internal";
