@@ -40,7 +40,13 @@ export { MessageRegistry, type InboundMessageObserver } from "./messages/message
 export { SentMessage } from "./messages/sent-message.js";
 export { isComplete } from "./protocol/completion.js";
 export { installMethods } from "./methods/install.js";
-export { type AnySpec, type MethodSpec, type OptionsOf } from "./methods/method-spec.js";
+export {
+  methodRows,
+  type AnySpec,
+  type MethodSpec,
+  type OptionsOf,
+  type ParameterTo,
+} from "./methods/method-spec.js";
 export { PublicMethod, withWireParameters, type MethodRules } from "./methods/public-method.js";
 export {
   camelCase,

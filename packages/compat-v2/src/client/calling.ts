@@ -4,6 +4,7 @@ import {
   isPlainObject,
   type CallLeg,
   type InboundCallObserver,
+  type MethodSpec,
   type Json,
   type PublicMethod,
   type Session,
@@ -146,7 +147,7 @@ export interface Calling<CallView extends object = Call> extends CallingTwins<Ca
 const row = {
   method: "calling.dial",
   parameters: () => ({ devices: { to: "devices" }, region: { to: "region" } }),
-} as const;
+} satisfies MethodSpec;
 const newCall = publicMethod("calling.new_call", row);
 const dialNow = publicMethod("calling.dial", row);
 

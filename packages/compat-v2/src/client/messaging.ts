@@ -1,6 +1,7 @@
 import {
   endOfTurn,
   defineTwins,
+  type MethodSpec,
   type Session,
   type SessionClient,
   type WireEvent,
@@ -45,7 +46,7 @@ const sending = publicMethod("messaging.send", {
     tags: { to: "tags" },
     region: { to: "region" },
   }),
-});
+} satisfies MethodSpec);
 
 /**
  * Sends and receives messages.

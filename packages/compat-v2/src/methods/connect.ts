@@ -1,4 +1,4 @@
-import { isPlainObject } from "@twinline/core/internal";
+import { methodRows, isPlainObject } from "@twinline/core/internal";
 
 import { ConnectAction } from "../actions/call-actions.js";
 import type { MethodFamily, MethodTable } from "./method-table.js";
@@ -129,7 +129,7 @@ function withLists(given: object, call: Call): object {
   return Object.fromEntries(entries) as object;
 }
 
-export const connectMethods: MethodTable<ConnectMethods> = {
+export const connectMethods = methodRows<MethodTable<ConnectMethods>>()({
   connect: {
     method: "calling.connect",
     family: connecting,
@@ -144,4 +144,4 @@ export const connectMethods: MethodTable<ConnectMethods> = {
     build: ({ ringback, ...params }) =>
       Array.isArray(ringback) && ringback.length > 0 ? { ...params, ringback } : params,
   },
-};
+});

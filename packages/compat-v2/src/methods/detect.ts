@@ -1,4 +1,4 @@
-import type { Json } from "@twinline/core/internal";
+import { methodRows, type Json } from "@twinline/core/internal";
 
 import { DetectAction } from "../actions/call-actions.js";
 import type { OutcomeRule, MethodFamily, MethodTable } from "./method-table.js";
@@ -227,7 +227,7 @@ const detecting: MethodFamily<DetectResult, DetectAction> = {
 /** Where the originals sent options that they did not know, and the fields of a detector. */
 const inParams = "detect.params";
 
-const timeout = { timeout: { to: "timeout" } };
+const timeout = { timeout: { to: "timeout" } } as const;
 
 const thresholds = [
   "initial_timeout",
@@ -252,7 +252,7 @@ const digit = () => fieldsOf(["Detect", "digit"], ["digits"], inParams);
 
 const fax = () => fieldsOf(["Detect", "fax"], ["tone"], inParams);
 
-export const detectMethods: MethodTable<DetectMethods> = {
+export const detectMethods = methodRows<MethodTable<DetectMethods>>()({
   detect: {
     ...detector(),
     positional: ["detect_type", "timeout", "wait_for_beep", ...thresholds, "digits", "tone"],
@@ -292,7 +292,7 @@ export const detectMethods: MethodTable<DetectMethods> = {
   },
   detect_human: detectorOf("HUMAN"),
   detect_machine: detectorOf("MACHINE"),
-};
+});
 
 /** A detector of this type; without one, the caller names it. */
 function detector(type?: DetectorType) {

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import { SendDigitsAction } from "../actions/call-actions.js";
 import type { MethodFamily, MethodTable } from "./method-table.js";
 import { byField } from "../common/event.js";
@@ -38,11 +39,11 @@ const sending: MethodFamily<SendDigitsResult, SendDigitsAction> = {
   showsOnlyItsEnd: true,
 };
 
-export const digitsMethods: MethodTable<DigitsMethods> = {
+export const digitsMethods = methodRows<MethodTable<DigitsMethods>>()({
   send_digits: {
     method: "calling.send_digits",
     family: sending,
     positional: ["digits"],
     parameters: () => ({ digits: { to: "digits" } }),
   },
-};
+});

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import { FaxAction } from "../actions/call-actions.js";
 import type { MethodFamily, MethodTable } from "./method-table.js";
 import { dialectKey } from "../common/dialect.js";
@@ -80,7 +81,7 @@ const faxing: MethodFamily<FaxResult, FaxAction> = {
   Action: FaxAction,
 };
 
-export const faxMethods: MethodTable<FaxMethods> = {
+export const faxMethods = methodRows<MethodTable<FaxMethods>>()({
   fax_receive: { method: "calling.receive_fax", family: faxing },
   fax_send: {
     method: "calling.send_fax",
@@ -98,4 +99,4 @@ export const faxMethods: MethodTable<FaxMethods> = {
     build: ({ identity, ...params }) =>
       identity === undefined || identity === "" ? params : { ...params, identity },
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Operation } from "@twinline/core/internal";
+import { methodRows, type Operation } from "@twinline/core/internal";
 
 import { Action } from "../actions/action.js";
 import { ReferAction } from "../actions/call-actions.js";
@@ -107,7 +107,7 @@ function answeredBefore(operation: Operation): void {
   queueMicrotask(() => operation.settle({ kind: "completed", event: { event_type, params } }));
 }
 
-export const lifecycleMethods: MethodTable<LifecycleMethods> = {
+export const lifecycleMethods = methodRows<MethodTable<LifecycleMethods>>()({
   answer: {
     method: "calling.answer",
     family: answering,
@@ -135,4 +135,4 @@ export const lifecycleMethods: MethodTable<LifecycleMethods> = {
     unknownTo: "device.params",
     build: ({ device }) => ({ device: { type: "sip", ...(device as object) } }),
   },
-};
+});

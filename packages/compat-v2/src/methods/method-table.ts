@@ -1,4 +1,3 @@
-import type { MethodName } from "@twinline/core";
 import {
   legKey,
   type AnySpec,
@@ -59,7 +58,7 @@ export type CallMethodSpec<
   Options,
   R extends Result = Result,
   A extends Action = Action,
-> = OutcomeFields<R, A> & MethodSpec<Options, MethodName, never, Call>;
+> = OutcomeFields<R, A> & MethodSpec<Options, false, Call>;
 
 type Blocking<Name> = Name extends `${string}_async` ? never : Name;
 
@@ -69,17 +68,10 @@ type ActionOf<Methods, Name> = Name extends keyof Methods
   ? Extract<Outcome<Methods[Name]>, Action>
   : Action;
 
-/** Of the objects that a first argument may be, the options: they alone have `extra`. */
-type WithExtra<Given> = Given extends unknown
-  ? "extra" extends keyof Given
-    ? Given
-    : never
-  : never;
-
 /** A row for each method of `Methods`; its blocking and its `_async` form come from the same one. */
 export type MethodTable<Methods> = {
   readonly [Name in Blocking<keyof Methods> & string]: CallMethodSpec<
-    WithExtra<OptionsOf<Methods[Name]>>,
+    OptionsOf<Methods[Name]>,
     Extract<Outcome<Methods[Name]>, Result>,
     ActionOf<Methods, `${Name}_async`>
   >;

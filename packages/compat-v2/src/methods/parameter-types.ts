@@ -1,18 +1,27 @@
 import type { Detect, Media } from "@twinline/core";
-import { sharedType, type Parameter, type Schema } from "@twinline/core/internal";
+import { sharedType, type ParameterTo, type Schema } from "@twinline/core/internal";
 
 // Parameters whose type doesn't follow from their place in the request. Only the type is checked: values are
 // the platform's business.
 
-export const text = (to?: string): Parameter => ({ schema: { type: "string" }, ...at(to) });
+export const text = <To extends string = never>(to?: To): ParameterTo<To> => ({
+  schema: { type: "string" },
+  ...at(to),
+});
 
-export const whole = (to?: string): Parameter => ({ schema: { type: "integer" }, ...at(to) });
+export const whole = <To extends string = never>(to?: To): ParameterTo<To> => ({
+  schema: { type: "integer" },
+  ...at(to),
+});
 
 /** An object whose fields are left to the platform. */
-export const free = (to?: string): Parameter => ({ schema: { type: "object" }, ...at(to) });
+export const free = <To extends string>(to: To): ParameterTo<To> => ({
+  schema: { type: "object" },
+  to,
+});
 
 /** A string that is one of these; another is sent all the same. */
-export const choice = (values: readonly string[], facts: Schema): Parameter => ({
+export const choice = (values: readonly string[], facts: Schema): ParameterTo<never> => ({
   ...text(),
   described: { enum: values, ...facts },
 });
@@ -36,11 +45,12 @@ export function fieldsOf<
   Name extends keyof Items,
   Type extends Items[Name]["type"],
   const Field extends FieldOf<Items[Name], Type>,
+  To extends string = never,
 >(
   [item, type]: readonly [Name, Type],
   names: readonly Field[],
-  to?: string,
-): Readonly<Record<Field, Parameter>> {
+  to?: To,
+): { readonly [Each in Field]: ParameterTo<`${NoInfer<To>}.${Each}`> } {
   const form = sharedType(item)?.anyOf?.find(
     ({ properties }) => properties?.["type"]?.const === type,
   );
@@ -54,9 +64,11 @@ export function fieldsOf<
       required: required.includes(name),
     },
   ]);
-  return Object.fromEntries(parameters) as Readonly<Record<Field, Parameter>>;
+  return Object.fromEntries(parameters) as {
+    [Each in Field]: ParameterTo<`${NoInfer<To>}.${Each}`>;
+  };
 }
 
-function at(to: string | undefined): { readonly to?: string } {
+function at<To extends string>(to: To | undefined): { readonly to?: To } {
   return to === undefined ? {} : { to };
 }

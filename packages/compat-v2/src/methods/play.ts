@@ -1,5 +1,5 @@
 import type { Media } from "@twinline/core";
-import type { Json } from "@twinline/core/internal";
+import { methodRows, type Json } from "@twinline/core/internal";
 
 import { PlayAction } from "../actions/call-actions.js";
 import type { MethodFamily, MethodTable } from "./method-table.js";
@@ -187,9 +187,9 @@ const playing: MethodFamily<PlayResult, PlayAction> = {
   showsOnlyItsEnd: true,
 };
 
-const volume = { volume: { to: "volume" } };
+const volume = { volume: { to: "volume" } } as const;
 
-export const playMethods: MethodTable<PlayMethods> = {
+export const playMethods = methodRows<MethodTable<PlayMethods>>()({
   play: {
     method: "calling.play",
     family: playing,
@@ -216,7 +216,7 @@ export const playMethods: MethodTable<PlayMethods> = {
     ...plays("ringtone"),
     positional: ["name", "duration", "volume"],
     parameters: () => ({ ...fieldsOf(["Media", "ringtone"], ["name", "duration"]), ...volume }),
-    unknownTo: "medium",
+    unknownTo: "item",
   },
   play_tts: {
     ...plays("tts"),
@@ -225,16 +225,16 @@ export const playMethods: MethodTable<PlayMethods> = {
       ...fieldsOf(["Media", "tts"], ["text", "language", "gender"]),
       ...volume,
     }),
-    unknownTo: "medium",
+    unknownTo: "item",
   },
-};
+});
 
 /** `play` of a single medium, whose fields are the parameters. */
 function plays(type: Media["type"]) {
   return {
     method: "calling.play",
     family: playing,
-    build: ({ medium: unknown, ...params }: Json, local: Json) => ({
+    build: ({ item: unknown, ...params }: Json, local: Json) => ({
       play: [medium(type, local, unknown as Json | undefined)],
       ...audible(params),
     }),

@@ -1,5 +1,5 @@
 import type { Media } from "@twinline/core";
-import { isPlainObject, type Json } from "@twinline/core/internal";
+import { methodRows, isPlainObject, type Json } from "@twinline/core/internal";
 
 import { PromptAction } from "../actions/call-actions.js";
 import type { MethodFamily, MethodTable } from "./method-table.js";
@@ -270,9 +270,9 @@ const options = {
   speech_language: { to: "collect.speech.language" },
   speech_hints: { to: "collect.speech.hints" },
   volume: { to: "volume" },
-};
+} as const;
 
-export const promptMethods: MethodTable<PromptMethods> = {
+export const promptMethods = methodRows<MethodTable<PromptMethods>>()({
   prompt: {
     method: "calling.play_and_collect",
     family: prompting,
@@ -309,7 +309,7 @@ export const promptMethods: MethodTable<PromptMethods> = {
       ...options,
     }),
   },
-};
+});
 
 /** `prompt` by a single medium, whose fields are parameters: all that have no place in the request. */
 function prompts(type: Media["type"], first: string) {

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import { RecordAction } from "../actions/call-actions.js";
 import type { MethodFamily, MethodTable } from "./method-table.js";
 import { byField } from "../common/event.js";
@@ -69,7 +70,7 @@ const recording: MethodFamily<RecordResult, RecordAction> = {
   Action: RecordAction,
 };
 
-export const recordMethods: MethodTable<RecordMethods> = {
+export const recordMethods = methodRows<MethodTable<RecordMethods>>()({
   record: {
     method: "calling.record",
     unknownTo: "record.audio",
@@ -103,4 +104,4 @@ export const recordMethods: MethodTable<RecordMethods> = {
       record: { [type as string]: objectIn(params, "record", "audio") },
     }),
   },
-};
+});

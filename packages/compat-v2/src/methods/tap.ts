@@ -1,4 +1,4 @@
-import { isPlainObject } from "@twinline/core/internal";
+import { methodRows, isPlainObject } from "@twinline/core/internal";
 
 import { TapAction } from "../actions/call-actions.js";
 import type { MethodFamily, MethodTable } from "./method-table.js";
@@ -110,7 +110,7 @@ const targetNames: Readonly<Record<string, string>> = {
   uri: "target_uri",
 };
 
-export const tapMethods: MethodTable<TapMethods> = {
+export const tapMethods = methodRows<MethodTable<TapMethods>>()({
   tap: {
     method: "calling.tap",
     family: tapping,
@@ -140,4 +140,4 @@ export const tapMethods: MethodTable<TapMethods> = {
       device: { type, params: objectIn(params, "device", "params") },
     }),
   },
-};
+});

@@ -1,5 +1,5 @@
 import { RelayAbortError, RelayClosedError, type RelayError, type Session } from "@twinline/core";
-import { CallRegistry, type CallLeg } from "@twinline/core/internal";
+import { CallRegistry, type CallLeg, type MethodSpec } from "@twinline/core/internal";
 
 import { publicMethod } from "../common/rules.js";
 import type { ConnectionObserver } from "./client-connection.js";
@@ -26,7 +26,7 @@ const dial = publicMethod("client.dial", {
     dial_timeout: waitParameters.timeout,
     signal: waitParameters.signal,
   }),
-});
+} satisfies MethodSpec);
 
 /** Places the calls of one client, and knows which calls are its own. */
 export class Dialer implements ConnectionObserver {

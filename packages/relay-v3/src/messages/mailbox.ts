@@ -3,6 +3,7 @@ import {
   MessageRegistry,
   runHandler,
   type Json,
+  type MethodSpec,
   type InboundMessageObserver,
   type SentMessage,
   type SessionClient,
@@ -39,7 +40,7 @@ const send = publicMethod("client.send_message", {
     context: { to: "context", required: false },
     on_completed: { typeof: "function" },
   }),
-});
+} satisfies MethodSpec);
 
 /** Sends and receives the messages of one client. */
 export class Mailbox implements InboundMessageObserver, ConnectionObserver {

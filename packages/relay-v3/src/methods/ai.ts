@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import type { Result } from "@twinline/core";
 
 import { Action } from "../actions/action.js";
@@ -101,9 +102,9 @@ export interface AiMethods {
 /** What the platform takes as strings. */
 const holdStrings = { timeout: "number" } as const;
 
-const agentParams = () => ({ ai_params: { to: "params" } });
+const agentParams = () => ({ ai_params: { to: "params" } }) as const;
 
-const rows: MethodTable<AiMethods> = {
+export default methodRows<MethodTable<AiMethods>>()({
   ai: { method: "calling.ai", action: AIAction, parameters: agentParams },
   amazon_bedrock: { method: "calling.amazon_bedrock", parameters: agentParams },
   ai_message: { method: "calling.ai_message" },
@@ -113,6 +114,4 @@ const rows: MethodTable<AiMethods> = {
     build: (params) => asStrings(params, holdStrings),
   },
   ai_unhold: { method: "calling.ai_unhold" },
-};
-
-export default rows;
+});

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import type { Result } from "@twinline/core";
 
 import type {
@@ -90,7 +91,7 @@ export interface BridgeMethods {
   transfer(dest: string | TransferParams, options?: TransferOptions): Promise<Result>;
 }
 
-const rows: MethodTable<BridgeMethods> = {
+export default methodRows<MethodTable<BridgeMethods>>()({
   connect: { method: "calling.connect", positional: ["devices"] },
   disconnect: { method: "calling.disconnect" },
   refer: { method: "calling.refer", positional: ["device"] },
@@ -98,6 +99,4 @@ const rows: MethodTable<BridgeMethods> = {
     method: "calling.transfer",
     positional: ["dest"],
   },
-};
-
-export default rows;
+});

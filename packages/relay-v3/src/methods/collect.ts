@@ -1,5 +1,11 @@
 import type { Media } from "@twinline/core";
-import { isComplete, methodRow, type Completion, type Json } from "@twinline/core/internal";
+import {
+  isComplete,
+  methodRow,
+  methodRows,
+  type Completion,
+  type Json,
+} from "@twinline/core/internal";
 
 import { CollectAction } from "../actions/collect-actions.js";
 import { StandaloneCollectAction } from "../actions/collect-actions.js";
@@ -123,7 +129,7 @@ export interface CollectMethods {
   collect(options: CollectOptions): Promise<StandaloneCollectAction>;
 }
 
-const rows: MethodTable<CollectMethods> = {
+export default methodRows<MethodTable<CollectMethods>>()({
   play_and_collect: {
     method: "calling.play_and_collect",
     action: CollectAction,
@@ -137,9 +143,7 @@ const rows: MethodTable<CollectMethods> = {
     action: StandaloneCollectAction,
     completes: ({ continuous }) => (continuous === true ? continuousEnd() : undefined),
   },
-};
-
-export default rows;
+});
 
 /** `play_and_collect` with a single medium, whose fields are the parameters. */
 function prompts<Type extends Media["type"], Name extends string>(type: Type, positional: Name) {

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import type { Result } from "@twinline/core";
 
 import type {
@@ -50,7 +51,7 @@ export interface ConferenceMethods {
   ): Promise<Result>;
 }
 
-const rows: MethodTable<ConferenceMethods> = {
+export default methodRows<MethodTable<ConferenceMethods>>()({
   join_conference: {
     method: "calling.join_conference",
     positional: ["name"],
@@ -60,6 +61,4 @@ const rows: MethodTable<ConferenceMethods> = {
     method: "calling.leave_conference",
     positional: ["conference_id"],
   },
-};
-
-export default rows;
+});

@@ -1,5 +1,5 @@
 import type { Detect } from "@twinline/core";
-import type { Json } from "@twinline/core/internal";
+import { methodRows, type Json } from "@twinline/core/internal";
 
 import { Action } from "../actions/action.js";
 import type {
@@ -98,14 +98,12 @@ export interface DetectMethods {
   detect_fax(options?: DetectFaxOptions): Promise<DetectAction>;
 }
 
-const rows: MethodTable<DetectMethods> = {
+export default methodRows<MethodTable<DetectMethods>>()({
   detect: { method: "calling.detect", action: DetectAction, positional: ["detect"] },
   detect_digit: detects("digit"),
   detect_answering_machine: detects("machine"),
   detect_fax: detects("fax"),
-};
-
-export default rows;
+});
 
 /** `detect` with a single detector, whose fields are the parameters. */
 function detects<Type extends Detect["type"]>(type: Type) {

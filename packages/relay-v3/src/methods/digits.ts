@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import type { Result } from "@twinline/core";
 
 import type {
@@ -73,7 +74,7 @@ export interface DigitsMethods {
   ): Promise<Result>;
 }
 
-const rows: MethodTable<DigitsMethods> = {
+export default methodRows<MethodTable<DigitsMethods>>()({
   send_digits: { method: "calling.send_digits", positional: ["digits", "control_id"] },
   bind_digit: {
     method: "calling.bind_digit",
@@ -81,6 +82,4 @@ const rows: MethodTable<DigitsMethods> = {
     parameters: () => ({ bind_params: { to: "params" } }),
   },
   clear_digit_bindings: { method: "calling.clear_digit_bindings", positional: ["realm"] },
-};
-
-export default rows;
+});

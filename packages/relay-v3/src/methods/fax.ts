@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import { Action } from "../actions/action.js";
 import type {
   ReceiveFaxOptions,
@@ -53,9 +54,7 @@ export interface FaxMethods {
   receive_fax(options?: ReceiveFaxOptions): Promise<FaxAction>;
 }
 
-const rows: MethodTable<FaxMethods> = {
+export default methodRows<MethodTable<FaxMethods>>()({
   send_fax: { method: "calling.send_fax", action: FaxAction, positional: ["document"] },
   receive_fax: { method: "calling.receive_fax", action: FaxAction },
-};
-
-export default rows;
+});

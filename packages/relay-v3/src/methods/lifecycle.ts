@@ -1,5 +1,5 @@
 import type { Result } from "@twinline/core";
-import { isJson } from "@twinline/core/internal";
+import { methodRows, isJson } from "@twinline/core/internal";
 
 import type {
   AnswerOptions,
@@ -81,7 +81,7 @@ export interface LifecycleMethods {
   user_event(event: string | Extra, keys?: Extra): Promise<Result>;
 }
 
-const rows: MethodTable<LifecycleMethods> = {
+export default methodRows<MethodTable<LifecycleMethods>>()({
   answer: {
     method: "calling.answer",
   },
@@ -101,6 +101,4 @@ const rows: MethodTable<LifecycleMethods> = {
         ? [{ event }, ...others]
         : [event, ...others],
   },
-};
-
-export default rows;
+});

@@ -1,4 +1,3 @@
-import type { MethodName, MethodParams } from "@twinline/core";
 import {
   legKey,
   type AnySpec,
@@ -21,28 +20,12 @@ interface ActionFields {
   readonly completes?: (params: Json) => Completion | undefined;
 }
 
-type CallMethodSpec<Options> = {
-  [Method in MethodName]: ActionFields &
-    MethodSpec<Options, Method, keyof MethodParams[Method] & string, Call>;
-}[MethodName];
-
-/**
- * Of the objects that a first argument may be, the options: only they have `extra`. No parameter is called
- * `type`. `WithExtra<{ type: "tts" } | { type?: undefined; media: string; extra?: object }>` is
- * `{ media: string; extra?: object }`.
- */
-type WithExtra<Given> = Given extends unknown
-  ? "extra" extends keyof Given
-    ? Omit<Given, "type">
-    : never
-  : never;
-
 /**
  * Methods of a call by their documented names, each with its row. `MethodTable<PlayMethods>` has a key for
  * each method of `PlayMethods`, and `play` may only name parameters that `PlayParams` and `PlayOptions` have.
  */
 export type MethodTable<Methods> = {
-  readonly [Name in keyof Methods]: CallMethodSpec<WithExtra<OptionsOf<Methods[Name]>>>;
+  readonly [Name in keyof Methods]: ActionFields & MethodSpec<OptionsOf<Methods[Name]>, true, Call>;
 };
 
 const onCompleted: Parameter = { typeof: "function" };

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import { Action } from "../actions/action.js";
 import type { AnyPayParams, PayOptions } from "../types/inputs.generated.js";
 import { asStrings, stringParameters } from "./as-strings.js";
@@ -44,7 +45,7 @@ const strings = {
   charge_amount: "number",
 } as const;
 
-const rows: MethodTable<PayMethods> = {
+export default methodRows<MethodTable<PayMethods>>()({
   pay: {
     method: "calling.pay",
     action: PayAction,
@@ -52,6 +53,4 @@ const rows: MethodTable<PayMethods> = {
     parameters: () => ({ input_method: { to: "input" }, ...stringParameters(strings) }),
     build: (params) => asStrings(params, strings),
   },
-};
-
-export default rows;
+});

@@ -1,5 +1,5 @@
 import type { Media } from "@twinline/core";
-import type { Json } from "@twinline/core/internal";
+import { methodRows, type Json } from "@twinline/core/internal";
 
 import { PlayAction } from "../actions/play-action.js";
 import type {
@@ -118,7 +118,7 @@ export interface PlayMethods {
 /** The ringtone of a country, or `bong`. */
 export type RingtoneName = PlayRingtoneParams["name"];
 
-const rows: MethodTable<PlayMethods> = {
+export default methodRows<MethodTable<PlayMethods>>()({
   play: {
     method: "calling.play",
     action: PlayAction,
@@ -129,9 +129,7 @@ const rows: MethodTable<PlayMethods> = {
   play_audio: plays("audio", "url"),
   play_silence: plays("silence", "duration"),
   play_ringtone: plays("ringtone", "name"),
-};
-
-export default rows;
+});
 
 /** `play` of a single medium, whose fields are the parameters. */
 function plays<Type extends Media["type"], Name extends string>(type: Type, positional: Name) {

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import type { Result } from "@twinline/core";
 
 import type {
@@ -48,9 +49,7 @@ export interface QueueMethods {
   ): Promise<Result>;
 }
 
-const rows: MethodTable<QueueMethods> = {
+export default methodRows<MethodTable<QueueMethods>>()({
   queue_enter: { method: "calling.queue.enter", positional: ["queue_name"] },
   queue_leave: { method: "calling.queue.leave", positional: ["queue_name"] },
-};
-
-export default rows;
+});

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import { RecordAction } from "../actions/record-action.js";
 import type { RecordInput, RecordOptions, RecordParams } from "../types/inputs.generated.js";
 import type { MethodTable } from "./method-table.js";
@@ -27,7 +28,7 @@ export interface RecordMethods {
   record(audio?: RecordInput | RecordParams | null, options?: RecordOptions): Promise<RecordAction>;
 }
 
-const rows: MethodTable<RecordMethods> = {
+export default methodRows<MethodTable<RecordMethods>>()({
   record: {
     method: "calling.record",
     action: RecordAction,
@@ -35,6 +36,4 @@ const rows: MethodTable<RecordMethods> = {
     parameters: () => ({ audio: { to: "record.audio" } }),
     build: ({ record = { audio: {} }, ...others }) => ({ record, ...others }),
   },
-};
-
-export default rows;
+});

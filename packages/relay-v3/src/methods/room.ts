@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import type { Result } from "@twinline/core";
 
 import type {
@@ -38,9 +39,7 @@ export interface RoomMethods {
   leave_room(options?: LeaveRoomOptions): Promise<Result>;
 }
 
-const rows: MethodTable<RoomMethods> = {
+export default methodRows<MethodTable<RoomMethods>>()({
   join_room: { method: "calling.join_room", positional: ["name"] },
   leave_room: { method: "calling.leave_room" },
-};
-
-export default rows;
+});

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import type { Result } from "@twinline/core";
 
 import type {
@@ -78,12 +79,10 @@ export interface SoundMethods {
   echo(options?: EchoOptions): Promise<Result>;
 }
 
-const rows: MethodTable<SoundMethods> = {
+export default methodRows<MethodTable<SoundMethods>>()({
   hold: { method: "calling.hold" },
   unhold: { method: "calling.unhold" },
   denoise: { method: "calling.denoise" },
   denoise_stop: { method: "calling.denoise.stop" },
   echo: { method: "calling.echo" },
-};
-
-export default rows;
+});

@@ -1,3 +1,4 @@
+import { methodRows } from "@twinline/core/internal";
 import { Action } from "../actions/action.js";
 import type {
   StreamOptions,
@@ -61,9 +62,7 @@ export interface TapAndStreamMethods {
   stream(url: string | StreamParams, options?: StreamOptions): Promise<StreamAction>;
 }
 
-const rows: MethodTable<TapAndStreamMethods> = {
+export default methodRows<MethodTable<TapAndStreamMethods>>()({
   tap: { method: "calling.tap", action: TapAction, positional: ["tap", "device"] },
   stream: { method: "calling.stream", action: StreamAction, positional: ["url"] },
-};
-
-export default rows;
+});

@@ -1,5 +1,5 @@
 import type { Result } from "@twinline/core";
-import { isJson } from "@twinline/core/internal";
+import { methodRows, isJson } from "@twinline/core/internal";
 
 import { Action } from "../actions/action.js";
 import type {
@@ -87,7 +87,7 @@ function asActionObject(args: readonly unknown[]): readonly unknown[] {
     : args;
 }
 
-const rows: MethodTable<TranscribeMethods> = {
+export default methodRows<MethodTable<TranscribeMethods>>()({
   transcribe: { method: "calling.transcribe", action: TranscribeAction },
   live_transcribe: {
     method: "calling.live_transcribe",
@@ -101,6 +101,4 @@ const rows: MethodTable<TranscribeMethods> = {
     parameters: () => actionObject,
     arrange: asActionObject,
   },
-};
-
-export default rows;
+});
