@@ -70,7 +70,7 @@ describe("a client", () => {
     const { options, log } = await setUp();
     // @ts-expect-error there is no such option
     void new Client({ ...options, projekt: "p", agent: 5 });
-    expect(log.text).toMatch(/no option "projekt"; it was ignored.*Did you mean "project"/);
+    expect(log.text).toMatch(/unknown option "projekt"; it was ignored.*Did you mean "project"/);
     expect(log.text).toMatch(/agent must be string, got 5; it was ignored/);
   });
 

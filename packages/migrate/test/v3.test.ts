@@ -1,36 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
-
 import { describe, expect, test } from "@jest/globals";
-import { openProject, toV2, toV3, type Outcome } from "@twinline/migrate";
-
-import { apps, staged, type App } from "./corpus/apps.js";
+import { openProject, toV3 } from "@twinline/migrate";
 import { RelayClient } from "@twinline/relay-v3";
 
 import { plain } from "../src/legacy/methods.js";
 import { clientMembers } from "../src/v3/subclasses.js";
-import { stepsOf } from "./corpus/steps.js";
-import { typeCheck } from "./support/type-check.js";
-
-const head = `const { RelayConsumer } = require("@twinline/compat-v2");\n`;
-const consumer = (body: string): string =>
-  `${head}const consumer = new RelayConsumer({\n  contexts: ["a"],\n  onIncomingCall: async (call) => {\n    ${body}\n  },\n});\nconsumer.run();\n`;
-
-const move = (code: string): Outcome => toV3(openProject(new Map([["app.js", code]])));
-
-/** What the body of a handler becomes. */
-function handler(body: string): string {
-  const { changes, findings } = move(consumer(body));
-  expect(findings.filter(({ sure }) => sure === "decide")).toEqual([]);
-  const found = /onCall\(async \(call\) => \{\n([\s\S]*)\n\}\);\nconsumer\.run/.exec(
-    changes[0]?.after ?? "",
-  );
-  return (found?.[1] ?? "").replaceAll(/^ {2}/gm, "");
-}
-
-/** Why a program is left to a person. */
-const doubts = (code: string): string[] =>
-  move(code).findings.flatMap(({ sure, note }) => (sure === "decide" ? (note ?? "") : []));
+import { consumer, doubts, handler, head, move } from "./support/moved.js";
 
 describe("a consumer", () => {
   test("becomes a client, and its hooks are registered with it", () => {
@@ -153,81 +127,6 @@ new Desk().run();
     );
     expect(own.filter((name) => !clientMembers.has(plain(name)))).toEqual([]);
     expect(own.length).toBeGreaterThan(10);
-  });
-});
-
-describe("the documented dialect", () => {
-  const answering = (line: string): string =>
-    `import { Consumer } from "@twinline/compat-v2";\nclass Desk extends Consumer {\n  async on_incoming_call(call) {\n    ${line}\n  }\n}\nnew Desk().run();\n`;
-
-  test.each([
-    [`await call.play_tts("Hi");`, `(await call.play_tts("Hi")).wait();`],
-    [
-      `await call.prompt_tts("digits", "PIN?", { digits_max: 4, volume: 0 });`,
-      `(await call.prompt_tts("PIN?", { digits: { max: 4 } }, { volume: 0 })).wait();`,
-    ],
-    [
-      `await call.play([{ type: "silence", duration: 1 }], { volume: 3 });`,
-      `(await call.play([{ type: "silence", duration: 1 }], { volume: 3 })).wait();`,
-    ],
-    [
-      `await call.record({ record_format: "wav" });`,
-      `(await call.record({ format: "wav" })).wait();`,
-    ],
-    [
-      `await call.fax_send({ url: "u", header: "" });`,
-      `(await call.send_fax("u", { header_info: "" })).wait();`,
-    ],
-  ])("%s", (before, after) => {
-    const { changes, findings } = move(answering(before));
-    expect(findings).toEqual([]);
-    expect(changes[0]?.after).toContain(after);
-  });
-
-  test.each([
-    `await call.play_tts("Hi", "en-GB");`,
-    `await call.record(true, "wav");`,
-    `await call.record(options);`,
-    `await call.prompt_ringtone("digits", "us", {});`,
-    `await call.connect([{ to_number: "+1" }]);`,
-    `await call.play({ media_list: [] });`,
-  ])("%s is marked for manual work", (line) => {
-    expect(doubts(answering(line)).join()).toMatch(/not written here/);
-  });
-
-  test("depends on what the program imports from compat-v2, not on its other imports", () => {
-    const code = answering(`call.on("play.finished", (params) => log(params.state));`);
-    const beside = `import { RelayClient } from "@twinline/relay-v3";\nexport const modern = new RelayClient({});\n`;
-    expect(move(beside + code).changes[0]?.after).toContain("log(params.state)");
-    expect(doubts(beside + code)).toEqual([]);
-  });
-});
-
-describe("a listener of the documented dialect", () => {
-  const listening = (line: string): string => {
-    const { changes, findings } = move(
-      `import { Consumer } from "@twinline/compat-v2";\nclass Desk extends Consumer {\n  on_incoming_call(call) {\n    ${line}\n  }\n}\nnew Desk().run();\n`,
-    );
-    expect(findings).toEqual([]);
-    return (changes[0]?.after ?? "").split("\n").slice(8, -4).join("\n").replaceAll(/^ {4}/gm, "");
-  };
-
-  test.each([
-    [
-      `call.on("play.finished", (params) => log(params.state));`,
-      `call.on("calling.call.play", ({ params }) => {\n  if (params.state === "finished") log(params.state);\n});`,
-    ],
-    [`call.on("stateChange", log);`, `call.on("calling.call.state", ({ params }) => log(params));`],
-    [
-      `call.on("detect.update", (found) => { log(found.type); });`,
-      `call.on("calling.call.detect", (event) => {
-  if (["finished", "error"].includes(event.params.detect.params?.event ?? "")) return;
-  const found = event.params.detect;
-  log(found.type);
-});`,
-    ],
-  ])("%s gets the params", (before, after) => {
-    expect(listening(before)).toBe(after);
   });
 });
 
@@ -388,41 +287,4 @@ test("--likely moves what only its use says is a call", () => {
   expect(changes[0]?.after).toContain(
     'call.playTTS({ text: "Hi" }).then((action) => action.wait())',
   );
-});
-
-describe.each(apps().map((app) => [app.name, app] as const))("the app %s", (_name, app: App) => {
-  test("can be parsed after the move, and a second run changes nothing", () => {
-    for (const [stage, command] of [
-      ["v2", toV2],
-      ["v3", toV3],
-    ] as const) {
-      const { files } = staged(app, stage);
-      const again = command(openProject(files));
-      expect(again.problems).toEqual([]);
-      expect(again.changes).toEqual([]);
-    }
-  });
-});
-
-test("an app that was TypeScript has no type errors afterwards", () => {
-  const root = path.resolve(__dirname, "../../..");
-  const folder = path.join(root, ".cache/migrate/types");
-  const names: string[] = [];
-  for (const app of apps()) {
-    const stages = [
-      ...(["v2", "v3"] as const).map((stage) => [stage, staged(app, stage).files] as const),
-      ...stepsOf(app).map(({ only, files }) => [only.replaceAll(/\W/g, "-"), files] as const),
-    ];
-    for (const [stage, files] of stages) {
-      for (const [name, text] of files) {
-        if (!name.endsWith(".ts")) continue;
-        const file = path.join(folder, stage, app.name, name);
-        mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(file, text.replace(/^import "dotenv\/config";\n/, ""));
-        names.push(file);
-      }
-    }
-  }
-  expect(typeCheck(names)).toEqual(["", 0]);
-  expect(names.length).toBeGreaterThan(20);
 });
