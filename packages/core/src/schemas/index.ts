@@ -39,45 +39,24 @@ export const families = {
   session: { methods: session, events: sessionEvents },
 };
 
-/** Every method's row, by its name on the wire. */
-export const methods = {
-  ...lifecycle,
-  ...bridge,
-  ...sound,
-  ...digits,
-  ...play,
-  ...record,
-  ...collect,
-  ...detect,
-  ...fax,
-  ...tapAndStream,
-  ...pay,
-  ...conference,
-  ...queue,
-  ...room,
-  ...transcribe,
-  ...ai,
-  ...messaging,
-  ...session,
-};
+type Families = typeof families;
 
-/** Every event's row, by its name on the wire. */
-export const events = {
-  ...lifecycleEvents,
-  ...bridgeEvents,
-  ...soundEvents,
-  ...digitsEvents,
-  ...playEvents,
-  ...recordEvents,
-  ...collectEvents,
-  ...detectEvents,
-  ...faxEvents,
-  ...tapAndStreamEvents,
-  ...payEvents,
-  ...conferenceEvents,
-  ...queueEvents,
-  ...transcribeEvents,
-  ...aiEvents,
-  ...messagingEvents,
-  ...sessionEvents,
-};
+/** `Merged<{ a: 1 } | { b: 2 }>` is `{ a: 1 } & { b: 2 }`: a function that takes either takes both. */
+type Merged<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+function merged<Part extends "methods" | "events">(
+  part: Part,
+): Merged<Families[keyof Families][Part]> {
+  const rows = Object.values(families).flatMap((family) => Object.entries(family[part]));
+  return Object.fromEntries(rows) as Merged<Families[keyof Families][Part]>;
+}
+
+/** The row of each method, by its name on the wire. */
+export const methods = merged("methods");
+
+/** The row of each event, by its name on the wire. */
+export const events = merged("events");
