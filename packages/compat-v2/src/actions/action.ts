@@ -6,7 +6,7 @@ import { StopResult } from "../results/control.js";
 import type { Result } from "../results/result.js";
 import type { ActionTwins } from "../types/twins.generated.js";
 
-/** An operation that was started and not waited for. It is a live view of the operation. */
+/** A running operation, returned by the `_async` methods. It is a live view. */
 export class Action<R extends Result = Result> {
   static {
     defineShown(this, ["control_id", "completed", "state", "result", "payload"]);
@@ -20,30 +20,30 @@ export class Action<R extends Result = Result> {
     this.#execution = execution;
   }
 
-  /** The name of the operation on its call, made by this client. */
+  /** The id of the operation on its call, made by this client. */
   get control_id(): string {
     return this.#execution.control_id;
   }
 
-  /** The params that were sent for it. */
+  /** The params of its request. */
   get payload(): Json {
     return this.#execution.payload;
   }
 
-  /** Whether the operation has ended, however it ended. */
+  /** Whether the operation has ended, with success or without. */
   get completed(): boolean {
     return this.#execution.completed;
   }
 
   /**
-   * The latest state that the platform reported: empty before the first, `failed` when the operation
-   * ended without a report of its own (it was refused, or the call ended).
+   * The latest state that the platform reported: empty before the first, `failed` when no event of the operation ended
+   * it (the platform refused it, or the call ended).
    */
   get state(): string {
     return this.#execution.state;
   }
 
-  /** The result so far: a new view on each access, readable at any time. */
+  /** The result so far, as a live view. */
   get result(): R {
     const execution = this.#execution;
     return new execution.row.family.Result(execution) as R;
@@ -61,7 +61,7 @@ export interface Action<R extends Result = Result> extends ActionTwins {}
 /** A running operation that can be stopped. */
 export class StoppableAction<R extends Result = Result> extends Action<R> {
   /**
-   * Stops the operation. Its last event shows when it has stopped.
+   * Stops the operation. It has stopped when its last event arrives.
    *
    * @returns whether the platform accepted; never rejects
    */

@@ -48,7 +48,7 @@ export class PlayAction extends StoppableAction<PlayResult> {
   /**
    * Pauses the playback until `resume()`.
    *
-   * @returns whether the platform accepted; never rejects
+   * @returns whether the platform accepted it; never rejects
    */
   async pause(): Promise<PlayPauseResult> {
     return new PlayPauseResult(await this.execution.command("pause"));
@@ -57,7 +57,7 @@ export class PlayAction extends StoppableAction<PlayResult> {
   /**
    * Resumes a paused playback.
    *
-   * @returns whether the platform accepted; never rejects
+   * @returns whether the platform accepted it; never rejects
    */
   async resume(): Promise<PlayResumeResult> {
     return new PlayResumeResult(await this.execution.command("resume"));
@@ -67,7 +67,7 @@ export class PlayAction extends StoppableAction<PlayResult> {
    * Changes the volume of the playback.
    *
    * @param volume dB, from -40 to 40; 0 is unchanged
-   * @returns whether the platform accepted
+   * @returns whether the platform accepted it
    * @throws {RelayParamError} the volume is not a number, and the client is strict
    */
   async volume(volume: Volume): Promise<PlayVolumeResult> {
@@ -81,7 +81,7 @@ export class PlayAction extends StoppableAction<PlayResult> {
  * Page: Relay.Calling.PromptAction.
  */
 export class PromptAction extends StoppableAction<PromptResult> {
-  /** `successful` when there was an input, else why there was none; empty before that. */
+  /** `successful` when there was an input, else why there was none; empty while it runs. */
   override get state(): string {
     const { state, successful } = this.execution;
     return successful ? "successful" : state;
@@ -91,7 +91,7 @@ export class PromptAction extends StoppableAction<PromptResult> {
    * Changes the volume of the prompt.
    *
    * @param volume dB, from -40 to 40; 0 is unchanged
-   * @returns whether the platform accepted
+   * @returns whether the platform accepted it
    * @throws {RelayParamError} the volume is not a number, and the client is strict
    */
   async volume(volume: Volume): Promise<PromptVolumeResult> {
@@ -109,7 +109,7 @@ export class RecordAction extends StoppableAction<RecordResult> {
     defineShown(this, ["url"]);
   }
 
-  /** Where the recording will be, as soon as the platform says so; empty before, undefined in Node. */
+  /** The URL of the recording. Empty until the platform reports it; undefined in the dialect of Node. */
   get url(): string {
     return this.result.url;
   }
@@ -126,7 +126,7 @@ export class TapAction extends StoppableAction<TapResult> {
     defineTwins(this);
   }
 
-  /** The device that the platform sends from, `{type, params}`; empty before it says so. */
+  /** The device that the platform sends from, `{type, params}`; empty until it is reported. */
   get source_device(): Json {
     return this.result.source_device;
   }
@@ -152,13 +152,13 @@ export class SendDigitsAction extends Action<SendDigitsResult> {
 }
 
 /**
- * A running connect. Its `control_id` is the call's tag: the platform knows a connect by its call.
+ * A running connect. Its `control_id` is the tag of the call: a connect has no id of its own.
  *
  * Page: Relay.Calling.ConnectAction.
  */
 export class ConnectAction extends Action<ConnectResult> {}
 
-/** A running refer. Its `control_id` is the call's tag: the platform knows a refer by its call. */
+/** A running refer. Its `control_id` is the tag of the call: a refer has no id of its own. */
 export class ReferAction extends Action<ReferResult> {}
 
 /**

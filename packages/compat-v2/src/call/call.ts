@@ -57,8 +57,8 @@ export class Call implements LegView {
   }
 
   /**
-   * The v2 view of a live call that another face holds. Both are the same call: what one does, the
-   * other sees. A call that no v2 client holds yet gets the documented dialect.
+   * The v2 view of a call of another Twinline package. Both are views of the same call. A call that no v2 client has
+   * seen gets the documented dialect.
    *
    * @throws {RelayParamError} it is not a call, or not dialled yet
    */
@@ -108,7 +108,7 @@ export class Call implements LegView {
     return this.#listeners;
   }
 
-  /** The identifier of the call. Empty until the platform has made the call. */
+  /** The id of the call; empty until the platform has created it. */
   get id(): string {
     return this.#leg?.call_id ?? "";
   }
@@ -146,8 +146,8 @@ export class Call implements LegView {
   }
 
   /**
-   * How long the call rings, seconds. When the platform does not say: null, and 30 for a phone in the
-   * dialect of Node.
+   * How long the call rings, seconds. If the platform does not report it: null; in the dialect of Node, 30 for a
+   * phone.
    */
   get timeout(): number | null {
     const { device } = this;
@@ -161,7 +161,7 @@ export class Call implements LegView {
     return Array.isArray(headers) ? (headers as readonly SipHeader[]) : null;
   }
 
-  /** Whether the platform has made the call: it has an `id`. */
+  /** Whether the call has an `id`. */
   get ready(): boolean {
     return this.id !== "";
   }
@@ -171,7 +171,7 @@ export class Call implements LegView {
     const dial = this.#dial;
     const leg = this.#leg;
     if (leg === undefined) return dial?.hasFailed === true ? "ended" : "none";
-    // With devices left to try, the end of one leg is not the end of the call.
+    // While other devices may answer, the end of one leg is not the end of the call.
     if (leg.over && dial?.isUndecided === true) return "created";
     return leg.prev_state === "" && this.#hidesFirstState ? "none" : (leg.state as CallState);
   }
@@ -182,32 +182,32 @@ export class Call implements LegView {
     return state === "created" && this.#hidesFirstState ? "none" : (state as CallState | "none");
   }
 
-  /** In the dialect of Node, the state in which an inbound call was announced does not count. */
+  /** In the dialect of Node, an inbound call has no state before the first change. */
   get #hidesFirstState(): boolean {
     return this.#dialect.name === "node" && this.#leg?.direction === "inbound";
   }
 
-  /** The context of an inbound call. Empty for an outbound call. */
+  /** The context of an inbound call; empty for an outbound call. */
   get context(): string {
     return this.#leg?.context ?? "";
   }
 
-  /** Whether the call has not ended and is not about to. */
+  /** Whether the state is neither `ending` nor `ended`. */
   get active(): boolean {
     return !this.ended;
   }
 
-  /** Whether the call has ended or is about to: its state is `ending` or `ended`. */
+  /** Whether the state is `ending` or `ended`. */
   get ended(): boolean {
     return hasReached(this.state, "ending");
   }
 
-  /** Whether the call is answered now. */
+  /** Whether the state is `answered`. */
   get answered(): boolean {
     return this.state === "answered";
   }
 
-  /** Whether the call ended by an error. */
+  /** Whether the call ended because of an error. */
   get failed(): boolean {
     return ["error", "failed"].includes(this.#endReason);
   }
@@ -217,7 +217,7 @@ export class Call implements LegView {
     return this.#endReason === "busy";
   }
 
-  /** The call that this one is connected with; undefined when it is with none. */
+  /** The call that this one is connected to; undefined when there is none. */
   get peer(): Call | undefined {
     const peer = this.#leg?.peer;
     return peer === undefined ? undefined : Call.of(peer, this.#dialect);
@@ -228,7 +228,7 @@ export class Call implements LegView {
     return this.#leg?.device ?? this.#dial?.device;
   }
 
-  /** An id of this call in this process: the tag of its dial, or a fresh one. */
+  /** The tag of its dial; a new id for a call that was not dialled. */
   get tag(): string {
     this.#tag ??= this.#dial?.tag ?? (this.#leg?.tag || this.#leg?.nextId());
     return this.#tag ?? "";
@@ -240,11 +240,12 @@ export class Call implements LegView {
   }
 
   /**
-   * Adds a handler of an event. Several are started in their order; a throw in one is only logged.
+   * Adds a handler of an event. Handlers run in the order in which you added them.
    *
    * @param event its name; see {@link CallEvents}
-   * @param handler gets the event's params; it is not waited for
+   * @param handler gets the event's params; it is not awaited, and what it throws or rejects with is logged
    * @returns the call
+   * @throws {RelayParamError} the event is unknown or the handler is not a function, and the client is strict
    *
    * Page: Relay.Calling.Call, on.
    */
@@ -257,10 +258,10 @@ export class Call implements LegView {
   }
 
   /**
-   * Removes a handler, or all of an event.
+   * Removes a handler, or all handlers of an event.
    *
    * @param event its name; see {@link CallEvents}
-   * @param handler the one to remove, the same function that was added; by default all of the event
+   * @param handler the function that you added; by default all handlers of the event
    * @returns the call
    *
    * Page: Relay.Calling.Call, off.
@@ -274,8 +275,7 @@ export class Call implements LegView {
   }
 
   /**
-   * Dials a call that was made by `new_call`, and waits until it is answered or has ended. A call can
-   * be dialled once.
+   * Dials a call that `new_call` made, and waits until it is answered or has ended. You can dial a call once.
    *
    * @returns unsuccessful when there was no answer or the platform refused it; never rejects for that
    *
@@ -298,7 +298,7 @@ export class Call implements LegView {
   }
 
   /**
-   * Passes an inbound call back to the platform, which routes it elsewhere. For this client it has ended.
+   * Passes an inbound call back to the platform, which routes it elsewhere. For this client the call has ended.
    *
    * @returns unsuccessful when the platform refused it; never rejects for that
    */

@@ -14,13 +14,13 @@ import { textIn } from "../common/json.js";
 
 /** Observes a dial. */
 export interface DialObserver {
-  /** This leg rings, or was answered: the call is a view of it from now on. */
+  /** A leg rings or was answered: the call is now a view of this leg. */
   onLeg(leg: CallLeg): void;
-  /** An event that was kept back until the dial was decided. */
+  /** An event that was held back until the dial was decided. */
   onEvent(event: WireEvent): void;
 }
 
-/** What a call that was made by `new_call` dials, and with what outcome. It can be dialled once. */
+/** The dial of a call that `new_call` made: its devices, its state and its outcome. It runs once. */
 export class Dial {
   readonly session: Session;
   readonly tag: string;
@@ -36,7 +36,7 @@ export class Dial {
     this.#params = params;
   }
 
-  /** The first device that is called. */
+  /** The first device. */
   get device(): LegDevice | undefined {
     return this.#groups[0]?.[0];
   }
@@ -54,20 +54,20 @@ export class Dial {
     return this.#reason;
   }
 
-  /** True while one leg may end without the call, for there are other devices to try. */
+  /** Whether the end of one leg is not yet the end of the call: other devices may still answer. */
   get isUndecided(): boolean {
     return this.#state === "ringing" && this.#groups.flat().length > 1;
   }
 
-  /** Keeps the end of one leg back while others may still be answered. True when it was kept. */
-  keeps(event: WireEvent): boolean {
+  /** Holds back the end of one leg while others may still answer. Returns whether it did. */
+  holdsBack(event: WireEvent): boolean {
     if (!this.isUndecided || event.event_type !== "calling.call.state") return false;
     const state = textIn(event.params, "call_state");
     if (state === "ended") this.#lastEnd = event;
     return state === "ended" || state === "ending";
   }
 
-  /** Calls the devices. Resolves with the event that decided it; undefined when the platform refused. */
+  /** Dials the devices. Resolves with the event that decided it; undefined when the platform refused it. */
   async run(observer: DialObserver): Promise<Event | undefined> {
     const { session, tag } = this;
     this.#state = "ringing";
@@ -76,7 +76,7 @@ export class Dial {
       if (bound !== undefined && !bound.over) return;
       bound = leg;
       observer.onLeg(leg);
-      // The call was there before: its handlers want each event in its turn.
+      // The call existed before the leg, and may have handlers for every event.
       leg.release();
     };
     try {
@@ -102,6 +102,6 @@ export class Dial {
 function answeredEvent(leg: CallLeg, tag: string): Event {
   const { call_id, node_id, device } = leg;
   const call = { call_id, node_id, tag, device, dial_winner: true };
-  const facts = { node_id, tag, dial_state: "answered", call };
-  return new Event("answered", { event_type: "calling.call.dial", ...facts });
+  const params = { node_id, tag, dial_state: "answered", call };
+  return new Event("answered", { event_type: "calling.call.dial", ...params });
 }

@@ -82,7 +82,7 @@ export const callEventNames: readonly string[] = [
 
 type Namer = (event: WireEvent) => readonly string[];
 
-/** More words than an event has; whatever else the platform says is not remembered. */
+/** Maximum number of words remembered per event: more than the documents name. */
 const fewWords = 50;
 
 function named(prefix: string, ...path: string[]): Namer {

@@ -21,19 +21,19 @@ import type { Call } from "./call.js";
 import type { Dial } from "./dial.js";
 import { callEventNames, namesOf } from "./event-names.js";
 
-/** A handler of an event of a call. What it gets is up to the dialect. */
+/** A handler of an event of a call. Its arguments depend on the dialect. */
 export type Handler = (...args: never[]) => unknown;
 
 type Wrapped = (args: readonly unknown[]) => unknown;
 
 interface Waiter {
   readonly states: readonly CallState[];
-  readonly resolve: (came: boolean) => void;
+  readonly resolve: (reached: boolean) => void;
 }
 
 /**
- * The handlers of a call, and what waits for a state of it. Made when the first is added, for a process
- * may hold thousands of calls.
+ * The handlers of a call, and the waits for a state. Made for the first of them: a process may hold thousands of calls
+ * without any.
  */
 export class Listeners implements LegObserver {
   readonly #call: Call;
@@ -43,11 +43,11 @@ export class Listeners implements LegObserver {
   #unfollow: (() => void) | undefined;
   #waiters: Waiter[] = [];
   #awaitedReplies = 0;
-  /** Events whose handlers run when the code behind the await of a reply has run. */
+  /** Events whose handlers start after the code that awaits a reply. */
   #late: WireEvent[] = [];
   #lateDone: (() => void) | undefined;
 
-  /** @param dial how the call was made, for one that the app made */
+  /** @param dial of a call that the app made */
   constructor(call: Call, dial: Dial | undefined) {
     this.#call = call;
     this.#dial = dial;
@@ -65,7 +65,7 @@ export class Listeners implements LegObserver {
   }
 
   onEvent(event: WireEvent): void {
-    if (this.#dial?.keeps(event) !== true) this.handleEvent(event);
+    if (this.#dial?.holdsBack(event) !== true) this.handleEvent(event);
   }
 
   onClosed(): void {
@@ -78,7 +78,7 @@ export class Listeners implements LegObserver {
     else this.#lateDone = () => this.#clear();
   }
 
-  /** The call has ended without a leg that could say so. */
+  /** The call has ended, without an event of its leg. */
   end(): void {
     this.#reached("ended");
     this.#clear();
@@ -123,8 +123,8 @@ export class Listeners implements LegObserver {
   }
 
   /**
-   * The app awaits the reply to a command of the call. Events that came right behind it get to the
-   * handlers after the code behind that await, which may add one for them.
+   * Notes that the app awaits the reply to a command. Handlers of the events that arrive together with the reply
+   * start after the code that awaits it, because that code may add handlers for them.
    */
   awaitReply<Value>(reply: Promise<Value>): Promise<Value> {
     this.#awaitedReplies += 1;
@@ -183,17 +183,17 @@ export class Listeners implements LegObserver {
     const waiting = this.#waiters;
     this.#waiters = [];
     for (const waiter of waiting) {
-      const came = waiter.states.some((wanted) => hasPassed(state, wanted));
-      if (came || isLast) waiter.resolve(came);
+      const isReached = waiter.states.some((wanted) => hasPassed(state, wanted));
+      if (isReached || isLast) waiter.resolve(isReached);
       else this.#waiters.push(waiter);
     }
   }
 }
 
-/** Whether a call that got into `state` has been in `wanted`, or has skipped it. */
+/** Whether a call that has reached `state` has also reached, or skipped, `wanted`. */
 function hasPassed(state: string, wanted: CallState): boolean {
   if (state === wanted) return true;
-  // A call may end without having been answered, or having rung; it does not end without ending.
+  // A call may end without having rung or been answered, but not without the state `ending`.
   if (state === "ended") return wanted === "ending";
   return state !== "ending" && hasReached(state, wanted);
 }

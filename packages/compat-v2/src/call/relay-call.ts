@@ -48,7 +48,7 @@ export interface RelayCall
     event: Name,
     handler: (call: RelayCall, params: NodeCallEvents[Name]) => unknown,
   ): this;
-  // oxlint-disable-next-line typescript/no-explicit-any -- what a name that we don't know brings
+  // oxlint-disable-next-line typescript/no-explicit-any -- the params of an event that is not documented
   on(event: string, handler: (call: RelayCall, params: any) => unknown): this;
   /**
    * Removes the handler of an event.
@@ -69,6 +69,6 @@ export interface RelayCall
   readonly connect_async: NodeConnect<WithRelayResult<ConnectAction>>;
   /** As {@link Call.connect_async}; devices in the list of `connectAsync([a, b])` ring at the same time. */
   readonly connectAsync: NodeConnect<WithRelayResult<ConnectAction>>;
-  // oxlint-disable-next-line typescript/no-explicit-any -- whatever the app keeps there
+  // oxlint-disable-next-line typescript/no-explicit-any -- the app's own values
   [own: string]: any;
 }

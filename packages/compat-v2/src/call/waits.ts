@@ -80,8 +80,8 @@ function waitFor(call: Call, args: readonly unknown[]): Promise<boolean> {
 }
 
 /**
- * The states that `wait_for` waits for, by default `ended`. In the dialect of Node, a name that is not a state
- * resolves at once: then there are none.
+ * The states that `wait_for` waits for, by default `ended`. In the dialect of Node, a name that is not a state makes
+ * the wait resolve at once: the list is empty.
  *
  * @throws {RelayParamError} a name is not a state of a call
  */

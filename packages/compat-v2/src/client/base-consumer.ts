@@ -24,15 +24,15 @@ import {
 
 type AnyHook = (this: object, ...args: unknown[]) => unknown;
 
-/** Every hook that the app has not written: a subclass may still call `super.ready()`. */
+/** Stands for a hook that the app has not written: a subclass may call `super.ready()`. */
 const notWritten: AnyHook = () => undefined;
 
-/** Options that are passed on to the client. */
+/** The options that the client gets. */
 type ClientSettings = SessionOptions & DocumentedShutdownOptions;
 
 /**
- * A program that takes the calls, messages and tasks of its contexts: what both dialects have in
- * common. Its hooks may be in either spelling, and may be async.
+ * A program that handles the calls, messages and tasks of its contexts: what both dialects have in common. Its hooks
+ * may have either spelling, and may be async.
  */
 export abstract class BaseConsumer<CallView extends object, ClientView extends Client<CallView>> {
   static {
@@ -55,13 +55,13 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
   host: string | undefined;
   /** The contexts whose calls, messages and tasks arrive here. At least one is needed. */
   contexts: readonly (string | undefined)[];
-  /** The client it works with. There is none before `run()`. */
+  /** Its client. Undefined before `run()`. */
   client!: ClientView;
   /** A session to share, instead of one of its own. */
   session: Session | undefined;
   readonly #settings: ClientSettings;
   readonly #warnings: readonly string[];
-  /** What arrived before `ready` ran; undefined since it has. */
+  /** What arrived before `ready` ran; undefined afterwards. */
   #early: (() => void)[] | undefined = [];
 
   /** @internal */
@@ -108,7 +108,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     return { ...own, ...(token === undefined ? {} : { token: "***" }) };
   }
 
-  /** @internal Makes the client; the consumer's own properties count, for `setup()` may set them. */
+  /** @internal Makes the client. `setup()` may have set properties of the consumer, so they decide. */
   protected abstract makeClient(settings: object): ClientView;
 
   /**
@@ -148,21 +148,21 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     });
   }
 
-  /** @internal For what is wrong before there is a client. */
+  /** @internal The log until there is a client. */
   protected get earlyLog(): Log {
     const { logger, log_level: level } = this.#settings;
     return new Log({ ...(logger && { logger }), ...(level && { level }) });
   }
 
-  /** @internal Runs `ready`, then passes on what arrived before. */
+  /** @internal Runs `ready`, then handles what arrived before it. */
   protected runReady(): void {
     const early = this.#early;
     this.#early = undefined;
     this.runHook("ready");
-    for (const handOver of early ?? []) handOver();
+    for (const start of early ?? []) start();
   }
 
-  /** @internal Runs a hook that gets the consumer. A throw or a rejection is logged. */
+  /** @internal Runs a hook that gets the consumer. What it throws or rejects with is logged. */
   protected runHook(name: "ready" | "teardown"): void {
     const fault = (error: unknown) => {
       const log = (this.client as ClientView | undefined)?.session.log ?? this.earlyLog;
@@ -176,7 +176,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
     }
   }
 
-  /** @internal A hook in the spelling that the app has written; undefined when it has not. */
+  /** @internal A hook in the spelling that the app has written; undefined when it has written none. */
   protected hook(name: HookName): ((...args: unknown[]) => unknown) | undefined {
     const members = this as unknown as Readonly<Record<string, AnyHook | undefined>>;
     const written = [members[name], members[camelCase(name)]];

@@ -52,7 +52,7 @@ export class Calling<CallView extends object = Call> {
   }
 
   /**
-   * Makes an outbound call and sends nothing: `dial()` of the call does.
+   * Makes an outbound call. Nothing is sent before its `dial()`.
    *
    * ```ts
    * const call = client.calling.new_call({ from_number: "+15550001111", to_number: "+15550002222" });
@@ -75,7 +75,7 @@ export class Calling<CallView extends object = Call> {
   }
 
   /**
-   * Makes an outbound call, dials it, and waits until it was answered or has ended.
+   * Makes an outbound call, dials it, and waits until it is answered or has ended.
    *
    * @param device as of `new_call`
    * @returns unsuccessful when there was no answer or the platform refused it; never rejects for that
@@ -96,7 +96,7 @@ export class Calling<CallView extends object = Call> {
    * Receives the calls of these contexts, now and after every reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets each call; it is not awaited, a throw is logged
+   * @param handler gets each call; it is not awaited; what it throws or rejects with is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */

@@ -2,18 +2,18 @@ import type { RelayError, SessionStatus } from "@twinline/core";
 import { appListeners, type Emitter, type Session, type WireEvent } from "@twinline/core/internal";
 
 /**
- * The events of a client, and what their handlers get.
+ * The events of a client and the payloads of their handlers.
  *
  * Page: Relay.Client, Events.
  */
 export interface ClientEvents<ClientView> {
-  /** The session is ready: at first, and again after every reconnect. */
+  /** The session is ready: after the first connect and after every reconnect. */
   ready: ClientView;
   /** The Node SDK's name of `ready`. */
   "signalwire.ready": ClientView;
-  /** The session has failed and is not tried again: the credentials were refused, for example. */
+  /** The session has failed for good: the credentials were refused, for example. */
   "signalwire.error": RelayError;
-  /** A connection is open; the credentials are not checked yet. */
+  /** A connection is open; the client has not authenticated yet. */
   "signalwire.socket.open": void;
   /** A connection was closed. */
   "signalwire.socket.close": void;
@@ -23,13 +23,13 @@ export interface ClientEvents<ClientView> {
   "signalwire.socket.error": RelayError;
 }
 
-/** Passes what happens to a client's session on to the client's handlers. */
+/** Turns the status and the events of a session into events of a client. */
 export class ClientListeners<ClientView extends { readonly connected: boolean }> {
   readonly #client: ClientView;
   readonly #session: Session;
   readonly #emitter: Emitter<ClientEvents<ClientView>>;
   #isOpen: boolean;
-  #hearsMessages = false;
+  #listensToMessages = false;
   readonly #onMessage = (event: WireEvent) =>
     this.#emitter.emit("signalwire.socket.message", event);
 
@@ -60,10 +60,10 @@ export class ClientListeners<ClientView extends { readonly connected: boolean }>
     return this.#emitter.has(name);
   }
 
-  /** Stops passing on the session's events, of a session that lives on. */
+  /** Stops listening to the session. */
   stop(): void {
-    if (this.#hearsMessages) this.#session.off("event", this.#onMessage);
-    this.#hearsMessages = false;
+    if (this.#listensToMessages) this.#session.off("event", this.#onMessage);
+    this.#listensToMessages = false;
   }
 
   status(status: SessionStatus): void {
@@ -89,11 +89,11 @@ export class ClientListeners<ClientView extends { readonly connected: boolean }>
     }
   }
 
-  /** Every event of the session passes here only while a handler wants it. */
+  /** Listens to the events of the session only while there is a handler for them. */
   #listenToMessages(): void {
     const wanted = this.#emitter.has("signalwire.socket.message");
-    if (wanted === this.#hearsMessages) return;
-    this.#hearsMessages = wanted;
+    if (wanted === this.#listensToMessages) return;
+    this.#listensToMessages = wanted;
     if (wanted) this.#session.on("event", this.#onMessage);
     else this.#session.off("event", this.#onMessage);
   }

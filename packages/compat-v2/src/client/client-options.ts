@@ -12,11 +12,11 @@ import {
   type OptionTypes,
 } from "@twinline/core/internal";
 
-/** What a client takes besides the options of its session. */
+/** The options of a client that are not those of its session. */
 export interface DocumentedShutdownOptions {
   /**
-   * How long live calls may take to end after SIGINT or SIGTERM, seconds; 0 disconnects at once. By
-   * default 25, and 0 for `RelayClient` and `RelayConsumer`.
+   * How long live calls may take to end after SIGINT or SIGTERM, seconds; calls that are still live then lose their
+   * connection. 0 disconnects at once. Default 25; 0 for `RelayClient` and `RelayConsumer`.
    */
   drain_timeout?: number | undefined;
   /** Whether SIGINT and SIGTERM shut the client down. Default true; false with a shared session. */
@@ -29,7 +29,7 @@ export interface DocumentedShutdownOptions {
   usage_report?: string | undefined;
 }
 
-/** What a client takes besides the options of its session, in either spelling. */
+/** The options of a client that are not those of its session, in either spelling. */
 export type ShutdownOptions = EitherSpelling<DocumentedShutdownOptions>;
 
 /**
@@ -53,17 +53,17 @@ export const clientOptionTypes: OptionTypes = {
   usage_report: ["string"],
 };
 
-/** Options under their documented names, and what was wrong with the others. */
+/** Options under their documented names, and warnings of those that were ignored. */
 export interface ReadOptions {
   readonly options: Readonly<Record<string, unknown>>;
   readonly warnings: readonly string[];
 }
 
 /**
- * Reads an options object in either spelling. The legacy SDKs took any: an option that is unknown, or
- * of another type, is left out with a warning.
+ * Reads an options object in either spelling. The legacy SDKs accepted any option: one that is unknown, or has another
+ * type than documented, is ignored with a warning.
  *
- * @param where what takes the options, for the warnings: `new Client()`
+ * @param where the constructor, for the warnings: `new Client()`
  */
 export function readOptions(where: string, given: object, types: OptionTypes): ReadOptions {
   const options: Record<string, unknown> = {};
@@ -84,7 +84,7 @@ export function readOptions(where: string, given: object, types: OptionTypes): R
 }
 
 /**
- * Logs what was wrong with options.
+ * Logs the warnings of {@link readOptions}.
  *
  * @throws {RelayParamError} the session is strict
  */
@@ -94,7 +94,7 @@ export function warnOf(warnings: readonly string[], { log, settings }: Session):
   for (const warning of warnings) log.warn(warning);
 }
 
-/** Names of other SDKs for an option of ours. */
+/** Names that other SDKs have for an option. */
 const otherNames: Readonly<Record<string, string>> = { topics: "contexts" };
 
 function hint(key: string, types: OptionTypes): string {
@@ -105,7 +105,7 @@ function hint(key: string, types: OptionTypes): string {
 }
 
 /**
- * The session that is to be shared, or undefined when the client is to make one of its own.
+ * The session to share; undefined when the client makes its own.
  *
  * @throws {RelayParamError} it is not a session
  */
@@ -118,7 +118,7 @@ export function sharedSession(session: unknown): Session | undefined {
   });
 }
 
-/** The legacy SDK loaded `.env` by itself: says so in the error that misses a credential. */
+/** Explains a missing credential: the legacy SDK loaded `.env`, this package does not. */
 export function withEnvHint(error: unknown): unknown {
   const isCredential = error instanceof RelayParamError && /is missing/.test(error.message);
   if (!isCredential || !hasDotEnv()) return error;

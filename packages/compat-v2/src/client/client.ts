@@ -28,7 +28,7 @@ import { Messaging } from "./messaging.js";
 import { Tasking } from "./tasking.js";
 
 /**
- * A connection to the platform, with what can be done over it.
+ * A connection to the platform, to make and receive calls, messages and tasks.
  *
  * ```ts
  * const client = new Client(project, token);
@@ -36,8 +36,8 @@ import { Tasking } from "./tasking.js";
  * const { call, successful } = await client.calling.dial({ from_number, to_number });
  * ```
  *
- * After SIGINT or SIGTERM it takes no new calls, gives live ones 25 seconds to end, and disconnects; a
- * second signal disconnects at once. A client that shares its session leaves signals to the app.
+ * After SIGINT or SIGTERM it accepts no new calls, gives live ones 25 seconds to end, and disconnects; a second signal
+ * disconnects at once. A client that shares its session ignores signals.
  *
  * Page: Relay.Client.
  */
@@ -65,7 +65,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
   constructor(project?: string, token?: SecretSource, host?: string);
   /**
    * @param options project, token and host, and any other option of a session; or a session to share.
-   *   An option that does not exist is ignored with a warning
+   *   An unknown option is ignored with a warning
    * @throws {RelayParamError} the credentials are missing, or the host is wrong
    */
   constructor(options: ClientOptions);
@@ -120,17 +120,17 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
     return documentedDialect;
   }
 
-  /** The session that everything goes over. Give it to another client and both share it. */
+  /** Its session. Give it to another client and both share it. */
   get session(): Session {
     return this.#session;
   }
 
-  /** The project it connects as; empty with a JWT. */
+  /** The project id; empty with a JWT. */
   get project(): string {
     return this.#session.project;
   }
 
-  /** Where it connects, as it was given. */
+  /** The host, as you gave it. */
   get host(): string {
     return this.#session.host;
   }
@@ -171,50 +171,50 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
   }
 
   /**
-   * Connects, and keeps trying while the platform cannot be reached. From then on a lost connection
-   * comes back by itself.
+   * Connects, and keeps trying while the platform cannot be reached. From then on it reconnects by itself.
    *
    * @returns resolves when the session is ready
-   * @throws {RelayAuthError} the credentials were refused; that is not tried again
-   * @throws {RelayClosedError} the client was disconnected meanwhile
+   * @throws {RelayAuthError} the credentials were refused; it does not try again
+   * @throws {RelayClosedError} you disconnected the client before it was connected
    */
   connect(): Promise<void> {
     this.#own.enter();
     this.#shutdown?.start();
     const connected = this.#session.connect({ insist: true });
-    // A legacy app does not await it and learns of a failure by `signalwire.error`.
+    // Legacy apps do not await it: they get `signalwire.error`.
     connected.catch(() => undefined);
     return connected;
   }
 
   /**
-   * Closes the connection; what is pending ends without success. Calls are not hung up. A client that
-   * shares its session gives back its contexts and leaves the session as it is.
+   * Closes the connection; pending operations end without success. Calls are not hung up. A client that shares its
+   * session unsubscribes from its contexts and leaves the session open.
    */
   disconnect(): Promise<void> {
     return this.#own.disconnect();
   }
 
   /**
-   * Takes no new calls, waits until live ones have ended, then disconnects. A client that shares its
-   * session only gives back its contexts: its calls live on with the session.
+   * Accepts no new calls, waits until live ones have ended, then disconnects. A client that shares its session only
+   * unsubscribes from its contexts: its calls continue.
    *
-   * @param options.timeout how long the calls may take, seconds; by default without limit
+   * @param options.timeout how long to wait for live calls, seconds; calls that are still live then lose their
+   *   connection. By default without limit
    */
   drain(options: { readonly timeout?: number | undefined } = {}): Promise<void> {
     return this.#own.isOwn ? this.#session.drain(options) : this.disconnect();
   }
 
-  /** Resolves when the client has ended: with the error that ended it, or undefined when the app did. */
+  /** Resolves when the client has ended: with the error that ended it, or undefined when you disconnected it. */
   get closed(): Promise<RelayError | undefined> {
     return this.#own.left;
   }
 
   /**
-   * Adds a handler of an event. Several are started in the order in which they were added.
+   * Adds a handler of an event. Handlers run in the order in which you added them.
    *
    * @param event its name; see {@link ClientEvents}
-   * @param handler it is not awaited; a throw is logged
+   * @param handler it is not awaited; what it throws or rejects with is logged
    * @returns the client
    *
    * Page: Relay.Client, on.
@@ -228,10 +228,10 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
   }
 
   /**
-   * Removes a handler, or all of an event.
+   * Removes a handler, or all handlers of an event.
    *
    * @param event its name; see {@link ClientEvents}
-   * @param handler the same function that was added; by default all of the event
+   * @param handler the function that you added; by default all handlers of the event
    * @returns the client
    *
    * Page: Relay.Client, off.
@@ -252,9 +252,9 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
   #changed(status: SessionStatus): void {
     const { state } = status;
     const isFailure = state === "closed" && status.error !== undefined;
-    const isUnheard = isFailure && !this.#listeners.has("signalwire.error");
+    const isUnhandled = isFailure && !this.#listeners.has("signalwire.error");
     this.#listeners.status(status);
-    if (isUnheard && this[dialectKey].failsByExitCode) failOnExit();
+    if (isUnhandled && this[dialectKey].failsByExitCode) failOnExit();
   }
 }
 

@@ -12,32 +12,32 @@ import { clientOptionTypes, type DocumentedShutdownOptions } from "./client-opti
 import type { Consumer } from "./consumer.js";
 import type { RelayConsumer } from "./relay-consumer.js";
 
-/** What a task brings: whatever was delivered, mostly an object. */
+/** The message of a task, as it was delivered: usually an object. */
 // oxlint-disable-next-line typescript/no-explicit-any -- only the app knows what it delivers
 export type TaskMessage = any;
 
-/** What a consumer does, as its methods. None of them is awaited but `setup`; what one throws is logged. */
+/** The hooks of a consumer as methods. Only `setup` is awaited; what a hook throws is logged. */
 export interface HookMethods<This, CallView> {
-  /** Runs before anything else; what the constructor was not given may be set here. */
+  /** Runs first. Set here what you did not give to the constructor. */
   setup(consumer: This): unknown;
-  /** The session is ready: at first, and again after every reconnect. */
+  /** The session is ready: after the first connect and after every reconnect. */
   ready(consumer: This): unknown;
-  /** Runs after everything else, also when the process exits. */
+  /** Runs last, also when the process exits. */
   teardown(consumer: This): unknown;
   /** A call has arrived. */
   on_incoming_call(call: CallView): unknown;
   /** A message has arrived. */
   on_incoming_message(message: Message): unknown;
-  /** A message that was sent has a new state. */
+  /** A sent message has a new state. */
   on_message_state_change(message: Message): unknown;
-  /** A task has arrived: what was delivered. */
+  /** A task has arrived. */
   on_task(message: TaskMessage): unknown;
 }
 
-/** The name of a hook as the documents have it. */
+/** The documented name of a hook. */
 export type HookName = keyof HookMethods<never, never>;
 
-/** What a consumer does, as options. In each function `this` is the consumer. */
+/** The hooks of a consumer as options. In each function `this` is the consumer. */
 export type ConsumerHooks<This = Consumer, CallView = Call> = {
   [Name in HookName]?: (
     this: This,
@@ -48,16 +48,16 @@ export type ConsumerHooks<This = Consumer, CallView = Call> = {
 /** The options of a consumer under their documented names. */
 export interface DocumentedConsumerOptions<This = Consumer, CallView = Call>
   extends DocumentedSessionOptions, DocumentedShutdownOptions, ConsumerHooks<This, CallView> {
-  /** A session to share. Then nothing that makes one is needed. */
+  /** A session to share, instead of the options that make one. */
   session?: Session | undefined;
-  /** The contexts whose calls, messages and tasks arrive here. At least one is needed. */
+  /** The contexts to receive calls, messages and tasks for: at least one. */
   contexts?: readonly (string | undefined)[] | undefined;
 }
 
-/** The options of a consumer. Every name is taken in its camelCase spelling too. */
+/** The options of a consumer. Every name also has a camelCase spelling. */
 export type ConsumerOptions = EitherSpelling<DocumentedConsumerOptions>;
 
-/** The options of a `RelayConsumer`. Every name is taken in its camelCase spelling too. */
+/** The options of a `RelayConsumer`. Every name also has a camelCase spelling. */
 export type RelayConsumerOptions = EitherSpelling<
   DocumentedConsumerOptions<RelayConsumer, RelayCall>
 >;
@@ -76,7 +76,7 @@ export const hookNames = Object.keys(hookTypes) as HookName[];
 
 export const isHook = (name: string): name is HookName => Object.hasOwn(hookTypes, name);
 
-/** What each option of a consumer must be. */
+/** The types of the options of a consumer. */
 export const consumerOptionTypes: OptionTypes = {
   ...clientOptionTypes,
   contexts: ["array", "string"],

@@ -8,7 +8,7 @@ import { Client } from "./client.js";
 import type { ConsumerOptions } from "./consumer-options.js";
 
 /**
- * A program that takes calls, messages and tasks of its contexts. Extend it, or give it functions:
+ * A program that handles the calls, messages and tasks of its contexts. Extend it, or pass functions as options:
  *
  * ```ts
  * class Office extends Consumer {
@@ -24,23 +24,23 @@ import type { ConsumerOptions } from "./consumer-options.js";
  * await new Office().run();
  * ```
  *
- * Its hooks may be in either spelling, and may be async.
+ * Its hooks may have either spelling, and may be async.
  *
  * Page: Relay.Consumer.
  */
 export class Consumer extends BaseConsumer<Call, Client> {
   /**
-   * @param options what it connects as, and its hooks; all of it may be set later, up to `setup()`. An
-   *   option that does not exist is ignored with a warning
+   * @param options how to connect, and its hooks; you may set them later, up to `setup()`. An unknown option is ignored
+   *   with a warning
    */
   constructor(options: ConsumerOptions = {}) {
     super("new Consumer()", options);
   }
 
   /**
-   * Connects and handles what arrives, until the client is disconnected or the process gets SIGINT or
-   * SIGTERM. On a signal it takes no new calls and gives live ones 25 seconds to end (`drain_timeout`);
-   * a second signal disconnects at once.
+   * Connects and handles what arrives, until you disconnect the client or the process gets SIGINT or SIGTERM. After a
+   * signal it accepts no new calls and gives live ones 25 seconds to end (`drain_timeout`); a second signal
+   * disconnects at once.
    *
    * @returns resolves after `teardown()`, which also runs when the process exits earlier
    * @throws {RelayParamError} project, token or contexts are missing, or one is wrong
@@ -78,7 +78,7 @@ async function serve(client: Client, connected: () => void): Promise<void> {
     await client.connect();
     connected();
   } catch (error) {
-    // The app disconnected the client before it was connected: that is an end like any other.
+    // The app disconnected the client before it was connected: an ordinary end.
     if (error instanceof RelayClosedError) return;
     throw error;
   }

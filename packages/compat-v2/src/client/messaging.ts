@@ -107,7 +107,7 @@ export class Messaging {
    * Receives the messages of these contexts, now and after every reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets each message; it is not awaited, a throw is logged
+   * @param handler gets each message; it is not awaited; what it throws or rejects with is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */
@@ -121,7 +121,7 @@ export class Messaging {
    * reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets each message, in its new state; it is not awaited, a throw is logged
+   * @param handler gets each message, in its new state; it is not awaited; what it throws or rejects with is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */

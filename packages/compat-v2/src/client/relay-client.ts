@@ -12,7 +12,7 @@ interface NodePlan {
 
 type Devices = NodeDevices | [NodePlan];
 
-/** The calls of a `RelayClient`, which also takes the forms of the Node SDK under types as wide as its own. */
+/** Makes and receives the calls of a `RelayClient`. It also accepts the forms of the Node SDK, with equally wide types. */
 export type RelayCalling = Calling<RelayCall> & {
   readonly newCall: (...devices: Devices) => RelayCall;
   readonly dial: (...devices: Devices) => Promise<DialResult<RelayCall>>;

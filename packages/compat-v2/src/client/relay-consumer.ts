@@ -7,8 +7,7 @@ import type { RelayConsumerOptions } from "./consumer-options.js";
 import { RelayClient } from "./relay-client.js";
 
 /**
- * A program that takes calls, messages and tasks of its contexts, with the habits of
- * `@signalwire/node` 2.6.
+ * A program that handles the calls, messages and tasks of its contexts, with the behavior of `@signalwire/node` 2.6.
  *
  * ```ts
  * const consumer = new RelayConsumer({
@@ -26,19 +25,18 @@ import { RelayClient } from "./relay-client.js";
  */
 export class RelayConsumer extends BaseConsumer<RelayCall, RelayClient> {
   /**
-   * @param options what it connects as, and its hooks; all of it may be set later, up to `setup()`. An
-   *   option that does not exist is ignored with a warning
+   * @param options how to connect, and its hooks; you may set them later, up to `setup()`. An unknown option is ignored
+   *   with a warning
    */
   constructor(options: RelayConsumerOptions = {}) {
     super("new RelayConsumer()", options);
   }
 
   /**
-   * Starts to handle what arrives. The process lives on by the connection. SIGINT and SIGTERM disconnect
-   * it; `drain_timeout` gives live calls time to end. `teardown()` runs when the process exits.
+   * Starts to handle what arrives. The connection keeps the process alive. SIGINT and SIGTERM disconnect it;
+   * `drain_timeout` gives live calls time to end. `teardown()` runs when the process exits.
    *
-   * What is missing or wrong, and credentials that are refused, are logged; the process will exit with
-   * code 1.
+   * Missing or wrong options and refused credentials are logged; the process then exits with code 1.
    *
    * @returns resolves as soon as it has begun to connect
    */
@@ -67,7 +65,7 @@ export class RelayConsumer extends BaseConsumer<RelayCall, RelayClient> {
     return new RelayClient(options);
   }
 
-  /** @internal The original left out contexts that were empty or not set. */
+  /** @internal The Node SDK ignored contexts that were empty or undefined. */
   protected override readContexts(): readonly string[] {
     const set = this.contexts.filter((name) => typeof name === "string" && name !== "");
     if (set.length === 0) return super.readContexts();

@@ -10,20 +10,20 @@ import {
 
 import { reasonOf } from "../common/answer.js";
 
-/** Handles what arrives on a context. It is not awaited. */
+/** Handles what arrives for a context. It is not awaited. */
 export type RouteHandler<Item> = (item: Item) => unknown;
 
-/** What handles one context. */
+/** The handlers of one context. */
 interface Route<Item> {
   /** What arrives: `call`. */
   readonly what: string;
   /** For traces: `call of "office"`. */
   readonly name: string;
-  /** The latest first: in that order the Node SDK started them. */
+  /** The latest first, as in the Node SDK. */
   readonly handlers: readonly RouteHandler<Item>[];
 }
 
-/** One item at one of its handlers, for logs and traces. */
+/** One run of a handler, for logs and traces. */
 class Delivery implements AppHandler {
   readonly route: Route<never>;
   readonly call: AppHandler["call"];
@@ -45,7 +45,7 @@ class Delivery implements AppHandler {
   }
 }
 
-/** The handlers of what arrives, by context. */
+/** The handlers of calls, messages or tasks, by context. */
 export class Routes<Item> {
   readonly #what: string;
   readonly #session: Session;
@@ -58,7 +58,7 @@ export class Routes<Item> {
   }
 
   /**
-   * Receives what arrives on these contexts. A context may have several handlers; the latest runs first.
+   * Adds a handler of these contexts and subscribes to them. The latest handler of a context runs first.
    *
    * @returns false when there is no context, or the platform refused; the reason is logged
    * @throws {RelayParamError} no handler, a context is not a name, or another client has one of the
@@ -103,7 +103,7 @@ export class Routes<Item> {
     return this.#routes.has(context);
   }
 
-  /** Passes an item to the handlers of its context. False when there are none. */
+  /** Starts the handlers of a context. Returns false when there are none. */
   deliver(context: string, item: Item, id: string): boolean {
     const route = this.#routes.get(context);
     if (route === undefined) return false;

@@ -95,7 +95,7 @@ export class Task {
    * Delivers a message to the consumers of a context: one of them gets it.
    *
    * @param context the context
-   * @param message whatever the consumer is to get; it must be JSON
+   * @param message what the consumer gets; it must be JSON
    * @returns whether the platform accepted it. A task that was made from an options object resolves with
    *   false, and logs why; one that was made as in Node, `new Task(project, token)`, rejects
    * @throws {TypeError} the message is not JSON

@@ -28,7 +28,7 @@ export class Tasking {
    * Receives the tasks of these contexts, now and after every reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets the message of each task; it is not awaited, a throw is logged
+   * @param handler gets the message of each task; it is not awaited; what it throws or rejects with is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */
@@ -56,7 +56,7 @@ export class Tasking {
   #handleEvent(event: WireEvent): void {
     if (event.event_type !== taskEvent) return;
     // The fields are in the params or beside them.
-    const facts: Json = { ...event, ...event.params };
-    this.#routes.deliver(textIn(facts, "context"), facts["message"], taskEvent);
+    const fields: Json = { ...event, ...event.params };
+    this.#routes.deliver(textIn(fields, "context"), fields["message"], taskEvent);
   }
 }

@@ -4,8 +4,8 @@ import { payloadOf } from "./event.js";
 import { objectIn } from "./json.js";
 
 /**
- * The habits in which the two legacy SDKs differ. A call speaks the dialect of its client: `Consumer`
- * and `Client` that of the documents, `RelayConsumer` and `RelayClient` that of `@signalwire/node`.
+ * How the two legacy SDKs differ. A call has the dialect of its client: `Consumer` and `Client` that of the documents,
+ * `RelayConsumer` and `RelayClient` that of `@signalwire/node`.
  */
 export interface Dialect {
   readonly name: "documented" | "node";
@@ -13,15 +13,15 @@ export interface Dialect {
   readonly replacesHandlers: boolean;
   /** Whether devices in the list of `connect([a, b])` ring at the same time. */
   readonly ringsListAtOnce: boolean;
-  /** How long a device without a timeout of its own rings, seconds; undefined leaves it to the platform. */
+  /** The ring timeout of a device that has none, seconds; undefined leaves it to the platform. */
   readonly ringTimeout: number | undefined;
-  /** Which of a method's parameters must be given: where the original sent a request without, none. */
+  /** Which parameters of a method are required; the Node SDK sent requests without them. */
   readonly required: "none" | "parameters";
-  /** How long live calls may take to end after a signal, seconds, unless the app says. */
+  /** The default of `drain_timeout`, seconds. */
   readonly drainTimeout: number;
-  /** Whether a failure that the app does not handle sets the exit code of the process. */
+  /** Whether a failure that the app does not handle makes the process exit with code 1. */
   readonly failsByExitCode: boolean;
-  /** What the handler of a call's event gets. */
+  /** The arguments of a handler of a call's event. */
   handlerArguments(call: object, event: WireEvent): readonly unknown[];
 }
 
@@ -52,7 +52,7 @@ export const nodeDialect: Dialect = {
     bareEvents.includes(event.event_type) ? [call] : [call, payloadOf(event)],
 };
 
-/** The events whose handlers get nothing but the call in the dialect of Node. */
+/** The events whose handlers get only the call in the dialect of Node. */
 const bareEvents: readonly string[] = ["calling.call.state", "calling.call.connect"];
 
 function detected(params: Json): Json {
@@ -60,11 +60,10 @@ function detected(params: Json): Json {
 }
 
 /**
- * The value of what is not set: in the dialect of Node, what its SDK had (undefined, unless
- * given), under the type that it declared all the same.
+ * The value of a property that is not set: the documented one or, in the dialect of Node, undefined or null, although
+ * the types of the Node SDK do not say so.
  *
- * @param call whose dialect decides
- * @param value what the documents have for it
+ * @param value the documented value
  */
 export function unset<Value>(
   call: { readonly [dialectKey]: Dialect },

@@ -9,9 +9,9 @@ import { objectIn, textIn } from "./json.js";
  * Page: Relay.Event.
  */
 export class Event {
-  /** What happened, in one word: `answered`, `finished`, `digit`, `MACHINE`, `ended`. */
+  /** What happened: `answered`, `finished`, `digit`, `MACHINE`, `ended`. */
   readonly name: string;
-  /** What the platform says about it. */
+  /** The details that the platform reported. */
   readonly payload: Json;
 
   /** @internal */
@@ -21,25 +21,25 @@ export class Event {
   }
 }
 
-/** The params of an event as v2 handlers see them: with the event's type among them. */
+/** The params of an event as v2 handlers get them: with its type. */
 export function payloadOf(event: WireEvent): Json {
   return { event_type: event.event_type, ...event.params };
 }
 
-/** How the events that report on one kind of operation are read. */
+/** Reads the events of one kind of operation. */
 export interface EventReader {
-  /** The word that says what happened; empty when there is none. */
+  /** The state that the event reports; empty when there is none. */
   word(params: Json): string;
-  /** The part that a result shows as the payload of its event. */
+  /** The payload of the event in a result. */
   payload(event: WireEvent, dialect: Dialect): Json;
 }
 
-/** Events whose params have the word in this field and are shown whole. */
+/** Events whose state is in this field of their params; the payload is all params. */
 export function byField(field: string): EventReader {
   return { word: (params) => textIn(params, field), payload: payloadOf };
 }
 
-/** Events that hold what happened in an object of their own, which alone is shown. */
+/** Events whose params have an object of details: that is the payload, and the state is at a path in it. */
 export function byPart(part: string, ...word: string[]): EventReader {
   return {
     word: (params) => textIn(params, part, ...word),

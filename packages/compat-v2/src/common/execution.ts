@@ -23,22 +23,21 @@ import { Event, payloadOf } from "./event.js";
 const nothing: Json = {};
 
 /**
- * One operation as the v2 face sees it, for the results and the actions that are views of it. It is
- * there also when the operation could not be started: then it has ended and nothing was sent.
+ * An operation as results and actions see it. One that could not be started has ended, and nothing was sent.
  */
 export class Execution implements OperationObserver {
   readonly call: Call;
   readonly row: OutcomeFields;
-  /** The params of its request, without the ids; empty where neither a result nor an action shows them. */
+  /** The params of its request, without the ids; empty when no view shows them. */
   readonly params: Json;
-  /** What decides about it, where its last event alone does not. */
+  /** Decides when it ends and with what result, when its last event alone does not. */
   readonly rule: OutcomeRule | undefined;
   readonly #isAsync: boolean;
   #operation: Operation | undefined;
   #progress: Json | undefined;
   #resolve: ((view: Result | Action) => void) | undefined;
 
-  /** @param isAsync whether the app gets an action as soon as the platform has answered, instead of the result */
+  /** @param isAsync whether the app gets an action when the platform has replied, instead of the result at the end */
   constructor(
     call: Call,
     row: OutcomeFields,
@@ -95,7 +94,7 @@ export class Execution implements OperationObserver {
     if (this.#operation?.isAccepted === true && !this.#isAsync) this.#resolve?.(this.view);
   }
 
-  /** Its name on the call; the call's tag when it has none of its own. */
+  /** Its control id; the tag of the call when it has none. */
   get control_id(): string {
     return this.#operation?.control_id || this.call.tag;
   }
@@ -112,12 +111,12 @@ export class Execution implements OperationObserver {
     return this.#operation?.reply;
   }
 
-  /** The params of its latest event; undefined before the first, and where only its end is shown. */
+  /** The params of its latest event; undefined before the first, and when views show only its end. */
   get progress(): Json | undefined {
     return this.#progress;
   }
 
-  /** The params of the event that completed it; undefined when something else ended it. */
+  /** The params of the event that completed it; undefined when it ended otherwise. */
   get completion(): Json | undefined {
     return this.#completing?.params;
   }
@@ -132,14 +131,14 @@ export class Execution implements OperationObserver {
     return this.rule === undefined ? this.row.family.succeeds(completion) : this.rule.successful;
   }
 
-  /** The word of its latest event; empty before the first, `failed` when it ended without its own. */
+  /** The state that its latest event reports; empty before the first, `failed` when no event of its own ended it. */
   get state(): string {
     if (this.completed && this.completion === undefined) return "failed";
     const { progress } = this;
     return progress === undefined ? "" : this.row.family.reader.word(progress);
   }
 
-  /** The event that ended it; undefined when none did. */
+  /** The event that ended it, if any. */
   get event(): Event | undefined {
     const completing = this.#completing;
     if (completing !== undefined) {
@@ -153,7 +152,7 @@ export class Execution implements OperationObserver {
     return outcome?.kind === "ended" ? new Event("ended", payloadOf(outcome.event)) : undefined;
   }
 
-  /** Sends the subcommand of this name: `stop`, `pause`. Never rejects. */
+  /** Sends a subcommand, such as `stop`. Never rejects. */
   async command(subcommand: string, params: Json = {}): Promise<Answer> {
     const operation = this.#operation;
     if (operation === undefined || this.call.ended) {

@@ -1,24 +1,24 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-/** A string of an event or a reply; empty when there is none in this place. */
+/** The string at a path of an event or a reply; empty when there is none. */
 export function textIn(source: Json | undefined, ...path: string[]): string {
   const value = valueIn(source, ...path);
   return typeof value === "string" ? value : "";
 }
 
-/** A number of an event or a reply, also when it came as a string; 0 when there is none in this place. */
+/** The number at a path, also one that is a string; 0 when there is none. */
 export function numberIn(source: Json | undefined, ...path: string[]): number {
   const number = Number(valueIn(source, ...path));
   return Number.isFinite(number) ? number : 0;
 }
 
-/** An object of an event or a reply; empty when there is none in this place. */
+/** The object at a path; empty when there is none. */
 export function objectIn(source: Json | undefined, ...path: string[]): Json {
   const value = valueIn(source, ...path);
   return isJson(value) ? value : {};
 }
 
-/** Whatever an event or a reply has in this place. */
+/** The value at a path. */
 export function valueIn(source: Json | undefined, ...path: string[]): unknown {
   let value: unknown = source;
   for (const key of path)

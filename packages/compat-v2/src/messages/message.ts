@@ -5,10 +5,10 @@ import { numberIn, textIn, valueIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import type { MessageTwins } from "../types/twins.generated.js";
 
-const facts = ["body", "direction", "media", "segments", "tags", "reason"];
+const fields = ["body", "direction", "media", "segments", "tags", "reason"];
 const shown = {
-  documented: ["id", "state", "context", "from_number", "to_number", ...facts],
-  node: ["options", "id", "state", "context", "from", "to", ...facts],
+  documented: ["id", "state", "context", "from_number", "to_number", ...fields],
+  node: ["options", "id", "state", "context", "from", "to", ...fields],
 };
 
 /**
@@ -46,17 +46,17 @@ export class Message {
     return textIn(this.#params, "message_state");
   }
 
-  /** The context that it arrived on, or that gets its states. */
+  /** The context that it arrived for, or that receives its states. */
   get context(): string {
     return textIn(this.#params, "context");
   }
 
-  /** The number that it comes from. */
+  /** The number of the sender. */
   get from_number(): string {
     return textIn(this.#params, "from_number");
   }
 
-  /** The number that it goes to. */
+  /** The number of the recipient. */
   get to_number(): string {
     return textIn(this.#params, "to_number");
   }
@@ -71,7 +71,7 @@ export class Message {
     return this.to_number;
   }
 
-  /** The text. Empty when there is none. */
+  /** The text; empty when there is none. */
   get body(): string {
     return textIn(this.#params, "body");
   }
@@ -81,22 +81,22 @@ export class Message {
     return textIn(this.#params, "direction");
   }
 
-  /** Addresses of pictures and other files. */
+  /** URLs of pictures and other files. */
   get media(): readonly string[] {
     return textsIn(this.#params, "media");
   }
 
-  /** How many segments it takes. */
+  /** The number of segments. */
   get segments(): number {
     return numberIn(this.#params, "segments");
   }
 
-  /** What it was tagged with when it was sent. */
+  /** The tags that it was sent with. */
   get tags(): readonly string[] {
     return textsIn(this.#params, "tags");
   }
 
-  /** Why it was not delivered. Undefined when it was, or is still being delivered. */
+  /** Why it was not delivered; else undefined. */
   get reason(): string | undefined {
     return textIn(this.#params, "reason") || undefined;
   }

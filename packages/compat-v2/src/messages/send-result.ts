@@ -6,7 +6,7 @@ import { defineShown } from "../common/shown.js";
 import type { SendResultTwins } from "../types/twins.generated.js";
 
 /**
- * Answer to a message that was sent. Successful when the platform accepted it; its states come later.
+ * The result of sending a message. Successful when the platform accepted it; its states arrive later.
  *
  * Page: Relay.Messaging.SendResult.
  */

@@ -19,20 +19,20 @@ import { publicMethod } from "../common/rules.js";
 import type { Result } from "../results/result.js";
 import type { Call } from "../call/call.js";
 
-/** Decides about an operation by all of its events, where the last one alone does not. */
+/** Decides by all events of an operation when it ends and with what result. */
 export interface OutcomeRule {
-  /** Takes its next event. True when that completes it. */
+  /** Reads the next event. Returns whether it completes the operation. */
   completes(event: WireEvent): boolean;
-  /** Whether it came out well, once it is complete. */
+  /** Whether it succeeded, once it is complete. */
   readonly successful: boolean;
-  /** What was found so far. */
+  /** The finding so far. */
   readonly finding: string;
 }
 
-/** What the methods of a family have in common: how their events are read, and what comes back. */
+/** What the methods of a family have in common. */
 export interface MethodFamily<R extends Result = Result, A extends Action = Action> {
   readonly reader: EventReader;
-  /** Whether the params of the event that completed it mean success. */
+  /** Whether the params of the completing event mean success. */
   succeeds(params: Json): boolean;
   readonly Result: new (execution: Execution) => R;
   readonly Action: new (execution: Execution) => A;
@@ -40,16 +40,16 @@ export interface MethodFamily<R extends Result = Result, A extends Action = Acti
   readonly showsOnlyItsEnd?: true;
 }
 
-/** What a row of this API says beyond what every row says. */
+/** The fields of a row that only this API has. */
 export interface OutcomeFields<R extends Result = Result, A extends Action = Action> {
   readonly family: MethodFamily<R, A>;
   /** True for a method without an `_async` form. */
   readonly blockingOnly?: true;
-  /** Makes what decides about it. */
+  /** Makes the rule that decides, when the last event alone does not. */
   readonly rule?: (local: Json, isAsync: boolean) => OutcomeRule;
-  /** Decides when it is complete, where that is not what the catalogue says. */
+  /** Decides when it is complete, instead of the catalogue. */
   readonly completes?: (event: WireEvent) => boolean;
-  /** What the platform's acceptance alone may complete, when its event has passed before. */
+  /** Runs when the platform has accepted it. */
   readonly accepted?: (operation: Operation) => void;
 }
 

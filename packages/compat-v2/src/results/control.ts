@@ -4,11 +4,11 @@ import { defineShown } from "../common/shown.js";
 
 /** The platform's answer to a command that controls an operation. */
 export class ControlResult {
-  /** Whether the platform carried it out. */
+  /** Whether the platform accepted it. */
   readonly successful: boolean;
-  /** The platform's code; empty when it said nothing. */
+  /** The platform's code; empty when there is none. */
   readonly code: string;
-  /** The platform's words, or what kept the command from being sent. */
+  /** The platform's message, or why the command was not sent. */
   readonly message: string;
 
   /** @internal */
@@ -59,7 +59,7 @@ export class PlayVolumeResult extends ControlResult {}
  */
 export class PromptVolumeResult extends ControlResult {}
 
-/** Result of `call.pass()`. Successful when the platform took the call. */
+/** Result of `call.pass()`. Successful when the platform accepted it. */
 export class PassResult extends ControlResult {
   static {
     defineShown(this, ["successful", "event"]);

@@ -23,7 +23,7 @@ export class DetectResult extends Result {
     return textIn(progress, "detect", "type") || unset(call, textIn(params, "detect", "type"));
   }
 
-  /** The same as `type`: the name that the Python SDK had for it. */
+  /** The Python SDK's name of `type`. */
   get detect_type(): string {
     return this.type;
   }

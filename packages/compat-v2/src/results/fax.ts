@@ -18,37 +18,37 @@ export class FaxResult extends Result {
 
   /** `send` or `receive`; undefined without success. */
   get direction(): string | undefined {
-    return this.#fact("direction");
+    return this.#field("direction");
   }
 
   /** How this side identified itself; undefined without success. */
   get identity(): string | undefined {
-    return this.#fact("identity");
+    return this.#field("identity");
   }
 
   /** How the other machine identified itself; undefined without success. */
   get remote_identity(): string | undefined {
-    return this.#fact("remote_identity");
+    return this.#field("remote_identity");
   }
 
   /** Where the document is; undefined without success. */
   get document(): string | undefined {
-    return this.#fact("document");
+    return this.#field("document");
   }
 
   /** How many pages were transmitted, as the platform counts them: a number or a string; undefined without success. */
   get pages(): number | string | undefined {
-    const { pages } = this.#facts;
+    const { pages } = this.#fields;
     return typeof pages === "number" || typeof pages === "string" ? pages : undefined;
   }
 
-  /** A string that the platform gave, also an empty one. */
-  #fact(name: string): string | undefined {
-    const fact = this.#facts[name];
-    return typeof fact === "string" ? fact : undefined;
+  /** A string of the event, which may be empty. */
+  #field(name: string): string | undefined {
+    const field = this.#fields[name];
+    return typeof field === "string" ? field : undefined;
   }
 
-  get #facts(): Json {
+  get #fields(): Json {
     return this.successful ? objectIn(this.execution.completion, "fax", "params") : {};
   }
 }

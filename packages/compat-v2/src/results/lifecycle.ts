@@ -24,7 +24,7 @@ export class HangupResult extends Result {
     defineShown(this, ["reason"]);
   }
 
-  /** Why the call ended: what was asked for, until the platform says what it was. */
+  /** Why the call ended: as requested, until the platform reports the reason. */
   get reason(): string {
     const execution = this.execution;
     return textIn(execution.completion, "end_reason") || textIn(execution.params, "reason");
@@ -79,7 +79,7 @@ export class DialResult<CallView = Call> {
     return this.#event;
   }
 
-  /** The call that was dialled, also when there was no answer: then its `busy` and `failed` say more. */
+  /** The call that was dialled, also when there was no answer: see its `busy` and `failed`. */
   get call(): CallView {
     return this.#call;
   }
@@ -92,22 +92,22 @@ export class ReferResult extends Result {
     defineTwins(this);
   }
 
-  /** The address that the call was referred to; undefined before the platform says so. */
+  /** The address that the call was referred to; undefined until the platform reports it. */
   get refer_to(): string | undefined {
-    return this.#fact("sip_refer_to");
+    return this.#field("sip_refer_to");
   }
 
-  /** The SIP code that answered the REFER; undefined before. */
+  /** The SIP code of the response to the REFER; undefined before there is one. */
   get refer_response_code(): string | undefined {
-    return this.#fact("sip_refer_response_code");
+    return this.#field("sip_refer_response_code");
   }
 
-  /** The SIP code of the last NOTIFY; undefined before. */
+  /** The SIP code of the latest NOTIFY; undefined before the first. */
   get refer_notify_code(): string | undefined {
-    return this.#fact("sip_notify_response_code");
+    return this.#field("sip_notify_response_code");
   }
 
-  #fact(name: string): string | undefined {
+  #field(name: string): string | undefined {
     return textIn(this.execution.progress, name) || undefined;
   }
 }

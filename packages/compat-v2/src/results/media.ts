@@ -23,7 +23,7 @@ export class RecordResult extends Result {
     defineShown(this, ["url", "duration", "size"]);
   }
 
-  /** Where the recording is, or will be. Empty until the platform says so; undefined in Node. */
+  /** The URL of the recording. Empty until the platform reports it; undefined in the dialect of Node. */
   get url(): string {
     const { progress, reply } = this.execution;
     const known =
@@ -31,12 +31,12 @@ export class RecordResult extends Result {
     return this.#known(known);
   }
 
-  /** How long it is, seconds. 0 when there is none; undefined in the dialect of Node. */
+  /** The length, seconds. 0 when it is not known; undefined in the dialect of Node. */
   get duration(): number {
     return this.#known(this.#number("duration"));
   }
 
-  /** How large it is, bytes. 0 when there is none; undefined in the dialect of Node. */
+  /** The size, bytes. 0 when it is not known; undefined in the dialect of Node. */
   get size(): number {
     return this.#known(this.#number("size"));
   }
@@ -46,7 +46,7 @@ export class RecordResult extends Result {
     return numberIn(completion, name) || numberIn(completion, "record", name);
   }
 
-  /** The types are those of the documents and of the Node SDK, which had undefined for them all the same. */
+  /** The Node SDK had undefined here, although its types do not say so. */
   #known<Value>(value: Value): Value {
     return value || unset(this.execution.call, value);
   }
@@ -70,20 +70,20 @@ export class TapResult extends Result {
     defineTwins(this);
   }
 
-  /** What is tapped, `{type, params}`: what was asked for, until the platform says what it is. */
+  /** What is tapped, `{type, params}`: as requested, until the platform reports it. */
   get tap(): Json {
     const { progress, params } = this.execution;
     return objectIn(progress?.["tap"] === undefined ? params : progress, "tap");
   }
 
-  /** The device that the platform sends from, `{type, params}`; empty when it did not say, null in Node. */
+  /** The device that the platform sends from, `{type, params}`; empty until it is reported, null in the dialect of Node. */
   get source_device(): Json {
     const { call, reply } = this.execution;
     const device = valueIn(reply, "source_device");
     return isJson(device) ? device : unset(call, {}, null);
   }
 
-  /** The device that it sends to, `{type, params}`: what was asked for, until the platform says what it is. */
+  /** The device that it sends to, `{type, params}`: as requested, until the platform reports it. */
   get destination_device(): Json {
     const { progress, params } = this.execution;
     return objectIn(progress?.["device"] === undefined ? params : progress, "device");

@@ -25,25 +25,25 @@ export class PromptResult extends Result {
     return textIn(this.#collected, "type") || unset(this.execution.call, this.#asked);
   }
 
-  /** The same as `type`: the name that the Python SDK had for it. */
+  /** The Python SDK's name of `type`. */
   get prompt_type(): string {
     return this.type;
   }
 
-  /** The digits that were entered, or the words that were said; undefined without input. */
+  /** The digits or the words that were collected; undefined without input. */
   get result(): string | undefined {
     const { digits, text } = objectIn(this.#collected, "params");
     const input = digits ?? text;
     return typeof input === "string" ? input : undefined;
   }
 
-  /** The key that ended the input of digits; empty when none did, undefined without digits. */
+  /** The key that ended the input; empty when none did, undefined without digits. */
   get terminator(): string | undefined {
     const terminator = valueIn(this.#collected, "params", "terminator");
     return typeof terminator === "string" ? terminator : undefined;
   }
 
-  /** How sure the platform is of what was said, from 0 to 100; undefined for digits. */
+  /** The confidence of the speech recognition, from 0 to 100; undefined for digits. */
   get confidence(): number | undefined {
     const confidence = valueIn(this.#collected, "params", "confidence");
     return confidence == null ? undefined : Number(confidence);

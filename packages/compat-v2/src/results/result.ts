@@ -3,8 +3,7 @@ import type { Execution } from "../common/execution.js";
 import { defineShown } from "../common/shown.js";
 
 /**
- * The result of an operation. It is a live view: read before the operation has ended, it shows what is
- * known so far.
+ * The result of an operation. It is a live view: before the operation has ended, it shows the state so far.
  */
 export class Result {
   static {
@@ -18,7 +17,7 @@ export class Result {
     this.#execution = execution;
   }
 
-  /** Whether the operation came out well. False while it runs, and when the platform refused it. */
+  /** Whether the operation succeeded. False while it runs, and when the platform refused it. */
   get successful(): boolean {
     return this.#execution.successful;
   }

@@ -584,19 +584,19 @@ export interface CallTwins {
 
 /** The camelCase spellings of `Action`. */
 export interface ActionTwins {
-  /** The name of the operation on its call, made by this client. */
+  /** The id of the operation on its call, made by this client. */
   readonly controlId: Action["control_id"];
 }
 
 /** The camelCase spellings of `TapAction`. */
 export interface TapActionTwins {
-  /** The device that the platform sends from, `{type, params}`; empty before it says so. */
+  /** The device that the platform sends from, `{type, params}`; empty until it is reported. */
   readonly sourceDevice: TapAction["source_device"];
 }
 
 /** The camelCase spellings of `DetectResult`. */
 export interface DetectResultTwins {
-  /** The same as `type`: the name that the Python SDK had for it. */
+  /** The Python SDK's name of `type`. */
   readonly detectType: DetectResult["detect_type"];
 }
 
@@ -608,33 +608,35 @@ export interface FaxResultTwins {
 
 /** The camelCase spellings of `PromptResult`. */
 export interface PromptResultTwins {
-  /** The same as `type`: the name that the Python SDK had for it. */
+  /** The Python SDK's name of `type`. */
   readonly promptType: PromptResult["prompt_type"];
 }
 
 /** The camelCase spellings of `ReferResult`. */
 export interface ReferResultTwins {
-  /** The address that the call was referred to; undefined before the platform says so. */
+  /** The address that the call was referred to; undefined until the platform reports it. */
   readonly referTo: ReferResult["refer_to"];
-  /** The SIP code that answered the REFER; undefined before. */
+  /** The SIP code of the response to the REFER; undefined before there is one. */
   readonly referResponseCode: ReferResult["refer_response_code"];
-  /** The SIP code of the last NOTIFY; undefined before. */
+  /** The SIP code of the latest NOTIFY; undefined before the first. */
   readonly referNotifyCode: ReferResult["refer_notify_code"];
 }
 
 /** The camelCase spellings of `TapResult`. */
 export interface TapResultTwins {
-  /** The device that the platform sends from, `{type, params}`; empty when it did not say, null in Node. */
+  /**
+   * The device that the platform sends from, `{type, params}`; empty until it is reported, null in the dialect of Node.
+   */
   readonly sourceDevice: TapResult["source_device"];
-  /** The device that it sends to, `{type, params}`: what was asked for, until the platform says what it is. */
+  /** The device that it sends to, `{type, params}`: as requested, until the platform reports it. */
   readonly destinationDevice: TapResult["destination_device"];
 }
 
 /** The camelCase spellings of `Message`. */
 export interface MessageTwins {
-  /** The number that it comes from. */
+  /** The number of the sender. */
   readonly fromNumber: Message["from_number"];
-  /** The number that it goes to. */
+  /** The number of the recipient. */
   readonly toNumber: Message["to_number"];
 }
 
@@ -651,7 +653,7 @@ export interface MessagingTwins {
    * reconnect.
    *
    * @param contexts one context or more
-   * @param handler gets each message, in its new state; it is not awaited, a throw is logged
+   * @param handler gets each message, in its new state; it is not awaited; what it throws or rejects with is logged
    * @returns false when the platform refused; the reason is logged
    * @throws {RelayParamError} another client on the same session has one of the contexts
    */
@@ -661,7 +663,7 @@ export interface MessagingTwins {
 /** The camelCase spellings of `Calling`. */
 export interface CallingTwins<CallView extends object> {
   /**
-   * Makes an outbound call and sends nothing: `dial()` of the call does.
+   * Makes an outbound call. Nothing is sent before its `dial()`.
    *
    * ```ts
    * const call = client.calling.new_call({ from_number: "+15550001111", to_number: "+15550002222" });
@@ -684,8 +686,8 @@ export interface HookTwins<CallView> {
   onIncomingCall(...args: Parameters<HookMethods<never, CallView>["on_incoming_call"]>): ReturnType<HookMethods<never, CallView>["on_incoming_call"]>;
   /** A message has arrived. */
   onIncomingMessage(...args: Parameters<HookMethods<never, CallView>["on_incoming_message"]>): ReturnType<HookMethods<never, CallView>["on_incoming_message"]>;
-  /** A message that was sent has a new state. */
+  /** A sent message has a new state. */
   onMessageStateChange(...args: Parameters<HookMethods<never, CallView>["on_message_state_change"]>): ReturnType<HookMethods<never, CallView>["on_message_state_change"]>;
-  /** A task has arrived: what was delivered. */
+  /** A task has arrived. */
   onTask(...args: Parameters<HookMethods<never, CallView>["on_task"]>): ReturnType<HookMethods<never, CallView>["on_task"]>;
 }

@@ -1,4 +1,4 @@
-/** A place in an app. */
+/** A line in the code of an app. */
 export interface Place {
   /** Relative to the folder that the process was started in, when it lies in it; empty when it is not known. */
   readonly file: string;

@@ -60,15 +60,15 @@ export class ReportFile {
   /**
    * Adds to the file, under a lock; a reader sees it as it was or as it is then.
    *
-   * @param patience how long to wait for others that are writing, milliseconds
+   * @param timeout how long to wait for others that are writing, milliseconds
    * @returns false when they were still writing then
    * @throws {TypeError} the file is something else; it is left as it is
    * @throws {Error} it cannot be written
    */
-  add(part: Counted, patience: number): boolean {
+  add(part: Counted, timeout: number): boolean {
     mkdirSync(path.dirname(this.path), { recursive: true });
     const lock = `${this.path}.lock`;
-    if (!acquired(lock, patience)) return false;
+    if (!acquired(lock, timeout)) return false;
     const draft = `${this.path}.${process.pid}-${threadId}.tmp`;
     try {
       writeFileSync(draft, `${JSON.stringify(sum(this.#read(), part), undefined, 1)}\n`);
@@ -95,8 +95,8 @@ export class ReportFile {
   }
 }
 
-function acquired(lock: string, patience: number): boolean {
-  const deadline = Date.now() + patience;
+function acquired(lock: string, timeout: number): boolean {
+  const deadline = Date.now() + timeout;
   for (;;) {
     try {
       closeSync(openSync(lock, "wx"));

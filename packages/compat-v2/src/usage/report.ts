@@ -6,7 +6,7 @@ import { keyOf, most, ReportFile, type Use } from "./report-file.js";
 /** How long what was counted stays in memory, milliseconds: a process that is killed loses that much. */
 const interval = 1000;
 /** How long the end of a process waits for others that are writing, milliseconds. */
-const lastPatience = 2000;
+const exitTimeout = 2000;
 
 /** Where a process keeps its report: an app may have loaded this package twice, by import and by require. */
 const slot = Symbol.for("twinline.v2.usage");
@@ -31,7 +31,7 @@ export class UsageReport {
   private constructor(file: string) {
     this.callers = new Callers(process.cwd());
     this.#file = new ReportFile(file);
-    process.once("exit", () => this.#write(lastPatience));
+    process.once("exit", () => this.#write(exitTimeout));
   }
 
   /**
@@ -87,7 +87,7 @@ export class UsageReport {
   }
 
   /** Adds what was counted since the last time to the file. What cannot be added stays for the next time. */
-  #write(patience: number): void {
+  #write(timeout: number): void {
     systemClock.clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#uses.size === 0) return;
@@ -100,8 +100,8 @@ export class UsageReport {
       uses: [...this.#uses.values()],
     } as const;
     try {
-      if (!this.#file.add(part, patience)) {
-        if (patience === 0) this.#later();
+      if (!this.#file.add(part, timeout)) {
+        if (timeout === 0) this.#later();
         return;
       }
       this.#isKnown = true;

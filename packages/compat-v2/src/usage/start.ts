@@ -17,29 +17,28 @@ import { UsageReport } from "./report.js";
 
 type AnyClass = abstract new (...args: never[]) => object;
 
-/** What an app has made of a class of this package. */
+/** An object that the app has made. */
 interface Made {
   readonly self: object;
-  /** The class, such as `Client`. */
+  /** The name of its class, such as `Client`. */
   readonly name: string;
-  /** What the constructor was given. */
+  /** The arguments of the constructor. */
   readonly args: readonly unknown[];
-  /** What was wrong with its options. */
+  /** The warnings about its options. */
   readonly warnings: readonly string[];
   /** The classes that go with it, by the label of their members: the first is that of `self`. */
   readonly classes: Readonly<Record<string, AnyClass>>;
   /** A member that each class of this package between `self` and the first one has of its own. */
   readonly mark?: PropertyKey;
-  /** The members that count, when not all do. */
+  /** The members to count; by default all. */
   readonly only?: readonly string[];
 }
 
 /**
- * Measures what an app uses of this package from now on, when that is wanted: by the option
- * `usage_report`, or by `TWINLINE_REPORT`. Otherwise it does nothing.
+ * Starts to count what an app uses of this package, if `usage_report` or `TWINLINE_REPORT` asks for it.
  *
  * @param option the value of `usage_report`
- * @param made tells what was made; asked for only when something is measured
+ * @param made returns the object; called only if uses are counted
  */
 export function startUsage(option: unknown, made: () => Made): void {
   const report = UsageReport.wanted(option);
@@ -68,7 +67,7 @@ export function startUsage(option: unknown, made: () => Made): void {
   }
 }
 
-/** A hook that counts how often it runs; its place is where its consumer was made. */
+/** A hook that counts its runs; its place is where its consumer was made. */
 export function countedHook<Hook extends (...args: never[]) => unknown>(
   consumer: object,
   name: string,
@@ -83,7 +82,7 @@ export function countedHook<Hook extends (...args: never[]) => unknown>(
   }) as Hook;
 }
 
-/** The classes that an app gets objects of, by the label of their members. */
+/** The classes of the objects that an app gets, by the label of their members. */
 function measuredOfCalls(): (readonly [string, AnyClass])[] {
   const all: Readonly<Record<string, unknown>> = {
     ...{ Call, Message, SendResult },
