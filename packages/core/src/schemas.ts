@@ -1,6 +1,6 @@
 /**
- * The schemas of everything that is said on the wire, for apps that check, generate or document.
- * They need the `typebox` package at run time, which the rest of Twinline does without.
+ * The schemas of all wire messages, for apps that validate, generate or document. They need the `typebox` package at
+ * run time, which the rest of Twinline does not use.
  */
 export { eventSchemas, resultSchemas, schemas } from "./schemas/columns.js";
 export { events, families, methods } from "./schemas/index.js";

@@ -1,38 +1,38 @@
-/** What a {@link Clock} returns for a timer, to clear it with. */
+/** The handle of a timer, with which a {@link Clock} clears it. */
 export type Timer = unknown;
 
-/** Tells timers apart. */
+/** The kind of a timer. */
 export interface TimerKind {
-  /** It only looks after something, such as a ping. */
+  /** The timer only maintains something, such as a ping. */
   readonly background?: boolean;
-  /** It waits before the next attempt to connect: no reason for virtual time to pass. */
+  /** The timer waits for the next attempt to connect, which does not make virtual time pass. */
   readonly reconnect?: boolean;
 }
 
 /**
- * Where every part of Twinline gets its time from. The default is the machine's own clock;
- * the simulator has a virtual one, so that an hour of call runs in milliseconds.
+ * The source of time for all of Twinline. The default is the machine's clock. The simulator has a virtual clock, with
+ * which an hour of a call takes milliseconds.
  */
 export interface Clock {
-  /** Milliseconds on a clock that never goes back. */
+  /** Monotonic time in milliseconds. */
   now(): number;
   /**
    * Runs `callback` once after `milliseconds`.
    *
-   * @param kind `background` for a timer that only looks after something, such as a ping: no reason to
-   *   keep the process alive, nor for a virtual clock to let time pass. `reconnect` for the wait before
-   *   another attempt to connect: no reason for a virtual clock to let time pass either
+   * @param kind `background` for a timer that only maintains something, such as a ping: it neither keeps the process
+   * alive nor makes virtual time pass. `reconnect` for the wait before the next attempt to connect, which does not make
+   * virtual time pass either
    */
   setTimeout(callback: () => void, milliseconds: number, kind?: TimerKind): Timer;
   /**
-   * Has virtual time wait for something that takes real time, such as opening a socket. A clock that
-   * runs by itself has none.
+   * Makes virtual time wait for something that takes real time, such as opening a socket. Real clocks don't have this
+   * method.
    *
-   * @param longest how long at most, seconds of real time; 0: as long as it waits in any case
-   * @returns ends the wait
+   * @param longest the maximum wait in seconds of real time; 0 means the clock's own maximum
+   * @returns a function that ends the wait
    */
   hold?(longest?: number): () => void;
-  /** Forgets a timer. Does nothing for one that has run. */
+  /** Clears a timer. Does nothing if it has already run. */
   clearTimeout(timer: Timer): void;
 }
 
@@ -41,7 +41,7 @@ export const systemClock: Clock = {
   now: () => performance.now(),
   setTimeout: (callback, milliseconds, kind) => {
     const timer = setTimeout(callback, milliseconds);
-    // In a browser it is a number.
+    // In a browser, a timer is a number.
     if (kind?.background === true) (timer as Partial<NodeJS.Timeout>).unref?.();
     return timer;
   },

@@ -1,10 +1,8 @@
-/**
- * Values that arrive in their own time, read by `for await`. What arrives before it is asked for
- * waits. Leaving the loop stops the queue and calls `onStop`.
+/** An asynchronous queue of values that you read with `for await`. Values that arrive early wait. Leaving the loop stops the queue and calls `onStop`.
  */
 export class AsyncQueue<Value> implements AsyncIterableIterator<Value> {
   #values: Value[] = [];
-  /** Index of the next value to be read: to shift a long array would move all others. */
+  /** The index of the next value to read. Shifting a long array would move all its values. */
   #read = 0;
   #waiting: ((result: IteratorResult<Value, undefined>) => void)[] = [];
   #done = false;
@@ -21,7 +19,7 @@ export class AsyncQueue<Value> implements AsyncIterableIterator<Value> {
     else waiting({ value, done: false });
   }
 
-  /** No more values come; those that wait can still be read. */
+  /** Ends the queue. Waiting values can still be read. */
   end(): void {
     if (this.#done) return;
     this.#done = true;
@@ -53,7 +51,7 @@ export class AsyncQueue<Value> implements AsyncIterableIterator<Value> {
   #dequeue(): Value {
     const value = this.#values[this.#read] as Value;
     this.#read += 1;
-    // What was read is dropped once it is half of the array: each value is moved once on average.
+    // Drop read values once they are half of the array, so each value is moved once on average.
     if (this.#read * 2 > this.#values.length) {
       this.#values = this.#values.slice(this.#read);
       this.#read = 0;

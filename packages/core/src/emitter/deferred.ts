@@ -1,4 +1,4 @@
-/** A promise that is settled from outside. Its rejection is never an unhandled one. */
+/** A promise that is settled from outside. Its rejection never counts as unhandled. */
 export class Deferred<Value> {
   readonly promise: Promise<Value>;
   resolve!: (value: Value) => void;

@@ -1,9 +1,9 @@
 import mitt, { type Emitter as Mitt, type Handler } from "mitt";
 
-/** What a listener that throws is reported to. */
+/** Receives an error that a listener threw. */
 export type ListenerFault = (error: unknown, event: string) => void;
 
-/** What starts a listener in place of a plain call, and sees to what it throws. */
+/** Calls a listener, and handles its errors. */
 export type ListenerRun = (
   event: string,
   listener: (payload: never) => unknown,
@@ -14,10 +14,10 @@ type Events = Record<string, unknown>;
 type AnyListener = (payload: never) => unknown;
 
 /**
- * Listeners by event name, started in the order of registration. A throw or a rejection in one is
- * reported and never reaches the emitter's caller nor the other listeners.
+ * Listeners by event name, called in the order of registration. If one throws or rejects, the error is reported, and
+ * reaches neither the code that emits nor other listeners.
  *
- * It allocates nothing until the first listener is added, for a process may hold thousands of calls.
+ * Nothing is allocated before the first listener is added, because a process may hold thousands of calls.
  */
 export class Emitter<Map extends object = Events> {
   #mitt: Mitt<Events> | undefined;
@@ -25,8 +25,8 @@ export class Emitter<Map extends object = Events> {
   readonly #run: ListenerRun | undefined;
 
   /**
-   * @param fault gets what a listener throws
-   * @param run starts each listener, where more than a plain call is wanted
+   * @param fault gets errors that listeners throw
+   * @param run calls each listener, if it needs more than a plain call
    */
   constructor(fault: ListenerFault, run?: ListenerRun) {
     this.#fault = fault;
@@ -37,7 +37,7 @@ export class Emitter<Map extends object = Events> {
     (this.#mitt ??= mitt<Events>()).on(name, listener as Handler);
   }
 
-  /** Adds a listener that is removed before it runs. Returns what removes it earlier. */
+  /** Adds a listener that is removed before it runs. Returns a function that removes it earlier. */
   once<Name extends keyof Map & string>(
     name: Name,
     listener: (payload: Map[Name]) => unknown,
@@ -51,7 +51,7 @@ export class Emitter<Map extends object = Events> {
     return remove;
   }
 
-  /** Removes one registration of the listener, or all listeners of the name when none is given. */
+  /** Removes one registration of a listener, or all listeners of the event if you pass none. */
   off<Name extends keyof Map & string>(
     name: Name,
     listener?: (payload: Map[Name]) => unknown,
@@ -68,13 +68,13 @@ export class Emitter<Map extends object = Events> {
     const listeners = this.#mitt?.all.get(name) as AnyListener[] | undefined;
     if (listeners === undefined) return;
     const [first] = listeners;
-    // A copy, for a listener may add and remove others. Mostly there is one.
+    // Copy, because a listener may add and remove others. There is usually only one.
     if (listeners.length > 1) {
       for (const listener of listeners.slice()) this.#start(listener, payload as never, name);
     } else if (first !== undefined) this.#start(first, payload as never, name);
   }
 
-  /** True when the name has a listener. */
+  /** True if the event has a listener. */
   has(name: keyof Map & string): boolean {
     const listeners = this.#mitt?.all.get(name);
     return listeners !== undefined && listeners.length > 0;
@@ -96,7 +96,7 @@ export class Emitter<Map extends object = Events> {
   }
 }
 
-/** True for anything that may be awaited. */
+/** True for anything with a `then` method. */
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return (
     typeof value === "object" &&

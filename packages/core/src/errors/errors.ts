@@ -1,12 +1,12 @@
 import { RelayError, type RelayErrorDetails } from "./relay-error.js";
 
 /**
- * A wrong argument, found before anything was sent. The message names the method, the path of the
- * argument, what was expected and what came. `code` is `INVALID_ARGUMENT`.
+ * An argument is wrong, and nothing was sent. The message names the method, the path of the argument, what was expected
+ * and what you passed. `code` is `INVALID_ARGUMENT`.
  */
 export class RelayParamError extends RelayError {
   static override readonly kind: string = "RelayParamError";
-  /** Where the argument is, such as `media[0].text`. Empty for the arguments as a whole. */
+  /** The path of the argument, such as `media[0].text`. Empty for the arguments as a whole. */
   readonly path: string;
 
   constructor(message: string, details: RelayErrorDetails & { readonly path?: string } = {}) {
@@ -15,12 +15,12 @@ export class RelayParamError extends RelayError {
   }
 }
 
-/** The platform refused the credentials. It is not tried again. */
+/** The platform refused the credentials. The session does not try again. */
 export class RelayAuthError extends RelayError {
   static override readonly kind: string = "RelayAuthError";
 }
 
-/** An answer or an event did not come in time. `code` is `TIMEOUT`. Nothing was undone by it. */
+/** A reply or an event did not arrive in time. `code` is `TIMEOUT`. A timeout cancels nothing on the platform. */
 export class RelayTimeoutError extends RelayError {
   static override readonly kind: string = "RelayTimeoutError";
 
@@ -30,9 +30,8 @@ export class RelayTimeoutError extends RelayError {
 }
 
 /**
- * The connection could not be made, or was lost while an answer was awaited. It may come back: a
- * request that had been sent may or may not have been carried out. `code` is `CONNECTION_LOST`
- * unless a system error says more (`ECONNREFUSED`).
+ * The connection could not be opened, or was lost before a reply arrived. A request that was sent may or may not have
+ * been carried out. `code` is `CONNECTION_LOST`, or the code of a system error such as `ECONNREFUSED`.
  */
 export class RelayConnectionError extends RelayError {
   static override readonly kind: string = "RelayConnectionError";
@@ -42,7 +41,7 @@ export class RelayConnectionError extends RelayError {
   }
 }
 
-/** We closed: the client was disconnected or drained while this was pending. `code` is `CLOSED`. */
+/** Your program disconnected or drained the client while this was pending. `code` is `CLOSED`. */
 export class RelayClosedError extends RelayError {
   static override readonly kind: string = "RelayClosedError";
 
@@ -51,12 +50,12 @@ export class RelayClosedError extends RelayError {
   }
 }
 
-/** The platform refused a command. `code` is the platform's own, `reason` its own words. */
+/** The platform refused a command. `code` is the platform's code, and `reason` its message. */
 export class RelayCommandError extends RelayError {
   static override readonly kind: string = "RelayCommandError";
-  /** The platform's words. */
+  /** The platform's message. */
   readonly reason: string;
-  /** What the platform sent along with a refusal, when it did. */
+  /** Details that the platform sent with the refusal, if any. */
   readonly data: unknown;
 
   constructor(
@@ -68,15 +67,15 @@ export class RelayCommandError extends RelayError {
     this.data = details.data;
   }
 
-  /** True when the call does not exist (404) or exists no more (410). */
+  /** True if the call does not exist (404) or no longer exists (410). */
   get gone(): boolean {
     return this.code === 404 || this.code === 410;
   }
 }
 
 /**
- * An outbound call was not answered. `reason` says why, in the platform's words (`busy`, `noAnswer`,
- * `decline`, …), and `tag` which dial it was.
+ * An outbound call was not answered. `reason` is the platform's reason (`busy`, `noAnswer`, `decline`, …), and `tag` is
+ * the id of the dial.
  */
 export class RelayDialError extends RelayCommandError {
   static override readonly kind: string = "RelayDialError";
@@ -95,7 +94,7 @@ export class RelayDialError extends RelayCommandError {
   }
 }
 
-/** The caller's own AbortSignal ended a wait. `code` is `ABORTED`, `cause` the signal's reason. */
+/** Your own AbortSignal ended a wait or a request. `code` is `ABORTED`, and `cause` is the signal's reason. */
 export class RelayAbortError extends RelayError {
   static override readonly kind: string = "RelayAbortError";
 
@@ -104,7 +103,7 @@ export class RelayAbortError extends RelayError {
   }
 }
 
-/** The call ended while something else was awaited on it. `code` is `CALL_ENDED`. */
+/** The call ended while you were waiting for something else on it. `code` is `CALL_ENDED`. */
 export class RelayCallEndedError extends RelayError {
   static override readonly kind: string = "RelayCallEndedError";
 

@@ -1,7 +1,7 @@
 /** The page that explains every error. */
 const page = "https://twinline.github.io/twinline/troubleshooting.html";
 
-/** Errors whose code says more than their class: these codes have a section of their own. */
+/** The codes that have their own section, because they say more than the class. */
 const ownSections: ReadonlySet<unknown> = new Set([
   "NODE_ONLY",
   "NO_MESSAGE_ID",
@@ -16,7 +16,7 @@ const ownSections: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Where an error is explained.
+ * Returns the address of an error's section.
  *
  * @param kind its class
  * @param code its code
@@ -26,12 +26,12 @@ export function helpFor(kind: string, code: number | string): string {
   return `${page}#${heading.toLowerCase()}`;
 }
 
-/** The message of an error with the address of its help. */
+/** Appends the address of the help to a message. */
 export function withHelp(message: string, help: string): string {
   return `${message} (see ${help})`;
 }
 
-/** The message of an error without the address of its help, for a sentence that has more to say. */
+/** Removes the address of the help from a message, to continue the sentence. */
 export function withoutHelp(message: string): string {
   const index = message.lastIndexOf(` (see ${page}#`);
   return index < 0 ? message : message.slice(0, index);

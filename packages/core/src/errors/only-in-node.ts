@@ -1,10 +1,10 @@
 import { RelayError } from "./relay-error.js";
 
 /**
- * Refuses, in a browser, what only Node.js can do.
+ * Throws, in a browser, for a function that needs Node.js.
  *
- * @param name what was called, such as `recordSession`
- * @param why what a browser cannot do, such as `writes a file`
+ * @param name the function, such as `recordSession`
+ * @param why what it does that a browser cannot do, such as `writes a file`
  */
 export function onlyInNode(name: string, why: string): never {
   throw new RelayError(`${name}() ${why}, which a browser cannot do: call it in Node.js`, {

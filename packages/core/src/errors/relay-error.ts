@@ -1,14 +1,14 @@
 import { helpFor, withHelp } from "./help.js";
 
-/** What every error of Twinline may carry besides its message. */
+/** The details of an error, besides its message. */
 export interface RelayErrorDetails {
-  /** What the platform or Twinline calls it: a number from the platform, a word from Twinline. */
+  /** The error code: a number from the platform, or a string from Twinline. */
   readonly code?: number | string;
-  /** The wire method or the public method that failed, such as `calling.play`. */
+  /** The wire method or public method that failed, such as `calling.play`. */
   readonly method?: string;
-  /** The call it concerns. */
+  /** The id of the call that the error is about. */
   readonly call_id?: string;
-  /** What led to it. */
+  /** The error that caused this one. */
   readonly cause?: unknown;
 }
 
@@ -19,23 +19,23 @@ interface Branded {
 }
 
 /**
- * The base of every error that Twinline throws or rejects with.
+ * The base class of every error that Twinline throws or rejects with.
  *
- * `instanceof` works across copies of the package (an app that loads one face by `import` and the
- * other by `require` has two): it looks at a brand, not at the prototype.
+ * `instanceof` checks a brand instead of the prototype, so it works across copies of the package. An app that loads one
+ * face with `import` and the other with `require` has two copies.
  */
 export class RelayError extends Error {
-  /** The name that `instanceof` goes by. Each subclass has its own. */
+  /** The brand that `instanceof` checks. Each subclass has its own. */
   static readonly kind: string = "RelayError";
 
-  /** What the platform or Twinline calls it: a number from the platform, a word from Twinline. */
+  /** The error code: a number from the platform, or a string from Twinline. */
   readonly code: number | string;
-  /** The wire method or the public method that failed, or undefined when no method did. */
+  /** The wire method or public method that failed, or undefined. */
   readonly method: string | undefined;
-  /** The call it concerns, or undefined. */
+  /** The id of the call that the error is about, or undefined. */
   readonly call_id: string | undefined;
 
-  /** The address of the page that explains it; the message ends with it. */
+  /** The address of the page that explains the error. The message ends with it. */
   declare readonly help: string;
 
   /**
@@ -54,7 +54,7 @@ export class RelayError extends Error {
     Object.defineProperty(this, kinds, { value: kindsOf(new.target) });
   }
 
-  /** The call it concerns, or undefined. */
+  /** The id of the call that the error is about, or undefined. */
   get callId(): string | undefined {
     return this.call_id;
   }

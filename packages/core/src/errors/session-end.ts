@@ -2,15 +2,15 @@ import type { RelayError } from "./relay-error.js";
 
 const sessionEnd = Symbol.for("twinline.error.session-end");
 
-/** How many causes of an error are looked at. */
+/** The maximum number of nested causes to check. */
 const deepest = 8;
 
-/** Marks an error whose cause is that the session was lost or closed. Returns it. */
+/** Marks an error as caused by the loss or the closing of the session, and returns it. */
 export function asSessionEnd<Kind extends RelayError>(error: Kind): Kind {
   return Object.defineProperty(error, sessionEnd, { value: true });
 }
 
-/** True for an error whose cause, or the cause of its cause, is that the session was lost or closed. */
+/** True for an error that was caused, directly or indirectly, by the loss or the closing of the session. */
 export function isSessionEnd(error: unknown): boolean {
   let current = error;
   for (let depth = 0; depth < deepest; depth += 1) {
@@ -21,7 +21,7 @@ export function isSessionEnd(error: unknown): boolean {
   return false;
 }
 
-/** What a public method does: `self` is the object that it is called on. */
+/** The body of a public method; `self` is the object that it is called on. */
 export type Run<Self, Value> = (self: Self, args: readonly unknown[]) => Value | PromiseLike<Value>;
 
 /**
@@ -75,7 +75,7 @@ function addAwaiting(error: Error): void {
   if (missing.length > 0) error.stack = [stack, ...missing].join("\n");
 }
 
-/** A promise and what settles it; `reject` keeps a session's end from being an unhandled rejection. */
+/** A promise with its settle functions. `reject` marks a session's end as handled. */
 export function settleable<Value>(): {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;
@@ -94,7 +94,7 @@ export function settleable<Value>(): {
   return { promise, resolve, reject };
 }
 
-/** A rejected promise; a session's end is not an unhandled rejection. */
+/** Returns a rejected promise. A session's end does not count as an unhandled rejection. */
 export function rejected(error: unknown): Promise<never> {
   const { promise, reject } = settleable<never>();
   reject(error);

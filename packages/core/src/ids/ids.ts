@@ -1,14 +1,14 @@
 import { nanoid } from "nanoid";
 
-/** Where unique strings come from: request ids, control ids and tags. */
+/** Generates unique strings: request ids, control ids and tags. */
 export interface Ids {
-  /** A string that no other process and no other call of this function has given. */
+  /** Returns a string that is unique across calls and processes. */
   next(): string;
 }
 
 /**
- * Ids that share one random prefix and count up: as unique as a random id and much cheaper, for a
- * client makes one for every frame.
+ * Creates ids that share one random prefix and count up. They are as unique as random ids and much cheaper, which
+ * matters because every request needs one.
  */
 export function countingIds(prefix: string = nanoid(12)): Ids {
   let count = 0;

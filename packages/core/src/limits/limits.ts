@@ -1,27 +1,27 @@
 import { RelayParamError } from "../errors/errors.js";
 
-/** What a number may be. */
+/** The range of a number. */
 export interface NumberRange {
   readonly min: number;
   readonly max: number;
-  /** What it counts, for the error: `seconds`, `bytes`. */
+  /** Its unit, for the error: `seconds`, `bytes`. */
   readonly unit: string;
   readonly isWhole?: boolean;
 }
 
-/** The longest time that a timer of Node.js can wait, in whole seconds: 24.8 days. A longer one fires at once. */
+/** The longest timer of Node.js, in whole seconds: 24.8 days. A longer one fires at once. */
 const longest = 2_147_483;
 
-/** A time that may be over at once: 0 to 2,147,483 seconds (24.8 days). */
+/** A timeout that may be 0: 0 to 2,147,483 seconds (24.8 days). */
 export const timeoutRange: NumberRange = { min: 0, max: longest, unit: "seconds" };
 
-/** A time that has to pass: 0.001 to 2,147,483 seconds (24.8 days). */
+/** An interval: 0.001 to 2,147,483 seconds (24.8 days). */
 export const intervalRange: NumberRange = { min: 0.001, max: longest, unit: "seconds" };
 
-/** How many of something: 1 to 1,000,000. */
+/** A count: 1 to 1,000,000. */
 export const countRange: NumberRange = { min: 1, max: 1_000_000, unit: "", isWhole: true };
 
-/** A size: 1 byte to 512 MiB, about the longest string of Node.js. */
+/** A size: 1 byte to 512 MiB, about the longest string in Node.js. */
 export const sizeRange: NumberRange = {
   min: 1,
   max: 512 * 1024 * 1024,
@@ -30,12 +30,12 @@ export const sizeRange: NumberRange = {
 };
 
 /**
- * Checks a duration or a limit. Every one that Twinline takes is checked here.
+ * Checks a duration or a limit. Twinline checks all of them here.
  *
- * @param where what takes it, for the error: `new RelayClient()`
+ * @param where the function that takes it, for the error: `new RelayClient()`
  * @param name the option, for the error
  * @returns the value
- * @throws {RelayParamError} it is not a number, or out of range
+ * @throws {RelayParamError} if it is not a number or out of range
  */
 export function checkNumber(
   where: string,
@@ -58,7 +58,7 @@ export function checkNumber(
   });
 }
 
-/** As {@link checkNumber}, with a default for what was not given. */
+/** Like {@link checkNumber}, with a default for undefined. */
 export function numberOr(
   fallback: number,
   where: string,

@@ -16,19 +16,19 @@ import { printable, printableError } from "./printable.js";
 import { Sampler } from "./sampler.js";
 import { Secrets } from "./secrets.js";
 
-/** How a log is made. */
+/** The options of a log. */
 export interface LogOptions {
   /** Where lines go; standard error by default. */
   readonly logger?: Logger;
-  /** What is written, for all areas or for each; by default `SIGNALWIRE_LOG_LEVEL`, else `info`. */
+  /** The level, for all areas or for each. Default: `SIGNALWIRE_LOG_LEVEL`, or else `info`. */
   readonly level?: LogLevel | LogLevels;
-  /** Whether {@link Log.shown} shows the digits that callers key. Default false. */
+  /** Whether {@link Log.shown} shows the digits that callers press. Default false. */
   readonly digits?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly clock?: Clock;
 }
 
-/** What the areas of a log share. */
+/** The state that the areas of a log share. */
 interface Shared {
   readonly secrets: Secrets;
   readonly logger: Logger;
@@ -38,11 +38,11 @@ interface Shared {
   levels: LogLevels;
 }
 
-/** A client's way to its logger: it applies the levels, hides secrets and keeps each line one line. */
+/** Writes to a logger: applies the levels, masks secrets, and keeps each entry on one line. */
 export class Log {
   readonly #area: LogArea;
   readonly #shared: Shared;
-  /** Asked for with each frame. */
+  /** Cached, because it is checked for each frame. */
   #debugs: boolean;
 
   constructor(options: LogOptions = {}, area: LogArea = "session", shared?: Shared) {
@@ -52,17 +52,17 @@ export class Log {
     this.#debugs = isEnabled("debug", this.level);
   }
 
-  /** Hides the secrets. */
+  /** Masks secrets. */
   get secrets(): Secrets {
     return this.#shared.secrets;
   }
 
-  /** The same log, for lines about something else. */
+  /** The same log for another area. */
   area(name: LogArea): Log {
     return this.#shared.areas.get(name) ?? new Log({}, name, this.#shared);
   }
 
-  /** What is written now. Setting it sets it for all areas. */
+  /** The current level. Setting it applies to all areas. */
   get level(): LogLevel {
     const { levels } = this.#shared;
     return levels[this.#area] ?? levels.default ?? "info";
@@ -73,7 +73,7 @@ export class Log {
     for (const log of this.#shared.areas.values()) log.#debugs = isEnabled("debug", level);
   }
 
-  /** False when a debug line would be thrown away: then do not build it. */
+  /** False if debug lines are dropped: then don't build them. */
   get debugs(): boolean {
     return this.#debugs;
   }
@@ -86,17 +86,17 @@ export class Log {
     this.#write("info", line, fields);
   }
 
-  /** Of warnings that differ only in ids and numbers, the first 20 of a minute are written. */
+  /** Logs a warning. At most 20 per minute that differ only in ids and numbers are written. */
   warn(line: string, fields?: LogFields): void {
     this.#write("warn", line, fields);
   }
 
-  /** @param cause what was thrown: its stack is written too, and its ids are fields */
+  /** @param cause the error that was thrown; its stack is written too, and its ids become fields */
   error(line: string, cause?: unknown, fields?: LogFields): void {
     this.#write("error", line, { ...fieldsOf(cause), ...fields }, cause);
   }
 
-  /** A value as JSON for a line: without secrets, and without the digits that callers key. */
+  /** Returns a value as JSON for a log line, without secrets or the digits that callers press. */
   shown(value: unknown): string {
     return this.secrets.json(value, { digits: !this.#shared.showsDigits });
   }
@@ -129,7 +129,7 @@ export class Log {
   }
 }
 
-/** A logger that fails must not take a call down with it. */
+/** Ignores errors of the logger, which must not affect calls. */
 function guarded(write: () => void): void {
   try {
     write();
@@ -152,7 +152,7 @@ function sharedOf(options: LogOptions): Shared {
   };
 }
 
-/** What an error says it is about. */
+/** Returns the log fields of an error. */
 export function fieldsOf(cause: unknown): LogFields {
   if (!(cause instanceof Error)) return {};
   const { call_id, method, code } = cause as Partial<

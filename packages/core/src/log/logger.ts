@@ -1,38 +1,40 @@
 import { writeLine } from "../platform/process.js";
 
 /**
- * Where Twinline writes its log. `console` and a pino logger both satisfy it: every call passes one
- * finished line. A logger with `record` gets each line as a record instead, with its fields.
+ * The destination of Twinline's log. `console` and a pino logger both fit: each call passes one formatted line. A
+ * logger with `record` gets each line as a record instead, with its fields.
  */
 export interface Logger {
   debug(line: string): void;
   info(line: string): void;
   warn(line: string): void;
   error(line: string): void;
-  /** Takes a line with what it is about, for logs that machines read; then the others are not called. */
+  /**
+   * Receives each line as a record with fields, for structured logs. If it exists, the other methods are not called.
+   */
   record?(record: LogRecord): void;
 }
 
-/** How much is written: everything from this level up. `silent` writes nothing. */
+/** The lowest level that is written. `silent` writes nothing. */
 export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 
 /**
- * What a line is about: the connection (`session`), its frames (`wire`), calls and their operations
- * (`calls`), text messages (`messages`), or the app's own handlers (`handlers`).
+ * The area of a line: the connection (`session`), its frames (`wire`), calls and their operations (`calls`), text
+ * messages (`messages`), or the app's own handlers (`handlers`).
  */
 export type LogArea = "session" | "wire" | "calls" | "messages" | "handlers";
 
-/** A level for each area; `default` is for those that are not named, `info` when it is not either. */
+/** A level for each area. `default` applies to areas that are not named; without it, they use `info`. */
 export type LogLevels = { readonly [Area in LogArea | "default"]?: LogLevel | undefined };
 
-/** What a line is about, for a filter or a search. */
+/** The fields of a line, for filters and searches. */
 export interface LogFields {
   readonly call_id?: string | undefined;
   readonly method?: string | undefined;
   readonly control_id?: string | undefined;
   /** Such as `on_call`. */
   readonly handler?: string | undefined;
-  /** Of an error: the platform's or our own. */
+  /** The code of an error, the platform's or our own. */
   readonly code?: string | number | undefined;
 }
 
@@ -40,12 +42,12 @@ export interface LogFields {
 export interface LogRecord {
   readonly level: Exclude<LogLevel, "silent">;
   readonly area: LogArea;
-  /** One sentence or two, secrets hidden. */
+  /** The message, with secrets masked. */
   readonly message: string;
   readonly fields: LogFields;
-  /** What was thrown, with its stack, secrets hidden. */
+  /** The error that was thrown, with its stack, with secrets masked. */
   readonly error?: string;
-  /** How many lines like it were left out since the last one that was written. */
+  /** The number of similar lines that were left out since the last written one. */
   readonly left_out?: number;
 }
 
@@ -67,10 +69,10 @@ const areas: readonly string[] = [
 ] satisfies (LogArea | "default")[];
 
 /**
- * The level that a word names.
+ * Returns the level with a name.
  *
- * @param word a level in any case, such as the value of `SIGNALWIRE_LOG_LEVEL`
- * @returns the level, or undefined for a word that names none
+ * @param word the name of a level in upper or lower case, such as the value of `SIGNALWIRE_LOG_LEVEL`
+ * @returns the level, or undefined if there is none with that name
  */
 export function logLevel(word: string | undefined): LogLevel | undefined {
   const lower = word?.trim().toLowerCase();
@@ -81,7 +83,7 @@ export function logLevel(word: string | undefined): LogLevel | undefined {
 }
 
 /**
- * The levels that a list names, such as `warn,wire=debug`. What names none is passed over.
+ * Parses a list of levels, such as `warn,wire=debug`. Unknown names are ignored.
  *
  * @param list the value of `SIGNALWIRE_LOG_LEVEL`
  */
@@ -95,12 +97,12 @@ export function logLevels(list: string | undefined): LogLevels {
   return levels;
 }
 
-/** True for a name of an area, and for `default`. */
+/** True for the name of an area, and for `default`. */
 export function isArea(name: string): boolean {
   return areas.includes(name);
 }
 
-/** Writes lines to standard error, each with its time and level. */
+/** Writes each line to standard error, with its time and level. */
 export const consoleLogger: Logger = {
   debug: (line) => writeLine("debug", line),
   info: (line) => writeLine("info", line),
@@ -108,7 +110,7 @@ export const consoleLogger: Logger = {
   error: (line) => writeLine("error", line),
 };
 
-/** True when a line of `level` is to be written under `threshold`. */
+/** True if lines of `level` are written when the level is set to `threshold`. */
 export function isEnabled(level: LogLevel, threshold: LogLevel): boolean {
   return ranks[level] >= ranks[threshold];
 }

@@ -5,8 +5,8 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-
 const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /**
- * A string as one line that a terminal only shows: line breaks, escape sequences and the like are
- * written as `\n` or `\u001b`. What another machine sent must not forge a log line or move a cursor.
+ * Returns a string as one line that is safe to print: line breaks, escape sequences and other control characters become `
+` or `\u001b`. Data from another machine must not forge a log line or move the cursor.
  */
 export function printable(text: string): string {
   return text.replace(
@@ -17,14 +17,14 @@ export function printable(text: string): string {
 }
 
 /**
- * The same for an error: its name and message on one line, then the lines of its stack.
+ * Returns an error as printable text: its name and message on one line, then the lines of its stack.
  *
- * @param mask hides the secrets of a string
+ * @param mask masks the secrets in a string
  */
 export function printableError(error: unknown, mask: (text: string) => string): string {
   if (!(error instanceof Error)) return printable(mask(String(error)));
   const { name, message, stack = "" } = error;
-  // A message may hold lines that look like a stack: only what follows it is the stack.
+  // The message may contain lines that look like a stack, so the stack starts after it.
   const start = stack.indexOf(message) + message.length;
   const frames = stack
     .slice(start)

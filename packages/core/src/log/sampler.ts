@@ -16,7 +16,7 @@ interface Pattern {
   leftOut: number;
 }
 
-/** Leaves out what is repeated too often, and counts it: a fault of many calls must not flood the log. */
+/** Drops and counts repeated lines, so that an error in many calls does not flood the log. */
 export class Sampler {
   readonly #clock: Clock;
   readonly #patterns = new Map<string, Pattern>();

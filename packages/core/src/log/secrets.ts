@@ -19,44 +19,44 @@ const secretKeys = [
 
 const isSecretKey: ReadonlySet<string> = new Set(secretKeys);
 
-/** Finds a secret key in JSON text: most requests have none, and are not looked at any further. */
+/** Finds a secret key in JSON. Most requests have none, and need no further work. */
 const anySecretKey = new RegExp(`"(?:${secretKeys.join("|")})":`);
 
-/** Shorter values are not searched for: they would hide ordinary words. */
+/** Shorter values are not masked, because they would hide ordinary words. */
 const shortest = 6;
 
-/** Longer values are not searched for: no credential is that long, and each costs its size for good. */
+/** Longer values are not masked: no credential is that long, and each stays in memory. */
 const longest = 16 * 1024;
 
-/** How many values of a kind are searched for: the current one and some before it. */
+/** The number of values of each kind that are masked: the current one and some earlier ones. */
 const kept = 32;
 
-/** How deep a value is looked into. */
+/** The maximum depth to which a value is searched. */
 const deepest = 64;
 
-/** What a secret is of. The latest values of each kind are kept. */
+/** The kind of a secret. The latest values of each kind are kept. */
 export type SecretKind = "token" | "authorization_state" | "request";
 
-/** How a value is to be shown. */
+/** Options for masking. */
 export interface MaskOptions {
-  /** Hide the digits that callers key, too: they may be those of a card. Default false. */
+  /** Whether to mask the digits that callers press, too, because they may be card numbers. Default false. */
   readonly digits?: boolean;
 }
 
-/** Hides secrets by their key and by their value. */
+/** Masks secrets by key and by value. */
 export class Secrets {
-  /** By kind, oldest first: each value with all the ways in which it may be written. */
+  /** The values by kind, oldest first, each with all its possible encodings. */
   readonly #values = new Map<SecretKind, Map<string, readonly string[]>>();
   #forms: readonly string[] = [];
 
-  /** How many values are searched for. */
+  /** The number of values that are masked. */
   get size(): number {
     let size = 0;
     for (const values of this.#values.values()) size += values.size;
     return size;
   }
 
-  /** Hides this value from now on, wherever it appears, until 32 later ones of its kind were added. */
+  /** Masks this value from now on, until 32 newer values of its kind were added. */
   add(value: string | undefined, kind: SecretKind = "token"): void {
     if (value === undefined || value.length < shortest || value.length > longest) return;
     const values = this.#values.get(kind) ?? new Map<string, readonly string[]>();
@@ -70,14 +70,14 @@ export class Secrets {
         break;
       }
     }
-    // The longest first: one secret may be the beginning of another.
+    // Longest first, because one secret may be the beginning of another.
     this.#forms = [...this.#values.values()]
       .flatMap((some) => [...some.values()].flat())
       .toSorted((a, b) => b.length - a.length);
   }
 
   /**
-   * Hides the secrets of a request, for the platform may repeat them when it refuses it.
+   * Masks the secrets of a request, because the platform may repeat them in a refusal.
    *
    * @param text the request as JSON
    * @param params its params
@@ -86,7 +86,7 @@ export class Secrets {
     if (anySecretKey.test(text)) this.#addSecretsOf(params, 0);
   }
 
-  /** The string with every known secret hidden. */
+  /** Returns the string with every known secret masked. */
   mask(text: string): string {
     let masked = text;
     for (const form of this.#forms) {
@@ -96,8 +96,8 @@ export class Secrets {
   }
 
   /**
-   * A copy with every secret hidden, by key and by value. Never throws, however deep the value is: what
-   * is too deep is left out.
+   * Returns a copy with every secret masked, by key and by value. Never throws, however deep the value is: levels that
+   * are too deep are left out.
    */
   masked(value: unknown, options: MaskOptions = {}): unknown {
     return this.#masked(value, options.digits === true, 0);
@@ -133,11 +133,11 @@ export class Secrets {
         shown === hidden ? shown : this.#masked(shown, hidesDigits, depth + 1),
       ]);
     }
-    // Not by assignment: a key may be `__proto__`.
+    // Don't assign, because a key may be `__proto__`.
     return Object.fromEntries(copy);
   }
 
-  /** A secret may be made of digits, and come back as a number or as a part of one. */
+  /** Masks numbers, because a secret may consist of digits and come back as a number. */
   #maskedNumber(value: number): unknown {
     const text = String(value);
     return text.length >= shortest && this.mask(text) !== text ? hidden : value;
@@ -153,7 +153,7 @@ export class Secrets {
   }
 }
 
-/** A value as it is, within JSON, within JSON in JSON, and within a URL. */
+/** Returns a value unchanged, in JSON, in nested JSON, and in a URL. */
 function formsOf(value: string): readonly string[] {
   const once = JSON.stringify(value).slice(1, -1);
   const twice = JSON.stringify(once).slice(1, -1);
@@ -175,7 +175,7 @@ function hiddenItem(item: unknown): unknown {
   return typeof item === "number" ? hidden : item;
 }
 
-/** The digits that a detector heard are in `event`. */
+/** Masks `event`, which contains the digits that a detector heard. */
 function withoutEvent(params: unknown): unknown {
   return typeof params === "object" && params !== null && "event" in params
     ? { ...params, event: hidden }

@@ -12,18 +12,18 @@ export interface InboundMessageObserver extends ContextObserver {
   onMessage(event: WireEvent): void;
 }
 
-/** Maximum number of messages followed at once: some never reach a final state. */
+/** The maximum number of tracked messages, because some never reach a final state. */
 const followedLimit = 10_000;
 
 const extensionKey = Symbol.for("twinline.messages");
 
-/** The messages of a session that are under way: one registry for all of its clients. */
+/** The messages in transit of a session: one registry for all of its clients. */
 export class MessageRegistry implements SessionObserver {
   /** Who gets inbound messages, by context. */
   readonly inbound: ContextObservers<InboundMessageObserver>;
   readonly #session: Session;
   readonly #messages = new Map<string, SentMessage>();
-  /** States of messages whose id we do not know yet: their reply is still on its way. */
+  /** The states of messages whose id is unknown, because their reply has not arrived yet. */
   readonly #early = new Map<string, WireEvent[]>();
   #sending = 0;
   #idle: (() => void)[] = [];
@@ -39,7 +39,7 @@ export class MessageRegistry implements SessionObserver {
     session.observe(this);
   }
 
-  /** How many messages wait for the platform to accept them. Delivery needs no session. */
+  /** The number of messages that the platform has not accepted yet. Delivery needs no session. */
   get size(): number {
     return this.#sending;
   }
@@ -53,8 +53,8 @@ export class MessageRegistry implements SessionObserver {
    * Sends a message.
    *
    * @param params the params of `messaging.send`
-   * @returns the message, with every state that has come already
-   * @throws {RelayError} as `Session.request` does
+   * @returns the message, with the states that have already arrived
+   * @throws {RelayError} for the same reasons as `Session.request`
    */
   async send(params: Readonly<Record<string, unknown>>): Promise<SentMessage> {
     this.#sending += 1;

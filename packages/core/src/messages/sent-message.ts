@@ -4,22 +4,22 @@ import { methodRow } from "../protocol/catalogue.js";
 import { isComplete } from "../protocol/completion.js";
 import type { WireEvent } from "../session/observer.js";
 
-/** How a message came to its end. */
+/** How a message ended. */
 export type MessageOutcome =
   /** By a final state: `delivered`, `undelivered` or `failed`. */
   | { readonly kind: "completed"; readonly event: WireEvent }
   /** The session was lost or closed; the message may still be delivered. */
   | { readonly kind: "lost"; readonly error: RelayError };
 
-/** A message that was sent: its state, until the last one. */
+/** A sent message, with its state until the final one. */
 export class SentMessage {
   readonly message_id: string;
-  /** The params that it was sent with. */
+  /** The params of its request. */
   readonly params: Readonly<Record<string, unknown>>;
   state = "queued";
-  /** Why it was not delivered; empty otherwise. */
+  /** Why it was not delivered, or empty. */
   reason = "";
-  /** The states that came before it had a listener, oldest first. */
+  /** The states that arrived before it had an observer, oldest first. */
   readonly early: WireEvent[] = [];
   readonly #forget: (message: SentMessage) => void;
   readonly #settled = new Deferred<MessageOutcome>();
@@ -36,7 +36,7 @@ export class SentMessage {
     this.#forget = forget;
   }
 
-  /** How it ended, or undefined while it is under way. */
+  /** How it ended, or undefined while it is in transit. */
   get outcome(): MessageOutcome | undefined {
     return this.#outcome;
   }
@@ -65,7 +65,7 @@ export class SentMessage {
     if (isFinal(event)) this.settle({ kind: "completed", event });
   }
 
-  /** Ends it. What comes later is ignored. */
+  /** Settles the message. Later states are ignored. */
   settle(outcome: MessageOutcome): void {
     if (this.#outcome !== undefined) return;
     this.#outcome = outcome;

@@ -1,6 +1,6 @@
 import type * as node from "./diagnostics.js";
 
-/** A browser has no `node:diagnostics_channel`, so there is never a subscriber. */
+/** A channel without subscribers, because a browser has no `node:diagnostics_channel`. */
 const unheard = {
   hasSubscribers: false,
   publish: () => undefined,

@@ -8,7 +8,7 @@ const nothing: Environment = {};
 export const environment: typeof node.environment = () =>
   (globalThis as { readonly process?: { readonly env?: Environment } }).process?.env ?? nothing;
 
-/** Timers of a page wait for 4 ms and longer; messages to itself do not. */
+/** Runs callbacks in the next turn. A page's timers wait for at least 4 ms; messages to itself do not. */
 class Turns {
   readonly #waiting: (() => void)[] = [];
   #port: { postMessage(message: undefined): void } | undefined;
@@ -34,7 +34,7 @@ export const endOfTurn: typeof node.endOfTurn = (run) => turns.add(run);
 
 export const afterJobs: typeof node.afterJobs = endOfTurn;
 
-/** A page cannot tell: it counts as one that got all the CPU time there was. */
+/** A page cannot measure CPU time, so it counts as always running. */
 export const cpuTime: typeof node.cpuTime = () => performance.now() / 1000;
 
 export const writeLine: typeof node.writeLine = (level, line) => {
@@ -47,7 +47,7 @@ export const readText: typeof node.readText = (file) => {
 
 const removed = (): void => undefined;
 
-/** A page that is closed tells it too late for anything to be done. */
+/** A closing page is notified too late to do anything. */
 export const onExit: typeof node.onExit = () => removed;
 
 export const failOnExit: typeof node.failOnExit = () => undefined;

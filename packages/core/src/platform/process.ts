@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-// Taken now: a test that fakes timers fakes this one too, and sessions must go on working.
+// Saved now, because fake timers in tests replace it, and sessions must keep working.
 const nextTick = process.nextTick.bind(process);
 const settled = Promise.resolve();
 
@@ -8,14 +8,14 @@ const settled = Promise.resolve();
 export const environment = (): Readonly<Record<string, string | undefined>> => process.env;
 
 /**
- * Runs something when the promise jobs that are queued, and those that they queue, have run: the app's code
- * that awaited what just came in has gone on, and nothing else has come in. It costs less than `endOfTurn`.
+ * Runs a function after all queued promise jobs: the app's code that awaited the latest input has continued, and no
+ * further input has arrived. It costs less than `endOfTurn`.
  */
 export function afterJobs(run: () => void): void {
   void settled.then(() => nextTick(run));
 }
 
-/** Runs something when the events of this turn of the event loop have been handled. */
+/** Runs a function when the events of this turn of the event loop have been handled. */
 export function endOfTurn(run: () => void): void {
   setImmediate(run);
 }
@@ -26,7 +26,7 @@ export function cpuTime(): number {
   return (user + system) / 1e6;
 }
 
-/** Writes a line of the log, with its time and level, to standard error. */
+/** Writes a log line, with its time and level, to standard error. */
 export function writeLine(level: "debug" | "info" | "warn" | "error", line: string): void {
   process.stderr.write(`${new Date().toISOString()} ${level.padEnd(5)} twinline: ${line}\n`);
 }
@@ -34,7 +34,7 @@ export function writeLine(level: "debug" | "info" | "warn" | "error", line: stri
 /** The content of a text file. */
 export const readText = (file: string): string => readFileSync(file, "utf8");
 
-/** Runs something when the process exits. Returns what takes that back. */
+/** Runs a function when the process exits. Returns a function that cancels this. */
 export function onExit(run: () => void): () => void {
   process.once("exit", run);
   return () => {
@@ -42,12 +42,12 @@ export function onExit(run: () => void): () => void {
   };
 }
 
-/** Has the process exit with code 1 when it ends. */
+/** Sets the exit code of the process to 1. */
 export function failOnExit(): void {
   process.exitCode = 1;
 }
 
-/** Runs something at each of these signals. Returns what takes that back. */
+/** Runs a function at each of these signals. Returns a function that cancels this. */
 export function onSignals(
   names: readonly NodeJS.Signals[],
   run: (name: NodeJS.Signals) => void,

@@ -3,12 +3,12 @@ import type { CatalogueData, EventRow, MethodRow } from "./row.js";
 import type { Schema } from "./schema.js";
 import { Table } from "./table.js";
 
-// What these keep can be made again from the constants at any time, so a second copy of this module does no harm.
+// These are only caches of constants, so a second copy of this module does no harm.
 const methods = new Table<MethodRow>(methodsSource);
 const events = new Table<EventRow>(eventsSource);
 const types = new Table<Schema>(typesSource);
 
-/** The row of a method, by its name on the wire. Rows are shared: don't change them. */
+/** Returns the row of a method by its wire name. Rows are shared: don't change them. */
 export const methodRow = (method: string): MethodRow | undefined => methods.get(method);
 
 /** The row of an event, by its name on the wire. */
@@ -21,7 +21,7 @@ export const methodNames = (): string[] => methods.names();
 
 export const eventNames = (): string[] => events.names();
 
-/** The whole catalogue, for those who want to go through all of it. */
+/** Returns the whole catalogue. */
 export const catalogueData = (): CatalogueData => ({
   methods: methods.all(),
   events: events.all(),

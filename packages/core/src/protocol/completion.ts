@@ -26,7 +26,7 @@ function valueAt(params: object, path: string): unknown {
   return value;
 }
 
-/** Reads a property that the value has itself: not one that it inherits, and only of objects. */
+/** Reads an own property of an object. */
 function ownValue(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]

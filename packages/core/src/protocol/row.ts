@@ -1,10 +1,9 @@
 import type { ObjectSchema, Schema } from "./schema.js";
 
-/**
- * What a wire method is:
- * - `command`: answered by its reply and nothing more is owed.
- * - `operation`: runs on after its reply and is known by a `control_id`.
- * - `subcommand`: steers a running operation (`calling.play.stop`).
+/** The kind of a wire method:
+ * - `command`: complete when its reply arrives.
+ * - `operation`: continues after its reply, and is identified by a `control_id`.
+ * - `subcommand`: controls a running operation (`calling.play.stop`).
  * - `dial`: places calls; its outcome arrives by `tag`.
  * - `message`: sends a message; its outcome arrives by `message_id`.
  * - `session`: about the connection, not about a call.
@@ -21,51 +20,51 @@ export interface Clause {
   readonly notIn?: readonly string[];
   /** The value at `path` is present. */
   readonly exists?: true;
-  /** The clause does not hold when any of these is equal. */
+  /** The clause does not hold if any of these is equal. */
   readonly unless?: readonly { readonly path: string; readonly equals: unknown }[];
 }
 
-/** How the progress of a method is reported. */
+/** How the platform reports on a method. */
 export interface Tracking {
   /** The event that reports on it. */
   readonly event: string;
-  /** What ties an event to the request that caused it. */
+  /** The field that connects an event to its request. */
   readonly by: "control_id" | "call" | "tag" | "message_id";
-  /** It is complete when any of these clauses holds. */
+  /** The operation is complete when any of these clauses holds. */
   readonly completes: readonly Clause[];
 }
 
-/** Everything there is to say about one wire method. */
+/** The description of one wire method. */
 export interface MethodRow {
   readonly method: string;
-  /** The room of the catalogue it lives in: `media`, `bridge`, `session`, … */
+  /** The family of the method: `play`, `bridge`, `session`, … */
   readonly family: string;
   readonly kind: MethodKind;
-  /** True when the request carries `node_id` and `call_id`. */
+  /** True if the request contains `node_id` and `call_id`. */
   readonly callScoped: boolean;
   readonly params: ObjectSchema;
-  /** The reply, mostly a `$ref` to one of the usual ones. */
+  /** The schema of the reply, usually a `$ref` to a common one. */
   readonly result: Schema;
   /** The event that reports its effect. */
   readonly event?: string;
-  /** Present when that event also says when it is complete. */
+  /** Present if that event also says when the operation is complete. */
   readonly tracking?: Tracking;
-  /** For a subcommand: the operation it steers. */
+  /** For a subcommand: its operation. */
   readonly parent?: string;
-  /** For an operation: the subcommands it takes. */
+  /** For an operation: its subcommands. */
   readonly subcommands?: readonly string[];
-  /** Who sends it, when not the client alone. */
+  /** The sender, if not only the client. */
   readonly sentBy?: "server" | "both";
   readonly deprecated?: true;
-  /** Params beside the documented ones are the app's own: none is unknown. */
+  /** Undocumented params belong to the app, so none is unknown. */
   readonly openParams?: true;
 }
 
-/** Everything there is to say about one event. */
+/** The description of one event. */
 export interface EventRow {
   readonly event: string;
   readonly family: string;
-  /** What ties the event to its receiver. */
+  /** The field that identifies the event's receiver. */
   readonly by: "call_id" | "tag" | "message_id" | "context" | "session";
   readonly params: ObjectSchema;
 }

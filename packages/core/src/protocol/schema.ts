@@ -1,6 +1,6 @@
 /**
- * The part of JSON Schema that the catalogue uses. The rows are plain data of this shape,
- * so that a reader of the catalogue needs no schema library at run time.
+ * The subset of JSON Schema that the catalogue uses. Rows are plain data, so code that reads the catalogue needs no
+ * schema library at run time.
  */
 export interface Schema {
   readonly type?: "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
@@ -21,7 +21,7 @@ export interface Schema {
   readonly required?: readonly string[];
   /** At least one of these properties is present. */
   readonly requireAny?: readonly string[];
-  /** Further properties are the app's own: none is unknown, and each is sent as given. */
+  /** Other properties belong to the app: none is unknown, and each is sent unchanged. */
   readonly open?: true;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];

@@ -1,6 +1,6 @@
 /**
- * Rows by name, from a string in which each line is a name, a space and the row's JSON.
- * The text is divided when the first row is asked for, and a row is parsed when it is asked for itself.
+ * Rows by name, from a string in which each line is a name, a space and the row's JSON. The string is split when the
+ * first row is read, and each row is parsed when it is first read.
  */
 export class Table<Row> {
   readonly #source: string;

@@ -1,6 +1,6 @@
 import type { WireFrame } from "../trace/wire-frame.js";
 
-/** Maximum number of characters kept of a call. */
+/** The maximum number of characters kept for each call. */
 const mostCharacters = 1_000_000;
 
 interface Kept {
@@ -15,15 +15,15 @@ export class CallFrames {
   readonly #calls = new Map<string, Kept>();
 
   /**
-   * @param perCall how many frames of a call are kept
-   * @param calls of how many calls
+   * @param perCall the maximum number of frames per call
+   * @param calls the maximum number of calls
    */
   constructor(perCall: number, calls: number) {
     this.#perCall = perCall;
     this.#most = calls;
   }
 
-  /** Of how many calls there are frames. */
+  /** The number of calls with frames. */
   get size(): number {
     return this.#calls.size;
   }
@@ -45,12 +45,12 @@ export class CallFrames {
     }
   }
 
-  /** The frames of a call, oldest first. The array grows while the call lives. */
+  /** The frames of a call, oldest first. The array grows while the call is live. */
   of(call_id: string): readonly WireFrame[] {
     return this.#calls.get(call_id)?.frames ?? [];
   }
 
-  /** The call has ended. */
+  /** Records that a call has ended. */
   end(call_id: string): void {
     this.#calls.delete(call_id);
   }

@@ -14,17 +14,20 @@ import { CallFrames } from "./call-frames.js";
 import { withoutContent } from "./content.js";
 import { headingLine, lineOf } from "./recorded-frame.js";
 
-/** What is kept of each call, and where it is written when something fails. */
+/** How much to keep of each call, and where to write it when something fails. */
 export interface CaptureOptions {
-  /** The folder for the files; it is made when there is none. */
+  /** The folder for the files, which is created if necessary. */
   readonly directory: string;
-  /** How many frames of a call are kept, the latest: 1 to 1,000,000. Default 200. */
+  /** The number of frames to keep per call, 1 to 1,000,000. Older ones are dropped. Default 200. */
   readonly frames?: number | undefined;
-  /** Of how many calls at once, the latest: 1 to 1,000,000. Default 1000. */
+  /** The number of calls to keep frames of, 1 to 1,000,000. Older ones are dropped. Default 1000. */
   readonly calls?: number | undefined;
-  /** How many files are written at most, 1 to 1,000,000: then there is one warning, and no more. Default 100. */
+  /**
+   * The maximum number of files, 1 to 1,000,000. After that, one warning is logged and no more files are written.
+   * Default 100.
+   */
   readonly files?: number | undefined;
-  /** Whether what people said, keyed and wrote is written too. Default false: it is `***`. */
+  /** Whether to include what people said, keyed and wrote. Default false: it is `***`. */
   readonly content?: boolean | undefined;
 }
 
@@ -36,36 +39,35 @@ const optionTypes = {
   content: ["boolean"],
 } as const satisfies Record<keyof CaptureOptions, readonly string[]>;
 
-/** A capture that is under way. */
+/** A running capture. */
 export interface Capture extends AsyncDisposable {
-  /** The files that were written, oldest first. */
+  /** The written files, oldest first. */
   readonly files: readonly string[];
-  /** Ends it. Resolves when everything is in the files. */
+  /** Stops the capture. Resolves when all files are written. */
   stop(): Promise<void>;
 }
 
 const where = "captureTrouble()";
 
 /**
- * Keeps the latest frames of each call in memory, and writes those of a call to a file when one of its
- * operations fails: it was refused, its own last event says that it failed, or it was lost with the session. The
- * file is a recorded session: the simulator's desk opens it, `readSession` reads it. Secrets are `***`;
- * phone numbers are there.
+ * Keeps the latest frames of each call in memory. When an operation is refused, fails, or is lost with the session, it
+ * writes the frames of its call to a file. The file is a recorded session: the simulator's desk opens it, and
+ * `readSession` reads it. Secrets are `***`; phone numbers are included.
  *
  * ```ts
  * const capture = captureTrouble(client.session, { directory: "trouble" });
  * ```
  *
- * @param session whose calls
+ * @param session the session whose calls to capture
  * @param options see {@link CaptureOptions}
- * @throws {RelayParamError} an option is unknown, of the wrong type or out of range
- * @throws when the folder cannot be made
+ * @throws {RelayParamError} if an option is unknown, of the wrong type or out of range
+ * @throws if the folder cannot be created
  */
 export function captureTrouble(session: Session, options: CaptureOptions): Capture {
   const given = documentedOptions(where, options, optionTypes) as Partial<CaptureOptions>;
   const { directory } = given;
   if (directory === undefined || directory === "") {
-    throw new RelayParamError(`${where}: directory is missing: name a folder for the files`, {
+    throw new RelayParamError(`${where}: directory is missing; name a folder for the files`, {
       path: "directory",
     });
   }
@@ -132,7 +134,7 @@ class RunningCapture implements Capture {
     this.#due.add(call_id);
     const frames = this.#calls.of(call_id);
     const written = new Promise<void>((resolve) => {
-      // What comes in the same turn belongs to it: the acknowledgement, the call's end.
+      // Frames of the same turn belong to it: the acknowledgement, the end of the call.
       setImmediate(() => {
         this.#due.delete(call_id);
         resolve(this.#write(operation, outcome, [...frames]));

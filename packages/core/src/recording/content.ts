@@ -2,7 +2,7 @@ import { isJson, type Json } from "../session/frames.js";
 
 const hidden = "***";
 
-/** Where an event holds what a person said, keyed or wrote. */
+/** The fields of events that contain what a person said, keyed or wrote. */
 const inEvents: ReadonlySet<string> = new Set([
   "digits",
   "digit",
@@ -14,13 +14,13 @@ const inEvents: ReadonlySet<string> = new Set([
   "media",
 ]);
 
-/** The same in a request, by its method. All other requests hold what the app says. */
+/** The same fields in requests, by method. All other requests contain what the app says. */
 const inRequests: Readonly<Record<string, ReadonlySet<string>>> = {
   "messaging.send": new Set(["body", "media"]),
   "calling.send_digits": new Set(["digits"]),
 };
 
-/** A frame's message without what people said, keyed or wrote in it. */
+/** Returns a frame's message with what people said, keyed or wrote masked. */
 export function withoutContent(message: Json): Json {
   const { method, params } = message;
   const keys =
@@ -38,7 +38,7 @@ function hide(value: unknown, keys: ReadonlySet<string>): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
       if (keys.has(key)) return [key, isJson(item) ? hide(item, keys) : hidden];
-      // The digit that a detector heard is in `event`.
+      // `event` contains the digit that a detector heard.
       const shown = hide(item, keys);
       const isHeard = isDigit && key === "params" && isJson(shown) && "event" in shown;
       return [key, isHeard ? { ...shown, event: hidden } : shown];

@@ -9,13 +9,16 @@ import type { WireFrame } from "../trace/wire-frame.js";
 import { withoutContent } from "./content.js";
 import { headingLine, lineOf } from "./recorded-frame.js";
 
-/** How much of a session is recorded. */
+/** Options of a recording. */
 export interface RecordingOptions {
-  /** Largest size of the file, bytes: 1 to 536,870,912. Then recording stops with a warning. Default 50,000,000. */
+  /**
+   * The maximum size of the file in bytes, 1 to 536,870,912. After that, recording stops with a warning. Default
+   * 50,000,000.
+   */
   readonly max_bytes?: number | undefined;
   /**
-   * Whether what people said, keyed and wrote is recorded too. Default false: it is `***`. A replay and a
-   * test need it where your app acts on it.
+   * Whether to record what people said, keyed and wrote. Default false: it is `***`. A replay or a test needs it if
+   * your app acts on it.
    */
   readonly content?: boolean | undefined;
 }
@@ -25,17 +28,17 @@ const optionTypes = {
   content: ["boolean"],
 } as const satisfies Record<keyof RecordingOptions, readonly string[]>;
 
-/** A session that is being recorded. */
+/** A running recording. */
 export interface Recording extends AsyncDisposable {
   readonly file: string;
-  /** How many frames are recorded. */
+  /** The number of recorded frames. */
   readonly frames: number;
-  /** True once the file has reached its largest size. */
+  /** True once the file has reached its maximum size. */
   readonly full: boolean;
   /**
-   * Ends it. Resolves when everything is in the file.
+   * Stops the recording. Resolves when the file is complete.
    *
-   * @throws when the file could not be written
+   * @throws if the file could not be written
    */
   stop(): Promise<void>;
 }
@@ -43,20 +46,20 @@ export interface Recording extends AsyncDisposable {
 const where = "recordSession()";
 
 /**
- * Records every frame of an app's session from now on, for the desk: the simulator's page opens the
- * file, `startReplay` plays the platform's side of it to your app, and `twinline-simulator test` makes
- * tests of its calls. NDJSON, a frame a line. Credentials are `***`; phone numbers are there. Start it
- * before the client connects, if it is to be replayed.
+ * Records every frame of a session from now on. The simulator's desk opens the file, `startReplay` plays the platform's
+ * side of it to your app, and `twinline-simulator test` turns its calls into tests. The format is NDJSON, with one
+ * frame per line. Credentials are `***`; phone numbers are included. To replay the recording, start it before the
+ * client connects.
  *
  * ```ts
  * await using recording = recordSession(client, "session.ndjson", { max_bytes: 10_000_000 });
  * ```
  *
  * @param client a client of either API, or a session
- * @param file is overwritten
+ * @param file the path of the file, which is overwritten
  * @param options see {@link RecordingOptions}
- * @throws {RelayParamError} an option is unknown, of the wrong type or out of range
- * @throws when the file cannot be opened
+ * @throws {RelayParamError} if an option is unknown, of the wrong type or out of range
+ * @throws if the file cannot be opened
  */
 export function recordSession(
   client: Session | { readonly session: Session },
@@ -85,11 +88,11 @@ class RunningRecording implements Recording {
     this.file = file;
     this.#limit = limit;
     this.#content = content;
-    // At once, so that a wrong path is an error here and not later.
+    // Write at once, so that a wrong path fails here and not later.
     writeFileSync(file, headingLine);
     this.#stream = createWriteStream(file, { flags: "a" });
     this.#over = finished(this.#stream);
-    // `stop` waits for it; until then a failure must not end the process.
+    // `stop` awaits this; until then, a failure must not end the process.
     this.#over.catch(() => undefined);
     subscribe("twinline:frame", this.#record);
   }

@@ -1,34 +1,34 @@
 import { isJson, type Json } from "../session/frames.js";
 
-/** A frame of a session that was saved: a line of the file. */
+/** A frame of a recorded session: one line of the file. */
 export interface RecordedFrame {
   readonly number: number;
-  /** Seconds since the simulator was started, or since the client's session was made. */
+  /** Seconds since the simulator was started, or since the client's session was created. */
   readonly at: number;
   readonly direction: "to_platform" | "to_client";
   readonly connection: number;
-  /** What a simulator did to it on its way: `dropped`, `duplicated`, … */
+  /** The fault that the simulator applied: `dropped`, `duplicated`, … */
   readonly fault?: string | undefined;
-  /** How late it was, seconds, when it was delayed. */
+  /** The delay in seconds, if it was delayed. */
   readonly delay?: number | undefined;
   /** Secrets are replaced by `***`. */
   readonly message: Json;
 }
 
-/** The first line of a file says what it is. */
+/** The first line of a file, which identifies the format. */
 const heading = { format: "twinline-session", version: 1 } as const;
 
 export const headingLine: string = `${JSON.stringify(heading)}\n`;
 
-/** A frame as a line of a file. */
+/** Returns a frame as a line of a file. */
 export function lineOf(frame: RecordedFrame | { toJSON(): object }): string {
   return `${JSON.stringify(frame)}\n`;
 }
 
 /**
- * The frames in the text of a file.
+ * Parses the frames of a file.
  *
- * @param name of the file, for the error
+ * @param name the name of the file, for the error
  * @throws when a line is not a frame; the message names it
  */
 export function framesOf(text: string, name: string): RecordedFrame[] {
@@ -49,9 +49,9 @@ export function framesOf(text: string, name: string): RecordedFrame[] {
       throw new Error(`${name}:${index + 2} nests deeper than ${deepest} levels`);
     }
     if (isFrame(frame)) return [frame];
-    // A remark about the session, for a reader of it: what a caller did, say.
+    // A note about the session for its readers, such as what a caller did.
     if (isJson(frame) && isJson(frame["note"])) return [];
-    // A simulator that was killed leaves half a line, and nothing behind it.
+    // A killed simulator leaves an incomplete last line.
     if (index + 2 === lines.length) return [];
     throw new Error(`${name}:${index + 2} is not a frame: ${line.slice(0, 80)}`);
   });

@@ -1,31 +1,31 @@
 import { channel, tracingChannel, type Channel } from "../platform/diagnostics.js";
 import type { WireFrame } from "./wire-frame.js";
 
-/** The session that a message is about. It is the `Session` itself: the same object in every message. */
+/** The session of a message. It is the `Session` itself: the same object in every message. */
 export interface TracedSession {
   readonly url: string;
   readonly project: string;
   readonly contexts: readonly string[];
 }
 
-/** The call that a message is about: one object from the first message to the last. */
+/** The call of a message: the same object from the first message to the last. */
 export interface TracedCall {
   readonly call_id: string;
   readonly direction: "inbound" | "outbound";
-  /** The routing context that it came in on; empty for an outbound call. */
+  /** The routing context of an inbound call; empty for an outbound call. */
   readonly context: string;
   readonly tag: string;
   readonly state: string;
-  /** Why it ended; empty while it lives. */
+  /** Why it ended; empty while it is live. */
   readonly end_reason: string;
-  /** Why it is closed although it did not end: the session was lost or closed. */
+  /** The error that closed it before it ended: the session was lost or closed. */
   readonly error?: Error | undefined;
 }
 
 /**
- * What Twinline publishes on `node:diagnostics_channel`, for metrics and traces. A message is built
- * only while its channel has a subscriber. Durations are seconds. `params` and `result` are as they
- * pass on the wire: they hold what callers say and key, and credentials. Don't write them anywhere.
+ * The messages that Twinline publishes on `node:diagnostics_channel`, for metrics and traces. A message is built only
+ * while its channel has a subscriber. Durations are in seconds. `params` and `result` are exactly as on the wire: they
+ * contain what callers say and key, and credentials. Don't write them anywhere.
  */
 export interface TraceMessages {
   /** The status of a session changed. `resumed` is there when it became ready. */
@@ -33,7 +33,7 @@ export interface TraceMessages {
     session: TracedSession;
     state: string;
     resumed?: boolean;
-    /** Why it is not connected. */
+    /** Why the session is not connected. */
     error?: Error;
   };
   /** A request is about to be sent, or to wait for the connection (`queued`). */
@@ -44,7 +44,7 @@ export interface TraceMessages {
     params: object;
     queued: boolean;
     call_id?: string | undefined;
-    /** The operation or the dial that makes it, as in the messages of that. */
+    /** The operation or the dial that sends it: the same object as in their messages. */
     owner?: object | undefined;
   };
   /** A request was answered, or will not be. */
@@ -65,14 +65,14 @@ export interface TraceMessages {
    */
   "twinline:operation": {
     session: TracedSession;
-    /** One object from the first message to the last. */
+    /** The same object from the first message to the last. */
     operation: object;
     call: TracedCall;
     method: string;
     call_id: string;
     control_id: string;
     phase: string;
-    /** The event that it ended with. */
+    /** The params of its final event. */
     params?: object;
     error?: Error;
   };
@@ -89,7 +89,7 @@ export interface TraceMessages {
   /** A dial was asked for, or has ended: `answered`, `failed` (it was not answered), or `abandoned`. */
   "twinline:dial": {
     session: TracedSession;
-    /** One object from the first message to the last. */
+    /** The same object from the first message to the last. */
     dial: object;
     tag: string;
     phase: "starting" | "answered" | "failed" | "abandoned";
