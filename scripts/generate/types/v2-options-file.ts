@@ -1,5 +1,7 @@
+import { sending } from "../../../packages/compat-v2/src/client/messaging.js";
 import { rules } from "../../../packages/compat-v2/src/common/rules.js";
 import { rows } from "../../../packages/compat-v2/src/methods/call-methods.js";
+import type { AnySpec } from "../../../packages/core/src/internal.js";
 import type { CatalogueData } from "../../../packages/core/src/protocol/row.js";
 import { pascal } from "../types-file.js";
 import { InputTypes, type InputNames } from "./input-types.js";
@@ -32,7 +34,14 @@ interface Options {
   readonly fields: readonly OptionField[];
 }
 
-/** The interfaces of everything that a program passes to a method of a v2 call. */
+/** The methods that take options: those of a call, and that of a message. */
+const methods: readonly { readonly where: string; readonly name: string; readonly row: AnySpec }[] =
+  [
+    ...Object.entries(rows).map(([name, row]) => ({ where: `call.${name}`, name, row })),
+    { where: "messaging.send", name: "send_message", row: sending.spec },
+  ];
+
+/** The interfaces of everything that a program passes to these methods. */
 export function v2OptionsFile(data: CatalogueData): string {
   const media = new SpelledInterfaces();
   const out = new SpelledInterfaces("null | undefined");
@@ -50,7 +59,7 @@ export function v2OptionsFile(data: CatalogueData): string {
     ],
   });
   const earlier: Options[] = [];
-  for (const [name, row] of Object.entries(rows)) {
+  for (const { where, name, row } of methods) {
     const all = types.fieldsOf(name, row).map((field) => widerOf(name, field));
     const required = all.filter((field) => field.required);
     const isOfRequired = ({ aliasOf }: OptionField) => required.some((one) => one.name === aliasOf);
@@ -58,13 +67,13 @@ export function v2OptionsFile(data: CatalogueData): string {
     const base = baseOf(row.method, fields, earlier);
     out.declare({
       name: `${pascal(name)}Options`,
-      doc: `Options of \`call.${name}\`.`,
+      doc: `Options of \`${where}\`.`,
       fields: fields.filter((field) => !includes(base?.fields ?? [], field)),
       bases: [base === undefined ? "CommandOptions" : `${pascal(base.name)}Options`],
     });
     earlier.push({ name, method: row.method, fields });
     if (required.length === 0) continue;
-    const about = `All that \`call.${name}\` takes, in one object.`;
+    const about = `All that \`${where}\` takes, in one object.`;
     const made = out.declare({
       name: `${pascal(name)}Params`,
       doc: about,

@@ -9,34 +9,26 @@ import {
 
 import { Message } from "../messages/message.js";
 import { SendResult } from "../messages/send-result.js";
-import type { OneOf, Optional } from "../methods/spelling.js";
 import { answerOf, logRefusal, refusalOf } from "../common/answer.js";
 import type { Dialect } from "../common/dialect.js";
 import { publicMethod } from "../common/rules.js";
 import { Routes, type RouteHandler } from "./routes.js";
+import type { AnySendMessageParams } from "../types/inputs.generated.js";
 import type { MessagingTwins } from "../types/twins.generated.js";
 
-/** A message to be sent. It has a body, media, or both. */
-export type OutboundMessage = OneOf<"from_number" | "fromNumber" | "from", string> &
-  OneOf<"to_number" | "toNumber" | "to", string> & {
-    /** The context that gets its states. */
-    readonly context: string;
-  } & Optional<{
-    /** The text. */
-    body: string;
-    /** Addresses of pictures and other files. */
-    media: readonly string[];
-    /** Come back with its states. */
-    tags: readonly string[];
-    /** Where in the world it is sent from. */
-    region: string;
-  }>;
+/** A message to send. It has a body, media, or both. */
+export type OutboundMessage = AnySendMessageParams;
 
-const sending = publicMethod("messaging.send", {
+/** How a message is sent; the types of its fields are generated from it. */
+export const sending = publicMethod("messaging.send", {
   method: "messaging.send",
   unknownTo: "",
   parameters: () => ({
-    context: { to: "context" },
+    context: {
+      to: "context",
+      described: { type: "string", description: "The context that gets the events of its states." },
+      expected: true,
+    },
     from_number: { to: "from_number" },
     from: { aliasOf: "from_number" },
     to_number: { to: "to_number" },

@@ -7,7 +7,7 @@ export function isMedium(value: unknown): boolean {
   return isPlainObject(value) && mediaTypes.includes(value["type"]);
 }
 
-/** True for what may stand for a medium in a list of media: it says its type, known or not. */
+/** True for an object with a `type`, known or not: it may be a medium. */
 export function isTyped(value: unknown): boolean {
   return isPlainObject(value) && typeof value["type"] === "string";
 }

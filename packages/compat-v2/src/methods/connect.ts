@@ -96,7 +96,7 @@ function isRingback(value: unknown): boolean {
   return Array.isArray(value) ? value.every(isMedium) : isMedium(value);
 }
 
-/** All the ways to name the devices, as `device_list` and `ringback_list`. */
+/** Every form of the arguments, as an object with `device_list` and `ringback_list`. */
 function documentedLists(args: readonly unknown[], call: Call): readonly unknown[] {
   const [first, second] = args;
   if (args.length === 0) return args;

@@ -5,14 +5,14 @@ import { textIn } from "../common/json.js";
 
 const decisive = new Set(["MACHINE", "HUMAN", "UNKNOWN", "CED", "CNG"]);
 
-const isOver = (word: string): boolean => word === "finished" || word === "error";
+const isLast = (word: string): boolean => word === "finished" || word === "error";
 
-/** What a detector's event says: its finding, or that it is over. */
+/** The word in a detector's event: what it found, `finished` or `error`. */
 export function detectorWord(params: Json): string {
   return textIn(params, "detect", "params", "event") || textIn(params, "state");
 }
 
-/** Waits for the first finding that decides, and for the beep when that is wanted. */
+/** Completes with the first finding that decides; with `wait_for_beep`, a machine decides with its beep. */
 export class FirstFinding implements OutcomeRule {
   successful = false;
   finding = "";
@@ -25,7 +25,7 @@ export class FirstFinding implements OutcomeRule {
 
   completes({ params }: WireEvent): boolean {
     const word = detectorWord(params);
-    if (isOver(word)) return this.#decide(word, false);
+    if (isLast(word)) return this.#decide(word, false);
     if (textIn(params, "detect", "type") === "digit") return this.#decide(word, true);
     if (this.#awaitsBeep) return word === "READY" && this.#decide("MACHINE", true);
     if (word === "MACHINE" && this.#waitForBeep) {
@@ -42,8 +42,8 @@ export class FirstFinding implements OutcomeRule {
   }
 }
 
-/** Gathers what is found until the detector is over, or until the beep when that is wanted. */
-export class EveryFinding implements OutcomeRule {
+/** Keeps the latest finding (of keys, all) until the detector ends; with `wait_for_beep`, until the beep. */
+export class LatestFinding implements OutcomeRule {
   successful = false;
   finding = "";
   readonly #waitForBeep: boolean;
@@ -54,7 +54,7 @@ export class EveryFinding implements OutcomeRule {
 
   completes({ params }: WireEvent): boolean {
     const word = detectorWord(params);
-    if (isOver(word)) {
+    if (isLast(word)) {
       const heardNoBeep = this.#waitForBeep && this.finding === "MACHINE";
       this.successful = word === "finished" && this.finding !== "" && !heardNoBeep;
       return true;
@@ -72,8 +72,8 @@ export class EveryFinding implements OutcomeRule {
   }
 }
 
-/** Waits as {@link FirstFinding} does, and succeeds with one finding only. */
-export class WantedFinding extends FirstFinding {
+/** Completes as {@link FirstFinding} does, and succeeds with one finding only. */
+export class ExpectedFinding extends FirstFinding {
   readonly #wanted: string;
 
   constructor(wanted: string) {

@@ -15,7 +15,7 @@ import type {
   DetectOptions,
   DetectParams,
 } from "../types/inputs.generated.js";
-import { detectorWord, EveryFinding, FirstFinding, WantedFinding } from "./detect-outcome.js";
+import { detectorWord, LatestFinding, FirstFinding, ExpectedFinding } from "./detect-outcome.js";
 import { choice, fieldsOf } from "./parameter-types.js";
 
 /** Which detector runs. */
@@ -224,7 +224,7 @@ const detecting: MethodFamily<DetectResult, DetectAction> = {
   Action: DetectAction,
 };
 
-/** Where the originals sent options that they did not know, and the fields of a detector. */
+/** Where the fields of a detector go, and where the originals sent options that they did not know. */
 const inParams = "detect.params";
 
 const timeout = { timeout: { to: "timeout" } } as const;
@@ -307,7 +307,7 @@ function detector(type?: DetectorType) {
       return { ...rest, detect, ...(limit === 0 || limit === undefined ? {} : { timeout: limit }) };
     },
     rule: ({ wait_for_beep: waitForBeep = false }: Json, isAsync: boolean): OutcomeRule =>
-      isAsync ? new EveryFinding(waitForBeep === true) : new FirstFinding(waitForBeep === true),
+      isAsync ? new LatestFinding(waitForBeep === true) : new FirstFinding(waitForBeep === true),
   } as const;
 }
 
@@ -320,6 +320,6 @@ function detectorOf(wanted: string) {
       ...timeout,
       ...fieldsOf(["Detect", "machine"], thresholds, inParams),
     }),
-    rule: () => new WantedFinding(wanted),
+    rule: () => new ExpectedFinding(wanted),
   } as const;
 }

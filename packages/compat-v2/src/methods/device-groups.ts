@@ -1,6 +1,6 @@
 import { isPlainObject } from "@twinline/core/internal";
 
-/** What a device gets that does not say so itself. */
+/** The fields that a device without them gets. */
 export interface DeviceDefaults {
   readonly from?: string | undefined;
   /** Seconds. */
@@ -8,8 +8,8 @@ export interface DeviceDefaults {
 }
 
 /**
- * Devices as they are given (one, a list, or a list with lists for those that ring together), as the
- * groups that are dialled one after another. Anything else is left to the signature to report.
+ * Devices as an app gives them (one, a list, or a list with lists for those that ring at the same time) as the groups
+ * that are dialled one after another. The signature reports anything else.
  */
 export function deviceGroups(given: unknown, defaults: DeviceDefaults = {}): unknown {
   const steps: readonly unknown[] = Array.isArray(given) ? given : [given];

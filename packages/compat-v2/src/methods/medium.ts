@@ -21,8 +21,8 @@ export function medium(type: string, fields: Json, unknown?: Json): Json {
 
 const listKeys = ["media", "media_list", "mediaList"];
 
-/** The media given one by one, gathered into one list; other arguments stay as they are. */
-export function gathered(args: readonly unknown[], from: number): readonly unknown[] {
+/** Arguments with the media that are given one by one as one list; the others stay as they are. */
+export function mediaAsList(args: readonly unknown[], from: number): readonly unknown[] {
   const media = args.filter(
     (argument, index) => index >= from && isTyped(argument) && !hasKey(argument, ...listKeys),
   );

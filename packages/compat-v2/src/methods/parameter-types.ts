@@ -1,8 +1,8 @@
 import type { Detect, Media } from "@twinline/core";
 import { sharedType, type ParameterTo, type Schema } from "@twinline/core/internal";
 
-// Parameters whose type doesn't follow from their place in the request. Only the type is checked: values are
-// the platform's business.
+// Parameters whose type doesn't follow from their place in the request. Only the type is checked: v2 leaves
+// values to the platform.
 
 export const text = <To extends string = never>(to?: To): ParameterTo<To> => ({
   schema: { type: "string" },
@@ -20,7 +20,7 @@ export const free = <To extends string>(to: To): ParameterTo<To> => ({
   to,
 });
 
-/** A string that is one of these; another is sent all the same. */
+/** A string, by its documents one of these; another is sent too. */
 export const choice = (values: readonly string[], facts: Schema): ParameterTo<never> => ({
   ...text(),
   described: { enum: values, ...facts },

@@ -17,7 +17,7 @@ import type {
   PlayTtsOptions,
   PlayTtsParams,
 } from "../types/inputs.generated.js";
-import { gathered, medium } from "./medium.js";
+import { mediaAsList, medium } from "./medium.js";
 import { fieldsOf } from "./parameter-types.js";
 import type { Ringtone } from "./ringtones.js";
 
@@ -199,8 +199,8 @@ export const playMethods = methodRows<MethodTable<PlayMethods>>()({
       media: { aliasOf: "media_list" },
       ...volume,
     }),
-    arrange: (args) => gathered(args, 0),
-    build: audible,
+    arrange: (args) => mediaAsList(args, 0),
+    build: withoutZeroVolume,
   },
   play_audio: {
     ...plays("audio"),
@@ -236,13 +236,13 @@ function plays(type: Media["type"]) {
     family: playing,
     build: ({ item: unknown, ...params }: Json, local: Json) => ({
       play: [medium(type, local, unknown as Json | undefined)],
-      ...audible(params),
+      ...withoutZeroVolume(params),
     }),
   } as const;
 }
 
 /** A volume of 0 changes nothing and is left out; the originals turned digits into a number. */
-function audible(bound: Json): Json {
+function withoutZeroVolume(bound: Json): Json {
   if (bound["volume"] === undefined) return bound;
   const { volume: given, ...params } = bound;
   const decibels = Number(given);

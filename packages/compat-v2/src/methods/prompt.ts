@@ -22,7 +22,7 @@ import type {
   PromptTtsOptions,
 } from "../types/inputs.generated.js";
 import { isTyped } from "./argument-tests.js";
-import { gathered, medium } from "./medium.js";
+import { mediaAsList, medium } from "./medium.js";
 import { choice, fieldsOf, free } from "./parameter-types.js";
 import type { Ringtone } from "./ringtones.js";
 
@@ -283,7 +283,7 @@ export const promptMethods = methodRows<MethodTable<PromptMethods>>()({
       media: { aliasOf: "media_list" },
       ...options,
     }),
-    arrange: (args, call) => asRead(call, mediaInOptions(args)),
+    arrange: (args, call) => asNodeReads(call, mediaInOptions(args)),
     build: (params, local) => withSections(params["play"], params, local["prompt_type"]),
   },
   prompt_audio: {
@@ -316,13 +316,13 @@ function prompts(type: Media["type"], first: string) {
   return {
     method: "calling.play_and_collect",
     family: prompting,
-    arrange: (args: readonly unknown[], call: Call) => asRead(call, inOneObject(args, first)),
+    arrange: (args: readonly unknown[], call: Call) => asNodeReads(call, inOneObject(args, first)),
     build: (params: Json, { prompt_type, ...fields }: Json) =>
       withSections([medium(type, fields)], params, prompt_type),
   } as const;
 }
 
-/** The request with a section for each kind of input that was asked for, even when nothing is said of it. */
+/** The request with a section for each type of input, even an empty one. */
 function withSections(play: unknown, params: Json, type: unknown): Json {
   const collect: Record<string, unknown> = {};
   if (type === "digits" || type === "both") collect["digits"] = {};
@@ -330,7 +330,7 @@ function withSections(play: unknown, params: Json, type: unknown): Json {
   return { play, ...params, collect: Object.assign(collect, params["collect"]) };
 }
 
-/** The Node SDK's two objects, or an object and what is played, as the one object that is documented. */
+/** The Node SDK's two arguments, an object and what is played, as the one object that is documented. */
 function inOneObject(args: readonly unknown[], name: string): readonly unknown[] {
   const [first, second] = args;
   if (args.length !== 2 || !isPlainObject(first)) return args;
@@ -338,8 +338,8 @@ function inOneObject(args: readonly unknown[], name: string): readonly unknown[]
   return typeof second === "string" ? [{ [name]: second, ...first }] : args;
 }
 
-/** The options as the Node SDK read them: it left out what is 0 or false, and a whole section won. */
-function asRead(call: Call, args: readonly unknown[]): readonly unknown[] {
+/** The options that the Node SDK sent: none that is 0 or false, and a whole section in place of its single options. */
+function asNodeReads(call: Call, args: readonly unknown[]): readonly unknown[] {
   const [given] = args;
   if (call[dialectKey].name !== "node" || args.length !== 1 || !isPlainObject(given)) return args;
   const left = Object.entries(given).filter(([name, value]) => {
@@ -354,5 +354,5 @@ function asRead(call: Call, args: readonly unknown[]): readonly unknown[] {
 function mediaInOptions(args: readonly unknown[]): readonly unknown[] {
   const [first, ...media] = args;
   const isLegacy = isPlainObject(first) && media.length > 0 && media.every(isTyped);
-  return isLegacy ? [{ ...first, media_list: media }] : gathered(args, 1);
+  return isLegacy ? [{ ...first, media_list: media }] : mediaAsList(args, 1);
 }

@@ -1,3 +1,5 @@
+import type { PlayRingtoneParams } from "../types/inputs.generated.js";
+
 /**
  * The countries whose ringing tone can be played, by their short code.
  *
@@ -8,7 +10,7 @@ export const ringtones = [
   "at", "au", "bg", "br", "be", "ch", "cl", "cn", "cz", "de", "dk", "ee", "es",
   "fi", "fr", "gr", "hu", "il", "in", "it", "lt", "jp", "mx", "my", "nl", "no",
   "nz", "ph", "pl", "pt", "ru", "se", "sg", "th", "uk", "us", "tw", "ve", "za",
-] as const;
+] as const satisfies readonly PlayRingtoneParams["name"][];
 
 /** The name of a ringing tone; see {@link ringtones}. */
 export type Ringtone = (typeof ringtones)[number];

@@ -698,3 +698,48 @@ export interface SendDigitsParams extends SendDigitsOptions {
   /** `0-9 * # A B C D`; `w` waits half a second, `W` a whole one. */
   readonly digits: string;
 }
+
+/** Options of `messaging.send`. */
+export interface SendMessageOptions extends CommandOptions {
+  /** The text. */
+  readonly body?: string | null | undefined;
+  /** Addresses of pictures and other files. */
+  readonly media?: readonly string[] | null | undefined;
+  /** Come back in its events. */
+  readonly tags?: readonly string[] | null | undefined;
+  /** Where in the world it is sent from. */
+  readonly region?: string | null | undefined;
+}
+
+/** What is common to the spellings of {@link SendMessageParams}. */
+export interface SendMessageParamsFields extends SendMessageOptions {
+  /** The context that gets the events of its states. */
+  readonly context: string;
+}
+
+/** All that `messaging.send` takes, in one object. With names in camelCase. */
+export interface AltSendMessageParams extends SendMessageParamsFields {
+  /** A number of the project, `+` and digits. */
+  readonly fromNumber: string;
+  /** Recipient, `+` and digits. */
+  readonly toNumber: string;
+}
+
+/** All that `messaging.send` takes, in one object. With short names. */
+export interface AltShortSendMessageParams extends SendMessageParamsFields {
+  /** A number of the project, `+` and digits. */
+  readonly from: string;
+  /** Recipient, `+` and digits. */
+  readonly to: string;
+}
+
+/** All that `messaging.send` takes, in one object. */
+export interface SendMessageParams extends SendMessageParamsFields {
+  /** A number of the project, `+` and digits. */
+  readonly from_number: string;
+  /** Recipient, `+` and digits. */
+  readonly to_number: string;
+}
+
+/** All that `messaging.send` takes, in one object. In any spelling. */
+export type AnySendMessageParams = AltSendMessageParams | AltShortSendMessageParams | SendMessageParams;
