@@ -113,19 +113,7 @@ export class Simulator extends FaultInjection {
    * @throws when none came in time
    */
   listens(context?: string, options: { within?: number | undefined } = {}): Promise<void> {
-    const { within = 60 } = options;
-    const { sessions } = this.#network;
-    return this.#server.until(
-      () => sessions.listening(context).length > 0,
-      within,
-      () => {
-        const heard = sessions.all().flatMap(({ contexts }) => [...contexts]);
-        return (
-          `Timed out after ${within} s waiting for an app that listens to ${context ?? "any context"}. ` +
-          `Apps connected: ${this.connections}; contexts they listen to: ${heard.join(", ") || "none"}.`
-        );
-      },
-    );
+    return this.#server.listens(context, options.within ?? 60);
   }
 
   /** The params of every request of this method that a client sent, oldest first. */
@@ -151,7 +139,7 @@ export class Simulator extends FaultInjection {
    */
   async call(call: InboundCall = {}): Promise<Person> {
     const { from = defaultCaller, to = defaultNumber, device } = call;
-    const context = this.#contextOf(to, call.context);
+    const context = call.context ?? this.#network.directory.contextFor(to);
     return this.#network.callIn(device ?? phone(to, from), context).person;
   }
 
@@ -179,7 +167,7 @@ export class Simulator extends FaultInjection {
   /** Sends a message to an app. Resolves with it once it has been delivered to a client. */
   async text(text: DocumentedInboundText): Promise<TextMessage> {
     const { to, from = defaultCaller, body = "", media = [] } = text;
-    const context = this.#contextOf(to, text.context);
+    const context = text.context ?? this.#network.directory.contextFor(to);
     return this.#network.messages.arrive({
       context,
       from_number: from,
@@ -305,15 +293,6 @@ export class Simulator extends FaultInjection {
 
   #collectNotes(): void {
     this.#notes ??= new NoteRecorder(this.#network, this.#server);
-  }
-
-  #contextOf(number: string, given: string | undefined): string {
-    const context = given ?? this.#network.directory.contextOf(number);
-    if (context !== undefined) return context;
-    throw new Error(
-      `${number} has no context to offer the call to. Pass a context, or give the number one: ` +
-        `sim.number(${JSON.stringify(number)}, { context: "office" }).`,
-    );
   }
 }
 

@@ -18,7 +18,7 @@ describe("a simulator", () => {
   });
 
   it("refuses an option that it does not know, and takes both spellings", async () => {
-    await expect(startSimulator({ prt: 1 } as never)).rejects.toThrow(/no option "prt".*port/);
+    await expect(startSimulator({ prt: 1 } as never)).rejects.toThrow(/unknown option "prt".*port/);
     await start({ pingInterval: 3, keepSessions: 4 });
   });
 

@@ -18,7 +18,7 @@ const actWords: Readonly<Record<ActNote["act"], string>> = {
   hang_up: "hangs up",
 };
 
-/** Puts the history of one call together, from frames and notes as they come. */
+/** Builds the history of one call from frames and notes as they come. */
 export class CallHistoryBuilder {
   readonly history: CallHistory;
   readonly #commands: Commands;
@@ -101,7 +101,7 @@ export class CallHistoryBuilder {
     if (isState) this.#enter(frame, order);
   }
 
-  /** A frame about the call that met a fault. */
+  /** A frame about the call that a fault was injected into. */
   fault(
     { at, fault: name = "dropped", delay, method, event_type, number }: SessionFrame,
     order: number,

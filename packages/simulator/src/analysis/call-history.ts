@@ -1,6 +1,6 @@
 import type { Json } from "@twinline/core/internal";
 
-/** A command of the app, as a bar on the axis. */
+/** A command of the app, as a bar on the timeline. */
 export interface Span {
   readonly kind: "span";
   /** Its place in the session: spans and marks of one time are in this order. */
@@ -24,7 +24,7 @@ export interface Mark {
   readonly kind: "mark";
   readonly order: number;
   readonly at: number;
-  /** Whose doing it is. */
+  /** What caused it. */
   readonly by: "platform" | "app" | "person" | "fault";
   readonly name: string;
   detail: string;
@@ -32,7 +32,7 @@ export interface Mark {
   readonly frame: number | undefined;
 }
 
-/** Something heard on a call, or said by the person. */
+/** A sound on a call: heard or said by the person. */
 export interface Utterance {
   readonly key: string;
   /** Its place in the session, as of spans and marks. */
@@ -53,7 +53,7 @@ export interface Utterance {
   readonly bargeIn: boolean;
 }
 
-/** Something that the person did. */
+/** An act of the person. */
 export interface PersonAct {
   readonly order: number;
   readonly at: number;
@@ -69,7 +69,7 @@ export interface StateChange {
   readonly frame: number | undefined;
 }
 
-/** Why no client got a call: the contexts that clients listen to, and the one that is spelled most alike. */
+/** Why no client got a call: the contexts that clients listen to, and the most similar name. */
 export interface Unheard {
   readonly context: string;
   readonly listened: readonly { readonly context: string; readonly clients: number }[];
@@ -79,7 +79,7 @@ export interface Unheard {
 /** Who ended a call. */
 export type Ender = "person" | "app" | "platform";
 
-/** Everything that is known of one call. */
+/** Everything that is known about one call. */
 export interface CallHistory {
   readonly id: string;
   readonly order: number;
@@ -106,9 +106,9 @@ export interface CallHistory {
   was: string | undefined;
   /** How many commands the app sent. */
   commands: number;
-  /** What each command carried, for those who want to expect it again. */
+  /** The params of each command, for a test. */
   readonly requests: { readonly method: string; readonly params: Json }[];
-  /** What was refused or broke. */
+  /** How many refusals and faults there were. */
   troubles: number;
 }
 

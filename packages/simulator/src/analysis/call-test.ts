@@ -16,7 +16,7 @@ export interface CallTestOptions {
   readonly app?: string;
 }
 
-/** How a runner is asked to check something. */
+/** The assertions of a test runner, as code. */
 interface Phrases {
   readonly head: readonly string[];
   equal(actual: string, expected: string): string;
@@ -52,16 +52,16 @@ const phrases: Readonly<Record<Runner, Phrases>> = {
   },
 };
 
-/** Params whose values are other in every call. */
+/** Params whose values differ in every call. */
 const names = new Set(["call_id", "node_id", "control_id", "segment_id", "tag", "peer"]);
 
-/** Commands that a caller notices by themselves, or that say nothing. */
+/** Commands that are not asserted: the caller notices them. */
 const unasked = new Set(["calling.answer", "calling.end"]);
 
 /**
  * A test file that makes calls of a session again, and expects the app to do the same: what people did
- * is done in its order, what they heard and what the app asked for is expected. Nothing in it depends
- * on ids or on when something happened.
+ * is repeated in the same order; what they heard and what the app requested is asserted. Nothing in it
+ * depends on ids or times.
  */
 export function testOf(
   model: SessionModel,
@@ -173,7 +173,7 @@ class CallTest {
     ];
   }
 
-  /** The people that the app calls while it has this call. */
+  /** The people whom the app calls during this call. */
   #others(): string[] {
     const seen = new Set<string>();
     return this.#model.legsOf(this.#history.id).flatMap((leg) => {
@@ -221,7 +221,7 @@ function titleOf({ direction, from, to, context }: CallHistory): string {
   return `${from} calls ${context === "" ? to : context}`;
 }
 
-/** Params without the names that are other in every call. */
+/** Params without the names that differ in every call. */
 function visibleParams(params: Json): Json | undefined {
   const entries = Object.entries(params).filter(([name]) => !names.has(name));
   return entries.length === 0 ? undefined : (withoutNames(Object.fromEntries(entries)) as Json);

@@ -11,11 +11,11 @@ import type { CallHistory, Span } from "./call-history.js";
 import type { SessionFrame } from "./session-frame.js";
 import { summaryOf } from "./summary.js";
 
-/** Commands whose end on the axis is not what the catalogue has an app wait for. */
+/** Commands that end on the timeline with another event than an app waits for. */
 const shown: Readonly<Record<string, Tracking>> = {
   "calling.hold": by("calling.call.hold", "state", ["unhold"]),
   "calling.echo": by("calling.call.echo", "state", ["finished"]),
-  // An app has its answer when the legs are connected; the bar lasts as long as they are.
+  // For an app it is complete when the legs are connected; the bar lasts as long as they are.
   "calling.connect": by("calling.call.connect", "connect_state", ["failed", "disconnected"]),
   // An app may have its finding long before the platform stops listening.
   "calling.detect": {
@@ -41,7 +41,7 @@ interface Running {
   readonly found: string[];
 }
 
-/** The commands that run on one call. */
+/** The commands on one call, as spans and marks. */
 export class Commands {
   readonly #history: CallHistory;
   #running: Running[] = [];
@@ -55,7 +55,7 @@ export class Commands {
     const { method = "", params, at, number } = frame;
     const tracking = shown[method] ?? methodRow(method)?.tracking;
     this.#history.commands += 1;
-    // A test is made of a call that a person can oversee.
+    // A longer call is too long for a test.
     if (this.#history.requests.length < mostRequests)
       this.#history.requests.push({ method, params });
     if (tracking === undefined || tracking.by === "message_id") {
@@ -90,7 +90,7 @@ export class Commands {
     this.#running.push({ span, tracking, id, found: [] });
   }
 
-  /** The platform refused the request of a frame: what it refuses never ran. */
+  /** The platform refused the request of a frame. */
   refused(request: number, at: number, why: string, order: number): void {
     this.#history.troubles += 1;
     const running = this.#running.find(({ span }) => span.frame === request);
@@ -116,8 +116,8 @@ export class Commands {
   }
 
   /**
-   * The call has ended, and with it what ran on it. What ended with an error at that moment ended because of
-   * it.
+   * The call has ended, and its commands with it. A command that ended with an error at that moment ended because
+   * of it.
    */
   callEnded(at: number, how: string): void {
     for (const running of [...this.#running]) {

@@ -6,8 +6,8 @@ import type { SessionFrame } from "./session-frame.js";
 import type { Utterances } from "./utterances.js";
 
 /**
- * What a person heard and did, as far as frames tell: a session that was recorded in an app has no notes
- * of it. Prompts are heard while they play, digits and words are those that the platform reported.
+ * What a person heard and did, inferred from frames: a session that was recorded in an app has no notes.
+ * Prompts are heard while they play; digits and words are those that the platform reported.
  */
 export class InferredPerson {
   readonly #call_id: string;
@@ -74,7 +74,7 @@ export class InferredPerson {
     this.#utterances.said(words, at);
   }
 
-  /** True for a prompt that ends long before its words could be spoken: what cut it off follows. */
+  /** True for a prompt that ends long before its words could be spoken: it was interrupted. */
   #wasCut(control_id: string, at: number): boolean {
     if (!this.#collecting.has(control_id)) return false;
     const sounds = this.#playing.get(control_id) ?? [];

@@ -5,29 +5,29 @@ import type { SessionModel } from "./session-model.js";
 /** What a person does on a call, as code. */
 export interface PersonScript {
   readonly lines: readonly string[];
-  /** What was heard to its end, for those who want to expect it again. */
+  /** What was heard to its end, for assertions. */
   readonly heard: readonly string[];
   /** Why the call ended. */
   readonly end: string;
   /** True when the person answered. */
   readonly answers: boolean;
-  /** What the person did instead. */
+  /** What the person did instead of answering. */
   readonly act: "is_busy" | "reject" | undefined;
-  /** What the person did, in a few words. */
+  /** A summary of what the person did. */
   readonly title: string;
 }
 
 /** A pause of at least this many seconds between two acts is written down too. */
 const shortestPause = 2;
 
-/** How long `hears` waits by itself, seconds. */
+/** The default of `hears`, seconds. */
 const usualWait = 60;
 
 type Step =
   | { readonly order: number; readonly sound: Utterance }
   | { readonly order: number; readonly act: PersonAct };
 
-/** Writes down what the person on a leg did, in its order, each after what was heard before. */
+/** The acts of the person on a leg as code, each after what was heard before. */
 export function personScript(model: SessionModel, history: CallHistory, who: string): PersonScript {
   const chain = chainOf(model, history);
   const steps = stepsOf(chain);
@@ -164,7 +164,7 @@ class ScriptWriter {
   #bargeIn({ text, kind }: Utterance, after: number): string {
     const words = kind === "speech" ? firstWords(text, Math.floor(after / secondsPerWord)) : "";
     const known = words === "" ? (kind === "speech" ? "" : text) : words;
-    // Before the first word is out there is nothing to wait for but the answer.
+    // Before the first word there is only the answer to wait for.
     if (known === "") return `await ${this.#who}.answered;`;
     return `await ${this.#who}.hears(${literal(known)}, { barge_in: true });`;
   }

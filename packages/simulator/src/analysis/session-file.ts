@@ -3,7 +3,7 @@ import { framesOf, headingLine, isJson, type RecordedFrame } from "@twinline/cor
 
 export { headingLine };
 
-/** A line of a session: a frame that passed, or a note of what happened beside the frames. */
+/** A line of a session: a frame, or a note of what happened beside the frames. */
 export type Entry = RecordedFrame | TimedNote;
 
 export const isNote = (entry: Entry): entry is TimedNote => "note" in entry;

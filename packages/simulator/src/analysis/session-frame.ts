@@ -4,12 +4,12 @@ import { contentOf } from "../wire/frame-content.js";
 import type { RecordedFrame } from "@twinline/core/internal";
 import { summaryOf } from "./summary.js";
 
-/** A frame of a session, and how it hangs together with others. */
+/** A frame of a session, and its relations to others. */
 export interface SessionFrame extends RecordedFrame {
   readonly method: string | undefined;
   readonly event_type: string | undefined;
   readonly params: Json;
-  /** A few words about its content. */
+  /** A summary of its content. */
   readonly summary: string;
   /** The call that it is about: of a reply, that of its request. */
   call_id: string | undefined;
@@ -44,7 +44,7 @@ export function sessionFrame(recorded: RecordedFrame): SessionFrame {
   };
 }
 
-/** How a reply went: its code and its words. */
+/** The code and the message of a reply. */
 function replyWords(message: Json): string {
   const { code, message: words } = bodyOf(message);
   return [code, words].filter((part) => part !== undefined).join(" ");

@@ -2,7 +2,7 @@ import { stringOf } from "@twinline/core/internal";
 
 import type { SessionFrame } from "./session-frame.js";
 
-/** A text or media message, as it is now. */
+/** An SMS or MMS in its latest state. */
 export interface Text {
   readonly id: string;
   /** `inbound`: to an app. */

@@ -16,10 +16,10 @@ export interface ModelLimits {
   readonly calls?: number;
 }
 
-/** How many calls are known to be forgotten. */
+/** How many forgotten calls are remembered by id. */
 const mostForgotten = 50_000;
 
-/** How many requests may wait for their replies, before the oldest are given up. */
+/** How many requests may wait for their replies; the oldest are dropped. */
 const mostAsked = 10_000;
 
 /** A whole session, live or saved: its frames, its calls, its messages and its faults. */
@@ -109,7 +109,7 @@ export class SessionModel {
 
   #message(frame: SessionFrame): void {
     const { direction, event_type, method, params, call_id, fault } = frame;
-    // What never arrived has no effect.
+    // A frame that never arrived has no effect.
     if (fault === "dropped") return;
     const request = askedKey(frame);
     if (request !== undefined) {
@@ -191,7 +191,7 @@ export class SessionModel {
     return call_id === undefined ? undefined : this.#writers.get(call_id);
   }
 
-  /** A call that was forgotten does not come back. */
+  /** Undefined for a call that was forgotten. */
   #writerOf(call_id: string | undefined, at: number): CallHistoryBuilder | undefined {
     const known = this.#known(call_id);
     if (known !== undefined || call_id === undefined || this.#forgotten.has(call_id)) return known;
@@ -211,7 +211,7 @@ export class SessionModel {
   }
 }
 
-/** Under which a reply to this frame is found, if one is due. */
+/** The key of a request that expects a reply. */
 function askedKey({ direction, connection, message }: SessionFrame): string | undefined {
   const { id } = message;
   return id === undefined ? undefined : `${direction} ${connection} ${String(id)}`;
@@ -222,7 +222,7 @@ function replyKey({ direction, connection, message }: SessionFrame): string {
   return `${asker} ${connection} ${String(message["id"])}`;
 }
 
-/** Keeps what grows within its limit. */
+/** Drops the oldest key above a limit. */
 function forgetFirst(
   items: { readonly size: number; keys(): Iterable<string>; delete(key: string): boolean },
   limit: number,

@@ -2,7 +2,7 @@ import { isJson, type Json } from "@twinline/core/internal";
 
 const longest = 80;
 
-/** A few words about what a frame carries: what is played, what was pressed, which state. */
+/** A summary of the params of a frame: what is played, what was pressed, which state. */
 export function summaryOf(params: Json): string {
   const words = [...found(params)].filter((word) => word !== "");
   const text = words.join(" · ");

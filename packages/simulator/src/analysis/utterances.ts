@@ -4,7 +4,7 @@ import type { CallHistory, Utterance } from "./call-history.js";
 /** Keys that are pressed within this many seconds are one entry. */
 const togetherWithin = 2;
 
-/** What is heard and said on one call. */
+/** The sounds on one call. */
 export class Utterances {
   readonly #history: CallHistory;
   readonly #sounds = new Map<number, Utterance>();

@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 type Ending = Pick<CallHistory, "direction" | "end_reason" | "ended_by" | "unheard">;
 
-/** How a call ended: `the caller hung up`, `busy`. */
+/** How a call ended, in words: `the caller hung up`, `busy`. */
 export function endWords({ direction, end_reason = "", ended_by, unheard }: Ending): string {
   if (unheard !== undefined) return "no client listens";
   const reason = reasons[end_reason] ?? end_reason;

@@ -19,7 +19,7 @@ const before = "signalwire";
 /** Events that the older clients do not get. */
 const withheld = new Set(["signalwire.authorization.state"]);
 
-/** Lets in the clients of v2: their envelope, and the HTTP address that takes tasks. */
+/** Supports the clients of v2: their envelope, and the HTTP address for tasks. */
 export function installBlade(network: Network, server: ConnectionServer): void {
   server.envelopes.push((connection, first, own) =>
     isBlade(first)
@@ -45,7 +45,7 @@ export class BladeEnvelope implements Envelope {
   readonly #session: () => Session | undefined;
   /** How the result of a request that is under way is given, by its id. */
   readonly #mappers = new Map<unknown, ResultMapper>();
-  /** Events that the client would lose if it had them now. */
+  /** Events that the client is not ready for. */
   readonly #held: Json[] = [];
   #subscribed = false;
   /** Replies that the client may not have read yet. */
@@ -155,15 +155,15 @@ export class BladeEnvelope implements Envelope {
   }
 
   /**
-   * An older client throws away an event for which it has not made ready: one that comes before it
-   * has subscribed, or in one packet with the reply that makes it ready.
+   * An older client drops an event that comes before it has subscribed, or in one packet with the reply to
+   * its subscription.
    */
   #release(): void {
     if (!this.#subscribed || this.#unread > 0) return;
     for (const frame of this.#held.splice(0)) this.#connection.send(frame);
   }
 
-  /** An older client does not answer requests: that it has read one counts as the reply. */
+  /** An older client does not reply to requests: reading one counts as the reply. */
   #acknowledge(id: unknown): void {
     this.#connection.receive({ jsonrpc: "2.0", id, result: {} });
   }

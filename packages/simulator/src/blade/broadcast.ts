@@ -2,7 +2,7 @@ import { isJson, type Json } from "@twinline/core/internal";
 
 import { taskEvent } from "../wire/frame-content.js";
 
-/** The one channel that there is. */
+/** The only channel. */
 export const notifications = "notifications";
 
 /**
@@ -37,7 +37,7 @@ export function broadcast(id: unknown, event: Json, node: string): Json {
   };
 }
 
-/** The name under which the older clients sort an event. */
+/** The queue in which the older clients expect an event. */
 function queueOf(type: string): string {
   if (type === taskEvent) return taskEvent;
   return type.startsWith("messaging.") ? "queuing.relay.messaging" : "queuing.relay.events";

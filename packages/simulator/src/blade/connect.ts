@@ -13,7 +13,7 @@ export function connectParams(params: Json, { sessions }: Network): Json {
     ...(agent === undefined ? {} : { agent }),
     ...(authentication === undefined ? {} : { authentication }),
     ...(known === undefined ? {} : { protocol: known.names.protocol }),
-    // By way of its WebSocket, as it answers no request itself.
+    // Its WebSocket acknowledges for it.
     event_acks: true,
   };
 }
@@ -22,7 +22,7 @@ export function connectParams(params: Json, { sessions }: Network): Json {
  * The result of `signalwire.connect` as `blade.connect` has it.
  *
  * @param params of `blade.connect`
- * @param session that was opened or taken up again
+ * @param session that was opened or resumed
  */
 export function connectResult(result: Json, params: Json, session: Session | undefined): Json {
   // Each connection subscribes to its contexts again: until then the client has no handler for them.
@@ -45,7 +45,7 @@ export function connectResult(result: Json, params: Json, session: Session | und
   };
 }
 
-/** A client takes any expiry for that of a JWT, and leaves for good when it is past. */
+/** A client treats any expiry as that of a JWT, and disconnects for good when it has passed. */
 function authorizationOf(authorization: unknown, authentication: unknown): Json {
   const { expires_at, ...lasting } = isJson(authorization) ? authorization : {};
   const byJwt = isJson(authentication) && authentication["jwt_token"] !== undefined;

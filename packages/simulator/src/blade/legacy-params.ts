@@ -11,7 +11,7 @@ const repairs: Readonly<Record<string, ParamsRepair>> = {
   "calling.play_and_collect": (params) => withoutNulls(params) as Json,
 };
 
-/** The params of a legacy client's command as the catalogue has them. What is truly wrong stays wrong. */
+/** The params of a legacy client's command as the catalogue has them. Real mistakes stay. */
 export function repaired(method: string, params: unknown): unknown {
   // A command without params comes without the key.
   if (params === undefined || params === null) return {};

@@ -14,7 +14,7 @@ export interface Task {
   readonly message: unknown;
 }
 
-/** Why a task is not taken. */
+/** Why a task is refused. */
 class TaskRefusal extends Error {
   readonly status: number;
 
@@ -27,8 +27,8 @@ class TaskRefusal extends Error {
 }
 
 /**
- * Takes tasks over HTTP, `{context, message}` with project and token as Basic credentials, and hands
- * each to one client of that project and context. The answer to a good one is 204.
+ * Accepts tasks over HTTP, `{context, message}` with project and token as Basic credentials, and delivers
+ * each to one client of that project and context. The reply is 204.
  *
  * @param limit the longest body, bytes
  */
@@ -50,7 +50,7 @@ export function taskEndpoint(
 }
 
 /**
- * One client gets it, as with a message.
+ * Delivers a task to one client.
  *
  * @param project whose clients may get it; by default any project's
  */

@@ -12,7 +12,7 @@ export class CallAudio {
   readonly spoken: Track;
   /** What that person hears. */
   readonly heard: Track;
-  /** The prompts that are heard now: what ends the stretch, and how long they were heard before. */
+  /** The prompts that are heard now: what ends each, and how long they were heard before. */
   readonly #going = new Map<Sound, { end: (() => number) | undefined; before: number }>();
 
   /** @param now seconds on the clock */

@@ -27,7 +27,7 @@ export interface ParticipantOptions {
   readonly startOnEnter: boolean;
   readonly endOnExit: boolean;
   readonly coach: string | undefined;
-  /** Whether its session gets events about who speaks. */
+  /** Whether its session gets events when it speaks. */
   readonly speaker: boolean;
 }
 
@@ -38,8 +38,8 @@ interface Participant extends ParticipantOptions {
 }
 
 /**
- * A conference. It starts with the first participant who may start it, until then the others hear
- * music; it ends with the last one, or with one who ends it.
+ * A conference. It starts with the first participant that may start it; until then the others hear music.
+ * It ends with the last participant, or with one that ends it.
  */
 export class Conference {
   readonly id: string;
@@ -55,7 +55,7 @@ export class Conference {
     this.id = options.id;
     this.name = options.name;
     this.region = options.region;
-    // What comes before the start is left out.
+    // Nothing is recorded before the start.
     options.recorder?.pause("skip");
   }
 
@@ -145,7 +145,7 @@ export class Conference {
     const speaking = this.#participants.get(speaker);
     if (hearing === undefined || speaking === undefined || !this.#started) return false;
     if (speaking.muted || speaking.hold || hearing.hold) return false;
-    // A coach is heard by the one who is coached.
+    // Only the coached participant hears a coach.
     return speaking.coach === undefined || speaking.coach === listener.call_id;
   }
 

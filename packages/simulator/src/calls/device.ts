@@ -1,6 +1,6 @@
 import { isJson, type Json } from "@twinline/core/internal";
 
-/** What is at the end of a leg, as it is on the wire. */
+/** The device at the end of a leg, as it is on the wire. */
 export interface Device {
   readonly type: string;
   readonly params: Json;

@@ -46,7 +46,7 @@ export class Mixer {
   }
 }
 
-/** Forwards what a person says and presses to the calls that listen when it begins. */
+/** Forwards what a person says and presses to the calls that hear it when it begins. */
 export class SoundForwarder implements InputObserver {
   readonly #listeners: () => readonly Transcript[];
   #sounds: Sound[] = [];

@@ -53,7 +53,7 @@ export interface CallObserver {
  * It reports every change of its state to its session.
  */
 export class PlatformCall {
-  /** They change when the call goes from one app to another. */
+  /** They change when the call is transferred to another app. */
   facts: CallFacts;
   readonly timers: Timers;
   readonly input = new CallInput();
@@ -150,7 +150,7 @@ export class PlatformCall {
     this.#owner?.sendEvent(event_type, { ...this.names, ...params });
   }
 
-  /** Says what it is, as `calling.call.receive` and `calling.call.state` do. */
+  /** The params of `calling.call.receive` and `calling.call.state`. */
   description(): Json {
     const { direction, device, context, created_by } = this.facts;
     const other = this.peer ?? this.parent;
@@ -164,7 +164,7 @@ export class PlatformCall {
     };
   }
 
-  /** What it is, for a test. */
+  /** The call as a test sees it. */
   summary(): LiveCall {
     return {
       call_id: this.call_id,
@@ -176,7 +176,7 @@ export class PlatformCall {
     };
   }
 
-  /** How another leg's events name this one. */
+  /** How the events of another leg refer to this one. */
   reference(): Json {
     const { call_id, node_id } = this.facts;
     return { call_id, node_id };
@@ -247,8 +247,8 @@ export class PlatformCall {
   }
 
   /**
-   * Its app loses it and gets the events of an end; the person stays on the input. What the app had
-   * running ends first. Does nothing when no app has it.
+   * Takes it from its app, which gets the events of an end; the person stays on the line. The operations
+   * of the app end first. Does nothing when no app has it.
    */
   release(): void {
     if (this.#owner === undefined || !this.alive) return;

@@ -14,7 +14,7 @@ export class CallQueue {
   readonly id: string;
   readonly name: string;
   readonly #waiting: Waiting[] = [];
-  /** Those who wait for a call to take out. */
+  /** They wait for a call to take out. */
   readonly #receivers: ((waiting: Waiting) => void)[] = [];
   #served = 0;
   #servedTime = 0;
@@ -28,7 +28,7 @@ export class CallQueue {
     return this.#waiting.length;
   }
 
-  /** How long those who were taken out had waited, seconds, a whole number. */
+  /** The average time that the dequeued calls waited, seconds, a whole number. */
   get averageTime(): number {
     return this.#served === 0 ? 0 : Math.round(this.#servedTime / this.#served);
   }
@@ -42,7 +42,7 @@ export class CallQueue {
     this.#waiting.push(waiting);
   }
 
-  /** Gives the calls to those who waited for one. */
+  /** Passes the calls to the receivers that wait for one. */
   serve(now: number): void {
     while (this.#waiting.length > 0) {
       const receiver = this.#receivers.shift();

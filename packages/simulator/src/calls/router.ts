@@ -19,7 +19,7 @@ export class Router {
     this.offer(call);
   }
 
-  /** Offers a call to the session with the fewest calls; of equals, to the one that waited longest. */
+  /** Offers a call to the session with the fewest calls; among equals, to the one that waited longest. */
   offer(call: PlatformCall): void {
     const session = this.#nextFor(call);
     if (session === undefined) return call.end("noAnswer");
@@ -29,7 +29,7 @@ export class Router {
     call.sendEvent("calling.call.receive", { ...call.description(), direction: "inbound" });
   }
 
-  /** The session that has the call gives it back: another one gets it, or it ends unanswered. */
+  /** The session that has the call passes on it: another one gets it, or it ends unanswered. */
   pass(call: PlatformCall): void {
     const session = call.owner;
     call.owner = undefined;

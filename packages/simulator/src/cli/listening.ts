@@ -21,10 +21,16 @@ export async function prepared({ host, token, tls, tlsDirectory }: Flags): Promi
   return { certificate, token: token ?? (open ? undefined : randomBytes(16).toString("hex")) };
 }
 
-/** The name by which other machines reach it, if they can. */
-export function outsideName(host: string): string | undefined {
-  if (isLoopback(host)) return undefined;
-  return isAny(host) ? addresses()[0] : host;
+/**
+ * The host for apps on other machines, where they can connect; else the one for this machine.
+ *
+ * @param own such as `ws://127.0.0.1:4711`
+ * @param address that is listened on
+ */
+export function reachableHost(own: string, address: string): string {
+  if (isLoopback(address)) return own;
+  const name = isAny(address) ? addresses()[0] : address;
+  return name === undefined ? own : own.replace(/\/\/.*(?=:\d+$)/, `//${name}`);
 }
 
 const isAny = (host: string): boolean => host === "0.0.0.0" || host === "::";

@@ -8,9 +8,9 @@ import { readSession } from "../recording/recorder.js";
 import { startReplay, type Replay } from "../recording/replay.js";
 import type { Flags } from "./flags.js";
 import { FrameLines } from "./frame-lines.js";
-import { outsideName, prepared } from "./listening.js";
+import { prepared, reachableHost } from "./listening.js";
 import { connectInstructions } from "./connect-instructions.js";
-import { painted, type Terminal } from "./terminal.js";
+import { painted, whenLeaving, type Terminal } from "./terminal.js";
 
 /** How long nothing of the recording may happen once the app is connected, seconds. */
 const patience = 60;
@@ -59,19 +59,14 @@ function introduce(
   { file, contexts, ca_file }: { file: string; contexts: string[]; ca_file: string | undefined },
   terminal: Terminal,
 ): void {
-  const outside = outsideName(host);
-  const name =
-    outside === undefined ? replay.host : replay.host.replace(/\/\/.*(?=:\d+$)/, `//${outside}`);
+  const name = reachableHost(replay.host, host);
   const title = painted(terminal, "bold", `The platform of ${file} listens on ${name}`);
   const address = { host: name, token, contexts, ca_file, acceptsAll: true };
   terminal.out([title, "", ...connectInstructions(address, terminal), ""].join("\n"));
 }
 
 async function finishedOrLeft(replay: Replay, terminal: Terminal): Promise<void> {
-  const left = new Promise<void>((resolve) => {
-    if (terminal.leaving.aborted) resolve();
-    terminal.leaving.addEventListener("abort", () => resolve());
-  });
+  const left = whenLeaving(terminal);
   // The app may connect at any time; from then on it has this long.
   const came = new Promise<void>((resolve) => replay.on("frame", () => resolve()));
   await Promise.race([came, left]);

@@ -10,10 +10,10 @@ import { random_faults } from "../wire/faults-random.js";
 import { numbersOf } from "./contexts.js";
 import type { Flags } from "./flags.js";
 import { FrameLines } from "./frame-lines.js";
-import { outsideName, prepared, type Listening } from "./listening.js";
+import { prepared, reachableHost, type Listening } from "./listening.js";
 import { loadPeople, type PeopleScript } from "./people-script.js";
 import { connectInstructions } from "./connect-instructions.js";
-import { painted, type Terminal } from "./terminal.js";
+import { painted, whenLeaving, type Terminal } from "./terminal.js";
 
 /** Clients are in other processes: the clock cannot see when they are busy, and gives them this long, seconds. */
 const thinkingTime = 0.05;
@@ -101,9 +101,7 @@ async function introduce(
   terminal: Terminal,
 ): Promise<void> {
   const bold = (text: string): string => painted(terminal, "bold", text);
-  const outside = outsideName(flags.host);
-  const host =
-    outside === undefined ? sim.host : sim.host.replace(/\/\/.*(?=:\d+$)/, `//${outside}`);
+  const host = reachableHost(sim.host, flags.host);
   const numbers = Object.entries({ ...script?.numbers, ...numbersOf(flags.contexts) });
   const contexts = [...new Set(numbers.map(([, context]) => context))];
   const ca_file = certificate?.ca_file;
@@ -114,7 +112,7 @@ async function introduce(
     "",
     ...connectInstructions(address, terminal),
   ];
-  if (outside !== undefined && certificate === undefined) {
+  if (host !== sim.host && certificate === undefined) {
     lines.push(
       "",
       "Twinline sends credentials to other machines over TLS only: add --tls for those.",
@@ -147,10 +145,7 @@ async function finished(
   once: boolean,
   terminal: Terminal,
 ): Promise<boolean> {
-  const left = new Promise<false>((resolve) => {
-    if (terminal.leaving.aborted) resolve(false);
-    terminal.leaving.addEventListener("abort", () => resolve(false));
-  });
+  const left = whenLeaving(terminal).then(() => false);
   const ran = runScript(sim, script, terminal);
   if (!once) await left;
   return Promise.race([ran, left]);

@@ -22,6 +22,14 @@ export function painted(terminal: Pick<Terminal, "colours">, style: Style, text:
   return terminal.colours ? styleText(style, text, { validateStream: false }) : text;
 }
 
+/** Resolves when the user ends the program. */
+export function whenLeaving({ leaving }: Terminal): Promise<void> {
+  return new Promise((resolve) => {
+    if (leaving.aborted) resolve();
+    leaving.addEventListener("abort", () => resolve());
+  });
+}
+
 /**
  * This process's own. The first Ctrl-C ends the program in order, the second at once.
  *

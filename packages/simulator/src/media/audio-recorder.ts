@@ -2,7 +2,7 @@ import { sampleRate } from "./synthesis.js";
 import type { Track } from "./track.js";
 import { WavFile, type Clip } from "./wav.js";
 
-/** A track that is recorded, and since when. */
+/** A track that is recorded, and when. */
 interface Source {
   readonly track: Track;
   readonly channel: number;
@@ -34,7 +34,7 @@ export class AudioRecorder {
     this.#sources.push({ track, channel, from: this.#now(), until: Infinity });
   }
 
-  /** Records it no longer. */
+  /** Stops recording a track. */
   remove(track: Track): void {
     for (const source of this.#sources) if (source.track === track) source.until = this.#now();
   }

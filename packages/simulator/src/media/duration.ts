@@ -9,13 +9,13 @@ export interface Medium {
 /** How long audio files last, seconds, by URL. One that is missing cannot be played. */
 export type AudioDurations = Readonly<Record<string, number | "missing">>;
 
-/** Spoken at 150 words a minute. */
+/** Speech has 150 words a minute. */
 export const secondsPerWord = 0.4;
 
-/** An audio file lasts so long unless an option says otherwise, seconds. */
+/** The default duration of an audio file, seconds. */
 export const defaultAudio = 3;
 
-/** One round of a ringtone, seconds: the two of ringing and four of silence of the American one. */
+/** One round of a ringtone, seconds: two of ringing and four of silence, as in North America. */
 export const ringtoneRound = 6;
 
 /** The words of a prompt, without the tags of SSML. */
@@ -94,7 +94,7 @@ export function audible(medium: Medium, audio: AudioDurations): Audible | undefi
         duration: given ?? ringtoneRound,
       };
     default:
-      // A type that the platform may have and the simulator has not.
+      // A type that the simulator does not know.
       return { kind: "audio", text: type, duration: given ?? defaultAudio };
   }
 }

@@ -1,4 +1,4 @@
-/** A stretch of a file, made when it is wanted. */
+/** A part of a file, made when it is served. */
 export interface Piece {
   /** Bytes. */
   readonly size: number;
@@ -48,7 +48,7 @@ export class FileStore {
   }
 }
 
-/** A piece that is there already. */
+/** A piece with this content. */
 export function pieceOf(content: Uint8Array): Piece {
   return { size: content.length, bytes: () => content };
 }

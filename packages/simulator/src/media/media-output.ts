@@ -2,21 +2,21 @@ import { isLoopback } from "@twinline/core/internal";
 
 import { MediaSocket, type MediaSocketOptions } from "./media-socket.js";
 
-/** Where the sound of a call goes. */
+/** A destination of the sound of a call. */
 export interface MediaOutput {
   /** Sends an object as JSON, or bytes as they are. */
   send(message: object): void;
   close(): void;
 }
 
-/** Whether sound may really go to a host: to this machine always, to others when they are named. */
+/** Whether sound may be sent to a host: to this machine always, to others when `media_hosts` names them. */
 export function reaches(host: string, mediaHosts: readonly string[]): boolean {
   return isLoopback(host) || mediaHosts.includes(host);
 }
 
 /**
- * A link to an app's media server. To a host that sound may not go to, it opens like any other and
- * nothing leaves this machine.
+ * A connection to an app's media server. To a host that sound may not be sent to, it opens like any other
+ * and nothing leaves this machine.
  *
  * @param mediaHosts the other machines that sound may go to
  */

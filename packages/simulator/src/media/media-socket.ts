@@ -1,10 +1,7 @@
-import { isLoopback } from "@twinline/core/internal";
+import { closeTimeout, isLoopback } from "@twinline/core/internal";
 import { WebSocket } from "ws";
 
 import type { Clock } from "@twinline/core";
-
-/** How long the other side may take to close, seconds of real time, before the socket is cut. */
-const closeTimeout = 1;
 
 export interface MediaSocketOptions {
   readonly url: string;

@@ -94,7 +94,7 @@ export class Player {
     current.alarm = this.#timers.after(Math.max(0, current.left), () => {
       current.sound.end(true);
       this.#current = undefined;
-      // A person who heard the end of it may have hung up.
+      // The person may have hung up at its end.
       if (!this.#over) this.#playNext();
     });
   }

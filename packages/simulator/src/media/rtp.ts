@@ -33,7 +33,7 @@ export class RtpSender {
     this.#socket.bind(0, "127.0.0.1", () => {
       done?.();
       const { port } = this.#socket.address();
-      // It may have been closed before it was there.
+      // It may have been closed meanwhile.
       if (this.#state === "closed") this.#socket.close();
       else this.#state = "open";
       opened(port);

@@ -2,7 +2,7 @@ import type { Alarm, Timers } from "../clock/timers.js";
 import { rendered, sampleRate } from "./synthesis.js";
 import type { Track } from "./track.js";
 
-/** Gives the sound of tracks, mixed, in frames of equal length, each at its end. */
+/** Emits the mixed sound of tracks in frames of equal length, each at its end. */
 export class SoundFeed {
   readonly #timers: Timers;
   readonly #tracks: readonly Track[];
@@ -32,7 +32,7 @@ export class SoundFeed {
     this.#wait();
   }
 
-  /** Gives the frames that have ended by now. */
+  /** Emits the frames that have ended by now. */
   flush(): void {
     const samples = Math.round(this.#length * sampleRate);
     // A real clock may be late, and then there is more than one.

@@ -47,7 +47,7 @@ export function rendered(segments: readonly Segment[], first: number, count: num
   return Int16Array.from(mix, (value) => Math.round(Math.max(-1, Math.min(1, value)) * full));
 }
 
-/** How loud each sound is at a moment of its own time, -1 to 1. */
+/** The level of each kind of sound at a time since its begin, -1 to 1. */
 const levels: Readonly<Record<SegmentKind, (segment: Segment, time: number) => number>> = {
   speech: ({ text, pace }, time) => (text === "" ? 0.15 * noise(time) : spoken(text, pace, time)),
   digits: ({ text }, time) => {

@@ -11,13 +11,13 @@ export interface Segment {
   readonly from: number;
   /** Infinity while it lasts. */
   readonly until: number;
-  /** How much of the sound came before this stretch: it was paused, or a recording began late. */
+  /** How much of the sound was heard before this segment: it was paused, or a recording began late. */
   readonly before: number;
   /** How long a word takes. */
   readonly pace: number;
 }
 
-/** How long sounds last that are noted as a moment. */
+/** The duration of tones. */
 const lengths: Readonly<Partial<Record<SegmentKind, number>>> = {
   digits: 0.2,
   beep: 0.25,
@@ -25,7 +25,7 @@ const lengths: Readonly<Partial<Record<SegmentKind, number>>> = {
   CNG: 0.5,
 };
 
-/** What was heard in one direction of a call, so that it can be made audible again. */
+/** The sound in one direction of a call, for rendering. */
 export class Track {
   readonly #now: () => number;
   #segments: Segment[] = [];

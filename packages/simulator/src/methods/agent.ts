@@ -9,7 +9,7 @@ import { text, type CallRequest } from "../requests/request.js";
 /** How long the agent thinks before it answers, seconds. */
 const thinking = 0.5;
 
-/** What it says when it has no prompt. */
+/** Its first line without a prompt. */
 const greeting = "Hello, how can I help you?";
 
 /**
@@ -53,7 +53,7 @@ export class Agent extends Operation {
     if (this.finish() && this.#reports) this.sendEvent({ state: "finished" });
   }
 
-  /** Says something at once, whatever it was saying. */
+  /** Says something at once, and stops what it was saying. */
   say(words: string): void {
     this.#player?.stop();
     if (words === "" || this.onHold) return;
@@ -63,7 +63,7 @@ export class Agent extends Operation {
     this.#player.start();
   }
 
-  /** Hears something, and answers. */
+  /** Answers what was said. */
   hear(said: string): void {
     this.timers.cancel(this.#answer);
     if (this.onHold) return;
@@ -74,7 +74,7 @@ export class Agent extends Operation {
   /**
    * The person hears music, and the agent neither hears nor speaks.
    *
-   * @param seconds after which it is back by itself; 0 is never
+   * @param seconds after which the hold ends by itself; 0: never
    * @param prompt what it says first
    */
   hold(seconds: number, prompt: string): void {
@@ -91,7 +91,7 @@ export class Agent extends Operation {
     this.say(prompt);
   }
 
-  /** It lets the person speak. */
+  /** Stops speaking while the person speaks. */
   #listen(): void {
     this.timers.cancel(this.#answer);
     this.#player?.stop();

@@ -22,12 +22,12 @@ function beginAgent(request: CallRequest, reports: boolean): void {
   begin(request, new Agent(request, reports), "AI started");
 }
 
-/** Agents, and what is said to them. */
+/** AI agents, and messages to them. */
 export const ai = {
   "calling.ai": (request: CallRequest): void => beginAgent(request, true),
   "calling.ai.stop": stopOf("calling.ai"),
   "calling.amazon_bedrock": (request: CallRequest): void => beginAgent(request, false),
-  /** The agent says what the assistant is to say, and answers the user; the system it obeys silently. */
+  /** The agent says messages of the assistant, answers those of the user, and ignores those of the system. */
   "calling.ai_message": (request: CallRequest): void => {
     const { params, accept } = request;
     const agent = agentOf(request);

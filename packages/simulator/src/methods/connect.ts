@@ -14,7 +14,7 @@ import type { Network } from "../network/network.js";
 type Needs = Pick<Network, "settings" | "calls" | "queue" | "legTo" | "ring">;
 
 /** How long a connect waits for a call in an empty queue, seconds. */
-const queuePatience = 30;
+const queueTimeout = 30;
 
 /**
  * Connecting a call with another leg: rings devices until one answers, and then each hears the other.
@@ -108,7 +108,7 @@ function dequeue({ call }: CallRequest, queue: CallQueue): void {
     over();
     join(call, waiting.call, { queue_id: queue.id, queue_name: queue.name });
   });
-  timers.after(queuePatience, () => cancel("failed", "noAnswer"));
+  timers.after(queueTimeout, () => cancel("failed", "noAnswer"));
   call.whenEnding(() => {
     if (call.cancelConnect === cancel) cancel("failed", "hangup");
   });

@@ -11,8 +11,8 @@ type Needs = Pick<Network, "settings" | "files" | "id">;
 /** How long a page takes, seconds. */
 const pageTime = 5;
 
-/** How long the other side may take to sound like a fax machine, seconds. */
-const patience = 10;
+/** How long to wait for the tone of a fax machine, seconds. */
+const toneTimeout = 10;
 
 /** How a fax ended, as in its last event. */
 type Result = readonly [type: "finished" | "error", result: number, result_text: string];
@@ -37,7 +37,7 @@ abstract class Faxing extends Operation {
   override start(): void {
     this.whenOver(this.call.input.observe({ onTone: () => this.#heardTone() }));
     if (this.person.is_fax) return this.#begin();
-    this.#waiting = this.timers.after(patience, () =>
+    this.#waiting = this.timers.after(toneTimeout, () =>
       this.#end("error", 48, "The other side is not a fax machine"),
     );
   }
@@ -50,13 +50,13 @@ abstract class Faxing extends Operation {
     this.#end("error", 50, "The call ended");
   }
 
-  /** How many pages there are to pass on, or why it cannot be. */
+  /** How many pages there are, or why there are none. */
   protected abstract prepare(): number | string;
 
-  /** The document, once this many pages have passed. */
+  /** The document, after this many pages. */
   protected abstract document(pages: number): string;
 
-  /** All pages have passed. */
+  /** Called after the last page. */
   protected done(_document: string, _pages: number): void {}
 
   #heardTone(): boolean {
@@ -139,7 +139,7 @@ class ReceivingFax extends Faxing {
     return pages > 0 ? pages : "The other side has nothing to send";
   }
 
-  /** What has come so far is there, even when the rest is not. */
+  /** The pages so far can be fetched, even when the rest never comes. */
   protected document(pages: number): string {
     if (pages === 0) return "";
     if (this.#url === "") {

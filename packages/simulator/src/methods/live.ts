@@ -5,7 +5,7 @@ import { Player } from "../media/player.js";
 import { invalidParams, Refusal } from "../requests/refusal.js";
 import { text, type CallRequest } from "../requests/request.js";
 
-/** What is to be done, and with what: `"stop"`, `{start: {…}}`, or the older `{action: "start", …}`. */
+/** The action of a request and its options: `"stop"`, `{start: {…}}`, or the older `{action: "start", …}`. */
 function actionOf({ method, params }: CallRequest, known: readonly string[]): [string, Json] {
   const { action } = params;
   const options = isJson(action) ? action : {};
@@ -22,8 +22,8 @@ function actionOf({ method, params }: CallRequest, known: readonly string[]): [s
 }
 
 /**
- * Starts or stops what follows a call and reports to a webhook. The simulator calls no webhooks, and the
- * protocol has no events about it: it is there, or it is not.
+ * Starts or stops a transcription or translation that reports to a webhook. The simulator calls no webhooks,
+ * and the protocol has no events about it: it runs or it does not.
  */
 function follow({ call, method, accept }: CallRequest, action: string, what: string): void {
   const running = call.operations.of(method)[0];
@@ -45,7 +45,7 @@ export const live = {
     const [action] = actionOf(request, ["start", "stop", "summarize"]);
     follow(request, action, "transcription");
   },
-  /** What is injected is heard as it is: nothing is really translated. */
+  /** An injected message is heard as it is: nothing is really translated. */
   "calling.live_translate": (request: CallRequest): void => {
     const { call, method, accept } = request;
     const [action, details] = actionOf(request, ["start", "stop", "summarize", "inject"]);

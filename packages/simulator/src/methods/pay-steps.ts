@@ -4,10 +4,10 @@ import type { Medium } from "../media/duration.js";
 import { text } from "../requests/request.js";
 import { cardKind, isCardNumber, isFuture, longestCard, masked } from "./card.js";
 
-/** What has been keyed, by the name of its step. */
+/** The digits entered so far, by step. */
 export type Keyed = Readonly<Record<string, string>>;
 
-/** Something that is asked for. */
+/** A step of a payment: one thing that the caller enters. */
 export interface PayStep {
   readonly name: string;
   /** The prompt, unless the app has given its own. */

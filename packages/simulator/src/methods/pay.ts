@@ -134,7 +134,7 @@ class Paying extends Operation {
     this.#sayGoodbye(name, error_type);
   }
 
-  /** What the app wants said at the end is heard after it. */
+  /** Plays the app's prompt for the end. */
   #sayGoodbye(name: string, error: string): void {
     if (!this.call.alive) return;
     const moment = { name, attempt: this.#attempt, error, card: undefined };
@@ -153,7 +153,7 @@ class Paying extends Operation {
   }
 }
 
-/** A number that the platform wants as text. */
+/** A number that the platform expects as a string. */
 function wholeNumber(params: Json, name: string, usual: number): number {
   const value = text(params, name);
   if (value === "") return usual;

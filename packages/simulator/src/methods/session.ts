@@ -1,7 +1,7 @@
 import type { Json } from "@twinline/core/internal";
 
 import type { Network } from "../network/network.js";
-import type { ConnectionRequest, SessionRequest } from "../requests/request.js";
+import { text, type ConnectionRequest, type SessionRequest } from "../requests/request.js";
 import type { Session } from "../session/session.js";
 
 const authorizationState = "signalwire.authorization.state";
@@ -15,8 +15,8 @@ export const session = {
     const project = network.authentication.check(params["authentication"]);
     const { session: connected, restored } = network.sessions.connect(connection, {
       project,
-      protocol: nameIn(params["protocol"]),
-      authorization_state: nameIn(params["authorization_state"]),
+      protocol: text(params, "protocol") || undefined,
+      authorization_state: text(params, "authorization_state") || undefined,
     });
     const { names } = connected;
     network.secrets.add(names.authorization_state, "authorization_state");
@@ -84,6 +84,3 @@ function contextsOf(params: Json): string[] {
     (name): name is string => typeof name === "string" && name !== "",
   );
 }
-
-const nameIn = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;

@@ -25,7 +25,7 @@ class Hold extends Operation {
     this.call.conference?.hold(this.call, false);
   }
 
-  /** The call's own end says it all. */
+  /** The end of the call is event enough. */
   override call_ends(): void {
     this.finish();
   }

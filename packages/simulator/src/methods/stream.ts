@@ -13,7 +13,7 @@ import type { Network } from "../network/network.js";
 
 type Needs = Pick<Network, "settings" | "id">;
 
-/** A media message carries so much sound, seconds. */
+/** The sound in one media message, seconds. */
 const frameLength = 0.02;
 
 /**

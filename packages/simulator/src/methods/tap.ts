@@ -18,11 +18,11 @@ type Needs = Pick<Network, "settings" | "id">;
 
 const encoders = { PCMU: pcmu, PCMA: pcma } as const;
 
-/** The way that the sound takes. */
+/** Where the sound of a tap goes. */
 interface Outlet {
   /**
    * @param known gets the device that the sound will come from, once it is known
-   * @param opened hears that sound may be sent
+   * @param opened called when sound may be sent
    */
   open(known: (source: Json) => void, opened: () => void): void;
   send(payload: Uint8Array, index: number, samples: number): void;
@@ -115,7 +115,7 @@ function senderOf({ params }: Device, codec: RtpCodec, id: string): RtpSender {
   return new RtpSender(codec, to, Number.parseInt(id.slice(0, 8), 16));
 }
 
-/** Each message is a frame of sound. */
+/** Sends a message for each frame of sound. */
 function socketOutlet(
   device: Device,
   codec: RtpCodec,
@@ -145,7 +145,7 @@ function directionOf(tap: unknown): AudioDirection {
   return ((isJson(params) && text(params, "direction")) || "speak") as AudioDirection;
 }
 
-/** @throws when the sound cannot go there so */
+/** @throws when sound cannot be sent to the device like that */
 function checkDevice({ type, params }: Device): void {
   const codec = text(params, "codec") || "PCMU";
   if (!Object.hasOwn(encoders, codec)) {

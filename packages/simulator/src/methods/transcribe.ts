@@ -11,8 +11,8 @@ import type { Network } from "../network/network.js";
 type Needs = Pick<Network, "files" | "id" | "unixTime">;
 
 /**
- * Writes down what both sides say: `transcribing`, `finished`. The `url` is that of the recording it is
- * made from; the text lies beside it, under the same name with `.txt`.
+ * Transcribes what both sides say: `transcribing`, `finished`. The `url` is that of the recording; the text has the
+ * same URL with `.txt`.
  */
 class Transcribing extends Operation {
   readonly #network: Needs;

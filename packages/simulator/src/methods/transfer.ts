@@ -9,9 +9,9 @@ type Needs = Pick<Network, "router" | "legTo" | "ring">;
 const from = "+15552220000";
 
 /**
- * Gives a call away. For its app it has ended, with the reason `hangup`; the person stays on the line.
+ * Transfers a call. For its app it has ended, with the reason `hangup`; the person stays on the line.
  * A context (`context:sales`, or just `sales`) has the same call offered to its clients; a number or a
- * SIP address is rung; SWML, by URL or as text, is taken and not run: the person hears nothing more.
+ * SIP address is rung; SWML, by URL or as a string, is accepted and not run: the person hears nothing more.
  */
 export const transfer = {
   "calling.transfer": ({ call, params, accept }: CallRequest, network: Needs): void => {

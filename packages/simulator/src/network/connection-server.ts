@@ -123,7 +123,7 @@ export class ConnectionServer {
     return this.#port;
   }
 
-  /** The first frame that matches, of those that passed or of those to come. */
+  /** The first frame that matches, in the log or to come. */
   frame(filter: FrameFilter, within: number): Promise<Frame> {
     const located = callSite(2);
     const passed = this.log.matching(filter)[0];
@@ -152,9 +152,11 @@ export class ConnectionServer {
     return promise;
   }
 
-  /** Resolves when something holds that frames bring about; rejects with `complaint` when it takes too long. */
-  until(holds: () => boolean, within: number, complaint: () => string): Promise<void> {
+  /** Resolves when a client listens to the context, or to any; rejects when none does in time. */
+  listens(context: string | undefined, within: number): Promise<void> {
     const located = callSite(2);
+    const { sessions } = this.#network;
+    const holds = (): boolean => sessions.listening(context).length > 0;
     if (holds()) return Promise.resolve();
     const { promise, resolve, reject } = new Deferred<void>();
     const timers = this.#network.timers.scope();
@@ -170,7 +172,11 @@ export class ConnectionServer {
     this.listeners.on("frame", look);
     const late = (): void => {
       stop();
-      reject(located(new Error(complaint())));
+      const known = sessions.all().flatMap(({ contexts }) => [...contexts]);
+      const message =
+        `Timed out after ${within} s waiting for an app that listens to ${context ?? "any context"}. ` +
+        `Apps connected: ${this.connections.length}; contexts they listen to: ${known.join(", ") || "none"}.`;
+      reject(located(new Error(message)));
     };
     if (Number.isFinite(within)) timers.after(within, late);
     return promise;

@@ -120,7 +120,7 @@ export class FaultInjection {
   }
 
   /**
-   * Decides what becomes of each frame: see {@link random_faults} for a rule that goes by chance.
+   * Decides what becomes of each frame: see {@link random_faults} for random faults.
    *
    * @returns what removes the rule
    */

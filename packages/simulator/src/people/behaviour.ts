@@ -6,14 +6,14 @@ import type { Person } from "./person.js";
  */
 export type Behaviour = (callee: Person) => void | Promise<void>;
 
-/** How long people let it ring before they answer, seconds. */
+/** How long it rings before a person answers, seconds. */
 const pickUpAfter = 2;
 
 /**
  * Answers, and then does something.
  *
  * @param seconds how long it rings before, at least 0
- * @param then what the person does on the phone; default: listens until the app hangs up
+ * @param then what the person does then; default: listens until the app hangs up
  */
 export function answers_after(seconds: number, then: Behaviour = () => undefined): Behaviour {
   return async (callee) => {
@@ -75,7 +75,7 @@ export interface FaxMachineOptions {
   sends?: number | undefined;
 }
 
-/** A fax machine: answers after two seconds with its tone, and keeps what it gets in `faxes`. */
+/** A fax machine: answers after two seconds with its tone, and keeps received documents in `faxes`. */
 export function fax_machine(options: FaxMachineOptions = {}): Behaviour {
   return answers((callee) => callee.faxes_now(options));
 }

@@ -29,6 +29,16 @@ export class Directory {
     return [...this.#contexts].map(([number, context]) => ({ number, context }));
   }
 
+  /** @throws when the number has no context; the message says what to write */
+  contextFor(number: string): string {
+    const context = this.contextOf(number);
+    if (context !== undefined) return context;
+    throw new Error(
+      `${number} has no context to offer the call to. Pass a context, or give the number one: ` +
+        `sim.number(${JSON.stringify(number)}, { context: "office" }).`,
+    );
+  }
+
   contextOf(number: string): string | undefined {
     return this.#contexts.get(number);
   }

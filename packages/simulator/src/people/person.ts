@@ -32,8 +32,8 @@ export interface UserEvent {
 }
 
 /**
- * A person on a call: the caller of {@link Simulator.call}, or the one who answers at a number. What it
- * does is written as an ordinary async function:
+ * A person on a call: the caller of {@link Simulator.call}, or the person at a number. What it does is
+ * an ordinary async function:
  *
  * ```ts
  * await caller.hears(/press 1/i);
@@ -99,12 +99,12 @@ export class Person {
 
   /**
    * Waits until something is heard that matches. What was heard before counts too, but each sound
-   * only once: the next `hears` continues behind the one that matched.
+   * only once: the next `hears` continues after the one that matched.
    *
    * @param pattern a regular expression, or words that occur in it whatever their case; it is held
    *   against the words of a prompt, the URL of audio, the name of a ringtone, digits, or `beep`
    * @returns the words
-   * @throws {PersonError} when the call ends or the time is up, with what was heard so far
+   * @throws {PersonError} when the call ends or the wait times out, with what was heard so far
    */
   hears(pattern: RegExp | string, options: HearsOptions = {}): Promise<string> {
     return this.#hearing.waitFor(pattern, options);
@@ -133,7 +133,7 @@ export class Person {
   }
 
   /**
-   * Says something, at 150 words a minute, after what is being said already. Resolves when it is said,
+   * Says something, at 150 words a minute, after what the person is already saying. Resolves when it is said,
    * or when the call ends in the middle of it.
    *
    * @param options `duration`: how long it takes, seconds
@@ -192,7 +192,7 @@ export class Person {
     sound();
   }
 
-  /** Makes the tone of a fax machine, once. Default `CED`: that of the one that was called. */
+  /** Makes the tone of a fax machine, once. Default `CED`: that of a machine that is called. */
   fax_tone(tone: "CED" | "CNG" = "CED"): void {
     this.#mustBeAnswered(`make a ${tone} tone`);
     this.#call.input.tone(tone);

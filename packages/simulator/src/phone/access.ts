@@ -6,7 +6,7 @@ import type { OwnHosts } from "../wire/own-hosts.js";
 /** Where the page lives on the simulator's port. */
 export const pageRoot = "/phone/";
 
-/** Why a request is refused, in words for a person. */
+/** Why a request is refused. */
 export interface AccessDenied {
   readonly status: 403 | 404;
   readonly why: string;
@@ -65,7 +65,7 @@ export class Access {
     if (this.#hosts.areMeant(request)) return undefined;
     return {
       status: 403,
-      why: "The phone does not answer to this name. Use the address that the simulator printed.",
+      why: "The phone is not served under this name. Use the address that the simulator printed.",
     };
   }
 
@@ -78,7 +78,7 @@ export class Access {
     }
     return {
       status: 403,
-      why: "The phone's address carries a token. Use the address that the simulator printed.",
+      why: "The token is missing or wrong. Use the address that the simulator printed.",
     };
   }
 }
@@ -90,7 +90,7 @@ const otherOrigin: AccessDenied = {
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-/** Takes as long for a token that is nearly right as for any other. */
+/** Takes equally long for every wrong token. */
 function isSame(given: string, token: string): boolean {
   return timingSafeEqual(digest(given), digest(token));
 }

@@ -6,7 +6,7 @@ import type { PhoneCall, ToPage } from "./messages.js";
 /** One call on the phone: it reports its state to the pages. */
 export class HandsetCall {
   readonly #call: PlatformCall;
-  /** What the page knows it by, also after a transfer gave the call another id. */
+  /** Its id for the page; a transfer gives the call itself another one. */
   readonly #id: string;
   readonly #send: (message: ToPage) => void;
   readonly #began: number;
@@ -61,7 +61,7 @@ export class HandsetCall {
     };
   }
 
-  /** Sends the call to the pages, unless they know it so already. */
+  /** Sends the call to the pages when it has changed. */
   update(): void {
     const { view } = this;
     const text = JSON.stringify(view);

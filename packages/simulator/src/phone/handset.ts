@@ -9,8 +9,8 @@ import type { ToPage } from "./messages.js";
 const remembered = 20;
 
 /**
- * The phone itself: its numbers and its calls. However many pages show it, there is one, so that a
- * page that is loaded again finds its calls as they are.
+ * The phone itself: its numbers and its calls. All pages show the same one, so that a page that is
+ * reloaded finds its calls.
  */
 export class Handset {
   readonly #network: Network;
@@ -19,7 +19,7 @@ export class Handset {
   /** True while a page is open that can answer. */
   readonly #attended: () => boolean;
   readonly #calls = new Map<string, HandsetCall>();
-  /** Its numbers, with what people did there before. */
+  /** Its numbers, with the behaviour that each had before. */
   readonly #numbers = new Map<string, Behaviour | undefined>();
 
   constructor(
@@ -48,7 +48,7 @@ export class Handset {
     if (where === undefined) {
       throw new Error(`The number ${to} has no context. Choose the context to offer the call to.`);
     }
-    // A number that the phone calls from rings here, unless a person was put there.
+    // Calls to a number that the phone calls from ring here, unless a person is there.
     if (this.#network.directory.find(from) === undefined) this.own(from);
     return this.#add(this.#network.callIn(phone(to, from), where));
   }

@@ -1,8 +1,8 @@
-// What the page and the simulator say to each other. Types only: the page is compiled with it.
+// The messages between the page and the simulator. Types only: the page is compiled with it.
 import type { Entry } from "../analysis/session-file.js";
 import type { FaultRuleOptions } from "./commands.js";
 
-/** A call of the phone, seen from the person who holds it. */
+/** A call of the phone, as its user sees it. */
 export interface PhoneCall {
   readonly id: string;
   /** `placed`: the person called an app. `incoming`: an app called the person. */
@@ -65,7 +65,7 @@ export interface TimeView {
 export type ToPage =
   | {
       readonly is: "welcome";
-      /** The simulator's run: when it is another one, what the page knows is void. */
+      /** Identifies the run of the simulator: after a restart, the page forgets what it knows. */
       readonly run: string;
       /** What an app takes as its host. */
       readonly host: string;
@@ -75,7 +75,7 @@ export type ToPage =
   | { readonly is: "network"; readonly network: NetworkView }
   | { readonly is: "time"; readonly time: TimeView }
   | { readonly is: "call"; readonly call: PhoneCall }
-  /** In their order. `past`: they happened before the page came. */
+  /** In order. `past`: they happened before the page connected. */
   | {
       readonly is: "entries";
       readonly now: number;

@@ -1,9 +1,9 @@
 import { unreferenced } from "../platform/process.js";
 
-/** How long the last page may be away before its calls are hung up, seconds: enough to load it again. */
+/** How long no page may be open before the calls are hung up, seconds: enough to load it again. */
 const gracePeriod = 15;
 
-/** Whether any page shows the phone. It goes by real time, whatever clock the calls run on. */
+/** Whether a page shows the phone. Uses real time, whatever clock the calls run on. */
 export class PagePresence {
   readonly #interval: number;
   readonly #callbacks: { whilePresent(): void; left(): void };

@@ -16,7 +16,7 @@ const kept = 25_000;
 
 type Item = Frame | TimedNote;
 
-/** The session, on its way to the pages: its frames, and notes of what happened beside them. */
+/** Sends the session to the pages: its frames, and notes of what happened beside them. */
 export class SessionFeed {
   readonly #server: ConnectionServer;
   readonly #send: (message: ToPage) => void;
@@ -39,7 +39,7 @@ export class SessionFeed {
     server.listeners.on("note", this.#add);
   }
 
-  /** What happened before. */
+  /** The entries so far. */
   *past(): Generator<ToPage> {
     this.#flush();
     for (let start = 0; start < this.#items.length; start += chunk) {
@@ -64,7 +64,7 @@ export class SessionFeed {
     if (this.#items.length <= this.#limit) return;
     const old = this.#items.length - kept;
     const live = this.#items.slice(0, old).filter((known) => this.#isOfLiveCall(known));
-    // Not all of a call that never ends.
+    // A call that never ends does not keep everything.
     this.#items = [...live.slice(-kept), ...this.#items.slice(old)];
     this.#limit = this.#items.length + kept / 4;
   }

@@ -12,7 +12,7 @@ import { PagePresence } from "./page-presence.js";
 import { SessionFeed } from "./session-feed.js";
 import { TimeControl } from "./time-control.js";
 
-/** How often the pages learn what changed on the network, seconds of real time. */
+/** How often changes of the network are sent to the pages, seconds of real time. */
 const networkInterval = 0.25;
 
 /** A page that shows the phone, however it is reached. */

@@ -7,7 +7,7 @@ import type { TimeView } from "./messages.js";
 /** How fast a paced clock runs to the next prompt. */
 const quickly = 10;
 
-/** Pauses the simulator's clock, steps it, and changes its pace, where the clock can do that. */
+/** Pauses, steps and paces the simulator's clock, if the clock can. */
 export class TimeControl {
   readonly #server: ConnectionServer;
   readonly #clock: PacedClock | VirtualClock | undefined;
@@ -37,7 +37,7 @@ export class TimeControl {
     this.#run(pace);
   }
 
-  /** Lets the next thing happen that waits for its time, and stands still then. */
+  /** Runs the next timer, then stands still. */
   async step(): Promise<void> {
     const clock = this.#mustBeControlled();
     this.setPace(0);
@@ -45,7 +45,7 @@ export class TimeControl {
     this.#changed();
   }
 
-  /** Runs until a person hears something new, and stands still then. */
+  /** Runs until a person hears something new, then stands still. */
   runToPrompt(): void {
     this.#toPrompt = true;
     this.#run(quickly);

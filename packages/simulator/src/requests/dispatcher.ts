@@ -39,7 +39,7 @@ export class Dispatcher {
     this.#requestFaults = requestFaults;
   }
 
-  /** Answers a request of a client, now or after the delay that was arranged. */
+  /** Answers a request of a client, now or after the delay that was set. */
   handle(
     connection: Connection,
     id: string | number | undefined,
@@ -137,7 +137,7 @@ export class Dispatcher {
     handler(request as Parameters<Handler>[0], this.#network);
   }
 
-  /** A request that the client made beforehand. */
+  /** Carries out a request that the client bound to keys. */
   #run(session: Session | undefined, method: string, params: Json, refused: RefusalListener): void {
     const target: ReplyTarget = {
       result: ({ code, message }) => {
@@ -148,7 +148,7 @@ export class Dispatcher {
     this.#answer(target, () => this.#handle(undefined, session, method, params, target));
   }
 
-  /** What may pass on the platform passes here, and is a problem for the policy `unexpected`. */
+  /** What the platform may accept is accepted, and is a problem for the policy `unexpected`. */
   #params(method: string, given: unknown): Json {
     if (methodRow(method) === undefined) throw unknownMethod(method);
     try {

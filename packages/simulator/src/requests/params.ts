@@ -10,11 +10,11 @@ import {
 /** The params of a request as the platform understands them. */
 export interface ReadParams {
   readonly params: Json;
-  /** What may pass on the platform and may not: unknown names and types, numbers for strings. */
+  /** What the platform may accept or refuse: unknown names and types, numbers for strings. */
   readonly warnings: readonly string[];
 }
 
-/** The platform surely refuses the params. The message says where and why. */
+/** The platform would refuse the params. The message says where and why. */
 export class BadParams extends Error {
   constructor(path: string, problem: string) {
     super(`${path} ${problem}`);
@@ -24,7 +24,7 @@ export class BadParams extends Error {
 
 /**
  * Reads the params of a request as the platform does: refuses what is sure to be refused (a missing
- * param, a list for an object, a number out of its range), and takes what may pass, with a warn.
+ * param, a list for an object, a number out of its range), and accepts what may pass, with a warning.
  *
  * @param method a wire method of the catalogue
  * @returns a copy in which `"4"` is a number where a number is documented, and so on
@@ -33,7 +33,7 @@ export class BadParams extends Error {
 export function readParams(method: string, params: unknown): ReadParams {
   const row = methodRow(method);
   const warnings: string[] = [];
-  // Clients of every age say more about themselves than is documented.
+  // Clients send more about themselves than is documented.
   const warn = method.startsWith("signalwire.")
     ? () => undefined
     : (path: string, what: string) => warnings.push(`${path} ${what}`);
@@ -123,7 +123,7 @@ function readUnion(
       return read;
     } catch (error) {
       if (!(error instanceof BadParams)) throw error;
-      // The variant that got furthest says most.
+      // The longest message is of the variant that fits best.
       if (problem === undefined || error.message.length > problem.message.length) problem = error;
     }
   }
@@ -164,7 +164,7 @@ function readScalar(schema: Schema, value: unknown, path: string, warn: AddWarni
   return readAllowed(schema, converted, path, warn);
 }
 
-/** The value in the type that is documented, or undefined when it cannot be meant. */
+/** The value in the documented type, or undefined when it cannot be converted. */
 function convert(type: Schema["type"], value: unknown): unknown {
   switch (type) {
     case "string":
@@ -239,7 +239,7 @@ const listed = (values: readonly unknown[]): string => values.map(shown).join(",
 
 const longest = 80;
 
-/** A value in an error: cut off, for it may be anything. */
+/** A value as an error shows it, shortened. */
 function shown(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (isJson(value)) return "an object";

@@ -7,7 +7,7 @@ export interface RequestFailure {
   message?: string | undefined;
 }
 
-/** What a test has arranged for the next requests of a method. Each arrangement is used once, in order. */
+/** The failures and delays of the next requests, by method. Each is used once, in order. */
 export class RequestFaults {
   readonly #failures = new Map<string, RequestFailure[]>();
   readonly #delays = new Map<string, number[]>();
@@ -34,7 +34,7 @@ export class RequestFaults {
     );
   }
 
-  /** Takes back every failure that has not happened yet. */
+  /** Removes every failure that has not happened yet. */
   clearFailures(): void {
     this.#failures.clear();
   }
@@ -49,9 +49,9 @@ export class RequestFaults {
 }
 
 /**
- * A misspelt method would wait for a request that never comes.
+ * Checks the name of a method: with a misspelt one, a test would wait forever.
  *
- * @param where what was called, for the error
+ * @param where the function that was called, for the error
  * @throws {RangeError} for a method that does not exist
  */
 export function checkMethod(where: string, method: string): void {

@@ -1,4 +1,4 @@
-import type { Json } from "@twinline/core/internal";
+import { stringOf, type Json } from "@twinline/core/internal";
 
 import type { PlatformCall } from "../calls/platform-call.js";
 import type { Network } from "../network/network.js";
@@ -45,8 +45,7 @@ export type Handler = (request: ConnectionRequest & CallRequest, network: Networ
 
 /** A param that the catalogue says is a string. */
 export function text(params: Json, name: string): string {
-  const value = params[name];
-  return typeof value === "string" ? value : "";
+  return stringOf(params[name]);
 }
 
 /** A param that the catalogue says is a number, or `fallback` when it is not given. */

@@ -14,7 +14,7 @@ interface Callback {
 }
 
 /**
- * Posts the events of a command to its `status_url`, as JSON in the form that the client gets them in.
+ * Posts the events of a command to its `status_url`, as JSON, in the same form as to the client.
  * Like sound, they go to this machine only, and to others that `media_hosts` names.
  */
 export class StatusCallbacks {
@@ -38,7 +38,7 @@ export class StatusCallbacks {
     this.#callbacks.push({ call_id, control_id, event, url, method: isGet ? "GET" : "POST" });
   }
 
-  /** An event goes to a client. */
+  /** Posts an event that is sent to a client, where it was asked for. */
   eventSent(type: string, event: Json, params: Json): void {
     if (this.#callbacks.length === 0) return;
     const { call_id, control_id, call_state } = params;

@@ -1,4 +1,4 @@
-import { isJson, type Json, type Secrets } from "@twinline/core/internal";
+import { isJson, stringOf, type Json, type Secrets } from "@twinline/core/internal";
 
 import { authenticationFailed } from "../requests/refusal.js";
 
@@ -28,7 +28,9 @@ export class Authentication {
   }
 
   #projectOf(given: Json): string | undefined {
-    const [project, token, jwt] = [given["project"], given["token"], given["jwt_token"]].map(text);
+    const [project, token, jwt] = [given["project"], given["token"], given["jwt_token"]].map(
+      (value) => stringOf(value) || undefined,
+    );
     const secret = jwt ?? token;
     this.#secrets.add(secret);
     if (secret === undefined) return undefined;
@@ -38,6 +40,3 @@ export class Authentication {
     return Object.entries(this.#projects).find(([, known]) => known === jwt)?.[0];
   }
 }
-
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;

@@ -77,7 +77,7 @@ export class SessionStore {
     this.#stopExpiry(session);
     const before = session.connection;
     if (before !== undefined && before !== connection) {
-      // A client that comes back on a new connection has given up the old one.
+      // A client that reconnects has given up its old connection.
       this.#byConnection.delete(before);
       before.destroy();
     }

@@ -14,7 +14,7 @@ export interface SessionNames {
   readonly authorization_state: string;
 }
 
-/** Makes an event for a session as it goes over the wire; `beside` is what stands beside its type. */
+/** Makes an event as it goes over the wire; `beside` has the fields beside its type. */
 export type EventMaker = (session: Session, event_type: string, params: Json, beside: Json) => Json;
 
 /**
@@ -24,7 +24,7 @@ export type EventMaker = (session: Session, event_type: string, params: Json, be
 export class Session {
   readonly names: SessionNames;
   readonly contexts = new Set<string>();
-  /** When it was last offered a call: the one that waited longest is next. */
+  /** Counts up with each offer of a call: the session with the lowest is next. */
   lastOffer = 0;
   /** How many calls it controls. */
   load = 0;

@@ -115,7 +115,7 @@ export interface PersonTwins {
    * @throws {PersonError} when the call is not answered
    */
   faxesNow: Person["faxes_now"];
-  /** Makes the tone of a fax machine, once. Default `CED`: that of the one that was called. */
+  /** Makes the tone of a fax machine, once. Default `CED`: that of a machine that is called. */
   faxTone: Person["fax_tone"];
   /** Hangs up. Does nothing when the call has ended. Resolves when the events have been sent. */
   hangUp: Person["hang_up"];

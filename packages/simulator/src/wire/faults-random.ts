@@ -52,7 +52,7 @@ export function random_faults(options: RandomFaultsOptions = {}): FaultRule {
   }
   const random = randomNumbers(seed);
   return (frame) => {
-    // Three numbers for every frame, so that what happens to one does not change the fate of the next.
+    // Three numbers for every frame, so that a fault of one does not change those of the next.
     const [chance, choice, amount] = [random(), random(), random()];
     if (direction !== undefined && frame.direction !== direction) return undefined;
     const kind = kinds[Math.floor(choice * kinds.length)];

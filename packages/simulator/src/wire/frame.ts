@@ -2,7 +2,7 @@ import { isJson, type Json, type Secrets } from "@twinline/core/internal";
 
 import { contentOf, type FrameContent } from "./frame-content.js";
 
-/** Which way a frame goes. */
+/** The direction of a frame. */
 export type Direction = "to_platform" | "to_client";
 
 /** What happened to a frame on its way, when a fault was injected. */

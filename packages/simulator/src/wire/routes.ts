@@ -33,7 +33,7 @@ export class Routes {
   }
 
   /**
-   * Serves a path from now on. The longest path that fits a request has it.
+   * Serves a path from now on. The longest matching path wins.
    *
    * @param method such as `GET`, which serves `HEAD` too
    * @param path all of it, or, when it ends in `/`, everything below it as well
