@@ -10,7 +10,8 @@ export {
   refuseUnknownOptions,
   refuseWrongValues,
 } from "./arguments/strictness.js";
-export { CallLeg, type LegDevice, type LegObserver } from "./calls/call-leg.js";
+export { CallLeg, type LegDevice } from "./calls/call-leg.js";
+export type { LegObserver } from "./calls/leg-events.js";
 export { CallRegistry } from "./calls/call-registry.js";
 export { callStates, hasReached, isCallState, type CallState } from "./calls/call-state.js";
 export { passBack, type InboundCallObserver } from "./calls/inbound-offers.js";

@@ -14,20 +14,13 @@ import type { RequestObserver } from "../session/pending-requests.js";
 import type { Session } from "../session/session.js";
 import { trace } from "../trace/channels.js";
 import { hasReached, isCallState } from "./call-state.js";
+import { none, withAdded, without } from "./copied-list.js";
+import { LegEvents, type LegObserver } from "./leg-events.js";
 import { Operation, type OperationOptions } from "./operation.js";
 import type { LiveLegs } from "./live-legs.js";
 import type { Outcome } from "./outcome.js";
 import { UnsentCommands } from "./unsent-commands.js";
 import { waitFor, type WaitOptions } from "./wait.js";
-
-/** Follows the events of a call. */
-export interface LegObserver {
-  onEvent(event: WireEvent): void;
-  /** Called when the session was closed: no more events arrive, although the call may still be live. */
-  onClosed?(): void;
-  /** Called when the leg has ended or was closed, and has dropped its observers. */
-  onReleased?(): void;
-}
 
 /** What a leg needs of the live legs, of which it is one. */
 type LegOwner = Pick<LiveLegs, "session" | "release" | "forgetRecentSoon">;
@@ -40,9 +33,6 @@ export interface LegDevice {
 
 /** The `end_reason` of a call that was passed back to routing. */
 const passedOn = "passed";
-
-/** The empty list, shared by all calls without observers or operations. */
-const none: readonly never[] = [];
 
 /**
  * One live call: its ids, its state, and its running operations. It knows nothing about the faces, which are views of
@@ -73,11 +63,9 @@ export class CallLeg implements RequestObserver {
   /** The latest state that this version knows. The platform may have other states, whose order is unknown. */
   #furthest: string;
   readonly #owner: LegOwner;
-  // Both lists are copied on write, because code may add and remove entries while iterating.
+  readonly #events: LegEvents;
+  // Copied on write, because operations end while it is iterated.
   #operations: readonly Operation[] = none;
-  #observers: readonly LegObserver[] = none;
-  #held: WireEvent[] | undefined;
-  #recent: WireEvent[] | undefined;
   #unsent: UnsentCommands | undefined;
   #endEvent: WireEvent | undefined;
   #closed: RelayError | undefined;
@@ -96,6 +84,7 @@ export class CallLeg implements RequestObserver {
     this.device = deviceOf(params["device"]);
     this.state = state;
     this.#furthest = state;
+    this.#events = new LegEvents(this.call_id, owner.session.log);
   }
 
   get session(): Session {
@@ -216,11 +205,7 @@ export class CallLeg implements RequestObserver {
 
   /** Adds an observer until the call has ended. Returns a function that removes it. */
   observe(observer: LegObserver): () => void {
-    if (!this.over || this.#held !== undefined)
-      this.#observers = withAdded(this.#observers, observer);
-    return () => {
-      this.#observers = without(this.#observers, observer);
-    };
+    return this.over && !this.#events.areHeld ? ignore : this.#events.observe(observer);
   }
 
   /**
@@ -238,18 +223,14 @@ export class CallLeg implements RequestObserver {
   ): Promise<WireEvent> {
     const what = `${eventType} (call ${this.call_id})`;
     return waitFor(this.session.settings.clock, what, options, (resolve, reject) => {
-      const recent = this.#recent?.find(
-        (event) => event.event_type === eventType && matches(event),
-      );
+      const recent = this.#events.consume(eventType, matches);
       if (recent !== undefined) {
-        // Other waits that start in this turn see the event too. The next wait, in a loop, sees later events.
-        queueMicrotask(() => this.#consumed(recent));
         resolve(recent);
-        return () => undefined;
+        return ignore;
       }
       if (this.over) {
         reject(this.#missed(what));
-        return () => undefined;
+        return ignore;
       }
       return this.observe({
         onEvent: (event) => {
@@ -263,26 +244,24 @@ export class CallLeg implements RequestObserver {
 
   /** Whether a command was accepted in this turn of the event loop. The app may not have seen its reply yet. */
   get hasJustAccepted(): boolean {
-    return this.#recent !== undefined;
+    return this.#events.areKept;
   }
 
   /** Forgets recent events, because the turn in which a command was accepted has ended. */
   forgetRecent(): void {
-    this.#recent = undefined;
+    this.#events.forgetRecent();
   }
 
   /** Holds events back from the observers until {@link CallLeg.release}. */
   hold(): void {
-    this.#held ??= [];
+    this.#events.hold();
   }
 
   /** Passes the held events to the observers, in order. */
   release(): void {
-    const held = this.#held;
-    this.#held = undefined;
-    for (const event of held ?? []) this.#notify(event);
+    this.#events.release();
     this.#settleOver();
-    if (this.over) this.#letGo();
+    if (this.over) this.#events.dropObservers();
   }
 
   /** Handles an event of this call: first its state, then its operations, then its observers. */
@@ -290,14 +269,14 @@ export class CallLeg implements RequestObserver {
     const { params } = event;
     if (this.node_id === "") this.node_id = stringOf(params["node_id"]);
     if (event.event_type === "calling.call.state") this.#advance(params);
-    if (this.#held === undefined) this.#recent?.push(event);
+    this.#events.keep(event);
     for (const operation of this.#operations) {
       if (operation.concerns(event)) operation.onEvent(event);
     }
     if (event.event_type === "calling.call.state" && params["call_state"] === "ended") {
       this.#finish(event, { kind: "ended", event });
     } else {
-      this.#notify(event);
+      this.#events.notify(event);
     }
   }
 
@@ -329,8 +308,8 @@ export class CallLeg implements RequestObserver {
     this.#closed = error;
     this.#settleAll({ kind: "closed", error });
     this.#over?.reject(error);
-    for (const observer of this.#observers) observer.onClosed?.();
-    this.#letGo();
+    this.#events.close();
+    this.#events.dropObservers();
     this.#owner.release(this);
   }
 
@@ -339,23 +318,16 @@ export class CallLeg implements RequestObserver {
     if (method === "calling.pass" && !this.over) {
       const event = this.#silentEnd(passedOn);
       this.#finish(event, { kind: "ended", event });
-    } else if (this.#recent === undefined && !this.over) {
-      this.#recent = [];
+    } else if (!this.#events.areKept && !this.over) {
+      this.#events.keepRecent();
       this.#owner.forgetRecentSoon(this);
     }
-  }
-
-  #consumed(event: WireEvent): void {
-    const place = this.#recent?.indexOf(event) ?? -1;
-    this.#recent = this.#recent?.filter(
-      (other, index) => index > place || other.event_type !== event.event_type,
-    );
   }
 
   /** Settles `ended` once the observers have seen the event, so not while events are held. */
   #settleOver(): void {
     if (this.#closed !== undefined) this.#over?.reject(this.#closed);
-    else if (this.#endEvent !== undefined && this.#held === undefined) {
+    else if (this.#endEvent !== undefined && !this.#events.areHeld) {
       this.#over?.resolve(this.#endEvent);
     }
   }
@@ -383,34 +355,13 @@ export class CallLeg implements RequestObserver {
     this.peer = undefined;
     this.#settleAll(outcome);
     this.#settleOver();
-    this.#notify(event);
-    if (this.#held === undefined) this.#letGo();
+    this.#events.notify(event);
+    if (!this.#events.areHeld) this.#events.dropObservers();
     this.#owner.release(this);
-  }
-
-  #letGo(): void {
-    const observers = this.#observers;
-    this.#observers = none;
-    for (const observer of observers) observer.onReleased?.();
   }
 
   #settleAll(outcome: Outcome): void {
     for (const operation of this.#operations) operation.settle(outcome);
-  }
-
-  #notify(event: WireEvent): void {
-    if (this.#held !== undefined) {
-      this.#held.push(event);
-      return;
-    }
-    for (const observer of this.#observers) {
-      try {
-        observer.onEvent(event);
-      } catch (error) {
-        const { session, call_id } = this;
-        session.log.area("calls").error(`An observer of call ${call_id} threw`, error, { call_id });
-      }
-    }
   }
 
   #silentEnd(end_reason?: string): WireEvent {
@@ -443,15 +394,6 @@ function provesGone(method: string): boolean {
 }
 
 function ignore(): void {}
-
-/** As `[...items, item]`, which reserves room for 16 more. */
-function withAdded<Item>(items: readonly Item[], item: Item): readonly Item[] {
-  return items.length === 0 ? [item] : items.concat([item]);
-}
-
-function without<Item>(items: readonly Item[], gone: Item): readonly Item[] {
-  return items.length === 1 && items[0] === gone ? none : items.filter((item) => item !== gone);
-}
 
 function deviceOf(value: unknown): LegDevice | undefined {
   if (typeof value !== "object" || value === null) return undefined;

@@ -1,9 +1,9 @@
 import type { Clock, Timer } from "../clock/clock.js";
 import type { RelayError } from "../errors/relay-error.js";
-import { RelayTimeoutError } from "../errors/errors.js";
 import { isSessionEnd } from "../errors/session-end.js";
 import type { Secrets } from "../log/secrets.js";
 import { trace, type TracedSession, type TraceMessages } from "../trace/channels.js";
+import { timedOut } from "./request-errors.js";
 import { readReply, type Result } from "./replies.js";
 
 /** Observes a request. Its methods run before the code that awaits the request. */
@@ -178,16 +178,4 @@ export class PendingRequests {
     }
     if (next !== Infinity && next < this.#firesAt) this.#arm(next);
   }
-}
-
-function timedOut(request: PendingRequest): RelayTimeoutError {
-  const seconds = Math.round((request.deadline - request.since) / 100) / 10;
-  const about = request.call_id === undefined ? "" : ` (call ${request.call_id})`;
-  return new RelayTimeoutError(
-    `${request.method} got no reply within ${seconds} s${about}. The platform may still carry it out.`,
-    {
-      method: request.method,
-      ...(request.call_id === undefined ? {} : { call_id: request.call_id }),
-    },
-  );
 }

@@ -1,11 +1,9 @@
-import { RelayAbortError, RelayConnectionError, RelayParamError } from "../errors/errors.js";
-import { withoutHelp } from "../errors/help.js";
-import { asSessionEnd, rejected } from "../errors/session-end.js";
+import { RelayParamError } from "../errors/errors.js";
+import { rejected } from "../errors/session-end.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { numberOr, timeoutRange } from "../limits/limits.js";
 import type { Log } from "../log/log.js";
 import { trace, type TracedSession } from "../trace/channels.js";
-import { WireFrame } from "../trace/wire-frame.js";
 import {
   acknowledgement,
   isJson,
@@ -19,9 +17,11 @@ import type { SessionHealth } from "./health.js";
 import type { Connection, FrameObserver } from "./connection.js";
 import type { EventDispatcher } from "./event-dispatcher.js";
 import { OfflineQueue } from "./offline-queue.js";
+import { FrameTracer } from "./frame-tracer.js";
 import { PendingRequest, PendingRequests, type RequestObserver } from "./pending-requests.js";
 import { RecentEvents } from "./recent-events.js";
 import type { Result } from "./replies.js";
+import { aborted, answerLost, queueFull } from "./request-errors.js";
 import type { ResumeState } from "./resume.js";
 import type { SessionSettings } from "./session-options.js";
 
@@ -41,7 +41,9 @@ export interface RequestOptions {
 /** How long the platform may take to close a connection after announcing it, seconds: it may finish sending first. */
 const disconnectTimeout = 5;
 
-/** Requests and their replies, over one connection after another. While there is no connection, requests wait. A request whose reply was lost with the connection is never sent again automatically.
+/**
+ * Requests and their replies, over one connection after another. While there is no connection, requests wait. A
+ * request whose reply was lost with the connection is never sent again automatically.
  */
 export class RpcChannel implements FrameObserver {
   readonly #session: TracedSession;
@@ -57,9 +59,7 @@ export class RpcChannel implements FrameObserver {
   #pingedAt = 0;
   #pingLatency: number | undefined;
   #heardAt: number | undefined;
-  #connections = 0;
-  #frames = 0;
-  readonly #since: number;
+  readonly #tracer: FrameTracer;
 
   constructor(
     session: TracedSession,
@@ -68,13 +68,13 @@ export class RpcChannel implements FrameObserver {
     resume: ResumeState,
   ) {
     this.#session = session;
-    this.#since = settings.clock.now();
     this.#settings = settings;
     this.#events = events;
     this.#resume = resume;
     this.#log = settings.log.area("wire");
     this.#pending = new PendingRequests(session, settings.clock, settings.log.secrets);
     this.#queue = new OfflineQueue(settings.queueLimit);
+    this.#tracer = new FrameTracer(session, settings.clock, settings.log.secrets);
   }
 
   /** Its part of the session's health. */
@@ -121,7 +121,7 @@ export class RpcChannel implements FrameObserver {
     params: object,
     observer: RequestObserver,
   ): Promise<Result> {
-    this.#connections += 1;
+    this.#tracer.nextConnection();
     const request = this.#make(method, params, { observer });
     this.#pending.add(request);
     this.#announce(request, params, undefined, false);
@@ -189,7 +189,7 @@ export class RpcChannel implements FrameObserver {
   onFrame(connection: Connection, text: string): void {
     this.#heardAt = this.#settings.clock.now();
     const frame = readFrame(text);
-    if (trace.frame.hasSubscribers) this.#traced("to_client", text, this.#callOf(frame));
+    if (trace.frame.hasSubscribers) this.#tracer.publish("to_client", text, this.#callOf(frame));
     if (frame.kind === "malformed") {
       this.#log.warn(`A frame from the platform was ignored: ${frame.problem}`);
       return;
@@ -281,21 +281,8 @@ export class RpcChannel implements FrameObserver {
   }
 
   #put(connection: Connection, text: string, call_id: string | undefined): void {
-    if (trace.frame.hasSubscribers) this.#traced("to_platform", text, call_id);
+    if (trace.frame.hasSubscribers) this.#tracer.publish("to_platform", text, call_id);
     connection.send(text);
-  }
-
-  #traced(direction: WireFrame["direction"], text: string, call_id: string | undefined): void {
-    this.#frames += 1;
-    const place = {
-      session: this.#session,
-      number: this.#frames,
-      at: (this.#settings.clock.now() - this.#since) / 1000,
-      direction,
-      connection: this.#connections,
-    };
-    const { secrets } = this.#log;
-    trace.frame.publish(new WireFrame(place, call_id, text, (value) => secrets.json(value)));
   }
 
   /** The id of the call that a frame from the platform is about. */
@@ -336,28 +323,4 @@ function frameOf(id: string, method: string, params: object): string {
       cause,
     });
   }
-}
-
-function aborted(method: string, signal: AbortSignal): RelayAbortError {
-  return new RelayAbortError(`${method} was aborted`, { method, cause: signal.reason });
-}
-
-function queueFull(method: string, limit: number): RelayConnectionError {
-  const error = new RelayConnectionError(
-    `${method} was not sent: there is no connection, and ${limit} requests are already waiting for one. ` +
-      `Raise queue_limit, or send fewer requests while session.status.state is not "ready".`,
-    { code: "QUEUE_FULL", method },
-  );
-  return asSessionEnd(error);
-}
-
-function answerLost(request: PendingRequest, cause: RelayError): RelayConnectionError {
-  const { method, call_id } = request;
-  const about = call_id === undefined ? "" : ` (call ${call_id})`;
-  const error = new RelayConnectionError(
-    `The connection was lost before ${method} got a reply${about}. ` +
-      `It may or may not have been carried out, so it is not sent again. ${withoutHelp(cause.message)}`,
-    { code: "CONNECTION_LOST", method, cause, ...(call_id === undefined ? {} : { call_id }) },
-  );
-  return asSessionEnd(error);
 }

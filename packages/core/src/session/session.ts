@@ -1,25 +1,25 @@
 import { Deferred } from "../emitter/deferred.js";
 import { Emitter } from "../emitter/emitter.js";
-import { RelayClosedError, RelayConnectionError } from "../errors/errors.js";
+import { RelayClosedError } from "../errors/errors.js";
 import { asSessionEnd, rejected } from "../errors/session-end.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { checkNumber, timeoutRange } from "../limits/limits.js";
 import type { Log } from "../log/log.js";
-import { trace } from "../trace/channels.js";
 import { Connector } from "./connector.js";
-import { authenticationOf } from "./credentials.js";
 import type { Connection } from "./connection.js";
 import { EventDispatcher } from "./event-dispatcher.js";
 import { Handlers } from "./handlers.js";
+import { Handshake } from "./handshake.js";
 import type { SessionHealth } from "./health.js";
 import type { SessionClient, SessionObserver, WireEvent } from "./observer.js";
 import type { Result } from "./replies.js";
+import { notConnected } from "./request-errors.js";
 import { ResumeState } from "./resume.js";
 import { RpcChannel, type RequestOptions } from "./rpc-channel.js";
 import type { SessionOptions } from "./session-options.generated.js";
 import { sessionSettings, type SessionSettings } from "./session-options.js";
 import { Subscriptions } from "./subscriptions.js";
-import { logStatus, StatusCell, type SessionStatus } from "./status.js";
+import { logStatus, StatusCell, traceStatus, type SessionStatus } from "./status.js";
 
 /** The events that you can listen to on a session. */
 export interface SessionEvents {
@@ -28,9 +28,6 @@ export interface SessionEvents {
   /** An event arrived and was acknowledged, but not dispatched yet. */
   event: WireEvent;
 }
-
-/** The protocol version of this client. */
-const version = { major: 2, minor: 0, revision: 0 } as const;
 
 /**
  * A connection to the platform that reconnects automatically until you close it. Several clients can share one session.
@@ -46,6 +43,7 @@ export class Session implements AsyncDisposable {
   readonly #connector: Connector;
   readonly #channel: RpcChannel;
   readonly #resume: ResumeState;
+  readonly #handshake: Handshake;
   readonly #subscriptions: Subscriptions;
   readonly #events: EventDispatcher;
   readonly #extensions = new Map<symbol, unknown>();
@@ -54,9 +52,6 @@ export class Session implements AsyncDisposable {
   #connected: Deferred<void> | undefined;
   #closed = new Deferred<RelayError | undefined>();
   #draining: Promise<void> | undefined;
-  /** True once the platform has accepted a connect: our calls belong to that session. */
-  #hadSession = false;
-  #resumed = false;
   #stateSince: number;
 
   /**
@@ -76,8 +71,15 @@ export class Session implements AsyncDisposable {
     this.#events = new EventDispatcher(this, log, this.#resume, this.#emitter);
     this.#channel = new RpcChannel(this, this.#settings, this.#events, this.#resume);
     this.#subscriptions = new Subscriptions(this.#channel, () => this.#connector.isReady);
+    this.#handshake = new Handshake(
+      this.#settings,
+      this.#channel,
+      this.#resume,
+      this.#subscriptions,
+      this.#events,
+    );
     this.#connector = new Connector(this.#settings, this.#channel, this.#resume, {
-      authenticate: (connection) => this.#authenticate(connection),
+      authenticate: (connection) => this.#handshake.perform(connection, !this.draining),
       onReady: (connection) => this.#ready(connection),
       onFailed: (error) => void this.#close("failed", error),
       onStatus: (status) => this.#status.set(this.#unlessDraining(status)),
@@ -234,7 +236,7 @@ export class Session implements AsyncDisposable {
    */
   request(method: string, params: object, options?: RequestOptions): Promise<Result> {
     if (this.#connected === undefined) {
-      const error = this.#notConnected(method);
+      const error = notConnected(method, this.status.state === "closed");
       options?.observer?.onFailed?.(method, error);
       return rejected(error);
     }
@@ -305,35 +307,6 @@ export class Session implements AsyncDisposable {
     );
   }
 
-  async #authenticate(connection: Connection): Promise<void> {
-    const { credentials, log, agent } = this.#settings;
-    const authentication = await authenticationOf(credentials, log);
-    // The connection may be lost while the token is fetched. Then nothing must count as declared.
-    if (connection.isDown)
-      throw new RelayConnectionError("The connection was lost before the token was available");
-    const resume = this.#resume.params();
-    const contexts = this.draining ? [] : this.#subscriptions.forConnect();
-    const params = {
-      version,
-      agent,
-      event_acks: true,
-      authentication,
-      ...(contexts.length === 0 ? {} : { contexts }),
-      ...resume,
-    };
-    await this.#channel.requestOn(connection, "signalwire.connect", params, {
-      onAccepted: (_method, { protocol }) => this.#welcomed(protocol),
-    });
-  }
-
-  /** Runs in the same turn as the reply, because the next frame may be a call of the new session. */
-  #welcomed(protocol: unknown): void {
-    this.#resumed = this.#resume.welcomed(protocol);
-    if (!this.#resumed) this.#channel.forgetEvents();
-    if ((this.#hadSession || this.#events.hasDispatched) && !this.#resumed) this.#reset();
-    this.#hadSession = true;
-  }
-
   #ready(connection: Connection): boolean {
     this.#channel.open(connection);
     if (!this.draining) {
@@ -342,18 +315,7 @@ export class Session implements AsyncDisposable {
       });
     }
     this.#connected?.resolve();
-    return this.#resumed;
-  }
-
-  #reset(): void {
-    const error = new RelayConnectionError(
-      "Reconnected, but the platform no longer has the session: its calls are lost",
-      { code: "SESSION_LOST" },
-    );
-    asSessionEnd(error);
-    this.log.warn(error.message);
-    this.#channel.forgetCalls(error);
-    this.#events.onLost(error);
+    return this.#handshake.resumed;
   }
 
   async #drain(timeout: number | undefined): Promise<void> {
@@ -391,12 +353,11 @@ export class Session implements AsyncDisposable {
     const why = asSessionEnd(error ?? new RelayClosedError(`The session was closed (${reason})`));
     this.#connected = undefined;
     this.#draining = undefined;
-    this.#hadSession = false;
     // connect() may be called again before the socket is closed, and then has its own `closed`.
     const closed = this.#closed;
     const stopped = this.#connector.stop();
     this.#handlers.stop();
-    this.#resume.clear();
+    this.#handshake.forget();
     this.#channel.close(why);
     this.#events.onClosed(why);
     connected.reject(why);
@@ -408,26 +369,7 @@ export class Session implements AsyncDisposable {
   #announce(status: SessionStatus): void {
     this.#stateSince = this.#settings.clock.now();
     logStatus(this.log, this.url, status);
-    if (trace.session.hasSubscribers) {
-      const { state } = status;
-      const error = "cause" in status ? status.cause : "error" in status ? status.error : undefined;
-      const resumed = "resumed" in status ? { resumed: status.resumed } : {};
-      trace.session.publish({
-        session: this,
-        state,
-        ...resumed,
-        ...(error === undefined ? {} : { error }),
-      });
-    }
+    traceStatus(this, status);
     this.#emitter.emit("status", status);
-  }
-
-  #notConnected(method: string): RelayClosedError {
-    const closed = this.status.state === "closed";
-    const error = new RelayClosedError(
-      `${method} was not sent: the session ${closed ? "is closed" : "was never connected"}. Call connect() first.`,
-      { method },
-    );
-    return closed ? asSessionEnd(error) : error;
   }
 }

@@ -1,6 +1,7 @@
 import { AsyncQueue } from "../emitter/async-queue.js";
 import type { RelayError } from "../errors/relay-error.js";
 import type { Log } from "../log/log.js";
+import { trace, type TracedSession } from "../trace/channels.js";
 
 /** The state of a session. Tell the cases apart by `state`. */
 export type SessionStatus =
@@ -71,4 +72,16 @@ export function logStatus(log: Log, url: string, status: SessionStatus): void {
   } else if (status.state === "closed" && status.error !== undefined) {
     log.error(status.error.message);
   }
+}
+
+/** Publishes a status change to those who trace sessions. */
+export function traceStatus(session: TracedSession, status: SessionStatus): void {
+  if (!trace.session.hasSubscribers) return;
+  const error = "cause" in status ? status.cause : "error" in status ? status.error : undefined;
+  trace.session.publish({
+    session,
+    state: status.state,
+    ...("resumed" in status ? { resumed: status.resumed } : {}),
+    ...(error === undefined ? {} : { error }),
+  });
 }
