@@ -89,6 +89,17 @@ describe("a connection with a queue", () => {
     await one.client.event("calling.call.connect", { connect_state: "connected" });
   });
 
+  it("gets a call before those that asked for one later", async () => {
+    const [one, first, second] = await three();
+    await takeOut(first);
+    await takeOut(second);
+    await enter(one);
+    expect(await one.client.event(event, { status: "dequeue" })).toMatchObject({ size: 0 });
+    expect(
+      await first.client.event("calling.call.connect", { connect_state: "connected" }),
+    ).toMatchObject({ call_id: first.ids.call_id });
+  });
+
   it("fails when no call enters in time", async () => {
     const [, , agent] = await three();
     await takeOut(agent);

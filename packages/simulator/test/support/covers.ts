@@ -8,7 +8,7 @@ import { accepted } from "./stage.js";
  * these lines, and fails for a method of the catalogue that is in none.
  */
 export function covers(...methods: string[]): void {
-  it(`the tests above had these accepted: ${methods.join(", ")}`, () => {
+  it(`these methods were accepted in the tests above: ${methods.join(", ")}`, () => {
     expect(methods.filter((method) => !accepted.has(method))).toEqual([]);
   });
 }
