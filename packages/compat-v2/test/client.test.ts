@@ -222,7 +222,7 @@ describe("receiving calls", () => {
     const { client } = await connected();
     expect(await client.calling.receive([], () => undefined)).toBe(false);
     const { client: strict } = await connected({}, { strict: true });
-    await expect(strict.calling.receive([], () => undefined)).rejects.toThrow(/contexts must be/);
+    await expect(strict.calling.receive([], () => undefined)).rejects.toThrow(/contexts must have/);
   });
 
   it("rejects values that are not contexts or handlers", async () => {
@@ -253,7 +253,9 @@ describe("a client that shares a session", () => {
     // @ts-expect-error that is no session
     expect(() => new Client({ session: {} })).toThrow(/session must be a Session/);
     // @ts-expect-error the session has its own
-    expect(() => new Client({ session, project: "p" })).toThrow(/project cannot be/);
+    expect(() => new Client({ session, project: "p" })).toThrow(
+      /project is an option of the session/,
+    );
   });
 
   it("uses it, and leaves it open", async () => {

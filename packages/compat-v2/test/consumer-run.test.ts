@@ -17,7 +17,7 @@ describe("running a consumer", () => {
     [{ env: {}, project: "p", token: "t", contexts: [] }, /contexts is missing.*setup/],
     [
       { env: {}, project: "p", token: "t", contexts: ["a", undefined] },
-      /contexts\[1\] is undefined; is the environment variable set\?/,
+      /contexts\[1\] must be a name, got undefined; is the environment variable set\?/,
     ],
   ])("with %j is rejected, and still torn down", async (options, message) => {
     let isTornDown = false;

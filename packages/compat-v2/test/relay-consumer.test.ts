@@ -62,7 +62,7 @@ describe("run() of a RelayConsumer", () => {
     [{ project: "p", token: "t", contexts: [] }, /contexts is missing/],
     [
       { project: "p", token: "t", contexts: [undefined] },
-      /contexts\[0\] is undefined; is the environment variable set\?/,
+      /contexts\[0\] must be a name, got undefined; is the environment variable set\?/,
     ],
   ])("logs what is missing in %j, sets the exit code and resolves", async (given, message) => {
     const { log } = await setUp();

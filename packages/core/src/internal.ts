@@ -1,5 +1,12 @@
 /** For the sibling packages of Twinline. Not for users: it changes without notice. */
-export { describe, documentedOptions, typeOf, type OptionTypes } from "./arguments/options.js";
+export {
+  contextNames,
+  describe,
+  documentedOptions,
+  readOptions,
+  typeOf,
+  type OptionTypes,
+} from "./arguments/options.js";
 export { nearestName, slipOf, suggestion } from "./arguments/nearest.js";
 export { deepCopy } from "./arguments/deep-copy.js";
 export { type Parameter } from "./arguments/parameters.js";
@@ -38,7 +45,7 @@ export { fieldsOf, Log } from "./log/log.js";
 export { printable } from "./log/printable.js";
 export { Secrets } from "./log/secrets.js";
 export { MessageRegistry, type InboundMessageObserver } from "./messages/message-registry.js";
-export { SentMessage } from "./messages/sent-message.js";
+export { SentMessage, withoutEmpty } from "./messages/sent-message.js";
 export { isComplete } from "./protocol/completion.js";
 export { installMethods } from "./methods/install.js";
 export {
@@ -82,8 +89,13 @@ export {
   runHandler,
   type AppHandler,
 } from "./session/app-handler.js";
-export { ClientSession, type ClientSessionObserver } from "./session/client-session.js";
+export {
+  ClientSession,
+  sharedSession,
+  type ClientSessionObserver,
+} from "./session/client-session.js";
 export { isJson, stringOf, type Json } from "./session/frames.js";
+export { inspectKey } from "./session/credentials.js";
 export { isLoopback } from "./session/loopback.js";
 export { type SessionClient, type WireEvent } from "./session/observer.js";
 export { type Result } from "./session/replies.js";

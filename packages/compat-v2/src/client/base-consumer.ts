@@ -1,7 +1,8 @@
 import { RelayParamError, type SecretSource, type Session } from "@twinline/core";
 import {
   camelCase,
-  describe,
+  contextNames,
+  inspectKey,
   isPromise,
   Log,
   logHandlerError,
@@ -9,10 +10,10 @@ import {
 } from "@twinline/core/internal";
 import type { InspectOptions } from "node:util";
 
-import { inspectKey, type Inspect } from "../common/shown.js";
+import type { Inspect } from "../common/shown.js";
 import type { HookTwins } from "../types/twins.generated.js";
 import { countedHook, startUsage } from "../usage/start.js";
-import { readOptions, warnOf, type DocumentedShutdownOptions } from "./client-options.js";
+import { legacyOptions, warnOf, type DocumentedShutdownOptions } from "./client-options.js";
 import type { Client } from "./client.js";
 import {
   consumerOptionTypes,
@@ -66,7 +67,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
 
   /** @internal */
   constructor(where: string, given: object) {
-    const { options, warnings } = readOptions(where, given, consumerOptionTypes);
+    const { options, warnings } = legacyOptions(where, given, consumerOptionTypes);
     const { project, token, host, contexts = [], session, ...rest } = options;
     this.project = project as string | undefined;
     this.token = token as SecretSource | undefined;
@@ -139,13 +140,7 @@ export abstract class BaseConsumer<CallView extends object, ClientView extends C
         { method: "Consumer.run", path: "contexts" },
       );
     }
-    const wrong = contexts.findIndex((name) => typeof name !== "string" || name === "");
-    if (wrong < 0) return contexts as readonly string[];
-    const hint = contexts[wrong] === undefined ? "; is the environment variable set?" : "";
-    throw new RelayParamError(`contexts[${wrong}] is ${describe(contexts[wrong])}${hint}`, {
-      method: "Consumer.run",
-      path: `contexts[${wrong}]`,
-    });
+    return contextNames("Consumer.run", contexts);
   }
 
   /** @internal The log until there is a client. */

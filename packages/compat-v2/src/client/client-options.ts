@@ -1,12 +1,8 @@
 import { hasDotEnv } from "../platform/process.js";
 import { RelayParamError, type Session, type SessionOptions } from "@twinline/core";
 import {
-  camelCase,
-  describe,
+  readOptions,
   sessionOptionTypes,
-  snakeCase,
-  suggestion,
-  typeOf,
   type EitherSpelling,
   withoutHelp,
   type OptionTypes,
@@ -54,7 +50,7 @@ export const clientOptionTypes: OptionTypes = {
 };
 
 /** Options under their documented names, and warnings of those that were ignored. */
-export interface ReadOptions {
+export interface LegacyOptions {
   readonly options: Readonly<Record<string, unknown>>;
   readonly warnings: readonly string[];
 }
@@ -65,21 +61,10 @@ export interface ReadOptions {
  *
  * @param where the constructor, for the warnings: `new Client()`
  */
-export function readOptions(where: string, given: object, types: OptionTypes): ReadOptions {
-  const options: Record<string, unknown> = {};
-  const warnings: string[] = [];
-  for (const [key, value] of Object.entries(given) as [string, unknown][]) {
-    if (value == null) continue;
-    const name = Object.hasOwn(types, key) ? key : snakeCase(key);
-    const expected = types[name];
-    if (expected === undefined) {
-      warnings.push(`${where}: unknown option "${key}"; it was ignored${hint(key, types)}`);
-    } else if (expected.length > 0 && !expected.includes(typeOf(value))) {
-      warnings.push(
-        `${where}: ${key} must be ${expected.join(" or ")}, got ${describe(value)}; it was ignored`,
-      );
-    } else if (!Object.hasOwn(options, name)) options[name] = value;
-  }
+export function legacyOptions(where: string, given: object, types: OptionTypes): LegacyOptions {
+  const set = Object.entries(given).filter(([, value]) => value !== null);
+  const { options, problems } = readOptions(Object.fromEntries(set), types);
+  const warnings = problems.map(({ fact, hint }) => `${where}: ${fact}; it was ignored${hint}`);
   return { options, warnings };
 }
 
@@ -92,30 +77,6 @@ export function warnOf(warnings: readonly string[], { log, settings }: Session):
   const [first] = warnings;
   if (first !== undefined && settings.strict) throw new RelayParamError(first);
   for (const warning of warnings) log.warn(warning);
-}
-
-/** Names that other SDKs have for an option. */
-const otherNames: Readonly<Record<string, string>> = { topics: "contexts" };
-
-function hint(key: string, types: OptionTypes): string {
-  const other = otherNames[key];
-  if (other !== undefined && Object.hasOwn(types, other)) return `. Did you mean "${other}"?`;
-  const names = Object.keys(types);
-  return suggestion(key, [...names, ...names.map(camelCase)]);
-}
-
-/**
- * The session to share; undefined when the client makes its own.
- *
- * @throws {RelayParamError} it is not a session
- */
-export function sharedSession(session: unknown): Session | undefined {
-  if (session === undefined) return undefined;
-  // By its shape: a session may come from another copy of the package.
-  if (typeof (session as Partial<Session>).request === "function") return session as Session;
-  throw new RelayParamError(`new Client(): session must be a Session, got ${describe(session)}`, {
-    path: "session",
-  });
 }
 
 /** Explains a missing credential: the legacy SDK loaded `.env`, this package does not. */

@@ -6,7 +6,13 @@ import {
   type SessionOptions,
   type SessionStatus,
 } from "@twinline/core";
-import { ClientSession, describe, failOnExit, Shutdown } from "@twinline/core/internal";
+import {
+  ClientSession,
+  describe,
+  failOnExit,
+  sharedSession,
+  Shutdown,
+} from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
 import { dialectKey, documentedDialect, type Dialect } from "../common/dialect.js";
@@ -17,9 +23,8 @@ import { ClientListeners, type ClientEvents } from "./client-events.js";
 import { ClientLogger } from "./client-logger.js";
 import {
   clientOptionTypes,
-  readOptions,
+  legacyOptions,
   warnOf,
-  sharedSession,
   withEnvHint,
   type ClientOptions,
   type DocumentedShutdownOptions,
@@ -71,7 +76,7 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
   constructor(options: ClientOptions);
   constructor(first?: string | ClientOptions, token?: SecretSource, host?: string) {
     const given = givenOptions(first, token, host);
-    const { options, warnings } = readOptions("new Client()", given, clientOptionTypes);
+    const { options, warnings } = legacyOptions("new Client()", given, clientOptionTypes);
     const { session, drain_timeout, handle_signals, usage_report, ...rest } =
       options as DocumentedShutdownOptions & SessionOptions & { session?: unknown };
     startUsage(usage_report, () => ({
@@ -82,15 +87,8 @@ export class Client<CallView extends object = Call> implements AsyncDisposable {
       classes: { client: Client, calling: Calling, messaging: Messaging, tasking: Tasking },
       mark: dialectKey,
     }));
-    const shared = sharedSession(session);
-    const [beside] = shared === undefined ? [] : Object.keys(rest);
-    if (beside !== undefined) {
-      throw new RelayParamError(`new Client(): ${beside} cannot be given with a session`, {
-        path: beside,
-      });
-    }
-    const isShared = shared !== undefined;
-    this.#session = shared ?? ownSession(rest);
+    const isShared = session !== undefined;
+    this.#session = isShared ? sharedSession("new Client()", session, rest) : ownSession(rest);
     this.#own = new ClientSession(this.#session, { name: "the v2 Client" }, !isShared, {
       onStatus: (status) => this.#changed(status),
       onLeft: () => {

@@ -5,6 +5,7 @@ import {
   type Session,
   type SessionClient,
   type WireEvent,
+  withoutEmpty,
 } from "@twinline/core/internal";
 
 import { Message } from "../messages/message.js";
@@ -81,10 +82,7 @@ export class Messaging {
   async send(message: OutboundMessage): Promise<SendResult> {
     const session = this.#session;
     const { params } = sending.bind(session, [message], undefined, this.#dialect.required);
-    const sent = session.request(
-      "messaging.send",
-      Object.fromEntries(Object.entries(params).filter(([, value]) => !isEmpty(value))),
-    );
+    const sent = session.request("messaging.send", withoutEmpty(params));
     this.#holdStates(sent);
     try {
       const reply = await sent;
@@ -186,8 +184,3 @@ async function afterTurn(sent: Promise<unknown>): Promise<void> {
 }
 
 export interface Messaging extends MessagingTwins {}
-
-/** True for what is left out of a message. */
-function isEmpty(value: unknown): boolean {
-  return value === "" || (Array.isArray(value) && value.length === 0);
-}

@@ -1,5 +1,6 @@
 import { RelayParamError } from "@twinline/core";
 import {
+  contextNames,
   describe,
   legOf,
   runHandler,
@@ -69,11 +70,13 @@ export class Routes<Item> {
     contexts: string | readonly string[],
     handler: RouteHandler<Item>,
   ): Promise<boolean> {
-    if (isNothing(contexts) && !this.#session.settings.strict) {
-      this.#session.log.error("receive(): one or more contexts are required, got none");
+    if (Array.isArray(contexts) && contexts.length === 0) {
+      const words = "receive(): contexts must have at least one name, got none";
+      if (this.#session.settings.strict) throw new RelayParamError(words, { path: "contexts" });
+      this.#session.log.error(words);
       return false;
     }
-    const names = namesOf(contexts);
+    const names = contextNames("receive()", typeof contexts === "string" ? [contexts] : contexts);
     if (typeof handler !== "function") {
       throw new RelayParamError(`receive(): handler must be a function, got ${describe(handler)}`, {
         path: "handler",
@@ -128,19 +131,4 @@ export class Routes<Item> {
       this.#routes.set(context, { what, name: `${what} of "${context}"`, handlers });
     }
   }
-}
-
-const isNothing = (contexts: unknown): boolean => Array.isArray(contexts) && contexts.length === 0;
-
-function namesOf(contexts: unknown): readonly string[] {
-  const names: readonly unknown[] = Array.isArray(contexts) ? contexts : [contexts];
-  if (names.length > 0 && names.every(isName)) return names;
-  throw new RelayParamError(
-    `receive(): contexts must be a name or a list of names, got ${describe(contexts)}`,
-    { path: "contexts" },
-  );
-}
-
-function isName(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
 }

@@ -9,7 +9,7 @@ import { describe, environment, isLoopback, Log, readText } from "@twinline/core
 
 import { post } from "../platform/post.js";
 import { startUsage } from "../usage/start.js";
-import { readOptions, withEnvHint } from "./client-options.js";
+import { legacyOptions, withEnvHint } from "./client-options.js";
 
 /** The options of a task. */
 export interface TaskOptions {
@@ -70,7 +70,7 @@ export class Task {
   constructor(options: TaskOptions);
   constructor(project?: string | TaskOptions, token?: string, host?: string) {
     const given = typeof project === "object" ? project : { project, token, host };
-    const read = readOptions("new Task()", given, optionTypes);
+    const read = legacyOptions("new Task()", given, optionTypes);
     const options = read.options as TaskOptions;
     const env = environment();
     this.#rejects = given !== project;

@@ -1,10 +1,9 @@
 import type { InspectOptions } from "node:util";
 
+import { inspectKey } from "@twinline/core/internal";
+
 /** `util.inspect`, which passes itself to an object that shows itself in its own way. */
 export type Inspect = (value: unknown, options: InspectOptions) => string;
-
-/** `inspect.custom` of `node:util`. */
-export const inspectKey: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * What `console.log` and `JSON.stringify` show of the objects of a class: these properties, whose

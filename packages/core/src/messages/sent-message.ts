@@ -2,6 +2,7 @@ import { Deferred } from "../emitter/deferred.js";
 import type { RelayError } from "../errors/relay-error.js";
 import { methodRow } from "../protocol/catalogue.js";
 import { isComplete } from "../protocol/completion.js";
+import type { Json } from "../session/frames.js";
 import type { WireEvent } from "../session/observer.js";
 
 /** How a message ended. */
@@ -78,4 +79,12 @@ export class SentMessage {
 function isFinal(event: WireEvent): boolean {
   const tracking = methodRow("messaging.send")?.tracking;
   return tracking !== undefined && isComplete(tracking, event.params);
+}
+
+/** The params of a message: an empty string or list means the same as leaving it out. */
+export function withoutEmpty(params: Json): Json {
+  const given = Object.entries(params).filter(
+    ([, value]) => value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(given);
 }

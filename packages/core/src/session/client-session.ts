@@ -1,5 +1,6 @@
 import { Deferred } from "../emitter/deferred.js";
-import { RelayClosedError } from "../errors/errors.js";
+import { describe } from "../arguments/options.js";
+import { RelayClosedError, RelayParamError } from "../errors/errors.js";
 import type { RelayError } from "../errors/relay-error.js";
 import type { SessionClient } from "./observer.js";
 import type { Session } from "./session.js";
@@ -94,4 +95,26 @@ export class ClientSession {
     this.#observer.onLeft?.(error);
     return this.#left;
   }
+}
+
+/**
+ * Checks the session of a client's options, which it is to share.
+ *
+ * @param where the function that takes the options, for the error: `new RelayClient()`
+ * @param others the options for a session of the client's own: there must be none
+ * @throws {RelayParamError} if it isn't a session, or if there are others
+ */
+export function sharedSession(where: string, session: unknown, others: object): Session {
+  // By its shape: a session may come from another copy of the package.
+  if (typeof (session as Partial<Session> | null)?.extension !== "function") {
+    throw new RelayParamError(`${where}: session must be a Session, got ${describe(session)}`, {
+      path: "session",
+    });
+  }
+  const [other] = Object.keys(others);
+  if (other === undefined) return session as Session;
+  throw new RelayParamError(
+    `${where}: ${other} is an option of the session. Pass it to new Session(), or leave session out.`,
+    { path: other },
+  );
 }

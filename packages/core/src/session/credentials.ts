@@ -14,12 +14,15 @@ export interface Credentials {
 /** `params.authentication` of `signalwire.connect`. */
 export type Authentication = { project: string; token: string } | { jwt_token: string };
 
+/** `inspect.custom` of `node:util`. */
+export const inspectKey: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+
 const hidden = "[credentials]";
 
 /** Returns the same credentials, hidden from anything that prints an object that contains them. */
 export function unprintable(credentials: Credentials): Credentials {
   return Object.defineProperties(credentials, {
-    [Symbol.for("nodejs.util.inspect.custom")]: { value: () => hidden },
+    [inspectKey]: { value: () => hidden },
     toJSON: { value: () => hidden },
   });
 }

@@ -1,10 +1,10 @@
-import { RelayParamError, Session } from "@twinline/core";
+import { Session } from "@twinline/core";
 import {
-  environment,
-  describe,
+  contextNames,
   documentedOptions,
-  isJson,
+  environment,
   sessionOptionTypes,
+  sharedSession,
   type DocumentedSessionOptions,
   type OptionTypes,
 } from "@twinline/core/internal";
@@ -52,12 +52,6 @@ const defaultMaxActiveCalls = 1000;
  * @throws {RelayParamError} an option is unknown or wrong, credentials are missing, or the host is invalid
  */
 export function clientSettings(options: RelayClientOptions): ClientSettings {
-  if (isJson(options) && "topics" in options) {
-    throw new RelayParamError(
-      `${where}: topics is an option of another SDK. Use contexts: { contexts: ["office"] }.`,
-      { path: "topics" },
-    );
-  }
   const given = documentedOptions(where, options, {
     ...sessionOptionTypes,
     ...ownOptionTypes,
@@ -65,46 +59,17 @@ export function clientSettings(options: RelayClientOptions): ClientSettings {
   const { contexts = [], max_active_calls, scheme, session, ...forSession } = given;
   const env = given.env ?? environment();
   const common = {
-    contexts: checkedContexts(where, contexts),
+    contexts: contextNames(where, contexts),
     maxActiveCalls: atLeastOne(max_active_calls ?? env["RELAY_MAX_ACTIVE_CALLS"]),
     env,
   };
   if (session !== undefined) {
-    checkAlone(session, Object.keys(forSession));
-    return { ...common, session, ownsSession: false };
+    const shared = sharedSession(where, session, forSession);
+    return { ...common, session: shared, ownsSession: false };
   }
   const host = hostOf(given.host, scheme, env);
   const own = new Session({ ...forSession, ...(host === undefined ? {} : { host }) });
   return { ...common, session: own, ownsSession: true };
-}
-
-/**
- * A copy of a list of contexts.
- *
- * @throws {RelayParamError} it is not an array of non-empty strings
- */
-export function checkedContexts(method: string, contexts: unknown): string[] {
-  const isList =
-    Array.isArray(contexts) && contexts.every((name) => typeof name === "string" && name);
-  if (isList) return [...(contexts as string[])];
-  throw new RelayParamError(
-    `${method}: contexts must be an array of names, such as ["office"], got ${describe(contexts)}`,
-    { method, path: "contexts" },
-  );
-}
-
-function checkAlone(session: Session, others: readonly string[]): void {
-  if (!(session instanceof Session) && typeof (session as Session).extension !== "function") {
-    throw new RelayParamError(`${where}: session must be a Session, got ${describe(session)}`, {
-      path: "session",
-    });
-  }
-  const [other] = others;
-  if (other === undefined) return;
-  throw new RelayParamError(
-    `${where}: ${other} is an option of the session. Pass it to new Session(), or leave session out.`,
-    { path: other },
-  );
 }
 
 function hostOf(

@@ -1,8 +1,8 @@
 import { RelayParamError, type Result, type Session } from "@twinline/core";
-import type { SessionClient } from "@twinline/core/internal";
+import { contextNames, type SessionClient } from "@twinline/core/internal";
 
 import { callOf, type Call } from "../call/call.js";
-import { checkedContexts, clientSettings, type ClientSettings } from "./client-options.js";
+import { clientSettings, type ClientSettings } from "./client-options.js";
 import { ClientConnection } from "./client-connection.js";
 import { Dialer } from "./dialer.js";
 import { InboundCalls, type CallHandler } from "./inbound-calls.js";
@@ -222,7 +222,7 @@ export class RelayClient implements AsyncDisposable {
    * @throws {RelayCommandError} (in the loop) the platform refused one of the contexts
    */
   calls(contexts?: readonly string[]): AsyncIterableIterator<Call> {
-    const names = contexts === undefined ? undefined : checkedContexts("client.calls", contexts);
+    const names = contexts === undefined ? undefined : contextNames("client.calls", contexts);
     const ready = names === undefined ? Promise.resolve() : this.receive(names);
     return this.#inbound.stream(names, ready);
   }
@@ -342,7 +342,7 @@ export class RelayClient implements AsyncDisposable {
    * Mirrors: Relay v3 `client.receive`, /docs/server-sdks/reference/python/relay/client/receive
    */
   async receive(contexts: readonly string[]): Promise<void> {
-    return this.#connection.receive(checkedContexts("client.receive", contexts));
+    return this.#connection.receive(contextNames("client.receive", contexts));
   }
 
   /**
@@ -355,7 +355,7 @@ export class RelayClient implements AsyncDisposable {
    * Mirrors: Relay v3 `client.unreceive`, /docs/server-sdks/reference/python/relay/client/unreceive
    */
   async unreceive(contexts: readonly string[]): Promise<void> {
-    return this.#connection.unreceive(checkedContexts("client.unreceive", contexts));
+    return this.#connection.unreceive(contextNames("client.unreceive", contexts));
   }
 
   /**

@@ -1,9 +1,6 @@
-import { defineTwins, quietly } from "@twinline/core/internal";
+import { defineTwins, inspectKey, quietly } from "@twinline/core/internal";
 
 type AnyClass = abstract new (...args: never[]) => object;
-
-/** `inspect.custom` of `node:util`. */
-const inspectKey = Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * Gives a class what all public classes of this API have:

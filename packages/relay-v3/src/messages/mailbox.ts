@@ -2,7 +2,7 @@ import type { RelayError, Session } from "@twinline/core";
 import {
   MessageRegistry,
   runHandler,
-  type Json,
+  withoutEmpty,
   type MethodSpec,
   type InboundMessageObserver,
   type SentMessage,
@@ -91,12 +91,4 @@ export class Mailbox implements InboundMessageObserver, ConnectionObserver {
     const on_completed = local["on_completed"] as (() => unknown) | undefined;
     return new Message(this.#session, params, sent, on_completed);
   }
-}
-
-/** An empty string or list means the same as no value. */
-function withoutEmpty(params: Json): Json {
-  const given = Object.entries(params).filter(
-    ([, value]) => value !== "" && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(given);
 }

@@ -94,7 +94,7 @@ describe("the options of a client", () => {
     [
       "contexts that are no names",
       { ...credentials, contexts: [""] },
-      /contexts must be an array of names/,
+      /contexts\[0\] must be a name/,
     ],
     [
       "a host with a user",
