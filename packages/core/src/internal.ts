@@ -8,7 +8,6 @@ export {
   type OptionTypes,
 } from "./arguments/options.js";
 export { nearestName, slipOf, suggestion } from "./arguments/nearest.js";
-export { deepCopy } from "./arguments/deep-copy.js";
 export { type Parameter } from "./arguments/parameters.js";
 export { isPlainObject } from "./arguments/plain-object.js";
 export { Signature, type Bound } from "./arguments/signature.js";
@@ -60,7 +59,6 @@ export {
   camelCase,
   defineTwins,
   snakeCase,
-  type CamelCase,
   type EitherSpelling,
   type Twins,
 } from "./names/twins.js";

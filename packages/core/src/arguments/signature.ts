@@ -209,8 +209,8 @@ export class Signature {
     const keys = Object.keys(object);
     const itsKeys = this.#keysAt(index);
     if (keys.length === 0) return itsKeys !== "any" && itsKeys.size === 0;
-    // If wrong values are sent, an object in place of a string must not be sent as a value.
-    if (this.#rules.values === "note" && itsKeys !== "any" && itsKeys.size === 0) return true;
+    const { objectIsOptions } = this.#options.strictness;
+    if (objectIsOptions && itsKeys !== "any" && itsKeys.size === 0) return true;
     if (keys.every((key) => this.#isOption(key))) return true;
     if (openKeys === true) return true;
     if (itsKeys === "any" || keys.some((key) => itsKeys.has(snakeCase(key)))) return false;

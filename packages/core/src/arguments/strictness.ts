@@ -6,6 +6,10 @@ export interface Strictness {
   readonly compiler: SchemaCompiler;
   /** What to do with an unknown option: send or drop it, with a note; or refuse it. */
   readonly unknownOption: "send" | "drop" | "refuse";
+  /** Whether a request is refused that has none of several params of which the platform needs one. */
+  readonly needsAnyOf: boolean;
+  /** Whether an object in the place of a string is always the options: where any value is sent, it must not become one. */
+  readonly objectIsOptions: boolean;
 }
 
 /**
@@ -15,6 +19,8 @@ export interface Strictness {
 export const refuseWrongValues: Strictness = {
   compiler: new SchemaCompiler({ values: "refuse", unknown: "refuse-slips" }),
   unknownOption: "send",
+  needsAnyOf: true,
+  objectIsOptions: false,
 };
 
 /** For methods that send nothing: an unknown option cannot be meant for the platform. */
@@ -32,4 +38,6 @@ export const noteWrongValues: Strictness = {
     closedTypes: ["phone", "sip"],
   }),
   unknownOption: "drop",
+  needsAnyOf: false,
+  objectIsOptions: true,
 };

@@ -103,7 +103,7 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
     const { strictness, wireParameters } = this.#rules;
     const { properties, requireAny } = methodRow(method)?.params ?? {};
     this.#hasControlId = properties !== undefined && Object.hasOwn(properties, "control_id");
-    this.#requireAny = strictness.compiler.rules.values === "note" ? undefined : requireAny;
+    this.#requireAny = strictness.needsAnyOf ? requireAny : undefined;
     const parameters = wireParameters ? withWireParameters(this.spec) : this.spec.parameters?.();
     return new Signature({
       where: this.where,

@@ -1,25 +1,37 @@
+/**
+ * The part of a name after its first letter: each underscore goes, and the letter after it becomes a capital.
+ * `CamelTail<"and_collect">` is `"andCollect"`, `CamelTail<"pass_">` is `"pass"`.
+ */
 type CamelTail<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? Tail extends ""
     ? Head
     : `${Head}${Capitalize<CamelTail<Tail>>}`
   : Name;
 
-/** `play_and_collect` → `playAndCollect`, `pass_` → `pass`. A name without underscore is its own twin. */
+/**
+ * The camelCase spelling of a documented name, which may be the name itself.
+ * `CamelCase<"play_and_collect">` is `"playAndCollect"`, `CamelCase<"_private_name">` is `"_privateName"`.
+ */
 export type CamelCase<Name extends string> = Name extends `_${infer Rest}`
   ? `_${CamelCase<Rest>}`
   : CamelTail<Name>;
 
-/** The names of `T` that have a twin. */
-type Documented<T> = {
-  [Name in keyof T]: Name extends `${string}_${string}` ? Name : never;
-}[keyof T];
-
-/** The camelCase twins of the documented names of `T`, docstrings kept. */
+/**
+ * The camelCase twins of the names of `T` that have one: those with an underscore.
+ * `Twins<{ from_number: string; body: string }>` is `{ fromNumber: string }`.
+ *
+ * `as` gives each key its other name and drops the keys that it maps to `never`. Because the type still goes over
+ * `keyof T`, each twin keeps the docstring, `?` and `readonly` of its member.
+ */
 export type Twins<T> = {
-  [Name in Documented<T> & keyof T as CamelCase<Name & string>]: T[Name];
+  [Name in keyof T as Name extends `${string}_${string}` ? CamelCase<Name> : never]: T[Name];
 };
 
-/** An options object whose names may be given in either spelling. */
+/**
+ * An options object whose names may be given in either spelling.
+ * `EitherSpelling<{ from_number?: string; body?: string }>` is
+ * `{ from_number?: string; body?: string; fromNumber?: string }`.
+ */
 export type EitherSpelling<Options> = Options & Partial<Twins<Options>>;
 
 /** The camelCase spelling of a documented name. */
