@@ -12,7 +12,7 @@ import type {
   ReferOptions,
   ReferParams,
 } from "../types/inputs.generated.js";
-import { text } from "./parameter-types.js";
+import { string } from "./parameter-types.js";
 
 /** Why a call is hung up. */
 export type HangupReason = NonNullable<HangupOptions["reason"]>;
@@ -129,7 +129,7 @@ export const lifecycleMethods = methodRows<MethodTable<LifecycleMethods>>()({
     family: referring,
     positional: ["to", "headers"],
     parameters: () => ({
-      to: { ...text("device.params.to"), required: true },
+      to: { ...string("device.params.to"), required: true },
       headers: { to: "device.params.headers" },
     }),
     unknownTo: "device.params",

@@ -4,7 +4,7 @@ import { sharedType, type ParameterTo, type Schema } from "@twinline/core/intern
 // Parameters whose type doesn't follow from their place in the request. Only the type is checked: v2 leaves
 // values to the platform.
 
-export const text = <To extends string = never>(to?: To): ParameterTo<To> => ({
+export const string = <To extends string = never>(to?: To): ParameterTo<To> => ({
   schema: { type: "string" },
   ...at(to),
 });
@@ -22,7 +22,7 @@ export const free = <To extends string>(to: To): ParameterTo<To> => ({
 
 /** A string, by its documents one of these; another is sent too. */
 export const choice = (values: readonly string[], facts: Schema): ParameterTo<never> => ({
-  ...text(),
+  ...string(),
   described: { enum: values, ...facts },
 });
 

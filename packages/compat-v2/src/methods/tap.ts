@@ -6,7 +6,7 @@ import { byField } from "../common/event.js";
 import { objectIn } from "../common/json.js";
 import { TapResult } from "../results/media.js";
 import type { AnyTapParams, TapOptions, TapParams } from "../types/inputs.generated.js";
-import { choice, text, whole } from "./parameter-types.js";
+import { choice, string, whole } from "./parameter-types.js";
 
 /** Which side of the call is tapped. */
 export type TapDirection = TapParams["audio_direction"];
@@ -123,14 +123,14 @@ export const tapMethods = methodRows<MethodTable<TapMethods>>()({
       "target_port",
     ],
     parameters: () => ({
-      audio_direction: { ...text("tap.params.direction"), expected: true },
+      audio_direction: { ...string("tap.params.direction"), expected: true },
       direction: { aliasOf: "audio_direction" },
       target_type: choice(["rtp", "ws"], { description: "Protocol.", default: "rtp" }),
       target_ptime: whole("device.params.ptime"),
-      codec: text("device.params.codec"),
-      target_addr: text("device.params.addr"),
+      codec: string("device.params.codec"),
+      target_addr: string("device.params.addr"),
       target_port: whole("device.params.port"),
-      target_uri: text("device.params.uri"),
+      target_uri: string("device.params.uri"),
       rate: whole("device.params.rate"),
     }),
     arrange: inOneObject,

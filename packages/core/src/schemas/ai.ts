@@ -1,4 +1,4 @@
-import { choice, free, list, meaning, object, optional, text, url } from "./build.js";
+import { choice, free, list, meaning, object, optional, string, url } from "./build.js";
 import { command, isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import {
   AiLanguage,
@@ -24,12 +24,12 @@ export const ai = {
   "calling.ai": operation({
     about: "Lets an AI agent talk to the caller.",
     params: {
-      agent: optional(text("Id of an agent that is set up on the platform.")),
+      agent: optional(string("Id of an agent that is set up on the platform.")),
       ...brief,
-      post_prompt_auth_user: optional(text("Name for `post_prompt_url`.")),
-      post_prompt_auth_password: optional(text("Password for `post_prompt_url`. A secret.")),
+      post_prompt_auth_user: optional(string("Name for `post_prompt_url`.")),
+      post_prompt_auth_password: optional(string("Password for `post_prompt_url`. A secret.")),
       pronounce: optional(list(AiPronunciation, "How words are spoken.")),
-      hints: optional(list(text(), "Words that are likely to be said.")),
+      hints: optional(list(string(), "Words that are likely to be said.")),
       languages: optional(list(AiLanguage, "Languages and voices of the agent.")),
     },
     tracking: until("calling.call.ai", isOneOf("state", "finished", "error")),
@@ -47,7 +47,7 @@ export const ai = {
   "calling.ai_message": command({
     about: "Sends a message to the running agent.",
     params: {
-      message_text: optional(text("The message.")),
+      message_text: optional(string("The message.")),
       role: optional(choice(["user", "system", "assistant"], "In whose name.")),
       reset: optional(
         free("What the agent is to forget: `{full_reset, user_prompt, system_prompt}`."),
@@ -59,14 +59,14 @@ export const ai = {
   "calling.ai_hold": command({
     about: "Puts the agent on hold.",
     params: {
-      timeout: optional(text("How long, a number as text.", { unit: "s" })),
-      prompt: optional(text("What the agent is to know or do.")),
+      timeout: optional(string("How long, a number as text.", { unit: "s" })),
+      prompt: optional(string("What the agent is to know or do.")),
       ...platformFlags,
     },
   }),
   "calling.ai_unhold": command({
     about: "Brings the agent back.",
-    params: { prompt: optional(text("What the agent is to know or do.")), ...platformFlags },
+    params: { prompt: optional(string("What the agent is to know or do.")), ...platformFlags },
   }),
   "calling.ai_sidecar": command({
     openParams: true,
@@ -74,13 +74,13 @@ export const ai = {
   }),
   "calling.ai_sidecar.poke": command({
     about: "Sends an instruction to the listening agent.",
-    params: { text: text("The message for the agent.") },
+    params: { text: string("The message for the agent.") },
   }),
   "calling.ai_sidecar.ask": command({
     about:
       "Asks the listening agent something. The answer comes later, under the `ask_id` of the reply.",
-    params: { text: text("The question.") },
-    result: object({ ...CallReply.properties, ask_id: optional(text("The question.")) }),
+    params: { text: string("The question.") },
+    result: object({ ...CallReply.properties, ask_id: optional(string("The question.")) }),
   }),
   "calling.ai_sidecar.stop": command({ about: "Takes the listening agent away." }),
   "calling.ai_sidecar.status": command({ about: "Returns the status of the listening agent." }),
@@ -90,7 +90,7 @@ export const aiEvents = {
   "calling.call.ai": operationEvent(
     "An AI agent has changed its state. The platform may never send it.",
     {
-      state: optional(text("The state; `finished` or `error` at the end.")),
+      state: optional(string("The state; `finished` or `error` at the end.")),
     },
   ),
 };

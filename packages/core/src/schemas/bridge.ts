@@ -1,4 +1,4 @@
-import { choice, decimal, free, list, object, optional, text, whole } from "./build.js";
+import { choice, decimal, free, list, object, optional, string, whole } from "./build.js";
 import { callEvent, command, isOneOf } from "./rows.js";
 import { statusUrl } from "./types/common.js";
 import { connectDeviceGroups, Device } from "./types/device.js";
@@ -13,7 +13,7 @@ export const bridge = {
     params: {
       devices: connectDeviceGroups,
       ringback: optional(list(Media, "What the call hears until it is answered.")),
-      tag: optional(text("Comes back in the events of the legs.")),
+      tag: optional(string("Comes back in the events of the legs.")),
       max_duration: optional(
         whole(
           "How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in another.",
@@ -43,7 +43,7 @@ export const bridge = {
   "calling.transfer": command({
     about: "Hands the call to another document or app.",
     params: {
-      dest: text("Address of a document, the document itself, or a context as `context:name`."),
+      dest: string("Address of a document, the document itself, or a context as `context:name`."),
       params: optional(free("Handed to the receiver.")),
       meta: optional(free("Kept with the call.")),
     },
@@ -66,22 +66,22 @@ export const bridgeEvents = {
     peer: optional(
       object(
         {
-          call_id: text(),
-          node_id: text(),
-          tag: optional(text()),
+          call_id: string(),
+          node_id: string(),
+          tag: optional(string()),
           device: Device,
-          queue_id: optional(text()),
-          queue_name: optional(text()),
+          queue_id: optional(string()),
+          queue_name: optional(string()),
         },
         "The other leg; only with `connected`.",
       ),
     ),
-    failed_reason: optional(text("Why it failed; only with `failed`.")),
+    failed_reason: optional(string("Why it failed; only with `failed`.")),
   }),
   "calling.call.refer": callEvent("A SIP REFER has changed its state.", {
     state: choice(["inProgress", "cancel", "busy", "noAnswer", "error", "success"], "The state."),
-    sip_refer_to: optional(text("The address that it was referred to.")),
-    sip_refer_response_code: optional(text("SIP's answer to the REFER, such as `202`.")),
-    sip_notify_response_code: optional(text("How the new call went, in SIP's numbers.")),
+    sip_refer_to: optional(string("The address that it was referred to.")),
+    sip_refer_response_code: optional(string("SIP's answer to the REFER, such as `202`.")),
+    sip_notify_response_code: optional(string("How the new call went, in SIP's numbers.")),
   }),
 };

@@ -15,7 +15,7 @@ const options = (description: string | undefined, facts: Facts = {}) =>
 
 export const optional = Type.Optional;
 
-export const text = (description?: string, facts?: Facts) =>
+export const string = (description?: string, facts?: Facts) =>
   Type.String(options(description, facts));
 
 /** A string that is an address: `https:`, `wss:`, … */

@@ -1,5 +1,5 @@
 import type { Clause } from "../protocol/row.js";
-import { choice, decimal, flag, list, object, optional, seconds, text } from "./build.js";
+import { choice, decimal, flag, list, object, optional, seconds, string } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { gain, volume } from "./play.js";
 import { Collect, CollectDigits, CollectSpeech } from "./types/collect.js";
@@ -87,15 +87,15 @@ export const collectEvents = {
       result: optional(
         object(
           {
-            type: text(
+            type: string(
               "`digit`, `speech`, `no_input`, `no_match`, `error`, `start_of_input` or `finished`.",
             ),
             params: optional(
               object(
                 {
-                  digits: optional(text("The digits, of a `digit`.")),
-                  terminator: optional(text("The key that ended the input, of a `digit`.")),
-                  text: optional(text("What was said, of a `speech`.")),
+                  digits: optional(string("The digits, of a `digit`.")),
+                  terminator: optional(string("The key that ended the input, of a `digit`.")),
+                  text: optional(string("What was said, of a `speech`.")),
                   confidence: optional(
                     decimal("How sure the recognition is, 0 to 100, of a `speech`."),
                   ),

@@ -1,4 +1,4 @@
-import { choice, flag, object, optional, text, url, whole } from "./build.js";
+import { choice, flag, object, optional, string, url, whole } from "./build.js";
 import { command, event } from "./rows.js";
 import { platformAsync, platformSwml, statusUrlMethod } from "./types/common.js";
 import { ConferenceStream } from "./types/conference.js";
@@ -10,7 +10,7 @@ export const conference = {
   "calling.join_conference": command({
     about: "Joins the call to a conference.",
     params: {
-      name: text("Name of the conference."),
+      name: string("Name of the conference."),
       muted: optional(flag("Join without a voice.", { default: false })),
       beep: optional(
         choice(
@@ -40,12 +40,12 @@ export const conference = {
           { default: "trim-silence" },
         ),
       ),
-      coach: optional(text("Id of the call that this one coaches.")),
+      coach: optional(string("Id of the call that this one coaches.")),
       status_callback: optional(
         url("Address to which the platform posts what happens in the conference."),
       ),
       status_callback_event: optional(
-        text(
+        string(
           "What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`.",
         ),
       ),
@@ -55,25 +55,25 @@ export const conference = {
         url("Address to which the platform posts what happens to the recording."),
       ),
       recording_status_callback_event: optional(
-        text("What is posted, with spaces between: `in-progress completed absent`."),
+        string("What is posted, with spaces between: `in-progress completed absent`."),
       ),
       recording_status_callback_event_type: eventStyle,
       recording_status_callback_method: statusUrlMethod(
         "How `recording_status_callback` is called.",
       ),
       stream: optional(ConferenceStream),
-      acl: optional(text("Used by the platform itself; leave it out.")),
+      acl: optional(string("Used by the platform itself; leave it out.")),
       ...platformSwml,
     },
     result: object({
       ...CallReply.properties,
-      conference_id: optional(text("The conference, as `calling.leave_conference` wants it.")),
+      conference_id: optional(string("The conference, as `calling.leave_conference` wants it.")),
     }),
     event: "calling.conference",
   }),
   "calling.leave_conference": command({
     about: "Takes the call out of a conference.",
-    params: { conference_id: text("The conference."), ...platformAsync },
+    params: { conference_id: string("The conference."), ...platformAsync },
     event: "calling.conference",
   }),
 };
@@ -83,12 +83,12 @@ export const conferenceEvents = {
     "call_id",
     "The state of a conference or of a participant has changed.",
     {
-      call_id: optional(text("The call it happened to, if it was one.")),
-      node_id: optional(text("The node that holds the call.")),
-      segment_id: optional(text("The segment of the call.")),
-      tag: optional(text("The tag that the call was placed with.")),
-      conference_id: text("The conference."),
-      name: text("Its name."),
+      call_id: optional(string("The call it happened to, if it was one.")),
+      node_id: optional(string("The node that holds the call.")),
+      segment_id: optional(string("The segment of the call.")),
+      tag: optional(string("The tag that the call was placed with.")),
+      conference_id: string("The conference."),
+      name: string("Its name."),
       status: choice(
         [
           "conference-start",
@@ -110,17 +110,17 @@ export const conferenceEvents = {
         "What has happened.",
       ),
       size: optional(whole("How many calls are in it.")),
-      region: optional(text("Where it is held.")),
+      region: optional(string("Where it is held.")),
       muted: optional(flag("The call has no voice.")),
       hold: optional(flag("The call is on hold.")),
       start_on_join: optional(flag("The conference starts when this call joins.")),
       end_on_leave: optional(flag("The conference ends when this call leaves.")),
       coaching: optional(flag("The call is a coach.")),
-      recording_url: optional(text("Where the recording is.")),
+      recording_url: optional(string("Where the recording is.")),
       recording_file_size: optional(whole("How large the recording is.", { unit: "bytes" })),
       recording_duration: optional(whole("How long the recording is.", { unit: "s" })),
-      reason_ended: optional(text("Why the conference has ended.")),
-      call_id_ending_conf: optional(text("The call that has ended it.")),
+      reason_ended: optional(string("Why the conference has ended.")),
+      call_id_ending_conf: optional(string("The call that has ended it.")),
     },
   ),
 };

@@ -1,4 +1,4 @@
-import { flag, object, optional, seconds, text } from "./build.js";
+import { flag, object, optional, seconds, string } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { statusUrl } from "./types/common.js";
 import { Detect } from "./types/detect.js";
@@ -26,11 +26,11 @@ export const detectEvents = {
   "calling.call.detect": operationEvent("Something was detected, or the detection has ended.", {
     detect: object(
       {
-        type: text("The detector that ran: `machine`, `fax` or `digit`."),
+        type: string("The detector that ran: `machine`, `fax` or `digit`."),
         params: optional(
           object({
             event: optional(
-              text(
+              string(
                 "`HUMAN`, `MACHINE`, `UNKNOWN`, `READY`, `NOT_READY`, `CED`, `CNG`, a digit, `finished` or `error`.",
               ),
             ),
@@ -40,6 +40,6 @@ export const detectEvents = {
       },
       "What was detected.",
     ),
-    state: optional(text("The state; mostly missing.")),
+    state: optional(string("The state; mostly missing.")),
   }),
 };

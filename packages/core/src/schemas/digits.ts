@@ -1,4 +1,4 @@
-import { choice, free, optional, text, whole } from "./build.js";
+import { choice, free, optional, string, whole } from "./build.js";
 import { command, controlledCommand, isOneOf, operationEvent, until } from "./rows.js";
 import { platformSwml } from "./types/common.js";
 
@@ -6,7 +6,7 @@ export const digits = {
   "calling.send_digits": controlledCommand({
     about: "Presses keys.",
     params: {
-      digits: text("`0-9 * # A B C D`; `w` waits half a second, `W` a whole one.", {
+      digits: string("`0-9 * # A B C D`; `w` waits half a second, `W` a whole one.", {
         pattern: "^[0-9*#A-DwW]+$",
       }),
     },
@@ -15,17 +15,20 @@ export const digits = {
   "calling.bind_digit": command({
     about: "Has the platform run a method whenever the caller presses certain keys.",
     params: {
-      digits: text("The keys, in this order."),
-      bind_method: text("The method, such as `calling.play`."),
+      digits: string("The keys, in this order."),
+      bind_method: string("The method, such as `calling.play`."),
       params: optional(free("Its params.")),
-      realm: optional(text("A name for the group that the binding belongs to.")),
+      realm: optional(string("A name for the group that the binding belongs to.")),
       max_triggers: optional(whole("How often it may happen; 0: without end.", { minimum: 0 })),
       ...platformSwml,
     },
   }),
   "calling.clear_digit_bindings": command({
     about: "Removes what `calling.bind_digit` has bound.",
-    params: { realm: optional(text("Only this group. Without it: all of them.")), ...platformSwml },
+    params: {
+      realm: optional(string("Only this group. Without it: all of them.")),
+      ...platformSwml,
+    },
   }),
 };
 

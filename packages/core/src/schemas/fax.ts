@@ -1,4 +1,4 @@
-import { choice, either, flag, object, optional, text, url, whole } from "./build.js";
+import { choice, either, flag, object, optional, string, url, whole } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { statusUrl } from "./types/common.js";
 
@@ -13,8 +13,8 @@ export const fax = {
     about: "Sends a document as a fax.",
     params: {
       document: url("Address of the document, a PDF."),
-      identity: optional(text("Who sends it, as the other machine shows it.")),
-      header_info: optional(text("Printed on the top of each page. Empty: no header.")),
+      identity: optional(string("Who sends it, as the other machine shows it.")),
+      header_info: optional(string("Printed on the top of each page. Empty: no header.")),
       status_url: statusUrl,
     },
     tracking: faxed,
@@ -34,19 +34,19 @@ export const faxEvents = {
   "calling.call.fax": operationEvent("A page was sent or received, or the fax has ended.", {
     fax: object(
       {
-        type: text("`page`, `finished` or `error`."),
+        type: string("`page`, `finished` or `error`."),
         params: optional(
           object({
             direction: optional(choice(["send", "receive"], "Whether it is sent or received.")),
             number: optional(whole("Number of the page, of a `page`.")),
-            identity: optional(text("The identity on this side, of `finished`.")),
-            remote_identity: optional(text("The identity of the other machine, of `finished`.")),
-            document: optional(text("Address of the document, of `finished`.")),
-            pages: optional(either([whole(), text()], "Number of pages, of `finished`.")),
+            identity: optional(string("The identity on this side, of `finished`.")),
+            remote_identity: optional(string("The identity of the other machine, of `finished`.")),
+            document: optional(string("Address of the document, of `finished`.")),
+            pages: optional(either([whole(), string()], "Number of pages, of `finished`.")),
             success: optional(flag("Whether all pages were transferred, of `finished`.")),
-            result: optional(either([whole(), text()], "Code of the result, of `finished`.")),
-            result_text: optional(text("The result in words, of `finished`.")),
-            format: optional(text("Format of the document, of `finished`.")),
+            result: optional(either([whole(), string()], "Code of the result, of `finished`.")),
+            result_text: optional(string("The result in words, of `finished`.")),
+            format: optional(string("Format of the document, of `finished`.")),
           }),
         ),
       },

@@ -7,7 +7,7 @@ import {
   object,
   optional,
   orNull,
-  text,
+  string,
   whole,
   wholeSeconds,
   decimal,
@@ -18,8 +18,8 @@ import { Device, deviceGroups } from "./types/device.js";
 import { Reply } from "./types/reply.js";
 
 const placing = {
-  region: optional(text("Where in the world the call is placed from.")),
-  node_id: optional(text("The node that is to place it.")),
+  region: optional(string("Where in the world the call is placed from.")),
+  node_id: optional(string("The node that is to place it.")),
 };
 
 const longest =
@@ -64,14 +64,14 @@ export const lifecycle = {
     about: "Places a call to one device. `calling.dial` does the same and more.",
     params: {
       device: Device,
-      tag: optional(text("Comes back in the events of the call.")),
+      tag: optional(string("Comes back in the events of the call.")),
       max_duration: optional(whole(longest)),
       ...placing,
     },
     result: object({
       ...Reply.properties,
-      call_id: optional(text()),
-      node_id: optional(text()),
+      call_id: optional(string()),
+      node_id: optional(string()),
       message_data: optional(free()),
     }),
     deprecated: true,
@@ -80,7 +80,7 @@ export const lifecycle = {
     about:
       "Places calls until one is answered. The reply has no call id: what becomes of it arrives by `tag`.",
     params: {
-      tag: text("Ties the events to this request: any text that no other dial has."),
+      tag: string("Ties the events to this request: any text that no other dial has."),
       devices: deviceGroups,
       max_duration: optional(whole(longest)),
       max_price_per_minute: optional(
@@ -98,8 +98,8 @@ export const lifecycle = {
   "calling.receive": method("command", {
     about: "Subscribes to inbound calls of contexts. `signalwire.receive` has taken its place.",
     params: {
-      context: optional(text("One context.")),
-      contexts: optional(list(text(), "Several contexts.")),
+      context: optional(string("One context.")),
+      contexts: optional(list(string(), "Several contexts.")),
     },
     result: object({ code: Reply.properties.code, message: Reply.properties.message }),
   }),
@@ -108,7 +108,7 @@ export const lifecycle = {
     openParams: true,
     params: {
       event: either(
-        [free(), text()],
+        [free(), string()],
         "The event: an object, or a name beside further keys of your own.",
       ),
       ...platformFlags,
@@ -131,7 +131,7 @@ const endReasons = [
   "declined",
 ] as const;
 
-const peer = object({ call_id: text(), node_id: text() }, "The leg it is joined with.");
+const peer = object({ call_id: string(), node_id: string() }, "The leg it is joined with.");
 
 export const lifecycleEvents = {
   "calling.call.state": callEvent("A call has changed its state.", {
@@ -142,49 +142,49 @@ export const lifecycleEvents = {
     ),
     device: optional(Device),
     peer: optional(peer),
-    created_by: optional(text("The command that placed it, such as `dial`.")),
-    context: optional(text("The context it was routed to.")),
+    created_by: optional(string("The command that placed it, such as `dial`.")),
+    context: optional(string("The context it was routed to.")),
   }),
   "calling.call.receive": event("context", "An inbound call has arrived.", {
-    call_id: text("The call."),
-    node_id: optional(text("The node that holds the call.")),
-    segment_id: optional(text("The segment of the call.")),
-    tag: optional(text("A tag, when one was set.")),
-    call_state: text("Its state, `created` or `ringing`."),
+    call_id: string("The call."),
+    node_id: optional(string("The node that holds the call.")),
+    segment_id: optional(string("The segment of the call.")),
+    tag: optional(string("A tag, when one was set.")),
+    call_state: string("Its state, `created` or `ringing`."),
     direction: optional(choice(["inbound"], "Who placed the call: the other side.")),
     device: Device,
-    project_id: optional(text("The project it belongs to; often only beside `params`.")),
-    context: optional(text("The context it was routed to.")),
-    protocol: optional(text("The session's protocol.")),
+    project_id: optional(string("The project it belongs to; often only beside `params`.")),
+    context: optional(string("The context it was routed to.")),
+    protocol: optional(string("The session's protocol.")),
   }),
   "calling.call.dial": event("tag", "A dial has changed its state.", {
-    node_id: optional(text("The node that places the calls.")),
-    tag: text("The tag of the dial."),
+    node_id: optional(string("The node that places the calls.")),
+    tag: string("The tag of the dial."),
     dial_state: choice(["dialing", "answered", "failed"], "The state."),
     call: optional(
       object(
         {
-          call_id: text(),
-          node_id: text(),
-          tag: optional(text()),
+          call_id: string(),
+          node_id: string(),
+          tag: optional(string()),
           device: optional(Device),
           dial_winner: optional(
-            either([flag(), text()], 'True or `"true"` for the leg that was answered.'),
+            either([flag(), string()], 'True or `"true"` for the leg that was answered.'),
           ),
-          call_state: optional(text("Its state; may be missing, and is `answered` then.")),
-          direction: optional(text()),
-          segment_id: optional(text()),
-          context: optional(text()),
+          call_state: optional(string("Its state; may be missing, and is `answered` then.")),
+          direction: optional(string()),
+          segment_id: optional(string()),
+          context: optional(string()),
         },
         "The call that was answered; only with `answered`.",
       ),
     ),
-    reason: optional(text("Why it failed; only with `failed`.")),
-    source: optional(text("What reported it; only with `failed`.")),
+    reason: optional(string("Why it failed; only with `failed`.")),
+    source: optional(string("What reported it; only with `failed`.")),
   }),
   "calling.error": event("call_id", "The platform reports an error outside of a reply.", {
-    call_id: optional(text("The call, when it is about one.")),
-    code: text("The reason in HTTP's numbers."),
-    message: text("The same for people to read."),
+    call_id: optional(string("The call, when it is about one.")),
+    code: string("The reason in HTTP's numbers."),
+    message: string("The same for people to read."),
   }),
 };

@@ -1,4 +1,4 @@
-import { choice, list, object, optional, text, url, whole } from "./build.js";
+import { choice, list, object, optional, string, url, whole } from "./build.js";
 import { event, isOneOf, method } from "./rows.js";
 import { Reply } from "./types/reply.js";
 
@@ -7,20 +7,20 @@ export const messaging = {
     about: "Sends a text message. What becomes of it arrives by the `message_id` of the reply.",
     params: {
       context: optional(
-        text("The context that gets the events of its states. Without it: that of the session."),
+        string("The context that gets the events of its states. Without it: that of the session."),
       ),
-      to_number: text("Recipient, `+` and digits."),
-      from_number: text("A number of the project, `+` and digits."),
-      body: optional(text("The text.")),
+      to_number: string("Recipient, `+` and digits."),
+      from_number: string("A number of the project, `+` and digits."),
+      body: optional(string("The text.")),
       media: optional(list(url(), "Addresses of pictures and other files.")),
-      tags: optional(list(text(), "Come back in its events.")),
-      region: optional(text("Where in the world it is sent from.")),
+      tags: optional(list(string(), "Come back in its events.")),
+      region: optional(string("Where in the world it is sent from.")),
     },
     requireAny: ["body", "media"],
     result: object({
       code: Reply.properties.code,
       message: Reply.properties.message,
-      message_id: text("The message."),
+      message_id: string("The message."),
     }),
     tracking: {
       event: "messaging.state",
@@ -31,25 +31,25 @@ export const messaging = {
 };
 
 const message = {
-  message_id: text("The message."),
-  context: optional(text("The context it belongs to.")),
+  message_id: string("The message."),
+  context: optional(string("The context it belongs to.")),
   direction: optional(choice(["inbound", "outbound"], "Who sent it: the other side, or the app.")),
-  from_number: optional(text("Who sent it.")),
-  to_number: optional(text("Recipient.")),
-  body: optional(text("The text.")),
-  media: optional(list(text(), "Addresses of pictures and other files.")),
+  from_number: optional(string("Who sent it.")),
+  to_number: optional(string("Recipient.")),
+  body: optional(string("The text.")),
+  media: optional(list(string(), "Addresses of pictures and other files.")),
   segments: optional(whole("How many parts it is billed as.")),
   message_state: choice(
     ["queued", "initiated", "sent", "delivered", "undelivered", "failed", "received"],
     "The state.",
   ),
-  tags: optional(list(text(), "The tags it was sent with.")),
+  tags: optional(list(string(), "The tags it was sent with.")),
 };
 
 export const messagingEvents = {
   "messaging.receive": event("context", "A message has arrived.", message),
   "messaging.state": event("message_id", "A message has changed its state.", {
     ...message,
-    reason: optional(text("Why it was not delivered; only with `undelivered` and `failed`.")),
+    reason: optional(string("Why it was not delivered; only with `undelivered` and `failed`.")),
   }),
 };

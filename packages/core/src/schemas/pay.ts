@@ -1,4 +1,4 @@
-import { anything, choice, list, optional, text, url } from "./build.js";
+import { anything, choice, list, optional, string, url } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { nameAndValue, statusUrl } from "./types/common.js";
 import { PayPrompt } from "./types/pay.js";
@@ -13,19 +13,19 @@ export const pay = {
       payment_method: optional(choice(["credit-card"], "How is paid.")),
       bank_account_type: optional(anything("Kind of bank account.")),
       timeout: optional(
-        text("How long to wait for the next key, as text.", { default: "5", unit: "s" }),
+        string("How long to wait for the next key, as text.", { default: "5", unit: "s" }),
       ),
-      max_attempts: optional(text("How often a step may be tried, as text.", { default: "1" })),
+      max_attempts: optional(string("How often a step may be tried, as text.", { default: "1" })),
       security_code: optional(
-        text("`true` or `false`: whether to ask for it.", { default: "true" }),
+        string("`true` or `false`: whether to ask for it.", { default: "true" }),
       ),
       postal_code: optional(
-        text("`true` or `false`: whether to ask for it; or the code, if it is known.", {
+        string("`true` or `false`: whether to ask for it; or the code, if it is known.", {
           default: "true",
         }),
       ),
       min_postal_code_length: optional(
-        text("How many digits it has at least, as text.", { default: "0" }),
+        string("How many digits it has at least, as text.", { default: "0" }),
       ),
       token_type: optional(
         choice(["one-time", "reusable"], "Whether the card may be charged again by its token.", {
@@ -33,14 +33,14 @@ export const pay = {
         }),
       ),
       charge_amount: optional(
-        text("What is charged, as decimal text. 0 or nothing: only a token is made."),
+        string("What is charged, as decimal text. 0 or nothing: only a token is made."),
       ),
-      currency: optional(text("Currency of the amount.", { default: "usd" })),
-      language: optional(text("Language of the prompts.", { default: "en-US" })),
-      voice: optional(text("Voice of the prompts.", { default: "woman" })),
-      description: optional(text("What is paid for.")),
+      currency: optional(string("Currency of the amount.", { default: "usd" })),
+      language: optional(string("Language of the prompts.", { default: "en-US" })),
+      voice: optional(string("Voice of the prompts.", { default: "woman" })),
+      description: optional(string("What is paid for.")),
       valid_card_types: optional(
-        text("Cards that are taken, with spaces between, such as `visa mastercard amex`.", {
+        string("Cards that are taken, with spaces between, such as `visa mastercard amex`.", {
           default: "visa mastercard amex",
         }),
       ),
@@ -66,16 +66,16 @@ export const pay = {
 
 export const payEvents = {
   "calling.call.pay": operationEvent("A payment has reached a step.", {
-    state: optional(text("The state; `finished` or `error` at the end, often missing.")),
-    for: optional(text("The step, such as `payment-card-number` or `payment-completed`.")),
-    error_type: optional(text("What went wrong, such as `invalid-card-number`.")),
-    payment_method: optional(text("How is paid.")),
-    payment_card_number: optional(text("The card, masked but for its last digits.")),
-    payment_card_type: optional(text("Kind of card.")),
-    security_code: optional(text("The security code, masked.")),
-    expiration_date: optional(text("When the card expires.")),
-    payment_card_postal_code: optional(text("The postal code.")),
-    status_url: optional(text("The address that the command gave.")),
-    status_url_method: optional(text("How that is called.")),
+    state: optional(string("The state; `finished` or `error` at the end, often missing.")),
+    for: optional(string("The step, such as `payment-card-number` or `payment-completed`.")),
+    error_type: optional(string("What went wrong, such as `invalid-card-number`.")),
+    payment_method: optional(string("How is paid.")),
+    payment_card_number: optional(string("The card, masked but for its last digits.")),
+    payment_card_type: optional(string("Kind of card.")),
+    security_code: optional(string("The security code, masked.")),
+    expiration_date: optional(string("When the card expires.")),
+    payment_card_postal_code: optional(string("The postal code.")),
+    status_url: optional(string("The address that the command gave.")),
+    status_url_method: optional(string("How that is called.")),
   }),
 };

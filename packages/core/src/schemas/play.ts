@@ -1,4 +1,4 @@
-import { choice, decimal, list, optional, text, whole } from "./build.js";
+import { choice, decimal, list, optional, string, whole } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { sides, statusUrl } from "./types/common.js";
 import { Media } from "./types/media.js";
@@ -19,8 +19,8 @@ export const play = {
         whole("How often the list is played; 0: until it is stopped.", { default: 1, minimum: 0 }),
       ),
       status_url: statusUrl,
-      language: optional(text("Language of texts that name none.")),
-      voice: optional(text("Voice of texts that name none.")),
+      language: optional(string("Language of texts that name none.")),
+      voice: optional(string("Voice of texts that name none.")),
       gender: optional(choice(["male", "female"], "Kind of voice of texts that name none.")),
     },
     tracking: until("calling.call.play", isOneOf("state", "finished", "error")),

@@ -1,4 +1,4 @@
-import { choice, orNull, optional, text, url, whole } from "./build.js";
+import { choice, orNull, optional, string, url, whole } from "./build.js";
 import { callEvent, controlledCommand, isOneOf, until } from "./rows.js";
 import { statusUrl } from "./types/common.js";
 
@@ -6,7 +6,7 @@ export const queue = {
   "calling.queue.enter": controlledCommand({
     about: "Puts the call into a queue.",
     params: {
-      queue_name: text("Name of the queue."),
+      queue_name: string("Name of the queue."),
       status_url: statusUrl,
       wait_url: optional(url("What is heard while waiting.")),
     },
@@ -15,8 +15,8 @@ export const queue = {
   "calling.queue.leave": controlledCommand({
     about: "Takes the call out of a queue. Its control id is its own, not that of entering.",
     params: {
-      queue_name: text("Name of the queue."),
-      queue_id: optional(text("The queue.")),
+      queue_name: string("Name of the queue."),
+      queue_id: optional(string("The queue.")),
       status_url: statusUrl,
     },
     event: "calling.call.queue",
@@ -28,16 +28,16 @@ const clock = (description: string) =>
 
 export const queueEvents = {
   "calling.call.queue": callEvent("The call has entered or left a queue.", {
-    control_id: orNull(text(), "The command it reports on; may be null with `dequeue`."),
+    control_id: orNull(string(), "The command it reports on; may be null with `dequeue`."),
     status: choice(["enqueue", "dequeue", "leave"], "What has happened."),
-    id: text("The queue."),
-    name: text("Its name."),
+    id: string("The queue."),
+    name: string("Its name."),
     position: optional(whole("Place in the queue; 1 is next.")),
     size: optional(whole("How many calls wait.")),
     avg_time: optional(whole("How long calls wait on average.", { unit: "s" })),
     enqueue_ts: clock("When it entered"),
     dequeue_ts: clock("When it was taken out"),
     leave_ts: clock("When it left"),
-    status_url: optional(text("The address that the command gave.")),
+    status_url: optional(string("The address that the command gave.")),
   }),
 };

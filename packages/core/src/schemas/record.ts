@@ -1,4 +1,4 @@
-import { choice, decimal, free, object, optional, seconds, text, whole } from "./build.js";
+import { choice, decimal, free, object, optional, seconds, string, whole } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { statusUrl } from "./types/common.js";
 import { RecordAudio } from "./types/record.js";
@@ -13,7 +13,7 @@ export const record = {
     },
     result: object({
       ...OperationReply.properties,
-      url: optional(text("Where the file will be.")),
+      url: optional(string("Where the file will be.")),
     }),
     tracking: until("calling.call.record", isOneOf("state", "finished", "no_input", "error")),
     subcommands: ["calling.record.stop", "calling.record.pause", "calling.record.resume"],
@@ -32,10 +32,10 @@ export const record = {
 export const recordEvents = {
   "calling.call.record": operationEvent("A recording has changed its state.", {
     state: choice(["recording", "paused", "finished", "no_input", "error"], "The state."),
-    url: optional(text("Where the file is; here or in `record`.")),
+    url: optional(string("Where the file is; here or in `record`.")),
     duration: optional(seconds("How long the recording is; here or in `record`.")),
     size: optional(whole("How large the file is; here or in `record`.", { unit: "bytes" })),
-    recording_id: optional(text("The recording.")),
+    recording_id: optional(string("The recording.")),
     start_time: optional(decimal("When it started, in seconds since 1970.")),
     end_time: optional(decimal("When it ended, in seconds since 1970.")),
     pause_behavior: optional(choice(["silence", "skip"], "What the file holds of a pause.")),

@@ -1,4 +1,4 @@
-import { optional, text } from "./build.js";
+import { optional, string } from "./build.js";
 import { command } from "./rows.js";
 import { platformAsync, platformSwml, statusUrl } from "./types/common.js";
 
@@ -6,10 +6,10 @@ export const room = {
   "calling.join_room": command({
     about: "Joins the call to a video room.",
     params: {
-      name: text("Name of the room, out of `A-Z a-z 0-9 _ -`."),
+      name: string("Name of the room, out of `A-Z a-z 0-9 _ -`."),
       status_url: statusUrl,
-      hagrid_json_api_url: optional(text("Used by the platform itself; leave it out.")),
-      hagrid_node_id: optional(text("Used by the platform itself; leave it out.")),
+      hagrid_json_api_url: optional(string("Used by the platform itself; leave it out.")),
+      hagrid_node_id: optional(string("Used by the platform itself; leave it out.")),
       ...platformSwml,
     },
   }),

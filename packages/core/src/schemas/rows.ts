@@ -1,6 +1,6 @@
 import { Type, type TObject, type TProperties, type TSchema } from "typebox";
 import type { Clause, EventRow, MethodRow, Tracking } from "../protocol/row.js";
-import { optional, text } from "./build.js";
+import { optional, string } from "./build.js";
 import { CallReply, OperationReply, Reply } from "./types/reply.js";
 
 /** A row as it is written down: its method is its key, its family the file it is in. */
@@ -44,13 +44,13 @@ interface OperationRow<P extends TProperties, R extends TSchema> extends Row<P, 
 }
 
 const onCall = {
-  node_id: text("The node that holds the call, as the call's events give it."),
-  call_id: text("The call."),
+  node_id: string("The node that holds the call, as the call's events give it."),
+  call_id: string("The call."),
 };
 
 const controlled = {
   ...onCall,
-  control_id: text(
+  control_id: string(
     "Names the operation: any text that no other running operation of the call has.",
   ),
 };
@@ -133,10 +133,10 @@ export const event = <P extends TProperties>(
 });
 
 const fromCall = {
-  call_id: text("The call."),
-  node_id: optional(text("The node that holds the call.")),
-  segment_id: optional(text("The segment of the call.")),
-  tag: optional(text("The tag that the call was placed with.")),
+  call_id: string("The call."),
+  node_id: optional(string("The node that holds the call.")),
+  segment_id: optional(string("The segment of the call.")),
+  tag: optional(string("The tag that the call was placed with.")),
 };
 
 /** An event of one call. */
@@ -145,7 +145,7 @@ export const callEvent = <P extends TProperties>(about: string, fields: P) =>
 
 /** An event of one operation on a call. */
 export const operationEvent = <P extends TProperties>(about: string, fields: P) =>
-  callEvent(about, { control_id: text("The operation it reports on."), ...fields });
+  callEvent(about, { control_id: string("The operation it reports on."), ...fields });
 
 /** The value at `path` is one of these. */
 export const isOneOf = (path: string, ...values: string[]): Clause => ({ path, in: values });

@@ -7,13 +7,13 @@ import {
   list,
   object,
   optional,
-  text,
+  string,
   whole,
 } from "./build.js";
 import { event, method } from "./rows.js";
 import { Reply } from "./types/reply.js";
 
-const contexts = (description: string) => list(text(), description);
+const contexts = (description: string) => list(string(), description);
 
 const receiving = object({ code: Reply.properties.code, message: Reply.properties.message });
 
@@ -27,41 +27,41 @@ export const session = {
         { major: whole(), minor: whole(), revision: whole() },
         "Version of the protocol, 2.0.0.",
       ),
-      agent: optional(text("The software that connects.")),
+      agent: optional(string("The software that connects.")),
       event_acks: optional(flag("Each event is acknowledged by a reply.")),
       authentication: either(
         [
-          object({ project: text("The project."), token: text("A secret.") }),
-          object({ jwt_token: text("A secret.") }),
+          object({ project: string("The project."), token: string("A secret.") }),
+          object({ jwt_token: string("A secret.") }),
         ],
         "Who connects.",
       ),
       contexts: optional(contexts("Contexts whose calls and messages are wanted.")),
-      protocol: optional(text("The session to take up again.")),
-      authorization_state: optional(text("Proof that it was ours. A secret.")),
-      identity: optional(text(unused)),
-      host: optional(text(unused)),
+      protocol: optional(string("The session to take up again.")),
+      authorization_state: optional(string("Proof that it was ours. A secret.")),
+      identity: optional(string(unused)),
+      host: optional(string(unused)),
       params: optional(free(unused)),
-      protocols: optional(list(object({ protocol: text(), rank: whole() }), unused)),
-      project: optional(text("Belongs into `authentication`; leave it out.")),
-      token: optional(text("Belongs into `authentication`; leave it out.")),
+      protocols: optional(list(object({ protocol: string(), rank: whole() }), unused)),
+      project: optional(string("Belongs into `authentication`; leave it out.")),
+      token: optional(string("Belongs into `authentication`; leave it out.")),
     },
     result: object({
-      protocol: optional(text("The session, to take it up again.")),
-      identity: optional(text()),
+      protocol: optional(string("The session, to take it up again.")),
+      identity: optional(string()),
       // Some platforms leave these out, so the session must not rely on them.
-      sessionid: text(),
+      sessionid: string(),
       session_restored: flag("The session was taken up again."),
-      nodeid: text("The node that holds the session."),
-      master_nodeid: text(),
+      nodeid: string("The node that holds the session."),
+      master_nodeid: string(),
       authorization: optional(free()),
       authorizations: optional(list(anything())),
       accesses: optional(list(anything())),
       protocols: optional(list(anything())),
-      protocols_uncertified: optional(list(text())),
+      protocols_uncertified: optional(list(string())),
       subscriptions: optional(list(anything())),
       ice_servers: optional(list(anything())),
-      host: optional(text()),
+      host: optional(string()),
       result: optional(anything()),
     }),
   }),
@@ -69,10 +69,10 @@ export const session = {
     about: "Renews the authentication of an open session.",
     params: {
       authentication: free("Who is connected, as `{project, jwt_token}`."),
-      dpop_token: optional(text("Proof that the token is ours. A secret.")),
+      dpop_token: optional(string("Proof that the token is ours. A secret.")),
     },
     result: object({
-      authentication: optional(text()),
+      authentication: optional(string()),
       authorization: optional(free()),
       ice_servers: optional(list(anything())),
       result: optional(anything()),
@@ -92,9 +92,9 @@ export const session = {
     about: "Finds out whether the other side is alive. Either side may ask.",
     params: {
       timestamp: optional(decimal("Comes back in the reply.")),
-      payload: optional(text("Comes back in the reply.")),
+      payload: optional(string("Comes back in the reply.")),
     },
-    result: object({ timestamp: optional(decimal()), payload: optional(text()) }),
+    result: object({ timestamp: optional(decimal()), payload: optional(string()) }),
     sentBy: "both",
   }),
   "signalwire.disconnect": method("session", {
@@ -110,11 +110,11 @@ export const session = {
   "signalwire.event": method("session", {
     about: "Carries an event. It is answered at once with an empty result.",
     params: {
-      event_type: text("The event, such as `calling.call.play`."),
-      event_channel: optional(text("The session it is for.")),
+      event_type: string("The event, such as `calling.call.play`."),
+      event_channel: optional(string("The session it is for.")),
       timestamp: optional(decimal("When it happened, since 1970.", { unit: "s" })),
-      project_id: optional(text("The project.")),
-      space_id: optional(text("The space.")),
+      project_id: optional(string("The project.")),
+      space_id: optional(string("The space.")),
       params: free("What the event says."),
     },
     result: free(),
@@ -123,18 +123,18 @@ export const session = {
   "signalwire.execute": method("session", {
     about: "Wraps a method as an older protocol did. Methods are sent as they are instead.",
     params: {
-      protocol: text("The session."),
-      method: text("The method."),
+      protocol: string("The session."),
+      method: string("The method."),
       params: optional(free("Its params.")),
-      requester_nodeid: optional(text("The node that asks.")),
-      requester_identity: optional(text("Who asks.")),
-      responder_nodeid: optional(text("The node that is asked.")),
-      responder_identity: optional(text("Who is asked.")),
-      attempted: optional(list(text(), unused)),
+      requester_nodeid: optional(string("The node that asks.")),
+      requester_identity: optional(string("Who asks.")),
+      responder_nodeid: optional(string("The node that is asked.")),
+      responder_identity: optional(string("Who is asked.")),
+      attempted: optional(list(string(), unused)),
     },
     result: object({
-      requester_nodeid: text(),
-      responder_nodeid: text(),
+      requester_nodeid: string(),
+      responder_nodeid: string(),
       result: optional(anything()),
     }),
     deprecated: true,
@@ -146,7 +146,7 @@ export const sessionEvents = {
     "session",
     "The platform sends the secret that resumes the session on a later connection.",
     {
-      authorization_state: text("The proof. A secret; an empty one is ignored."),
+      authorization_state: string("The proof. A secret; an empty one is ignored."),
     },
   ),
 };

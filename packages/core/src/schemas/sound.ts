@@ -1,4 +1,4 @@
-import { flag, optional, seconds, text } from "./build.js";
+import { flag, optional, seconds, string } from "./build.js";
 import { callEvent, command } from "./rows.js";
 import { platformSwml, statusUrl } from "./types/common.js";
 
@@ -36,9 +36,9 @@ export const soundEvents = {
     denoised: flag("Whether it is on."),
   }),
   "calling.call.echo": callEvent("The echo has changed its state.", {
-    state: text("The state, such as `echoing`."),
+    state: string("The state, such as `echoing`."),
   }),
   "calling.call.hold": callEvent("The call was put on hold or taken off.", {
-    state: text("The state, such as `hold`."),
+    state: string("The state, such as `hold`."),
   }),
 };

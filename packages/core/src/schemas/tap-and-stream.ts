@@ -1,4 +1,4 @@
-import { choice, free, object, optional, text } from "./build.js";
+import { choice, free, object, optional, string } from "./build.js";
 import { isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { platformFlags, statusUrl, statusUrlMethod } from "./types/common.js";
 import { TapDevice } from "./types/device.js";
@@ -12,7 +12,7 @@ export const tapAndStream = {
     result: object({
       ...OperationReply.properties,
       source_device: optional(
-        object({ type: text(), params: free() }, "Where the platform sends from."),
+        object({ type: string(), params: free() }, "Where the platform sends from."),
       ),
     }),
     tracking: until("calling.call.tap", isOneOf("state", "finished")),
@@ -22,9 +22,9 @@ export const tapAndStream = {
   "calling.stream": operation({
     about: "Streams the call's sound to a WebSocket.",
     params: {
-      url: text("Where the sound goes, `wss:` only."),
-      name: optional(text("A name for the stream.")),
-      codec: optional(text("Codec, such as `PCMU` or `OPUS@48000h`.")),
+      url: string("Where the sound goes, `wss:` only."),
+      name: optional(string("A name for the stream.")),
+      codec: optional(string("Codec, such as `PCMU` or `OPUS@48000h`.")),
       track: optional(
         choice(
           ["inbound_track", "outbound_track", "both_tracks", "inbound", "outbound", "both"],
@@ -34,7 +34,7 @@ export const tapAndStream = {
       ),
       status_url: statusUrl,
       status_url_method: statusUrlMethod(),
-      authorization_bearer_token: optional(text("Bearer token for the receiver. A secret.")),
+      authorization_bearer_token: optional(string("Bearer token for the receiver. A secret.")),
       custom_parameters: optional(free("Handed to the receiver.")),
       ...platformFlags,
     },
@@ -54,8 +54,8 @@ export const tapAndStreamEvents = {
     "A stream has changed its state, also one that `calling.connect` has opened.",
     {
       state: choice(["streaming", "finished"], "The state."),
-      url: optional(text("Where the sound goes.")),
-      name: optional(text("The stream's name.")),
+      url: optional(string("Where the sound goes.")),
+      name: optional(string("The stream's name.")),
     },
   ),
 };

@@ -1,4 +1,4 @@
-import { choice, decimal, optional, seconds, text, whole } from "./build.js";
+import { choice, decimal, optional, seconds, string, whole } from "./build.js";
 import { command, isOneOf, operation, operationEvent, subcommand, until } from "./rows.js";
 import { platformFlags, statusUrl } from "./types/common.js";
 import { LiveTranscribeAction, LiveTranslateAction } from "./types/live.js";
@@ -25,11 +25,11 @@ export const transcribe = {
 export const transcribeEvents = {
   "calling.call.transcribe": operationEvent("A transcription has changed its state.", {
     state: choice(["transcribing", "finished"], "The state."),
-    url: optional(text("Where the recording is.")),
-    recording_id: optional(text("The recording.")),
+    url: optional(string("Where the recording is.")),
+    recording_id: optional(string("The recording.")),
     duration: optional(seconds("How long the recording is.")),
     size: optional(whole("How large the recording is.", { unit: "bytes" })),
-    status_url: optional(text("The address that the command gave.")),
+    status_url: optional(string("The address that the command gave.")),
     start_time: optional(decimal("When it started, in seconds since 1970.")),
     end_time: optional(decimal("When it ended, in seconds since 1970.")),
   }),

@@ -8,7 +8,7 @@ import {
   named,
   openObject,
   optional,
-  text,
+  string,
   url,
 } from "../build.js";
 
@@ -18,7 +18,7 @@ export const AiPrompt = named(
   "AiPrompt",
   openObject(
     {
-      text: optional(text("The instructions, in plain words.")),
+      text: optional(string("The instructions, in plain words.")),
       temperature: optional(decimal("How freely the agent chooses its words; 0 is the strictest.")),
       top_p: optional(decimal("Share of likely words that the agent chooses from, 0 to 1.")),
       confidence: optional(
@@ -31,7 +31,7 @@ export const AiPrompt = named(
       ),
       presence_penalty: optional(decimal("Above 0: the agent turns to new subjects more readily.")),
       frequency_penalty: optional(decimal("Above 0: the agent repeats its words less.")),
-      model: optional(text("The language model, by its name on the platform.")),
+      model: optional(string("The language model, by its name on the platform.")),
     },
     "What an AI agent is to do, and how it chooses its words.",
   ),
@@ -41,8 +41,8 @@ export const AiFunction = named(
   "AiFunction",
   openObject(
     {
-      function: optional(text("Name of the function, unique for the agent.")),
-      description: optional(text("What it does and when the agent calls it.")),
+      function: optional(string("Name of the function, unique for the agent.")),
+      description: optional(string("What it does and when the agent calls it.")),
       parameters: optional(free("Its arguments, as JSON Schema.")),
       web_hook_url: optional(
         url("Address that is called with the arguments. By default that of `defaults`."),
@@ -70,7 +70,7 @@ export const AiSwaig = named(
       ),
       includes: optional(list(free(), "Functions that are defined elsewhere: `{url, functions}`.")),
       native_functions: optional(
-        list(text(), "Functions of the platform, such as `check_time` or `wait_for_user`."),
+        list(string(), "Functions of the platform, such as `check_time` or `wait_for_user`."),
       ),
     },
     "Functions that an AI agent may call.",
@@ -81,11 +81,11 @@ export const AiLanguage = named(
   "AiLanguage",
   openObject(
     {
-      name: optional(text("Name of the language, such as `English`.")),
-      code: optional(text("Language tag, such as `en-US`.")),
-      voice: optional(text("A voice by its provider's name.")),
-      speech_fillers: optional(list(text(), "What is said while the agent thinks.")),
-      function_fillers: optional(list(text(), "What is said while a function runs.")),
+      name: optional(string("Name of the language, such as `English`.")),
+      code: optional(string("Language tag, such as `en-US`.")),
+      voice: optional(string("A voice by its provider's name.")),
+      speech_fillers: optional(list(string(), "What is said while the agent thinks.")),
+      function_fillers: optional(list(string(), "What is said while a function runs.")),
     },
     "A language that an AI agent speaks.",
   ),
@@ -95,8 +95,8 @@ export const AiPronunciation = named(
   "AiPronunciation",
   openObject(
     {
-      replace: optional(text("The word or phrase as it is written.")),
-      with: optional(text("How it is spelled to be spoken right.")),
+      replace: optional(string("The word or phrase as it is written.")),
+      with: optional(string("How it is spelled to be spoken right.")),
       ignore_case: optional(flag("Whether capital letters make no difference.")),
     },
     "How an AI agent speaks a word.",
@@ -117,6 +117,6 @@ export const AiSettings = named(
 
 /** A prompt, or its text alone. */
 export const promptOrText = either(
-  [AiPrompt, text()],
+  [AiPrompt, string()],
   "What the agent is to do, or its text alone.",
 );

@@ -7,7 +7,7 @@ import {
   objectWithAny,
   optional,
   seconds,
-  text,
+  string,
   whole,
 } from "../build.js";
 
@@ -24,7 +24,7 @@ export const CollectDigits = named(
         }),
       ),
       terminators: optional(
-        text("Keys that end the input, out of `0-9 A-D * #`. Empty: none does."),
+        string("Keys that end the input, out of `0-9 A-D * #`. Empty: none does."),
       ),
     },
     "How pressed keys are collected.",
@@ -40,12 +40,12 @@ export const CollectSpeech = named(
       ),
       speech_timeout: optional(seconds("Longest time that is listened to.", { default: 60 })),
       language: optional(
-        text("Language tag, such as `en-US`; `engine:tag` picks the engine too.", {
+        string("Language tag, such as `en-US`; `engine:tag` picks the engine too.", {
           default: "en-US",
         }),
       ),
-      hints: optional(list(text(), "Words and phrases that are likely.")),
-      model: optional(text("A model of the engine, by its name there.")),
+      hints: optional(list(string(), "Words and phrases that are likely.")),
+      model: optional(string("A model of the engine, by its name there.")),
       engine: optional(
         choice(["Deepgram", "Google", "Google.V2"], "Who recognises the speech. Case counts."),
       ),

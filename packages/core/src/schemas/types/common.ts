@@ -1,4 +1,4 @@
-import { choice, flag, list, object, optional, text, url } from "../build.js";
+import { choice, flag, list, object, optional, string, url } from "../build.js";
 
 /** Whose sound is meant. */
 export const sides = ["listen", "speak", "both"] as const;
@@ -17,8 +17,8 @@ export const platformAsync = {
 export const platformSwml = { swml: optional(flag("Used by the platform itself; leave it out.")) };
 export const platformFlags = { ...platformAsync, ...platformSwml };
 
-export const nameAndValue = object({ name: text(), value: text() });
+export const nameAndValue = object({ name: string(), value: string() });
 
 /** Known codecs. The list is open: the platform may know more. */
 export const codecs = (known: string) =>
-  optional(list(text(), `Codecs in order of preference, such as ${known}.`));
+  optional(list(string(), `Codecs in order of preference, such as ${known}.`));

@@ -5,7 +5,7 @@ import {
   named,
   optional,
   seconds,
-  text,
+  string,
   variantWithDefaults,
   whole,
 } from "../build.js";
@@ -56,7 +56,9 @@ export const Detect = named(
       ),
       variantWithDefaults(
         "digit",
-        { digits: optional(text("Keys to listen for. Empty: any.", { default: "0123456789#*" })) },
+        {
+          digits: optional(string("Keys to listen for. Empty: any.", { default: "0123456789#*" })),
+        },
         "Listens for pressed keys.",
       ),
     ],

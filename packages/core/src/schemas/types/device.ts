@@ -7,7 +7,7 @@ import {
   list,
   named,
   optional,
-  text,
+  string,
   url,
   variant,
   whole,
@@ -33,21 +33,23 @@ const watched = {
     }),
   ),
   confirm: optional(
-    text("A document, or its address, that runs on the called leg before the two are joined."),
+    string("A document, or its address, that runs on the called leg before the two are joined."),
   ),
 };
 
 /** What a `stream` device and a stream of a conference have in common. */
 export const streamTarget = {
-  url: text("Where the sound goes, `wss:` only."),
-  name: optional(text("A name for the stream.")),
+  url: string("Where the sound goes, `wss:` only."),
+  name: optional(string("A name for the stream.")),
   codec: optional(
-    text("`PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`."),
+    string(
+      "`PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`.",
+    ),
   ),
   status_url: statusUrl,
   status_url_method: statusUrlMethod(),
   realtime: optional(flag("Sound in both directions.", { default: false })),
-  authorization_bearer_token: optional(text("Bearer token for the receiver. A secret.")),
+  authorization_bearer_token: optional(string("Bearer token for the receiver. A secret.")),
   custom_parameters: optional(free("Handed to the receiver.")),
 };
 
@@ -56,7 +58,7 @@ const phone = <F extends TSchema>(from_number: F) =>
   variant(
     "phone",
     {
-      to_number: text("Number to call, `+` and digits."),
+      to_number: string("Number to call, `+` and digits."),
       from_number,
       ...ring,
       ...limit,
@@ -69,9 +71,9 @@ const sip = <F extends TSchema>(from: F) =>
   variant(
     "sip",
     {
-      to: text("Address to call, `sip:…`."),
+      to: string("Address to call, `sip:…`."),
       from,
-      from_name: optional(text("Name to show.")),
+      from_name: optional(string("Name to show.")),
       headers: optional(list(nameAndValue, "Headers of the INVITE.")),
       codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`"),
       webrtc_media: optional(flag("Media as WebRTC does it.", { default: false })),
@@ -83,8 +85,8 @@ const sip = <F extends TSchema>(from: F) =>
           default: "optional",
         }),
       ),
-      username: optional(text("Name for the endpoint's digest authentication.")),
-      password: optional(text("Password for the endpoint's digest authentication. A secret.")),
+      username: optional(string("Name for the endpoint's digest authentication.")),
+      password: optional(string("Password for the endpoint's digest authentication. A secret.")),
       ...ring,
       ...limit,
       ...watched,
@@ -96,7 +98,7 @@ const webrtc = <F extends TSchema>(from: F) =>
   variant(
     "webrtc",
     {
-      to: text("Name of the resource to call."),
+      to: string("Name of the resource to call."),
       from,
       codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`"),
       ...ring,
@@ -108,10 +110,10 @@ const webrtc = <F extends TSchema>(from: F) =>
 const agora = variant(
   "agora",
   {
-    from: text("Who calls."),
-    to: optional(text("The address to call.")),
-    appid: text("The Agora app."),
-    channel: text("The app's channel."),
+    from: string("Who calls."),
+    to: optional(string("The address to call.")),
+    appid: string("The Agora app."),
+    channel: string("The app's channel."),
     ...watched,
   },
   "A channel of Agora.",
@@ -119,16 +121,16 @@ const agora = variant(
 
 const call = variant(
   "call",
-  { node_id: text("The node that holds the call."), call_id: text("The call.") },
+  { node_id: string("The node that holds the call."), call_id: string("The call.") },
   "Another live call. Only for `calling.connect`.",
 );
 
 const queue = variant(
   "queue",
   {
-    node_id: optional(text("The node that holds the queue.")),
-    queue_name: text("Name of the queue."),
-    queue_id: optional(text("Id of the queue.")),
+    node_id: optional(string("The node that holds the queue.")),
+    queue_name: string("Name of the queue."),
+    queue_id: optional(string("Id of the queue.")),
   },
   "The first call in a queue. Only for `calling.connect`.",
 );
@@ -143,15 +145,15 @@ const shownNumber = "Number to show, `+` and digits.";
 const shownAddress = "Address to show, `sip:…`.";
 const caller = "Who calls.";
 const orTheCall = (description: string) =>
-  optional(text(`${description} Without it: that of the call.`));
+  optional(string(`${description} Without it: that of the call.`));
 
 export const Device = named(
   "Device",
   either(
     [
-      phone(text(shownNumber)),
-      sip(text(shownAddress)),
-      webrtc(text(caller)),
+      phone(string(shownNumber)),
+      sip(string(shownAddress)),
+      webrtc(string(caller)),
       agora,
       call,
       queue,
@@ -197,9 +199,9 @@ export const TapDevice = named(
       variant(
         "rtp",
         {
-          addr: text("IPv4 address that can be reached from the internet."),
+          addr: string("IPv4 address that can be reached from the internet."),
           port: whole("UDP port.", { minimum: 1, maximum: 65535 }),
-          codec: optional(text("Codec, such as `PCMU`, `PCMA` or `OPUS`.")),
+          codec: optional(string("Codec, such as `PCMU`, `PCMA` or `OPUS`.")),
           ptime: optional(
             whole("Length of a packet, a multiple of 10.", {
               unit: "ms",
@@ -213,8 +215,8 @@ export const TapDevice = named(
       variant(
         "ws",
         {
-          uri: text("Address of the receiver, `ws:` or `wss:`."),
-          codec: optional(text("Codec, such as `PCMU`, `PCMA` or `OPUS`.")),
+          uri: string("Address of the receiver, `ws:` or `wss:`."),
+          codec: optional(string("Codec, such as `PCMU`, `PCMA` or `OPUS`.")),
           rate: optional(whole("Sample rate.", { unit: "Hz" })),
         },
         "A WebSocket receiver.",

@@ -8,7 +8,7 @@ import {
   named,
   object,
   optional,
-  text,
+  string,
   url,
   whole,
 } from "../build.js";
@@ -20,7 +20,7 @@ const listening = {
   webhook: optional(url("Address to which the results are posted.")),
   live_events: optional(flag("Post each sentence as it is recognised.")),
   ai_summary: optional(flag("Make a summary at the end.")),
-  ai_summary_prompt: optional(text("The prompt for the summary.")),
+  ai_summary_prompt: optional(string("The prompt for the summary.")),
   speech_engine: optional(
     choice(["deepgram", "google"], "The engine that recognises the speech.", {
       default: "deepgram",
@@ -46,7 +46,7 @@ const summarize = object({
   summarize: object(
     {
       webhook: optional(url("Address to which the summary is posted.")),
-      prompt: optional(text("The prompt for the summary.")),
+      prompt: optional(string("The prompt for the summary.")),
     },
     "Summarizes what was said.",
   ),
@@ -63,7 +63,7 @@ export const LiveTranscribeAction = named(
     [
       object({
         start: object(
-          { lang: text("Language tag of the speech, such as `en-US`."), ...listening },
+          { lang: string("Language tag of the speech, such as `en-US`."), ...listening },
           "Starts the transcription.",
         ),
       }),
@@ -82,16 +82,16 @@ export const LiveTranslateAction = named(
       object({
         start: object(
           {
-            from_lang: text("The language of the speech, such as `en-US`."),
-            to_lang: text("The language of the translation, such as `es-ES`."),
-            from_voice: optional(text("Voice for the first language.")),
-            to_voice: optional(text("Voice for the second language.")),
+            from_lang: string("The language of the speech, such as `en-US`."),
+            to_lang: string("The language of the translation, such as `es-ES`."),
+            from_voice: optional(string("Voice for the first language.")),
+            to_voice: optional(string("Voice for the second language.")),
             filter_from: optional(
-              text(
+              string(
                 "Tone for the first language: `polite`, `professional`, …, or `prompt:` and a prompt.",
               ),
             ),
-            filter_to: optional(text("Tone for the second language.")),
+            filter_to: optional(string("Tone for the second language.")),
             ...listening,
           },
           "Starts the translation.",
@@ -101,7 +101,7 @@ export const LiveTranslateAction = named(
       object({
         inject: object(
           {
-            message: text("The text to speak."),
+            message: string("The text to speak."),
             direction: choice(sides, "Who hears it."),
           },
           "Speaks a message of your own.",

@@ -1,4 +1,4 @@
-import { choice, either, named, optional, seconds, text, url, variant } from "../build.js";
+import { choice, either, named, optional, seconds, string, url, variant } from "../build.js";
 
 // prettier-ignore
 const ringtones = [
@@ -19,12 +19,12 @@ export const Media = named(
       variant(
         "tts",
         {
-          text: text("What is said."),
+          text: string("What is said."),
           language: optional(
-            text("Language tag, such as `en-US` or `de-DE`.", { default: "en-US" }),
+            string("Language tag, such as `en-US` or `de-DE`.", { default: "en-US" }),
           ),
           gender: optional(choice(["male", "female"], "Kind of voice.", { default: "female" })),
-          voice: optional(text("A voice by its provider's name. It decides over `gender`.")),
+          voice: optional(string("A voice by its provider's name. It decides over `gender`.")),
         },
         "Text that is spoken.",
       ),

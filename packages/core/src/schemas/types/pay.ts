@@ -1,4 +1,4 @@
-import { choice, list, named, object, optional, text } from "../build.js";
+import { choice, list, named, object, optional, string } from "../build.js";
 
 export const PayPrompt = named(
   "PayPrompt",
@@ -24,23 +24,23 @@ export const PayPrompt = named(
           object(
             {
               type: choice(["Say", "Play"], "Whether `phrase` is spoken or played."),
-              phrase: text("The text, or the address of the file."),
+              phrase: string("The text, or the address of the file."),
             },
             "A sentence or a file.",
           ),
           "What is said or played, in this order.",
         ),
       ),
-      attempt: optional(text("Only on these attempts: numbers with spaces between, `1 2`.")),
-      attempts: optional(text("Another documented name of `attempt`.")),
-      card_type: optional(text("Only for these cards, with spaces between: `visa amex`.")),
+      attempt: optional(string("Only on these attempts: numbers with spaces between, `1 2`.")),
+      attempts: optional(string("Another documented name of `attempt`.")),
+      card_type: optional(string("Only for these cards, with spaces between: `visa amex`.")),
       error_type: optional(
-        text(
+        string(
           "Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`.",
         ),
       ),
       require_matching_inputs: optional(
-        text("Whether the inputs of two tries have to match, as text."),
+        string("Whether the inputs of two tries have to match, as text."),
       ),
     },
     "What the caller hears at one step of a payment.",

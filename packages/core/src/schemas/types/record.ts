@@ -6,7 +6,7 @@ import {
   object,
   optional,
   seconds,
-  text,
+  string,
   wholeSeconds,
 } from "../build.js";
 import { sides } from "./common.js";
@@ -28,7 +28,7 @@ export const RecordAudio = named(
       max_length: optional(
         wholeSeconds("Longest recording; 0: no limit.", { default: 0, minimum: 0 }),
       ),
-      terminators: optional(text("Keys that end the recording.", { default: "#*" })),
+      terminators: optional(string("Keys that end the recording.", { default: "#*" })),
       input_sensitivity: optional(
         decimal("How easily a noise counts as sound.", { default: 44, minimum: 0, maximum: 100 }),
       ),

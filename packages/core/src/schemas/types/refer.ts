@@ -7,7 +7,7 @@ import {
   object,
   objectWithAny,
   optional,
-  text,
+  string,
 } from "../build.js";
 import { nameAndValue } from "./common.js";
 
@@ -17,11 +17,11 @@ export const ReferDevice = named(
     {
       type: choice(["sip"]),
       params: objectWithAny(["to", "uri"], {
-        to: optional(text("Address to refer to, `sip:…`.")),
-        uri: optional(text("Another documented name of `to`.")),
-        from: optional(text("Address to show, `sip:…`.")),
-        username: optional(text("Name for digest authentication.")),
-        password: optional(text("Password for digest authentication. A secret.")),
+        to: optional(string("Address to refer to, `sip:…`.")),
+        uri: optional(string("Another documented name of `to`.")),
+        from: optional(string("Address to show, `sip:…`.")),
+        username: optional(string("Name for digest authentication.")),
+        password: optional(string("Password for digest authentication. A secret.")),
         headers: optional(
           either(
             [free(), list(nameAndValue)],

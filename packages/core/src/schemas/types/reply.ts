@@ -1,10 +1,10 @@
-import { free, named, object, optional, text } from "../build.js";
+import { free, named, object, optional, string } from "../build.js";
 
 const outcome = {
-  code: text(
+  code: string(
     "`2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, …",
   ),
-  message: optional(text("The same for people to read.")),
+  message: optional(string("The same for people to read.")),
 };
 
 /** What every command is answered with. */
@@ -13,11 +13,11 @@ export const Reply = named("Reply", object({ ...outcome, data: optional(free()) 
 /** The reply to a command on a call. */
 export const CallReply = named(
   "CallReply",
-  object({ ...Reply.properties, call_id: optional(text()) }),
+  object({ ...Reply.properties, call_id: optional(string()) }),
 );
 
 /** The reply to a command that names an operation. */
 export const OperationReply = named(
   "OperationReply",
-  object({ ...CallReply.properties, control_id: optional(text()) }),
+  object({ ...CallReply.properties, control_id: optional(string()) }),
 );
