@@ -17,7 +17,7 @@ import { rows, type CallMethods } from "../methods/call-methods.js";
 import { answerOf, logRefusal, refusalOf } from "../common/answer.js";
 import { listenersKey, sessionKey } from "../common/call-keys.js";
 import { dialectKey, documentedDialect, type Dialect } from "../common/dialect.js";
-import { numberIn, textIn, valueIn } from "../common/json.js";
+import { numberIn, stringIn, valueIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { PassResult } from "../results/control.js";
 import { DialResult } from "../results/lifecycle.js";
@@ -126,7 +126,7 @@ export class Call implements LegView {
   /** The number, or the SIP address, that the call comes from. Empty when unknown. */
   get from_number(): string {
     const params = this.device?.params;
-    return textIn(params, "from_number") || textIn(params, "from");
+    return stringIn(params, "from_number") || stringIn(params, "from");
   }
 
   /** The Node SDK's name of `from_number`. */
@@ -137,7 +137,7 @@ export class Call implements LegView {
   /** The number, or the SIP address, that is called. Empty when unknown. */
   get to_number(): string {
     const params = this.device?.params;
-    return textIn(params, "to_number") || textIn(params, "to");
+    return stringIn(params, "to_number") || stringIn(params, "to");
   }
 
   /** The Node SDK's name of `to_number`. */

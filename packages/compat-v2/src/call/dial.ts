@@ -10,7 +10,7 @@ import {
 
 import { logRefusal } from "../common/answer.js";
 import { Event } from "../common/event.js";
-import { textIn } from "../common/json.js";
+import { stringIn } from "../common/json.js";
 
 /** Observes a dial. */
 export interface DialObserver {
@@ -62,7 +62,7 @@ export class Dial {
   /** Holds back the end of one leg while others may still answer. Returns whether it did. */
   holdsBack(event: WireEvent): boolean {
     if (!this.isUndecided || event.event_type !== "calling.call.state") return false;
-    const state = textIn(event.params, "call_state");
+    const state = stringIn(event.params, "call_state");
     if (state === "ended") this.#lastEnd = event;
     return state === "ended" || state === "ending";
   }

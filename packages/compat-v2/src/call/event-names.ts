@@ -13,7 +13,7 @@ import type {
 } from "@twinline/core";
 import type { WireEvent } from "@twinline/core/internal";
 
-import { textIn } from "../common/json.js";
+import { stringIn } from "../common/json.js";
 
 /** The words that follow a prefix in the name of an event. */
 const words = {
@@ -90,7 +90,7 @@ function named(prefix: string, ...path: string[]): Namer {
   // A name that is joined again has to be hashed again when its handlers are looked up.
   const known = new Map<string, readonly string[]>();
   return ({ params }) => {
-    const word = textIn(params, ...path);
+    const word = stringIn(params, ...path);
     const names = known.get(word) ?? (word === "" ? [any] : [any, prefix + word]);
     if (known.size < fewWords) known.set(word, names);
     return names;
@@ -111,7 +111,7 @@ const namers: Readonly<Record<CallEvent, Namer | null>> = {
   "calling.call.refer": named("refer.", "state"),
   "calling.call.collect": () => collectNames,
   "calling.call.detect": ({ params }) => {
-    const word = textIn(params, "detect", "params", "event");
+    const word = stringIn(params, "detect", "params", "event");
     return [word === "finished" || word === "error" ? `detect.${word}` : "detect.update"];
   },
   "calling.call.receive": null,

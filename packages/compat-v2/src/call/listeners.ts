@@ -16,7 +16,7 @@ import {
 import { notSent } from "../common/answer.js";
 import { sessionKey } from "../common/call-keys.js";
 import { dialectKey } from "../common/dialect.js";
-import { textIn } from "../common/json.js";
+import { stringIn } from "../common/json.js";
 import type { Call } from "./call.js";
 import type { Dial } from "./dial.js";
 import { callEventNames, namesOf } from "./event-names.js";
@@ -138,7 +138,7 @@ export class Listeners implements LegObserver {
   /** Settles what waits for the state that an event reports, then starts the handlers of the event. */
   handleEvent(event: WireEvent): void {
     if (event.event_type === "calling.call.state") {
-      this.#reached(textIn(event.params, "call_state"));
+      this.#reached(stringIn(event.params, "call_state"));
     }
     const isBehindReply = this.#awaitedReplies > 0 && this.#call[legKey]?.hasJustAccepted === true;
     if (!isBehindReply && this.#late.length === 0) {

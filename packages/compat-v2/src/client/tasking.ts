@@ -1,6 +1,6 @@
 import type { Json, Session, SessionClient, WireEvent } from "@twinline/core/internal";
 
-import { textIn } from "../common/json.js";
+import { stringIn } from "../common/json.js";
 import { Routes, type RouteHandler } from "./routes.js";
 
 const taskEvent = "queuing.relay.tasks";
@@ -57,6 +57,6 @@ export class Tasking {
     if (event.event_type !== taskEvent) return;
     // The fields are in the params or beside them.
     const fields: Json = { ...event, ...event.params };
-    this.#routes.deliver(textIn(fields, "context"), fields["message"], taskEvent);
+    this.#routes.deliver(stringIn(fields, "context"), fields["message"], taskEvent);
   }
 }

@@ -10,7 +10,7 @@ import {
 
 import type { Call } from "../call/call.js";
 import { sessionKey } from "./call-keys.js";
-import { textIn } from "./json.js";
+import { stringIn } from "./json.js";
 
 /** The platform's answer to a command, or why there is none. */
 export interface Answer {
@@ -22,7 +22,7 @@ export interface Answer {
 /** The answer of a reply, which accepted the command. */
 export function answerOf(reply: Reply): Answer {
   const code = String(reply["code"] ?? "");
-  return { successful: true, code, message: textIn(reply, "message") };
+  return { successful: true, code, message: stringIn(reply, "message") };
 }
 
 /** The answer of a command that failed. */

@@ -1,7 +1,7 @@
 import type { Json, WireEvent } from "@twinline/core/internal";
 
 import type { Dialect } from "./dialect.js";
-import { objectIn, textIn } from "./json.js";
+import { objectIn, stringIn } from "./json.js";
 
 /**
  * The event that completed an operation.
@@ -36,13 +36,13 @@ export interface EventReader {
 
 /** Events whose state is in this field of their params; the payload is all params. */
 export function byField(field: string): EventReader {
-  return { word: (params) => textIn(params, field), payload: payloadOf };
+  return { word: (params) => stringIn(params, field), payload: payloadOf };
 }
 
 /** Events whose params have an object of details: that is the payload, and the state is at a path in it. */
 export function byPart(part: string, ...word: string[]): EventReader {
   return {
-    word: (params) => textIn(params, part, ...word),
+    word: (params) => stringIn(params, part, ...word),
     payload: ({ params }) => objectIn(params, part),
   };
 }

@@ -1,9 +1,8 @@
-import { isJson, type Json } from "@twinline/core/internal";
+import { isJson, stringOf, type Json } from "@twinline/core/internal";
 
 /** The string at a path of an event or a reply; empty when there is none. */
-export function textIn(source: Json | undefined, ...path: string[]): string {
-  const value = valueIn(source, ...path);
-  return typeof value === "string" ? value : "";
+export function stringIn(source: Json | undefined, ...path: string[]): string {
+  return stringOf(valueIn(source, ...path));
 }
 
 /** The number at a path, also one that is a string; 0 when there is none. */

@@ -1,7 +1,7 @@
 import { defineTwins, type Json } from "@twinline/core/internal";
 
 import { documentedDialect, type Dialect } from "../common/dialect.js";
-import { numberIn, textIn, valueIn } from "../common/json.js";
+import { numberIn, stringIn, valueIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import type { MessageTwins } from "../types/twins.generated.js";
 
@@ -38,27 +38,27 @@ export class Message {
 
   /** The identifier of the message. */
   get id(): string {
-    return textIn(this.#params, "message_id");
+    return stringIn(this.#params, "message_id");
   }
 
   /** The state: `received`, `queued`, `initiated`, `sent`, `delivered`, `undelivered` or `failed`. */
   get state(): string {
-    return textIn(this.#params, "message_state");
+    return stringIn(this.#params, "message_state");
   }
 
   /** The context that it arrived for, or that receives its states. */
   get context(): string {
-    return textIn(this.#params, "context");
+    return stringIn(this.#params, "context");
   }
 
   /** The number of the sender. */
   get from_number(): string {
-    return textIn(this.#params, "from_number");
+    return stringIn(this.#params, "from_number");
   }
 
   /** The number of the recipient. */
   get to_number(): string {
-    return textIn(this.#params, "to_number");
+    return stringIn(this.#params, "to_number");
   }
 
   /** The Node SDK's name of `from_number`. */
@@ -73,17 +73,17 @@ export class Message {
 
   /** The text; empty when there is none. */
   get body(): string {
-    return textIn(this.#params, "body");
+    return stringIn(this.#params, "body");
   }
 
   /** `inbound` or `outbound`. */
   get direction(): string {
-    return textIn(this.#params, "direction");
+    return stringIn(this.#params, "direction");
   }
 
   /** URLs of pictures and other files. */
   get media(): readonly string[] {
-    return textsIn(this.#params, "media");
+    return stringsIn(this.#params, "media");
   }
 
   /** The number of segments. */
@@ -93,18 +93,18 @@ export class Message {
 
   /** The tags that it was sent with. */
   get tags(): readonly string[] {
-    return textsIn(this.#params, "tags");
+    return stringsIn(this.#params, "tags");
   }
 
   /** Why it was not delivered; else undefined. */
   get reason(): string | undefined {
-    return textIn(this.#params, "reason") || undefined;
+    return stringIn(this.#params, "reason") || undefined;
   }
 }
 
 export interface Message extends MessageTwins {}
 
-function textsIn(params: Json, name: string): readonly string[] {
+function stringsIn(params: Json, name: string): readonly string[] {
   const list = valueIn(params, name);
   return Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
 }

@@ -1,7 +1,7 @@
 import { defineTwins, type Json } from "@twinline/core/internal";
 
 import type { Answer } from "../common/answer.js";
-import { textIn } from "../common/json.js";
+import { stringIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import type { SendResultTwins } from "../types/twins.generated.js";
 
@@ -26,7 +26,7 @@ export class SendResult {
   constructor(answer: Answer, reply: Json = {}) {
     const { code, message } = answer;
     this.#answer = answer;
-    this.#message_id = textIn(reply, "message_id") || undefined;
+    this.#message_id = stringIn(reply, "message_id") || undefined;
     this.result = { code, message, ...reply };
   }
 

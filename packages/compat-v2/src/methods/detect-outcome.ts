@@ -1,7 +1,7 @@
 import type { Json, WireEvent } from "@twinline/core/internal";
 
 import type { OutcomeRule } from "./method-table.js";
-import { textIn } from "../common/json.js";
+import { stringIn } from "../common/json.js";
 
 const decisive = new Set(["MACHINE", "HUMAN", "UNKNOWN", "CED", "CNG"]);
 
@@ -9,7 +9,7 @@ const isLast = (word: string): boolean => word === "finished" || word === "error
 
 /** The word in a detector's event: what it found, `finished` or `error`. */
 export function detectorWord(params: Json): string {
-  return textIn(params, "detect", "params", "event") || textIn(params, "state");
+  return stringIn(params, "detect", "params", "event") || stringIn(params, "state");
 }
 
 /** Completes with the first finding that decides; with `wait_for_beep`, a machine decides with its beep. */
@@ -26,7 +26,7 @@ export class FirstFinding implements OutcomeRule {
   completes({ params }: WireEvent): boolean {
     const word = detectorWord(params);
     if (isLast(word)) return this.#decide(word, false);
-    if (textIn(params, "detect", "type") === "digit") return this.#decide(word, true);
+    if (stringIn(params, "detect", "type") === "digit") return this.#decide(word, true);
     if (this.#awaitsBeep) return word === "READY" && this.#decide("MACHINE", true);
     if (word === "MACHINE" && this.#waitForBeep) {
       this.#awaitsBeep = true;
@@ -59,7 +59,7 @@ export class LatestFinding implements OutcomeRule {
       this.successful = word === "finished" && this.finding !== "" && !heardNoBeep;
       return true;
     }
-    if (textIn(params, "detect", "type") === "digit") {
+    if (stringIn(params, "detect", "type") === "digit") {
       this.finding = this.finding === "" ? word : `${this.finding},${word}`;
     } else if (decisive.has(word)) {
       this.finding = word;

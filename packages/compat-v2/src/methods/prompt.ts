@@ -6,7 +6,7 @@ import type { MethodFamily, MethodTable } from "./method-table.js";
 import type { Call } from "../call/call.js";
 import { dialectKey } from "../common/dialect.js";
 import { byPart } from "../common/event.js";
-import { textIn } from "../common/json.js";
+import { stringIn } from "../common/json.js";
 import { PromptResult } from "../results/prompt.js";
 import type {
   AnyPromptAudioParams,
@@ -241,7 +241,7 @@ export interface PromptMethods {
 
 const prompting: MethodFamily<PromptResult, PromptAction> = {
   reader: byPart("result", "type"),
-  succeeds: (params) => ["digit", "speech"].includes(textIn(params, "result", "type")),
+  succeeds: (params) => ["digit", "speech"].includes(stringIn(params, "result", "type")),
   Result: PromptResult,
   Action: PromptAction,
 };

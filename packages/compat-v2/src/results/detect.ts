@@ -1,7 +1,7 @@
 import { defineTwins } from "@twinline/core/internal";
 
 import { unset } from "../common/dialect.js";
-import { textIn } from "../common/json.js";
+import { stringIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
 import type { DetectResultTwins } from "../types/twins.generated.js";
@@ -20,7 +20,7 @@ export class DetectResult extends Result {
   /** Which detector ran: `machine`, `fax` or `digit`; undefined in the dialect of Node before its first event. */
   get type(): string {
     const { call, params, progress } = this.execution;
-    return textIn(progress, "detect", "type") || unset(call, textIn(params, "detect", "type"));
+    return stringIn(progress, "detect", "type") || unset(call, stringIn(params, "detect", "type"));
   }
 
   /** The Python SDK's name of `type`. */

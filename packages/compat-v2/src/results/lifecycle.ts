@@ -2,7 +2,7 @@ import { defineTwins } from "@twinline/core/internal";
 
 import type { Call } from "../call/call.js";
 import type { Event } from "../common/event.js";
-import { textIn } from "../common/json.js";
+import { stringIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
 import type { ReferResultTwins } from "../types/twins.generated.js";
@@ -27,7 +27,7 @@ export class HangupResult extends Result {
   /** Why the call ended: as requested, until the platform reports the reason. */
   get reason(): string {
     const execution = this.execution;
-    return textIn(execution.completion, "end_reason") || textIn(execution.params, "reason");
+    return stringIn(execution.completion, "end_reason") || stringIn(execution.params, "reason");
   }
 }
 
@@ -108,7 +108,7 @@ export class ReferResult extends Result {
   }
 
   #field(name: string): string | undefined {
-    return textIn(this.execution.progress, name) || undefined;
+    return stringIn(this.execution.progress, name) || undefined;
   }
 }
 

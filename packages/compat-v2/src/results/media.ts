@@ -1,7 +1,7 @@
 import { defineTwins, isJson, type Json } from "@twinline/core/internal";
 
 import { unset } from "../common/dialect.js";
-import { numberIn, objectIn, textIn, valueIn } from "../common/json.js";
+import { numberIn, objectIn, stringIn, valueIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
 import type { TapResultTwins } from "../types/twins.generated.js";
@@ -27,7 +27,7 @@ export class RecordResult extends Result {
   get url(): string {
     const { progress, reply } = this.execution;
     const known =
-      textIn(progress, "url") || textIn(progress, "record", "url") || textIn(reply, "url");
+      stringIn(progress, "url") || stringIn(progress, "record", "url") || stringIn(reply, "url");
     return this.#known(known);
   }
 

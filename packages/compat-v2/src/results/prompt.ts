@@ -1,7 +1,7 @@
 import { defineTwins, type Json } from "@twinline/core/internal";
 
 import { unset } from "../common/dialect.js";
-import { objectIn, textIn, valueIn } from "../common/json.js";
+import { objectIn, stringIn, valueIn } from "../common/json.js";
 import { defineShown } from "../common/shown.js";
 import { Result } from "./result.js";
 import type { PromptResultTwins } from "../types/twins.generated.js";
@@ -22,7 +22,7 @@ export class PromptResult extends Result {
    * that, the type that was asked for; undefined in the dialect of Node.
    */
   get type(): string {
-    return textIn(this.#collected, "type") || unset(this.execution.call, this.#asked);
+    return stringIn(this.#collected, "type") || unset(this.execution.call, this.#asked);
   }
 
   /** The Python SDK's name of `type`. */
