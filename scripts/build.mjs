@@ -1,4 +1,4 @@
-// `npm run build`: builds every package, whether or not something changed.
+// `npm run build`: builds every package, even if nothing changed.
 import "./ensure/node-version.mjs";
 
 const { buildOrFail } = await import("./ensure/build.mjs");

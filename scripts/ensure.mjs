@@ -1,5 +1,5 @@
-// Makes a clone ready to run: installs and builds what is missing or out of date, and nothing else.
-// Needs no dependency itself, for it runs before there are any.
+// Prepares a clone: installs and builds only what is missing or out of date. It runs before dependencies are installed,
+// so it has none.
 import "./ensure/node-version.mjs";
 
 const { ensureDependencies } = await import("./ensure/dependencies.mjs");

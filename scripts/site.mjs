@@ -1,5 +1,5 @@
-// `npm run site [-- --base /x/]`: installs what the site needs, writes its pages, and builds them into site/dist.
-// Without --base every address is relative: the folder works at any path of any host.
+// `npm run site [-- --base /x/]`: installs the site's dependencies, writes its pages, and builds them into site/dist.
+// Without --base, all addresses are relative, so the folder works at any path on any host.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -28,4 +28,4 @@ run(
   ...["build", site, "--base", values.base, "--outDir", out],
 );
 if (existsSync(playground)) run(playground, "--out", path.join(out, "playground"));
-console.log("\nBuilt into site/dist. To look at it: npm run site:serve");
+console.log("\nBuilt into site/dist. To view it: npm run site:serve");

@@ -1,4 +1,4 @@
-// `npm test`: makes the clone ready, then every check, then jest. Arguments go to jest.
+// `npm test`: prepares the clone, runs every check, then jest. Arguments are passed to jest.
 import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 

@@ -2,14 +2,14 @@ import { createTwoFilesPatch } from "diff";
 
 export interface Difference {
   readonly file: string;
-  /** What the file holds from now on; undefined when its entry is gone. */
+  /** The new content of the file; undefined if its entry point was removed. */
   readonly text: string | undefined;
   readonly patch: string;
 }
 
 type Files = ReadonlyMap<string, string>;
 
-/** The files that are new, changed or gone, each with a patch to read. */
+/** The new, changed and removed files, each with a patch. */
 export function differences(kept: Files, wanted: Files): Difference[] {
   return [...new Set([...kept.keys(), ...wanted.keys()])].toSorted().flatMap((file) => {
     const before = kept.get(file);

@@ -1,4 +1,4 @@
-// npm run api [-- --check]: writes the public surface of each package to api/, or shows how it differs from what is there.
+// npm run api [-- --check]: writes the public API of each package to api/, or shows the differences.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -19,9 +19,9 @@ if (process.argv.includes("--check")) {
   if (changed.length > 0) {
     console.error(changed.map(({ patch }) => patch).join("\n"));
     console.error(
-      `The public surface is not what api/ says (${changed.map(({ file }) => file).join(", ")}). ` +
-        "If you mean the change, run `npm run api` and commit the result: it is read in review, " +
-        "and docs/versions.md says which kind of release it needs. If not, the lines above are a slip.",
+      `The public API differs from api/ (${changed.map(({ file }) => file).join(", ")}). ` +
+        "If the change is intended, run `npm run api` and commit the result for review; " +
+        "docs/versions.md says which kind of release it needs. If not, undo the lines above.",
     );
     process.exitCode = 1;
   }

@@ -11,7 +11,7 @@ import {
 
 import { packages } from "../build/packages.mjs";
 
-/** The public surface of one entry, as a file below `api`. */
+/** The public API of one entry point, as a file in `api`. */
 export interface ApiReport {
   readonly file: string;
   readonly text: string;
@@ -23,7 +23,7 @@ interface Entry {
   readonly file: string;
 }
 
-/** The schemas are the catalogue itself, and docs/openrpc.json is its report. */
+/** docs/openrpc.json already reports the schemas. */
 const REPORTED_ELSEWHERE: readonly string[] = ["@twinline/core/schemas"];
 
 const compilerOptions = {
@@ -68,8 +68,8 @@ function configOf(entry: Entry, all: readonly Entry[], folder: string): Extracto
         reportFileName: entry.file,
         reportFolder: folder,
         reportTempFolder: path.join(folder, "temporary"),
-        // A type that the surface mentions is part of it, exported or not. Of ./internal, which is for our own
-        // packages, only the names count: they may be of different patch versions.
+        // A type that the API mentions is part of it, exported or not. For ./internal, only the names count, because
+        // our packages may have different patch versions.
         includeForgottenExports: !entry.file.includes(".internal."),
       },
       docModel: { enabled: false },
@@ -87,7 +87,7 @@ function configOf(entry: Entry, all: readonly Entry[], folder: string): Extracto
   });
 }
 
-/** Reads the built declarations of every public entry: build them first (`tsc -b`). */
+/** Reads the built declarations of every public entry point. Build them first (`tsc -b`). */
 export function renderReports(): ApiReport[] {
   const folder = mkdtempSync(path.join(tmpdir(), "twinline-api-"));
   try {
@@ -95,7 +95,7 @@ export function renderReports(): ApiReport[] {
     const configs = all.map((entry) => configOf(entry, all, folder));
     const [first] = configs;
     if (first === undefined) return [];
-    // One program for all: reading it is most of the work.
+    // One program for all, because reading it is most of the work.
     const compilerState = CompilerState.create(first, {
       additionalEntryPoints: all.map(({ declarations }) => declarations),
     });

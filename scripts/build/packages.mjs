@@ -1,4 +1,4 @@
-// What there is to build, read from the package.json files: nothing about a package is written twice.
+// What to build, read from the package.json files, so that nothing is declared twice.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -6,10 +6,10 @@ export const root = path.resolve(import.meta.dirname, "../..");
 
 export const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
 
-/** The name of the source below `src` that a built file of dist/esm, or dist/browser, comes from. */
+/** Returns the name of the source in `src` of a built file in dist/esm or dist/browser. */
 function entryOf(file) {
   const match = /^(?:\.\/)?dist\/(?:esm|browser)\/(.+)\.js$/.exec(file);
-  if (match === null) throw new Error(`Expected a file of dist/esm or dist/browser, not ${file}.`);
+  if (match === null) throw new Error(`Expected a file in dist/esm or dist/browser, got ${file}.`);
   return match[1];
 }
 

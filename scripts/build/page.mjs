@@ -1,4 +1,4 @@
-// The simulator's phone: a web page, bundled with all it needs into dist/phone of its package.
+// Bundles the simulator's phone, a web page, into dist/phone of its package.
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -24,11 +24,11 @@ const { metafile } = await build({
   minify: true,
   sourcemap: true,
   metafile: true,
-  // A plain script works from a file, too, where there is no server to load a module from.
+  // A classic script also works when the page is opened as a file, without a server.
   format: "iife",
   external: ["node:*"],
   alias: {
-    // The sources, of which the page takes little: not the bundle with all that needs Node.js.
+    // Use the sources, of which the page needs little, instead of the bundle, which needs Node.js.
     "@twinline/core/internal": path.join(root, "packages/core/src/internal.ts"),
     react: "preact/compat",
   },
@@ -43,7 +43,7 @@ const { metafile } = await build({
 /** `node_modules/@scope/name/file` → `@scope/name`; undefined for a source of ours. */
 const packageOf = (file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 
-// What is bundled comes with its licence.
+// Include the licence of every bundled package.
 const bundled = new Set(
   Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs)
@@ -55,7 +55,7 @@ bundled.delete(undefined);
 const notices = [...bundled].toSorted().map((name) => {
   const folder = path.join(root, "node_modules", name);
   const licence = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (licence === undefined) throw new Error(`${name} is bundled and has no file of its licence.`);
+  if (licence === undefined) throw new Error(`${name} is bundled but has no licence file.`);
   return `${name}\n\n${readFileSync(path.join(folder, licence), "utf8").trim()}\n`;
 });
 writeFileSync(path.join(target, "LICENSES.txt"), notices.join("\n\n"));

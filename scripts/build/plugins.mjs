@@ -3,7 +3,7 @@ import path from "node:path";
 
 const SHEBANG = "#!/usr/bin/env node\n";
 
-/** Lets the files that `bin` names be run. */
+/** Makes the files that `bin` names executable. */
 export function executable(names) {
   return {
     name: "executable",
@@ -17,7 +17,7 @@ export function executable(names) {
   };
 }
 
-/** Puts the declarations that tsc wrote for dist/esm beside the CommonJS files too, where they mean CommonJS. */
+/** Copies the declarations that tsc wrote for dist/esm next to the CommonJS files, where they describe CommonJS. */
 export function declarationsForCommonJs(directory) {
   return {
     name: "declarations-for-commonjs",
@@ -33,8 +33,8 @@ export function declarationsForCommonJs(directory) {
 }
 
 /**
- * Takes `x.browser.ts`, where there is one, instead of `x.ts`, and refuses everything that only Node.js
- * has: a browser build that needs it must not be made.
+ * Uses `x.browser.ts` instead of `x.ts` if it exists. Fails the browser build if it needs anything that only Node.js
+ * has.
  */
 export function forBrowsers() {
   return {
@@ -42,8 +42,8 @@ export function forBrowsers() {
     async resolveId(id, importer) {
       if (/^(?:node:|ws$|selfsigned$)/.test(id)) {
         throw new Error(
-          `${importer} imports ${id}, which browsers don't have. Put what needs it in a module of its own, ` +
-            "and what browsers do instead beside it, in a module named *.browser.ts.",
+          `${importer} imports ${id}, which browsers don't have. Move the code that needs it to a separate module, ` +
+            "and put the browser version next to it, in a module named *.browser.ts.",
         );
       }
       if (!id.startsWith(".") || importer === undefined) return null;
@@ -54,7 +54,7 @@ export function forBrowsers() {
   };
 }
 
-/** Removes what an earlier build left behind: chunks under another hash, declarations of a source that is gone. */
+/** Removes outputs of earlier builds: chunks with another hash, declarations of deleted sources. */
 export function leftovers() {
   return {
     name: "leftovers",

@@ -5,24 +5,24 @@ import { heard, heardOnOneSession, oneCore, oneSession, program, test } from "./
 
 const root = path.join(import.meta.dirname, "../..");
 
-/** A project of its own that uses the packed packages in one particular way. */
+/** A separate project that uses the packed packages in one particular way. */
 export interface Consumer {
   readonly name: string;
-  /** What npm installs there beside the packages. */
+  /** The dependencies to install besides the packages. */
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly manifest?: object;
-  /** Packages of ours that it has in a later version: by how many patches. */
+  /** How many patch releases later some of our packages are. */
   readonly patches?: Readonly<Record<string, number>>;
   readonly files: Readonly<Record<string, string>>;
-  /** What is run there, in order. */
+  /** The commands to run, in order. */
   readonly commands: readonly string[];
-  /** What the last command prints, among other things. */
+  /** A part of what the last command must print. */
   readonly prints?: string;
 }
 
 const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
-/** A TypeScript project that is checked with its declarations, compiled and run. */
+/** A TypeScript project that is type-checked with its declarations, compiled and run. */
 function typescript(version: string, module: string, resolution?: string): Consumer {
   const isEsm = module === "esnext";
   const compilerOptions = {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { transformSync } from "esbuild";
 
 /**
- * The first example of docs/testing.md: as it stands there, or as CommonJS without types.
+ * Returns the first example of docs/testing.md, unchanged or as CommonJS without types.
  *
  * @param root the folder of the repository
  */

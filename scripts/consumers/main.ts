@@ -1,4 +1,4 @@
-// npm run consumers [-- name …]: installs the packed packages into empty projects, and takes calls there.
+// npm run consumers [-- name …]: installs the packed packages into empty projects, and handles calls there.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { patched } from "./patched.js";
 
 const root = path.join(import.meta.dirname, "../..");
 
-/** Packs the packages that an app uses; returns what npm is to install them from. */
+/** Packs the packages that an app uses; returns their tarballs. */
 function pack(destination: string): Readonly<Record<string, string>> {
   const names = ["core", "compat-v2", "relay-v3", "simulator"];
   const workspaces = names.flatMap((name) => ["--workspace", `packages/${name}`]);
@@ -27,7 +27,7 @@ function pack(destination: string): Readonly<Record<string, string>> {
   );
 }
 
-/** Runs one consumer; returns what it printed when it failed. */
+/** Runs one consumer; returns its output if it failed. */
 function failureOf(
   consumer: Consumer,
   packages: Readonly<Record<string, string>>,

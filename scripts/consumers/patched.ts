@@ -12,12 +12,11 @@ function increased(version: string, patches: number): string {
   return `${major}.${minor}.${Number(patch) + patches}`;
 }
 
-/**
- * Packages as a later patch release would have them: with a higher version, and needing siblings of that version.
+/** Packages of a later patch release: with a higher version, and depending on siblings of that version.
  *
- * @param packages what npm is to install each of ours from
- * @param patches by how many patches each is later
- * @param directory where they are unpacked
+ * @param packages the tarball of each package
+ * @param patches how many patch releases later each package is
+ * @param directory the folder to unpack them in
  */
 export function patched(
   packages: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** A flow of each face, in the form that a consumer's toolchain takes. */
+/** The language of a program. */
 type Language = "esm" | "commonjs" | "typescript";
 
 const imports: Readonly<Record<Language, string>> = {
@@ -13,7 +13,7 @@ import { RelayClient, type Call } from "@twinline/relay-v3";
 import { startSimulator } from "@twinline/simulator";`,
 };
 
-/** A function `takeCalls` that runs an app of each face, calls both, and resolves with what was heard. */
+/** A function `takeCalls` that runs an app of each face, calls both, and resolves with what the callers heard. */
 function takeCalls(language: Language): string {
   const typed = (type: string) => (language === "typescript" ? `: ${type}` : "");
   return `${imports[language]}
@@ -58,7 +58,7 @@ async function takeCalls()${typed("Promise<string[]>")} {
 }`;
 }
 
-/** A program that takes a call through each face and prints what the callers heard. */
+/** A program that handles a call in each face and prints what the callers heard. */
 export function program(language: Language): string {
   return `${takeCalls(language)}
 
@@ -66,10 +66,10 @@ void takeCalls().then((heard) => console.log(JSON.stringify(heard)));
 `;
 }
 
-/** What a program prints when it worked. */
+/** What a program prints if it works. */
 export const heard = JSON.stringify(["Hello from v3", "Hello from v2"]);
 
-/** A test that takes the same calls. */
+/** A test that handles the same calls. */
 export function test(language: Language, header: string): string {
   return `${header}
 ${takeCalls(language)}
@@ -81,7 +81,7 @@ test("both faces take a call", async () => {
 `;
 }
 
-/** A program that fails when the core is installed more than once. */
+/** A program that fails if the core is installed more than once. */
 export const oneCore = `import { readdirSync } from "node:fs";
 
 const files = readdirSync("node_modules", { recursive: true }).map((file) => file.replaceAll("\\\\", "/"));
@@ -89,7 +89,7 @@ const cores = files.filter((file) => file.endsWith("@twinline/core/package.json"
 if (cores.length !== 1) throw new Error(\`Expected one core, found \${cores.join(", ")}\`);
 `;
 
-/** A program in which both faces stand on one session, and hand a call over, each loaded in another way. */
+/** A program in which both faces, one imported and one required, share a session and hand over a call. */
 export const oneSession = `import { createRequire } from "node:module";
 import { Session } from "@twinline/core";
 import { RelayClient, RelayError } from "@twinline/relay-v3";
@@ -137,5 +137,5 @@ await sim.close();
 console.log(JSON.stringify(heard));
 `;
 
-/** What it prints when it worked. */
+/** What it prints if it works. */
 export const heardOnOneSession = JSON.stringify(["Hello from v2 on a call of v3", "Hello from v2"]);

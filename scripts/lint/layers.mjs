@@ -1,7 +1,7 @@
-// The layers as a lint rule: an import only ever points down.
+// The layers as a lint rule: imports only point down.
 import path from "node:path";
 
-/** `platform` is Node.js, or what a browser has instead. */
+/** `platform` wraps Node.js, or its replacement in browsers. */
 const BASE = ["platform", "protocol", "errors", "emitter", "log", "clock", "names", "ids", "trace"];
 const BELOW_CALLS = [...BASE, "limits", "arguments", "transport", "session"];
 
@@ -29,7 +29,7 @@ const ENTRIES = {
 };
 
 const ABOVE_CORE = ["simulator", "compat-v2", "relay-v3", "otel"];
-/** Packages that work on the code of other projects and import nothing of ours. */
+/** Packages that work on other projects' code and import none of ours. */
 const ALONE = ["migrate"];
 /** The entries of the simulator: they put the kernel and the extras together. */
 const SIMULATOR_ENTRIES = ["index", "simulator"];
@@ -66,7 +66,7 @@ const list = (names) => (names.length === 0 ? "nothing of ours" : names.join(", 
 const stem = (file) => file.replace(/\.[cm]?[jt]s$/, "");
 const isBelow = (parts, name) => parts[0] === name && parts.length > 1;
 
-/** Says what is wrong with an import, in words, or nothing when it is allowed. */
+/** Returns what is wrong with an import, or nothing if it is allowed. */
 export function complaint(importer, specifier, isType = false) {
   const from = importer.split("/");
   const relative = specifier.startsWith(".");

@@ -38,7 +38,7 @@ function sourcesOf(name: string): string[] {
     .map((file) => readFileSync(path.join(folder, file), "utf8"));
 }
 
-/** Some classes take more than others. */
+/** Details for all classes; some need more than others. */
 const details: object = { reason: "no", tag: "t1" };
 
 const anchorOf = (error: core.RelayError): string => error.help.slice(error.help.indexOf("#") + 1);

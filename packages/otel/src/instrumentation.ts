@@ -15,10 +15,10 @@ import { version } from "./version.generated.js";
 const name = "@twinline/otel";
 
 /**
- * Turns what Twinline publishes on `node:diagnostics_channel` into OpenTelemetry traces, metrics and
- * logs. It patches nothing, so it may be made before or after Twinline is loaded. Give it to
- * `new NodeSDK({ instrumentations: […] })` or to `registerInstrumentations`; alone, it uses the global
- * providers of `@opentelemetry/api`.
+ * Turns the messages that Twinline publishes on `node:diagnostics_channel` into OpenTelemetry traces, metrics and logs.
+ * It patches nothing, so you can create it before or after Twinline is loaded. Pass it to
+ * `new NodeSDK({ instrumentations: […] })` or to `registerInstrumentations`. On its own, it uses the global providers
+ * of `@opentelemetry/api`.
  *
  * ```ts
  * new NodeSDK({ instrumentations: [new TwinlineInstrumentation()] }).start();
@@ -35,14 +35,14 @@ export class TwinlineInstrumentation {
 
   /**
    * @param options see {@link InstrumentationOptions}
-   * @throws {RelayParamError} an option is unknown or of the wrong type
+   * @throws {RelayParamError} if an option is unknown or of the wrong type
    */
   constructor(options: InstrumentationOptions = {}) {
     this.#options = checked(options);
     if (this.#options.enabled !== false) this.enable();
   }
 
-  /** Begins; does nothing when it has begun. */
+  /** Starts the instrumentation. Does nothing if it is running. */
   enable(): void {
     if (this.#stop !== undefined) return;
     const { request_spans = true, content = false } = this.#options;
@@ -58,25 +58,25 @@ export class TwinlineInstrumentation {
     };
   }
 
-  /** Ends it: nothing is recorded from then on, and it costs nothing. Ends the spans that are open. */
+  /** Stops the instrumentation and ends all open spans. From then on it records nothing and costs nothing. */
   disable(): void {
     this.#stop?.();
     this.#stop = undefined;
   }
 
-  /** Where spans go. By default to the global provider. */
+  /** Sets the provider for spans. Default: the global provider. */
   setTracerProvider(provider: TracerProvider): void {
     this.#tracerProvider = provider;
     this.#restart();
   }
 
-  /** Where metrics go. By default to the global provider. */
+  /** Sets the provider for metrics. Default: the global provider. */
   setMeterProvider(provider: MeterProvider): void {
     this.#meterProvider = provider;
     this.#restart();
   }
 
-  /** Where log records go. By default nowhere: there is no global provider in `@opentelemetry/api`. */
+  /** Sets the provider for log records. Default: none, because `@opentelemetry/api` has no global provider for logs. */
   setLoggerProvider(provider: LoggerProvider): void {
     this.#loggerProvider = provider;
     this.#restart();
@@ -86,7 +86,7 @@ export class TwinlineInstrumentation {
     return { ...this.#options, enabled: this.#stop !== undefined };
   }
 
-  /** @throws {RelayParamError} an option is unknown or of the wrong type */
+  /** @throws {RelayParamError} if an option is unknown or of the wrong type */
   setConfig(options: InstrumentationOptions): void {
     this.#options = checked(options);
     this.#restart();

@@ -21,10 +21,10 @@ export interface LoggerProvider {
   getLogger(name: string, version?: string): Logger;
 }
 
-/** OpenTelemetry's numbers of the levels. */
+/** OpenTelemetry's severity numbers of the levels. */
 const severities = { debug: 5, info: 9, warn: 13, error: 17 } as const;
 
-/** Twinline's log as log records, each in the context of the call that it is about. */
+/** Turns Twinline's log into log records, each in the context of its call. */
 export class LogRecords {
   readonly #logger: Logger;
   readonly #spans: Spans;
@@ -34,7 +34,7 @@ export class LogRecords {
     this.#spans = spans;
   }
 
-  /** Begins. Returns what ends it. */
+  /** Starts. Returns a function that stops it. */
   start(): () => void {
     return follow({ "twinline:log": (line) => this.#emit(line) });
   }

@@ -1,6 +1,6 @@
 /**
- * The attributes of spans, metrics and log records. Those without `twinline.` are of OpenTelemetry's
- * semantic conventions.
+ * The attributes of spans, metrics and log records. Those without `twinline.` come from OpenTelemetry's semantic
+ * conventions.
  */
 export const attributeNames = {
   callId: "twinline.call.id",
@@ -35,7 +35,7 @@ export const attributeNames = {
   serverPort: "server.port",
 } as const;
 
-/** The metrics. Durations are seconds. */
+/** The names of the metrics. Durations are in seconds. */
 export const metricNames = {
   callsLive: "twinline.calls.live",
   callDuration: "twinline.call.duration",

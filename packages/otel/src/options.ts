@@ -1,19 +1,19 @@
 import type { EitherSpelling } from "@twinline/core/internal";
 
-/** What is recorded, and how much of it. */
+/** The options of the instrumentation. */
 export interface DocumentedInstrumentationOptions {
-  /** False to begin only with `enable()`. Default true. */
+  /** Whether to start at once. If false, it starts when you call `enable()`. Default true. */
   readonly enabled?: boolean | undefined;
-  /** A span for each request too, below those of operations and calls. Default true. */
+  /** Whether to create a span for each request, as a child of its operation or call. Default true. */
   readonly request_spans?: boolean | undefined;
   /**
-   * The params of requests and the results of operations as attributes of spans: what callers said and
-   * keyed, whom they called, what was read to them. Tokens and card numbers stay hidden. Default false.
+   * Whether spans have the params of requests and the results of operations as attributes: what callers said, keyed and
+   * heard, and the numbers they called. Tokens and card numbers are always masked. Default false.
    */
   readonly content?: boolean | undefined;
 }
 
-/** Every name is taken in its camelCase spelling too. */
+/** The options of the instrumentation, in both spellings. */
 export type InstrumentationOptions = EitherSpelling<DocumentedInstrumentationOptions>;
 
 export const optionTypes = {

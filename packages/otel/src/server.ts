@@ -3,7 +3,7 @@ import type { TracedSession } from "@twinline/core";
 
 import { attributeNames as a } from "./names.js";
 
-/** Where sessions connect, and their requests, as attributes: each is made once. */
+/** The attributes of servers and of requests, each created once. */
 export class Servers {
   readonly #byUrl = new Map<string, Attributes>();
   readonly #requests = new Map<Attributes, Map<string, Attributes>>();

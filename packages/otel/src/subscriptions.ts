@@ -2,16 +2,16 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 
 import type { TracedHandler, TraceMessages } from "@twinline/core";
 
-/** The channels that can be followed, and what they carry. */
+/** The channels and their messages. */
 export interface Channels extends TraceMessages {
   "tracing:twinline:handler:start": TracedHandler;
   "tracing:twinline:handler:end": TracedHandler;
 }
 
-/** What follows channels, by their names. */
+/** Subscribers, by channel name. */
 export type Followers = { readonly [Name in keyof Channels]?: (message: Channels[Name]) => void };
 
-/** Follows channels. Returns what ends that. */
+/** Subscribes to channels. Returns a function that unsubscribes. */
 export function follow(followers: Followers): () => void {
   const all = Object.entries(followers) as [string, (message: unknown) => void][];
   for (const [name, follower] of all) subscribe(name, follower);

@@ -21,7 +21,7 @@ const blocks = codeBlocks();
 const programs = blocks.filter(({ language }) => language === "ts" || language === "js");
 const files = [...new Set(programs.map(({ file }) => file))];
 
-/** Blocks that are not run here, by words in them, and what runs them. */
+/** Blocks that are not run here, by a string in them, and what runs them. */
 const runElsewhere: Readonly<Record<string, string>> = {
   "// ivr.test.ts": "packages/simulator/test/kit/guide.test.ts",
   "// outbound.test.mjs": "packages/simulator/test/kit/guide.test.ts",

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** The API that a block is about when it imports none. */
+/** The API that a block is about if it imports none. */
 export type Face = "v2" | "v3";
 
 /** A piece of code in a page or in a docstring. */
 export interface CodeBlock {
-  /** The page or source file, from the root of the repository. */
+  /** The page or source file, relative to the root of the repository. */
   readonly file: string;
-  /** Where its code begins, from 1. */
+  /** The line where its code starts, from 1. */
   readonly line: number;
   readonly language: string;
   readonly code: string;
@@ -17,7 +17,7 @@ export interface CodeBlock {
 
 export const root = path.resolve(__dirname, "../../..");
 
-/** Every block of the pages that a reader copies from, and of the docstrings that an editor shows. */
+/** Returns every code block in the pages and in the docstrings. */
 export function codeBlocks(): CodeBlock[] {
   return [
     ...pages().flatMap((file) => blocksOfPage(file, textOf(file))),

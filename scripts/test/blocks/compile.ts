@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { root, type CodeBlock } from "./code-block.js";
 import { asStatements, namesOf, packageOf, typeAtHand } from "./names.js";
 
-// Below the root, so that the packages are found by name: as built, like a reader's.
+// In the repository, so that the built packages are found by name, as in a user's project.
 const folder = path.join(root, ".cache/blocks");
 
 const project = {
@@ -23,7 +23,7 @@ const project = {
   include: ["*.ts", "*.js"],
 };
 
-/** Packages that pages speak of and that are not installed here. */
+/** Declarations of packages that pages use but that are not installed here. */
 const elsewhere = `declare module "@opentelemetry/sdk-node" {
   export class NodeSDK {
     constructor(options?: object);
@@ -33,10 +33,10 @@ const elsewhere = `declare module "@opentelemetry/sdk-node" {
 `;
 
 /**
- * Compiles blocks as modules of a strict project. A name that a block does not bind is imported when a
- * package of ours exports it, and declared when a reader has it at hand.
+ * Compiles blocks as modules of a strict project. A name that a block does not declare is imported if one of our
+ * packages exports it, and declared if `names.ts` lists it.
  *
- * @returns the complaints of the compiler, each with the file and the line where the block stands
+ * @returns the compiler errors, each with the file and line of its block
  */
 export async function complaintsAbout(blocks: readonly CodeBlock[]): Promise<string[]> {
   rmSync(folder, { recursive: true, force: true });
@@ -60,7 +60,7 @@ export async function complaintsAbout(blocks: readonly CodeBlock[]): Promise<str
     "--pretty",
     "false",
   ]).catch((error: unknown) => error as { stdout: string });
-  // What is indented explains the line above it.
+  // Indented lines explain the line above.
   for (const line of stdout.split("\n").filter((words) => /^\S/.test(words))) {
     const [, index, at, words] = /block-(\d+)\.[jt]s\((\d+),\d+\): (.*)/.exec(line) ?? [];
     const block = blocks[Number(index)];
@@ -71,7 +71,7 @@ export async function complaintsAbout(blocks: readonly CodeBlock[]): Promise<str
   return complaints;
 }
 
-/** The block as a module, with what it leaves out on a line before it. */
+/** Returns the block as a module, with its missing imports and declarations on a line before it. */
 function moduleOf(given: CodeBlock): string {
   const block = { ...given, code: asStatements(given.code) };
   const { free } = namesOf(block);

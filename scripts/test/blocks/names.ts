@@ -12,7 +12,7 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** An import of a block: where it stands, and what it takes. */
+/** An import of a block: its place and its names. */
 export interface Import {
   readonly start: number;
   readonly end: number;
@@ -22,12 +22,12 @@ export interface Import {
   readonly isType: boolean;
 }
 
-/** What a block takes, and what it leaves to its reader to have. */
+/** The names that a block imports, exports, and uses without declaring them. */
 export interface BlockNames {
   readonly imports: readonly Import[];
-  /** Where the word `export` stands before a declaration. */
+  /** The positions of `export` before a declaration. */
   readonly exports: readonly number[];
-  /** Names that it uses and does not bind at its top level. */
+  /** Names that it uses but does not declare at its top level. */
   readonly free: ReadonlySet<string>;
 }
 
@@ -54,7 +54,7 @@ export function namesOf({ code }: Pick<CodeBlock, "code">): BlockNames {
   return { imports, exports, free: new Set([...used].filter((name) => !bound.has(name))) };
 }
 
-/** The code as a statement, when it is the members of an object, such as the options of a client. */
+/** Turns the members of an object, such as the options of a client, into a statement. */
 export function asStatements(code: string): string {
   try {
     programOf(code);
@@ -107,7 +107,7 @@ function boundBy(declaration: Node): string[] {
   return [...names];
 }
 
-/** Collects the identifiers that stand for something, and not for a property. */
+/** Collects the identifiers that are not property names. */
 function walk(node: Node, names: Set<string>): void {
   if (node.type === "Identifier") names.add(node["name"] as string);
   for (const [key, value] of Object.entries(node)) {
@@ -124,7 +124,7 @@ function walk(node: Node, names: Set<string>): void {
   }
 }
 
-/** What a reader has at hand, by its type. */
+/** The names that a block may use without declaring them, with their types. */
 const atHand: Readonly<Record<Face, Readonly<Record<string, string>>>> = {
   v3: {
     call: 'import("@twinline/relay-v3").Call',
@@ -165,7 +165,7 @@ const atHandInBoth: Readonly<Record<string, string>> = {
   ),
 };
 
-/** The type of what a reader has under this name; undefined when the block must say it itself. */
+/** Returns the type of such a name; undefined if the block must declare it. */
 export function typeAtHand(name: string, { face, code }: CodeBlock): string | undefined {
   if (name !== "action") return atHand[face][name] ?? atHandInBoth[name];
   const kind = /\b(detect|fax)\b/.exec(code)?.[1] ?? "collect";
@@ -179,7 +179,7 @@ const entries: Readonly<Record<Face, readonly string[]>> = {
 
 const exportedBy = new Map<string, ReadonlySet<string>>();
 
-/** Which of our packages exports the name: that of the docstring first, then that of the block's API. */
+/** Returns the package that exports a name: first that of the docstring, then those of the block's API. */
 export function packageOf(name: string, { face, file }: CodeBlock): string | undefined {
   const [, own] = /^packages\/([a-z0-9-]+)\/src\//.exec(file) ?? [];
   const order = own === undefined ? entries[face] : [own, ...entries[face]];

@@ -17,11 +17,11 @@ import { asStatements, namesOf, packageOf } from "./names.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Where calls of a block's app come in, and where those of the block's own calls go. */
+/** The number of a block's app, and the number that the block calls. */
 const appNumber = "+15550111";
 const friend = "+15550222";
 
-/** What a block runs in: a platform with people on it, the modules it imports, and what its reader has. */
+/** The environment of a block: a platform with people, the modules that it imports, and the names that it may use. */
 class Scene implements AsyncDisposable {
   readonly sim: Simulator;
   readonly clock: VirtualClock;
@@ -29,9 +29,9 @@ class Scene implements AsyncDisposable {
   readonly #free: ReadonlySet<string>;
   readonly #cleanups: (() => unknown)[] = [];
   #action: unknown;
-  /** Whether the block has made an app of its own. */
+  /** Whether the block has created its own app. */
   hasApp = false;
-  /** Who is on the call that the block is given. */
+  /** The caller of the call that the block gets. */
   caller: Person | undefined;
 
   constructor(block: CodeBlock, sim: Simulator, clock: VirtualClock) {
@@ -71,7 +71,7 @@ class Scene implements AsyncDisposable {
     return module;
   };
 
-  /** What the block uses and does not bind, but for globals. */
+  /** The values of the names that the block uses but does not declare, except globals. */
   async values(): Promise<Values> {
     const { call, client } = await this.#connection();
     const atHand: Values = {
@@ -109,7 +109,7 @@ class Scene implements AsyncDisposable {
     for (const cleanup of this.#cleanups.splice(0).toReversed()) await cleanup();
   }
 
-  /** A client, and a call that it has answered, in the block's API; neither when it needs none. */
+  /** A client and a call that it has answered, in the block's API, if the block needs them. */
   async #connection(): Promise<{ call?: unknown; client?: unknown }> {
     const needs = ["call", "client", "caller", "action", "session", "Task"];
     if (!needs.some((name) => this.#free.has(name))) return {};
@@ -130,14 +130,14 @@ class Scene implements AsyncDisposable {
     this.caller = await this.sim.call({ to: appNumber, context: "given" });
     const call = await taken;
     if (!this.#block.code.includes(".answer(")) await (call as v3.Call).answer();
-    // Where the block is the caller's side, there is something to hear.
+    // If the block plays the caller, it needs something to hear.
     if (this.#free.has("caller") || this.#free.has("action")) {
       this.#action = await this.#started(call as v3.Call);
     }
     return { call, client };
   }
 
-  /** An action of the kind that the block reads, in progress. */
+  /** A running action of the kind that the block reads. */
   async #started(call: v3.Call): Promise<unknown> {
     if (/\bdetect\b/.test(this.#block.code)) return call.detect({ type: "machine" });
     if (!/\bfax\b/.test(this.#block.code)) {
@@ -163,7 +163,7 @@ class Scene implements AsyncDisposable {
     } as unknown as Made;
   }
 
-  /** Subscribers of the process's channels would stay for the tests that come after. */
+  /** Channel subscribers would otherwise remain for later tests. */
   get #instrumentation(): typeof otel.TwinlineInstrumentation {
     const disableAtEnd = (made: otel.TwinlineInstrumentation): void => {
       this.#cleanups.push(() => made.disable());
@@ -186,12 +186,12 @@ class Scene implements AsyncDisposable {
     return capture;
   };
 
-  /** A simulator of the block's own, with an app that says what pages let apps say. */
+  /** The block's own simulator, with an app that says the prompts that pages expect. */
   readonly #startSimulator: typeof startSimulator = async (
     options: simulator.SimulatorOptions | undefined,
   ) => {
     const clock = (options?.clock as VirtualClock | undefined) ?? new VirtualClock();
-    // Pages show what the policies do: a block may close a simulator with problems.
+    // Some blocks show the policies, and close a simulator that has problems.
     const sim = await startSimulator({ ...options, clock, unexpected: "ignore" });
     const contexts = Object.values(options?.numbers ?? {}).map(String);
     const app = new v3.RelayClient({ project: "p", token: "t", host: sim.host, clock, contexts });
@@ -219,7 +219,7 @@ class Scene implements AsyncDisposable {
   };
 }
 
-/** Stands for classes of packages that are not ours. */
+/** A stand-in for classes of other packages. */
 class Startable {
   start(): void {
     return undefined;
@@ -231,15 +231,15 @@ function numbersIn(code: string): string[] {
 }
 
 /**
- * Runs a block on a simulator: with a call when it needs one, and with a caller when it is an app.
+ * Runs a block on a simulator: with a call if it needs one, and with a caller if it is an app.
  *
- * @returns what the platform did not expect of it
- * @throws what it throws
+ * @returns the problems that the simulator reported
+ * @throws the error that the block throws
  */
 export async function runBlock(given: CodeBlock): Promise<readonly Error[]> {
   const block = { ...given, code: asStatements(given.code) };
   const clock = new VirtualClock();
-  // What is unexpected is returned, and asserted on.
+  // Problems are returned, and the test asserts that there are none.
   await using sim = await startSimulator({ clock, unexpected: "ignore" });
   const environment = process.env;
   process.env = {
@@ -252,7 +252,7 @@ export async function runBlock(given: CodeBlock): Promise<readonly Error[]> {
   try {
     await using scene = new Scene(block, sim, clock);
     const done = started(block, scene, await scene.values());
-    // It may fail before anything waits for it.
+    // It may fail before anything awaits it.
     done.catch(() => undefined);
     await clock.settle();
     if (scene.hasApp) await callApp(scene, done);
@@ -274,7 +274,7 @@ function started(block: CodeBlock, scene: Scene, values: Values): Promise<void> 
   return Reflect.apply(run, undefined, Object.values(names)) as Promise<void>;
 }
 
-/** The code as the body of a function: imports are taken from the scene, nothing is exported. */
+/** Returns the code as a function body: imports come from the scene, and nothing is exported. */
 function withoutModules(block: CodeBlock, { host }: Simulator): string {
   const { imports, exports } = namesOf(block);
   const edits = [
@@ -290,7 +290,7 @@ function withoutModules(block: CodeBlock, { host }: Simulator): string {
   return code.replaceAll('"your-space.signalwire.com"', JSON.stringify(host));
 }
 
-/** People call the block's app in each of its contexts. */
+/** Calls the block's app on each of its contexts. */
 async function callApp(scene: Scene, done: Promise<void>): Promise<void> {
   const { sim } = scene;
   const contexts = sim.requests("signalwire.connect").flatMap(({ contexts: named }) => named ?? []);
@@ -302,7 +302,7 @@ async function callApp(scene: Scene, done: Promise<void>): Promise<void> {
   }
 }
 
-/** The caller does what a block may wait for, and ends the call at last. */
+/** Does everything that a block may wait for as the caller, then ends the call. */
 async function play(
   { clock }: Scene,
   caller: Person | undefined,

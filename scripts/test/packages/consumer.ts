@@ -29,7 +29,7 @@ export interface Manifest {
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
-/** A package as it would be published. */
+/** A packed package. */
 export interface Packed {
   readonly manifest: Manifest;
   readonly tarball: string;
@@ -37,7 +37,7 @@ export interface Packed {
   readonly files: readonly string[];
 }
 
-/** Runs a program of Node.js; when it fails, all that it printed is the message of the error. */
+/** Runs a Node.js program. If it fails, the error message contains its output. */
 export async function node(args: readonly string[], cwd: string): Promise<string> {
   try {
     const { stdout } = await execute(process.execPath, args, { cwd, maxBuffer: 64 * 1024 * 1024 });
@@ -94,9 +94,9 @@ function link(name: string, consumer: string): void {
 }
 
 /**
- * A project with these packages installed from their tarballs: ours unpacked as npm would, and what they
- * declare to depend on, linked to the copy that is here, so that no registry is asked.
- * What a package uses but does not declare is missing, as it would be for a user.
+ * Creates a project with these packages, installed from their tarballs without a registry: our packages are unpacked as
+ * npm would, and their declared dependencies are links to the copies in this repository. Undeclared dependencies are
+ * missing, as they would be for a user.
  */
 export async function install(
   packed: readonly Packed[],
@@ -107,7 +107,7 @@ export async function install(
   for (const { manifest, tarball } of packed) {
     const directory = path.join(consumer, "node_modules", manifest.name);
     mkdirSync(directory, { recursive: true });
-    // Relative: some tars take the colon of a Windows drive for that of a host.
+    // A relative path, because some versions of tar read the colon of a Windows drive as a host separator.
     const archive = path.relative(directory, tarball).split(path.sep).join("/");
     await execute("tar", ["-xzf", archive, "--strip-components", "1"], { cwd: directory });
     // npm makes what `bin` names executable.
@@ -122,7 +122,7 @@ export async function install(
   return consumer;
 }
 
-/** Loads each entry in one fresh process. */
+/** Loads each entry point in one new process. */
 export async function load(
   format: "import" | "require",
   entries: readonly string[],
@@ -136,7 +136,7 @@ export async function load(
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** Type-checks programs that import each entry, the libraries' own declarations included. */
+/** Type-checks programs that import each entry point, including the declarations of the libraries. */
 export async function compile(
   options: Options,
   files: readonly string[],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** What a tarball may hold. */
+/** The files that a tarball may contain. */
 const known: readonly { readonly files: RegExp; readonly of?: readonly string[] }[] = [
   { files: /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/ },
   { files: /^dist\/(esm|cjs|browser)\/.+\.(js|d\.ts)(\.map)?$/ },
@@ -15,15 +15,15 @@ const known: readonly { readonly files: RegExp; readonly of?: readonly string[] 
 
 const unwanted = /(^|\/)(tests?|fixtures?|corpus)\/|\.(test|spec)\.|tsbuildinfo|(^|\/)\./;
 
-/** What is always there. */
+/** The files that it must contain. */
 const required = ["package.json", "README.md", "CHANGELOG.md", "LICENSE", "dist/cjs/package.json"];
 
-/** What is wrong with the list of files of a package's tarball. */
+/** Returns the problems with the list of files in a tarball. */
 export function problemsOf(name: string, files: readonly string[]): string[] {
   const isKnown = (file: string) =>
     known.some(({ files: pattern, of }) => pattern.test(file) && (of?.includes(name) ?? true));
   return [
-    ...files.filter((file) => !isKnown(file)).map((file) => `${file} has no place in a package`),
+    ...files.filter((file) => !isKnown(file)).map((file) => `${file} does not belong in a package`),
     ...files.filter((file) => unwanted.test(file)).map((file) => `${file} is for our tests`),
     ...required.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
     ...files
@@ -38,7 +38,7 @@ interface SourceMap {
   readonly sourcesContent?: readonly (string | null)[];
 }
 
-/** The maps of an unpacked package that lead to a source which is not there: the file, and what it names. */
+/** The source maps of an unpacked package that name a missing source: the file, and the source. */
 export function mapsThatLeadNowhere(directory: string, files: readonly string[]): string[] {
   return files
     .filter((file) => file.endsWith(".map"))
@@ -55,7 +55,7 @@ export function mapsThatLeadNowhere(directory: string, files: readonly string[])
     });
 }
 
-/** The packages of others whose code is in these bundles, by the maps beside them. */
+/** The third-party packages in these bundles, according to their source maps. */
 export function bundledIn(directory: string, files: readonly string[]): string[] {
   const names = files
     .filter((file) => /\.(js|css)\.map$/.test(file))

@@ -11,11 +11,11 @@ import { SessionMetrics } from "./session-metrics.js";
 
 const seconds = (): number => performance.now() / 1000;
 
-/** Buckets in seconds: for what takes milliseconds, and for what takes as long as people talk. */
+/** Buckets in seconds, for durations of milliseconds and for durations of conversations. */
 const quick = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const slow = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600];
 
-/** The metrics. Each measurement is made in the context of its span, so that an SDK can keep exemplars. */
+/** The metrics. Each measurement is recorded in the context of its span, so that an SDK can keep exemplars. */
 export class Metrics {
   readonly #spans: Spans;
   readonly #servers: Servers;
@@ -42,16 +42,16 @@ export class Metrics {
         unit: "s",
         advice: { explicitBucketBoundaries: buckets },
       });
-    this.#callsLive = meter.createUpDownCounter(m.callsLive, { description: "Calls that live" });
-    this.#callDuration = histogram(m.callDuration, "How long calls lived", slow);
+    this.#callsLive = meter.createUpDownCounter(m.callsLive, { description: "Live calls" });
+    this.#callDuration = histogram(m.callDuration, "How long calls lasted", slow);
     this.#operationsLive = meter.createUpDownCounter(m.operationsLive, {
-      description: "Operations that run",
+      description: "Running operations",
     });
     this.#operationDuration = histogram(m.operationDuration, "How long operations ran", slow);
-    this.#dialDuration = histogram(m.dialDuration, "How long dials took, by their result", slow);
+    this.#dialDuration = histogram(m.dialDuration, "How long dials took, by result", slow);
     this.#requestDuration = histogram(
       m.requestDuration,
-      "How long the platform took to answer a request, the wait for a connection included",
+      "How long the platform took to answer a request, including the wait for a connection",
       quick,
     );
     this.#handlerDuration = histogram(
@@ -59,16 +59,16 @@ export class Metrics {
       "How long a handler blocked the event loop, until it returned or first awaited",
       quick,
     );
-    this.#events = meter.createCounter(m.events, { description: "Events that were dispatched" });
+    this.#events = meter.createCounter(m.events, { description: "Dispatched events" });
     this.#received = meter.createCounter(m.messagesReceived, {
-      description: "Text messages that came in",
+      description: "Received text messages",
     });
     this.#sent = meter.createCounter(m.messagesSent, {
-      description: "Text messages that were sent",
+      description: "Sent text messages",
     });
   }
 
-  /** Begins. Returns what ends it. */
+  /** Starts. Returns a function that stops it. */
   start(): () => void {
     const stopSessions = this.#sessions.start();
     const stop = follow({
@@ -168,7 +168,7 @@ export class Metrics {
     this.#handlerDuration.record(took, attributes, this.#spans.contextOf(message.call));
   }
 
-  /** How long ago it began; undefined when that was before the instrumentation. */
+  /** The time since it started; undefined if it started before the instrumentation. */
   #since(subject: object): number | undefined {
     const began = this.#began.get(subject);
     this.#began.delete(subject);

@@ -26,7 +26,7 @@ const gauges: readonly {
   },
   {
     name: m.requestsPending,
-    description: "Requests without an answer, those that wait included",
+    description: "Requests without a reply, including those that wait for a connection",
     read: (all) => sum(all.map((health) => health.requests_pending)),
   },
   {
@@ -37,7 +37,7 @@ const gauges: readonly {
   },
 ];
 
-/** The states of sessions that are not over. */
+/** The states of sessions that are not closed. */
 const states: readonly SessionHealth["state"][] = [
   "connecting",
   "authenticating",
@@ -49,7 +49,7 @@ const states: readonly SessionHealth["state"][] = [
 const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);
 
-/** The metrics of sessions: what they wait for, how often they reconnect, how long that takes. */
+/** The metrics of sessions: waiting requests, reconnects, and how long those take. */
 export class SessionMetrics {
   readonly #meter: Meter;
   readonly #servers: Servers;
@@ -59,7 +59,7 @@ export class SessionMetrics {
   readonly #resume: Histogram;
   /** The sessions that are not closed. */
   readonly #byServer = new Map<Attributes, Set<Session>>();
-  /** Since when a session is without a connection that it had, seconds. */
+  /** When a session lost its connection, in seconds. */
   readonly #lostAt = new WeakMap<TracedSession, number>();
   readonly #wasReady = new WeakSet<TracedSession>();
 
@@ -70,13 +70,13 @@ export class SessionMetrics {
       meter.createObservableGauge(name, { description, unit }),
     );
     this.#count = meter.createObservableGauge(m.sessions, {
-      description: "Sessions, by their state",
+      description: "Sessions by state",
     });
     this.#reconnects = meter.createCounter(m.reconnects, {
-      description: "Connections that were lost and are made again",
+      description: "Lost connections",
     });
     this.#resume = meter.createHistogram(m.resumeDuration, {
-      description: "From the loss of a connection until requests go out again",
+      description: "Time from the loss of a connection until requests are sent again",
       unit: "s",
       advice: { explicitBucketBoundaries: [0.1, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300] },
     });
@@ -91,7 +91,7 @@ export class SessionMetrics {
     };
   }
 
-  /** Notes a session that was connected before the instrumentation began. */
+  /** Records a session that connected before the instrumentation started. */
   see(session: TracedSession): void {
     this.#sessionsOf(session).add(session as Session);
   }
@@ -129,7 +129,7 @@ export class SessionMetrics {
   }
 
   #observe(result: BatchObservableResult): void {
-    // Also of servers that no session is connected to any more: a series that ends keeps its last value.
+    // Include servers without sessions, because a series that stops keeps its last value.
     for (const [server, sessions] of this.#byServer) {
       const all = [...sessions].map((session) => session.health());
       for (const [index, { read }] of gauges.entries()) {

@@ -18,7 +18,7 @@ import { attributeNames as a, messagingSystem } from "../names.js";
 import type { Servers } from "../server.js";
 import { follow } from "../subscriptions.js";
 
-/** How much is recorded. */
+/** What spans record. */
 export interface SpanOptions {
   readonly requests: boolean;
   readonly content: boolean;
@@ -32,18 +32,17 @@ const sending: Attributes = {
 };
 
 /**
- * The spans. Each call is a trace of its own: below its span are its operations and requests, and
- * whatever its handlers do. What brought a call about is linked to it: the dial, or the call that it
- * was connected with.
+ * The spans. Each call is a separate trace, whose children are its operations, its requests, and the work of its
+ * handlers. A call is linked to its origin: the dial, or the call that it was connected to.
  */
 export class Spans {
   readonly #tracer: Tracer;
   readonly #servers: Servers;
   readonly #options: SpanOptions;
-  /** By call, operation and dial: a context with its span. What is garbage-collected is forgotten with it. */
+  /** The context with the span of each call, operation and dial. */
   readonly #contexts = new WeakMap<object, Context>();
   readonly #requests = new WeakMap<object, Map<string, Span>>();
-  /** Those that are open, to be ended when the instrumentation is. */
+  /** The open spans, which end when the instrumentation stops. */
   readonly #open = new Set<Span>();
   readonly #calls = new Map<string, TracedCall>();
 
@@ -53,7 +52,7 @@ export class Spans {
     this.#options = options;
   }
 
-  /** Begins. Returns what ends it. */
+  /** Starts. Returns a function that stops it. */
   start(): () => void {
     const stop = follow({
       "twinline:call": (message) => this.#call(message),
@@ -75,7 +74,7 @@ export class Spans {
     };
   }
 
-  /** The context in which something of a call, an operation or a dial happens: with its span. */
+  /** Returns the context with the span of a call, an operation or a dial. */
   contextOf(subject: object | undefined): Context {
     return (subject === undefined ? undefined : this.#contexts.get(subject)) ?? ROOT_CONTEXT;
   }
@@ -85,7 +84,7 @@ export class Spans {
     return within === undefined ? undefined : trace.getSpan(within);
   }
 
-  /** The live call of that id. */
+  /** Returns the live call with this id. */
   callOf(call_id: string | undefined): TracedCall | undefined {
     return call_id === undefined ? undefined : this.#calls.get(call_id);
   }
@@ -186,7 +185,7 @@ export class Spans {
     if (span === undefined) return;
     span.setAttribute(a.dialResult, phase);
     if (reason !== undefined) span.setAttribute(a.dialReason, reason);
-    // A call that is not answered is not a fault.
+    // An unanswered call is not an error.
     if (phase === "abandoned" && error !== undefined) fail(span, error);
     this.#end(dial);
   }
@@ -236,8 +235,8 @@ export class Spans {
   }
 
   /**
-   * The parent of something of a call: what the app does for that call now, else the call.
-   * What made the app do it, if that is another trace, is linked.
+   * Returns the parent of a call's span: the app's active span for that call, or else the call. If the app is active in
+   * another trace, that span is linked.
    */
   #below<Options extends { attributes: Attributes }>(
     call: TracedCall,
@@ -265,7 +264,7 @@ export class Spans {
     return span;
   }
 
-  /** Ends the span of a subject; it can still be found, for what comes right behind. */
+  /** Ends the span of a subject. Its context stays available for what follows immediately. */
   #end(subject: object): void {
     const span = this.#spanOf(subject);
     if (span === undefined) return;
@@ -274,7 +273,7 @@ export class Spans {
   }
 }
 
-/** Only the kind of an error is recorded: the words of a refusal may repeat what was refused. */
+/** Records only the type of an error, because the message of a refusal may repeat the request. */
 function fail(span: Span, error: Error): void {
   const type = errorType(error);
   span.setAttribute(a.errorType, type);
