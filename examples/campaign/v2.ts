@@ -5,7 +5,7 @@ const contacts = ["+15550131", "+15550132", "+15550133", "+15550134", "+15550135
 const announcement =
   "This is the water company. There will be no water in your street tomorrow from nine to eleven.";
 
-/** How many calls at a time. */
+/** The maximum number of concurrent calls. */
 const lines = 2;
 
 // Connects as SIGNALWIRE_PROJECT_ID with SIGNALWIRE_API_TOKEN, to SIGNALWIRE_SPACE.
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   await client.disconnect();
 }
 
-/** Calls a number, makes the announcement, and returns what came of it. */
+/** Calls a number, makes the announcement, and returns the outcome. */
 async function announceTo(to_number: string): Promise<string> {
   const { successful, call } = await client.calling.dial({
     to_number,

@@ -11,7 +11,7 @@ const contacts = ["+15550131", "+15550132", "+15550133", "+15550134", "+15550135
 const announcement =
   "This is the water company. There will be no water in your street tomorrow from nine to eleven.";
 
-/** How many calls at a time. */
+/** The maximum number of concurrent calls. */
 const lines = 2;
 
 // Connects as SIGNALWIRE_PROJECT_ID with SIGNALWIRE_API_TOKEN, to SIGNALWIRE_SPACE.
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   await client.disconnect();
 }
 
-/** Calls a number, makes the announcement, and returns what came of it. */
+/** Calls a number, makes the announcement, and returns the outcome. */
 async function announceTo(to_number: string): Promise<string> {
   try {
     const call = await client.dial([
@@ -51,7 +51,7 @@ async function announce(call: Call): Promise<string> {
   const { params } = await detection.wait();
   if (params.detect?.params?.event !== "MACHINE") return announceToHuman(call);
 
-  // The machine is ready when it has beeped, or fallen silent. The detection gives up after its timeout.
+  // The machine is ready when it has beeped or is silent. The detection gives up after its timeout.
   await call.wait_for("calling.call.detect", ({ detect }) =>
     ["READY", "finished"].includes(detect.params?.event ?? ""),
   );

@@ -1,4 +1,4 @@
-// Twinline's log in winston: one line for a fact, its fields beside the words.
+// Sends Twinline's log to winston: one line per entry, with its fields.
 import type { Logger, LogRecord } from "@twinline/core";
 import type { Logger as Winston } from "winston";
 

@@ -7,16 +7,16 @@ import { callee, type Pair } from "./pairs.js";
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** What both faces sent for one pair. */
+/** The requests that both faces sent for one pair. */
 export interface Comparison {
   readonly legacy: Params;
   readonly modern: Params;
 }
 
-/** What is different in every request. */
+/** The fields that differ in every request. */
 const ids = new Set(["call_id", "node_id", "control_id", "tag"]);
 
-/** A v2 client and a v3 client on one session to a simulator of their own. */
+/** A v2 client and a v3 client that share a session with their own simulator. */
 export class Bench implements AsyncDisposable {
   readonly #sim: Simulator;
   readonly #session: Session;
@@ -50,7 +50,7 @@ export class Bench implements AsyncDisposable {
     return bench;
   }
 
-  /** Calls both methods, the v2 one in its `_async` form if that is asked for, and returns what they sent. */
+  /** Calls both methods, optionally the v2 method in its `_async` form, and returns what they sent. */
   async compare(pair: Pair, isAsync: boolean): Promise<Comparison> {
     const { legacy, modern, wire, v2 } = pair;
     if (legacy === undefined || modern === undefined || wire === undefined) {
@@ -84,7 +84,7 @@ export class Bench implements AsyncDisposable {
     return call;
   }
 
-  /** Starts something and returns the request that it made; what it resolves to is of no interest here. */
+  /** Starts a method and returns the request that it sent, ignoring its result. */
   async #request(wire: string, start: () => Promise<unknown>): Promise<Params> {
     const before = this.#sim.requests(wire).length;
     const work = start();
@@ -97,7 +97,7 @@ export class Bench implements AsyncDisposable {
   }
 }
 
-/** The call with each method replaced by its `_async` form where it has one. */
+/** Returns the call with each method replaced by its `_async` form, if there is one. */
 function asAsync(call: LegacyCall): LegacyCall {
   return new Proxy(call, {
     get(target, name) {

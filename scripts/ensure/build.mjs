@@ -15,7 +15,7 @@ import { complaintOf, fail, npmComplaintOf, say } from "./say.mjs";
 
 const stampFile = path.join(root, ".cache/build-stamp");
 
-/** All that the build reads, below the root. A directory stands for every file in it. */
+/** Everything that the build reads, relative to the root. A directory means all files in it. */
 const inputs = () => [
   "package-lock.json",
   "packages/simulator/phone",

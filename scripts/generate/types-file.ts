@@ -56,7 +56,7 @@ class TypeWriter {
     this.#parts.push(text);
   }
 
-  /** A form of a union: an interface of its own when it is an object, named by what tells it apart. */
+  /** A form of a union: a separate interface if it is an object, named after its distinguishing field. */
   #member(union: string, schema: Schema): string {
     const keys = Object.keys(schema.properties ?? {});
     const tag = schema.properties?.["type"]?.const;
@@ -106,7 +106,7 @@ function typeOf(schema: Schema, indent: string): string {
 const arrayOf = (item: string): string =>
   item.startsWith("{") || !item.includes(" | ") ? `${item}[]` : `(${item})[]`;
 
-/** TypeScript interfaces for everything that is said on the wire. */
+/** The TypeScript interfaces of all wire messages. */
 export function typesFile(data: CatalogueData): string {
   const writer = new TypeWriter();
   for (const [name, schema] of Object.entries(data.types)) writer.declare(name, schema);

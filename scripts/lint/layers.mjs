@@ -35,7 +35,7 @@ const ALONE = ["migrate"];
 const SIMULATOR_ENTRIES = ["index", "simulator"];
 /** Generated interfaces, of kernel and entries: types only. */
 const SIMULATOR_TYPES = "types";
-/** The extras of the simulator, with what they may import beside its kernel, which imports none of them. */
+/** The extras of the simulator, with what they may import besides its kernel, which imports none of them. */
 const EXTRAS = {
   blade: [],
   recording: [],

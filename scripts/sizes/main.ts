@@ -1,4 +1,5 @@
-// npm run sizes [-- --check]: what each entry adds to a bundle and each package to a disk, beside its budget.
+// npm run sizes [-- --check]: compares what each entry point adds to a bundle, and each package to a disk, with its
+// budget.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 

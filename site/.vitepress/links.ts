@@ -49,7 +49,7 @@ export function linksPlugin(md: MarkdownRenderer): void {
   md.renderer.rules["link_open"] = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const href = token?.attrGet("href") ?? "";
-    // The playground is a page of its own: the router of the site must leave its links to the browser.
+    // The playground is a separate page: the site's router must leave its links to the browser.
     if (token !== undefined && href.includes("playground/index.html")) {
       token.attrSet("target", "_self");
       return self.renderToken(tokens, index, options);

@@ -44,7 +44,7 @@ export function readGuides(): readonly Guide[] {
   return [...found, ...others];
 }
 
-/** Files beside the pages, such as pictures: below `docs/`. */
+/** Files next to the pages in `docs/`, such as pictures. */
 export function readAttachments(): readonly string[] {
   return readdirSync(docs, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".md"))

@@ -49,7 +49,7 @@ function changes(indexed: Uint8Array, before: Uint8Array | undefined): Uint8Arra
   return hasChanged ? out : undefined;
 }
 
-/** Makes an animated GIF that runs for ever. */
+/** Creates an animated GIF that loops forever. */
 export function animate(shots: readonly Shot[]) {
   const pictures = shots.map(({ at, png }): Picture => {
     const { width, height, data } = PNG.sync.read(Buffer.from(png));

@@ -28,7 +28,7 @@ async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   throw new Error("The demo ended without an address.");
 }
 
-/** Takes a picture of the page again and again, until it is told to stop. */
+/** Takes pictures of the page until it is stopped. */
 class Camera {
   readonly shots: Shot[] = [];
   readonly #page: Page;

@@ -113,8 +113,8 @@ new Desk().run();
     ["setup() { this.contexts = find(this); }", /no setup/],
     ["setup() { console.log(1); }", /no setup/],
     ["on_task(task) {}", /receives no tasks/],
-    ["dial(number) {}", /has a dial of its own/],
-    ["calls = [];", /has a calls of its own/],
+    ["dial(number) {}", /already has a dial/],
+    ["calls = [];", /already has a calls/],
     ["constructor() { if (x) super({}); else super(); }", /where this constructor calls super/],
     ["constructor() { super({ ready() {} }); }", /make methods of them/],
   ])("%s is marked for manual work", (body, why) => {

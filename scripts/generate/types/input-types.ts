@@ -16,7 +16,7 @@ export interface InputNames {
   readonly written?: true;
 }
 
-/** Names that a program may use beside the documented ones: `to` for `to_number`. */
+/** Names that a program may use besides the documented ones: `to` for `to_number`. */
 const short: Readonly<Record<string, string>> = { to_number: "to", from_number: "from" };
 
 /** Turns schemas of the catalogue into the types of what a program passes in. */
@@ -153,7 +153,7 @@ export class InputTypes {
     return `{ readonly ${first.name}${first.required ? "" : "?"}: ${first.type} }`;
   }
 
-  /** An object without a name of its own: in place when it is small, else an interface. */
+  /** An unnamed object: inline if it is small, otherwise an interface. */
   #object(hint: string, schema: Schema): string {
     const known = this.#forms.get(hint + JSON.stringify(schema));
     if (known !== undefined) return known;

@@ -8,7 +8,7 @@ import { languageService } from "./support/language-service.js";
 import type { Question } from "./support/question.js";
 import { Workspace } from "./support/workspace.js";
 
-/** So long may a line of an error be, and so many may it have: more is a wall. */
+/** The maximum length of a line of an error, and the maximum number of lines, to keep errors readable. */
 const longest = 250;
 const mostLines = 3;
 

@@ -8,7 +8,7 @@ import still from "../../../docs/phone/call-light.png";
 import "./style.css";
 
 const about =
-  "A phone in the browser calls a support line: the app asks for a PIN, the caller interrupts it by pressing 4711 and leaves a message. Beside it a timeline shows each command and event as it happens.";
+  "A phone in the browser calls a support line: the app asks for a PIN, the caller interrupts it by pressing 4711 and leaves a message. Next to it, a timeline shows each command and event as it happens.";
 
 /** A call on the phone, moving for those who like that. */
 const Shot = () =>

@@ -9,7 +9,7 @@ export interface PagePlan {
   readonly names: readonly (string | RegExp)[];
   /** Names of types that only put others together, such as the methods of a class: they are described there. */
   readonly silent?: readonly (string | RegExp)[];
-  /** Whether each method that has a row gets a page of its own. */
+  /** Whether each method with a row gets its own page. */
   readonly pagePerMethod?: true;
 }
 

@@ -78,7 +78,7 @@ export class Reference {
       "",
       [
         "# Reference",
-        "Written from the types and docstrings of the public entries. Each name is shown as the documents spell it; its camelCase twin stands beside it and does the same. Times are seconds unless a unit is given.",
+        "Generated from the types and docstrings of the public entry points. Each name is shown in its documented spelling, with its camelCase twin next to it. Times are in seconds unless a unit is given.",
         table(["Reference", "What it is"], rows),
         "What goes over the wire is described in [the wire catalogue](/wire/).",
       ].join("\n\n"),

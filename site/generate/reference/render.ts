@@ -273,7 +273,7 @@ export class Renderer {
     const add = (field: Field) => {
       const [first = "", ...rest] = field.path;
       const documented = aliases.get(first);
-      // Another name of a parameter stands beside its documented name.
+      // Another name of a parameter goes next to its documented name.
       if (documented !== undefined && documented !== first && rest.length > 0) return;
       const key = [documented ?? first, ...rest].join(".");
       const known = fields.find(({ path }) => path.join(".") === key);

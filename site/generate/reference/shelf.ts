@@ -17,7 +17,7 @@ export interface Entry {
   readonly prefix: string;
   /** Whether it is there at run time, and not only as a type. */
   readonly isValue: boolean;
-  /** Whether it has no section of its own there. */
+  /** Whether it has no separate section there. */
   readonly isSilent: boolean;
 }
 

@@ -232,7 +232,7 @@ const rank = ({ flags }: ts.Type) => (flags & ts.TypeFlags.Null ? 1 : 0);
 const isOurs = (declaration: ts.Declaration) =>
   !declaration.getSourceFile().fileName.includes("node_modules");
 
-/** The type that is written beside the name of a parameter, a property or a getter. */
+/** The type annotation of a parameter, a property or a getter. */
 function typeNodeOf({ valueDeclaration: declaration }: ts.Symbol): ts.TypeNode | undefined {
   if (declaration === undefined) return undefined;
   return ts.isParameter(declaration) ||
@@ -256,7 +256,7 @@ const parameterCount = (symbol: ts.Symbol) =>
     ),
   );
 
-/** What is written beside the name of a parameter. */
+/** The annotation of a parameter. */
 export function parameterFacts(parameter: ts.Symbol) {
   const declaration = parameter.valueDeclaration;
   const written =

@@ -87,7 +87,7 @@ function methodSection(row: MethodRow, level: number): string {
     row.kind === "operation" || row.event !== undefined ? completion(row) : "",
     `${sub} Params {#${id}params}`,
     schemaTable(params, "Param") || "None.",
-    openParams === true ? "Params beside these are the app's own: none is unknown." : "",
+    openParams === true ? "Other params belong to the app, so none is unknown." : "",
     `${sub} Reply {#${id}reply}`,
     result.properties === undefined
       ? `<code>${typeOf(result)}</code>`
@@ -158,7 +158,7 @@ export function wirePages(): {
   });
   const index = [
     "# The wire catalogue",
-    `Everything that may be said between a client and the platform: ${methods.length} methods, ${Object.keys(wire.events).length} [events](/wire/events) and ${Object.keys(wire.types).length} [shared types](/wire/types), JSON-RPC 2.0 over one WebSocket. These pages are written from the table that the clients, the simulator and the tests read. The same as [OpenRPC, with JSON Schema for every param](/openrpc.json). How the messages follow one another is described in [the protocol](/protocol).`,
+    `All messages between a client and the platform: ${methods.length} methods, ${Object.keys(wire.events).length} [events](/wire/events) and ${Object.keys(wire.types).length} [shared types](/wire/types), JSON-RPC 2.0 over one WebSocket. These pages are generated from the table that the clients, the simulator and the tests read. The same table is available as [OpenRPC, with JSON Schema for every param](/openrpc.json). [The protocol](/protocol) describes the order of the messages.`,
     ...overview,
   ].join("\n\n");
   const events = [

@@ -1,4 +1,4 @@
-// What a program finds in the playground beside the language itself.
+// The globals of a program in the playground.
 
 interface Console {
   debug(...values: unknown[]): void;

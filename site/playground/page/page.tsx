@@ -7,7 +7,7 @@ import { openEditor } from "./editor.js";
 import { Header } from "./header.js";
 import { Panes } from "./panes.js";
 
-/** The whole page: the program above what becomes of it, and the phone beside both. */
+/** The whole page: the program, its output below, and the phone next to both. */
 export function Page(): JSX.Element {
   return (
     <div class="page playground">

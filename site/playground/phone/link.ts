@@ -25,7 +25,7 @@ export function deliver(text: string, receive: (message: ToPage) => void): void 
   waiting.delete(message.id);
 }
 
-/** A platform starts afresh: what was asked of the last one is not answered any more. */
+/** A new platform starts: open requests to the previous one get no answer. */
 export function restarted(): void {
   for (const [id, answer] of waiting) {
     answer({ is: "failed", id, why: "The platform was started afresh." });

@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 
-/** What the lower half of the page can show. `phone` stands beside it, always. */
+/** The views of the lower half of the page. `phone` is always visible next to it. */
 export const views = [
   "phone",
   "console",

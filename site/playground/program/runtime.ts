@@ -22,7 +22,7 @@ const env = {
   SIGNALWIRE_LOG_LEVEL: "warn",
 };
 
-/** So many lines a second are printed; a loop would drown the page. */
+/** The maximum number of printed lines per second, so that a loop does not flood the page. */
 const mostLines = 500;
 
 const plainUrl = (module: string): string =>

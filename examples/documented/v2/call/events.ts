@@ -1,6 +1,6 @@
 import type { Call } from "@twinline/compat-v2";
 
-/** Be told when a call is answered. */
+/** Listen for the answer of a call. */
 export function on(call: Call): void {
   function on_answered(): void {
     console.log(`Answered by the remote party ${call.from_number}!`);
@@ -9,7 +9,7 @@ export function on(call: Call): void {
   call.on("answered", on_answered);
 }
 
-/** Be told when a call ends, and later no more. */
+/** Listen for the end of a call, and stop listening later. */
 export function off(call: Call): void {
   function on_ended(): void {
     console.log(`Nobody hears that ${call.id} has ended.`);

@@ -12,7 +12,7 @@ export interface CallContext {
   /** The parameters of a function of the file, by its name; undefined when it has none such. */
   readonly paramsOf: (name: string) => readonly string[] | undefined;
   readonly isClass: (name: string) => boolean;
-  /** What the constructor of a class of the file takes; undefined when it has none of its own. */
+  /** The parameters of the constructor of a class in the file; undefined if it has no constructor. */
   readonly fieldsOf: (name: string) => readonly string[] | undefined;
   /** What an expression holds, as far as the file says. */
   readonly held: (node: PyNode) => Held | undefined;
@@ -344,7 +344,7 @@ function namedCall(context: CallContext, node: PyNode, callee: PyNode, list: PyN
   return `${name}(${argumentsText(context, list)})`;
 }
 
-/** A call of a function that Python has of its own. */
+/** A call of a built-in function of Python. */
 function builtinCall(
   context: CallContext,
   node: PyNode,

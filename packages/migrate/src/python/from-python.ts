@@ -13,7 +13,7 @@ import { parsePython, type PyNode } from "./tree.js";
 
 const legacyModule = /(?:from|import)\s+signalwire\b/;
 
-/** Translates the Python files of a project that use the v2 SDK to TypeScript, each beside its original. */
+/** Translates the Python files of a project that use the v2 SDK to TypeScript files next to the originals. */
 export function fromPython(files: Files): Outcome {
   const changes: Change[] = [];
   const findings: Finding[] = [];

@@ -19,6 +19,6 @@ export interface Versions {
 export const defaultVersions: Versions = {
   twinline: `^${version}`,
   rest: "^3.1.4",
-  // From version 17 on it prints a line of its own at each start.
+  // From version 17 on, it prints a line at each start.
   dotenv: "^16.4.5",
 };

@@ -45,7 +45,7 @@ function unknownOwner(move: Move, node: t.MemberExpression | t.OptionalMemberExp
   }
 }
 
-/** A consumer's class may have fields of its own. */
+/** Whether this is a field that the consumer's class declares itself. */
 const isOwnField = (
   move: Move,
   values: readonly { readonly is: string }[],

@@ -45,7 +45,7 @@ export interface Shared {
   readonly likely: boolean;
   /** What moves, when it is not the whole program. */
   readonly boundary?: Boundary;
-  /** How the v2 call is called beside the v3 view of it, by the parameter that brings it. */
+  /** The name of the v2 call next to its v3 view, by the parameter that it comes from. */
   readonly v2Names: Map<t.Node, string>;
 }
 

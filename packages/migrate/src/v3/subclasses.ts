@@ -17,7 +17,7 @@ export const clientMembers: ReadonlySet<string> = new Set(
   ].map(plain),
 );
 
-/** What a consumer has of its own, and the client of v3 too. */
+/** Members that both a consumer and the v3 client have. */
 const ofConsumers = new Set(["project", "token", "host", "contexts"]);
 
 /** `class Office extends Consumer` becomes a client that registers its own methods. */
@@ -33,7 +33,7 @@ export function moveSubclass(move: Move, node: t.Class): void {
   for (const member of members) {
     const name = plain(keyName(member) ?? "");
     if (!member.static && clientMembers.has(name)) {
-      const why = `a v3 client has a ${keyName(member) ?? ""} of its own: give this another name`;
+      const why = `a v3 client already has a ${keyName(member) ?? ""}: rename this member`;
       move.doubt(member, "consumer", why);
     }
   }

@@ -99,7 +99,7 @@ export class Boundary {
     return at !== undefined;
   }
 
-  /** The names that have a v3 call now, beside the parameters of the functions that move. */
+  /** Whether a name has a v3 call now, other than the parameters of the functions that move. */
   isInner(module: SourceModule, node: t.Node): boolean {
     const binding = module.bindings.get(node);
     if (binding?.identifier !== node || !this.#names.has(binding)) return false;
