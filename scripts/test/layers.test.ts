@@ -102,7 +102,7 @@ const refused: readonly Refused[] = [
 
 const allowed: readonly (readonly [file: string, specifier: string])[] = [
   ["packages/simulator/src/calls/x.ts", "../people/person.js"],
-  ["packages/simulator/src/phone/x.ts", "../gateway.js"],
+  ["packages/simulator/src/phone/x.ts", "../network/network.js"],
   ["packages/simulator/src/cli/x.ts", "../simulator.js"],
   ["packages/simulator/src/simulator.ts", "./phone/phone-server.js"],
   ["packages/core/src/errors/x.ts", "./relay-error.js"],

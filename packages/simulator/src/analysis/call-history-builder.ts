@@ -90,7 +90,7 @@ export class CallHistoryBuilder {
   event(frame: SessionFrame, order: number): void {
     const { event_type = "", params, at, number } = frame;
     for (const peer of peersOf(params)) if (peer !== this.history.id) this.history.peers.add(peer);
-    for (const venue of venuesOf(params)) this.history.venues.add(venue);
+    for (const room of roomsOf(params)) this.history.rooms.add(room);
     const isState = event_type === "calling.call.receive" || event_type === "calling.call.state";
     if (!isState) {
       const name = event_type.replace(/^calling\.(call\.)?/, "");
@@ -174,7 +174,7 @@ export class CallHistoryBuilder {
 }
 
 /** The conference or the queue that an event says this call is in. */
-function venuesOf(params: Json): string[] {
+function roomsOf(params: Json): string[] {
   return ["conference_id", "queue_id", "room_id"].flatMap((name) => {
     const id = params[name];
     return typeof id === "string" ? [`${name} ${id}`] : [];

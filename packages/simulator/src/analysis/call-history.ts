@@ -101,7 +101,7 @@ export interface CallHistory {
   /** The calls that it is or was connected with. */
   readonly peers: Set<string>;
   /** The conferences and queues that it is or was in. */
-  readonly venues: Set<string>;
+  readonly rooms: Set<string>;
   /** The id that its leg had before. */
   was: string | undefined;
   /** How many commands the app sent. */
@@ -132,7 +132,7 @@ export function newHistory(id: string, order: number, began: number): CallHistor
     acts: [],
     unheard: undefined,
     peers: new Set(),
-    venues: new Set(),
+    rooms: new Set(),
     was: undefined,
     commands: 0,
     requests: [],

@@ -77,8 +77,8 @@ export class SessionModel {
     const all = this.histories;
     for (const known of found) {
       const own = this.history(known);
-      for (const { id: other, peers, venues, was } of all) {
-        const together = [...venues].some((venue) => own?.venues.has(venue));
+      for (const { id: other, peers, rooms, was } of all) {
+        const together = [...rooms].some((room) => own?.rooms.has(room));
         const joined = peers.has(known) || own?.peers.has(other) === true;
         if (together || joined || was === known || own?.was === other) found.add(other);
       }

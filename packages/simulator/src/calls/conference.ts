@@ -43,8 +43,6 @@ interface Participant extends ParticipantOptions {
  */
 export class Conference {
   readonly id: string;
-  readonly name: string;
-  readonly region: string;
   readonly #options: ConferenceOptions;
   readonly #together = new Mixer((listener, speaker) => this.#hears(listener, speaker));
   readonly #participants = new Map<PlatformCall, Participant>();
@@ -53,8 +51,6 @@ export class Conference {
   constructor(options: ConferenceOptions) {
     this.#options = options;
     this.id = options.id;
-    this.name = options.name;
-    this.region = options.region;
     // Nothing is recorded before the start.
     options.recorder?.pause("skip");
   }
@@ -108,7 +104,7 @@ export class Conference {
   }
 
   #wait({ transcript }: PlatformCall, participant: Participant): void {
-    participant.music = transcript.begin("music", `waiting for ${this.name}`, "app");
+    participant.music = transcript.begin("music", `waiting for ${this.#options.name}`, "app");
   }
 
   #remove(call: PlatformCall, participant: Participant): void {
@@ -184,7 +180,8 @@ export class Conference {
   }
 
   get #facts(): Json {
-    return { conference_id: this.id, name: this.name, region: this.region };
+    const { id, name, region } = this.#options;
+    return { conference_id: id, name, region };
   }
 }
 

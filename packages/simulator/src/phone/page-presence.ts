@@ -27,15 +27,11 @@ export class PagePresence {
   }
 
   leave(): void {
-    this.#stop();
+    this.close();
     this.#leaving = unreferenced(setTimeout(() => this.#callbacks.left(), gracePeriod * 1000));
   }
 
   close(): void {
-    this.#stop();
-  }
-
-  #stop(): void {
     clearInterval(this.#round);
     clearTimeout(this.#leaving);
     this.#round = undefined;
