@@ -59,14 +59,13 @@ export class Calling<CallView extends object = Call> {
    * const result = await call.dial();
    * ```
    *
-   * @param device `from_number` and `to_number`, how long it rings (`timeout`, seconds), and the type of
+   * @param devices `from_number` and `to_number`, how long it rings (`timeout`, seconds), and the type of
    *   the device (`call_type`, default `phone`). Several devices are tried one after another; those in a
    *   list of their own ring at the same time
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling, new_call.
    */
-  new_call(device: DialDevice): CallView;
   new_call(plan: DialPlan): CallView;
   new_call(...devices: Steps<DialDevice>): CallView;
   new_call(...args: unknown[]): CallView {
@@ -77,13 +76,14 @@ export class Calling<CallView extends object = Call> {
   /**
    * Makes an outbound call, dials it, and waits until it is answered or has ended.
    *
-   * @param device as of `new_call`
+   * @param devices `from_number` and `to_number`, how long it rings (`timeout`, seconds), and the type of
+   *   the device (`call_type`, default `phone`). Several devices are tried one after another; those in a
+   *   list of their own ring at the same time
    * @returns unsuccessful when there was no answer or the platform refused it; never rejects for that
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
    *
    * Page: Relay.Calling, dial.
    */
-  dial(device: DialDevice): Promise<DialResult<CallView>>;
   dial(plan: DialPlan): Promise<DialResult<CallView>>;
   dial(...devices: Steps<DialDevice>): Promise<DialResult<CallView>>;
   async dial(...args: unknown[]): Promise<DialResult<CallView>> {

@@ -670,7 +670,7 @@ export interface CallingTwins<CallView extends object> {
    * const result = await call.dial();
    * ```
    *
-   * @param device `from_number` and `to_number`, how long it rings (`timeout`, seconds), and the type of
+   * @param devices `from_number` and `to_number`, how long it rings (`timeout`, seconds), and the type of
    * the device (`call_type`, default `phone`). Several devices are tried one after another; those in a
    * list of their own ring at the same time
    * @throws {RelayParamError} a required argument is missing; with `strict`, also one is unknown or wrong
