@@ -47,13 +47,13 @@ export interface SilenceMediumParams {
   readonly duration: number;
 }
 
-/** Nothing, for a while. Nested, as on the wire. */
+/** Silence. Nested, as on the wire. */
 export interface AltNestedSilenceMedium {
   readonly type: "silence";
   readonly params: SilenceMediumParams;
 }
 
-/** Nothing, for a while. */
+/** Silence. */
 export interface SilenceMedium extends SilenceMediumParams {
   readonly type: "silence";
 }
@@ -80,9 +80,9 @@ export interface RingtoneMedium extends RingtoneMediumParams {
 /** Something that is played. */
 export type Medium = AltNestedRingtoneMedium | RingtoneMedium | AltNestedSilenceMedium | SilenceMedium | AltNestedTtsMedium | TtsMedium | AltNestedAudioMedium | AudioMedium;
 
-/** How pressed keys are collected. */
+/** How to collect pressed keys. */
 export interface DigitsInput {
-  /** How many digits end the input. At least 1. */
+  /** Number of digits that end the input. At least 1. */
   readonly max: number;
   /** How many digits are the least. */
   readonly min?: number | undefined;
@@ -106,7 +106,7 @@ export interface SpeechInput {
   readonly speechTimeout?: number | undefined;
   /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
   readonly language?: string | undefined;
-  /** Words and phrases that are likely. */
+  /** Words and phrases to expect. */
   readonly hints?: readonly string[] | undefined;
   /** A model of the engine, by its name there. */
   readonly model?: string | undefined;
@@ -114,7 +114,7 @@ export interface SpeechInput {
   readonly engine?: "Deepgram" | "Google" | "Google.V2" | undefined;
 }
 
-/** How sound is recorded. */
+/** Options of the audio recording. */
 export interface RecordInput {
   /** Beep before the recording starts. Default `false`. */
   readonly beep?: boolean | undefined;
@@ -124,13 +124,13 @@ export interface RecordInput {
   readonly stereo?: boolean | undefined;
   /** Whose sound is recorded. Default `"speak"`. */
   readonly direction?: "listen" | "speak" | "both" | undefined;
-  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   readonly initial_timeout?: number | undefined;
-  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   readonly initialTimeout?: number | undefined;
-  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   readonly end_silence_timeout?: number | undefined;
-  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
   /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
   readonly max_length?: number | undefined;
@@ -209,7 +209,7 @@ export type AnyConnectParams = ConnectParams | ConnectParamsByShortNames | Conne
 
 /** Options of `call.play`. */
 export interface PlayOptions extends CommandOptions {
-  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  /** Volume relative to the original. In dB, -40 to 40, default `0`. */
   readonly volume?: number | null | undefined;
 }
 
@@ -282,7 +282,7 @@ export interface PlayTtsParams extends PlayTtsOptions {
 
 /** Options of `call.prompt`. */
 export interface PromptOptions extends CommandOptions {
-  /** How pressed keys are collected. */
+  /** How to collect pressed keys. */
   readonly digits?: DigitsInput | null | undefined;
   /** How speech is recognised. */
   readonly speech?: SpeechInput | null | undefined;
@@ -290,13 +290,13 @@ export interface PromptOptions extends CommandOptions {
   readonly initial_timeout?: number | null | undefined;
   /** How long to wait for the first input. In seconds, default `4`. */
   readonly initialTimeout?: number | null | undefined;
-  /** Report speech while it is being recognised. Default `false`. */
+  /** Report partial results during recognition. Default `false`. */
   readonly partial_results?: boolean | null | undefined;
-  /** Report speech while it is being recognised. Default `false`. */
+  /** Report partial results during recognition. Default `false`. */
   readonly partialResults?: boolean | null | undefined;
-  /** How many digits end the input. At least 1. */
+  /** Number of digits that end the input. At least 1. */
   readonly digits_max?: number | null | undefined;
-  /** How many digits end the input. At least 1. */
+  /** Number of digits that end the input. At least 1. */
   readonly digitsMax?: number | null | undefined;
   /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
   readonly digits_terminators?: string | null | undefined;
@@ -318,11 +318,11 @@ export interface PromptOptions extends CommandOptions {
   readonly speech_language?: string | null | undefined;
   /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
   readonly speechLanguage?: string | null | undefined;
-  /** Words and phrases that are likely. */
+  /** Words and phrases to expect. */
   readonly speech_hints?: readonly string[] | null | undefined;
-  /** Words and phrases that are likely. */
+  /** Words and phrases to expect. */
   readonly speechHints?: readonly string[] | null | undefined;
-  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  /** Volume relative to the original. In dB, -40 to 40, default `0`. */
   readonly volume?: number | null | undefined;
 }
 
@@ -460,7 +460,7 @@ export interface RecordOptions extends CommandOptions {
   readonly recordType?: string | null | undefined;
   /** Another name of `record_type`. What is recorded. Default `"audio"`. */
   readonly type?: string | null | undefined;
-  /** How sound is recorded. */
+  /** Options of the audio recording. */
   readonly audio?: RecordInput | null | undefined;
   /** Beep before the recording starts. Default `false`. */
   readonly beep?: boolean | null | undefined;
@@ -474,13 +474,13 @@ export interface RecordOptions extends CommandOptions {
   readonly format?: "mp3" | "wav" | "mp4" | null | undefined;
   /** Whose sound is recorded. Default `"speak"`. */
   readonly direction?: "listen" | "speak" | "both" | null | undefined;
-  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   readonly initial_timeout?: number | null | undefined;
-  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   readonly initialTimeout?: number | null | undefined;
-  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   readonly end_silence_timeout?: number | null | undefined;
-  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   readonly endSilenceTimeout?: number | null | undefined;
   /** Keys that end the recording. Default `"#*"`. */
   readonly terminators?: string | null | undefined;
@@ -498,9 +498,9 @@ export interface DetectOptions extends CommandOptions {
   readonly initial_timeout?: number | null | undefined;
   /** How long to wait for a voice. In seconds, default `4.5`. */
   readonly initialTimeout?: number | null | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly end_silence_timeout?: number | null | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | null | undefined;
   /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
   readonly machine_voice_threshold?: number | null | undefined;
@@ -549,9 +549,9 @@ export interface DetectAnsweringMachineOptions extends CommandOptions {
   readonly initial_timeout?: number | null | undefined;
   /** How long to wait for a voice. In seconds, default `4.5`. */
   readonly initialTimeout?: number | null | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly end_silence_timeout?: number | null | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | null | undefined;
   /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
   readonly machine_voice_threshold?: number | null | undefined;
@@ -591,9 +591,9 @@ export interface DetectHumanOptions extends CommandOptions {
   readonly initial_timeout?: number | null | undefined;
   /** How long to wait for a voice. In seconds, default `4.5`. */
   readonly initialTimeout?: number | null | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly end_silence_timeout?: number | null | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | null | undefined;
   /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
   readonly machine_voice_threshold?: number | null | undefined;
@@ -705,7 +705,7 @@ export interface SendMessageOptions extends CommandOptions {
   readonly body?: string | null | undefined;
   /** Addresses of pictures and other files. */
   readonly media?: readonly string[] | null | undefined;
-  /** Come back in its events. */
+  /** Repeated in its events. */
   readonly tags?: readonly string[] | null | undefined;
   /** Where in the world it is sent from. */
   readonly region?: string | null | undefined;

@@ -33,7 +33,7 @@ export interface MediaSilenceParams {
   duration: number;
 }
 
-/** Nothing, for a while. */
+/** Silence. */
 export interface MediaSilence {
   type: "silence";
   params: MediaSilenceParams;
@@ -60,7 +60,7 @@ export interface DevicePhoneParams {
   to_number: string;
   /** Number to show, `+` and digits. */
   from_number: string;
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
   /** The call ends after this long. In seconds. */
   max_duration?: number;
@@ -102,7 +102,7 @@ export interface DeviceSipParams {
   username?: string;
   /** Password for the endpoint's digest authentication. A secret. */
   password?: string;
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
   /** The call ends after this long. In seconds. */
   max_duration?: number;
@@ -127,7 +127,7 @@ export interface DeviceWebrtcParams {
   from: string;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
   codecs?: string[];
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
   /** Address to which the platform posts the states of this leg. */
   call_state_url?: string;
@@ -160,14 +160,14 @@ export interface DeviceAgoraParams {
   confirm?: string;
 }
 
-/** A channel of Agora. */
+/** An Agora channel. */
 export interface DeviceAgora {
   type: "agora";
   params: DeviceAgoraParams;
 }
 
 export interface DeviceCallParams {
-  /** The node that holds the call. */
+  /** The node of the call. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -180,7 +180,7 @@ export interface DeviceCall {
 }
 
 export interface DeviceQueueParams {
-  /** The node that holds the queue. */
+  /** The node of the queue. */
   node_id?: string;
   /** Name of the queue. */
   queue_name: string;
@@ -195,7 +195,7 @@ export interface DeviceQueue {
 }
 
 export interface DeviceStreamParams {
-  /** Where the sound goes, `wss:` only. */
+  /** Address that receives the audio, `wss:` only. */
   url: string;
   /** A name for the stream. */
   name?: string;
@@ -213,7 +213,7 @@ export interface DeviceStreamParams {
   custom_parameters?: Record<string, unknown>;
 }
 
-/** A WebSocket that takes the sound. Only for `calling.connect`. */
+/** A WebSocket that receives the audio. Only for `calling.connect`. */
 export interface DeviceStream {
   type: "stream";
   params: DeviceStreamParams;
@@ -227,7 +227,7 @@ export interface ConnectDevicePhoneParams {
   to_number: string;
   /** Number to show, `+` and digits. Without it: that of the call. */
   from_number?: string;
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
   /** The call ends after this long. In seconds. */
   max_duration?: number;
@@ -269,7 +269,7 @@ export interface ConnectDeviceSipParams {
   username?: string;
   /** Password for the endpoint's digest authentication. A secret. */
   password?: string;
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
   /** The call ends after this long. In seconds. */
   max_duration?: number;
@@ -294,7 +294,7 @@ export interface ConnectDeviceWebrtcParams {
   from?: string;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
   codecs?: string[];
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
   /** Address to which the platform posts the states of this leg. */
   call_state_url?: string;
@@ -327,14 +327,14 @@ export interface ConnectDeviceAgoraParams {
   confirm?: string;
 }
 
-/** A channel of Agora. */
+/** An Agora channel. */
 export interface ConnectDeviceAgora {
   type: "agora";
   params: ConnectDeviceAgoraParams;
 }
 
 export interface ConnectDeviceCallParams {
-  /** The node that holds the call. */
+  /** The node of the call. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -347,7 +347,7 @@ export interface ConnectDeviceCall {
 }
 
 export interface ConnectDeviceQueueParams {
-  /** The node that holds the queue. */
+  /** The node of the queue. */
   node_id?: string;
   /** Name of the queue. */
   queue_name: string;
@@ -362,7 +362,7 @@ export interface ConnectDeviceQueue {
 }
 
 export interface ConnectDeviceStreamParams {
-  /** Where the sound goes, `wss:` only. */
+  /** Address that receives the audio, `wss:` only. */
   url: string;
   /** A name for the stream. */
   name?: string;
@@ -380,7 +380,7 @@ export interface ConnectDeviceStreamParams {
   custom_parameters?: Record<string, unknown>;
 }
 
-/** A WebSocket that takes the sound. Only for `calling.connect`. */
+/** A WebSocket that receives the audio. Only for `calling.connect`. */
 export interface ConnectDeviceStream {
   type: "stream";
   params: ConnectDeviceStreamParams;
@@ -389,9 +389,9 @@ export interface ConnectDeviceStream {
 /** A device that a call can be connected with. */
 export type ConnectDevice = ConnectDevicePhone | ConnectDeviceSip | ConnectDeviceWebrtc | ConnectDeviceAgora | ConnectDeviceCall | ConnectDeviceQueue | ConnectDeviceStream;
 
-/** How pressed keys are collected. */
+/** How to collect pressed keys. */
 export interface CollectDigits {
-  /** How many digits end the input. At least 1. */
+  /** Number of digits that end the input. At least 1. */
   max: number;
   /** How many digits are the least. */
   min?: number;
@@ -409,7 +409,7 @@ export interface CollectSpeech {
   speech_timeout?: number;
   /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
   language?: string;
-  /** Words and phrases that are likely. */
+  /** Words and phrases to expect. */
   hints?: string[];
   /** A model of the engine, by its name there. */
   model?: string;
@@ -423,13 +423,13 @@ export interface Collect {
   speech?: CollectSpeech;
   /** How long to wait for the first input. In seconds, default `4`. */
   initial_timeout?: number;
-  /** Report speech while it is being recognised. Default `false`. */
+  /** Report partial results during recognition. Default `false`. */
   partial_results?: boolean;
   /** Start to count `initial_timeout` with the prompt, rather than at its end. Default `false`. */
   start_input_timers?: boolean;
 }
 
-/** How sound is recorded. */
+/** Options of the audio recording. */
 export interface RecordAudio {
   /** Beep before the recording starts. Default `false`. */
   beep?: boolean;
@@ -439,9 +439,9 @@ export interface RecordAudio {
   stereo?: boolean;
   /** Whose sound is recorded. Default `"speak"`. */
   direction?: "listen" | "speak" | "both";
-  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   initial_timeout?: number;
-  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   end_silence_timeout?: number;
   /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
   max_length?: number;
@@ -454,7 +454,7 @@ export interface RecordAudio {
 export interface DetectMachineParams {
   /** How long to wait for a voice. In seconds, default `4.5`. */
   initial_timeout?: number;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   end_silence_timeout?: number;
   /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
   machine_ready_timeout?: number;
@@ -462,7 +462,7 @@ export interface DetectMachineParams {
   machine_voice_threshold?: number;
   /** A voice that says more words is a machine's. Default `6`. */
   machine_words_threshold?: number;
-  /** Tell when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready speaks again. Default `false`. */
   detect_interruptions?: boolean;
   /** Report the end of a machine's message. Default `true`. */
   detect_message_end?: boolean;
@@ -567,7 +567,7 @@ export interface ReferDevice {
 
 /** Sends a conference's sound to a WebSocket. */
 export interface ConferenceStream {
-  /** Where the sound goes, `wss:` only. */
+  /** Address that receives the audio, `wss:` only. */
   url: string;
   /** A name for the stream. */
   name?: string;
@@ -628,7 +628,7 @@ export interface LiveTranscribeActionStartParams {
   speech_timeout?: number;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   vad_silence_ms?: number;
-  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   vad_thresh?: number;
   /** How much the platform logs. 0 to 2, default `0`. */
   debug_level?: number;
@@ -683,7 +683,7 @@ export interface LiveTranslateActionStartParams {
   speech_timeout?: number;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   vad_silence_ms?: number;
-  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   vad_thresh?: number;
   /** How much the platform logs. 0 to 2, default `0`. */
   debug_level?: number;
@@ -728,7 +728,7 @@ export interface AiPrompt {
   temperature?: number;
   /** Share of likely words that the agent chooses from, 0 to 1. */
   top_p?: number;
-  /** How sure speech recognition must be of what was said, 0 to 1. */
+  /** Minimum confidence of speech recognition, 0 to 1. */
   confidence?: number;
   /** How sure speech recognition must be before the caller interrupts the agent, 0 to 1. */
   barge_confidence?: number;
@@ -736,7 +736,7 @@ export interface AiPrompt {
   presence_penalty?: number;
   /** Above 0: the agent repeats its words less. */
   frequency_penalty?: number;
-  /** The language model, by its name on the platform. */
+  /** The language model, by the platform's name for it. */
   model?: string;
 }
 
@@ -762,7 +762,7 @@ export interface AiFunction {
 export interface AiSwaig {
   /** The functions. */
   functions?: AiFunction[];
-  /** What holds for every function. */
+  /** Defaults for all functions. */
   defaults?: {
     /** Address that is called for functions without their own. */
     web_hook_url?: string;
@@ -783,7 +783,7 @@ export interface AiLanguage {
   voice?: string;
   /** What is said while the agent thinks. */
   speech_fillers?: string[];
-  /** What is said while a function runs. */
+  /** What the agent says while a function runs. */
   function_fillers?: string[];
 }
 
@@ -793,7 +793,7 @@ export interface AiPronunciation {
   replace?: string;
   /** How it is spelled to be spoken right. */
   with?: string;
-  /** Whether capital letters make no difference. */
+  /** Whether to ignore upper and lower case. */
   ignore_case?: boolean;
 }
 
@@ -832,7 +832,7 @@ export interface OperationReply {
 
 /** Answers an inbound call. To answer twice does no harm. */
 export interface CallingAnswerParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -844,7 +844,7 @@ export interface CallingAnswerParams {
 
 /** Ends the call. */
 export interface CallingEndParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -854,7 +854,7 @@ export interface CallingEndParams {
 
 /** Gives an inbound call back to routing, for another app to take. The call stays up. */
 export interface CallingPassParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -926,11 +926,11 @@ export interface CallingReceiveResult {
 
 /** Sends an event of the app's own on the call. */
 export interface CallingUserEventParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** The event: an object, or a name beside further keys of your own. */
+  /** The event: an object, or a name with additional keys of your own. */
   event: Record<string, unknown> | string;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -940,7 +940,7 @@ export interface CallingUserEventParams {
 
 /** Calls devices and joins the one that answers with this call. The reply comes before anybody has answered. */
 export interface CallingConnectParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -948,7 +948,7 @@ export interface CallingConnectParams {
   devices: ConnectDevice[][];
   /** What the call hears until it is answered. */
   ringback?: Media[];
-  /** Comes back in the events of the legs. */
+  /** Repeated in the events of the legs. */
   tag?: string;
   /** How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in another. */
   max_duration?: number;
@@ -969,15 +969,15 @@ export interface CallingConnectResult {
 
 /** Takes joined legs apart. Both stay up. */
 export interface CallingDisconnectParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
 }
 
-/** Hands the call to another document or app. */
+/** Transfers the call to another document or app. */
 export interface CallingTransferParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -989,9 +989,9 @@ export interface CallingTransferParams {
   meta?: Record<string, unknown>;
 }
 
-/** Asks the endpoint of a SIP call to call another address instead. */
+/** Asks the SIP endpoint to call another address instead. */
 export interface CallingReferParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1002,7 +1002,7 @@ export interface CallingReferParams {
 
 /** Puts the call on hold. The platform may refuse it. */
 export interface CallingHoldParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1010,7 +1010,7 @@ export interface CallingHoldParams {
 
 /** Takes the call off hold. The platform may refuse it. */
 export interface CallingUnholdParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1018,7 +1018,7 @@ export interface CallingUnholdParams {
 
 /** Takes the noise out of the call's sound. */
 export interface CallingDenoiseParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1026,15 +1026,15 @@ export interface CallingDenoiseParams {
 
 /** Leaves the noise in again. */
 export interface CallingDenoiseStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
 }
 
-/** Sends the caller's sound back, for a test of the line. */
+/** Echoes the caller's audio, to test the line. */
 export interface CallingEchoParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1048,7 +1048,7 @@ export interface CallingEchoParams {
 
 /** Presses keys. */
 export interface CallingSendDigitsParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1060,7 +1060,7 @@ export interface CallingSendDigitsParams {
 
 /** Has the platform run a method whenever the caller presses certain keys. */
 export interface CallingBindDigitParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1072,7 +1072,7 @@ export interface CallingBindDigitParams {
   params?: Record<string, unknown>;
   /** A name for the group that the binding belongs to. */
   realm?: string;
-  /** How often it may happen; 0: without end. At least 0. */
+  /** Maximum number of times; 0 means no limit. At least 0. */
   max_triggers?: number;
   /** Used by the platform itself; leave it out. */
   swml?: boolean;
@@ -1080,7 +1080,7 @@ export interface CallingBindDigitParams {
 
 /** Removes what `calling.bind_digit` has bound. */
 export interface CallingClearDigitBindingsParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1092,7 +1092,7 @@ export interface CallingClearDigitBindingsParams {
 
 /** Plays media, one after another. */
 export interface CallingPlayParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1100,11 +1100,11 @@ export interface CallingPlayParams {
   control_id: string;
   /** What is played, in this order. */
   play: Media[];
-  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  /** Volume relative to the original. In dB, -40 to 40, default `0`. */
   volume?: number;
   /** Which side of the call hears it. Default `"listen"`. */
   direction?: "listen" | "speak" | "both";
-  /** How often the list is played; 0: until it is stopped. At least 0, default `1`. */
+  /** How often to play the list; 0 means until it is stopped. At least 0, default `1`. */
   loop?: number;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
@@ -1118,7 +1118,7 @@ export interface CallingPlayParams {
 
 /** Ends the playback. */
 export interface CallingPlayStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1128,7 +1128,7 @@ export interface CallingPlayStopParams {
 
 /** Pauses the playback. */
 export interface CallingPlayPauseParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1138,7 +1138,7 @@ export interface CallingPlayPauseParams {
 
 /** Resumes a paused playback. */
 export interface CallingPlayResumeParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1148,19 +1148,19 @@ export interface CallingPlayResumeParams {
 
 /** Makes the playback louder or softer. */
 export interface CallingPlayVolumeParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
   /** Names the operation: any text that no other running operation of the call has. */
   control_id: string;
-  /** Louder or softer than it was recorded. In dB, -40 to 40. */
+  /** Volume relative to the original. In dB, -40 to 40. */
   volume: number;
 }
 
 /** Records the call to a file. */
 export interface CallingRecordParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1188,7 +1188,7 @@ export interface CallingRecordResult {
 
 /** Ends the recording. */
 export interface CallingRecordStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1198,7 +1198,7 @@ export interface CallingRecordStopParams {
 
 /** Pauses the recording. */
 export interface CallingRecordPauseParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1210,7 +1210,7 @@ export interface CallingRecordPauseParams {
 
 /** Resumes a paused recording. */
 export interface CallingRecordResumeParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1220,7 +1220,7 @@ export interface CallingRecordResumeParams {
 
 /** Collects pressed keys or speech. */
 export interface CallingCollectParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1230,7 +1230,7 @@ export interface CallingCollectParams {
   speech?: CollectSpeech;
   /** How long to wait for the first input. In seconds, default `4`. */
   initial_timeout?: number;
-  /** Report speech while it is being recognised. Default `false`. */
+  /** Report partial results during recognition. Default `false`. */
   partial_results?: boolean;
   /** Continue after a result, until it is stopped. Default `false`. */
   continuous?: boolean;
@@ -1246,7 +1246,7 @@ export interface CallingCollectParams {
 
 /** Ends the collecting. */
 export interface CallingCollectStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1256,7 +1256,7 @@ export interface CallingCollectStopParams {
 
 /** Starts to count `initial_timeout`. Also for an operation of `calling.play_and_collect`. */
 export interface CallingCollectStartInputTimersParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1266,7 +1266,7 @@ export interface CallingCollectStartInputTimersParams {
 
 /** Plays a prompt and collects the answer. Events of `calling.call.play` come too; they do not end it. */
 export interface CallingPlayAndCollectParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1275,15 +1275,15 @@ export interface CallingPlayAndCollectParams {
   /** The prompt. */
   play: Media[];
   collect: Collect;
-  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  /** Volume relative to the original. In dB, -40 to 40, default `0`. */
   volume?: number;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
 }
 
-/** Ends the prompt and the collecting. */
+/** Stops the prompt and the collection. */
 export interface CallingPlayAndCollectStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1293,19 +1293,19 @@ export interface CallingPlayAndCollectStopParams {
 
 /** Makes the prompt louder or softer. */
 export interface CallingPlayAndCollectVolumeParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
   /** Names the operation: any text that no other running operation of the call has. */
   control_id: string;
-  /** Louder or softer than it was recorded. In dB, -40 to 40. */
+  /** Volume relative to the original. In dB, -40 to 40. */
   volume: number;
 }
 
 /** Finds out who or what has answered. The first finding completes it; further ones may follow. */
 export interface CallingDetectParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1320,7 +1320,7 @@ export interface CallingDetectParams {
 
 /** Ends the detection. */
 export interface CallingDetectStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1330,7 +1330,7 @@ export interface CallingDetectStopParams {
 
 /** Sends a document as a fax. */
 export interface CallingSendFaxParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1348,7 +1348,7 @@ export interface CallingSendFaxParams {
 
 /** Ends the sending. */
 export interface CallingSendFaxStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1358,7 +1358,7 @@ export interface CallingSendFaxStopParams {
 
 /** Receives a fax. */
 export interface CallingReceiveFaxParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1370,7 +1370,7 @@ export interface CallingReceiveFaxParams {
 
 /** Ends the receiving. */
 export interface CallingReceiveFaxStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1380,7 +1380,7 @@ export interface CallingReceiveFaxStopParams {
 
 /** Sends a copy of the call's sound to a receiver. */
 export interface CallingTapParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1409,7 +1409,7 @@ export interface CallingTapResult {
 
 /** Ends the tap. */
 export interface CallingTapStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1419,13 +1419,13 @@ export interface CallingTapStopParams {
 
 /** Streams the call's sound to a WebSocket. */
 export interface CallingStreamParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
   /** Names the operation: any text that no other running operation of the call has. */
   control_id: string;
-  /** Where the sound goes, `wss:` only. */
+  /** Address that receives the audio, `wss:` only. */
   url: string;
   /** A name for the stream. */
   name?: string;
@@ -1449,7 +1449,7 @@ export interface CallingStreamParams {
 
 /** Ends the stream. */
 export interface CallingStreamStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1459,7 +1459,7 @@ export interface CallingStreamStopParams {
 
 /** Takes a payment by card. Numbers and truths are sent as text. */
 export interface CallingPayParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1510,7 +1510,7 @@ export interface CallingPayParams {
 
 /** Ends the payment. */
 export interface CallingPayStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1520,7 +1520,7 @@ export interface CallingPayStopParams {
 
 /** Joins the call to a conference. */
 export interface CallingJoinConferenceParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1540,7 +1540,7 @@ export interface CallingJoinConferenceParams {
   max_participants?: number;
   /** Whether it is recorded. Default `"do-not-record"`. */
   record?: "do-not-record" | "record-from-start";
-  /** Where it is held. */
+  /** The region of the conference. */
   region?: "global" | "us" | "eu" | "ch";
   /** Whether silence at the recording's ends is cut off. Default `"trim-silence"`. */
   trim?: "trim-silence" | "do-not-trim";
@@ -1554,7 +1554,7 @@ export interface CallingJoinConferenceParams {
   status_callback_event_type?: "relay" | "cxml" | "laml";
   /** How `status_callback` is called. Default `"POST"`. */
   status_callback_method?: "GET" | "POST";
-  /** Address to which the platform posts what happens to the recording. */
+  /** Address to which the platform posts the recording's events. */
   recording_status_callback?: string;
   /** What is posted, with spaces between: `in-progress completed absent`. */
   recording_status_callback_event?: string;
@@ -1576,13 +1576,13 @@ export interface CallingJoinConferenceResult {
   message?: string;
   data?: Record<string, unknown>;
   call_id?: string;
-  /** The conference, as `calling.leave_conference` wants it. */
+  /** The conference, as `calling.leave_conference` expects it. */
   conference_id?: string;
 }
 
 /** Takes the call out of a conference. */
 export interface CallingLeaveConferenceParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1594,7 +1594,7 @@ export interface CallingLeaveConferenceParams {
 
 /** Puts the call into a queue. */
 export interface CallingQueueEnterParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1610,7 +1610,7 @@ export interface CallingQueueEnterParams {
 
 /** Takes the call out of a queue. Its control id is its own, not that of entering. */
 export interface CallingQueueLeaveParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1626,11 +1626,11 @@ export interface CallingQueueLeaveParams {
 
 /** Joins the call to a video room. */
 export interface CallingJoinRoomParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Name of the room, out of `A-Z a-z 0-9 _ -`. */
+  /** Name of the room. Allowed characters: `A-Z a-z 0-9 _ -`. */
   name: string;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
@@ -1644,7 +1644,7 @@ export interface CallingJoinRoomParams {
 
 /** Takes the call out of its video room. */
 export interface CallingLeaveRoomParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1654,7 +1654,7 @@ export interface CallingLeaveRoomParams {
 
 /** Transcribes the call. A call has one transcription at a time: a second is refused with 409. */
 export interface CallingTranscribeParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1666,7 +1666,7 @@ export interface CallingTranscribeParams {
 
 /** Ends the transcription. */
 export interface CallingTranscribeStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1676,7 +1676,7 @@ export interface CallingTranscribeStopParams {
 
 /** Transcribes the call while it is spoken. */
 export interface CallingLiveTranscribeParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1689,7 +1689,7 @@ export interface CallingLiveTranscribeParams {
 
 /** Translates the call while it is spoken. */
 export interface CallingLiveTranslateParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1704,7 +1704,7 @@ export interface CallingLiveTranslateParams {
 
 /** Lets an AI agent talk to the caller. */
 export interface CallingAiParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1736,7 +1736,7 @@ export interface CallingAiParams {
 
 /** Ends the talk with the agent. */
 export interface CallingAiStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1744,13 +1744,13 @@ export interface CallingAiStopParams {
   control_id: string;
 }
 
-/** Lets an agent of Amazon Bedrock talk to the caller. */
+/** Lets an Amazon Bedrock agent talk to the caller. */
 export interface CallingAmazonBedrockParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** What the agent is to do, or its text alone. */
+  /** The agent's task: an object, or only its text. */
   prompt?: AiPrompt | string;
   /** What it is to sum up after the talk. */
   post_prompt?: AiPrompt;
@@ -1768,7 +1768,7 @@ export interface CallingAmazonBedrockParams {
 
 /** Sends a message to the running agent. */
 export interface CallingAiMessageParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1788,7 +1788,7 @@ export interface CallingAiMessageParams {
 
 /** Puts the agent on hold. */
 export interface CallingAiHoldParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1802,9 +1802,9 @@ export interface CallingAiHoldParams {
   swml?: boolean;
 }
 
-/** Brings the agent back. */
+/** Resumes the agent. */
 export interface CallingAiUnholdParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1818,7 +1818,7 @@ export interface CallingAiUnholdParams {
 
 /** Adds an agent that listens without a voice. Further params are those of its document. */
 export interface CallingAiSidecarParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1826,7 +1826,7 @@ export interface CallingAiSidecarParams {
 
 /** Sends an instruction to the listening agent. */
 export interface CallingAiSidecarPokeParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1836,7 +1836,7 @@ export interface CallingAiSidecarPokeParams {
 
 /** Asks the listening agent something. The answer comes later, under the `ask_id` of the reply. */
 export interface CallingAiSidecarAskParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1857,7 +1857,7 @@ export interface CallingAiSidecarAskResult {
 
 /** Takes the listening agent away. */
 export interface CallingAiSidecarStopParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1865,7 +1865,7 @@ export interface CallingAiSidecarStopParams {
 
 /** Returns the status of the listening agent. */
 export interface CallingAiSidecarStatusParams {
-  /** The node that holds the call, as the call's events give it. */
+  /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
@@ -1883,7 +1883,7 @@ export interface MessagingSendParams {
   body?: string;
   /** Addresses of pictures and other files. */
   media?: string[];
-  /** Come back in its events. */
+  /** Repeated in its events. */
   tags?: string[];
   /** Where in the world it is sent from. */
   region?: string;
@@ -1908,7 +1908,7 @@ export interface SignalwireConnectParams {
   };
   /** The software that connects. */
   agent?: string;
-  /** Each event is acknowledged by a reply. */
+  /** The client acknowledges each event with a reply. */
   event_acks?: boolean;
   /** Who connects. */
   authentication: {
@@ -1922,17 +1922,17 @@ export interface SignalwireConnectParams {
   };
   /** Contexts whose calls and messages are wanted. */
   contexts?: string[];
-  /** The session to take up again. */
+  /** The session to resume. */
   protocol?: string;
   /** Proof that it was ours. A secret. */
   authorization_state?: string;
-  /** Of an older protocol; leave it out. */
+  /** From an older protocol; leave it out. */
   identity?: string;
-  /** Of an older protocol; leave it out. */
+  /** From an older protocol; leave it out. */
   host?: string;
-  /** Of an older protocol; leave it out. */
+  /** From an older protocol; leave it out. */
   params?: Record<string, unknown>;
-  /** Of an older protocol; leave it out. */
+  /** From an older protocol; leave it out. */
   protocols?: {
     protocol: string;
     rank: number;
@@ -1944,7 +1944,7 @@ export interface SignalwireConnectParams {
 }
 
 export interface SignalwireConnectResult {
-  /** The session, to take it up again. */
+  /** The session, needed to resume it. */
   protocol?: string;
   identity?: string;
   sessionid: string;
@@ -1966,7 +1966,7 @@ export interface SignalwireConnectResult {
 
 /** Renews the authentication of an open session. */
 export interface SignalwireReauthenticateParams {
-  /** Who is connected, as `{project, jwt_token}`. */
+  /** The authenticated project, as `{project, jwt_token}`. */
   authentication: Record<string, unknown>;
   /** Proof that the token is ours. A secret. */
   dpop_token?: string;
@@ -2007,9 +2007,9 @@ export interface SignalwireUnreceiveResult {
 
 /** Finds out whether the other side is alive. Either side may ask. */
 export interface SignalwirePingParams {
-  /** Comes back in the reply. */
+  /** Repeated in the reply. */
   timestamp?: number;
-  /** Comes back in the reply. */
+  /** Repeated in the reply. */
   payload?: string;
 }
 
@@ -2052,11 +2052,11 @@ export interface SignalwireExecuteParams {
   requester_nodeid?: string;
   /** Who asks. */
   requester_identity?: string;
-  /** The node that is asked. */
+  /** The node that the request is for. */
   responder_nodeid?: string;
   /** Who is asked. */
   responder_identity?: string;
-  /** Of an older protocol; leave it out. */
+  /** From an older protocol; leave it out. */
   attempted?: string[];
 }
 
@@ -2070,7 +2070,7 @@ export interface SignalwireExecuteResult {
 export type CallingCallStateEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2098,7 +2098,7 @@ export type CallingCallStateEvent = {
 export type CallingCallReceiveEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2109,7 +2109,7 @@ export type CallingCallReceiveEvent = {
   /** Who placed the call: the other side. */
   readonly direction?: "inbound";
   readonly device: Device;
-  /** The project it belongs to; often only beside `params`. */
+  /** The project that it belongs to; often only next to `params`. */
   readonly project_id?: string;
   /** The context it was routed to. */
   readonly context?: string;
@@ -2159,7 +2159,7 @@ export type CallingErrorEvent = {
 export type CallingCallConnectEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2184,7 +2184,7 @@ export type CallingCallConnectEvent = {
 export type CallingCallReferEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2194,7 +2194,7 @@ export type CallingCallReferEvent = {
   readonly state: "inProgress" | "cancel" | "busy" | "noAnswer" | "error" | "success";
   /** The address that it was referred to. */
   readonly sip_refer_to?: string;
-  /** SIP's answer to the REFER, such as `202`. */
+  /** The SIP response to the REFER, such as `202`. */
   readonly sip_refer_response_code?: string;
   /** How the new call went, in SIP's numbers. */
   readonly sip_notify_response_code?: string;
@@ -2204,7 +2204,7 @@ export type CallingCallReferEvent = {
 export type CallingCallDenoiseEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2218,7 +2218,7 @@ export type CallingCallDenoiseEvent = {
 export type CallingCallEchoEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2232,7 +2232,7 @@ export type CallingCallEchoEvent = {
 export type CallingCallHoldEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2246,7 +2246,7 @@ export type CallingCallHoldEvent = {
 export type CallingCallSendDigitsEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2258,11 +2258,11 @@ export type CallingCallSendDigitsEvent = {
   readonly state: "finished";
 };
 
-/** A playback has changed its state. `calling.play_and_collect` sends it too. */
+/** A playback changed its state. `calling.play_and_collect` sends it too. */
 export type CallingCallPlayEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2278,7 +2278,7 @@ export type CallingCallPlayEvent = {
 export type CallingCallRecordEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2310,7 +2310,7 @@ export type CallingCallRecordEvent = {
 export type CallingCallCollectEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2344,7 +2344,7 @@ export type CallingCallCollectEvent = {
 export type CallingCallDetectEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2371,7 +2371,7 @@ export type CallingCallDetectEvent = {
 export type CallingCallFaxEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2412,7 +2412,7 @@ export type CallingCallFaxEvent = {
 export type CallingCallTapEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2430,7 +2430,7 @@ export type CallingCallTapEvent = {
 export type CallingCallStreamEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2450,7 +2450,7 @@ export type CallingCallStreamEvent = {
 export type CallingCallPayEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2484,9 +2484,9 @@ export type CallingCallPayEvent = {
 
 /** The state of a conference or of a participant has changed. */
 export type CallingConferenceEvent = {
-  /** The call it happened to, if it was one. */
+  /** The call that the event is about, if any. */
   readonly call_id?: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2500,7 +2500,7 @@ export type CallingConferenceEvent = {
   readonly status: "conference-start" | "conference-end" | "participant-join" | "participant-leave" | "participant-mute" | "participant-unmute" | "participant-hold" | "participant-unhold" | "participant-speech-start" | "participant-speech-stop" | "participant-modify" | "record-start" | "record-pause" | "record-resume" | "record-stop";
   /** How many calls are in it. */
   readonly size?: number;
-  /** Where it is held. */
+  /** The region of the conference. */
   readonly region?: string;
   /** The call has no voice. */
   readonly muted?: boolean;
@@ -2528,7 +2528,7 @@ export type CallingConferenceEvent = {
 export type CallingCallQueueEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2562,7 +2562,7 @@ export type CallingCallQueueEvent = {
 export type CallingCallTranscribeEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2588,11 +2588,11 @@ export type CallingCallTranscribeEvent = {
   readonly end_time?: number;
 };
 
-/** An AI agent has changed its state. The platform may never send it. */
+/** An AI agent changed its state. The platform may never send it. */
 export type CallingCallAiEvent = {
   /** The call. */
   readonly call_id: string;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
@@ -2608,7 +2608,7 @@ export type CallingCallAiEvent = {
 export type MessagingReceiveEvent = {
   /** The message. */
   readonly message_id: string;
-  /** The context it belongs to. */
+  /** The context of the message. */
   readonly context?: string;
   /** Who sent it: the other side, or the app. */
   readonly direction?: "inbound" | "outbound";
@@ -2620,7 +2620,7 @@ export type MessagingReceiveEvent = {
   readonly body?: string;
   /** Addresses of pictures and other files. */
   readonly media?: string[];
-  /** How many parts it is billed as. */
+  /** Number of billed segments. */
   readonly segments?: number;
   /** The state. */
   readonly message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";
@@ -2632,7 +2632,7 @@ export type MessagingReceiveEvent = {
 export type MessagingStateEvent = {
   /** The message. */
   readonly message_id: string;
-  /** The context it belongs to. */
+  /** The context of the message. */
   readonly context?: string;
   /** Who sent it: the other side, or the app. */
   readonly direction?: "inbound" | "outbound";
@@ -2644,7 +2644,7 @@ export type MessagingStateEvent = {
   readonly body?: string;
   /** Addresses of pictures and other files. */
   readonly media?: string[];
-  /** How many parts it is billed as. */
+  /** Number of billed segments. */
   readonly segments?: number;
   /** The state. */
   readonly message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";

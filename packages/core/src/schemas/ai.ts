@@ -37,7 +37,7 @@ export const ai = {
   }),
   "calling.ai.stop": subcommand("calling.ai", "Ends the talk with the agent."),
   "calling.amazon_bedrock": command({
-    about: "Lets an agent of Amazon Bedrock talk to the caller.",
+    about: "Lets an Amazon Bedrock agent talk to the caller.",
     params: {
       ...brief,
       prompt: optional(promptOrText),
@@ -65,7 +65,7 @@ export const ai = {
     },
   }),
   "calling.ai_unhold": command({
-    about: "Brings the agent back.",
+    about: "Resumes the agent.",
     params: { prompt: optional(string("What the agent is to know or do.")), ...platformFlags },
   }),
   "calling.ai_sidecar": command({
@@ -88,7 +88,7 @@ export const ai = {
 
 export const aiEvents = {
   "calling.call.ai": operationEvent(
-    "An AI agent has changed its state. The platform may never send it.",
+    "An AI agent changed its state. The platform may never send it.",
     {
       state: optional(string("The state; `finished` or `error` at the end.")),
     },

@@ -13,7 +13,7 @@ export const bridge = {
     params: {
       devices: connectDeviceGroups,
       ringback: optional(list(Media, "What the call hears until it is answered.")),
-      tag: optional(string("Comes back in the events of the legs.")),
+      tag: optional(string("Repeated in the events of the legs.")),
       max_duration: optional(
         whole(
           "How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in another.",
@@ -41,7 +41,7 @@ export const bridge = {
     },
   }),
   "calling.transfer": command({
-    about: "Hands the call to another document or app.",
+    about: "Transfers the call to another document or app.",
     params: {
       dest: string("Address of a document, the document itself, or a context as `context:name`."),
       params: optional(free("Handed to the receiver.")),
@@ -49,7 +49,7 @@ export const bridge = {
     },
   }),
   "calling.refer": command({
-    about: "Asks the endpoint of a SIP call to call another address instead.",
+    about: "Asks the SIP endpoint to call another address instead.",
     params: { device: ReferDevice, status_url: statusUrl },
     result: Reply,
     tracking: {
@@ -81,7 +81,7 @@ export const bridgeEvents = {
   "calling.call.refer": callEvent("A SIP REFER has changed its state.", {
     state: choice(["inProgress", "cancel", "busy", "noAnswer", "error", "success"], "The state."),
     sip_refer_to: optional(string("The address that it was referred to.")),
-    sip_refer_response_code: optional(string("SIP's answer to the REFER, such as `202`.")),
+    sip_refer_response_code: optional(string("The SIP response to the REFER, such as `202`.")),
     sip_notify_response_code: optional(string("How the new call went, in SIP's numbers.")),
   }),
 };

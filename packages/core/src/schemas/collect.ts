@@ -27,7 +27,7 @@ export const collect = {
       speech: optional(CollectSpeech),
       initial_timeout: optional(seconds("How long to wait for the first input.", { default: 4 })),
       partial_results: optional(
-        flag("Report speech while it is being recognised.", { default: false }),
+        flag("Report partial results during recognition.", { default: false }),
       ),
       continuous: optional(
         flag("Continue after a result, until it is stopped.", { default: false }),
@@ -69,13 +69,13 @@ export const collect = {
   }),
   "calling.play_and_collect.stop": subcommand(
     "calling.play_and_collect",
-    "Ends the prompt and the collecting.",
+    "Stops the prompt and the collection.",
   ),
   "calling.play_and_collect.volume": subcommand(
     "calling.play_and_collect",
     "Makes the prompt louder or softer.",
     {
-      volume: gain("Louder or softer than it was recorded."),
+      volume: gain("Volume relative to the original."),
     },
   ),
 };

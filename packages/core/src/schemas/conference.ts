@@ -32,7 +32,7 @@ export const conference = {
           default: "do-not-record",
         }),
       ),
-      region: optional(choice(["global", "us", "eu", "ch"], "Where it is held.")),
+      region: optional(choice(["global", "us", "eu", "ch"], "The region of the conference.")),
       trim: optional(
         choice(
           ["trim-silence", "do-not-trim"],
@@ -52,7 +52,7 @@ export const conference = {
       status_callback_event_type: eventStyle,
       status_callback_method: statusUrlMethod("How `status_callback` is called."),
       recording_status_callback: optional(
-        url("Address to which the platform posts what happens to the recording."),
+        url("Address to which the platform posts the recording's events."),
       ),
       recording_status_callback_event: optional(
         string("What is posted, with spaces between: `in-progress completed absent`."),
@@ -67,7 +67,7 @@ export const conference = {
     },
     result: object({
       ...CallReply.properties,
-      conference_id: optional(string("The conference, as `calling.leave_conference` wants it.")),
+      conference_id: optional(string("The conference, as `calling.leave_conference` expects it.")),
     }),
     event: "calling.conference",
   }),
@@ -83,8 +83,8 @@ export const conferenceEvents = {
     "call_id",
     "The state of a conference or of a participant has changed.",
     {
-      call_id: optional(string("The call it happened to, if it was one.")),
-      node_id: optional(string("The node that holds the call.")),
+      call_id: optional(string("The call that the event is about, if any.")),
+      node_id: optional(string("The node of the call.")),
       segment_id: optional(string("The segment of the call.")),
       tag: optional(string("The tag that the call was placed with.")),
       conference_id: string("The conference."),
@@ -110,7 +110,7 @@ export const conferenceEvents = {
         "What has happened.",
       ),
       size: optional(whole("How many calls are in it.")),
-      region: optional(string("Where it is held.")),
+      region: optional(string("The region of the conference.")),
       muted: optional(flag("The call has no voice.")),
       hold: optional(flag("The call is on hold.")),
       start_on_join: optional(flag("The conference starts when this call joins.")),

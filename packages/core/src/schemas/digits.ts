@@ -19,7 +19,7 @@ export const digits = {
       bind_method: string("The method, such as `calling.play`."),
       params: optional(free("Its params.")),
       realm: optional(string("A name for the group that the binding belongs to.")),
-      max_triggers: optional(whole("How often it may happen; 0: without end.", { minimum: 0 })),
+      max_triggers: optional(whole("Maximum number of times; 0 means no limit.", { minimum: 0 })),
       ...platformSwml,
     },
   }),

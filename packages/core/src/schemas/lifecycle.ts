@@ -109,7 +109,7 @@ export const lifecycle = {
     params: {
       event: either(
         [free(), string()],
-        "The event: an object, or a name beside further keys of your own.",
+        "The event: an object, or a name with additional keys of your own.",
       ),
       ...platformFlags,
     },
@@ -147,13 +147,13 @@ export const lifecycleEvents = {
   }),
   "calling.call.receive": event("context", "An inbound call has arrived.", {
     call_id: string("The call."),
-    node_id: optional(string("The node that holds the call.")),
+    node_id: optional(string("The node of the call.")),
     segment_id: optional(string("The segment of the call.")),
     tag: optional(string("A tag, when one was set.")),
     call_state: string("Its state, `created` or `ringing`."),
     direction: optional(choice(["inbound"], "Who placed the call: the other side.")),
     device: Device,
-    project_id: optional(string("The project it belongs to; often only beside `params`.")),
+    project_id: optional(string("The project that it belongs to; often only next to `params`.")),
     context: optional(string("The context it was routed to.")),
     protocol: optional(string("The session's protocol.")),
   }),

@@ -13,7 +13,7 @@ export const messaging = {
       from_number: string("A number of the project, `+` and digits."),
       body: optional(string("The text.")),
       media: optional(list(url(), "Addresses of pictures and other files.")),
-      tags: optional(list(string(), "Come back in its events.")),
+      tags: optional(list(string(), "Repeated in its events.")),
       region: optional(string("Where in the world it is sent from.")),
     },
     requireAny: ["body", "media"],
@@ -32,13 +32,13 @@ export const messaging = {
 
 const message = {
   message_id: string("The message."),
-  context: optional(string("The context it belongs to.")),
+  context: optional(string("The context of the message.")),
   direction: optional(choice(["inbound", "outbound"], "Who sent it: the other side, or the app.")),
   from_number: optional(string("Who sent it.")),
   to_number: optional(string("Recipient.")),
   body: optional(string("The text.")),
   media: optional(list(string(), "Addresses of pictures and other files.")),
-  segments: optional(whole("How many parts it is billed as.")),
+  segments: optional(whole("Number of billed segments.")),
   message_state: choice(
     ["queued", "initiated", "sent", "delivered", "undelivered", "failed", "received"],
     "The state.",

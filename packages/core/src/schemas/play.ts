@@ -6,7 +6,7 @@ import { Media } from "./types/media.js";
 export const gain = (description: string, facts?: { default: number }) =>
   decimal(description, { unit: "dB", minimum: -40, maximum: 40, ...facts });
 
-export const volume = optional(gain("Louder or softer than it was recorded.", { default: 0 }));
+export const volume = optional(gain("Volume relative to the original.", { default: 0 }));
 
 export const play = {
   "calling.play": operation({
@@ -16,7 +16,10 @@ export const play = {
       volume,
       direction: optional(choice(sides, "Which side of the call hears it.", { default: "listen" })),
       loop: optional(
-        whole("How often the list is played; 0: until it is stopped.", { default: 1, minimum: 0 }),
+        whole("How often to play the list; 0 means until it is stopped.", {
+          default: 1,
+          minimum: 0,
+        }),
       ),
       status_url: statusUrl,
       language: optional(string("Language of texts that name none.")),
@@ -35,13 +38,13 @@ export const play = {
   "calling.play.pause": subcommand("calling.play", "Pauses the playback."),
   "calling.play.resume": subcommand("calling.play", "Resumes a paused playback."),
   "calling.play.volume": subcommand("calling.play", "Makes the playback louder or softer.", {
-    volume: gain("Louder or softer than it was recorded."),
+    volume: gain("Volume relative to the original."),
   }),
 };
 
 export const playEvents = {
   "calling.call.play": operationEvent(
-    "A playback has changed its state. `calling.play_and_collect` sends it too.",
+    "A playback changed its state. `calling.play_and_collect` sends it too.",
     {
       state: choice(["playing", "paused", "finished", "error"], "The state."),
     },

@@ -6,7 +6,7 @@ export const room = {
   "calling.join_room": command({
     about: "Joins the call to a video room.",
     params: {
-      name: string("Name of the room, out of `A-Z a-z 0-9 _ -`."),
+      name: string("Name of the room. Allowed characters: `A-Z a-z 0-9 _ -`."),
       status_url: statusUrl,
       hagrid_json_api_url: optional(string("Used by the platform itself; leave it out.")),
       hagrid_node_id: optional(string("Used by the platform itself; leave it out.")),

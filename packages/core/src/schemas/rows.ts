@@ -44,7 +44,7 @@ interface OperationRow<P extends TProperties, R extends TSchema> extends Row<P, 
 }
 
 const onCall = {
-  node_id: string("The node that holds the call, as the call's events give it."),
+  node_id: string("The node of the call, as in the call's events."),
   call_id: string("The call."),
 };
 
@@ -134,7 +134,7 @@ export const event = <P extends TProperties>(
 
 const fromCall = {
   call_id: string("The call."),
-  node_id: optional(string("The node that holds the call.")),
+  node_id: optional(string("The node of the call.")),
   segment_id: optional(string("The segment of the call.")),
   tag: optional(string("The tag that the call was placed with.")),
 };

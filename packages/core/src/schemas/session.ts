@@ -17,7 +17,7 @@ const contexts = (description: string) => list(string(), description);
 
 const receiving = object({ code: Reply.properties.code, message: Reply.properties.message });
 
-const unused = "Of an older protocol; leave it out.";
+const unused = "From an older protocol; leave it out.";
 
 export const session = {
   "signalwire.connect": method("session", {
@@ -28,7 +28,7 @@ export const session = {
         "Version of the protocol, 2.0.0.",
       ),
       agent: optional(string("The software that connects.")),
-      event_acks: optional(flag("Each event is acknowledged by a reply.")),
+      event_acks: optional(flag("The client acknowledges each event with a reply.")),
       authentication: either(
         [
           object({ project: string("The project."), token: string("A secret.") }),
@@ -37,7 +37,7 @@ export const session = {
         "Who connects.",
       ),
       contexts: optional(contexts("Contexts whose calls and messages are wanted.")),
-      protocol: optional(string("The session to take up again.")),
+      protocol: optional(string("The session to resume.")),
       authorization_state: optional(string("Proof that it was ours. A secret.")),
       identity: optional(string(unused)),
       host: optional(string(unused)),
@@ -47,7 +47,7 @@ export const session = {
       token: optional(string("Belongs into `authentication`; leave it out.")),
     },
     result: object({
-      protocol: optional(string("The session, to take it up again.")),
+      protocol: optional(string("The session, needed to resume it.")),
       identity: optional(string()),
       // Some platforms leave these out, so the session must not rely on them.
       sessionid: string(),
@@ -68,7 +68,7 @@ export const session = {
   "signalwire.reauthenticate": method("session", {
     about: "Renews the authentication of an open session.",
     params: {
-      authentication: free("Who is connected, as `{project, jwt_token}`."),
+      authentication: free("The authenticated project, as `{project, jwt_token}`."),
       dpop_token: optional(string("Proof that the token is ours. A secret.")),
     },
     result: object({
@@ -91,8 +91,8 @@ export const session = {
   "signalwire.ping": method("session", {
     about: "Finds out whether the other side is alive. Either side may ask.",
     params: {
-      timestamp: optional(decimal("Comes back in the reply.")),
-      payload: optional(string("Comes back in the reply.")),
+      timestamp: optional(decimal("Repeated in the reply.")),
+      payload: optional(string("Repeated in the reply.")),
     },
     result: object({ timestamp: optional(decimal()), payload: optional(string()) }),
     sentBy: "both",
@@ -128,7 +128,7 @@ export const session = {
       params: optional(free("Its params.")),
       requester_nodeid: optional(string("The node that asks.")),
       requester_identity: optional(string("Who asks.")),
-      responder_nodeid: optional(string("The node that is asked.")),
+      responder_nodeid: optional(string("The node that the request is for.")),
       responder_identity: optional(string("Who is asked.")),
       attempted: optional(list(string(), unused)),
     },

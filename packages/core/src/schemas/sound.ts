@@ -21,7 +21,7 @@ export const sound = {
     event: "calling.call.denoise",
   }),
   "calling.echo": command({
-    about: "Sends the caller's sound back, for a test of the line.",
+    about: "Echoes the caller's audio, to test the line.",
     params: {
       timeout: optional(seconds("Ends after this long; 0: with the call.")),
       status_url: statusUrl,

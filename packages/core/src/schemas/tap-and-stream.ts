@@ -22,7 +22,7 @@ export const tapAndStream = {
   "calling.stream": operation({
     about: "Streams the call's sound to a WebSocket.",
     params: {
-      url: string("Where the sound goes, `wss:` only."),
+      url: string("Address that receives the audio, `wss:` only."),
       name: optional(string("A name for the stream.")),
       codec: optional(string("Codec, such as `PCMU` or `OPUS@48000h`.")),
       track: optional(

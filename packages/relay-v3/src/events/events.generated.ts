@@ -5,9 +5,9 @@ import { RelayEvent } from "./relay-event.js";
 
 /** The params of {@link CallStateEvent} as properties, in both spellings. */
 export interface CallStateEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.state">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.state">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.state">["segment_id"]>;
@@ -51,9 +51,9 @@ export const EVENT_CALL_STATE = "calling.call.state";
 
 /** The params of {@link CallReceiveEvent} as properties, in both spellings. */
 export interface CallReceiveEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.receive">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.receive">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.receive">["segment_id"]>;
@@ -68,9 +68,9 @@ export interface CallReceiveEventFields {
   /** Who placed the call: the other side. */
   readonly direction: Filled<ParamsOf<"calling.call.receive">["direction"]>;
   readonly device: Filled<ParamsOf<"calling.call.receive">["device"]>;
-  /** The project it belongs to; often only beside `params`. */
+  /** The project that it belongs to; often only next to `params`. */
   readonly project_id: Filled<ParamsOf<"calling.call.receive">["project_id"]>;
-  /** The project it belongs to; often only beside `params`. */
+  /** The project that it belongs to; often only next to `params`. */
   readonly projectId: Filled<ParamsOf<"calling.call.receive">["project_id"]>;
   /** The context it was routed to. */
   readonly context: Filled<ParamsOf<"calling.call.receive">["context"]>;
@@ -140,9 +140,9 @@ export const EVENT_CALLING_ERROR = "calling.error";
 
 /** The params of {@link ConnectEvent} as properties, in both spellings. */
 export interface ConnectEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.connect">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.connect">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.connect">["segment_id"]>;
@@ -174,9 +174,9 @@ export const EVENT_CALL_CONNECT = "calling.call.connect";
 
 /** The params of {@link ReferEvent} as properties, in both spellings. */
 export interface ReferEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.refer">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.refer">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.refer">["segment_id"]>;
@@ -190,9 +190,9 @@ export interface ReferEventFields {
   readonly sip_refer_to: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
   /** The address that it was referred to. */
   readonly sipReferTo: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
-  /** SIP's answer to the REFER, such as `202`. */
+  /** The SIP response to the REFER, such as `202`. */
   readonly sip_refer_response_code: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
-  /** SIP's answer to the REFER, such as `202`. */
+  /** The SIP response to the REFER, such as `202`. */
   readonly sipReferResponseCode: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
   /** How the new call went, in SIP's numbers. */
   readonly sip_notify_response_code: Filled<ParamsOf<"calling.call.refer">["sip_notify_response_code"]>;
@@ -215,9 +215,9 @@ export const EVENT_CALL_REFER = "calling.call.refer";
 
 /** The params of {@link DenoiseEvent} as properties, in both spellings. */
 export interface DenoiseEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.denoise">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.denoise">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.denoise">["segment_id"]>;
@@ -241,9 +241,9 @@ export const EVENT_CALL_DENOISE = "calling.call.denoise";
 
 /** The params of {@link EchoEvent} as properties, in both spellings. */
 export interface EchoEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.echo">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.echo">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.echo">["segment_id"]>;
@@ -267,9 +267,9 @@ export const EVENT_CALL_ECHO = "calling.call.echo";
 
 /** The params of {@link HoldEvent} as properties, in both spellings. */
 export interface HoldEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.hold">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.hold">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.hold">["segment_id"]>;
@@ -293,9 +293,9 @@ export const EVENT_CALL_HOLD = "calling.call.hold";
 
 /** The params of {@link SendDigitsEvent} as properties, in both spellings. */
 export interface SendDigitsEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.send_digits">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.send_digits">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.send_digits">["segment_id"]>;
@@ -323,9 +323,9 @@ export const EVENT_CALL_SEND_DIGITS = "calling.call.send_digits";
 
 /** The params of {@link PlayEvent} as properties, in both spellings. */
 export interface PlayEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.play">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.play">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.play">["segment_id"]>;
@@ -341,7 +341,7 @@ export interface PlayEventFields {
   readonly state: Filled<ParamsOf<"calling.call.play">["state"]>;
 }
 
-/** A playback has changed its state. `calling.play_and_collect` sends it too. Properties: `control_id`, `state`. */
+/** A playback changed its state. `calling.play_and_collect` sends it too. Properties: `control_id`, `state`. */
 export class PlayEvent extends RelayEvent<"calling.call.play"> {
   protected static override readonly eventType = "calling.call.play";
 }
@@ -353,9 +353,9 @@ export const EVENT_CALL_PLAY = "calling.call.play";
 
 /** The params of {@link RecordEvent} as properties, in both spellings. */
 export interface RecordEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.record">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.record">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.record">["segment_id"]>;
@@ -410,9 +410,9 @@ export const EVENT_CALL_RECORD = "calling.call.record";
 
 /** The params of {@link CollectEvent} as properties, in both spellings. */
 export interface CollectEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.collect">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.collect">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.collect">["segment_id"]>;
@@ -444,9 +444,9 @@ export const EVENT_CALL_COLLECT = "calling.call.collect";
 
 /** The params of {@link DetectEvent} as properties, in both spellings. */
 export interface DetectEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.detect">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.detect">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.detect">["segment_id"]>;
@@ -476,9 +476,9 @@ export const EVENT_CALL_DETECT = "calling.call.detect";
 
 /** The params of {@link FaxEvent} as properties, in both spellings. */
 export interface FaxEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.fax">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.fax">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.fax">["segment_id"]>;
@@ -506,9 +506,9 @@ export const EVENT_CALL_FAX = "calling.call.fax";
 
 /** The params of {@link TapEvent} as properties, in both spellings. */
 export interface TapEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.tap">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.tap">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.tap">["segment_id"]>;
@@ -538,9 +538,9 @@ export const EVENT_CALL_TAP = "calling.call.tap";
 
 /** The params of {@link StreamEvent} as properties, in both spellings. */
 export interface StreamEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.stream">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.stream">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.stream">["segment_id"]>;
@@ -575,9 +575,9 @@ export const EVENT_CALL_STREAM = "calling.call.stream";
 
 /** The params of {@link PayEvent} as properties, in both spellings. */
 export interface PayEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.pay">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.pay">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.pay">["segment_id"]>;
@@ -647,9 +647,9 @@ export const EVENT_CALL_PAY = "calling.call.pay";
 
 /** The params of {@link ConferenceEvent} as properties, in both spellings. */
 export interface ConferenceEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.conference">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.conference">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.conference">["segment_id"]>;
@@ -667,7 +667,7 @@ export interface ConferenceEventFields {
   readonly status: Filled<ParamsOf<"calling.conference">["status"]>;
   /** How many calls are in it. */
   readonly size: Filled<ParamsOf<"calling.conference">["size"]>;
-  /** Where it is held. */
+  /** The region of the conference. */
   readonly region: Filled<ParamsOf<"calling.conference">["region"]>;
   /** The call has no voice. */
   readonly muted: Filled<ParamsOf<"calling.conference">["muted"]>;
@@ -721,9 +721,9 @@ export const EVENT_CONFERENCE = "calling.conference";
 
 /** The params of {@link QueueEvent} as properties, in both spellings. */
 export interface QueueEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.queue">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.queue">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.queue">["segment_id"]>;
@@ -790,9 +790,9 @@ export const EVENT_CALL_QUEUE = "calling.call.queue";
 
 /** The params of {@link TranscribeEvent} as properties, in both spellings. */
 export interface TranscribeEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.transcribe">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.transcribe">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.transcribe">["segment_id"]>;
@@ -845,9 +845,9 @@ export const EVENT_CALL_TRANSCRIBE = "calling.call.transcribe";
 
 /** The params of {@link AIEvent} as properties, in both spellings. */
 export interface AIEventFields {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: Filled<ParamsOf<"calling.call.ai">["node_id"]>;
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: Filled<ParamsOf<"calling.call.ai">["node_id"]>;
   /** The segment of the call. */
   readonly segment_id: Filled<ParamsOf<"calling.call.ai">["segment_id"]>;
@@ -863,7 +863,7 @@ export interface AIEventFields {
   readonly state: Filled<ParamsOf<"calling.call.ai">["state"]>;
 }
 
-/** An AI agent has changed its state. The platform may never send it. Properties: `control_id`, `state`. */
+/** An AI agent changed its state. The platform may never send it. Properties: `control_id`, `state`. */
 export class AIEvent extends RelayEvent<"calling.call.ai"> {
   protected static override readonly eventType = "calling.call.ai";
 }
@@ -879,7 +879,7 @@ export interface MessageReceiveEventFields {
   readonly message_id: Filled<ParamsOf<"messaging.receive">["message_id"]>;
   /** The message. */
   readonly messageId: Filled<ParamsOf<"messaging.receive">["message_id"]>;
-  /** The context it belongs to. */
+  /** The context of the message. */
   readonly context: Filled<ParamsOf<"messaging.receive">["context"]>;
   /** Who sent it: the other side, or the app. */
   readonly direction: Filled<ParamsOf<"messaging.receive">["direction"]>;
@@ -895,7 +895,7 @@ export interface MessageReceiveEventFields {
   readonly body: Filled<ParamsOf<"messaging.receive">["body"]>;
   /** Addresses of pictures and other files. */
   readonly media: Filled<ParamsOf<"messaging.receive">["media"]>;
-  /** How many parts it is billed as. */
+  /** Number of billed segments. */
   readonly segments: Filled<ParamsOf<"messaging.receive">["segments"]>;
   /** The state. */
   readonly message_state: Filled<ParamsOf<"messaging.receive">["message_state"]>;
@@ -924,7 +924,7 @@ export interface MessageStateEventFields {
   readonly message_id: Filled<ParamsOf<"messaging.state">["message_id"]>;
   /** The message. */
   readonly messageId: Filled<ParamsOf<"messaging.state">["message_id"]>;
-  /** The context it belongs to. */
+  /** The context of the message. */
   readonly context: Filled<ParamsOf<"messaging.state">["context"]>;
   /** Who sent it: the other side, or the app. */
   readonly direction: Filled<ParamsOf<"messaging.state">["direction"]>;
@@ -940,7 +940,7 @@ export interface MessageStateEventFields {
   readonly body: Filled<ParamsOf<"messaging.state">["body"]>;
   /** Addresses of pictures and other files. */
   readonly media: Filled<ParamsOf<"messaging.state">["media"]>;
-  /** How many parts it is billed as. */
+  /** Number of billed segments. */
   readonly segments: Filled<ParamsOf<"messaging.state">["segments"]>;
   /** The state. */
   readonly message_state: Filled<ParamsOf<"messaging.state">["message_state"]>;

@@ -84,13 +84,13 @@ export interface SilenceMediumParams {
   readonly duration: number;
 }
 
-/** Nothing, for a while. Nested, as on the wire. */
+/** Silence. Nested, as on the wire. */
 export interface AltNestedSilenceMedium {
   readonly type: "silence";
   readonly params: SilenceMediumParams;
 }
 
-/** Nothing, for a while. */
+/** Silence. */
 export interface SilenceMedium extends SilenceMediumParams {
   readonly type: "silence";
 }
@@ -119,7 +119,7 @@ export type MediaInput = AltNestedRingtoneMedium | RingtoneMedium | AltNestedSil
 
 /** What is common to the spellings of {@link PhoneDeviceParams}. */
 export interface PhoneDeviceParamsFields {
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
   /** The call ends after this long. In seconds. */
   readonly max_duration?: number | undefined;
@@ -210,7 +210,7 @@ export interface SipDeviceParams {
   readonly username?: string | undefined;
   /** Password for the endpoint's digest authentication. A secret. */
   readonly password?: string | undefined;
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
   /** The call ends after this long. In seconds. */
   readonly max_duration?: number | undefined;
@@ -247,7 +247,7 @@ export interface WebrtcDeviceParams {
   readonly from: string;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
   readonly codecs?: readonly string[] | undefined;
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
   /** Address to which the platform posts the states of this leg. */
   readonly call_state_url?: string | undefined;
@@ -294,20 +294,20 @@ export interface AgoraDeviceParams {
   readonly confirm?: string | undefined;
 }
 
-/** A channel of Agora. Nested, as on the wire. */
+/** An Agora channel. Nested, as on the wire. */
 export interface AltNestedAgoraDevice {
   readonly type: "agora";
   readonly params: AgoraDeviceParams;
 }
 
-/** A channel of Agora. */
+/** An Agora channel. */
 export interface AgoraDevice extends AgoraDeviceParams {
   readonly type: "agora";
 }
 
 /** The params of {@link LiveCallDevice}. With names in camelCase. */
 export interface AltLiveCallDeviceParams {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly nodeId: string;
   /** The call. */
   readonly callId: string;
@@ -315,7 +315,7 @@ export interface AltLiveCallDeviceParams {
 
 /** The params of {@link LiveCallDevice}. */
 export interface LiveCallDeviceParams {
-  /** The node that holds the call. */
+  /** The node of the call. */
   readonly node_id: string;
   /** The call. */
   readonly call_id: string;
@@ -339,9 +339,9 @@ export interface LiveCallDevice extends LiveCallDeviceParams {
 
 /** What is common to the spellings of {@link QueueDeviceParams}. */
 export interface QueueDeviceParamsFields {
-  /** The node that holds the queue. */
+  /** The node of the queue. */
   readonly node_id?: string | undefined;
-  /** The node that holds the queue. */
+  /** The node of the queue. */
   readonly nodeId?: string | undefined;
   /** Id of the queue. */
   readonly queue_id?: string | undefined;
@@ -379,7 +379,7 @@ export interface QueueDevice extends QueueDeviceParams {
 
 /** The params of {@link StreamDevice}. */
 export interface StreamDeviceParams {
-  /** Where the sound goes, `wss:` only. */
+  /** Address that receives the audio, `wss:` only. */
   readonly url: string;
   /** A name for the stream. */
   readonly name?: string | undefined;
@@ -405,13 +405,13 @@ export interface StreamDeviceParams {
   readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A WebSocket that takes the sound. Only for `calling.connect`. Nested, as on the wire. */
+/** A WebSocket that receives the audio. Only for `calling.connect`. Nested, as on the wire. */
 export interface AltNestedStreamDevice {
   readonly type: "stream";
   readonly params: StreamDeviceParams;
 }
 
-/** A WebSocket that takes the sound. Only for `calling.connect`. */
+/** A WebSocket that receives the audio. Only for `calling.connect`. */
 export interface StreamDevice extends StreamDeviceParams {
   readonly type: "stream";
 }
@@ -425,7 +425,7 @@ export interface PhoneConnectDeviceParamsFields {
   readonly from_number?: string | undefined;
   /** Number to show, `+` and digits. Without it: that of the call. */
   readonly fromNumber?: string | undefined;
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
   /** The call ends after this long. In seconds. */
   readonly max_duration?: number | undefined;
@@ -512,7 +512,7 @@ export interface SipConnectDeviceParams {
   readonly username?: string | undefined;
   /** Password for the endpoint's digest authentication. A secret. */
   readonly password?: string | undefined;
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
   /** The call ends after this long. In seconds. */
   readonly max_duration?: number | undefined;
@@ -549,7 +549,7 @@ export interface WebrtcConnectDeviceParams {
   readonly from?: string | undefined;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
   readonly codecs?: readonly string[] | undefined;
-  /** How long it rings before it counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
   /** Address to which the platform posts the states of this leg. */
   readonly call_state_url?: string | undefined;
@@ -577,9 +577,9 @@ export interface WebrtcConnectDevice extends WebrtcConnectDeviceParams {
 /** A device that a call can be connected with. */
 export type ConnectDeviceInput = AltNestedStreamDevice | StreamDevice | AltNestedQueueDevice | AltQueueDevice | QueueDevice | AltNestedLiveCallDevice | AltLiveCallDevice | LiveCallDevice | AltNestedAgoraDevice | AgoraDevice | AltNestedWebrtcConnectDevice | WebrtcConnectDevice | AltNestedSipConnectDevice | SipConnectDevice | AltNestedPhoneConnectDevice | AltPhoneConnectDevice | AltShortPhoneConnectDevice | PhoneConnectDevice;
 
-/** How pressed keys are collected. */
+/** How to collect pressed keys. */
 export interface DigitsInput {
-  /** How many digits end the input. At least 1. */
+  /** Number of digits that end the input. At least 1. */
   readonly max: number;
   /** How many digits are the least. */
   readonly min?: number | undefined;
@@ -603,7 +603,7 @@ export interface SpeechInput {
   readonly speechTimeout?: number | undefined;
   /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
   readonly language?: string | undefined;
-  /** Words and phrases that are likely. */
+  /** Words and phrases to expect. */
   readonly hints?: readonly string[] | undefined;
   /** A model of the engine, by its name there. */
   readonly model?: string | undefined;
@@ -613,7 +613,7 @@ export interface SpeechInput {
 
 /** What to collect: digits, speech or both. */
 export interface CollectInput {
-  /** How pressed keys are collected. */
+  /** How to collect pressed keys. */
   readonly digits?: DigitsInput | undefined;
   /** How speech is recognised. */
   readonly speech?: SpeechInput | undefined;
@@ -621,9 +621,9 @@ export interface CollectInput {
   readonly initial_timeout?: number | undefined;
   /** How long to wait for the first input. In seconds, default `4`. */
   readonly initialTimeout?: number | undefined;
-  /** Report speech while it is being recognised. Default `false`. */
+  /** Report partial results during recognition. Default `false`. */
   readonly partial_results?: boolean | undefined;
-  /** Report speech while it is being recognised. Default `false`. */
+  /** Report partial results during recognition. Default `false`. */
   readonly partialResults?: boolean | undefined;
   /** Start to count `initial_timeout` with the prompt, rather than at its end. Default `false`. */
   readonly start_input_timers?: boolean | undefined;
@@ -631,7 +631,7 @@ export interface CollectInput {
   readonly startInputTimers?: boolean | undefined;
 }
 
-/** How sound is recorded. */
+/** Options of the audio recording. */
 export interface RecordInput {
   /** Beep before the recording starts. Default `false`. */
   readonly beep?: boolean | undefined;
@@ -641,13 +641,13 @@ export interface RecordInput {
   readonly stereo?: boolean | undefined;
   /** Whose sound is recorded. Default `"speak"`. */
   readonly direction?: "listen" | "speak" | "both" | undefined;
-  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   readonly initial_timeout?: number | undefined;
-  /** How long to wait for sound; 0: for ever. In seconds, at least 0, default `5`. */
+  /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   readonly initialTimeout?: number | undefined;
-  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   readonly end_silence_timeout?: number | undefined;
-  /** Silence that ends the recording; 0: none does. In seconds, at least 0, default `1`. */
+  /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
   /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
   readonly max_length?: number | undefined;
@@ -667,9 +667,9 @@ export interface MachineDetectorParams {
   readonly initial_timeout?: number | undefined;
   /** How long to wait for a voice. In seconds, default `4.5`. */
   readonly initialTimeout?: number | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly end_silence_timeout?: number | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
   /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
   readonly machine_ready_timeout?: number | undefined;
@@ -683,9 +683,9 @@ export interface MachineDetectorParams {
   readonly machine_words_threshold?: number | undefined;
   /** A voice that says more words is a machine's. Default `6`. */
   readonly machineWordsThreshold?: number | undefined;
-  /** Tell when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready speaks again. Default `false`. */
   readonly detect_interruptions?: boolean | undefined;
-  /** Tell when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready speaks again. Default `false`. */
   readonly detectInterruptions?: boolean | undefined;
   /** Report the end of a machine's message. Default `true`. */
   readonly detect_message_end?: boolean | undefined;
@@ -840,7 +840,7 @@ export type TapDeviceInput = AltNestedWsTapDevice | WsTapDevice | AltNestedRtpTa
 
 /** Sends a conference's sound to a WebSocket. */
 export interface ConferenceStreamInput {
-  /** Where the sound goes, `wss:` only. */
+  /** Address that receives the audio, `wss:` only. */
   readonly url: string;
   /** A name for the stream. */
   readonly name?: string | undefined;
@@ -930,9 +930,9 @@ export interface LiveTranscribeInputStart {
   readonly vad_silence_ms?: number | undefined;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   readonly vadSilenceMs?: number | undefined;
-  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   readonly vad_thresh?: number | undefined;
-  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   readonly vadThresh?: number | undefined;
   /** How much the platform logs. 0 to 2, default `0`. */
   readonly debug_level?: number | undefined;
@@ -997,9 +997,9 @@ export interface LiveTranslateInputStartFields {
   readonly vad_silence_ms?: number | undefined;
   /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
   readonly vadSilenceMs?: number | undefined;
-  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   readonly vad_thresh?: number | undefined;
-  /** Loudness from which a sound counts as speech. 0 to 1800, default `400`. */
+  /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   readonly vadThresh?: number | undefined;
   /** How much the platform logs. 0 to 2, default `0`. */
   readonly debug_level?: number | undefined;
@@ -1052,7 +1052,7 @@ export interface AiPromptInput {
   readonly top_p?: number | undefined;
   /** Share of likely words that the agent chooses from, 0 to 1. */
   readonly topP?: number | undefined;
-  /** How sure speech recognition must be of what was said, 0 to 1. */
+  /** Minimum confidence of speech recognition, 0 to 1. */
   readonly confidence?: number | undefined;
   /** How sure speech recognition must be before the caller interrupts the agent, 0 to 1. */
   readonly barge_confidence?: number | undefined;
@@ -1066,7 +1066,7 @@ export interface AiPromptInput {
   readonly frequency_penalty?: number | undefined;
   /** Above 0: the agent repeats its words less. */
   readonly frequencyPenalty?: number | undefined;
-  /** The language model, by its name on the platform. */
+  /** The language model, by the platform's name for it. */
   readonly model?: string | undefined;
   /** Further keys are passed on as they are. */
   readonly [key: string]: unknown;
@@ -1096,7 +1096,7 @@ export interface AiFunctionInput {
   readonly [key: string]: unknown;
 }
 
-/** What holds for every function. */
+/** Defaults for all functions. */
 export interface AiSwaigInputDefaults {
   /** Address that is called for functions without their own. */
   readonly web_hook_url?: string | undefined;
@@ -1110,7 +1110,7 @@ export interface AiSwaigInputDefaults {
 export interface AiSwaigInput {
   /** The functions. */
   readonly functions?: readonly AiFunctionInput[] | undefined;
-  /** What holds for every function. */
+  /** Defaults for all functions. */
   readonly defaults?: AiSwaigInputDefaults | undefined;
   /** Functions that are defined elsewhere: `{url, functions}`. */
   readonly includes?: readonly (Readonly<Record<string, unknown>>)[] | undefined;
@@ -1134,9 +1134,9 @@ export interface AiLanguageInput {
   readonly speech_fillers?: readonly string[] | undefined;
   /** What is said while the agent thinks. */
   readonly speechFillers?: readonly string[] | undefined;
-  /** What is said while a function runs. */
+  /** What the agent says while a function runs. */
   readonly function_fillers?: readonly string[] | undefined;
-  /** What is said while a function runs. */
+  /** What the agent says while a function runs. */
   readonly functionFillers?: readonly string[] | undefined;
   /** Further keys are passed on as they are. */
   readonly [key: string]: unknown;
@@ -1148,9 +1148,9 @@ export interface AiPronunciationInput {
   readonly replace?: string | undefined;
   /** How it is spelled to be spoken right. */
   readonly with?: string | undefined;
-  /** Whether capital letters make no difference. */
+  /** Whether to ignore upper and lower case. */
   readonly ignore_case?: boolean | undefined;
-  /** Whether capital letters make no difference. */
+  /** Whether to ignore upper and lower case. */
   readonly ignoreCase?: boolean | undefined;
   /** Further keys are passed on as they are. */
   readonly [key: string]: unknown;
@@ -1218,7 +1218,7 @@ export interface AmazonBedrockOptions extends CommandOptions {
   readonly ai_params?: AiSettingsInput | undefined;
   /** Settings of an AI agent, as the platform's documents list them. */
   readonly aiParams?: AiSettingsInput | undefined;
-  /** What the agent is to do, or its text alone. */
+  /** The agent's task: an object, or only its text. */
   readonly prompt?: AiPromptInput | string | undefined;
   /** What it is to sum up after the talk. */
   readonly post_prompt?: AiPromptInput | undefined;
@@ -1286,7 +1286,7 @@ export interface AiUnholdOptions extends CommandOptions {
 export interface ConnectOptions extends CommandOptions {
   /** What the call hears until it is answered. */
   readonly ringback?: readonly MediaInput[] | undefined;
-  /** Comes back in the events of the legs. */
+  /** Repeated in the events of the legs. */
   readonly tag?: string | undefined;
   /**
    * How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in
@@ -1350,7 +1350,7 @@ export interface TransferParams extends TransferOptions {
 
 /** Options of `call.play_and_collect`. */
 export interface PlayAndCollectOptions extends ActionOptions<FinalEvents["calling.call.collect"]> {
-  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  /** Volume relative to the original. In dB, -40 to 40, default `0`. */
   readonly volume?: number | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
@@ -1398,7 +1398,7 @@ export interface PromptAudioParams extends PromptAudioOptions {
 
 /** Options of `call.collect`. */
 export interface CollectOptions extends ActionOptions<FinalEvents["calling.call.collect"]> {
-  /** How pressed keys are collected. */
+  /** How to collect pressed keys. */
   readonly digits?: DigitsInput | undefined;
   /** How speech is recognised. */
   readonly speech?: SpeechInput | undefined;
@@ -1406,9 +1406,9 @@ export interface CollectOptions extends ActionOptions<FinalEvents["calling.call.
   readonly initial_timeout?: number | undefined;
   /** How long to wait for the first input. In seconds, default `4`. */
   readonly initialTimeout?: number | undefined;
-  /** Report speech while it is being recognised. Default `false`. */
+  /** Report partial results during recognition. Default `false`. */
   readonly partial_results?: boolean | undefined;
-  /** Report speech while it is being recognised. Default `false`. */
+  /** Report partial results during recognition. Default `false`. */
   readonly partialResults?: boolean | undefined;
   /** Continue after a result, until it is stopped. Default `false`. */
   readonly continuous?: boolean | undefined;
@@ -1458,7 +1458,7 @@ export interface JoinConferenceOptions extends CommandOptions {
   readonly maxParticipants?: number | undefined;
   /** Whether it is recorded. Default `"do-not-record"`. */
   readonly record?: "do-not-record" | "record-from-start" | undefined;
-  /** Where it is held. */
+  /** The region of the conference. */
   readonly region?: "global" | "us" | "eu" | "ch" | undefined;
   /** Whether silence at the recording's ends is cut off. Default `"trim-silence"`. */
   readonly trim?: "trim-silence" | "do-not-trim" | undefined;
@@ -1480,9 +1480,9 @@ export interface JoinConferenceOptions extends CommandOptions {
   readonly status_callback_method?: "GET" | "POST" | undefined;
   /** How `status_callback` is called. Default `"POST"`. */
   readonly statusCallbackMethod?: "GET" | "POST" | undefined;
-  /** Address to which the platform posts what happens to the recording. */
+  /** Address to which the platform posts the recording's events. */
   readonly recording_status_callback?: string | undefined;
-  /** Address to which the platform posts what happens to the recording. */
+  /** Address to which the platform posts the recording's events. */
   readonly recordingStatusCallback?: string | undefined;
   /** What is posted, with spaces between: `in-progress completed absent`. */
   readonly recording_status_callback_event?: string | undefined;
@@ -1559,9 +1559,9 @@ export interface DetectAnsweringMachineOptions extends DetectOptions {
   readonly initial_timeout?: number | undefined;
   /** How long to wait for a voice. In seconds, default `4.5`. */
   readonly initialTimeout?: number | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly end_silence_timeout?: number | undefined;
-  /** Silence after which a voice counts as done. In seconds, default `1`. */
+  /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
   /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
   readonly machine_ready_timeout?: number | undefined;
@@ -1575,9 +1575,9 @@ export interface DetectAnsweringMachineOptions extends DetectOptions {
   readonly machine_words_threshold?: number | undefined;
   /** A voice that says more words is a machine's. Default `6`. */
   readonly machineWordsThreshold?: number | undefined;
-  /** Tell when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready speaks again. Default `false`. */
   readonly detect_interruptions?: boolean | undefined;
-  /** Tell when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready speaks again. Default `false`. */
   readonly detectInterruptions?: boolean | undefined;
   /** Report the end of a machine's message. Default `true`. */
   readonly detect_message_end?: boolean | undefined;
@@ -1609,9 +1609,9 @@ export interface BindDigitOptions extends CommandOptions {
   readonly bindParams?: Readonly<Record<string, unknown>> | undefined;
   /** A name for the group that the binding belongs to. */
   readonly realm?: string | undefined;
-  /** How often it may happen; 0: without end. At least 0. */
+  /** Maximum number of times; 0 means no limit. At least 0. */
   readonly max_triggers?: number | undefined;
-  /** How often it may happen; 0: without end. At least 0. */
+  /** Maximum number of times; 0 means no limit. At least 0. */
   readonly maxTriggers?: number | undefined;
   /** Used by the platform itself; leave it out. */
   readonly swml?: boolean | undefined;
@@ -1712,7 +1712,7 @@ export interface UserEventOptions extends CommandOptions {
 
 /** All parameters of `call.user_event` in one object. */
 export interface UserEventParams extends UserEventOptions {
-  /** The event: an object, or a name beside further keys of your own. */
+  /** The event: an object, or a name with additional keys of your own. */
   readonly event: Readonly<Record<string, unknown>> | string;
 }
 
@@ -1795,11 +1795,11 @@ export type AnyPayParams = AltPayParams | PayParams;
 
 /** Options of `call.play`. */
 export interface PlayOptions extends ActionOptions<FinalEvents["calling.call.play"]> {
-  /** Louder or softer than it was recorded. In dB, -40 to 40, default `0`. */
+  /** Volume relative to the original. In dB, -40 to 40, default `0`. */
   readonly volume?: number | undefined;
   /** Which side of the call hears it. Default `"listen"`. */
   readonly direction?: "listen" | "speak" | "both" | undefined;
-  /** How often the list is played; 0: until it is stopped. At least 0, default `1`. */
+  /** How often to play the list; 0 means until it is stopped. At least 0, default `1`. */
   readonly loop?: number | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
@@ -1925,7 +1925,7 @@ export interface RecordOptions extends ActionOptions<FinalEvents["calling.call.r
 
 /** All parameters of `call.record` in one object. */
 export interface RecordParams extends RecordOptions {
-  /** How sound is recorded. */
+  /** Options of the audio recording. */
   readonly audio?: RecordInput | undefined;
 }
 
@@ -1949,7 +1949,7 @@ export interface JoinRoomOptions extends CommandOptions {
 
 /** All parameters of `call.join_room` in one object. */
 export interface JoinRoomParams extends JoinRoomOptions {
-  /** Name of the room, out of `A-Z a-z 0-9 _ -`. */
+  /** Name of the room. Allowed characters: `A-Z a-z 0-9 _ -`. */
   readonly name: string;
 }
 
@@ -2037,7 +2037,7 @@ export interface StreamOptions extends ActionOptions<FinalEvents["calling.call.s
 
 /** All parameters of `call.stream` in one object. */
 export interface StreamParams extends StreamOptions {
-  /** Where the sound goes, `wss:` only. */
+  /** Address that receives the audio, `wss:` only. */
   readonly url: string;
 }
 

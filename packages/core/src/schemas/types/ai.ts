@@ -21,9 +21,7 @@ export const AiPrompt = named(
       text: optional(string("The instructions, in plain words.")),
       temperature: optional(decimal("How freely the agent chooses its words; 0 is the strictest.")),
       top_p: optional(decimal("Share of likely words that the agent chooses from, 0 to 1.")),
-      confidence: optional(
-        decimal("How sure speech recognition must be of what was said, 0 to 1."),
-      ),
+      confidence: optional(decimal("Minimum confidence of speech recognition, 0 to 1.")),
       barge_confidence: optional(
         decimal(
           "How sure speech recognition must be before the caller interrupts the agent, 0 to 1.",
@@ -31,7 +29,7 @@ export const AiPrompt = named(
       ),
       presence_penalty: optional(decimal("Above 0: the agent turns to new subjects more readily.")),
       frequency_penalty: optional(decimal("Above 0: the agent repeats its words less.")),
-      model: optional(string("The language model, by its name on the platform.")),
+      model: optional(string("The language model, by the platform's name for it.")),
     },
     "What an AI agent is to do, and how it chooses its words.",
   ),
@@ -65,7 +63,7 @@ export const AiSwaig = named(
           {
             web_hook_url: optional(url("Address that is called for functions without their own.")),
           },
-          "What holds for every function.",
+          "Defaults for all functions.",
         ),
       ),
       includes: optional(list(free(), "Functions that are defined elsewhere: `{url, functions}`.")),
@@ -85,7 +83,7 @@ export const AiLanguage = named(
       code: optional(string("Language tag, such as `en-US`.")),
       voice: optional(string("A voice by its provider's name.")),
       speech_fillers: optional(list(string(), "What is said while the agent thinks.")),
-      function_fillers: optional(list(string(), "What is said while a function runs.")),
+      function_fillers: optional(list(string(), "What the agent says while a function runs.")),
     },
     "A language that an AI agent speaks.",
   ),
@@ -97,7 +95,7 @@ export const AiPronunciation = named(
     {
       replace: optional(string("The word or phrase as it is written.")),
       with: optional(string("How it is spelled to be spoken right.")),
-      ignore_case: optional(flag("Whether capital letters make no difference.")),
+      ignore_case: optional(flag("Whether to ignore upper and lower case.")),
     },
     "How an AI agent speaks a word.",
   ),
@@ -118,5 +116,5 @@ export const AiSettings = named(
 /** A prompt, or its text alone. */
 export const promptOrText = either(
   [AiPrompt, string()],
-  "What the agent is to do, or its text alone.",
+  "The agent's task: an object, or only its text.",
 );

@@ -15,7 +15,7 @@ export const CollectDigits = named(
   "CollectDigits",
   object(
     {
-      max: whole("How many digits end the input.", { minimum: 1 }),
+      max: whole("Number of digits that end the input.", { minimum: 1 }),
       min: optional(whole("How many digits are the least.")),
       digit_timeout: optional(
         seconds("Longest pause between two digits, more than 0.", {
@@ -27,7 +27,7 @@ export const CollectDigits = named(
         string("Keys that end the input, out of `0-9 A-D * #`. Empty: none does."),
       ),
     },
-    "How pressed keys are collected.",
+    "How to collect pressed keys.",
   ),
 );
 
@@ -44,7 +44,7 @@ export const CollectSpeech = named(
           default: "en-US",
         }),
       ),
-      hints: optional(list(string(), "Words and phrases that are likely.")),
+      hints: optional(list(string(), "Words and phrases to expect.")),
       model: optional(string("A model of the engine, by its name there.")),
       engine: optional(
         choice(["Deepgram", "Google", "Google.V2"], "Who recognises the speech. Case counts."),
@@ -63,7 +63,7 @@ export const Collect = named(
       speech: optional(CollectSpeech),
       initial_timeout: optional(seconds("How long to wait for the first input.", { default: 4 })),
       partial_results: optional(
-        flag("Report speech while it is being recognised.", { default: false }),
+        flag("Report partial results during recognition.", { default: false }),
       ),
       start_input_timers: optional(
         flag("Start to count `initial_timeout` with the prompt, rather than at its end.", {

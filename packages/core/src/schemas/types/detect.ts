@@ -19,7 +19,7 @@ export const Detect = named(
         {
           initial_timeout: optional(seconds("How long to wait for a voice.", { default: 4.5 })),
           end_silence_timeout: optional(
-            seconds("Silence after which a voice counts as done.", { default: 1 }),
+            seconds("Silence after which a voice counts as finished.", { default: 1 }),
           ),
           machine_ready_timeout: optional(
             seconds(
@@ -33,7 +33,7 @@ export const Detect = named(
             whole("A voice that says more words is a machine's.", { default: 6 }),
           ),
           detect_interruptions: optional(
-            flag("Tell when a machine that was ready speaks again.", { default: false }),
+            flag("Report when a machine that was ready speaks again.", { default: false }),
           ),
           detect_message_end: optional(
             flag("Report the end of a machine's message.", { default: true }),

@@ -17,7 +17,7 @@ import { codecs, nameAndValue, statusUrl, statusUrlMethod } from "./common.js";
 
 const ring = {
   timeout: optional(
-    wholeSeconds("How long it rings before it counts as not answered.", {
+    wholeSeconds("How long to ring before the call counts as not answered.", {
       default: 30,
       minimum: 1,
       maximum: 600,
@@ -39,7 +39,7 @@ const watched = {
 
 /** What a `stream` device and a stream of a conference have in common. */
 export const streamTarget = {
-  url: string("Where the sound goes, `wss:` only."),
+  url: string("Address that receives the audio, `wss:` only."),
   name: optional(string("A name for the stream.")),
   codec: optional(
     string(
@@ -116,19 +116,19 @@ const agora = variant(
     channel: string("The app's channel."),
     ...watched,
   },
-  "A channel of Agora.",
+  "An Agora channel.",
 );
 
 const call = variant(
   "call",
-  { node_id: string("The node that holds the call."), call_id: string("The call.") },
+  { node_id: string("The node of the call."), call_id: string("The call.") },
   "Another live call. Only for `calling.connect`.",
 );
 
 const queue = variant(
   "queue",
   {
-    node_id: optional(string("The node that holds the queue.")),
+    node_id: optional(string("The node of the queue.")),
     queue_name: string("Name of the queue."),
     queue_id: optional(string("Id of the queue.")),
   },
@@ -138,7 +138,7 @@ const queue = variant(
 const stream = variant(
   "stream",
   streamTarget,
-  "A WebSocket that takes the sound. Only for `calling.connect`.",
+  "A WebSocket that receives the audio. Only for `calling.connect`.",
 );
 
 const shownNumber = "Number to show, `+` and digits.";

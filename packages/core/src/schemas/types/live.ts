@@ -31,7 +31,7 @@ const listening = {
     milliseconds("Silence after which a sentence counts as done. The default is the engine's own."),
   ),
   vad_thresh: optional(
-    whole("Loudness from which a sound counts as speech.", {
+    whole("Volume above which a sound counts as speech.", {
       default: 400,
       minimum: 0,
       maximum: 1800,
@@ -55,7 +55,7 @@ const summarize = object({
 const stop = choice(["stop"], "Ends it.");
 
 // Older apps send other shapes, such as `{start: {language}}`. The platform checks them.
-const otherShape = free("Any other shape is passed on as it is.");
+const otherShape = free("Any other shape is passed on unchanged.");
 
 export const LiveTranscribeAction = named(
   "LiveTranscribeAction",

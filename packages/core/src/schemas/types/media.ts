@@ -31,7 +31,7 @@ export const Media = named(
       variant(
         "silence",
         { duration: seconds("How long, more than 0.", { exclusiveMinimum: 0 }) },
-        "Nothing, for a while.",
+        "Silence.",
       ),
       variant(
         "ringtone",

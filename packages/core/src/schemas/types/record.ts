@@ -20,10 +20,10 @@ export const RecordAudio = named(
       stereo: optional(flag("One channel for each side.", { default: false })),
       direction: optional(choice(sides, "Whose sound is recorded.", { default: "speak" })),
       initial_timeout: optional(
-        seconds("How long to wait for sound; 0: for ever.", { default: 5, minimum: 0 }),
+        seconds("How long to wait for sound; 0 means no limit.", { default: 5, minimum: 0 }),
       ),
       end_silence_timeout: optional(
-        seconds("Silence that ends the recording; 0: none does.", { default: 1, minimum: 0 }),
+        seconds("Silence that ends the recording; 0 disables this.", { default: 1, minimum: 0 }),
       ),
       max_length: optional(
         wholeSeconds("Longest recording; 0: no limit.", { default: 0, minimum: 0 }),
@@ -33,6 +33,6 @@ export const RecordAudio = named(
         decimal("How easily a noise counts as sound.", { default: 44, minimum: 0, maximum: 100 }),
       ),
     },
-    "How sound is recorded.",
+    "Options of the audio recording.",
   ),
 );
