@@ -25,9 +25,9 @@ export function parityPage(rows: readonly ParityRow[]): string {
   });
   return `# v2 and v3, side by side
 
-One row for each documented method of the v2 call: what does the same in v3, the wire method that both
-send, and whether the requests are equal, ids aside. Both methods are called on the simulator to fill
-this page: \`npm run parity\` writes it, and \`npm test\` fails when it is out of date.
+One row for each v2 method that has a counterpart in v3, which every documented one has: what does the same
+in v3, the wire method that both send, and whether the requests are equal, ids aside. Both methods are called
+on the simulator to fill this page: \`npm run parity\` writes it, and \`npm test\` fails when it is out of date.
 
 | v2 | v3 | on the wire | requests | what to know |
 | --- | --- | --- | --- | --- |

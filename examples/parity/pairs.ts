@@ -7,7 +7,7 @@ export const caller = "+15550111";
 
 /** A v2 method and what does the same in v3. */
 export interface Pair {
-  /** The v2 method, as documented. */
+  /** The v2 method. */
   readonly v2: string;
   /** What to write in v3 instead. */
   readonly v3: string;
@@ -33,7 +33,7 @@ const tapped = {
   target_port: 5004,
 } as const;
 
-/** Every documented method of the v2 call. Its `_async` form is tried with the same arguments. */
+/** The methods of the v2 call that v3 has too. An `_async` form is tried with the same arguments. */
 export const pairs: readonly Pair[] = [
   {
     v2: "answer",

@@ -32,8 +32,9 @@ beforeAll(async () => {
 
 describe("the v2 face and the v3 face", () => {
   it("have a counterpart for each documented v2 method", () => {
-    expect(rows.map((row) => row.v2).toSorted()).toEqual([...documented, ...alone].toSorted());
-    expect(rows).toHaveLength(50);
+    const paired = new Set(rows.map((row) => row.v2));
+    expect(paired.size).toBe(rows.length);
+    expect([...documented, ...alone].filter((name) => !paired.has(name))).toEqual([]);
   });
 
   it("put the same requests on the wire, ids aside", () => {

@@ -1,4 +1,4 @@
-import { catalogueFile } from "./catalogue-file.js";
+import { catalogueFiles, type GeneratedFile } from "./catalogue-files.js";
 import { catalogue } from "./catalogue.js";
 import { openrpcFile } from "./openrpc-file.js";
 import { promisesFile } from "./promises-file.js";
@@ -8,21 +8,13 @@ import { twinsFile } from "./types/twins-file.js";
 import { v2OptionsFile } from "./types/v2-options-file.js";
 import { v3EventMapFile, v3EventsFile } from "./types/v3-events-file.js";
 import { v3OptionsFile } from "./types/v3-options-file.js";
-import { typesFile } from "./types-file.js";
 import { versionFile } from "./version-file.js";
-
-export interface GeneratedFile {
-  /** Below the root of the repository. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /** @param root the folder of the repository */
 export function renderFiles(root: string): GeneratedFile[] {
   const data = catalogue();
   return [
-    { path: "packages/core/src/protocol/catalogue.generated.ts", text: catalogueFile(data) },
-    { path: "packages/core/src/protocol/types.generated.ts", text: typesFile(data) },
+    ...catalogueFiles(),
     {
       path: "packages/core/src/session/session-options.generated.ts",
       text: sessionOptionsFile(root),

@@ -2,12 +2,21 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { renderFiles, staleFiles } from "./files.js";
+import { catalogueFiles, type GeneratedFile } from "./catalogue-files.js";
 
 const root = path.join(import.meta.dirname, "../..");
+
+async function write(files: readonly GeneratedFile[]): Promise<void> {
+  for (const { path: file, text } of files) await writeFile(path.join(root, file), text);
+}
+
+const isCheck = process.argv.includes("--check");
+// `files.js` loads the rows of the methods, and they read the catalogue: it must be up to date before.
+if (!isCheck) await write(catalogueFiles());
+const { renderFiles, staleFiles } = await import("./files.js");
 const files = renderFiles(root);
 
-if (process.argv.includes("--check")) {
+if (isCheck) {
   const stale = await staleFiles(files, (file) => readFile(path.join(root, file), "utf8"));
   if (stale.length > 0) {
     console.error(
@@ -16,8 +25,8 @@ if (process.argv.includes("--check")) {
     process.exitCode = 1;
   }
 } else {
+  await write(files);
   for (const { path: file, text } of files) {
-    await writeFile(path.join(root, file), text);
     console.log(`${file}  ${(text.length / 1024).toFixed(1)} KB`);
   }
 }
