@@ -89,7 +89,7 @@ export const questions: readonly Question[] = [
   },
   {
     error: 'await call.play_tts("Hi", { volum: 3 });',
-    says: ["'volum' does not exist in type 'PlayOptions'. Did you mean to write 'volume'?"],
+    says: ["'volum' does not exist in type", "Did you mean to write 'volume'?"],
   },
   {
     error: 'await call.play_tts({ gender: "male" });',
