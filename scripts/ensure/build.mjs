@@ -15,7 +15,7 @@ import { complaintOf, fail, npmComplaintOf, say } from "./say.mjs";
 
 const stampFile = path.join(root, ".cache/build-stamp");
 
-/** Everything that the build reads, relative to the root. A directory means all files in it. */
+/** All inputs of the build, relative to the root. A directory stands for all files in it. */
 const inputs = () => [
   "package-lock.json",
   "packages/simulator/phone",
@@ -38,7 +38,7 @@ function filesOf(input) {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
-/** Contents, not times: a checkout of another branch and back costs nothing, and a deleted file counts. */
+/** Hashes contents rather than times: switching branches back and forth needs no rebuild, and a deleted file is noticed. */
 function stamp() {
   const hash = createHash("sha256");
   for (const file of inputs().flatMap(filesOf).toSorted()) {
@@ -71,11 +71,11 @@ function isFresh(wanted) {
 
 const bin = (name, file) => path.join(root, "node_modules", name, file);
 
-/** Builds every package; returns undefined when it worked, else what the compiler or rollup said. */
+/** Builds every package; returns undefined on success, otherwise the output of the tool that failed. */
 export function build() {
   const wanted = stamp();
   rmSync(stampFile, { force: true });
-  // tsc goes by its own notes, and would not write a declaration again that someone deleted.
+  // Without --force, tsc trusts its build info and would not recreate a deleted declaration.
   const force = outputs().every((file) => existsSync(file)) ? [] : ["--force"];
   const complaint =
     complaintOf(process.execPath, [bin("typescript", "bin/tsc"), "-b", ...force], { cwd: root }) ??
@@ -90,8 +90,8 @@ export function build() {
 }
 
 /**
- * npm links the commands of the packages when it installs, and leaves out what is not built yet: `npx` would then ask
- * the registry for a package of that name.
+ * npm links the commands of the packages on install, but skips those that are not built yet; `npx` would then look for
+ * a package of that name in the registry.
  */
 function linkCommands() {
   const missing = packages().filter(({ manifest }) =>
@@ -115,12 +115,12 @@ export function buildOrFail() {
   if (complaint === undefined) return;
   process.stderr.write(`${complaint}\n`);
   fail(
-    "the build failed: the compiler's words are above.",
-    "Mend the source they name, then run the same command again.",
+    "the build failed; see the output above.",
+    "Fix the reported errors, then run the same command again.",
   );
 }
 
-/** Builds when a source or a setting is not the one that the last build saw. */
+/** Builds if any input has changed since the last build. */
 export function ensureBuild() {
   if (!isFresh(stamp())) buildOrFail();
 }

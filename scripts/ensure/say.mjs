@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
 
-/** One line about what is being done. On stderr, so that the output of a program stays its own. */
+/** Prints a progress line to stderr, to keep it out of a program's output. */
 export const say = (line) => process.stderr.write(`twinline: ${line}\n`);
 
-/** Says what went wrong and what to do about it, and ends the process. */
+/** Prints what went wrong and what to do about it, then exits with status 1. */
 export function fail(problem, advice) {
   process.stderr.write(`\ntwinline: ${problem}\n${advice}\n`);
   process.exit(1);
 }
 
-/** Runs npm in silence, the one that runs this if there is one; returns what `complaintOf` returns. */
+/** Runs npm with its output captured, preferably the npm that runs this script; returns the same as {@link complaintOf}. */
 export function npmComplaintOf(args, cwd) {
   const npm = process.env.npm_execpath;
   const [command, before] = npm === undefined ? ["npm", []] : [process.execPath, [npm]];
@@ -17,7 +17,7 @@ export function npmComplaintOf(args, cwd) {
   return complaintOf(command, [...before, ...args], { cwd, shell });
 }
 
-/** Runs a command in silence; returns undefined when it worked, else all that it printed. */
+/** Runs a command with its output captured; returns undefined on success, otherwise everything that it printed. */
 export function complaintOf(command, args, options) {
   const { status, error, stdout, stderr } = spawnSync(command, args, {
     ...options,

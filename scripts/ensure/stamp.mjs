@@ -1,4 +1,4 @@
-// Notes which lockfile node_modules was installed from. npm runs this after each install (`prepare`).
+// Records which lockfile node_modules was installed from. npm runs this after each install (`prepare`).
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const root = path.join(import.meta.dirname, "../..");
 const stampFile = (directory) => path.join(directory, "node_modules/.twinline-stamp");
 
-/** Some packages have native parts: an install is good for the platform that it was made on. */
+/** Includes the platform because some packages have native parts. */
 const stamp = (directory) =>
   createHash("sha256")
     .update(readFileSync(path.join(directory, "package-lock.json")))

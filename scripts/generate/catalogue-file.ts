@@ -2,10 +2,10 @@ import type { CatalogueData } from "../../packages/core/src/protocol/row.js";
 
 const head = `// Generated from packages/core/src/schemas by \`npm run generate\`. Do not edit.
 
-// A line is a name and the JSON of its row. A reader parses the rows that it needs, when it needs them.
+// Each line is a name and the JSON of its row. Readers parse rows lazily.
 `;
 
-/** The catalogue as text that needs no schema library, one constant for methods, events and shared types each. */
+/** The catalogue as strings that need no schema library: a constant each for methods, events and shared types. */
 export function catalogueFile(data: CatalogueData): string {
   return (
     head +
@@ -22,10 +22,10 @@ function constant(name: string, rows: object): string {
   return `\nexport const ${name} = \`${asTemplate(lines.join("\n"))}\`;\n`;
 }
 
-/** Escapes what a template literal would take for its own. */
+/** Escapes characters that are special in a template literal. */
 export const asTemplate = (text: string): string => text.replace(/[\\`]|\$\{/g, "\\$&");
 
-/** Descriptions are for people: they are in the types and in the documents. */
+/** Drops descriptions: the types and the documents have them. */
 function withoutProse(this: unknown, key: string, value: unknown): unknown {
   return key === "description" && typeof value === "string" ? undefined : value;
 }

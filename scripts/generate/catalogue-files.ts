@@ -3,7 +3,7 @@ import { catalogue } from "./catalogue.js";
 import { typesFile } from "./types-file.js";
 
 export interface GeneratedFile {
-  /** Below the root of the repository. */
+  /** Path below the root of the repository. */
   readonly path: string;
   readonly text: string;
 }

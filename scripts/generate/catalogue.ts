@@ -7,7 +7,7 @@ import {
   type MethodEntry,
 } from "../../packages/core/src/schemas.js";
 
-/** The keywords that a schema of the catalogue may have, in the order in which they are written. */
+/** The keywords that a schema of the catalogue may have, in output order. */
 const keywords: readonly (keyof Schema)[] = [
   "type",
   "description",
@@ -33,16 +33,16 @@ const keywords: readonly (keyof Schema)[] = [
 
 type Titled = Schema & { readonly title?: string };
 
-// What TypeBox makes is JSON Schema; its own types tell more than is wanted here.
+// TypeBox produces JSON Schema, with more detailed types than needed here.
 const sharedTypes = types as unknown as Readonly<Record<string, Titled>>;
 
-/** Turns a TypeBox schema into plain data in which shared types are referred to by name. */
+/** Converts a TypeBox schema to plain data that refers to shared types by name. */
 function plain(schema: Titled, isRoot = false): Schema {
   const { title } = schema;
   if (!isRoot && title !== undefined) {
     const shared = sharedTypes[title];
     if (shared === undefined)
-      throw new Error(`${title} has a name but is not among the shared types`);
+      throw new Error(`${title} is a named type, but is not exported from schemas/types/index.ts`);
     return {
       $ref: title,
       ...(schema.description === shared.description ? {} : { description: schema.description }),
@@ -51,7 +51,8 @@ function plain(schema: Titled, isRoot = false): Schema {
   const unknown = Object.keys(schema).filter(
     (key) => key !== "title" && !keywords.includes(key as keyof Schema),
   );
-  if (unknown.length > 0) throw new Error(`The catalogue has no keyword ${unknown.join(", ")}`);
+  if (unknown.length > 0)
+    throw new Error(`Unsupported keyword in a schema of the catalogue: ${unknown.join(", ")}`);
   const out: Partial<Record<keyof Schema, unknown>> = {};
   for (const key of keywords) {
     const value = schema[key];
@@ -89,7 +90,7 @@ function eventRow(event: string, family: string, { by, params }: EventEntry): Ev
   return { event, family, by, params: plain(params) as ObjectSchema };
 }
 
-/** The catalogue as plain data, descriptions included. */
+/** The catalogue as plain data, including descriptions. */
 export function catalogue(): CatalogueData {
   const methods: Record<string, MethodRow> = {};
   const events: Record<string, EventRow> = {};

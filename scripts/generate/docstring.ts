@@ -19,7 +19,7 @@ function limits({ unit, minimum, maximum, default: preset }: Schema): string | u
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** What is said about a value: its description, its unit and its limits. */
+/** The documentation of a value: its description, unit and limits. */
 export const prose = (schema: Schema): string =>
   [schema.description, limits(schema)].filter((part) => part !== undefined).join(" ");
 

@@ -10,7 +10,7 @@ import { v3EventMapFile, v3EventsFile } from "./types/v3-events-file.js";
 import { v3OptionsFile } from "./types/v3-options-file.js";
 import { versionFile } from "./version-file.js";
 
-/** @param root the folder of the repository */
+/** @param root the root directory of the repository */
 export function renderFiles(root: string): GeneratedFile[] {
   const data = catalogue();
   return [
@@ -44,7 +44,7 @@ export function renderFiles(root: string): GeneratedFile[] {
   ];
 }
 
-/** The paths of the files that are missing or differ from what would be written now. */
+/** The paths of files that are missing or out of date. */
 export async function staleFiles(
   files: readonly GeneratedFile[],
   read: (path: string) => Promise<string>,

@@ -1,4 +1,4 @@
-// npm run generate [-- --check]: writes the files that follow from the schemas and from the tests, or says which are stale.
+// npm run generate [-- --check]: writes the generated files, or reports which ones are out of date.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 

@@ -1,7 +1,7 @@
 import type { CatalogueData, EventRow, MethodRow } from "../../packages/core/src/protocol/row.js";
 import type { Schema } from "../../packages/core/src/protocol/schema.js";
 
-/** Turns a schema of the catalogue into JSON Schema: references by pointer, own keywords by `x-`. */
+/** Converts a schema of the catalogue to JSON Schema: references become pointers, custom keywords get `x-`. */
 function jsonSchema(schema: Schema): Record<string, unknown> {
   const { $ref, unit, requireAny, open, properties, items, anyOf, ...rest } = schema;
   return {
@@ -50,7 +50,7 @@ const eventObject = ({ event, family, by, params }: EventRow): Record<string, un
   params: jsonSchema(params),
 });
 
-/** The catalogue as an OpenRPC document, its events under `x-events`. */
+/** The catalogue as an OpenRPC document, with events under `x-events`. */
 export function openrpcFile(data: CatalogueData): string {
   const document = {
     openrpc: "1.3.2",

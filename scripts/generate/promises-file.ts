@@ -18,7 +18,7 @@ const parts = [
   },
 ] as const;
 
-/** The page of promises: the names of the tests that hold them. */
+/** The page of promises: the names of the tests that check them. */
 export function promisesFile(root: string): string {
   const sections = parts.map(({ folder, title, words }) => {
     const files = testFiles(root, folder).map((file) => section(root, file));
@@ -55,7 +55,7 @@ function section(root: string, file: string): string {
   return [`### ${name}: ${subject}`, `[${file}](../${file})`, ...suites].join("\n\n");
 }
 
-/** A name in Markdown; the values of a table are not known here. */
+/** A test name in Markdown; the values of a table of cases are not known here. */
 function shown(name: string): string {
   return name.replace(/%[sdifjop#]/g, "…").replace(/([*_<>[\]])/g, "\\$1");
 }

@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 
 import { parse } from "@babel/parser";
 
-/** A `describe`, with the names of the tests in it, in their order. */
+/** A `describe` with the names of its tests, in order. */
 export interface Suite {
-  /** Empty for tests outside of any. */
+  /** Empty for tests outside of any `describe`. */
   readonly name: string;
   readonly tests: string[];
 }
 
 type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
 
-/** The suites of a test file. Nested ones are listed under both names. */
+/** The suites of a test file. A nested suite is listed under both names. */
 export function suitesOf(file: string): Suite[] {
   const { program } = parse(readFileSync(file, "utf8"), {
     sourceType: "module",

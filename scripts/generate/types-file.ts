@@ -10,7 +10,7 @@ export const pascal = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
 
-/** Writes interfaces, one after another, and sees to it that no name is given twice. */
+/** Writes interfaces, and throws on a duplicate name. */
 class TypeWriter {
   readonly #parts: string[] = [];
   readonly #names = new Set<string>();
@@ -21,7 +21,7 @@ class TypeWriter {
 
   /** Declares a type and returns its name. */
   declare(name: string, schema: Schema): string {
-    if (this.#names.has(name)) throw new Error(`Two types are called ${name}`);
+    if (this.#names.has(name)) throw new Error(`Duplicate type name ${name}`);
     this.#names.add(name);
     const doc = docstring(schema, "");
     if (schema.anyOf) {
@@ -34,8 +34,8 @@ class TypeWriter {
   }
 
   /**
-   * Declares what an event says. An alias, and no interface: an event of a known name is an event of any name,
-   * whose params have an index signature.
+   * Declares the params of an event. An alias rather than an interface, because they must be assignable to the
+   * params of any event, which have an index signature.
    */
   declareEvent(name: string, schema: Schema): string {
     this.#names.add(name);
@@ -74,7 +74,7 @@ class TypeWriter {
   }
 }
 
-/** @param mark stands before each property: `readonly ` */
+/** @param mark prefix of each property: `readonly ` */
 function body(schema: Schema, indent: string, mark = ""): string {
   const deeper = `${indent}  `;
   const lines = Object.entries(schema.properties ?? {}).map(([key, property]) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-/** The version of a package, for a program that cannot read its package.json where it is bundled. */
+/** The version of a package, for bundled code that cannot read its package.json. */
 export function versionFile(root: string, directory: string): string {
   const manifest = readFileSync(path.join(root, directory, "package.json"), "utf8");
   const { version } = JSON.parse(manifest) as { readonly version: string };

@@ -3,23 +3,24 @@ import path from "node:path";
 
 import { packages, readJson, type Manifest } from "../build/packages.mjs";
 
-/** A package that is installed with one of ours. */
+/** A package installed along with one of ours. */
 export interface Dependency {
   readonly name: string;
   readonly directory: string;
   readonly manifest: Manifest;
 }
 
-/** Where Node.js would find a dependency of the package in this directory. */
+/** The directory where Node.js would find a dependency of the package in `from`. */
 function find(name: string, from: string): string {
   for (let place = from; ; place = path.dirname(place)) {
     const candidate = path.join(place, "node_modules", name);
     if (existsSync(candidate)) return candidate;
-    if (place === path.dirname(place)) throw new Error(`${name} is not installed for ${from}.`);
+    if (place === path.dirname(place))
+      throw new Error(`Dependency ${name} of ${from} is not installed. Run \`npm install\`.`);
   }
 }
 
-/** Everything that npm installs with a package of ours in production, itself included, each place once. */
+/** One of our packages and everything that npm installs with it in production, without duplicates. */
 export function installedWith(own: Dependency): Dependency[] {
   const workspaces = packages();
   const found = new Map([[own.directory, own]]);

@@ -1,4 +1,4 @@
-/** Licences that let everyone use, change and pass on what they have. */
+/** Permissive licences: anyone may use, modify and redistribute the code. */
 const allowed = new Set([
   "0BSD",
   "Apache-2.0",
@@ -11,7 +11,7 @@ const allowed = new Set([
   "Unlicense",
 ]);
 
-/** What a package.json says, as an SPDX expression; empty when it says nothing. */
+/** The licence in a package.json, as an SPDX expression; empty if it has none. */
 export function licenceOf(manifest: Readonly<Record<string, unknown>>): string {
   const { license } = manifest;
   if (typeof license === "string") return license;
@@ -19,7 +19,7 @@ export function licenceOf(manifest: Readonly<Record<string, unknown>>): string {
   return typeof type === "string" ? type : "";
 }
 
-/** Of "(MIT OR GPL-2.0)" one may be chosen; of "MIT AND Zlib" both count. */
+/** For `(MIT OR GPL-2.0)` one allowed licence is enough; for `MIT AND Zlib` both must be allowed. */
 export function isAllowed(expression: string): boolean {
   return expression
     .replaceAll(/[()]/g, "")

@@ -1,4 +1,4 @@
-// npm run licences [-- --check]: the licences of everything that is installed with the packages.
+// npm run licences [-- --check]: lists the licences of everything that is installed with the packages, or only checks them.
 import { packages } from "../build/packages.mjs";
 import { installedWith } from "./installed-with.js";
 import { isAllowed, licenceOf } from "./licence.js";
@@ -19,8 +19,8 @@ if (!process.argv.includes("--check")) {
 }
 for (const [name, licence] of refused) {
   console.error(
-    `${name} has the licence ${licence === "" ? "(none)" : licence}, which is not in scripts/licences/licence.ts. ` +
-      "Find a package that anyone may use and pass on, or add the licence there if it allows that.",
+    `${name} has the licence ${licence === "" ? "(none)" : licence}, which scripts/licences/licence.ts does not allow. ` +
+      "Use another package, or add the licence there if it is permissive.",
   );
 }
 if (refused.length > 0) process.exitCode = 1;

@@ -4,15 +4,15 @@ import { build } from "esbuild";
 
 import { root } from "../build/packages.mjs";
 
-/** What an app that uses all of an entry carries in its bundle, in bytes. */
+/** What an entry point adds to a bundle that uses all of it, in bytes. */
 export interface BundleSize {
   readonly minified: number;
   readonly gzip: number;
 }
 
 /**
- * @param entry the name it is imported by
- * @param platform whose conditions of `exports` count
+ * @param entry the name that it is imported by
+ * @param platform selects the conditions of `exports`
  */
 export async function bundleSize(entry: string, platform: "node" | "browser"): Promise<BundleSize> {
   const { outputFiles } = await build({
@@ -23,11 +23,11 @@ export async function bundleSize(entry: string, platform: "node" | "browser"): P
     format: "esm",
     target: "es2022",
     platform,
-    // Peers are the app's own.
+    // Apps bring their own peer dependencies.
     external: ["@opentelemetry/api", "@signalwire/compatibility-api"],
     logLevel: "error",
   });
   const [output] = outputFiles;
-  if (output === undefined) throw new Error(`esbuild made nothing of ${entry}.`);
+  if (output === undefined) throw new Error(`esbuild produced no output for ${entry}.`);
   return { minified: output.contents.length, gzip: gzipSync(output.contents, { level: 9 }).length };
 }

@@ -5,11 +5,11 @@ import path from "node:path";
 import { packages, root } from "../build/packages.mjs";
 import { installedWith } from "../licences/installed-with.js";
 
-/** What a package takes, in bytes. */
+/** Sizes of a package, in bytes. */
 export interface InstallSize {
-  /** Its own tarball, as it is downloaded. */
+  /** Its own tarball, as downloaded. */
   readonly packed: number;
-  /** On disk, with everything it depends on. */
+  /** On disk, with all its dependencies. */
   readonly installed: number;
 }
 
@@ -40,13 +40,13 @@ function pack(): Packed[] {
   return JSON.parse(printed) as Packed[];
 }
 
-/** The sizes of every package of ours, by name. */
+/** The sizes of each of our packages, by name. */
 export function installSizes(): Map<string, InstallSize> {
   const packed = new Map(pack().map((one) => [one.name, one]));
   return new Map(
     packages().map((own) => {
       const tarball = packed.get(own.name);
-      if (tarball === undefined) throw new Error(`npm pack did not name ${own.name}.`);
+      if (tarball === undefined) throw new Error(`npm pack did not list ${own.name}.`);
       const installed = installedWith(own)
         .map(({ name, directory }) => packed.get(name)?.unpackedSize ?? directorySize(directory))
         .reduce((sum, size) => sum + size, 0);

@@ -1,5 +1,5 @@
-// npm run sizes [-- --check]: compares what each entry point adds to a bundle, and each package to a disk, with its
-// budget.
+// npm run sizes [-- --check]: compares the bundle size of each entry point and the installed size of each package with
+// its budget.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -46,8 +46,8 @@ if (!process.argv.includes("--check") || problems.length > 0) console.log(table(
 if (problems.length > 0) {
   console.error(problems.join("\n"));
   console.error(
-    "A budget is raised in scripts/sizes/budgets.json, in the change that needs it: " +
-      "docs/versions.md says when.",
+    "Raise a budget in scripts/sizes/budgets.json, in the change that needs it; " +
+      "docs/versions.md says when that is acceptable.",
   );
   process.exitCode = 1;
 }

@@ -1,10 +1,10 @@
-/** What was measured, in bytes. Of two numbers one counts: it has a budget. */
+/** Measured sizes, in bytes. One of the two has a budget. */
 export interface Row {
   readonly kind: "bundle" | "install";
   readonly name: string;
-  /** Minified, or the tarball. */
+  /** Minified size, or size of the tarball. */
   readonly other: number;
-  /** Minified and compressed, or on disk with all dependencies. */
+  /** Minified and gzipped size, or size on disk with all dependencies. */
   readonly counted: number;
 }
 
@@ -12,7 +12,7 @@ export interface Row {
 export type Budgets = Readonly<Record<Row["kind"], Readonly<Record<string, number>>>>;
 
 const headings: Readonly<Record<Row["kind"], readonly string[]>> = {
-  bundle: ["entry, all of it in a bundle", "minified", "gzip", "budget"],
+  bundle: ["entry point, bundled whole", "minified", "gzip", "budget"],
   install: ["package", "tarball", "installed with its dependencies", "budget"],
 };
 
@@ -40,21 +40,19 @@ export function table(rows: readonly Row[], budgets: Budgets): string {
     .join("\n\n");
 }
 
-/** Budgets that are exceeded, missing, or of something that is gone. */
+/** Problems with budgets: exceeded, missing, or obsolete. */
 export function problemsOf(rows: readonly Row[], budgets: Budgets): string[] {
   const measured = rows.flatMap(({ kind, name, counted }) => {
     const budget = budgets[kind][name];
     if (budget === undefined)
-      return [`${name} has no budget (${kind}): it takes ${kilobytes(counted)}.`];
+      return [`${name} has no budget (${kind}); its size is ${kilobytes(counted)}.`];
     if (counted <= budget * 1000) return [];
-    return [
-      `${name} is over its budget (${kind}): ${kilobytes(counted)}, and ${budget} kB are allowed.`,
-    ];
+    return [`${name} is over its budget (${kind}): ${kilobytes(counted)}, limit ${budget} kB.`];
   });
   const gone = Object.entries(budgets).flatMap(([kind, byName]) =>
     Object.keys(byName)
       .filter((name) => rows.every((row) => row.kind !== kind || row.name !== name))
-      .map((name) => `${name} has a budget (${kind}), and does not exist.`),
+      .map((name) => `${name} has a budget (${kind}) but does not exist.`),
   );
   return [...measured, ...gone];
 }

@@ -12,14 +12,14 @@ describe("the size budgets", () => {
 
   test("are exceeded by one byte more", () => {
     expect(problemsOf([{ ...row, counted: 10_001 }], budgets({ one: 10 }))).toEqual([
-      "one is over its budget (bundle): 10.0 kB, and 10 kB are allowed.",
+      "one is over its budget (bundle): 10.0 kB, limit 10 kB.",
     ]);
   });
 
   test("are missing for a new entry, and left over from one that is gone", () => {
     expect(problemsOf([row], budgets({ gone: 1 }))).toEqual([
-      "one has no budget (bundle): it takes 10.0 kB.",
-      "gone has a budget (bundle), and does not exist.",
+      "one has no budget (bundle); its size is 10.0 kB.",
+      "gone has a budget (bundle) but does not exist.",
     ]);
   });
 

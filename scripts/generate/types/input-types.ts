@@ -4,28 +4,28 @@ import { prose } from "../docstring.js";
 import { pascal } from "../types-file.js";
 import type { Field, SpelledInterfaces } from "./spelled.js";
 
-/** What a shared type of the catalogue is called where a program passes it in. */
+/** The name of a shared type of the catalogue in inputs. */
 export interface InputNames {
   /** The name of the type as a whole. */
   readonly type: string;
-  /** What stands behind the `type` of each of its forms: `Medium` makes `TtsMedium`. */
+  /** Suffix of the name of each form, after its `type`: `Medium` makes `TtsMedium`. */
   readonly form?: string;
-  /** Forms that are called otherwise, by their `type`. */
+  /** Names of forms that differ from this pattern, by their `type`. */
   readonly forms?: Readonly<Record<string, string>>;
-  /** For a type that the API declares itself. */
+  /** Set for a type that the API declares itself. */
   readonly written?: true;
 }
 
-/** Names that a program may use besides the documented ones: `to` for `to_number`. */
+/** Accepted names besides the documented ones: `to` for `to_number`. */
 const short: Readonly<Record<string, string>> = { to_number: "to", from_number: "from" };
 
-/** Turns schemas of the catalogue into the types of what a program passes in. */
+/** Converts schemas of the catalogue to input types. */
 export class InputTypes {
   readonly #data: CatalogueData;
   readonly #names: Readonly<Record<string, InputNames>>;
   readonly #out: SpelledInterfaces;
   readonly #declared = new Map<string, string>();
-  /** The forms that were declared, by their schemas: two shared types may have one in common. */
+  /** The declared forms by schema: two shared types may have a form in common. */
   readonly #forms = new Map<string, string>();
 
   constructor(
@@ -38,12 +38,12 @@ export class InputTypes {
     this.#out = out;
   }
 
-  /** The types that were declared for shared types so far. */
+  /** The types declared for shared types so far. */
   get names(): string[] {
     return [...this.#declared.values()];
   }
 
-  /** The type of a value. @param hint what an object without a name of its own is called */
+  /** The type of a value. @param hint the name for an unnamed object */
   typeOf(schema: Schema, hint: string): string {
     if (schema.$ref !== undefined) return this.shared(schema.$ref);
     if (schema.const !== undefined) return JSON.stringify(schema.const);
@@ -78,14 +78,14 @@ export class InputTypes {
     }));
   }
 
-  /** What is said about a value; of a shared type, where nothing is said here. */
+  /** The documentation of a value; by default that of its shared type. */
   prose(schema: Schema): string {
     const own = prose(schema);
     if (own !== "" || schema.$ref === undefined) return own;
     return prose(this.#data.types[schema.$ref] ?? {});
   }
 
-  /** The type of a shared type of the catalogue; it is declared when it is first met. */
+  /** The input type of a shared type of the catalogue, declared on first use. */
   shared(name: string): string {
     const known = this.#declared.get(name);
     if (known !== undefined) return known;
@@ -101,7 +101,7 @@ export class InputTypes {
       const members = schema.anyOf.map((member) =>
         isForm(member) ? this.#form(names, member) : this.#member(names.type, member),
       );
-      // Where several fit equally well, the compiler's errors are about the last: the first of the documents.
+      // If several match equally well, the compiler reports errors against the last: make it the first documented one.
       this.#out.alias(names.type, doc, members.toReversed().join(" | "));
     } else {
       const made = this.#out.declare({
@@ -145,7 +145,7 @@ export class InputTypes {
     return made;
   }
 
-  /** One of several forms that no `type` tells apart: an object is named by its first key. */
+  /** One of several forms that have no `type` to distinguish them: an object is named after its first key. */
   #member(union: string, schema: Schema): string {
     const [first, ...others] = this.fields(schema, union);
     if (first === undefined) return this.typeOf(schema, union);
@@ -153,7 +153,7 @@ export class InputTypes {
     return `{ readonly ${first.name}${first.required ? "" : "?"}: ${first.type} }`;
   }
 
-  /** An unnamed object: inline if it is small, otherwise an interface. */
+  /** An unnamed object: inline if small, otherwise an interface. */
   #object(hint: string, schema: Schema): string {
     const known = this.#forms.get(hint + JSON.stringify(schema));
     if (known !== undefined) return known;
@@ -179,7 +179,7 @@ export class InputTypes {
 
 const docOf = (doc: string): string => `/** ${doc} */\n`;
 
-/** Whether a schema is that of `{type, params}` with one `type`. */
+/** Whether a schema describes `{type, params}` with a single `type`. */
 function isForm({ properties }: Schema): boolean {
   const type = properties?.["type"];
   return (

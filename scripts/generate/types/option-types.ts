@@ -6,10 +6,10 @@ import { pascal } from "../types-file.js";
 import type { InputTypes } from "./input-types.js";
 import type { Field } from "./spelled.js";
 
-/** Parameters that the mechanism itself gives a method: they stand in the interfaces that all options extend. */
+/** Parameters that the mechanism adds to a method; the interfaces that all options extend declare them. */
 const standard = new Set(["control_id", "on_completed", "extra"]);
 
-/** A parameter as a property: another name of one says whose it is. */
+/** A parameter as a property; an alias names its target. */
 export interface OptionField extends Field {
   readonly aliasOf?: string | undefined;
 }
@@ -20,7 +20,7 @@ export class OptionTypes {
   readonly #inputs: InputTypes;
   readonly #rules: MethodRules;
 
-  /** @param rules those of the API whose methods they are */
+  /** @param rules the rules of the API that has the methods */
   constructor(data: CatalogueData, inputs: InputTypes, rules: MethodRules) {
     this.#data = data;
     this.#inputs = inputs;
@@ -46,10 +46,10 @@ export class OptionTypes {
     const parameter = given.aliasOf === undefined ? given : (all[given.aliasOf] as Parameter);
     const found = this.#described(spec, parameter);
     const { schema = found?.schema } = parameter;
-    if (schema === undefined) throw new Error(`${method}: what is ${name}?`);
+    if (schema === undefined) throw new Error(`${method}: no schema for the parameter ${name}`);
     const described = found?.schema ?? schema;
     const hint = pascal(method) + pascal(name);
-    // Where values are left to the platform, what a row checks is less than what the catalogue says.
+    // If the platform checks the values, a row may accept more than the catalogue describes.
     const isWider =
       parameter.schema !== undefined &&
       parameter.described === undefined &&
@@ -66,7 +66,7 @@ export class OptionTypes {
     };
   }
 
-  /** What the catalogue says of the place that a parameter goes to, or of the one that describes it. */
+  /** The catalogue's schema for the path that a parameter is sent at, or for the one that describes it. */
   #described(
     spec: AnySpec,
     { to, described }: Parameter,
@@ -80,7 +80,7 @@ export class OptionTypes {
     return this.#at(this.#data.methods[spec.method]?.params, to.split("."));
   }
 
-  /** The first that is found, for a union has several. */
+  /** The first match, as a union has several. */
   #at(
     root: Schema | undefined,
     path: readonly string[],

@@ -8,7 +8,7 @@ import type { DocumentedSessionOptions } from "./session-options.js";
 
 `;
 
-/** The options of a session in both spellings. @param root the folder of the repository */
+/** The options of a session in both spellings. @param root the root directory of the repository */
 export function sessionOptionsFile(root: string): string {
   const out = new SpelledInterfaces();
   const file = path.join(root, "packages/core/src/session/session-options.ts");

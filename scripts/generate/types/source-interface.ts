@@ -18,12 +18,12 @@ export interface Member extends Field {
   readonly isReadonly: boolean;
 }
 
-/** Type names that mean the same in every file. */
+/** Type names that have the same meaning in every file. */
 const everywhere = new Set(["Readonly", "Record", "Promise", "AbortSignal", "NonNullable", "Date"]);
 
 /**
- * The members of an interface, or the public ones of a class, as a source file declares it, in their order, each
- * once: of overloads, the first. A type that other files would read differently is given as `Interface["member"]`.
+ * The members of an interface, or the public members of a class, in source order, with only the first of several
+ * overloads. A type that would resolve differently in another file is given as `Interface["member"]`.
  */
 export function membersOf(file: string, name: string, typeArguments = ""): Member[] {
   const source = readFileSync(file, "utf8");
@@ -78,7 +78,7 @@ const isPublic = (node: Node): boolean =>
   node["accessibility"] === undefined &&
   !node.type.startsWith("ClassPrivate");
 
-/** Whether a type names nothing that its file imports or declares. */
+/** Whether a type uses no name that its file imports or declares. */
 function isPlain(node: Node): boolean {
   if (node.type === "TSTypeQuery" || node.type === "TSImportType") return false;
   if (node.type === "TSTypeReference") {
@@ -95,7 +95,7 @@ function isPlain(node: Node): boolean {
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && "type" in value && "start" in value;
 
-/** The documentation above a member, without the stars. */
+/** The doc comment of a member, without the asterisks. */
 function docOf({ leadingComments = [] }: Node): string {
   const comment = leadingComments.findLast(
     ({ type, value }) => type === "CommentBlock" && value.startsWith("*"),

@@ -1,6 +1,6 @@
 import { camelCase } from "../../../packages/core/src/names/twins.js";
 
-/** A property of an object that a program passes in. */
+/** A property of an object that apps pass in. */
 export interface Field {
   /** Its documented name. */
   readonly name: string;
@@ -16,30 +16,31 @@ export interface ObjectType {
   readonly fields: readonly Field[];
   /** Interfaces that it extends. */
   readonly bases?: readonly string[];
-  /** Further properties are the app's own. */
+  /** Whether the object accepts additional properties of the app's own. */
   readonly open?: boolean;
   /** Other names of required properties, such as `to` for `to_number`. */
   readonly short?: Readonly<Record<string, string>>;
-  /** Whether a list may stand in its place. */
+  /** Whether a list is accepted in its place. */
   readonly orList?: boolean;
-  /** `<Name extends EventName>`. */
+  /** Type parameters, such as `<Name extends EventName>`. */
   readonly parameters?: string;
 }
 
 /**
- * Writes interfaces for what a program passes in: every name in both spellings, each with its documentation.
+ * Writes interfaces for what apps pass in: every name in both spellings, each with its documentation.
  *
- * Of two spellings of a required name, one must be given. Such an object gets an interface for each. Of those that
- * fit equally well, the compiler's errors are about the last: in TypeScript 5 in the order of the union, in
- * TypeScript 7 in that of their names. So the documented one stands last, and the names of the others begin with Alt.
- * Where a list may stand in the place of the object, the errors are about the first: so is the documented one there.
+ * A required name must be given in one of its two spellings, so its object gets an interface per spelling. If several
+ * of them match equally well, the compiler reports errors against the last: in TypeScript 5 by the order of the union,
+ * in TypeScript 7 by their names. So the documented one comes last, and the names of the others begin with Alt. If a
+ * list is accepted in place of the object, errors are reported against the first, so there the documented one comes
+ * first.
  */
 export class SpelledInterfaces {
   readonly #parts: string[] = [];
   readonly #names = new Set<string>();
   readonly #absent: string;
 
-  /** @param absent what stands for a property that is not given: `null | undefined` */
+  /** @param absent the type of a property that is not given: `null | undefined` */
   constructor(absent = "undefined") {
     this.#absent = absent;
   }
@@ -48,7 +49,7 @@ export class SpelledInterfaces {
     return this.#parts.join("\n");
   }
 
-  /** Declares an object and returns its type: an interface, or one for each spelling of what is required. */
+  /** Declares an object and returns its type: one interface, or one per spelling of its required names. */
   declare(type: ObjectType): string {
     const { name, doc, fields, bases = [], open = false, short, parameters = "" } = type;
     const { orList = false } = type;
@@ -107,7 +108,7 @@ export class SpelledInterfaces {
     this.#add(name, `${docstring(doc, "")}export type ${name} = ${type};\n`);
   }
 
-  /** Declares a type as it is written here. */
+  /** Declares a type verbatim. */
   raw(name: string, text: string): void {
     this.#add(name, text);
   }
@@ -118,13 +119,13 @@ export class SpelledInterfaces {
   }
 
   #add(name: string, text: string): void {
-    if (this.#names.has(name)) throw new Error(`Two types are called ${name}`);
+    if (this.#names.has(name)) throw new Error(`Duplicate type name ${name}`);
     this.#names.add(name);
     this.#parts.push(text);
   }
 }
 
-/** @param absent what stands for a property that is not given; empty for one that is required */
+/** @param absent the type of a property that is not given; empty for a required one */
 function lineOf({ type, doc }: Field, name: string, absent: string): string {
   const isOptional = absent !== "";
   const value = isOptional ? orAbsent(type, absent) : type;
@@ -141,7 +142,7 @@ const further = (open: boolean): string[] =>
     ? ["  /** Further keys are passed on as they are. */\n  readonly [key: string]: unknown;\n"]
     : [];
 
-/** A documentation comment: in one line where it fits, else wrapped. */
+/** A doc comment: on one line if it fits, otherwise wrapped. */
 export function docstring(text: string, indent: string): string {
   if (text === "") return "";
   const safe = text.replaceAll("*/", "*\\/");

@@ -5,7 +5,7 @@ import { nodeSpellings as v2Spellings } from "../../../packages/compat-v2/src/ca
 import { nodeSpellings as v3Spellings } from "../../../packages/relay-v3/src/call/call.js";
 import type { TwinSource } from "./twins-file.js";
 
-/** The members of the v3 API that have twins. @param root the folder of the repository */
+/** The members of the v3 API that have twins. @param root the root directory of the repository */
 export function v3Twins(root: string): TwinSource[] {
   return [
     {
@@ -20,7 +20,7 @@ export function v3Twins(root: string): TwinSource[] {
   ];
 }
 
-/** The members of the v2 API that have twins. @param root the folder of the repository */
+/** The members of the v2 API that have twins. @param root the root directory of the repository */
 export function v2Twins(root: string): TwinSource[] {
   return [
     {

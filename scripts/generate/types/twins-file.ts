@@ -4,23 +4,23 @@ import { camelCase } from "../../../packages/core/src/names/twins.js";
 import { membersOf, type Member } from "./source-interface.js";
 import { docstring } from "./spelled.js";
 
-/** Which interfaces of a source file have twins, and what theirs are called. */
+/** The interfaces of a source file that get twins, and the names of the twin interfaces. */
 export interface TwinSource {
-  /** The name of the interface that is written: `CallTwins`. */
+  /** Name of the generated interface: `CallTwins`. */
   readonly name: string;
-  /** Below the `src` of the package, without `.ts`; `call/call` and the interfaces in it. */
+  /** Path below the `src` of the package, without `.ts`, such as `call/call`; and the interfaces in it. */
   readonly of: readonly (readonly [file: string, name: string, parameters?: string])[];
-  /** Documented names by spellings that are not mechanical. */
+  /** Documented names by irregular spellings. */
   readonly irregular?: Readonly<Record<string, string>>;
-  /** `<Name extends string>`. */
+  /** Type parameters, such as `<Name extends string>`. */
   readonly parameters?: string;
-  /** Whether apps override them by methods: a property may not be overridden by a method. */
+  /** Whether apps override them with methods, which TypeScript forbids for properties. */
   readonly areMethods?: true;
 }
 
 /**
  * The camelCase twins of documented members, as interfaces that the classes extend. The compiler would
- * accept a mapped type, but editors show no documentation for its members.
+ * accept a mapped type, but editors would show no documentation for its members.
  */
 export function twinsFile(
   root: string,

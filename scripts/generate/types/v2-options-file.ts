@@ -13,7 +13,7 @@ import type { ConnectDevice, Steps } from "../methods/devices.js";
 
 `;
 
-/** What the shared types of the catalogue are called in this API. */
+/** The names of the catalogue's shared types in this API. */
 const inputNames: Readonly<Record<string, InputNames>> = {
   Media: { type: "Medium", form: "Medium" },
   RecordAudio: { type: "RecordInput" },
@@ -22,7 +22,7 @@ const inputNames: Readonly<Record<string, InputNames>> = {
   ConnectDevice: { type: "ConnectDevice", written: true },
 };
 
-/** Options that take legacy forms besides that of the wire. */
+/** Options that accept legacy forms besides the wire form. */
 const widened: Readonly<Record<string, string>> = {
   "connect.device_list": "Steps<ConnectDevice>",
   "connect.ringback_list": "Medium | readonly Medium[]",
@@ -34,14 +34,14 @@ interface Options {
   readonly fields: readonly OptionField[];
 }
 
-/** The methods that take options: those of a call, and that of a message. */
+/** The methods that take options: those of a call, and the one that sends messages. */
 const methods: readonly { readonly where: string; readonly name: string; readonly row: AnySpec }[] =
   [
     ...Object.entries(rows).map(([name, row]) => ({ where: `call.${name}`, name, row })),
     { where: "messaging.send", name: "send_message", row: sending.spec },
   ];
 
-/** The interfaces of everything that a program passes to these methods. */
+/** The interfaces of everything that apps pass to these methods. */
 export function v2OptionsFile(data: CatalogueData): string {
   const media = new SpelledInterfaces();
   const out = new SpelledInterfaces("null | undefined");
@@ -103,7 +103,7 @@ const widerOf = (method: string, field: OptionField): OptionField => ({
 const includes = (fields: readonly OptionField[], { name, type, doc }: OptionField): boolean =>
   fields.some((one) => one.name === name && one.type === type && one.doc === doc);
 
-/** The method of the same wire method, documented before, whose options this one takes too: the one with the most. */
+/** An earlier method with the same wire method whose options this one accepts too: the one with the most options. */
 function baseOf(
   method: string,
   fields: readonly OptionField[],

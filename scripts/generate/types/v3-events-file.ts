@@ -17,7 +17,7 @@ import * as events from "./events.generated.js";
 
 `;
 
-/** The documented names of classes that don't follow from the name of the event. */
+/** Documented class names that cannot be derived from the event's name. */
 const documentedNames: Readonly<Record<string, string>> = {
   "calling.call.ai": "AI",
   "calling.call.receive": "CallReceive",
@@ -27,10 +27,10 @@ const documentedNames: Readonly<Record<string, string>> = {
   "messaging.state": "MessageState",
 };
 
-/** What every event has; an event's own fields leave them alone. */
+/** Fields that every event has; an event's own fields must not redeclare them. */
 const common = new Set(["event_type", "eventType", "params", "call_id", "callId", "timestamp"]);
 
-/** What the docstrings of the classes don't list: every event of a call has these. */
+/** Fields that every call event has, so the docstrings of the classes don't list them. */
 const ofEveryCall = new Set([...common, "node_id", "segment_id", "tag"]);
 
 /** An event as the v3 API names it. */
@@ -39,7 +39,7 @@ class V3Event {
   readonly about: string;
   /** `Play`, of `PlayEvent`. */
   readonly short: string;
-  /** Each property and the param that it reads. */
+  /** Each property, with the param that it reads. */
   readonly properties: readonly (readonly [string, string])[];
   readonly #schemas: EventRow["params"]["properties"];
 
@@ -105,11 +105,11 @@ function eventsOf(data: CatalogueData): Map<string, V3Event> {
   const names = events.map((event) => event.class);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
-    throw new Error(`Two events would be called ${twice}: name one in documentedNames`);
+    throw new Error(`Duplicate event name ${twice}: give one of them another in documentedNames`);
   return new Map(events.map((event) => [event.name, event]));
 }
 
-/** The class of each event, the constant with its name, and the events that operations end with. */
+/** The class of each event, the constant with its name, and the final events of operations. */
 export function v3EventsFile(data: CatalogueData): string {
   const events = eventsOf(data);
   const eventOf = (name: string) => events.get(name) as V3Event;
@@ -135,7 +135,7 @@ export function v3EventMapFile(data: CatalogueData): string {
   return `${mapHead}/** The class of each event, by the event's name. */\nexport const eventClasses = {\n${lines.join("")}} as const;\n`;
 }
 
-/** The three events that an operation may end with. Each has the properties of the others, as undefined. */
+/** The three possible final events of an operation. Each has the properties of the others, as undefined. */
 function finalEvents(event: V3Event, ended: V3Event): string {
   const { short, params, fields } = event;
   const forms = [

@@ -21,7 +21,7 @@ import type { CompletionOption } from "./options.js";
 
 `;
 
-/** What the shared types of the catalogue are called in this API. */
+/** The names of the catalogue's shared types in this API. */
 const inputNames: Readonly<Record<string, InputNames>> = {
   Media: { type: "MediaInput", form: "Medium" },
   Device: { type: "DeviceInput", form: "Device", forms: { call: "LiveCallDevice" } },
@@ -53,7 +53,7 @@ interface Row {
   readonly made?: readonly string[];
 }
 
-/** The interfaces of everything that a program passes to the v3 API. @param root the folder of the repository */
+/** The interfaces of everything that apps pass to the v3 API. @param root the root directory of the repository */
 export function v3OptionsFile(data: CatalogueData, root: string): string {
   const out = new SpelledInterfaces();
   const inputs = new InputTypes(data, inputNames, out);
@@ -166,7 +166,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
 const without = (fields: readonly Field[], others: readonly Field[]): Field[] =>
   fields.filter(({ name }) => others.every((other) => other.name !== name));
 
-/** With it, the compiler reports a wrong `type` of the object, and not that the options lack a parameter. */
+/** Makes the compiler report a wrong `type` of the object rather than a missing parameter of the options. */
 const noType: Field = {
   name: "type",
   type: "undefined",
@@ -174,7 +174,7 @@ const noType: Field = {
   doc: "Belongs to the object that is the first parameter.",
 };
 
-/** Whether a parameter is an object with a `type` itself. */
+/** Whether a parameter is itself an object with a `type`. */
 function hasType(field: Field | undefined, data: CatalogueData): boolean {
   const found = Object.entries(inputNames).find(([, { type }]) => type === field?.type);
   const schema = data.types[found?.[0] ?? ""];
@@ -182,7 +182,7 @@ function hasType(field: Field | undefined, data: CatalogueData): boolean {
   return forms.some(({ properties }) => properties?.["type"] !== undefined);
 }
 
-/** The method whose options this one takes too: the general method of the same wire method. */
+/** The method whose options this one accepts too: the general method of the same wire method. */
 function baseOf(name: string, row: Row, table: Readonly<Record<string, Row>>): string | undefined {
   if (row.made === undefined) return undefined;
   return Object.keys(table).find(

@@ -77,13 +77,13 @@ export interface SipDeviceFields {
   readonly fromName?: string | undefined;
   /** How long it rings, seconds. */
   readonly timeout?: number | null | undefined;
-  /** Headers of the INVITE. */
+  /** Headers for the INVITE. */
   readonly headers?: readonly { readonly name: string; readonly value: string }[] | undefined;
   /** Codecs in order of preference. */
   readonly codecs?: readonly string[] | undefined;
-  /** Media as WebRTC does it. Default false. */
+  /** Whether to use WebRTC media. Default false. */
   readonly webrtc_media?: boolean | undefined;
-  /** Media as WebRTC does it. Default false. */
+  /** Whether to use WebRTC media. Default false. */
   readonly webrtcMedia?: boolean | undefined;
 }
 
@@ -138,6 +138,6 @@ export type Steps<Device> = readonly (Device | readonly Device[])[];
 export interface DialPlan {
   /** One after another; devices in a list of their own ring at the same time. */
   readonly devices: Steps<DialDevice>;
-  /** Where in the world the call is placed from. */
+  /** Region to place the call from. */
   readonly region?: string | undefined;
 }

@@ -7,43 +7,43 @@ export interface AudioMediumParams {
   readonly url: string;
 }
 
-/** A recorded file. Nested, as on the wire. */
+/** An audio file. Nested, as on the wire. */
 export interface AltNestedAudioMedium {
   readonly type: "audio";
   readonly params: AudioMediumParams;
 }
 
-/** A recorded file. */
+/** An audio file. */
 export interface AudioMedium extends AudioMediumParams {
   readonly type: "audio";
 }
 
 /** The params of {@link TtsMedium}. */
 export interface TtsMediumParams {
-  /** What is said. */
+  /** The text to speak. */
   readonly text: string;
   /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
   readonly language?: string | undefined;
-  /** Kind of voice. Default `"female"`. */
+  /** Gender of the voice. Default `"female"`. */
   readonly gender?: "male" | "female" | undefined;
-  /** A voice by its provider's name. It decides over `gender`. */
+  /** Voice, by its provider's name for it. Overrides `gender`. */
   readonly voice?: string | undefined;
 }
 
-/** Text that is spoken. Nested, as on the wire. */
+/** Text to speak. Nested, as on the wire. */
 export interface AltNestedTtsMedium {
   readonly type: "tts";
   readonly params: TtsMediumParams;
 }
 
-/** Text that is spoken. */
+/** Text to speak. */
 export interface TtsMedium extends TtsMediumParams {
   readonly type: "tts";
 }
 
 /** The params of {@link SilenceMedium}. */
 export interface SilenceMediumParams {
-  /** How long, more than 0. In seconds. */
+  /** Length; must be greater than 0. In seconds. */
   readonly duration: number;
 }
 
@@ -60,9 +60,9 @@ export interface SilenceMedium extends SilenceMediumParams {
 
 /** The params of {@link RingtoneMedium}. */
 export interface RingtoneMediumParams {
-  /** A country's ringing tone, or `bong`. */
+  /** Country code of a ringing tone, or `bong`. */
   readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
-  /** How long. Without it: until it is stopped. In seconds. */
+  /** Length. Default: until it is stopped. In seconds. */
   readonly duration?: number | undefined;
 }
 
@@ -77,52 +77,52 @@ export interface RingtoneMedium extends RingtoneMediumParams {
   readonly type: "ringtone";
 }
 
-/** Something that is played. */
+/** Something to play. */
 export type Medium = AltNestedRingtoneMedium | RingtoneMedium | AltNestedSilenceMedium | SilenceMedium | AltNestedTtsMedium | TtsMedium | AltNestedAudioMedium | AudioMedium;
 
 /** How to collect pressed keys. */
 export interface DigitsInput {
   /** Number of digits that end the input. At least 1. */
   readonly max: number;
-  /** How many digits are the least. */
+  /** Minimum number of digits. */
   readonly min?: number | undefined;
-  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  /** Maximum pause between two digits; must be greater than 0. In seconds, default `5`. */
   readonly digit_timeout?: number | undefined;
-  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  /** Maximum pause between two digits; must be greater than 0. In seconds, default `5`. */
   readonly digitTimeout?: number | undefined;
-  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  /** Keys that end the input, from `0-9 A-D * #`; empty means none. */
   readonly terminators?: string | undefined;
 }
 
-/** How speech is recognised. */
+/** How to recognise speech. */
 export interface SpeechInput {
-  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  /** Silence after which the speaker counts as finished. In seconds, default `1`. */
   readonly end_silence_timeout?: number | undefined;
-  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  /** Silence after which the speaker counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
-  /** Longest time that is listened to. In seconds, default `60`. */
+  /** Maximum length of the speech. In seconds, default `60`. */
   readonly speech_timeout?: number | undefined;
-  /** Longest time that is listened to. In seconds, default `60`. */
+  /** Maximum length of the speech. In seconds, default `60`. */
   readonly speechTimeout?: number | undefined;
-  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  /** Language tag, such as `en-US`; `engine:tag` also selects the engine. Default `"en-US"`. */
   readonly language?: string | undefined;
   /** Words and phrases to expect. */
   readonly hints?: readonly string[] | undefined;
-  /** A model of the engine, by its name there. */
+  /** The engine's model, by its name there. */
   readonly model?: string | undefined;
-  /** Who recognises the speech. Case counts. */
+  /** The speech recognition engine. Case-sensitive. */
   readonly engine?: "Deepgram" | "Google" | "Google.V2" | undefined;
 }
 
-/** Options of the audio recording. */
+/** Options for an audio recording. */
 export interface RecordInput {
-  /** Beep before the recording starts. Default `false`. */
+  /** Whether to beep before the recording starts. Default `false`. */
   readonly beep?: boolean | undefined;
-  /** Kind of file. Default `"mp3"`. */
+  /** File format. Default `"mp3"`. */
   readonly format?: "mp3" | "wav" | "mp4" | undefined;
-  /** One channel for each side. Default `false`. */
+  /** Whether each side gets its own channel. Default `false`. */
   readonly stereo?: boolean | undefined;
-  /** Whose sound is recorded. Default `"speak"`. */
+  /** Which side of the call to record. Default `"speak"`. */
   readonly direction?: "listen" | "speak" | "both" | undefined;
   /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   readonly initial_timeout?: number | undefined;
@@ -132,9 +132,9 @@ export interface RecordInput {
   readonly end_silence_timeout?: number | undefined;
   /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
-  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  /** Maximum length of the recording; 0 means no limit. In seconds, at least 0, default `0`. */
   readonly max_length?: number | undefined;
-  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  /** Maximum length of the recording; 0 means no limit. In seconds, at least 0, default `0`. */
   readonly maxLength?: number | undefined;
   /** Keys that end the recording. Default `"#*"`. */
   readonly terminators?: string | undefined;
@@ -156,7 +156,7 @@ export interface AnswerOptions extends CommandOptions {
 
 /** Options of `call.hangup`. */
 export interface HangupOptions extends CommandOptions {
-  /** The reason that the other side gets. Default `"hangup"`. */
+  /** The reason reported to the other side. Default `"hangup"`. */
   readonly reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | null | undefined;
 }
 
@@ -166,7 +166,7 @@ export interface DisconnectOptions extends CommandOptions {
 
 /** Options of `call.refer`. */
 export interface ReferOptions extends CommandOptions {
-  /** Headers of the REFER: an object, or a list of `{name, value}`. */
+  /** Headers for the REFER: an object, or a list of `{name, value}`. */
   readonly headers?: Readonly<Record<string, unknown>> | readonly { readonly name: string; readonly value: string }[] | null | undefined;
 }
 
@@ -178,29 +178,29 @@ export interface ReferParams extends ReferOptions {
 
 /** Options of `call.connect`. */
 export interface ConnectOptions extends CommandOptions {
-  /** What the call hears until it is answered. */
+  /** What the caller hears until a device answers. */
   readonly ringback_list?: Medium | readonly Medium[] | null | undefined;
-  /** What the call hears until it is answered. */
+  /** What the caller hears until a device answers. */
   readonly ringbackList?: Medium | readonly Medium[] | null | undefined;
-  /** Another name of `ringback_list`. What the call hears until it is answered. */
+  /** Another name of `ringback_list`. What the caller hears until a device answers. */
   readonly ringback?: Medium | readonly Medium[] | null | undefined;
 }
 
 /** All that `call.connect` takes, in one object. */
 export interface ConnectParams extends ConnectOptions {
-  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  /** Groups of devices. Groups are tried in order; the devices in a group ring at the same time. */
   readonly device_list: Steps<ConnectDevice>;
 }
 
 /** All that `call.connect` takes, in one object. With short names. */
 export interface ConnectParamsByShortNames extends ConnectOptions {
-  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  /** Groups of devices. Groups are tried in order; the devices in a group ring at the same time. */
   readonly devices: Steps<ConnectDevice>;
 }
 
 /** All that `call.connect` takes, in one object. With names in camelCase. */
 export interface ConnectParamsInCamelCase extends ConnectOptions {
-  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  /** Groups of devices. Groups are tried in order; the devices in a group ring at the same time. */
   readonly deviceList: Steps<ConnectDevice>;
 }
 
@@ -215,19 +215,19 @@ export interface PlayOptions extends CommandOptions {
 
 /** All that `call.play` takes, in one object. */
 export interface PlayParams extends PlayOptions {
-  /** What is played, in this order. */
+  /** What to play, in order. */
   readonly media_list: readonly Medium[];
 }
 
 /** All that `call.play` takes, in one object. With short names. */
 export interface PlayParamsByShortNames extends PlayOptions {
-  /** What is played, in this order. */
+  /** What to play, in order. */
   readonly media: readonly Medium[];
 }
 
 /** All that `call.play` takes, in one object. With names in camelCase. */
 export interface PlayParamsInCamelCase extends PlayOptions {
-  /** What is played, in this order. */
+  /** What to play, in order. */
   readonly mediaList: readonly Medium[];
 }
 
@@ -250,19 +250,19 @@ export interface PlaySilenceOptions extends CommandOptions {
 
 /** All that `call.play_silence` takes, in one object. */
 export interface PlaySilenceParams extends PlaySilenceOptions {
-  /** How long, more than 0. In seconds. */
+  /** Length; must be greater than 0. In seconds. */
   readonly duration: number;
 }
 
 /** Options of `call.play_ringtone`. */
 export interface PlayRingtoneOptions extends PlayOptions {
-  /** How long. Without it: until it is stopped. In seconds. */
+  /** Length. Default: until it is stopped. In seconds. */
   readonly duration?: number | null | undefined;
 }
 
 /** All that `call.play_ringtone` takes, in one object. */
 export interface PlayRingtoneParams extends PlayRingtoneOptions {
-  /** A country's ringing tone, or `bong`. */
+  /** Country code of a ringing tone, or `bong`. */
   readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
 }
 
@@ -270,13 +270,13 @@ export interface PlayRingtoneParams extends PlayRingtoneOptions {
 export interface PlayTtsOptions extends PlayOptions {
   /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
   readonly language?: string | null | undefined;
-  /** Kind of voice. Default `"female"`. */
+  /** Gender of the voice. Default `"female"`. */
   readonly gender?: "male" | "female" | null | undefined;
 }
 
 /** All that `call.play_tts` takes, in one object. */
 export interface PlayTtsParams extends PlayTtsOptions {
-  /** What is said. */
+  /** The text to speak. */
   readonly text: string;
 }
 
@@ -284,7 +284,7 @@ export interface PlayTtsParams extends PlayTtsOptions {
 export interface PromptOptions extends CommandOptions {
   /** How to collect pressed keys. */
   readonly digits?: DigitsInput | null | undefined;
-  /** How speech is recognised. */
+  /** How to recognise speech. */
   readonly speech?: SpeechInput | null | undefined;
   /** How long to wait for the first input. In seconds, default `4`. */
   readonly initial_timeout?: number | null | undefined;
@@ -298,25 +298,25 @@ export interface PromptOptions extends CommandOptions {
   readonly digits_max?: number | null | undefined;
   /** Number of digits that end the input. At least 1. */
   readonly digitsMax?: number | null | undefined;
-  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  /** Keys that end the input, from `0-9 A-D * #`; empty means none. */
   readonly digits_terminators?: string | null | undefined;
-  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  /** Keys that end the input, from `0-9 A-D * #`; empty means none. */
   readonly digitsTerminators?: string | null | undefined;
-  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  /** Maximum pause between two digits; must be greater than 0. In seconds, default `5`. */
   readonly digits_timeout?: number | null | undefined;
-  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  /** Maximum pause between two digits; must be greater than 0. In seconds, default `5`. */
   readonly digitsTimeout?: number | null | undefined;
-  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  /** Silence after which the speaker counts as finished. In seconds, default `1`. */
   readonly end_silence_timeout?: number | null | undefined;
-  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  /** Silence after which the speaker counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | null | undefined;
-  /** Longest time that is listened to. In seconds, default `60`. */
+  /** Maximum length of the speech. In seconds, default `60`. */
   readonly speech_timeout?: number | null | undefined;
-  /** Longest time that is listened to. In seconds, default `60`. */
+  /** Maximum length of the speech. In seconds, default `60`. */
   readonly speechTimeout?: number | null | undefined;
-  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  /** Language tag, such as `en-US`; `engine:tag` also selects the engine. Default `"en-US"`. */
   readonly speech_language?: string | null | undefined;
-  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  /** Language tag, such as `en-US`; `engine:tag` also selects the engine. Default `"en-US"`. */
   readonly speechLanguage?: string | null | undefined;
   /** Words and phrases to expect. */
   readonly speech_hints?: readonly string[] | null | undefined;
@@ -386,13 +386,13 @@ export type AnyPromptAudioParams = AltPromptAudioParams | AltShortPromptAudioPar
 
 /** Options of `call.prompt_ringtone`. */
 export interface PromptRingtoneOptions extends PromptOptions {
-  /** How long. Without it: until it is stopped. In seconds. */
+  /** Length. Default: until it is stopped. In seconds. */
   readonly duration?: number | null | undefined;
 }
 
 /** What is common to the spellings of {@link PromptRingtoneParams}. */
 export interface PromptRingtoneParamsFields extends PromptRingtoneOptions {
-  /** A country's ringing tone, or `bong`. */
+  /** Country code of a ringing tone, or `bong`. */
   readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
 }
 
@@ -421,13 +421,13 @@ export type AnyPromptRingtoneParams = AltPromptRingtoneParams | AltShortPromptRi
 export interface PromptTtsOptions extends PromptOptions {
   /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
   readonly language?: string | null | undefined;
-  /** Kind of voice. Default `"female"`. */
+  /** Gender of the voice. Default `"female"`. */
   readonly gender?: "male" | "female" | null | undefined;
 }
 
 /** What is common to the spellings of {@link PromptTtsParams}. */
 export interface PromptTtsParamsFields extends PromptTtsOptions {
-  /** What is said. */
+  /** The text to speak. */
   readonly text: string;
 }
 
@@ -460,19 +460,19 @@ export interface RecordOptions extends CommandOptions {
   readonly recordType?: string | null | undefined;
   /** Another name of `record_type`. What is recorded. Default `"audio"`. */
   readonly type?: string | null | undefined;
-  /** Options of the audio recording. */
+  /** Options for an audio recording. */
   readonly audio?: RecordInput | null | undefined;
-  /** Beep before the recording starts. Default `false`. */
+  /** Whether to beep before the recording starts. Default `false`. */
   readonly beep?: boolean | null | undefined;
-  /** One channel for each side. Default `false`. */
+  /** Whether each side gets its own channel. Default `false`. */
   readonly stereo?: boolean | null | undefined;
-  /** Kind of file. Default `"mp3"`. */
+  /** File format. Default `"mp3"`. */
   readonly record_format?: "mp3" | "wav" | "mp4" | null | undefined;
-  /** Kind of file. Default `"mp3"`. */
+  /** File format. Default `"mp3"`. */
   readonly recordFormat?: "mp3" | "wav" | "mp4" | null | undefined;
-  /** Another name of `record_format`. Kind of file. Default `"mp3"`. */
+  /** Another name of `record_format`. File format. Default `"mp3"`. */
   readonly format?: "mp3" | "wav" | "mp4" | null | undefined;
-  /** Whose sound is recorded. Default `"speak"`. */
+  /** Which side of the call to record. Default `"speak"`. */
   readonly direction?: "listen" | "speak" | "both" | null | undefined;
   /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   readonly initial_timeout?: number | null | undefined;
@@ -488,7 +488,7 @@ export interface RecordOptions extends CommandOptions {
 
 /** Options of `call.detect`. */
 export interface DetectOptions extends CommandOptions {
-  /** Ends after this long. In seconds, at least 0, default `30`. */
+  /** Maximum time to detect. In seconds, at least 0, default `30`. */
   readonly timeout?: number | null | undefined;
   /** Wait until the machine takes a message. Default `false`. */
   readonly wait_for_beep?: boolean | null | undefined;
@@ -502,17 +502,17 @@ export interface DetectOptions extends CommandOptions {
   readonly end_silence_timeout?: number | null | undefined;
   /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | null | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machine_voice_threshold?: number | null | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machineVoiceThreshold?: number | null | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machine_words_threshold?: number | null | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machineWordsThreshold?: number | null | undefined;
-  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  /** Keys to listen for; empty means any. Default `"0123456789#*"`. */
   readonly digits?: string | null | undefined;
-  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  /** `CED` is sent by the called fax machine, `CNG` by the calling one. Default `"CED"`. */
   readonly tone?: "CED" | "CNG" | "ced" | "cng" | null | undefined;
 }
 
@@ -539,7 +539,7 @@ export type AnyDetectParams = AltDetectParams | AltShortDetectParams | DetectPar
 
 /** Options of `call.detect_answering_machine`. */
 export interface DetectAnsweringMachineOptions extends CommandOptions {
-  /** Ends after this long. In seconds, at least 0, default `30`. */
+  /** Maximum time to detect. In seconds, at least 0, default `30`. */
   readonly timeout?: number | null | undefined;
   /** Wait until the machine takes a message. Default `false`. */
   readonly wait_for_beep?: boolean | null | undefined;
@@ -553,13 +553,13 @@ export interface DetectAnsweringMachineOptions extends CommandOptions {
   readonly end_silence_timeout?: number | null | undefined;
   /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | null | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machine_voice_threshold?: number | null | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machineVoiceThreshold?: number | null | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machine_words_threshold?: number | null | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machineWordsThreshold?: number | null | undefined;
 }
 
@@ -569,23 +569,23 @@ export interface AmdOptions extends DetectAnsweringMachineOptions {
 
 /** Options of `call.detect_digit`. */
 export interface DetectDigitOptions extends CommandOptions {
-  /** Ends after this long. In seconds, at least 0, default `30`. */
+  /** Maximum time to detect. In seconds, at least 0, default `30`. */
   readonly timeout?: number | null | undefined;
-  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  /** Keys to listen for; empty means any. Default `"0123456789#*"`. */
   readonly digits?: string | null | undefined;
 }
 
 /** Options of `call.detect_fax`. */
 export interface DetectFaxOptions extends CommandOptions {
-  /** Ends after this long. In seconds, at least 0, default `30`. */
+  /** Maximum time to detect. In seconds, at least 0, default `30`. */
   readonly timeout?: number | null | undefined;
-  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  /** `CED` is sent by the called fax machine, `CNG` by the calling one. Default `"CED"`. */
   readonly tone?: "CED" | "CNG" | "ced" | "cng" | null | undefined;
 }
 
 /** Options of `call.detect_human`. */
 export interface DetectHumanOptions extends CommandOptions {
-  /** Ends after this long. In seconds, at least 0, default `30`. */
+  /** Maximum time to detect. In seconds, at least 0, default `30`. */
   readonly timeout?: number | null | undefined;
   /** How long to wait for a voice. In seconds, default `4.5`. */
   readonly initial_timeout?: number | null | undefined;
@@ -595,13 +595,13 @@ export interface DetectHumanOptions extends CommandOptions {
   readonly end_silence_timeout?: number | null | undefined;
   /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | null | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machine_voice_threshold?: number | null | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machineVoiceThreshold?: number | null | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machine_words_threshold?: number | null | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machineWordsThreshold?: number | null | undefined;
 }
 
@@ -615,13 +615,13 @@ export interface FaxReceiveOptions extends CommandOptions {
 
 /** Options of `call.fax_send`. */
 export interface FaxSendOptions extends CommandOptions {
-  /** Who sends it, as the other machine shows it. */
+  /** Sender's identity, as shown by the receiving machine. */
   readonly identity?: string | null | undefined;
-  /** Printed on the top of each page. Empty: no header. */
+  /** Printed at the top of each page; empty means no header. */
   readonly header?: string | null | undefined;
-  /** Another name of `header`. Printed on the top of each page. Empty: no header. */
+  /** Another name of `header`. Printed at the top of each page; empty means no header. */
   readonly header_info?: string | null | undefined;
-  /** Another name of `header`. Printed on the top of each page. Empty: no header. */
+  /** Another name of `header`. Printed at the top of each page; empty means no header. */
   readonly headerInfo?: string | null | undefined;
 }
 
@@ -646,15 +646,15 @@ export interface TapOptions extends CommandOptions {
   readonly target_type?: "rtp" | "ws" | null | undefined;
   /** Protocol. Default `"rtp"`. */
   readonly targetType?: "rtp" | "ws" | null | undefined;
-  /** Length of a packet, a multiple of 10. In milliseconds, 10 to 120. */
+  /** Packet length, a multiple of 10. In milliseconds, 10 to 120. */
   readonly target_ptime?: number | null | undefined;
-  /** Length of a packet, a multiple of 10. In milliseconds, 10 to 120. */
+  /** Packet length, a multiple of 10. In milliseconds, 10 to 120. */
   readonly targetPtime?: number | null | undefined;
   /** Codec, such as `PCMU`, `PCMA` or `OPUS`. */
   readonly codec?: string | null | undefined;
-  /** IPv4 address that can be reached from the internet. */
+  /** IPv4 address, reachable from the internet. */
   readonly target_addr?: string | null | undefined;
-  /** IPv4 address that can be reached from the internet. */
+  /** IPv4 address, reachable from the internet. */
   readonly targetAddr?: string | null | undefined;
   /** UDP port. 1 to 65535. */
   readonly target_port?: number | null | undefined;
@@ -670,19 +670,19 @@ export interface TapOptions extends CommandOptions {
 
 /** All that `call.tap` takes, in one object. With names in camelCase. */
 export interface AltTapParams extends TapOptions {
-  /** Whose sound is tapped. */
+  /** Which side of the call to tap. */
   readonly audioDirection: "listen" | "speak" | "both";
 }
 
 /** All that `call.tap` takes, in one object. With short names. */
 export interface AltShortTapParams extends TapOptions {
-  /** Whose sound is tapped. */
+  /** Which side of the call to tap. */
   readonly direction: "listen" | "speak" | "both";
 }
 
 /** All that `call.tap` takes, in one object. */
 export interface TapParams extends TapOptions {
-  /** Whose sound is tapped. */
+  /** Which side of the call to tap. */
   readonly audio_direction: "listen" | "speak" | "both";
 }
 
@@ -695,7 +695,7 @@ export interface SendDigitsOptions extends CommandOptions {
 
 /** All that `call.send_digits` takes, in one object. */
 export interface SendDigitsParams extends SendDigitsOptions {
-  /** `0-9 * # A B C D`; `w` waits half a second, `W` a whole one. */
+  /** `0-9 * # A B C D`; `w` waits 0.5 s, `W` 1 s. */
   readonly digits: string;
 }
 
@@ -705,9 +705,9 @@ export interface SendMessageOptions extends CommandOptions {
   readonly body?: string | null | undefined;
   /** Addresses of pictures and other files. */
   readonly media?: readonly string[] | null | undefined;
-  /** Repeated in its events. */
+  /** Returned in its events. */
   readonly tags?: readonly string[] | null | undefined;
-  /** Where in the world it is sent from. */
+  /** Region to send from. */
   readonly region?: string | null | undefined;
 }
 

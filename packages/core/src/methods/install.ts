@@ -3,11 +3,11 @@ import { quietly, type Run } from "../errors/session-end.js";
 type AnyClass = abstract new (...args: never[]) => object;
 
 /**
- * Gives a class methods that are made from rows. Each returns a promise; whatever goes wrong rejects it.
+ * Adds methods made from rows to a class. Each returns a promise, and rejects it if anything throws.
  *
  * @param target the class
  * @param methods what each does, by its documented name
- * @param guard turns what one throws into a rejection
+ * @param guard turns an exception into a rejection
  */
 export function installMethods<Class extends AnyClass>(
   target: Class,

@@ -2,7 +2,7 @@ import type { Parameter } from "../arguments/parameters.js";
 import type { MethodName, MethodParams } from "../protocol/types.generated.js";
 import type { Json } from "../session/frames.js";
 
-/** Options that the mechanism itself gives a method: no row names them. */
+/** Options that the mechanism adds to a method; rows do not name them. */
 type Standard = "extra" | "on_completed" | "control_id";
 
 /** `Snake<"max_digits" | "maxDigits">` is `"max_digits"`. */
@@ -14,7 +14,7 @@ type PossibleName<Options> = keyof {
 };
 
 /**
- * The documented names of the options of a method; their camelCase twins are left out.
+ * The documented names of a method's options, without their camelCase twins.
  *
  * `OptionName<{ text: string; speech_rate?: number; speechRate?: number; extra?: object }>` is
  * `"text" | "speech_rate"`.
@@ -26,8 +26,8 @@ export type OptionName<Options> = string extends keyof Options
     : never;
 
 /**
- * The options of a public method: of the forms that the first argument of its last overload may have, the
- * one that takes everything in one object. It's the one with `extra`.
+ * The options of a public method: the form of the first argument of its last overload that takes everything
+ * in one object, recognised by its `extra`.
  *
  * `OptionsOf<(text: string | { text: string; volume?: number; extra?: object }) => void>` is
  * `{ text: string; volume?: number; extra?: object }`.
@@ -45,7 +45,7 @@ type WithExtra<Given> = Given extends object
   : never;
 
 /**
- * The places in an object, as dotted paths. Arrays have none inside.
+ * The paths of an object, dotted. Arrays are not entered.
  *
  * `PathIn<{ volume: number; collect: { digits?: { max: number } } }>` is
  * `"volume" | "collect" | "collect.digits" | "collect.digits.max"`.
@@ -56,10 +56,10 @@ export type PathIn<Value> = Value extends readonly unknown[]
     ? { [Key in keyof Value & string]: Key | `${Key}.${PathIn<Value[Key]>}` }[keyof Value & string]
     : never;
 
-/** A place in the params of a wire method; or `item`, which `build` takes out again. */
+/** A path in the params of a wire method; or `item`, which `build` removes. */
 type Place<Method extends MethodName> = PathIn<MethodParams[Method]> | "item" | `item.${string}`;
 
-/** A parameter that goes to one of these places. */
+/** A parameter that is sent at one of these paths. */
 export interface ParameterTo<To extends string> extends Omit<Parameter, "to"> {
   readonly to?: To;
 }
@@ -67,12 +67,12 @@ export interface ParameterTo<To extends string> extends Omit<Parameter, "to"> {
 /** The names of the params of a wire method. */
 type Param<Method extends MethodName> = keyof MethodParams[Method] & string;
 
-/** A row names each option for which the mechanism has no parameter (`Own`), and may name the others. */
+/** A row must name each option for which the mechanism has no parameter (`Own`), and may name the others. */
 type Parameters<Method extends MethodName, Own extends string, Name extends string> = Readonly<
   Record<Own, ParameterTo<Place<Method>>> & Partial<Record<Name, ParameterTo<Place<Method>>>>
 >;
 
-/** The whole field may be left out when there is nothing that a row has to name. */
+/** The field is optional if the row has nothing that it must name. */
 type ParametersField<
   Method extends MethodName,
   Own extends string,
@@ -84,19 +84,19 @@ type ParametersField<
     : { readonly parameters: () => Parameters<Method, Own, Name> };
 
 interface SpecBase<Method extends MethodName, Position extends string, Call> {
-  /** The wire method that it sends. */
+  /** The wire method to send. */
   readonly method: Method;
-  /** The parameters that may be given by position, in their documented order. */
+  /** The parameters that may be passed by position, in their documented order. */
   readonly positional?: readonly Position[];
-  /** Wire params that `build` makes out of others: they are no parameters. */
+  /** Wire params that `build` derives from others, so they are not parameters. */
   readonly made?: readonly Param<Method>[];
-  /** Whether keys that are not parameters are sent as they are, without a note. */
+  /** Whether keys that are not parameters are sent unchanged, without a warning. */
   readonly openKeys?: boolean;
-  /** Where options that are not parameters are sent, such as `detect.params`; by default they are dropped or sent by the rules. */
+  /** The path at which options that are not parameters are sent, such as `detect.params`. Default: the API's rules decide. */
   readonly unknownTo?: Place<Method> | "";
-  /** Turns another form of the arguments into the documented one, before they are bound. */
+  /** Converts another form of the arguments to the documented one before binding. */
   readonly arrange?: (args: readonly unknown[], call: Call) => readonly unknown[];
-  /** Makes the params of the request from those that were bound. */
+  /** Makes the params of the request from the bound arguments. */
   readonly build?: (params: Json, local: Json) => Json;
 }
 
@@ -112,14 +112,14 @@ type SpecOf<
       ParametersField<Method, OptionName<Options>, OptionName<Options>>;
 
 /**
- * One public method: how it is called and what it sends. The compiler holds `positional` and
- * `parameters` against the options of the method that users see, and each `to` against the params of the
- * wire method. That it names nothing else is held by {@link methodRows}.
+ * One public method: how it is called and what it sends. The compiler checks `positional` and
+ * `parameters` against the public options of the method, and each `to` against the params of the wire
+ * method. {@link methodRows} checks that the row names nothing else.
  *
- * @typeParam Options the options of the method; see {@link OptionsOf}. By default any
+ * @typeParam Options the options of the method; see {@link OptionsOf}. Default: any
  * @typeParam WireParameters whether the params of the wire method are parameters under their own names;
  *   see `MethodRules`
- * @typeParam Call the call that it is a method of
+ * @typeParam Call the call that has the method
  */
 export type MethodSpec<
   Options = Readonly<Record<string, unknown>>,
@@ -129,7 +129,7 @@ export type MethodSpec<
   [Method in MethodName]: SpecOf<Method, Options, WireParameters, Call>;
 }[MethodName];
 
-/** A spec whose types have done their work. */
+/** A spec without its type parameters. */
 export interface AnySpec extends Omit<SpecBase<MethodName, string, never>, "made" | "unknownTo"> {
   readonly made?: readonly string[];
   readonly unknownTo?: string;
@@ -138,7 +138,7 @@ export interface AnySpec extends Omit<SpecBase<MethodName, string, never>, "made
 
 type NamesOf<Spec> = Spec extends { readonly parameters?: () => infer Given } ? keyof Given : never;
 
-/** A row of a table, when it has a parameter that is none of the method's options, in a form that no row has. */
+/** For a row with a parameter that is not an option of the method: a type that no row matches, so it is a compile error. */
 type Surplus<Spec, Row> = Row extends { readonly parameters: () => infer Given }
   ? [Exclude<keyof Given, NamesOf<Spec>>] extends [never]
     ? unknown
@@ -146,9 +146,9 @@ type Surplus<Spec, Row> = Row extends { readonly parameters: () => infer Given }
   : unknown;
 
 /**
- * A table of rows, checked as a whole: a row or a parameter that `Table` doesn't have is an error, however
- * it came there. (An annotation alone accepts what a function returns or an object spreads.) It's two
- * calls because a type argument that is given and one that is inferred don't go together in one.
+ * A table of rows, checked as a whole: any row or parameter that `Table` doesn't have is a compile error. (A
+ * type annotation would accept extra keys that come from a function or a spread.) It takes two calls because
+ * TypeScript cannot infer one type argument when another is given.
  *
  * `methodRows<MethodTable<SoundMethods>>()({ hold: { method: "calling.hold" } })`
  */

@@ -11,32 +11,32 @@ import type { Session } from "../session/session.js";
 import { warnOnce } from "../session/warn-once.js";
 import type { AnySpec } from "./method-spec.js";
 
-/** What the methods of one API have in common. */
+/** Rules shared by all methods of one API. */
 export interface MethodRules {
   readonly strictness: Strictness;
-  /** Whether each param of the wire method is a parameter, or only those that the row names. */
+  /** Whether every param of the wire method is a parameter, or only those that the row names. */
   readonly wireParameters: boolean;
 }
 
-/** What must not be missing, though a note would do by the rules: the parameters, or also what they hold. */
+/** What is an error, rather than a warning, when missing: parameters, or also the values inside them. */
 export type Needed = "none" | "parameters" | "all";
 
-/** Every request about a call has these; the call knows them. */
+/** Params that every request about a call has; the call provides them. */
 const ofTheCall = new Set(["node_id", "call_id"]);
 
 const controlId: Parameter = { schema: { type: "string", minLength: 1 } };
 
 /**
- * A public method at work: it binds its arguments, and sends its command or starts its operation. Its
- * signature is made when it is first called, for importing must cost nothing.
+ * A public method at run time: binds its arguments, then sends its command or starts its operation. Its
+ * signature is built on the first call, to keep importing cheap.
  */
 export class PublicMethod<Spec extends AnySpec = AnySpec> {
-  /** What it is called in errors: `call.play`. */
+  /** Its name in errors: `call.play`. */
   readonly where: string;
   readonly spec: Spec;
   readonly #rules: MethodRules;
   #signature: Signature | undefined;
-  /** What its row says of every request; read with the signature. */
+  /** The parts of its row that apply to every request; read with the signature. */
   #hasControlId = false;
   #requireAny: readonly string[] | undefined;
 
@@ -46,7 +46,7 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
     this.#rules = rules;
   }
 
-  /** The wire method that it sends. */
+  /** The wire method to send. */
   get method(): MethodName {
     return this.spec.method;
   }
@@ -57,11 +57,11 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
   }
 
   /**
-   * The request that these arguments make.
+   * Builds the request for these arguments.
    *
-   * @param session whose log gets a warning of what is sent although it is not as documented
-   * @param call the call that it is a method of
-   * @throws {RelayParamError} naming the method, the path, what was expected and what came
+   * @param session its log gets a warning for each value that is sent although it is not as documented
+   * @param call the call that the method is called on
+   * @throws {RelayParamError} names the method, the path, the expected and the actual value
    */
   bind(
     session: Session | undefined,
@@ -81,14 +81,14 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
     return build === undefined ? bound : { params: build(params, local), local, notes };
   }
 
-  /** Sends a plain command with what was bound. */
+  /** Sends a plain command with the bound arguments. */
   send(leg: CallLeg, { params, local }: Bound): Promise<Result> {
     if (!this.#hasControlId) return leg.command(this.method, params);
     const control_id = local["control_id"] ?? leg.nextId();
     return leg.command(this.method, { control_id, ...params });
   }
 
-  /** Starts an operation with what was bound. */
+  /** Starts an operation with the bound arguments. */
   start(leg: CallLeg, { params, local }: Bound, options: OperationOptions): Operation {
     const control_id = local["control_id"] as string | undefined;
     return leg.operate(this.method, params, { control_id, ...options });
@@ -116,7 +116,7 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
     });
   }
 
-  /** Warns of what was sent although it is not as documented; with `strict` it is refused. */
+  /** Warns about values that are sent although they are not as documented; with `strict`, throws instead. */
   #report(session: Session, signature: Signature, notes: readonly ArgumentProblem[]): void {
     const [first] = notes;
     if (first !== undefined && session.settings.strict) throw signature.error(first);
@@ -133,7 +133,7 @@ export class PublicMethod<Spec extends AnySpec = AnySpec> {
   }
 }
 
-/** The parameters that a row names, and each wire param that none of them goes to. */
+/** The parameters that a row names, plus each wire param that none of them is sent as. */
 export function withWireParameters(spec: AnySpec): Readonly<Record<string, Parameter>> {
   const own = spec.parameters?.() ?? {};
   const row = methodRow(spec.method);
@@ -159,7 +159,7 @@ function checkNothingLacks(
     ({ isMissing, path }) =>
       isMissing && (required === "all" || (required === "parameters" && /^\w+$/.test(path))),
   );
-  // The first problem may say why: a slip of the name that is missing.
+  // The first warning may explain it: a misspelling of the missing name.
   if (lack !== undefined) throw signature.error(notes[0] ?? lack);
 }
 

@@ -1,5 +1,5 @@
 /**
- * The part of a name after its first letter: each underscore goes, and the letter after it becomes a capital.
+ * The part of a name after its first letter: drops each underscore and capitalizes the letter after it.
  * `CamelTail<"and_collect">` is `"andCollect"`, `CamelTail<"pass_">` is `"pass"`.
  */
 type CamelTail<Name extends string> = Name extends `${infer Head}_${infer Tail}`
@@ -9,7 +9,7 @@ type CamelTail<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   : Name;
 
 /**
- * The camelCase spelling of a documented name, which may be the name itself.
+ * The camelCase spelling of a documented name; without underscores, the name itself.
  * `CamelCase<"play_and_collect">` is `"playAndCollect"`, `CamelCase<"_private_name">` is `"_privateName"`.
  */
 export type CamelCase<Name extends string> = Name extends `_${infer Rest}`
@@ -20,7 +20,7 @@ export type CamelCase<Name extends string> = Name extends `_${infer Rest}`
  * The camelCase twins of the names of `T` that have one: those with an underscore.
  * `Twins<{ from_number: string; body: string }>` is `{ fromNumber: string }`.
  *
- * `as` gives each key its other name and drops the keys that it maps to `never`. Because the type still goes over
+ * `as` gives each key its other name and drops the keys that it maps to `never`. Because the type still maps over
  * `keyof T`, each twin keeps the docstring, `?` and `readonly` of its member.
  */
 export type Twins<T> = {
@@ -28,7 +28,7 @@ export type Twins<T> = {
 };
 
 /**
- * An options object whose names may be given in either spelling.
+ * An options object that accepts either spelling of each name.
  * `EitherSpelling<{ from_number?: string; body?: string }>` is
  * `{ from_number?: string; body?: string; fromNumber?: string }`.
  */
@@ -43,7 +43,7 @@ export function camelCase(name: string): string {
 
 /** The documented spelling of a camelCase name: `playTTS` → `play_tts`. */
 export function snakeCase(name: string): string {
-  // Asked for every key of every argument, and few have a capital letter.
+  // Hot path: runs for every key of every argument, and few have a capital letter.
   if (!/[A-Z]/.test(name)) return name;
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
@@ -52,12 +52,12 @@ export function snakeCase(name: string): string {
 }
 
 /**
- * Gives every documented name on a class's prototype its camelCase twin. A twin asks its object for
- * the documented name each time, so that a subclass or a test double that replaces one replaces both.
- * A twin that the class spells itself is kept.
+ * Gives every documented name on a class's prototype its camelCase twin. A twin looks up the
+ * documented name on its object each time, so a subclass or a test double that overrides one overrides both.
+ * A twin that the class defines itself is kept.
  *
  * @param target the class whose prototype gets the twins
- * @param irregular documented names by their spellings that are not mechanical: `playTTS: "play_tts"`
+ * @param irregular documented names by irregular spellings: `playTTS: "play_tts"`
  */
 export function defineTwins(
   target: abstract new (...args: never[]) => object,

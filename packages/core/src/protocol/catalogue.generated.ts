@@ -1,6 +1,6 @@
 // Generated from packages/core/src/schemas by `npm run generate`. Do not edit.
 
-// A line is a name and the JSON of its row. A reader parses the rows that it needs, when it needs them.
+// Each line is a name and the JSON of its row. Readers parse rows lazily.
 
 export const methodsSource = `calling.answer {"method":"calling.answer","family":"lifecycle","kind":"command","callScoped":true,"params":{"type":"object","properties":{"node_id":{"type":"string"},"call_id":{"type":"string"},"max_duration":{"type":"integer","unit":"s"},"codecs":{"type":"array","items":{"type":"string"}}},"required":["node_id","call_id"]},"result":{"$ref":"Reply"},"tracking":{"event":"calling.call.state","by":"call","completes":[{"path":"call_state","in":["answered"]}]},"event":"calling.call.state"}
 calling.end {"method":"calling.end","family":"lifecycle","kind":"command","callScoped":true,"params":{"type":"object","properties":{"node_id":{"type":"string"},"call_id":{"type":"string"},"reason":{"type":"string","enum":["hangup","cancel","busy","noAnswer","decline","error"],"default":"hangup"}},"required":["node_id","call_id"]},"result":{"$ref":"Reply"},"tracking":{"event":"calling.call.state","by":"call","completes":[{"path":"call_state","in":["ended"]}]},"event":"calling.call.state"}

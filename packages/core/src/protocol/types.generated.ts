@@ -5,31 +5,31 @@ export interface MediaAudioParams {
   url: string;
 }
 
-/** A recorded file. */
+/** An audio file. */
 export interface MediaAudio {
   type: "audio";
   params: MediaAudioParams;
 }
 
 export interface MediaTtsParams {
-  /** What is said. */
+  /** The text to speak. */
   text: string;
   /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
   language?: string;
-  /** Kind of voice. Default `"female"`. */
+  /** Gender of the voice. Default `"female"`. */
   gender?: "male" | "female";
-  /** A voice by its provider's name. It decides over `gender`. */
+  /** Voice, by its provider's name for it. Overrides `gender`. */
   voice?: string;
 }
 
-/** Text that is spoken. */
+/** Text to speak. */
 export interface MediaTts {
   type: "tts";
   params: MediaTtsParams;
 }
 
 export interface MediaSilenceParams {
-  /** How long, more than 0. In seconds. */
+  /** Length; must be greater than 0. In seconds. */
   duration: number;
 }
 
@@ -40,9 +40,9 @@ export interface MediaSilence {
 }
 
 export interface MediaRingtoneParams {
-  /** A country's ringing tone, or `bong`. */
+  /** Country code of a ringing tone, or `bong`. */
   name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
-  /** How long. Without it: until it is stopped. In seconds. */
+  /** Length. Default: until it is stopped. In seconds. */
   duration?: number;
 }
 
@@ -52,7 +52,7 @@ export interface MediaRingtone {
   params: MediaRingtoneParams;
 }
 
-/** Something that is played. */
+/** Something to play. */
 export type Media = MediaAudio | MediaTts | MediaSilence | MediaRingtone;
 
 export interface DevicePhoneParams {
@@ -60,15 +60,15 @@ export interface DevicePhoneParams {
   to_number: string;
   /** Number to show, `+` and digits. */
   from_number: string;
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   max_duration?: number;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   call_state_url?: string;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   confirm?: string;
 }
 
@@ -85,32 +85,32 @@ export interface DeviceSipParams {
   from: string;
   /** Name to show. */
   from_name?: string;
-  /** Headers of the INVITE. */
+  /** Headers for the INVITE. */
   headers?: {
     name: string;
     value: string;
   }[];
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
   codecs?: string[];
-  /** Media as WebRTC does it. Default `false`. */
+  /** Whether to use WebRTC media. Default `false`. */
   webrtc_media?: boolean;
-  /** Time between two refreshes of the session. In seconds, at least 1. */
+  /** Interval between SIP session refreshes. In seconds, at least 1. */
   session_timeout?: number;
   /** Whether media is encrypted. Default `"optional"`. */
   encryption?: "mandatory" | "optional" | "forbidden";
-  /** Name for the endpoint's digest authentication. */
+  /** User name for the endpoint's digest authentication. */
   username?: string;
   /** Password for the endpoint's digest authentication. A secret. */
   password?: string;
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   max_duration?: number;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   call_state_url?: string;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   confirm?: string;
 }
 
@@ -123,17 +123,17 @@ export interface DeviceSip {
 export interface DeviceWebrtcParams {
   /** Name of the resource to call. */
   to: string;
-  /** Who calls. */
+  /** The caller. */
   from: string;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
   codecs?: string[];
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   call_state_url?: string;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   confirm?: string;
 }
 
@@ -144,7 +144,7 @@ export interface DeviceWebrtc {
 }
 
 export interface DeviceAgoraParams {
-  /** Who calls. */
+  /** The caller. */
   from: string;
   /** The address to call. */
   to?: string;
@@ -152,11 +152,11 @@ export interface DeviceAgoraParams {
   appid: string;
   /** The app's channel. */
   channel: string;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   call_state_url?: string;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   confirm?: string;
 }
 
@@ -197,19 +197,19 @@ export interface DeviceQueue {
 export interface DeviceStreamParams {
   /** Address that receives the audio, `wss:` only. */
   url: string;
-  /** A name for the stream. */
+  /** Name of the stream. */
   name?: string;
-  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  /** `PCMU`, `PCMA`, `G722` or `L16`, optionally with rate and packet time: `L16@24000h@40i`. */
   codec?: string;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   status_url_method?: "GET" | "POST";
-  /** Sound in both directions. Default `false`. */
+  /** Whether audio flows in both directions. Default `false`. */
   realtime?: boolean;
   /** Bearer token for the receiver. A secret. */
   authorization_bearer_token?: string;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   custom_parameters?: Record<string, unknown>;
 }
 
@@ -225,17 +225,17 @@ export type Device = DevicePhone | DeviceSip | DeviceWebrtc | DeviceAgora | Devi
 export interface ConnectDevicePhoneParams {
   /** Number to call, `+` and digits. */
   to_number: string;
-  /** Number to show, `+` and digits. Without it: that of the call. */
+  /** Number to show, `+` and digits. Default: that of the call. */
   from_number?: string;
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   max_duration?: number;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   call_state_url?: string;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   confirm?: string;
 }
 
@@ -248,36 +248,36 @@ export interface ConnectDevicePhone {
 export interface ConnectDeviceSipParams {
   /** Address to call, `sip:…`. */
   to: string;
-  /** Address to show, `sip:…`. Without it: that of the call. */
+  /** Address to show, `sip:…`. Default: that of the call. */
   from?: string;
   /** Name to show. */
   from_name?: string;
-  /** Headers of the INVITE. */
+  /** Headers for the INVITE. */
   headers?: {
     name: string;
     value: string;
   }[];
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
   codecs?: string[];
-  /** Media as WebRTC does it. Default `false`. */
+  /** Whether to use WebRTC media. Default `false`. */
   webrtc_media?: boolean;
-  /** Time between two refreshes of the session. In seconds, at least 1. */
+  /** Interval between SIP session refreshes. In seconds, at least 1. */
   session_timeout?: number;
   /** Whether media is encrypted. Default `"optional"`. */
   encryption?: "mandatory" | "optional" | "forbidden";
-  /** Name for the endpoint's digest authentication. */
+  /** User name for the endpoint's digest authentication. */
   username?: string;
   /** Password for the endpoint's digest authentication. A secret. */
   password?: string;
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   max_duration?: number;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   call_state_url?: string;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   confirm?: string;
 }
 
@@ -290,17 +290,17 @@ export interface ConnectDeviceSip {
 export interface ConnectDeviceWebrtcParams {
   /** Name of the resource to call. */
   to: string;
-  /** Who calls. Without it: that of the call. */
+  /** The caller. Default: that of the call. */
   from?: string;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
   codecs?: string[];
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   timeout?: number;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   call_state_url?: string;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   confirm?: string;
 }
 
@@ -311,7 +311,7 @@ export interface ConnectDeviceWebrtc {
 }
 
 export interface ConnectDeviceAgoraParams {
-  /** Who calls. */
+  /** The caller. */
   from: string;
   /** The address to call. */
   to?: string;
@@ -319,11 +319,11 @@ export interface ConnectDeviceAgoraParams {
   appid: string;
   /** The app's channel. */
   channel: string;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   call_state_url?: string;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   call_state_events?: ("created" | "ringing" | "answered" | "ended")[];
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   confirm?: string;
 }
 
@@ -364,19 +364,19 @@ export interface ConnectDeviceQueue {
 export interface ConnectDeviceStreamParams {
   /** Address that receives the audio, `wss:` only. */
   url: string;
-  /** A name for the stream. */
+  /** Name of the stream. */
   name?: string;
-  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  /** `PCMU`, `PCMA`, `G722` or `L16`, optionally with rate and packet time: `L16@24000h@40i`. */
   codec?: string;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   status_url_method?: "GET" | "POST";
-  /** Sound in both directions. Default `false`. */
+  /** Whether audio flows in both directions. Default `false`. */
   realtime?: boolean;
   /** Bearer token for the receiver. A secret. */
   authorization_bearer_token?: string;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   custom_parameters?: Record<string, unknown>;
 }
 
@@ -386,34 +386,34 @@ export interface ConnectDeviceStream {
   params: ConnectDeviceStreamParams;
 }
 
-/** A device that a call can be connected with. */
+/** A device that a call can be connected to. */
 export type ConnectDevice = ConnectDevicePhone | ConnectDeviceSip | ConnectDeviceWebrtc | ConnectDeviceAgora | ConnectDeviceCall | ConnectDeviceQueue | ConnectDeviceStream;
 
 /** How to collect pressed keys. */
 export interface CollectDigits {
   /** Number of digits that end the input. At least 1. */
   max: number;
-  /** How many digits are the least. */
+  /** Minimum number of digits. */
   min?: number;
-  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  /** Maximum pause between two digits; must be greater than 0. In seconds, default `5`. */
   digit_timeout?: number;
-  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  /** Keys that end the input, from `0-9 A-D * #`; empty means none. */
   terminators?: string;
 }
 
-/** How speech is recognised. */
+/** How to recognise speech. */
 export interface CollectSpeech {
-  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  /** Silence after which the speaker counts as finished. In seconds, default `1`. */
   end_silence_timeout?: number;
-  /** Longest time that is listened to. In seconds, default `60`. */
+  /** Maximum length of the speech. In seconds, default `60`. */
   speech_timeout?: number;
-  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  /** Language tag, such as `en-US`; `engine:tag` also selects the engine. Default `"en-US"`. */
   language?: string;
   /** Words and phrases to expect. */
   hints?: string[];
-  /** A model of the engine, by its name there. */
+  /** The engine's model, by its name there. */
   model?: string;
-  /** Who recognises the speech. Case counts. */
+  /** The speech recognition engine. Case-sensitive. */
   engine?: "Deepgram" | "Google" | "Google.V2";
 }
 
@@ -425,25 +425,25 @@ export interface Collect {
   initial_timeout?: number;
   /** Report partial results during recognition. Default `false`. */
   partial_results?: boolean;
-  /** Start to count `initial_timeout` with the prompt, rather than at its end. Default `false`. */
+  /** Start `initial_timeout` when the prompt starts, rather than when it ends. Default `false`. */
   start_input_timers?: boolean;
 }
 
-/** Options of the audio recording. */
+/** Options for an audio recording. */
 export interface RecordAudio {
-  /** Beep before the recording starts. Default `false`. */
+  /** Whether to beep before the recording starts. Default `false`. */
   beep?: boolean;
-  /** Kind of file. Default `"mp3"`. */
+  /** File format. Default `"mp3"`. */
   format?: "mp3" | "wav" | "mp4";
-  /** One channel for each side. Default `false`. */
+  /** Whether each side gets its own channel. Default `false`. */
   stereo?: boolean;
-  /** Whose sound is recorded. Default `"speak"`. */
+  /** Which side of the call to record. Default `"speak"`. */
   direction?: "listen" | "speak" | "both";
   /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   initial_timeout?: number;
   /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   end_silence_timeout?: number;
-  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  /** Maximum length of the recording; 0 means no limit. In seconds, at least 0, default `0`. */
   max_length?: number;
   /** Keys that end the recording. Default `"#*"`. */
   terminators?: string;
@@ -456,13 +456,13 @@ export interface DetectMachineParams {
   initial_timeout?: number;
   /** Silence after which a voice counts as finished. In seconds, default `1`. */
   end_silence_timeout?: number;
-  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  /** Silence after which a machine counts as ready to record. Default: `end_silence_timeout`. In seconds. */
   machine_ready_timeout?: number;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   machine_voice_threshold?: number;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   machine_words_threshold?: number;
-  /** Report when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready starts to speak again. Default `false`. */
   detect_interruptions?: boolean;
   /** Report the end of a machine's message. Default `true`. */
   detect_message_end?: boolean;
@@ -475,7 +475,7 @@ export interface DetectMachine {
 }
 
 export interface DetectFaxParams {
-  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  /** `CED` is sent by the called fax machine, `CNG` by the calling one. Default `"CED"`. */
   tone?: "CED" | "CNG" | "ced" | "cng";
 }
 
@@ -486,7 +486,7 @@ export interface DetectFax {
 }
 
 export interface DetectDigitParams {
-  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  /** Keys to listen for; empty means any. Default `"0123456789#*"`. */
   digits?: string;
 }
 
@@ -499,23 +499,23 @@ export interface DetectDigit {
 /** What to listen for. */
 export type Detect = DetectMachine | DetectFax | DetectDigit;
 
-/** What is tapped. */
+/** What to tap. */
 export interface TapConfig {
   type: "audio";
   params: {
-    /** Whose sound is tapped. */
+    /** Which side of the call to tap. */
     direction?: "listen" | "speak" | "both";
   };
 }
 
 export interface TapDeviceRtpParams {
-  /** IPv4 address that can be reached from the internet. */
+  /** IPv4 address, reachable from the internet. */
   addr: string;
   /** UDP port. 1 to 65535. */
   port: number;
   /** Codec, such as `PCMU`, `PCMA` or `OPUS`. */
   codec?: string;
-  /** Length of a packet, a multiple of 10. In milliseconds, 10 to 120. */
+  /** Packet length, a multiple of 10. In milliseconds, 10 to 120. */
   ptime?: number;
 }
 
@@ -540,24 +540,24 @@ export interface TapDeviceWs {
   params: TapDeviceWsParams;
 }
 
-/** Where tapped sound goes. */
+/** Where to send the tapped audio. */
 export type TapDevice = TapDeviceRtp | TapDeviceWs;
 
-/** The address that a SIP call is referred to. */
+/** The address to refer a SIP call to. */
 export interface ReferDevice {
   type: "sip";
   params: {
     /** Address to refer to, `sip:…`. */
     to?: string;
-    /** Another documented name of `to`. */
+    /** Another documented name for `to`. */
     uri?: string;
     /** Address to show, `sip:…`. */
     from?: string;
-    /** Name for digest authentication. */
+    /** User name for digest authentication. */
     username?: string;
     /** Password for digest authentication. A secret. */
     password?: string;
-    /** Headers of the REFER: an object, or a list of `{name, value}`. */
+    /** Headers for the REFER: an object, or a list of `{name, value}`. */
     headers?: Record<string, unknown> | {
       name: string;
       value: string;
@@ -565,46 +565,46 @@ export interface ReferDevice {
   };
 }
 
-/** Sends a conference's sound to a WebSocket. */
+/** Streams a conference's audio to a WebSocket. */
 export interface ConferenceStream {
   /** Address that receives the audio, `wss:` only. */
   url: string;
-  /** A name for the stream. */
+  /** Name of the stream. */
   name?: string;
-  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  /** `PCMU`, `PCMA`, `G722` or `L16`, optionally with rate and packet time: `L16@24000h@40i`. */
   codec?: string;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   status_url_method?: "GET" | "POST";
-  /** Sound in both directions. Default `false`. */
+  /** Whether audio flows in both directions. Default `false`. */
   realtime?: boolean;
   /** Bearer token for the receiver. A secret. */
   authorization_bearer_token?: string;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   custom_parameters?: Record<string, unknown>;
 }
 
 /** What the caller hears at one step of a payment. */
 export interface PayPrompt {
-  /** The step at which it is said. */
+  /** The step that the prompt is for. */
   for: "payment-card-number" | "expiration-date" | "security-code" | "postal-code" | "payment-processing" | "payment-completed" | "payment-failed" | "payment-canceled" | "payment-cancelled";
-  /** What is said or played, in this order. */
+  /** What to say or play, in order. */
   actions?: {
-    /** Whether `phrase` is spoken or played. */
+    /** Whether to speak or play `phrase`. */
     type: "Say" | "Play";
-    /** The text, or the address of the file. */
+    /** The text to speak, or the address of the file to play. */
     phrase: string;
   }[];
-  /** Only on these attempts: numbers with spaces between, `1 2`. */
+  /** Only on these attempts, separated by spaces: `1 2`. */
   attempt?: string;
-  /** Another documented name of `attempt`. */
+  /** Another documented name for `attempt`. */
   attempts?: string;
-  /** Only for these cards, with spaces between: `visa amex`. */
+  /** Only for these card types, separated by spaces: `visa amex`. */
   card_type?: string;
-  /** Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`. */
+  /** Only after these errors, separated by spaces, such as `timeout`, `invalid-card-number` or `card-declined`. */
   error_type?: string;
-  /** Whether the inputs of two tries have to match, as text. */
+  /** Whether the inputs of two attempts must match, as a string. */
   require_matching_inputs?: string;
 }
 
@@ -612,21 +612,21 @@ export interface PayPrompt {
 export interface LiveTranscribeActionStartParams {
   /** Language tag of the speech, such as `en-US`. */
   lang: string;
-  /** Whose speech is used. */
+  /** Whose speech to process. */
   direction: ("remote-caller" | "local-caller")[];
   /** Address to which the results are posted. */
   webhook?: string;
   /** Post each sentence as it is recognised. */
   live_events?: boolean;
-  /** Make a summary at the end. */
+  /** Summarize at the end. */
   ai_summary?: boolean;
   /** The prompt for the summary. */
   ai_summary_prompt?: string;
-  /** The engine that recognises the speech. Default `"deepgram"`. */
+  /** The speech recognition engine. Default `"deepgram"`. */
   speech_engine?: "deepgram" | "google";
-  /** The longest speech. In milliseconds, default `60000`. */
+  /** Maximum length of speech. In milliseconds, default `60000`. */
   speech_timeout?: number;
-  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  /** Silence after which a sentence counts as finished. Default: the engine's own. In milliseconds. */
   vad_silence_ms?: number;
   /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   vad_thresh?: number;
@@ -667,21 +667,21 @@ export interface LiveTranslateActionStartParams {
   filter_from?: string;
   /** Tone for the second language. */
   filter_to?: string;
-  /** Whose speech is used. */
+  /** Whose speech to process. */
   direction: ("remote-caller" | "local-caller")[];
   /** Address to which the results are posted. */
   webhook?: string;
   /** Post each sentence as it is recognised. */
   live_events?: boolean;
-  /** Make a summary at the end. */
+  /** Summarize at the end. */
   ai_summary?: boolean;
   /** The prompt for the summary. */
   ai_summary_prompt?: string;
-  /** The engine that recognises the speech. Default `"deepgram"`. */
+  /** The speech recognition engine. Default `"deepgram"`. */
   speech_engine?: "deepgram" | "google";
-  /** The longest speech. In milliseconds, default `60000`. */
+  /** Maximum length of speech. In milliseconds, default `60000`. */
   speech_timeout?: number;
-  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  /** Silence after which a sentence counts as finished. Default: the engine's own. In milliseconds. */
   vad_silence_ms?: number;
   /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   vad_thresh?: number;
@@ -705,7 +705,7 @@ export interface LiveTranslateActionSummarize {
   summarize: LiveTranslateActionSummarizeParams;
 }
 
-/** Speaks a message of your own. */
+/** Speaks a message. */
 export interface LiveTranslateActionInjectParams {
   /** The text to speak. */
   message: string;
@@ -720,21 +720,21 @@ export interface LiveTranslateActionInject {
 /** Starts, summarizes, injects a message into, or stops a live translation. */
 export type LiveTranslateAction = LiveTranslateActionStart | LiveTranslateActionSummarize | LiveTranslateActionInject | "stop" | Record<string, unknown>;
 
-/** What an AI agent is to do, and how it chooses its words. */
+/** An AI agent's instructions and how it chooses its words. */
 export interface AiPrompt {
-  /** The instructions, in plain words. */
+  /** The instructions, in plain language. */
   text?: string;
-  /** How freely the agent chooses its words; 0 is the strictest. */
+  /** Randomness of the agent's wording; 0 is the most predictable. */
   temperature?: number;
-  /** Share of likely words that the agent chooses from, 0 to 1. */
+  /** Share of the most likely words to choose from, 0 to 1. */
   top_p?: number;
   /** Minimum confidence of speech recognition, 0 to 1. */
   confidence?: number;
-  /** How sure speech recognition must be before the caller interrupts the agent, 0 to 1. */
+  /** Minimum confidence of speech recognition for the caller to interrupt the agent, 0 to 1. */
   barge_confidence?: number;
-  /** Above 0: the agent turns to new subjects more readily. */
+  /** Values above 0 make the agent change the subject more readily. */
   presence_penalty?: number;
-  /** Above 0: the agent repeats its words less. */
+  /** Values above 0 make the agent repeat itself less. */
   frequency_penalty?: number;
   /** The language model, by the platform's name for it. */
   model?: string;
@@ -742,19 +742,19 @@ export interface AiPrompt {
 
 /** A function that an AI agent may call. */
 export interface AiFunction {
-  /** Name of the function, unique for the agent. */
+  /** Name of the function, unique per agent. */
   function?: string;
-  /** What it does and when the agent calls it. */
+  /** What it does and when the agent should call it. */
   description?: string;
   /** Its arguments, as JSON Schema. */
   parameters?: Record<string, unknown>;
-  /** Address that is called with the arguments. By default that of `defaults`. */
+  /** Address that is called with the arguments. Default: the one in `defaults`. */
   web_hook_url?: string;
   /** Whether the agent may call it. Default `true`. */
   active?: boolean;
-  /** Data that is posted with each call of it. */
+  /** Data posted with each call of the function. */
   meta_data?: Record<string, unknown>;
-  /** What the agent says while it runs, by language tag. */
+  /** What the agent says while the function runs, by language tag. */
   fillers?: Record<string, unknown>;
 }
 
@@ -764,10 +764,10 @@ export interface AiSwaig {
   functions?: AiFunction[];
   /** Defaults for all functions. */
   defaults?: {
-    /** Address that is called for functions without their own. */
+    /** Address that is called for functions that have none of their own. */
     web_hook_url?: string;
   };
-  /** Functions that are defined elsewhere: `{url, functions}`. */
+  /** Functions defined elsewhere, as `{url, functions}`. */
   includes?: Record<string, unknown>[];
   /** Functions of the platform, such as `check_time` or `wait_for_user`. */
   native_functions?: string[];
@@ -779,21 +779,21 @@ export interface AiLanguage {
   name?: string;
   /** Language tag, such as `en-US`. */
   code?: string;
-  /** A voice by its provider's name. */
+  /** Voice, by its provider's name for it. */
   voice?: string;
-  /** What is said while the agent thinks. */
+  /** What the agent says while it thinks. */
   speech_fillers?: string[];
   /** What the agent says while a function runs. */
   function_fillers?: string[];
 }
 
-/** How an AI agent speaks a word. */
+/** How an AI agent pronounces a word. */
 export interface AiPronunciation {
-  /** The word or phrase as it is written. */
+  /** The word or phrase as written. */
   replace?: string;
-  /** How it is spelled to be spoken right. */
+  /** A spelling that is pronounced correctly. */
   with?: string;
-  /** Whether to ignore upper and lower case. */
+  /** Whether to ignore case. */
   ignore_case?: boolean;
 }
 
@@ -804,39 +804,39 @@ export interface AiSettings {
 }
 
 export interface Reply {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
 }
 
 export interface CallReply {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
   call_id?: string;
 }
 
 export interface OperationReply {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
   call_id?: string;
   control_id?: string;
 }
 
-/** Answers an inbound call. To answer twice does no harm. */
+/** Answers an inbound call. Answering twice does no harm. */
 export interface CallingAnswerParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   max_duration?: number;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
   codecs?: string[];
@@ -848,11 +848,11 @@ export interface CallingEndParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** The reason that the other side gets. Default `"hangup"`. */
+  /** The reason reported to the other side. Default `"hangup"`. */
   reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error";
 }
 
-/** Gives an inbound call back to routing, for another app to take. The call stays up. */
+/** Returns an inbound call to routing, for another app to accept. The call stays up. */
 export interface CallingPassParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -863,20 +863,20 @@ export interface CallingPassParams {
 /** Places a call to one device. `calling.dial` does the same and more. */
 export interface CallingBeginParams {
   device: Device;
-  /** Comes back in the events of the call. */
+  /** Returned in the events of the call. */
   tag?: string;
-  /** How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere. */
+  /** Maximum length of the call. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere. */
   max_duration?: number;
-  /** Where in the world the call is placed from. */
+  /** Region to place the call from. */
   region?: string;
-  /** The node that is to place it. */
+  /** Node to place the call from. */
   node_id?: string;
 }
 
 export interface CallingBeginResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
   call_id?: string;
@@ -884,32 +884,32 @@ export interface CallingBeginResult {
   message_data?: Record<string, unknown>;
 }
 
-/** Places calls until one is answered. The reply has no call id: what becomes of it arrives by `tag`. */
+/** Places calls until one is answered. The reply has no call id: the outcome arrives in events that carry `tag`. */
 export interface CallingDialParams {
-  /** Ties the events to this request: any text that no other dial has. */
+  /** Ties the events to this request: any string that is unique among dials. */
   tag: string;
-  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  /** Groups of devices. Groups are tried in order; the devices in a group ring at the same time. */
   devices: Device[][];
-  /** How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere. */
+  /** Maximum length of the call. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere. */
   max_duration?: number;
-  /** Highest price per minute that is accepted. At least 0. */
+  /** Maximum price per minute. At least 0. */
   max_price_per_minute?: number;
-  /** Where in the world the call is placed from. */
+  /** Region to place the call from. */
   region?: string;
-  /** The node that is to place it. */
+  /** Node to place the call from. */
   node_id?: string;
 }
 
 export interface CallingDialResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
   message_data?: Record<string, unknown>;
 }
 
-/** Subscribes to inbound calls of contexts. `signalwire.receive` has taken its place. */
+/** Subscribes to inbound calls of contexts. Replaced by `signalwire.receive`. */
 export interface CallingReceiveParams {
   /** One context. */
   context?: string;
@@ -918,13 +918,13 @@ export interface CallingReceiveParams {
 }
 
 export interface CallingReceiveResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
 }
 
-/** Sends an event of the app's own on the call. */
+/** Sends a custom event on the call. */
 export interface CallingUserEventParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -938,36 +938,36 @@ export interface CallingUserEventParams {
   swml?: boolean;
 }
 
-/** Calls devices and joins the one that answers with this call. The reply comes before anybody has answered. */
+/** Calls devices and joins the first one that answers to this call. The reply arrives before any of them answers. */
 export interface CallingConnectParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  /** Groups of devices. Groups are tried in order; the devices in a group ring at the same time. */
   devices: ConnectDevice[][];
-  /** What the call hears until it is answered. */
+  /** What the caller hears until a device answers. */
   ringback?: Media[];
-  /** Repeated in the events of the legs. */
+  /** Returned in the events of the legs. */
   tag?: string;
   /** How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in another. */
   max_duration?: number;
-  /** Highest price per minute that is accepted. At least 0. */
+  /** Maximum price per minute. At least 0. */
   max_price_per_minute?: number;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
 }
 
 export interface CallingConnectResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
   message_data?: Record<string, unknown>;
 }
 
-/** Takes joined legs apart. Both stay up. */
+/** Disconnects joined legs. Both calls stay up. */
 export interface CallingDisconnectParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -983,9 +983,9 @@ export interface CallingTransferParams {
   call_id: string;
   /** Address of a document, the document itself, or a context as `context:name`. */
   dest: string;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   params?: Record<string, unknown>;
-  /** Kept with the call. */
+  /** Stored with the call. */
   meta?: Record<string, unknown>;
 }
 
@@ -1016,7 +1016,7 @@ export interface CallingUnholdParams {
   call_id: string;
 }
 
-/** Takes the noise out of the call's sound. */
+/** Turns on noise reduction. */
 export interface CallingDenoiseParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -1024,7 +1024,7 @@ export interface CallingDenoiseParams {
   call_id: string;
 }
 
-/** Leaves the noise in again. */
+/** Turns off noise reduction. */
 export interface CallingDenoiseStopParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -1038,7 +1038,7 @@ export interface CallingEchoParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Ends after this long; 0: with the call. In seconds. */
+  /** Maximum length of the echo; 0 means until the call ends. In seconds. */
   timeout?: number;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
@@ -1046,31 +1046,31 @@ export interface CallingEchoParams {
   swml?: boolean;
 }
 
-/** Presses keys. */
+/** Sends DTMF digits. */
 export interface CallingSendDigitsParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
-  /** `0-9 * # A B C D`; `w` waits half a second, `W` a whole one. */
+  /** `0-9 * # A B C D`; `w` waits 0.5 s, `W` 1 s. */
   digits: string;
 }
 
-/** Has the platform run a method whenever the caller presses certain keys. */
+/** Makes the platform run a method whenever the caller presses certain keys. */
 export interface CallingBindDigitParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** The keys, in this order. */
+  /** The keys, in order. */
   digits: string;
   /** The method, such as `calling.play`. */
   bind_method: string;
   /** Its params. */
   params?: Record<string, unknown>;
-  /** A name for the group that the binding belongs to. */
+  /** Name of the group that the binding belongs to. */
   realm?: string;
   /** Maximum number of times; 0 means no limit. At least 0. */
   max_triggers?: number;
@@ -1078,27 +1078,27 @@ export interface CallingBindDigitParams {
   swml?: boolean;
 }
 
-/** Removes what `calling.bind_digit` has bound. */
+/** Removes bindings made by `calling.bind_digit`. */
 export interface CallingClearDigitBindingsParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Only this group. Without it: all of them. */
+  /** The group to remove. Default: all groups. */
   realm?: string;
   /** Used by the platform itself; leave it out. */
   swml?: boolean;
 }
 
-/** Plays media, one after another. */
+/** Plays a list of media in sequence. */
 export interface CallingPlayParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
-  /** What is played, in this order. */
+  /** What to play, in order. */
   play: Media[];
   /** Volume relative to the original. In dB, -40 to 40, default `0`. */
   volume?: number;
@@ -1108,11 +1108,11 @@ export interface CallingPlayParams {
   loop?: number;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
-  /** Language of texts that name none. */
+  /** Language for `tts` items that have none. */
   language?: string;
-  /** Voice of texts that name none. */
+  /** Voice for `tts` items that have none. */
   voice?: string;
-  /** Kind of voice of texts that name none. */
+  /** Gender of the voice for `tts` items that have none. */
   gender?: "male" | "female";
 }
 
@@ -1122,7 +1122,7 @@ export interface CallingPlayStopParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
@@ -1132,7 +1132,7 @@ export interface CallingPlayPauseParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
@@ -1142,17 +1142,17 @@ export interface CallingPlayResumeParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
-/** Makes the playback louder or softer. */
+/** Changes the volume of the playback. */
 export interface CallingPlayVolumeParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   /** Volume relative to the original. In dB, -40 to 40. */
   volume: number;
@@ -1164,9 +1164,9 @@ export interface CallingRecordParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
-  /** What is recorded, and how. */
+  /** What to record, and how. */
   record: {
     audio: RecordAudio;
   };
@@ -1175,14 +1175,14 @@ export interface CallingRecordParams {
 }
 
 export interface CallingRecordResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
   call_id?: string;
   control_id?: string;
-  /** Where the file will be. */
+  /** Address that the file will have. */
   url?: string;
 }
 
@@ -1192,7 +1192,7 @@ export interface CallingRecordStopParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
@@ -1202,9 +1202,9 @@ export interface CallingRecordPauseParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
-  /** What the file holds meanwhile: nothing, or silence. Default `"skip"`. */
+  /** What is recorded during the pause: nothing, or silence. Default `"skip"`. */
   behavior?: "skip" | "silence";
 }
 
@@ -1214,7 +1214,7 @@ export interface CallingRecordResumeParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
@@ -1224,7 +1224,7 @@ export interface CallingCollectParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   digits?: CollectDigits;
   speech?: CollectSpeech;
@@ -1232,45 +1232,45 @@ export interface CallingCollectParams {
   initial_timeout?: number;
   /** Report partial results during recognition. Default `false`. */
   partial_results?: boolean;
-  /** Continue after a result, until it is stopped. Default `false`. */
+  /** Keep collecting after a result, until stopped. Default `false`. */
   continuous?: boolean;
   /** Used by the platform itself; leave it out. */
   continue?: boolean;
   /** Report the first key or sound. Default `false`. */
   send_start_of_input?: boolean;
-  /** Start to count `initial_timeout` at once, rather than on `calling.collect.start_input_timers`. Default `false`. */
+  /** Start `initial_timeout` at once, rather than on `calling.collect.start_input_timers`. Default `false`. */
   start_input_timers?: boolean;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
 }
 
-/** Ends the collecting. */
+/** Stops the collection. */
 export interface CallingCollectStopParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
-/** Starts to count `initial_timeout`. Also for an operation of `calling.play_and_collect`. */
+/** Starts `initial_timeout`. Also works for `calling.play_and_collect`. */
 export interface CallingCollectStartInputTimersParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
-/** Plays a prompt and collects the answer. Events of `calling.call.play` come too; they do not end it. */
+/** Plays a prompt and collects the answer. Also sends `calling.call.play` events, which do not complete it. */
 export interface CallingPlayAndCollectParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   /** The prompt. */
   play: Media[];
@@ -1287,32 +1287,32 @@ export interface CallingPlayAndCollectStopParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
-/** Makes the prompt louder or softer. */
+/** Changes the volume of the prompt. */
 export interface CallingPlayAndCollectVolumeParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   /** Volume relative to the original. In dB, -40 to 40. */
   volume: number;
 }
 
-/** Finds out who or what has answered. The first finding completes it; further ones may follow. */
+/** Detects who or what has answered. The first result completes it; more may follow. */
 export interface CallingDetectParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   detect: Detect;
-  /** Ends after this long. In seconds, at least 0, default `30`. */
+  /** Maximum time to detect. In seconds, at least 0, default `30`. */
   timeout?: number;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
@@ -1324,7 +1324,7 @@ export interface CallingDetectStopParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
@@ -1334,25 +1334,25 @@ export interface CallingSendFaxParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   /** Address of the document, a PDF. */
   document: string;
-  /** Who sends it, as the other machine shows it. */
+  /** Sender's identity, as shown by the receiving machine. */
   identity?: string;
-  /** Printed on the top of each page. Empty: no header. */
+  /** Printed at the top of each page; empty means no header. */
   header_info?: string;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
 }
 
-/** Ends the sending. */
+/** Stops sending. */
 export interface CallingSendFaxStopParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
@@ -1362,29 +1362,29 @@ export interface CallingReceiveFaxParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
 }
 
-/** Ends the receiving. */
+/** Stops receiving. */
 export interface CallingReceiveFaxStopParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
-/** Sends a copy of the call's sound to a receiver. */
+/** Sends a copy of the call's audio to a receiver. */
 export interface CallingTapParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   tap: TapConfig;
   device: TapDevice;
@@ -1393,14 +1393,14 @@ export interface CallingTapParams {
 }
 
 export interface CallingTapResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
   call_id?: string;
   control_id?: string;
-  /** Where the platform sends from. */
+  /** The address that the platform sends from. */
   source_device?: {
     type: string;
     params: Record<string, unknown>;
@@ -1413,33 +1413,33 @@ export interface CallingTapStopParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
-/** Streams the call's sound to a WebSocket. */
+/** Streams the call's audio to a WebSocket. */
 export interface CallingStreamParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   /** Address that receives the audio, `wss:` only. */
   url: string;
-  /** A name for the stream. */
+  /** Name of the stream. */
   name?: string;
   /** Codec, such as `PCMU` or `OPUS@48000h`. */
   codec?: string;
-  /** Whose sound is sent. The short names are documented too. Default `"inbound_track"`. */
+  /** Which side's audio to send. The short names are documented too. Default `"inbound_track"`. */
   track?: "inbound_track" | "outbound_track" | "both_tracks" | "inbound" | "outbound" | "both";
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   status_url_method?: "GET" | "POST";
   /** Bearer token for the receiver. A secret. */
   authorization_bearer_token?: string;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   custom_parameters?: Record<string, unknown>;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -1453,41 +1453,41 @@ export interface CallingStreamStopParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
-/** Takes a payment by card. Numbers and truths are sent as text. */
+/** Takes a card payment. Numbers and booleans are sent as strings. */
 export interface CallingPayParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
-  /** Address of the service that takes the payment. */
+  /** Address of the service that processes the payment. */
   payment_connector_url: string;
   /** How the card is entered. Default `"dtmf"`. */
   input?: "dtmf";
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
-  /** How is paid. */
+  /** The payment method. */
   payment_method?: "credit-card";
-  /** Kind of bank account. */
+  /** Type of bank account. */
   bank_account_type?: unknown;
-  /** How long to wait for the next key, as text. In seconds, default `"5"`. */
+  /** How long to wait for the next key, as a string. In seconds, default `"5"`. */
   timeout?: string;
-  /** How often a step may be tried, as text. Default `"1"`. */
+  /** Maximum number of attempts per step, as a string. Default `"1"`. */
   max_attempts?: string;
-  /** `true` or `false`: whether to ask for it. Default `"true"`. */
+  /** Whether to ask for it: `true` or `false`. Default `"true"`. */
   security_code?: string;
-  /** `true` or `false`: whether to ask for it; or the code, if it is known. Default `"true"`. */
+  /** Whether to ask for it: `true` or `false`; or the code itself, if known. Default `"true"`. */
   postal_code?: string;
-  /** How many digits it has at least, as text. Default `"0"`. */
+  /** Minimum number of digits of the postal code, as a string. Default `"0"`. */
   min_postal_code_length?: string;
-  /** Whether the card may be charged again by its token. Default `"reusable"`. */
+  /** Whether the token may be used to charge the card again. Default `"reusable"`. */
   token_type?: "one-time" | "reusable";
-  /** What is charged, as decimal text. 0 or nothing: only a token is made. */
+  /** Amount to charge, as a decimal string. If 0 or missing, only a token is created. */
   charge_amount?: string;
   /** Currency of the amount. Default `"usd"`. */
   currency?: string;
@@ -1495,11 +1495,11 @@ export interface CallingPayParams {
   language?: string;
   /** Voice of the prompts. Default `"woman"`. */
   voice?: string;
-  /** What is paid for. */
+  /** What the payment is for. */
   description?: string;
-  /** Cards that are taken, with spaces between, such as `visa mastercard amex`. Default `"visa mastercard amex"`. */
+  /** Accepted card types, separated by spaces, such as `visa mastercard amex`. Default `"visa mastercard amex"`. */
   valid_card_types?: string;
-  /** Handed to the service. */
+  /** Passed on to the service. */
   parameters?: {
     name: string;
     value: string;
@@ -1514,7 +1514,7 @@ export interface CallingPayStopParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
@@ -1526,41 +1526,41 @@ export interface CallingJoinConferenceParams {
   call_id: string;
   /** Name of the conference. */
   name: string;
-  /** Join without a voice. Default `false`. */
+  /** Whether the call joins muted. Default `false`. */
   muted?: boolean;
-  /** When the others hear a beep. A string, also `"true"`. Default `"true"`. */
+  /** When the other participants hear a beep. Always a string, even `"true"`. Default `"true"`. */
   beep?: "true" | "false" | "onEnter" | "onExit";
-  /** The conference starts when this call joins. Default `true`. */
+  /** Whether the conference starts when this call joins. Default `true`. */
   start_on_enter?: boolean;
-  /** The conference ends when this call leaves. Default `false`. */
+  /** Whether the conference ends when this call leaves. Default `false`. */
   end_on_exit?: boolean;
-  /** What is heard until the conference starts. */
+  /** Address of what the call hears until the conference starts. */
   wait_url?: string;
-  /** How many calls may join. 1 to 100000. */
+  /** Maximum number of participants. 1 to 100000. */
   max_participants?: number;
-  /** Whether it is recorded. Default `"do-not-record"`. */
+  /** Whether to record the conference. Default `"do-not-record"`. */
   record?: "do-not-record" | "record-from-start";
   /** The region of the conference. */
   region?: "global" | "us" | "eu" | "ch";
-  /** Whether silence at the recording's ends is cut off. Default `"trim-silence"`. */
+  /** Whether to trim silence at both ends of the recording. Default `"trim-silence"`. */
   trim?: "trim-silence" | "do-not-trim";
   /** Id of the call that this one coaches. */
   coach?: string;
-  /** Address to which the platform posts what happens in the conference. */
+  /** Address to which the platform posts the events of the conference. */
   status_callback?: string;
-  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
+  /** Events to post, separated by spaces: `start end join leave mute hold modify speaker announcement`. */
   status_callback_event?: string;
-  /** Style of what is posted. */
+  /** Format of the posted events. */
   status_callback_event_type?: "relay" | "cxml" | "laml";
-  /** How `status_callback` is called. Default `"POST"`. */
+  /** HTTP method for `status_callback`. Default `"POST"`. */
   status_callback_method?: "GET" | "POST";
   /** Address to which the platform posts the recording's events. */
   recording_status_callback?: string;
-  /** What is posted, with spaces between: `in-progress completed absent`. */
+  /** Events to post, separated by spaces: `in-progress completed absent`. */
   recording_status_callback_event?: string;
-  /** Style of what is posted. */
+  /** Format of the posted events. */
   recording_status_callback_event_type?: "relay" | "cxml" | "laml";
-  /** How `recording_status_callback` is called. Default `"POST"`. */
+  /** HTTP method for `recording_status_callback`. Default `"POST"`. */
   recording_status_callback_method?: "GET" | "POST";
   stream?: ConferenceStream;
   /** Used by the platform itself; leave it out. */
@@ -1570,9 +1570,9 @@ export interface CallingJoinConferenceParams {
 }
 
 export interface CallingJoinConferenceResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
   call_id?: string;
@@ -1598,23 +1598,23 @@ export interface CallingQueueEnterParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   /** Name of the queue. */
   queue_name: string;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
-  /** What is heard while waiting. */
+  /** Address of what the caller hears while waiting. */
   wait_url?: string;
 }
 
-/** Takes the call out of a queue. Its control id is its own, not that of entering. */
+/** Takes the call out of a queue. Has its own control id, not that of `calling.queue.enter`. */
 export interface CallingQueueLeaveParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   /** Name of the queue. */
   queue_name: string;
@@ -1652,13 +1652,13 @@ export interface CallingLeaveRoomParams {
   async?: boolean;
 }
 
-/** Transcribes the call. A call has one transcription at a time: a second is refused with 409. */
+/** Transcribes the call. Only one transcription can run per call: a second is refused with 409. */
 export interface CallingTranscribeParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
   /** Address to which the platform also posts the events of this command. */
   status_url?: string;
@@ -1670,11 +1670,11 @@ export interface CallingTranscribeStopParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
-/** Transcribes the call while it is spoken. */
+/** Transcribes the call live. */
 export interface CallingLiveTranscribeParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -1687,7 +1687,7 @@ export interface CallingLiveTranscribeParams {
   swml?: boolean;
 }
 
-/** Translates the call while it is spoken. */
+/** Translates the call live. */
 export interface CallingLiveTranslateParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -1702,61 +1702,61 @@ export interface CallingLiveTranslateParams {
   swml?: boolean;
 }
 
-/** Lets an AI agent talk to the caller. */
+/** Connects the caller to an AI agent. */
 export interface CallingAiParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
-  /** Id of an agent that is set up on the platform. */
+  /** Id of an agent configured on the platform. */
   agent?: string;
-  /** Who the agent is and what it is to do. */
+  /** Who the agent is and what it should do. */
   prompt?: AiPrompt;
-  /** What it is to sum up after the talk. */
+  /** What the agent summarizes after the conversation. */
   post_prompt?: AiPrompt;
   /** Address to which the summary is posted. */
   post_prompt_url?: string;
-  /** Data that the agent and its functions know. */
+  /** Data available to the agent and its functions. */
   global_data?: Record<string, unknown>;
   SWAIG?: AiSwaig;
   params?: AiSettings;
-  /** Name for `post_prompt_url`. */
+  /** User name for `post_prompt_url`. */
   post_prompt_auth_user?: string;
   /** Password for `post_prompt_url`. A secret. */
   post_prompt_auth_password?: string;
-  /** How words are spoken. */
+  /** How to pronounce certain words. */
   pronounce?: AiPronunciation[];
-  /** Words that are likely to be said. */
+  /** Words that the caller is likely to say. */
   hints?: string[];
   /** Languages and voices of the agent. */
   languages?: AiLanguage[];
 }
 
-/** Ends the talk with the agent. */
+/** Ends the conversation with the agent. */
 export interface CallingAiStopParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** Names the operation: any text that no other running operation of the call has. */
+  /** Id of the operation: any string that is unique among the running operations of the call. */
   control_id: string;
 }
 
-/** Lets an Amazon Bedrock agent talk to the caller. */
+/** Connects the caller to an Amazon Bedrock agent. */
 export interface CallingAmazonBedrockParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
   /** The call. */
   call_id: string;
-  /** The agent's task: an object, or only its text. */
+  /** The agent's prompt: an object, or only its text. */
   prompt?: AiPrompt | string;
-  /** What it is to sum up after the talk. */
+  /** What the agent summarizes after the conversation. */
   post_prompt?: AiPrompt;
   /** Address to which the summary is posted. */
   post_prompt_url?: string;
-  /** Data that the agent and its functions know. */
+  /** Data available to the agent and its functions. */
   global_data?: Record<string, unknown>;
   SWAIG?: AiSwaig;
   params?: AiSettings;
@@ -1774,11 +1774,11 @@ export interface CallingAiMessageParams {
   call_id: string;
   /** The message. */
   message_text?: string;
-  /** In whose name. */
+  /** The role that the message is sent as. */
   role?: "user" | "system" | "assistant";
-  /** What the agent is to forget: `{full_reset, user_prompt, system_prompt}`. */
+  /** What the agent should forget: `{full_reset, user_prompt, system_prompt}`. */
   reset?: Record<string, unknown>;
-  /** Data that is added to what the agent knows. */
+  /** Data to merge into the agent's data. */
   global_data?: Record<string, unknown>;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -1792,9 +1792,9 @@ export interface CallingAiHoldParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** How long, a number as text. In seconds. */
+  /** How long to hold, as a numeric string. In seconds. */
   timeout?: string;
-  /** What the agent is to know or do. */
+  /** Instructions for the agent. */
   prompt?: string;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -1808,7 +1808,7 @@ export interface CallingAiUnholdParams {
   node_id: string;
   /** The call. */
   call_id: string;
-  /** What the agent is to know or do. */
+  /** Instructions for the agent. */
   prompt?: string;
   /** Used by the platform itself; leave it out. */
   async?: boolean;
@@ -1816,7 +1816,7 @@ export interface CallingAiUnholdParams {
   swml?: boolean;
 }
 
-/** Adds an agent that listens without a voice. Further params are those of its document. */
+/** Adds an agent that listens without speaking. Further params are those of its document. */
 export interface CallingAiSidecarParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -1834,7 +1834,7 @@ export interface CallingAiSidecarPokeParams {
   text: string;
 }
 
-/** Asks the listening agent something. The answer comes later, under the `ask_id` of the reply. */
+/** Asks the listening agent a question. The answer arrives later, under the `ask_id` of the reply. */
 export interface CallingAiSidecarAskParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -1845,9 +1845,9 @@ export interface CallingAiSidecarAskParams {
 }
 
 export interface CallingAiSidecarAskResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   data?: Record<string, unknown>;
   call_id?: string;
@@ -1855,7 +1855,7 @@ export interface CallingAiSidecarAskResult {
   ask_id?: string;
 }
 
-/** Takes the listening agent away. */
+/** Removes the listening agent. */
 export interface CallingAiSidecarStopParams {
   /** The node of the call, as in the call's events. */
   node_id: string;
@@ -1871,9 +1871,9 @@ export interface CallingAiSidecarStatusParams {
   call_id: string;
 }
 
-/** Sends a text message. What becomes of it arrives by the `message_id` of the reply. */
+/** Sends a text message. Its state arrives in events that carry the `message_id` of the reply. */
 export interface MessagingSendParams {
-  /** The context that gets the events of its states. Without it: that of the session. */
+  /** The context that receives its state events. Default: that of the session. */
   context?: string;
   /** Recipient, `+` and digits. */
   to_number: string;
@@ -1883,24 +1883,24 @@ export interface MessagingSendParams {
   body?: string;
   /** Addresses of pictures and other files. */
   media?: string[];
-  /** Repeated in its events. */
+  /** Returned in its events. */
   tags?: string[];
-  /** Where in the world it is sent from. */
+  /** Region to send from. */
   region?: string;
 }
 
 export interface MessagingSendResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
   /** The message. */
   message_id: string;
 }
 
-/** Opens a session, or takes one up again with `protocol` and `authorization_state`. */
+/** Opens a session, or resumes one with `protocol` and `authorization_state`. */
 export interface SignalwireConnectParams {
-  /** Version of the protocol, 2.0.0. */
+  /** Protocol version: 2.0.0. */
   version: {
     major: number;
     minor: number;
@@ -1908,9 +1908,9 @@ export interface SignalwireConnectParams {
   };
   /** The software that connects. */
   agent?: string;
-  /** The client acknowledges each event with a reply. */
+  /** Whether the client acknowledges each event with a reply. */
   event_acks?: boolean;
-  /** Who connects. */
+  /** Credentials. */
   authentication: {
     /** The project. */
     project: string;
@@ -1920,11 +1920,11 @@ export interface SignalwireConnectParams {
     /** A secret. */
     jwt_token: string;
   };
-  /** Contexts whose calls and messages are wanted. */
+  /** Contexts to receive calls and messages from. */
   contexts?: string[];
   /** The session to resume. */
   protocol?: string;
-  /** Proof that it was ours. A secret. */
+  /** Proof of ownership of the session. A secret. */
   authorization_state?: string;
   /** From an older protocol; leave it out. */
   identity?: string;
@@ -1937,18 +1937,18 @@ export interface SignalwireConnectParams {
     protocol: string;
     rank: number;
   }[];
-  /** Belongs into `authentication`; leave it out. */
+  /** Belongs in `authentication`; leave it out. */
   project?: string;
-  /** Belongs into `authentication`; leave it out. */
+  /** Belongs in `authentication`; leave it out. */
   token?: string;
 }
 
 export interface SignalwireConnectResult {
-  /** The session, needed to resume it. */
+  /** The session; needed to resume it. */
   protocol?: string;
   identity?: string;
   sessionid: string;
-  /** The session was taken up again. */
+  /** Whether the session was resumed. */
   session_restored: boolean;
   /** The node that holds the session. */
   nodeid: string;
@@ -1968,7 +1968,7 @@ export interface SignalwireConnectResult {
 export interface SignalwireReauthenticateParams {
   /** The authenticated project, as `{project, jwt_token}`. */
   authentication: Record<string, unknown>;
-  /** Proof that the token is ours. A secret. */
+  /** Proof of possession of the token. A secret. */
   dpop_token?: string;
 }
 
@@ -1986,9 +1986,9 @@ export interface SignalwireReceiveParams {
 }
 
 export interface SignalwireReceiveResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
 }
 
@@ -1999,17 +1999,17 @@ export interface SignalwireUnreceiveParams {
 }
 
 export interface SignalwireUnreceiveResult {
-  /** `2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, … */
+  /** An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`. */
   code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   message?: string;
 }
 
-/** Finds out whether the other side is alive. Either side may ask. */
+/** Checks that the other side is alive. Sent by either side. */
 export interface SignalwirePingParams {
-  /** Repeated in the reply. */
+  /** Returned in the reply. */
   timestamp?: number;
-  /** Repeated in the reply. */
+  /** Returned in the reply. */
   payload?: string;
 }
 
@@ -2020,15 +2020,15 @@ export interface SignalwirePingResult {
 
 /** The platform is about to close the socket and wants the client to reconnect. */
 export interface SignalwireDisconnectParams {
-  /** Start a new session rather than take up this one. Default `false`. */
+  /** Whether to start a new session rather than resume this one. Default `false`. */
   restart?: boolean;
 }
 
-/** Carries an event. It is answered at once with an empty result. */
+/** Delivers an event. The client replies at once with an empty result. */
 export interface SignalwireEventParams {
   /** The event, such as `calling.call.play`. */
   event_type: string;
-  /** The session it is for. */
+  /** The session that the event is for. */
   event_channel?: string;
   /** When it happened, since 1970. In seconds. */
   timestamp?: number;
@@ -2036,11 +2036,11 @@ export interface SignalwireEventParams {
   project_id?: string;
   /** The space. */
   space_id?: string;
-  /** What the event says. */
+  /** The params of the event. */
   params: Record<string, unknown>;
 }
 
-/** Wraps a method as an older protocol did. Methods are sent as they are instead. */
+/** Wraps a method, as an older protocol did. Send the method itself instead. */
 export interface SignalwireExecuteParams {
   /** The session. */
   protocol: string;
@@ -2048,13 +2048,13 @@ export interface SignalwireExecuteParams {
   method: string;
   /** Its params. */
   params?: Record<string, unknown>;
-  /** The node that asks. */
+  /** The requesting node. */
   requester_nodeid?: string;
-  /** Who asks. */
+  /** The requester. */
   requester_identity?: string;
-  /** The node that the request is for. */
+  /** The responding node. */
   responder_nodeid?: string;
-  /** Who is asked. */
+  /** The responder. */
   responder_identity?: string;
   /** From an older protocol; leave it out. */
   attempted?: string[];
@@ -2066,7 +2066,7 @@ export interface SignalwireExecuteResult {
   result?: unknown;
 }
 
-/** A call has changed its state. */
+/** The state of a call has changed. */
 export type CallingCallStateEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2078,19 +2078,19 @@ export type CallingCallStateEvent = {
   readonly tag?: string;
   /** The state. */
   readonly call_state: "created" | "ringing" | "answered" | "ending" | "ended";
-  /** Why it has ended; only with `ended`. */
+  /** Why the call ended; only with `ended`. */
   readonly end_reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | "abandoned" | "max_duration" | "not_found" | "no_answer" | "declined" | null;
-  /** Who placed the call: the other side, or the app. */
+  /** Who placed the call: the other side (`inbound`) or the app (`outbound`). */
   readonly direction?: "inbound" | "outbound";
   readonly device?: Device;
-  /** The leg it is joined with. */
+  /** The leg that it is joined to. */
   readonly peer?: {
     call_id: string;
     node_id: string;
   };
-  /** The command that placed it, such as `dial`. */
+  /** The command that placed the call, such as `dial`. */
   readonly created_by?: string;
-  /** The context it was routed to. */
+  /** The context that the call was routed to. */
   readonly context?: string;
 };
 
@@ -2102,22 +2102,22 @@ export type CallingCallReceiveEvent = {
   readonly node_id?: string;
   /** The segment of the call. */
   readonly segment_id?: string;
-  /** A tag, when one was set. */
+  /** The tag, if one was set. */
   readonly tag?: string;
   /** Its state, `created` or `ringing`. */
   readonly call_state: string;
-  /** Who placed the call: the other side. */
+  /** Always `inbound`: the other side placed the call. */
   readonly direction?: "inbound";
   readonly device: Device;
-  /** The project that it belongs to; often only next to `params`. */
+  /** The project that it belongs to; often next to `params` instead. */
   readonly project_id?: string;
-  /** The context it was routed to. */
+  /** The context that the call was routed to. */
   readonly context?: string;
   /** The session's protocol. */
   readonly protocol?: string;
 };
 
-/** A dial has changed its state. */
+/** The state of a dial has changed. */
 export type CallingCallDialEvent = {
   /** The node that places the calls. */
   readonly node_id?: string;
@@ -2125,15 +2125,15 @@ export type CallingCallDialEvent = {
   readonly tag: string;
   /** The state. */
   readonly dial_state: "dialing" | "answered" | "failed";
-  /** The call that was answered; only with `answered`. */
+  /** The answered call; only with `answered`. */
   readonly call?: {
     call_id: string;
     node_id: string;
     tag?: string;
     device?: Device;
-    /** True or `"true"` for the leg that was answered. */
+    /** `true` or `"true"` for the leg that was answered. */
     dial_winner?: boolean | string;
-    /** Its state; may be missing, and is `answered` then. */
+    /** Its state; if missing, `answered`. */
     call_state?: string;
     direction?: string;
     segment_id?: string;
@@ -2145,17 +2145,17 @@ export type CallingCallDialEvent = {
   readonly source?: string;
 };
 
-/** The platform reports an error outside of a reply. */
+/** Reports an error outside of a reply. */
 export type CallingErrorEvent = {
-  /** The call, when it is about one. */
+  /** The call that the error is about, if any. */
   readonly call_id?: string;
-  /** The reason in HTTP's numbers. */
+  /** The reason, as an HTTP status code. */
   readonly code: string;
-  /** The same for people to read. */
+  /** The code in words. */
   readonly message: string;
 };
 
-/** The connection with another call has changed its state. */
+/** The state of the connection to another call has changed. */
 export type CallingCallConnectEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2180,7 +2180,7 @@ export type CallingCallConnectEvent = {
   readonly failed_reason?: string;
 };
 
-/** A SIP REFER has changed its state. */
+/** The state of a SIP REFER has changed. */
 export type CallingCallReferEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2192,11 +2192,11 @@ export type CallingCallReferEvent = {
   readonly tag?: string;
   /** The state. */
   readonly state: "inProgress" | "cancel" | "busy" | "noAnswer" | "error" | "success";
-  /** The address that it was referred to. */
+  /** The address that the call was referred to. */
   readonly sip_refer_to?: string;
   /** The SIP response to the REFER, such as `202`. */
   readonly sip_refer_response_code?: string;
-  /** How the new call went, in SIP's numbers. */
+  /** The SIP status of the new call, such as `200`. */
   readonly sip_notify_response_code?: string;
 };
 
@@ -2214,7 +2214,7 @@ export type CallingCallDenoiseEvent = {
   readonly denoised: boolean;
 };
 
-/** The echo has changed its state. */
+/** The state of the echo has changed. */
 export type CallingCallEchoEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2252,13 +2252,13 @@ export type CallingCallSendDigitsEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** The state. */
   readonly state: "finished";
 };
 
-/** A playback changed its state. `calling.play_and_collect` sends it too. */
+/** The state of a playback has changed. Also sent for `calling.play_and_collect`. */
 export type CallingCallPlayEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2268,13 +2268,13 @@ export type CallingCallPlayEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** The state. */
   readonly state: "playing" | "paused" | "finished" | "error";
 };
 
-/** A recording has changed its state. */
+/** The state of a recording has changed. */
 export type CallingCallRecordEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2284,15 +2284,15 @@ export type CallingCallRecordEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** The state. */
   readonly state: "recording" | "paused" | "finished" | "no_input" | "error";
-  /** Where the file is; here or in `record`. */
+  /** Address of the file; here or in `record`. */
   readonly url?: string;
-  /** How long the recording is; here or in `record`. In seconds. */
+  /** Length of the recording; here or in `record`. In seconds. */
   readonly duration?: number;
-  /** How large the file is; here or in `record`. In bytes. */
+  /** Size of the file; here or in `record`. In bytes. */
   readonly size?: number;
   /** The recording. */
   readonly recording_id?: string;
@@ -2300,13 +2300,13 @@ export type CallingCallRecordEvent = {
   readonly start_time?: number;
   /** When it ended, in seconds since 1970. */
   readonly end_time?: number;
-  /** What the file holds of a pause. */
+  /** What is recorded during a pause. */
   readonly pause_behavior?: "silence" | "skip";
   /** How it was recorded, as `{audio}`, or the file as `{url, duration, size, format}`. */
   readonly record?: Record<string, unknown>;
 };
 
-/** Input has arrived, or a collection has changed its state. */
+/** Input has arrived, or the state of a collection has changed. */
 export type CallingCallCollectEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2316,21 +2316,21 @@ export type CallingCallCollectEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** What was collected. */
   readonly result?: {
     /** `digit`, `speech`, `no_input`, `no_match`, `error`, `start_of_input` or `finished`. */
     type: string;
-    /** The input, of a `digit` or a `speech`. */
+    /** The input; only with `digit` and `speech`. */
     params?: {
-      /** The digits, of a `digit`. */
+      /** The digits; only with `digit`. */
       digits?: string;
-      /** The key that ended the input, of a `digit`. */
+      /** The key that ended the input; only with `digit`. */
       terminator?: string;
-      /** What was said, of a `speech`. */
+      /** What was said; only with `speech`. */
       text?: string;
-      /** How sure the recognition is, 0 to 100, of a `speech`. */
+      /** Confidence of the recognition, 0 to 100; only with `speech`. */
       confidence?: number;
     };
   };
@@ -2350,7 +2350,7 @@ export type CallingCallDetectEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** What was detected. */
   readonly detect: {
@@ -2363,7 +2363,7 @@ export type CallingCallDetectEvent = {
       beep?: boolean;
     };
   };
-  /** The state; mostly missing. */
+  /** The state; usually missing. */
   readonly state?: string;
 };
 
@@ -2377,38 +2377,38 @@ export type CallingCallFaxEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** What has happened. */
   readonly fax: {
     /** `page`, `finished` or `error`. */
     type: string;
     params?: {
-      /** Whether it is sent or received. */
+      /** Whether the fax is sent or received. */
       direction?: "send" | "receive";
-      /** Number of the page, of a `page`. */
+      /** Page number; only with `page`. */
       number?: number;
-      /** The identity on this side, of `finished`. */
+      /** The identity on this side; only with `finished`. */
       identity?: string;
-      /** The identity of the other machine, of `finished`. */
+      /** The identity of the other machine; only with `finished`. */
       remote_identity?: string;
-      /** Address of the document, of `finished`. */
+      /** Address of the document; only with `finished`. */
       document?: string;
-      /** Number of pages, of `finished`. */
+      /** Number of pages; only with `finished`. */
       pages?: number | string;
-      /** Whether all pages were transferred, of `finished`. */
+      /** Whether all pages were transferred; only with `finished`. */
       success?: boolean;
-      /** Code of the result, of `finished`. */
+      /** Result code; only with `finished`. */
       result?: number | string;
-      /** The result in words, of `finished`. */
+      /** The result in words; only with `finished`. */
       result_text?: string;
-      /** Format of the document, of `finished`. */
+      /** Format of the document; only with `finished`. */
       format?: string;
     };
   };
 };
 
-/** A tap has changed its state. */
+/** The state of a tap has changed. */
 export type CallingCallTapEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2418,7 +2418,7 @@ export type CallingCallTapEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** The state. */
   readonly state: "tapping" | "finished";
@@ -2426,7 +2426,7 @@ export type CallingCallTapEvent = {
   readonly device?: TapDevice;
 };
 
-/** A stream has changed its state, also one that `calling.connect` has opened. */
+/** The state of a stream has changed. Also sent for a stream opened by `calling.connect`. */
 export type CallingCallStreamEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2436,11 +2436,11 @@ export type CallingCallStreamEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** The state. */
   readonly state: "streaming" | "finished";
-  /** Where the sound goes. */
+  /** Where the audio is sent. */
   readonly url?: string;
   /** The stream's name. */
   readonly name?: string;
@@ -2456,7 +2456,7 @@ export type CallingCallPayEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** The state; `finished` or `error` at the end, often missing. */
   readonly state?: string;
@@ -2464,11 +2464,11 @@ export type CallingCallPayEvent = {
   readonly for?: string;
   /** What went wrong, such as `invalid-card-number`. */
   readonly error_type?: string;
-  /** How is paid. */
+  /** The payment method. */
   readonly payment_method?: string;
-  /** The card, masked but for its last digits. */
+  /** The card number, masked except for its last digits. */
   readonly payment_card_number?: string;
-  /** Kind of card. */
+  /** Card type. */
   readonly payment_card_type?: string;
   /** The security code, masked. */
   readonly security_code?: string;
@@ -2476,9 +2476,9 @@ export type CallingCallPayEvent = {
   readonly expiration_date?: string;
   /** The postal code. */
   readonly payment_card_postal_code?: string;
-  /** The address that the command gave. */
+  /** The `status_url` of the command. */
   readonly status_url?: string;
-  /** How that is called. */
+  /** HTTP method for `status_url`. */
   readonly status_url_method?: string;
 };
 
@@ -2498,29 +2498,29 @@ export type CallingConferenceEvent = {
   readonly name: string;
   /** What has happened. */
   readonly status: "conference-start" | "conference-end" | "participant-join" | "participant-leave" | "participant-mute" | "participant-unmute" | "participant-hold" | "participant-unhold" | "participant-speech-start" | "participant-speech-stop" | "participant-modify" | "record-start" | "record-pause" | "record-resume" | "record-stop";
-  /** How many calls are in it. */
+  /** Number of calls in the conference. */
   readonly size?: number;
   /** The region of the conference. */
   readonly region?: string;
-  /** The call has no voice. */
+  /** Whether the call is muted. */
   readonly muted?: boolean;
-  /** The call is on hold. */
+  /** Whether the call is on hold. */
   readonly hold?: boolean;
-  /** The conference starts when this call joins. */
+  /** Whether the conference starts when this call joins. */
   readonly start_on_join?: boolean;
-  /** The conference ends when this call leaves. */
+  /** Whether the conference ends when this call leaves. */
   readonly end_on_leave?: boolean;
-  /** The call is a coach. */
+  /** Whether the call is a coach. */
   readonly coaching?: boolean;
-  /** Where the recording is. */
+  /** Address of the recording. */
   readonly recording_url?: string;
-  /** How large the recording is. In bytes. */
+  /** Size of the recording. In bytes. */
   readonly recording_file_size?: number;
-  /** How long the recording is. In seconds. */
+  /** Length of the recording. In seconds. */
   readonly recording_duration?: number;
-  /** Why the conference has ended. */
+  /** Why the conference ended. */
   readonly reason_ended?: string;
-  /** The call that has ended it. */
+  /** The call that ended it. */
   readonly call_id_ending_conf?: string;
 };
 
@@ -2534,7 +2534,7 @@ export type CallingCallQueueEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The command it reports on; may be null with `dequeue`. */
+  /** The command that the event reports on; may be null with `dequeue`. */
   readonly control_id: string | null;
   /** What has happened. */
   readonly status: "enqueue" | "dequeue" | "leave";
@@ -2542,23 +2542,23 @@ export type CallingCallQueueEvent = {
   readonly id: string;
   /** Its name. */
   readonly name: string;
-  /** Place in the queue; 1 is next. */
+  /** Position in the queue; 1 is next. */
   readonly position?: number;
-  /** How many calls wait. */
+  /** Number of calls in the queue. */
   readonly size?: number;
-  /** How long calls wait on average. In seconds. */
+  /** Average time in the queue. In seconds. */
   readonly avg_time?: number;
-  /** When it entered, since 1970; 0: not yet. In microseconds. */
+  /** When the call entered, since 1970; 0 means not yet. In microseconds. */
   readonly enqueue_ts?: number;
-  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
+  /** When the call was taken out, since 1970; 0 means not yet. In microseconds. */
   readonly dequeue_ts?: number;
-  /** When it left, since 1970; 0: not yet. In microseconds. */
+  /** When the call left, since 1970; 0 means not yet. In microseconds. */
   readonly leave_ts?: number;
-  /** The address that the command gave. */
+  /** The `status_url` of the command. */
   readonly status_url?: string;
 };
 
-/** A transcription has changed its state. */
+/** The state of a transcription has changed. */
 export type CallingCallTranscribeEvent = {
   /** The call. */
   readonly call_id: string;
@@ -2568,19 +2568,19 @@ export type CallingCallTranscribeEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** The state. */
   readonly state: "transcribing" | "finished";
-  /** Where the recording is. */
+  /** Address of the recording. */
   readonly url?: string;
   /** The recording. */
   readonly recording_id?: string;
-  /** How long the recording is. In seconds. */
+  /** Length of the recording. In seconds. */
   readonly duration?: number;
-  /** How large the recording is. In bytes. */
+  /** Size of the recording. In bytes. */
   readonly size?: number;
-  /** The address that the command gave. */
+  /** The `status_url` of the command. */
   readonly status_url?: string;
   /** When it started, in seconds since 1970. */
   readonly start_time?: number;
@@ -2598,7 +2598,7 @@ export type CallingCallAiEvent = {
   readonly segment_id?: string;
   /** The tag that the call was placed with. */
   readonly tag?: string;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: string;
   /** The state; `finished` or `error` at the end. */
   readonly state?: string;
@@ -2610,9 +2610,9 @@ export type MessagingReceiveEvent = {
   readonly message_id: string;
   /** The context of the message. */
   readonly context?: string;
-  /** Who sent it: the other side, or the app. */
+  /** Whether it was received or sent. */
   readonly direction?: "inbound" | "outbound";
-  /** Who sent it. */
+  /** Sender. */
   readonly from_number?: string;
   /** Recipient. */
   readonly to_number?: string;
@@ -2624,19 +2624,19 @@ export type MessagingReceiveEvent = {
   readonly segments?: number;
   /** The state. */
   readonly message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";
-  /** The tags it was sent with. */
+  /** The tags that it was sent with. */
   readonly tags?: string[];
 };
 
-/** A message has changed its state. */
+/** The state of a message has changed. */
 export type MessagingStateEvent = {
   /** The message. */
   readonly message_id: string;
   /** The context of the message. */
   readonly context?: string;
-  /** Who sent it: the other side, or the app. */
+  /** Whether it was received or sent. */
   readonly direction?: "inbound" | "outbound";
-  /** Who sent it. */
+  /** Sender. */
   readonly from_number?: string;
   /** Recipient. */
   readonly to_number?: string;
@@ -2648,15 +2648,15 @@ export type MessagingStateEvent = {
   readonly segments?: number;
   /** The state. */
   readonly message_state: "queued" | "initiated" | "sent" | "delivered" | "undelivered" | "failed" | "received";
-  /** The tags it was sent with. */
+  /** The tags that it was sent with. */
   readonly tags?: string[];
   /** Why it was not delivered; only with `undelivered` and `failed`. */
   readonly reason?: string;
 };
 
-/** The platform sends the secret that resumes the session on a later connection. */
+/** Delivers the secret that resumes the session on a later connection. */
 export type SignalwireAuthorizationStateEvent = {
-  /** The proof. A secret; an empty one is ignored. */
+  /** Proof of ownership of the session. A secret; an empty string is ignored. */
   readonly authorization_state: string;
 };
 

@@ -12,32 +12,32 @@ import { platformFlags } from "./types/common.js";
 import { CallReply } from "./types/reply.js";
 
 const brief = {
-  prompt: optional(meaning(AiPrompt, "Who the agent is and what it is to do.")),
-  post_prompt: optional(meaning(AiPrompt, "What it is to sum up after the talk.")),
+  prompt: optional(meaning(AiPrompt, "Who the agent is and what it should do.")),
+  post_prompt: optional(meaning(AiPrompt, "What the agent summarizes after the conversation.")),
   post_prompt_url: optional(url("Address to which the summary is posted.")),
-  global_data: optional(free("Data that the agent and its functions know.")),
+  global_data: optional(free("Data available to the agent and its functions.")),
   SWAIG: optional(AiSwaig),
   params: optional(AiSettings),
 };
 
 export const ai = {
   "calling.ai": operation({
-    about: "Lets an AI agent talk to the caller.",
+    about: "Connects the caller to an AI agent.",
     params: {
-      agent: optional(string("Id of an agent that is set up on the platform.")),
+      agent: optional(string("Id of an agent configured on the platform.")),
       ...brief,
-      post_prompt_auth_user: optional(string("Name for `post_prompt_url`.")),
+      post_prompt_auth_user: optional(string("User name for `post_prompt_url`.")),
       post_prompt_auth_password: optional(string("Password for `post_prompt_url`. A secret.")),
-      pronounce: optional(list(AiPronunciation, "How words are spoken.")),
-      hints: optional(list(string(), "Words that are likely to be said.")),
+      pronounce: optional(list(AiPronunciation, "How to pronounce certain words.")),
+      hints: optional(list(string(), "Words that the caller is likely to say.")),
       languages: optional(list(AiLanguage, "Languages and voices of the agent.")),
     },
     tracking: until("calling.call.ai", isOneOf("state", "finished", "error")),
     subcommands: ["calling.ai.stop"],
   }),
-  "calling.ai.stop": subcommand("calling.ai", "Ends the talk with the agent."),
+  "calling.ai.stop": subcommand("calling.ai", "Ends the conversation with the agent."),
   "calling.amazon_bedrock": command({
-    about: "Lets an Amazon Bedrock agent talk to the caller.",
+    about: "Connects the caller to an Amazon Bedrock agent.",
     params: {
       ...brief,
       prompt: optional(promptOrText),
@@ -48,29 +48,31 @@ export const ai = {
     about: "Sends a message to the running agent.",
     params: {
       message_text: optional(string("The message.")),
-      role: optional(choice(["user", "system", "assistant"], "In whose name.")),
-      reset: optional(
-        free("What the agent is to forget: `{full_reset, user_prompt, system_prompt}`."),
+      role: optional(
+        choice(["user", "system", "assistant"], "The role that the message is sent as."),
       ),
-      global_data: optional(free("Data that is added to what the agent knows.")),
+      reset: optional(
+        free("What the agent should forget: `{full_reset, user_prompt, system_prompt}`."),
+      ),
+      global_data: optional(free("Data to merge into the agent's data.")),
       ...platformFlags,
     },
   }),
   "calling.ai_hold": command({
     about: "Puts the agent on hold.",
     params: {
-      timeout: optional(string("How long, a number as text.", { unit: "s" })),
-      prompt: optional(string("What the agent is to know or do.")),
+      timeout: optional(string("How long to hold, as a numeric string.", { unit: "s" })),
+      prompt: optional(string("Instructions for the agent.")),
       ...platformFlags,
     },
   }),
   "calling.ai_unhold": command({
     about: "Resumes the agent.",
-    params: { prompt: optional(string("What the agent is to know or do.")), ...platformFlags },
+    params: { prompt: optional(string("Instructions for the agent.")), ...platformFlags },
   }),
   "calling.ai_sidecar": command({
     openParams: true,
-    about: "Adds an agent that listens without a voice. Further params are those of its document.",
+    about: "Adds an agent that listens without speaking. Further params are those of its document.",
   }),
   "calling.ai_sidecar.poke": command({
     about: "Sends an instruction to the listening agent.",
@@ -78,11 +80,11 @@ export const ai = {
   }),
   "calling.ai_sidecar.ask": command({
     about:
-      "Asks the listening agent something. The answer comes later, under the `ask_id` of the reply.",
+      "Asks the listening agent a question. The answer arrives later, under the `ask_id` of the reply.",
     params: { text: string("The question.") },
     result: object({ ...CallReply.properties, ask_id: optional(string("The question.")) }),
   }),
-  "calling.ai_sidecar.stop": command({ about: "Takes the listening agent away." }),
+  "calling.ai_sidecar.stop": command({ about: "Removes the listening agent." }),
   "calling.ai_sidecar.status": command({ about: "Returns the status of the listening agent." }),
 };
 

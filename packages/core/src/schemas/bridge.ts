@@ -9,19 +9,17 @@ import { Reply } from "./types/reply.js";
 export const bridge = {
   "calling.connect": command({
     about:
-      "Calls devices and joins the one that answers with this call. The reply comes before anybody has answered.",
+      "Calls devices and joins the first one that answers to this call. The reply arrives before any of them answers.",
     params: {
       devices: connectDeviceGroups,
-      ringback: optional(list(Media, "What the call hears until it is answered.")),
-      tag: optional(string("Repeated in the events of the legs.")),
+      ringback: optional(list(Media, "What the caller hears until a device answers.")),
+      tag: optional(string("Returned in the events of the legs.")),
       max_duration: optional(
         whole(
           "How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in another.",
         ),
       ),
-      max_price_per_minute: optional(
-        decimal("Highest price per minute that is accepted.", { minimum: 0 }),
-      ),
+      max_price_per_minute: optional(decimal("Maximum price per minute.", { minimum: 0 })),
       status_url: statusUrl,
     },
     result: object({ ...Reply.properties, message_data: optional(free()) }),
@@ -32,7 +30,7 @@ export const bridge = {
     },
   }),
   "calling.disconnect": command({
-    about: "Takes joined legs apart. Both stay up.",
+    about: "Disconnects joined legs. Both calls stay up.",
     result: Reply,
     tracking: {
       event: "calling.call.connect",
@@ -44,8 +42,8 @@ export const bridge = {
     about: "Transfers the call to another document or app.",
     params: {
       dest: string("Address of a document, the document itself, or a context as `context:name`."),
-      params: optional(free("Handed to the receiver.")),
-      meta: optional(free("Kept with the call.")),
+      params: optional(free("Passed on to the receiver.")),
+      meta: optional(free("Stored with the call.")),
     },
   }),
   "calling.refer": command({
@@ -61,7 +59,7 @@ export const bridge = {
 };
 
 export const bridgeEvents = {
-  "calling.call.connect": callEvent("The connection with another call has changed its state.", {
+  "calling.call.connect": callEvent("The state of the connection to another call has changed.", {
     connect_state: choice(["connecting", "connected", "disconnected", "failed"], "The state."),
     peer: optional(
       object(
@@ -78,10 +76,10 @@ export const bridgeEvents = {
     ),
     failed_reason: optional(string("Why it failed; only with `failed`.")),
   }),
-  "calling.call.refer": callEvent("A SIP REFER has changed its state.", {
+  "calling.call.refer": callEvent("The state of a SIP REFER has changed.", {
     state: choice(["inProgress", "cancel", "busy", "noAnswer", "error", "success"], "The state."),
-    sip_refer_to: optional(string("The address that it was referred to.")),
+    sip_refer_to: optional(string("The address that the call was referred to.")),
     sip_refer_response_code: optional(string("The SIP response to the REFER, such as `202`.")),
-    sip_notify_response_code: optional(string("How the new call went, in SIP's numbers.")),
+    sip_notify_response_code: optional(string("The SIP status of the new call, such as `200`.")),
   }),
 };

@@ -1,6 +1,6 @@
 import { Type, type Static, type TProperties, type TSchema } from "typebox";
 
-/** What may be said about a value besides its type and its meaning. */
+/** Facts about a value besides its type and description. */
 export interface Facts {
   readonly default?: unknown;
   readonly unit?: string;
@@ -29,23 +29,23 @@ export const flag = (description?: string, facts?: Facts) =>
 export const whole = (description?: string, facts?: Facts) =>
   Type.Integer(options(description, facts));
 
-/** A number with a fraction. */
+/** A number that may have a fraction. */
 export const decimal = (description?: string, facts?: Facts) =>
   Type.Number(options(description, facts));
 
-/** A length of time in seconds. */
+/** A duration in seconds. */
 export const seconds = (description?: string, facts?: Facts) =>
   decimal(description, { unit: "s", ...facts });
 
-/** A length of time in whole seconds. */
+/** A duration in whole seconds. */
 export const wholeSeconds = (description?: string, facts?: Facts) =>
   whole(description, { unit: "s", ...facts });
 
-/** A length of time in milliseconds. */
+/** A duration in milliseconds. */
 export const milliseconds = (description?: string, facts?: Facts) =>
   whole(description, { unit: "ms", ...facts });
 
-/** One of the values given and no other. */
+/** Exactly one of the given values. */
 export const choice = <V extends string[]>(
   values: readonly [...V],
   description?: string,
@@ -55,7 +55,7 @@ export const choice = <V extends string[]>(
 export const list = <T extends TSchema>(items: T, description?: string, facts?: Facts) =>
   Type.Array(items, options(description, facts));
 
-/** An object whose keys are free. */
+/** An object with any keys. */
 export const free = (description?: string) =>
   Type.Unsafe<Record<string, unknown>>({ type: "object", ...options(description) });
 
@@ -65,11 +65,11 @@ export const anything = (description?: string) => Type.Unknown(options(descripti
 export const object = <P extends TProperties>(properties: P, description?: string) =>
   Type.Object(properties, options(description));
 
-/** An object that may have further keys of the app's own: none of them is unknown. */
+/** An object that may have additional keys of the app's own, which count as known. */
 export const openObject = <P extends TProperties>(properties: P, description?: string) =>
   Type.Object(properties, { ...options(description), open: true });
 
-/** An object in which at least one of the properties named is present. */
+/** An object in which at least one of the named properties must be present. */
 export const objectWithAny = <P extends TProperties>(
   requireAny: readonly (keyof P & string)[],
   properties: P,
@@ -82,14 +82,14 @@ export const either = <T extends TSchema[]>(members: readonly [...T], descriptio
 export const orNull = <T extends TSchema>(schema: T, description?: string) =>
   either([schema, Type.Null()], description);
 
-/** One form of a shared type that is distinguished by its `type`: `{type, params}`. */
+/** One form of a shared type, distinguished by its `type`: `{type, params}`. */
 export const variant = <N extends string, P extends TProperties>(
   name: N,
   params: P,
   description?: string,
 ) => Type.Object({ type: Type.Literal(name), params: Type.Object(params) }, options(description));
 
-/** The same for a form whose params all have defaults, so that `params` may be missing. */
+/** A {@link variant} whose params all have defaults, so `params` may be missing. */
 export const variantWithDefaults = <N extends string, P extends TProperties>(
   name: N,
   params: P,
@@ -100,11 +100,11 @@ export const variantWithDefaults = <N extends string, P extends TProperties>(
     options(description),
   );
 
-/** Gives a shared type its name, under which the catalogue refers to it. */
+/** Names a shared type; the catalogue refers to it by this name. */
 export const named = <T extends TSchema>(title: string, schema: T): T =>
   Type.With(schema, { title }) as unknown as T;
 
-/** A shared type with a meaning of its own in the place where it is used. */
+/** A shared type with its own description where it is used. */
 export const meaning = <T extends TSchema>(schema: T, description: string): T =>
   Type.With(schema, { description }) as unknown as T;
 

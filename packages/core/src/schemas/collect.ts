@@ -6,7 +6,7 @@ import { Collect, CollectDigits, CollectSpeech } from "./types/collect.js";
 import { statusUrl } from "./types/common.js";
 import { Media } from "./types/media.js";
 
-// A result ends it, but not a partial one, and not one of many while collecting continues.
+// A result completes it, unless the result is partial or the collection continues.
 const collected: Clause[] = [
   isOneOf("state", "finished", "error", "no_input", "no_match"),
   {
@@ -30,13 +30,13 @@ export const collect = {
         flag("Report partial results during recognition.", { default: false }),
       ),
       continuous: optional(
-        flag("Continue after a result, until it is stopped.", { default: false }),
+        flag("Keep collecting after a result, until stopped.", { default: false }),
       ),
       continue: optional(flag("Used by the platform itself; leave it out.")),
       send_start_of_input: optional(flag("Report the first key or sound.", { default: false })),
       start_input_timers: optional(
         flag(
-          "Start to count `initial_timeout` at once, rather than on `calling.collect.start_input_timers`.",
+          "Start `initial_timeout` at once, rather than on `calling.collect.start_input_timers`.",
           { default: false },
         ),
       ),
@@ -46,14 +46,14 @@ export const collect = {
     tracking: until("calling.call.collect", ...collected),
     subcommands: ["calling.collect.stop", "calling.collect.start_input_timers"],
   }),
-  "calling.collect.stop": subcommand("calling.collect", "Ends the collecting."),
+  "calling.collect.stop": subcommand("calling.collect", "Stops the collection."),
   "calling.collect.start_input_timers": subcommand(
     "calling.collect",
-    "Starts to count `initial_timeout`. Also for an operation of `calling.play_and_collect`.",
+    "Starts `initial_timeout`. Also works for `calling.play_and_collect`.",
   ),
   "calling.play_and_collect": operation({
     about:
-      "Plays a prompt and collects the answer. Events of `calling.call.play` come too; they do not end it.",
+      "Plays a prompt and collects the answer. Also sends `calling.call.play` events, which do not complete it.",
     params: {
       play: list(Media, "The prompt."),
       collect: Collect,
@@ -73,7 +73,7 @@ export const collect = {
   ),
   "calling.play_and_collect.volume": subcommand(
     "calling.play_and_collect",
-    "Makes the prompt louder or softer.",
+    "Changes the volume of the prompt.",
     {
       volume: gain("Volume relative to the original."),
     },
@@ -82,7 +82,7 @@ export const collect = {
 
 export const collectEvents = {
   "calling.call.collect": operationEvent(
-    "Input has arrived, or a collection has changed its state.",
+    "Input has arrived, or the state of a collection has changed.",
     {
       result: optional(
         object(
@@ -93,14 +93,14 @@ export const collectEvents = {
             params: optional(
               object(
                 {
-                  digits: optional(string("The digits, of a `digit`.")),
-                  terminator: optional(string("The key that ended the input, of a `digit`.")),
-                  text: optional(string("What was said, of a `speech`.")),
+                  digits: optional(string("The digits; only with `digit`.")),
+                  terminator: optional(string("The key that ended the input; only with `digit`.")),
+                  text: optional(string("What was said; only with `speech`.")),
                   confidence: optional(
-                    decimal("How sure the recognition is, 0 to 100, of a `speech`."),
+                    decimal("Confidence of the recognition, 0 to 100; only with `speech`."),
                   ),
                 },
-                "The input, of a `digit` or a `speech`.",
+                "The input; only with `digit` and `speech`.",
               ),
             ),
           },

@@ -4,31 +4,33 @@ import { platformAsync, platformSwml, statusUrlMethod } from "./types/common.js"
 import { ConferenceStream } from "./types/conference.js";
 import { CallReply } from "./types/reply.js";
 
-const eventStyle = optional(choice(["relay", "cxml", "laml"], "Style of what is posted."));
+const eventStyle = optional(choice(["relay", "cxml", "laml"], "Format of the posted events."));
 
 export const conference = {
   "calling.join_conference": command({
     about: "Joins the call to a conference.",
     params: {
       name: string("Name of the conference."),
-      muted: optional(flag("Join without a voice.", { default: false })),
+      muted: optional(flag("Whether the call joins muted.", { default: false })),
       beep: optional(
         choice(
           ["true", "false", "onEnter", "onExit"],
-          'When the others hear a beep. A string, also `"true"`.',
+          'When the other participants hear a beep. Always a string, even `"true"`.',
           { default: "true" },
         ),
       ),
       start_on_enter: optional(
-        flag("The conference starts when this call joins.", { default: true }),
+        flag("Whether the conference starts when this call joins.", { default: true }),
       ),
-      end_on_exit: optional(flag("The conference ends when this call leaves.", { default: false })),
-      wait_url: optional(url("What is heard until the conference starts.")),
+      end_on_exit: optional(
+        flag("Whether the conference ends when this call leaves.", { default: false }),
+      ),
+      wait_url: optional(url("Address of what the call hears until the conference starts.")),
       max_participants: optional(
-        whole("How many calls may join.", { minimum: 1, maximum: 100000 }),
+        whole("Maximum number of participants.", { minimum: 1, maximum: 100000 }),
       ),
       record: optional(
-        choice(["do-not-record", "record-from-start"], "Whether it is recorded.", {
+        choice(["do-not-record", "record-from-start"], "Whether to record the conference.", {
           default: "do-not-record",
         }),
       ),
@@ -36,30 +38,30 @@ export const conference = {
       trim: optional(
         choice(
           ["trim-silence", "do-not-trim"],
-          "Whether silence at the recording's ends is cut off.",
+          "Whether to trim silence at both ends of the recording.",
           { default: "trim-silence" },
         ),
       ),
       coach: optional(string("Id of the call that this one coaches.")),
       status_callback: optional(
-        url("Address to which the platform posts what happens in the conference."),
+        url("Address to which the platform posts the events of the conference."),
       ),
       status_callback_event: optional(
         string(
-          "What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`.",
+          "Events to post, separated by spaces: `start end join leave mute hold modify speaker announcement`.",
         ),
       ),
       status_callback_event_type: eventStyle,
-      status_callback_method: statusUrlMethod("How `status_callback` is called."),
+      status_callback_method: statusUrlMethod("HTTP method for `status_callback`."),
       recording_status_callback: optional(
         url("Address to which the platform posts the recording's events."),
       ),
       recording_status_callback_event: optional(
-        string("What is posted, with spaces between: `in-progress completed absent`."),
+        string("Events to post, separated by spaces: `in-progress completed absent`."),
       ),
       recording_status_callback_event_type: eventStyle,
       recording_status_callback_method: statusUrlMethod(
-        "How `recording_status_callback` is called.",
+        "HTTP method for `recording_status_callback`.",
       ),
       stream: optional(ConferenceStream),
       acl: optional(string("Used by the platform itself; leave it out.")),
@@ -109,18 +111,18 @@ export const conferenceEvents = {
         ],
         "What has happened.",
       ),
-      size: optional(whole("How many calls are in it.")),
+      size: optional(whole("Number of calls in the conference.")),
       region: optional(string("The region of the conference.")),
-      muted: optional(flag("The call has no voice.")),
-      hold: optional(flag("The call is on hold.")),
-      start_on_join: optional(flag("The conference starts when this call joins.")),
-      end_on_leave: optional(flag("The conference ends when this call leaves.")),
-      coaching: optional(flag("The call is a coach.")),
-      recording_url: optional(string("Where the recording is.")),
-      recording_file_size: optional(whole("How large the recording is.", { unit: "bytes" })),
-      recording_duration: optional(whole("How long the recording is.", { unit: "s" })),
-      reason_ended: optional(string("Why the conference has ended.")),
-      call_id_ending_conf: optional(string("The call that has ended it.")),
+      muted: optional(flag("Whether the call is muted.")),
+      hold: optional(flag("Whether the call is on hold.")),
+      start_on_join: optional(flag("Whether the conference starts when this call joins.")),
+      end_on_leave: optional(flag("Whether the conference ends when this call leaves.")),
+      coaching: optional(flag("Whether the call is a coach.")),
+      recording_url: optional(string("Address of the recording.")),
+      recording_file_size: optional(whole("Size of the recording.", { unit: "bytes" })),
+      recording_duration: optional(whole("Length of the recording.", { unit: "s" })),
+      reason_ended: optional(string("Why the conference ended.")),
+      call_id_ending_conf: optional(string("The call that ended it.")),
     },
   ),
 };

@@ -5,11 +5,10 @@ import { Detect } from "./types/detect.js";
 
 export const detect = {
   "calling.detect": operation({
-    about:
-      "Finds out who or what has answered. The first finding completes it; further ones may follow.",
+    about: "Detects who or what has answered. The first result completes it; more may follow.",
     params: {
       detect: Detect,
-      timeout: optional(seconds("Ends after this long.", { default: 30, minimum: 0 })),
+      timeout: optional(seconds("Maximum time to detect.", { default: 30, minimum: 0 })),
       status_url: statusUrl,
     },
     tracking: until(
@@ -40,6 +39,6 @@ export const detectEvents = {
       },
       "What was detected.",
     ),
-    state: optional(string("The state; mostly missing.")),
+    state: optional(string("The state; usually missing.")),
   }),
 };

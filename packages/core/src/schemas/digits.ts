@@ -4,29 +4,29 @@ import { platformSwml } from "./types/common.js";
 
 export const digits = {
   "calling.send_digits": controlledCommand({
-    about: "Presses keys.",
+    about: "Sends DTMF digits.",
     params: {
-      digits: string("`0-9 * # A B C D`; `w` waits half a second, `W` a whole one.", {
+      digits: string("`0-9 * # A B C D`; `w` waits 0.5 s, `W` 1 s.", {
         pattern: "^[0-9*#A-DwW]+$",
       }),
     },
     tracking: until("calling.call.send_digits", isOneOf("state", "finished")),
   }),
   "calling.bind_digit": command({
-    about: "Has the platform run a method whenever the caller presses certain keys.",
+    about: "Makes the platform run a method whenever the caller presses certain keys.",
     params: {
-      digits: string("The keys, in this order."),
+      digits: string("The keys, in order."),
       bind_method: string("The method, such as `calling.play`."),
       params: optional(free("Its params.")),
-      realm: optional(string("A name for the group that the binding belongs to.")),
+      realm: optional(string("Name of the group that the binding belongs to.")),
       max_triggers: optional(whole("Maximum number of times; 0 means no limit.", { minimum: 0 })),
       ...platformSwml,
     },
   }),
   "calling.clear_digit_bindings": command({
-    about: "Removes what `calling.bind_digit` has bound.",
+    about: "Removes bindings made by `calling.bind_digit`.",
     params: {
-      realm: optional(string("Only this group. Without it: all of them.")),
+      realm: optional(string("The group to remove. Default: all groups.")),
       ...platformSwml,
     },
   }),

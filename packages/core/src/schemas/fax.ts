@@ -13,21 +13,21 @@ export const fax = {
     about: "Sends a document as a fax.",
     params: {
       document: url("Address of the document, a PDF."),
-      identity: optional(string("Who sends it, as the other machine shows it.")),
-      header_info: optional(string("Printed on the top of each page. Empty: no header.")),
+      identity: optional(string("Sender's identity, as shown by the receiving machine.")),
+      header_info: optional(string("Printed at the top of each page; empty means no header.")),
       status_url: statusUrl,
     },
     tracking: faxed,
     subcommands: ["calling.send_fax.stop"],
   }),
-  "calling.send_fax.stop": subcommand("calling.send_fax", "Ends the sending."),
+  "calling.send_fax.stop": subcommand("calling.send_fax", "Stops sending."),
   "calling.receive_fax": operation({
     about: "Receives a fax.",
     params: { status_url: statusUrl },
     tracking: faxed,
     subcommands: ["calling.receive_fax.stop"],
   }),
-  "calling.receive_fax.stop": subcommand("calling.receive_fax", "Ends the receiving."),
+  "calling.receive_fax.stop": subcommand("calling.receive_fax", "Stops receiving."),
 };
 
 export const faxEvents = {
@@ -37,16 +37,20 @@ export const faxEvents = {
         type: string("`page`, `finished` or `error`."),
         params: optional(
           object({
-            direction: optional(choice(["send", "receive"], "Whether it is sent or received.")),
-            number: optional(whole("Number of the page, of a `page`.")),
-            identity: optional(string("The identity on this side, of `finished`.")),
-            remote_identity: optional(string("The identity of the other machine, of `finished`.")),
-            document: optional(string("Address of the document, of `finished`.")),
-            pages: optional(either([whole(), string()], "Number of pages, of `finished`.")),
-            success: optional(flag("Whether all pages were transferred, of `finished`.")),
-            result: optional(either([whole(), string()], "Code of the result, of `finished`.")),
-            result_text: optional(string("The result in words, of `finished`.")),
-            format: optional(string("Format of the document, of `finished`.")),
+            direction: optional(
+              choice(["send", "receive"], "Whether the fax is sent or received."),
+            ),
+            number: optional(whole("Page number; only with `page`.")),
+            identity: optional(string("The identity on this side; only with `finished`.")),
+            remote_identity: optional(
+              string("The identity of the other machine; only with `finished`."),
+            ),
+            document: optional(string("Address of the document; only with `finished`.")),
+            pages: optional(either([whole(), string()], "Number of pages; only with `finished`.")),
+            success: optional(flag("Whether all pages were transferred; only with `finished`.")),
+            result: optional(either([whole(), string()], "Result code; only with `finished`.")),
+            result_text: optional(string("The result in words; only with `finished`.")),
+            format: optional(string("Format of the document; only with `finished`.")),
           }),
         ),
       },

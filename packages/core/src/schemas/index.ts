@@ -41,7 +41,7 @@ export const families = {
 
 type Families = typeof families;
 
-/** `Merged<{ a: 1 } | { b: 2 }>` is `{ a: 1 } & { b: 2 }`: a function that takes either takes both. */
+/** `Merged<{ a: 1 } | { b: 2 }>` is `{ a: 1 } & { b: 2 }`. */
 type Merged<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
   all: infer All,
 ) => void

@@ -18,18 +18,18 @@ import { Device, deviceGroups } from "./types/device.js";
 import { Reply } from "./types/reply.js";
 
 const placing = {
-  region: optional(string("Where in the world the call is placed from.")),
-  node_id: optional(string("The node that is to place it.")),
+  region: optional(string("Region to place the call from.")),
+  node_id: optional(string("Node to place the call from.")),
 };
 
 const longest =
-  "How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere.";
+  "Maximum length of the call. The platform's documents give its unit as seconds in one place and minutes in another; `max_duration` of a device is seconds everywhere.";
 
 export const lifecycle = {
   "calling.answer": command({
-    about: "Answers an inbound call. To answer twice does no harm.",
+    about: "Answers an inbound call. Answering twice does no harm.",
     params: {
-      max_duration: optional(wholeSeconds("The call ends after this long.")),
+      max_duration: optional(wholeSeconds("Maximum length of the call, after which it ends.")),
       codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`"),
     },
     result: Reply,
@@ -45,7 +45,7 @@ export const lifecycle = {
       reason: optional(
         choice(
           ["hangup", "cancel", "busy", "noAnswer", "decline", "error"],
-          "The reason that the other side gets.",
+          "The reason reported to the other side.",
           { default: "hangup" },
         ),
       ),
@@ -58,13 +58,13 @@ export const lifecycle = {
     },
   }),
   "calling.pass": command({
-    about: "Gives an inbound call back to routing, for another app to take. The call stays up.",
+    about: "Returns an inbound call to routing, for another app to accept. The call stays up.",
   }),
   "calling.begin": method("command", {
     about: "Places a call to one device. `calling.dial` does the same and more.",
     params: {
       device: Device,
-      tag: optional(string("Comes back in the events of the call.")),
+      tag: optional(string("Returned in the events of the call.")),
       max_duration: optional(whole(longest)),
       ...placing,
     },
@@ -78,14 +78,12 @@ export const lifecycle = {
   }),
   "calling.dial": method("dial", {
     about:
-      "Places calls until one is answered. The reply has no call id: what becomes of it arrives by `tag`.",
+      "Places calls until one is answered. The reply has no call id: the outcome arrives in events that carry `tag`.",
     params: {
-      tag: string("Ties the events to this request: any text that no other dial has."),
+      tag: string("Ties the events to this request: any string that is unique among dials."),
       devices: deviceGroups,
       max_duration: optional(whole(longest)),
-      max_price_per_minute: optional(
-        decimal("Highest price per minute that is accepted.", { minimum: 0 }),
-      ),
+      max_price_per_minute: optional(decimal("Maximum price per minute.", { minimum: 0 })),
       ...placing,
     },
     result: object({ ...Reply.properties, message_data: optional(free()) }),
@@ -96,7 +94,7 @@ export const lifecycle = {
     },
   }),
   "calling.receive": method("command", {
-    about: "Subscribes to inbound calls of contexts. `signalwire.receive` has taken its place.",
+    about: "Subscribes to inbound calls of contexts. Replaced by `signalwire.receive`.",
     params: {
       context: optional(string("One context.")),
       contexts: optional(list(string(), "Several contexts.")),
@@ -104,7 +102,7 @@ export const lifecycle = {
     result: object({ code: Reply.properties.code, message: Reply.properties.message }),
   }),
   "calling.user_event": command({
-    about: "Sends an event of the app's own on the call.",
+    about: "Sends a custom event on the call.",
     openParams: true,
     params: {
       event: either(
@@ -126,38 +124,41 @@ const endReasons = [
   "abandoned",
   "max_duration",
   "not_found",
-  // The platform also writes two of them this way.
+  // The platform also spells two of them like this.
   "no_answer",
   "declined",
 ] as const;
 
-const peer = object({ call_id: string(), node_id: string() }, "The leg it is joined with.");
+const peer = object({ call_id: string(), node_id: string() }, "The leg that it is joined to.");
 
 export const lifecycleEvents = {
-  "calling.call.state": callEvent("A call has changed its state.", {
+  "calling.call.state": callEvent("The state of a call has changed.", {
     call_state: choice(["created", "ringing", "answered", "ending", "ended"], "The state."),
-    end_reason: optional(orNull(choice(endReasons), "Why it has ended; only with `ended`.")),
+    end_reason: optional(orNull(choice(endReasons), "Why the call ended; only with `ended`.")),
     direction: optional(
-      choice(["inbound", "outbound"], "Who placed the call: the other side, or the app."),
+      choice(
+        ["inbound", "outbound"],
+        "Who placed the call: the other side (`inbound`) or the app (`outbound`).",
+      ),
     ),
     device: optional(Device),
     peer: optional(peer),
-    created_by: optional(string("The command that placed it, such as `dial`.")),
-    context: optional(string("The context it was routed to.")),
+    created_by: optional(string("The command that placed the call, such as `dial`.")),
+    context: optional(string("The context that the call was routed to.")),
   }),
   "calling.call.receive": event("context", "An inbound call has arrived.", {
     call_id: string("The call."),
     node_id: optional(string("The node of the call.")),
     segment_id: optional(string("The segment of the call.")),
-    tag: optional(string("A tag, when one was set.")),
+    tag: optional(string("The tag, if one was set.")),
     call_state: string("Its state, `created` or `ringing`."),
-    direction: optional(choice(["inbound"], "Who placed the call: the other side.")),
+    direction: optional(choice(["inbound"], "Always `inbound`: the other side placed the call.")),
     device: Device,
-    project_id: optional(string("The project that it belongs to; often only next to `params`.")),
-    context: optional(string("The context it was routed to.")),
+    project_id: optional(string("The project that it belongs to; often next to `params` instead.")),
+    context: optional(string("The context that the call was routed to.")),
     protocol: optional(string("The session's protocol.")),
   }),
-  "calling.call.dial": event("tag", "A dial has changed its state.", {
+  "calling.call.dial": event("tag", "The state of a dial has changed.", {
     node_id: optional(string("The node that places the calls.")),
     tag: string("The tag of the dial."),
     dial_state: choice(["dialing", "answered", "failed"], "The state."),
@@ -169,22 +170,22 @@ export const lifecycleEvents = {
           tag: optional(string()),
           device: optional(Device),
           dial_winner: optional(
-            either([flag(), string()], 'True or `"true"` for the leg that was answered.'),
+            either([flag(), string()], '`true` or `"true"` for the leg that was answered.'),
           ),
-          call_state: optional(string("Its state; may be missing, and is `answered` then.")),
+          call_state: optional(string("Its state; if missing, `answered`.")),
           direction: optional(string()),
           segment_id: optional(string()),
           context: optional(string()),
         },
-        "The call that was answered; only with `answered`.",
+        "The answered call; only with `answered`.",
       ),
     ),
     reason: optional(string("Why it failed; only with `failed`.")),
     source: optional(string("What reported it; only with `failed`.")),
   }),
-  "calling.error": event("call_id", "The platform reports an error outside of a reply.", {
-    call_id: optional(string("The call, when it is about one.")),
-    code: string("The reason in HTTP's numbers."),
-    message: string("The same for people to read."),
+  "calling.error": event("call_id", "Reports an error outside of a reply.", {
+    call_id: optional(string("The call that the error is about, if any.")),
+    code: string("The reason, as an HTTP status code."),
+    message: string("The code in words."),
   }),
 };

@@ -10,9 +10,9 @@ export const volume = optional(gain("Volume relative to the original.", { defaul
 
 export const play = {
   "calling.play": operation({
-    about: "Plays media, one after another.",
+    about: "Plays a list of media in sequence.",
     params: {
-      play: list(Media, "What is played, in this order."),
+      play: list(Media, "What to play, in order."),
       volume,
       direction: optional(choice(sides, "Which side of the call hears it.", { default: "listen" })),
       loop: optional(
@@ -22,9 +22,11 @@ export const play = {
         }),
       ),
       status_url: statusUrl,
-      language: optional(string("Language of texts that name none.")),
-      voice: optional(string("Voice of texts that name none.")),
-      gender: optional(choice(["male", "female"], "Kind of voice of texts that name none.")),
+      language: optional(string("Language for `tts` items that have none.")),
+      voice: optional(string("Voice for `tts` items that have none.")),
+      gender: optional(
+        choice(["male", "female"], "Gender of the voice for `tts` items that have none."),
+      ),
     },
     tracking: until("calling.call.play", isOneOf("state", "finished", "error")),
     subcommands: [
@@ -37,14 +39,14 @@ export const play = {
   "calling.play.stop": subcommand("calling.play", "Ends the playback."),
   "calling.play.pause": subcommand("calling.play", "Pauses the playback."),
   "calling.play.resume": subcommand("calling.play", "Resumes a paused playback."),
-  "calling.play.volume": subcommand("calling.play", "Makes the playback louder or softer.", {
+  "calling.play.volume": subcommand("calling.play", "Changes the volume of the playback.", {
     volume: gain("Volume relative to the original."),
   }),
 };
 
 export const playEvents = {
   "calling.call.play": operationEvent(
-    "A playback changed its state. `calling.play_and_collect` sends it too.",
+    "The state of a playback has changed. Also sent for `calling.play_and_collect`.",
     {
       state: choice(["playing", "paused", "finished", "error"], "The state."),
     },

@@ -8,12 +8,13 @@ export const queue = {
     params: {
       queue_name: string("Name of the queue."),
       status_url: statusUrl,
-      wait_url: optional(url("What is heard while waiting.")),
+      wait_url: optional(url("Address of what the caller hears while waiting.")),
     },
     tracking: until("calling.call.queue", isOneOf("status", "dequeue", "leave")),
   }),
   "calling.queue.leave": controlledCommand({
-    about: "Takes the call out of a queue. Its control id is its own, not that of entering.",
+    about:
+      "Takes the call out of a queue. Has its own control id, not that of `calling.queue.enter`.",
     params: {
       queue_name: string("Name of the queue."),
       queue_id: optional(string("The queue.")),
@@ -24,20 +25,23 @@ export const queue = {
 };
 
 const clock = (description: string) =>
-  optional(whole(`${description}, since 1970; 0: not yet.`, { unit: "us" }));
+  optional(whole(`${description}, since 1970; 0 means not yet.`, { unit: "us" }));
 
 export const queueEvents = {
   "calling.call.queue": callEvent("The call has entered or left a queue.", {
-    control_id: orNull(string(), "The command it reports on; may be null with `dequeue`."),
+    control_id: orNull(
+      string(),
+      "The command that the event reports on; may be null with `dequeue`.",
+    ),
     status: choice(["enqueue", "dequeue", "leave"], "What has happened."),
     id: string("The queue."),
     name: string("Its name."),
-    position: optional(whole("Place in the queue; 1 is next.")),
-    size: optional(whole("How many calls wait.")),
-    avg_time: optional(whole("How long calls wait on average.", { unit: "s" })),
-    enqueue_ts: clock("When it entered"),
-    dequeue_ts: clock("When it was taken out"),
-    leave_ts: clock("When it left"),
-    status_url: optional(string("The address that the command gave.")),
+    position: optional(whole("Position in the queue; 1 is next.")),
+    size: optional(whole("Number of calls in the queue.")),
+    avg_time: optional(whole("Average time in the queue.", { unit: "s" })),
+    enqueue_ts: clock("When the call entered"),
+    dequeue_ts: clock("When the call was taken out"),
+    leave_ts: clock("When the call left"),
+    status_url: optional(string("The `status_url` of the command.")),
   }),
 };

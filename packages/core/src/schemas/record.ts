@@ -8,12 +8,12 @@ export const record = {
   "calling.record": operation({
     about: "Records the call to a file.",
     params: {
-      record: object({ audio: RecordAudio }, "What is recorded, and how."),
+      record: object({ audio: RecordAudio }, "What to record, and how."),
       status_url: statusUrl,
     },
     result: object({
       ...OperationReply.properties,
-      url: optional(string("Where the file will be.")),
+      url: optional(string("Address that the file will have.")),
     }),
     tracking: until("calling.call.record", isOneOf("state", "finished", "no_input", "error")),
     subcommands: ["calling.record.stop", "calling.record.pause", "calling.record.resume"],
@@ -21,7 +21,7 @@ export const record = {
   "calling.record.stop": subcommand("calling.record", "Ends the recording."),
   "calling.record.pause": subcommand("calling.record", "Pauses the recording.", {
     behavior: optional(
-      choice(["skip", "silence"], "What the file holds meanwhile: nothing, or silence.", {
+      choice(["skip", "silence"], "What is recorded during the pause: nothing, or silence.", {
         default: "skip",
       }),
     ),
@@ -30,15 +30,15 @@ export const record = {
 };
 
 export const recordEvents = {
-  "calling.call.record": operationEvent("A recording has changed its state.", {
+  "calling.call.record": operationEvent("The state of a recording has changed.", {
     state: choice(["recording", "paused", "finished", "no_input", "error"], "The state."),
-    url: optional(string("Where the file is; here or in `record`.")),
-    duration: optional(seconds("How long the recording is; here or in `record`.")),
-    size: optional(whole("How large the file is; here or in `record`.", { unit: "bytes" })),
+    url: optional(string("Address of the file; here or in `record`.")),
+    duration: optional(seconds("Length of the recording; here or in `record`.")),
+    size: optional(whole("Size of the file; here or in `record`.", { unit: "bytes" })),
     recording_id: optional(string("The recording.")),
     start_time: optional(decimal("When it started, in seconds since 1970.")),
     end_time: optional(decimal("When it ended, in seconds since 1970.")),
-    pause_behavior: optional(choice(["silence", "skip"], "What the file holds of a pause.")),
+    pause_behavior: optional(choice(["silence", "skip"], "What is recorded during a pause.")),
     record: optional(
       free("How it was recorded, as `{audio}`, or the file as `{url, duration, size, format}`."),
     ),

@@ -3,7 +3,7 @@ import type { Clause, EventRow, MethodRow, Tracking } from "../protocol/row.js";
 import { optional, string } from "./build.js";
 import { CallReply, OperationReply, Reply } from "./types/reply.js";
 
-/** A row as it is written down: its method is its key, its family the file it is in. */
+/** A row as written in these files: its key is the method, its file the family. */
 export interface MethodEntry<P extends TSchema = TSchema, R extends TSchema = TSchema> extends Omit<
   MethodRow,
   "method" | "family" | "params" | "result"
@@ -27,14 +27,14 @@ interface Row<P extends TProperties, R extends TSchema> {
   /** What the method does, in a sentence or two. */
   readonly about: string;
   readonly params?: P;
-  /** The reply, where it says more than the usual one. */
+  /** The reply, if it has more than the usual fields. */
   readonly result?: R;
   readonly event?: string;
   readonly tracking?: Tracking;
   readonly sentBy?: "server" | "both";
   readonly deprecated?: true;
   readonly openParams?: true;
-  /** At least one of these params is present. */
+  /** At least one of these params must be present. */
   readonly requireAny?: readonly (keyof P & string)[];
 }
 
@@ -51,7 +51,7 @@ const onCall = {
 const controlled = {
   ...onCall,
   control_id: string(
-    "Names the operation: any text that no other running operation of the call has.",
+    "Id of the operation: any string that is unique among the running operations of the call.",
   ),
 };
 
@@ -62,7 +62,7 @@ interface Base<S extends TProperties> {
   readonly reply: TSchema;
 }
 
-/** Joins what a kind of method has in common with what one row says. */
+/** Merges what all methods of a kind have in common with one row. */
 function entry<S extends TProperties, P extends TProperties, R extends TSchema>(
   base: Base<S>,
   row: Row<P, R>,
@@ -93,7 +93,7 @@ export const command = <P extends TProperties = None, R extends TSchema = typeof
   row: Row<P, R>,
 ) => entry({ kind: "command", callScoped: true, scope: onCall, reply: CallReply }, row);
 
-/** A plain command on a call whose effect is reported under a control id. */
+/** A plain command on a call, whose effect is reported under a control id. */
 export const controlledCommand = <
   P extends TProperties = None,
   R extends TSchema = typeof OperationReply,
@@ -101,7 +101,7 @@ export const controlledCommand = <
   row: Row<P, R>,
 ) => entry({ kind: "command", callScoped: true, scope: controlled, reply: OperationReply }, row);
 
-/** A command that runs on after its reply, until an event says that it has ended. */
+/** A command that keeps running after its reply, until an event reports its end. */
 export const operation = <P extends TProperties = None, R extends TSchema = typeof OperationReply>(
   row: OperationRow<P, R>,
 ) => ({
@@ -110,7 +110,7 @@ export const operation = <P extends TProperties = None, R extends TSchema = type
   subcommands: row.subcommands,
 });
 
-/** Steers a running operation. */
+/** A command that controls a running operation. */
 export const subcommand = <P extends TProperties = None>(
   parent: string,
   about: string,
@@ -145,7 +145,7 @@ export const callEvent = <P extends TProperties>(about: string, fields: P) =>
 
 /** An event of one operation on a call. */
 export const operationEvent = <P extends TProperties>(about: string, fields: P) =>
-  callEvent(about, { control_id: string("The operation it reports on."), ...fields });
+  callEvent(about, { control_id: string("The operation that the event reports on."), ...fields });
 
 /** The value at `path` is one of these. */
 export const isOneOf = (path: string, ...values: string[]): Clause => ({ path, in: values });

@@ -21,37 +21,37 @@ const unused = "From an older protocol; leave it out.";
 
 export const session = {
   "signalwire.connect": method("session", {
-    about: "Opens a session, or takes one up again with `protocol` and `authorization_state`.",
+    about: "Opens a session, or resumes one with `protocol` and `authorization_state`.",
     params: {
       version: object(
         { major: whole(), minor: whole(), revision: whole() },
-        "Version of the protocol, 2.0.0.",
+        "Protocol version: 2.0.0.",
       ),
       agent: optional(string("The software that connects.")),
-      event_acks: optional(flag("The client acknowledges each event with a reply.")),
+      event_acks: optional(flag("Whether the client acknowledges each event with a reply.")),
       authentication: either(
         [
           object({ project: string("The project."), token: string("A secret.") }),
           object({ jwt_token: string("A secret.") }),
         ],
-        "Who connects.",
+        "Credentials.",
       ),
-      contexts: optional(contexts("Contexts whose calls and messages are wanted.")),
+      contexts: optional(contexts("Contexts to receive calls and messages from.")),
       protocol: optional(string("The session to resume.")),
-      authorization_state: optional(string("Proof that it was ours. A secret.")),
+      authorization_state: optional(string("Proof of ownership of the session. A secret.")),
       identity: optional(string(unused)),
       host: optional(string(unused)),
       params: optional(free(unused)),
       protocols: optional(list(object({ protocol: string(), rank: whole() }), unused)),
-      project: optional(string("Belongs into `authentication`; leave it out.")),
-      token: optional(string("Belongs into `authentication`; leave it out.")),
+      project: optional(string("Belongs in `authentication`; leave it out.")),
+      token: optional(string("Belongs in `authentication`; leave it out.")),
     },
     result: object({
-      protocol: optional(string("The session, needed to resume it.")),
+      protocol: optional(string("The session; needed to resume it.")),
       identity: optional(string()),
       // Some platforms leave these out, so the session must not rely on them.
       sessionid: string(),
-      session_restored: flag("The session was taken up again."),
+      session_restored: flag("Whether the session was resumed."),
       nodeid: string("The node that holds the session."),
       master_nodeid: string(),
       authorization: optional(free()),
@@ -69,7 +69,7 @@ export const session = {
     about: "Renews the authentication of an open session.",
     params: {
       authentication: free("The authenticated project, as `{project, jwt_token}`."),
-      dpop_token: optional(string("Proof that the token is ours. A secret.")),
+      dpop_token: optional(string("Proof of possession of the token. A secret.")),
     },
     result: object({
       authentication: optional(string()),
@@ -89,10 +89,10 @@ export const session = {
     result: receiving,
   }),
   "signalwire.ping": method("session", {
-    about: "Finds out whether the other side is alive. Either side may ask.",
+    about: "Checks that the other side is alive. Sent by either side.",
     params: {
-      timestamp: optional(decimal("Repeated in the reply.")),
-      payload: optional(string("Repeated in the reply.")),
+      timestamp: optional(decimal("Returned in the reply.")),
+      payload: optional(string("Returned in the reply.")),
     },
     result: object({ timestamp: optional(decimal()), payload: optional(string()) }),
     sentBy: "both",
@@ -101,35 +101,35 @@ export const session = {
     about: "The platform is about to close the socket and wants the client to reconnect.",
     params: {
       restart: optional(
-        flag("Start a new session rather than take up this one.", { default: false }),
+        flag("Whether to start a new session rather than resume this one.", { default: false }),
       ),
     },
     result: free(),
     sentBy: "server",
   }),
   "signalwire.event": method("session", {
-    about: "Carries an event. It is answered at once with an empty result.",
+    about: "Delivers an event. The client replies at once with an empty result.",
     params: {
       event_type: string("The event, such as `calling.call.play`."),
-      event_channel: optional(string("The session it is for.")),
+      event_channel: optional(string("The session that the event is for.")),
       timestamp: optional(decimal("When it happened, since 1970.", { unit: "s" })),
       project_id: optional(string("The project.")),
       space_id: optional(string("The space.")),
-      params: free("What the event says."),
+      params: free("The params of the event."),
     },
     result: free(),
     sentBy: "server",
   }),
   "signalwire.execute": method("session", {
-    about: "Wraps a method as an older protocol did. Methods are sent as they are instead.",
+    about: "Wraps a method, as an older protocol did. Send the method itself instead.",
     params: {
       protocol: string("The session."),
       method: string("The method."),
       params: optional(free("Its params.")),
-      requester_nodeid: optional(string("The node that asks.")),
-      requester_identity: optional(string("Who asks.")),
-      responder_nodeid: optional(string("The node that the request is for.")),
-      responder_identity: optional(string("Who is asked.")),
+      requester_nodeid: optional(string("The requesting node.")),
+      requester_identity: optional(string("The requester.")),
+      responder_nodeid: optional(string("The responding node.")),
+      responder_identity: optional(string("The responder.")),
       attempted: optional(list(string(), unused)),
     },
     result: object({
@@ -144,9 +144,11 @@ export const session = {
 export const sessionEvents = {
   "signalwire.authorization.state": event(
     "session",
-    "The platform sends the secret that resumes the session on a later connection.",
+    "Delivers the secret that resumes the session on a later connection.",
     {
-      authorization_state: string("The proof. A secret; an empty one is ignored."),
+      authorization_state: string(
+        "Proof of ownership of the session. A secret; an empty string is ignored.",
+      ),
     },
   ),
 };

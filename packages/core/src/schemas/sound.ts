@@ -12,18 +12,18 @@ export const sound = {
     event: "calling.call.hold",
   }),
   "calling.denoise": command({
-    about: "Takes the noise out of the call's sound.",
+    about: "Turns on noise reduction.",
     event: "calling.call.denoise",
   }),
-  // No control id, although it looks like a subcommand.
+  // Has no control id, although its name looks like a subcommand.
   "calling.denoise.stop": command({
-    about: "Leaves the noise in again.",
+    about: "Turns off noise reduction.",
     event: "calling.call.denoise",
   }),
   "calling.echo": command({
     about: "Echoes the caller's audio, to test the line.",
     params: {
-      timeout: optional(seconds("Ends after this long; 0: with the call.")),
+      timeout: optional(seconds("Maximum length of the echo; 0 means until the call ends.")),
       status_url: statusUrl,
       ...platformSwml,
     },
@@ -35,7 +35,7 @@ export const soundEvents = {
   "calling.call.denoise": callEvent("Noise reduction was turned on or off.", {
     denoised: flag("Whether it is on."),
   }),
-  "calling.call.echo": callEvent("The echo has changed its state.", {
+  "calling.call.echo": callEvent("The state of the echo has changed.", {
     state: string("The state, such as `echoing`."),
   }),
   "calling.call.hold": callEvent("The call was put on hold or taken off.", {

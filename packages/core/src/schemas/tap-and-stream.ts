@@ -7,12 +7,12 @@ import { TapConfig } from "./types/tap.js";
 
 export const tapAndStream = {
   "calling.tap": operation({
-    about: "Sends a copy of the call's sound to a receiver.",
+    about: "Sends a copy of the call's audio to a receiver.",
     params: { tap: TapConfig, device: TapDevice, status_url: statusUrl },
     result: object({
       ...OperationReply.properties,
       source_device: optional(
-        object({ type: string(), params: free() }, "Where the platform sends from."),
+        object({ type: string(), params: free() }, "The address that the platform sends from."),
       ),
     }),
     tracking: until("calling.call.tap", isOneOf("state", "finished")),
@@ -20,22 +20,22 @@ export const tapAndStream = {
   }),
   "calling.tap.stop": subcommand("calling.tap", "Ends the tap."),
   "calling.stream": operation({
-    about: "Streams the call's sound to a WebSocket.",
+    about: "Streams the call's audio to a WebSocket.",
     params: {
       url: string("Address that receives the audio, `wss:` only."),
-      name: optional(string("A name for the stream.")),
+      name: optional(string("Name of the stream.")),
       codec: optional(string("Codec, such as `PCMU` or `OPUS@48000h`.")),
       track: optional(
         choice(
           ["inbound_track", "outbound_track", "both_tracks", "inbound", "outbound", "both"],
-          "Whose sound is sent. The short names are documented too.",
+          "Which side's audio to send. The short names are documented too.",
           { default: "inbound_track" },
         ),
       ),
       status_url: statusUrl,
       status_url_method: statusUrlMethod(),
       authorization_bearer_token: optional(string("Bearer token for the receiver. A secret.")),
-      custom_parameters: optional(free("Handed to the receiver.")),
+      custom_parameters: optional(free("Passed on to the receiver.")),
       ...platformFlags,
     },
     tracking: until("calling.call.stream", isOneOf("state", "finished")),
@@ -45,16 +45,16 @@ export const tapAndStream = {
 };
 
 export const tapAndStreamEvents = {
-  "calling.call.tap": operationEvent("A tap has changed its state.", {
+  "calling.call.tap": operationEvent("The state of a tap has changed.", {
     state: choice(["tapping", "finished"], "The state."),
     tap: optional(TapConfig),
     device: optional(TapDevice),
   }),
   "calling.call.stream": operationEvent(
-    "A stream has changed its state, also one that `calling.connect` has opened.",
+    "The state of a stream has changed. Also sent for a stream opened by `calling.connect`.",
     {
       state: choice(["streaming", "finished"], "The state."),
-      url: optional(string("Where the sound goes.")),
+      url: optional(string("Where the audio is sent.")),
       name: optional(string("The stream's name.")),
     },
   ),

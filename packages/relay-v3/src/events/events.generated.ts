@@ -19,25 +19,25 @@ export interface CallStateEventFields {
   readonly call_state: Filled<ParamsOf<"calling.call.state">["call_state"]>;
   /** The state. */
   readonly callState: Filled<ParamsOf<"calling.call.state">["call_state"]>;
-  /** Why it has ended; only with `ended`. */
+  /** Why the call ended; only with `ended`. */
   readonly end_reason: Filled<ParamsOf<"calling.call.state">["end_reason"]>;
-  /** Why it has ended; only with `ended`. */
+  /** Why the call ended; only with `ended`. */
   readonly endReason: Filled<ParamsOf<"calling.call.state">["end_reason"]>;
-  /** Who placed the call: the other side, or the app. */
+  /** Who placed the call: the other side (`inbound`) or the app (`outbound`). */
   readonly direction: Filled<ParamsOf<"calling.call.state">["direction"]>;
   readonly device: Filled<ParamsOf<"calling.call.state">["device"]>;
-  /** The leg it is joined with. */
+  /** The leg that it is joined to. */
   readonly peer: Filled<ParamsOf<"calling.call.state">["peer"]>;
-  /** The command that placed it, such as `dial`. */
+  /** The command that placed the call, such as `dial`. */
   readonly created_by: Filled<ParamsOf<"calling.call.state">["created_by"]>;
-  /** The command that placed it, such as `dial`. */
+  /** The command that placed the call, such as `dial`. */
   readonly createdBy: Filled<ParamsOf<"calling.call.state">["created_by"]>;
-  /** The context it was routed to. */
+  /** The context that the call was routed to. */
   readonly context: Filled<ParamsOf<"calling.call.state">["context"]>;
 }
 
 /**
- * A call has changed its state. Properties: `call_state`, `end_reason`, `direction`, `device`, `peer`, `created_by`,
+ * The state of a call has changed. Properties: `call_state`, `end_reason`, `direction`, `device`, `peer`, `created_by`,
  * `context`.
  */
 export class CallStateEvent extends RelayEvent<"calling.call.state"> {
@@ -59,20 +59,20 @@ export interface CallReceiveEventFields {
   readonly segment_id: Filled<ParamsOf<"calling.call.receive">["segment_id"]>;
   /** The segment of the call. */
   readonly segmentId: Filled<ParamsOf<"calling.call.receive">["segment_id"]>;
-  /** A tag, when one was set. */
+  /** The tag, if one was set. */
   readonly tag: Filled<ParamsOf<"calling.call.receive">["tag"]>;
   /** Its state, `created` or `ringing`. */
   readonly call_state: Filled<ParamsOf<"calling.call.receive">["call_state"]>;
   /** Its state, `created` or `ringing`. */
   readonly callState: Filled<ParamsOf<"calling.call.receive">["call_state"]>;
-  /** Who placed the call: the other side. */
+  /** Always `inbound`: the other side placed the call. */
   readonly direction: Filled<ParamsOf<"calling.call.receive">["direction"]>;
   readonly device: Filled<ParamsOf<"calling.call.receive">["device"]>;
-  /** The project that it belongs to; often only next to `params`. */
+  /** The project that it belongs to; often next to `params` instead. */
   readonly project_id: Filled<ParamsOf<"calling.call.receive">["project_id"]>;
-  /** The project that it belongs to; often only next to `params`. */
+  /** The project that it belongs to; often next to `params` instead. */
   readonly projectId: Filled<ParamsOf<"calling.call.receive">["project_id"]>;
-  /** The context it was routed to. */
+  /** The context that the call was routed to. */
   readonly context: Filled<ParamsOf<"calling.call.receive">["context"]>;
   /** The session's protocol. */
   readonly protocol: Filled<ParamsOf<"calling.call.receive">["protocol"]>;
@@ -102,7 +102,7 @@ export interface DialEventFields {
   readonly dial_state: Filled<ParamsOf<"calling.call.dial">["dial_state"]>;
   /** The state. */
   readonly dialState: Filled<ParamsOf<"calling.call.dial">["dial_state"]>;
-  /** The call that was answered; only with `answered`. */
+  /** The answered call; only with `answered`. */
   readonly call: Filled<ParamsOf<"calling.call.dial">["call"]>;
   /** Why it failed; only with `failed`. */
   readonly reason: Filled<ParamsOf<"calling.call.dial">["reason"]>;
@@ -110,7 +110,7 @@ export interface DialEventFields {
   readonly source: Filled<ParamsOf<"calling.call.dial">["source"]>;
 }
 
-/** A dial has changed its state. Properties: `dial_state`, `call`, `reason`, `source`. */
+/** The state of a dial has changed. Properties: `dial_state`, `call`, `reason`, `source`. */
 export class DialEvent extends RelayEvent<"calling.call.dial"> {
   protected static override readonly eventType = "calling.call.dial";
 }
@@ -122,13 +122,13 @@ export const EVENT_CALL_DIAL = "calling.call.dial";
 
 /** The params of {@link CallingErrorEvent} as properties, in both spellings. */
 export interface CallingErrorEventFields {
-  /** The reason in HTTP's numbers. */
+  /** The reason, as an HTTP status code. */
   readonly code: Filled<ParamsOf<"calling.error">["code"]>;
-  /** The same for people to read. */
+  /** The code in words. */
   readonly message: Filled<ParamsOf<"calling.error">["message"]>;
 }
 
-/** The platform reports an error outside of a reply. Properties: `code`, `message`. */
+/** Reports an error outside of a reply. Properties: `code`, `message`. */
 export class CallingErrorEvent extends RelayEvent<"calling.error"> {
   protected static override readonly eventType = "calling.error";
 }
@@ -162,7 +162,7 @@ export interface ConnectEventFields {
   readonly failedReason: Filled<ParamsOf<"calling.call.connect">["failed_reason"]>;
 }
 
-/** The connection with another call has changed its state. Properties: `connect_state`, `peer`, `failed_reason`. */
+/** The state of the connection to another call has changed. Properties: `connect_state`, `peer`, `failed_reason`. */
 export class ConnectEvent extends RelayEvent<"calling.call.connect"> {
   protected static override readonly eventType = "calling.call.connect";
 }
@@ -186,22 +186,22 @@ export interface ReferEventFields {
   readonly tag: Filled<ParamsOf<"calling.call.refer">["tag"]>;
   /** The state. */
   readonly state: Filled<ParamsOf<"calling.call.refer">["state"]>;
-  /** The address that it was referred to. */
+  /** The address that the call was referred to. */
   readonly sip_refer_to: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
-  /** The address that it was referred to. */
+  /** The address that the call was referred to. */
   readonly sipReferTo: Filled<ParamsOf<"calling.call.refer">["sip_refer_to"]>;
   /** The SIP response to the REFER, such as `202`. */
   readonly sip_refer_response_code: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
   /** The SIP response to the REFER, such as `202`. */
   readonly sipReferResponseCode: Filled<ParamsOf<"calling.call.refer">["sip_refer_response_code"]>;
-  /** How the new call went, in SIP's numbers. */
+  /** The SIP status of the new call, such as `200`. */
   readonly sip_notify_response_code: Filled<ParamsOf<"calling.call.refer">["sip_notify_response_code"]>;
-  /** How the new call went, in SIP's numbers. */
+  /** The SIP status of the new call, such as `200`. */
   readonly sipNotifyResponseCode: Filled<ParamsOf<"calling.call.refer">["sip_notify_response_code"]>;
 }
 
 /**
- * A SIP REFER has changed its state. Properties: `state`, `sip_refer_to`, `sip_refer_response_code`,
+ * The state of a SIP REFER has changed. Properties: `state`, `sip_refer_to`, `sip_refer_response_code`,
  * `sip_notify_response_code`.
  */
 export class ReferEvent extends RelayEvent<"calling.call.refer"> {
@@ -255,7 +255,7 @@ export interface EchoEventFields {
   readonly state: Filled<ParamsOf<"calling.call.echo">["state"]>;
 }
 
-/** The echo has changed its state. Properties: `state`. */
+/** The state of the echo has changed. Properties: `state`. */
 export class EchoEvent extends RelayEvent<"calling.call.echo"> {
   protected static override readonly eventType = "calling.call.echo";
 }
@@ -303,9 +303,9 @@ export interface SendDigitsEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.send_digits">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.send_digits">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.send_digits">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.send_digits">["control_id"]>;
   /** The state. */
   readonly state: Filled<ParamsOf<"calling.call.send_digits">["state"]>;
@@ -333,15 +333,15 @@ export interface PlayEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.play">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.play">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.play">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.play">["control_id"]>;
   /** The state. */
   readonly state: Filled<ParamsOf<"calling.call.play">["state"]>;
 }
 
-/** A playback changed its state. `calling.play_and_collect` sends it too. Properties: `control_id`, `state`. */
+/** The state of a playback has changed. Also sent for `calling.play_and_collect`. Properties: `control_id`, `state`. */
 export class PlayEvent extends RelayEvent<"calling.call.play"> {
   protected static override readonly eventType = "calling.call.play";
 }
@@ -363,17 +363,17 @@ export interface RecordEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.record">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.record">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.record">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.record">["control_id"]>;
   /** The state. */
   readonly state: Filled<ParamsOf<"calling.call.record">["state"]>;
-  /** Where the file is; here or in `record`. */
+  /** Address of the file; here or in `record`. */
   readonly url: Filled<ParamsOf<"calling.call.record">["url"]>;
-  /** How long the recording is; here or in `record`. In seconds. */
+  /** Length of the recording; here or in `record`. In seconds. */
   readonly duration: Filled<ParamsOf<"calling.call.record">["duration"]>;
-  /** How large the file is; here or in `record`. In bytes. */
+  /** Size of the file; here or in `record`. In bytes. */
   readonly size: Filled<ParamsOf<"calling.call.record">["size"]>;
   /** The recording. */
   readonly recording_id: Filled<ParamsOf<"calling.call.record">["recording_id"]>;
@@ -387,16 +387,16 @@ export interface RecordEventFields {
   readonly end_time: Filled<ParamsOf<"calling.call.record">["end_time"]>;
   /** When it ended, in seconds since 1970. */
   readonly endTime: Filled<ParamsOf<"calling.call.record">["end_time"]>;
-  /** What the file holds of a pause. */
+  /** What is recorded during a pause. */
   readonly pause_behavior: Filled<ParamsOf<"calling.call.record">["pause_behavior"]>;
-  /** What the file holds of a pause. */
+  /** What is recorded during a pause. */
   readonly pauseBehavior: Filled<ParamsOf<"calling.call.record">["pause_behavior"]>;
   /** How it was recorded, as `{audio}`, or the file as `{url, duration, size, format}`. */
   readonly record: Filled<ParamsOf<"calling.call.record">["record"]>;
 }
 
 /**
- * A recording has changed its state. Properties: `control_id`, `state`, `url`, `duration`, `size`, `recording_id`,
+ * The state of a recording has changed. Properties: `control_id`, `state`, `url`, `duration`, `size`, `recording_id`,
  * `start_time`, `end_time`, `pause_behavior`, `record`.
  */
 export class RecordEvent extends RelayEvent<"calling.call.record"> {
@@ -420,9 +420,9 @@ export interface CollectEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.collect">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.collect">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.collect">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.collect">["control_id"]>;
   /** What was collected. */
   readonly result: Filled<ParamsOf<"calling.call.collect">["result"]>;
@@ -432,7 +432,9 @@ export interface CollectEventFields {
   readonly state: Filled<ParamsOf<"calling.call.collect">["state"]>;
 }
 
-/** Input has arrived, or a collection has changed its state. Properties: `control_id`, `result`, `final`, `state`. */
+/**
+ * Input has arrived, or the state of a collection has changed. Properties: `control_id`, `result`, `final`, `state`.
+ */
 export class CollectEvent extends RelayEvent<"calling.call.collect"> {
   protected static override readonly eventType = "calling.call.collect";
 }
@@ -454,13 +456,13 @@ export interface DetectEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.detect">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.detect">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.detect">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.detect">["control_id"]>;
   /** What was detected. */
   readonly detect: Filled<ParamsOf<"calling.call.detect">["detect"]>;
-  /** The state; mostly missing. */
+  /** The state; usually missing. */
   readonly state: Filled<ParamsOf<"calling.call.detect">["state"]>;
 }
 
@@ -486,9 +488,9 @@ export interface FaxEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.fax">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.fax">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.fax">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.fax">["control_id"]>;
   /** What has happened. */
   readonly fax: Filled<ParamsOf<"calling.call.fax">["fax"]>;
@@ -516,9 +518,9 @@ export interface TapEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.tap">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.tap">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.tap">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.tap">["control_id"]>;
   /** The state. */
   readonly state: Filled<ParamsOf<"calling.call.tap">["state"]>;
@@ -526,7 +528,7 @@ export interface TapEventFields {
   readonly device: Filled<ParamsOf<"calling.call.tap">["device"]>;
 }
 
-/** A tap has changed its state. Properties: `control_id`, `state`, `tap`, `device`. */
+/** The state of a tap has changed. Properties: `control_id`, `state`, `tap`, `device`. */
 export class TapEvent extends RelayEvent<"calling.call.tap"> {
   protected static override readonly eventType = "calling.call.tap";
 }
@@ -548,21 +550,21 @@ export interface StreamEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.stream">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.stream">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.stream">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.stream">["control_id"]>;
   /** The state. */
   readonly state: Filled<ParamsOf<"calling.call.stream">["state"]>;
-  /** Where the sound goes. */
+  /** Where the audio is sent. */
   readonly url: Filled<ParamsOf<"calling.call.stream">["url"]>;
   /** The stream's name. */
   readonly name: Filled<ParamsOf<"calling.call.stream">["name"]>;
 }
 
 /**
- * A stream has changed its state, also one that `calling.connect` has opened. Properties: `control_id`, `state`, `url`,
- * `name`.
+ * The state of a stream has changed. Also sent for a stream opened by `calling.connect`. Properties: `control_id`,
+ * `state`, `url`, `name`.
  */
 export class StreamEvent extends RelayEvent<"calling.call.stream"> {
   protected static override readonly eventType = "calling.call.stream";
@@ -585,9 +587,9 @@ export interface PayEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.pay">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.pay">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.pay">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.pay">["control_id"]>;
   /** The state; `finished` or `error` at the end, often missing. */
   readonly state: Filled<ParamsOf<"calling.call.pay">["state"]>;
@@ -597,17 +599,17 @@ export interface PayEventFields {
   readonly error_type: Filled<ParamsOf<"calling.call.pay">["error_type"]>;
   /** What went wrong, such as `invalid-card-number`. */
   readonly errorType: Filled<ParamsOf<"calling.call.pay">["error_type"]>;
-  /** How is paid. */
+  /** The payment method. */
   readonly payment_method: Filled<ParamsOf<"calling.call.pay">["payment_method"]>;
-  /** How is paid. */
+  /** The payment method. */
   readonly paymentMethod: Filled<ParamsOf<"calling.call.pay">["payment_method"]>;
-  /** The card, masked but for its last digits. */
+  /** The card number, masked except for its last digits. */
   readonly payment_card_number: Filled<ParamsOf<"calling.call.pay">["payment_card_number"]>;
-  /** The card, masked but for its last digits. */
+  /** The card number, masked except for its last digits. */
   readonly paymentCardNumber: Filled<ParamsOf<"calling.call.pay">["payment_card_number"]>;
-  /** Kind of card. */
+  /** Card type. */
   readonly payment_card_type: Filled<ParamsOf<"calling.call.pay">["payment_card_type"]>;
-  /** Kind of card. */
+  /** Card type. */
   readonly paymentCardType: Filled<ParamsOf<"calling.call.pay">["payment_card_type"]>;
   /** The security code, masked. */
   readonly security_code: Filled<ParamsOf<"calling.call.pay">["security_code"]>;
@@ -621,13 +623,13 @@ export interface PayEventFields {
   readonly payment_card_postal_code: Filled<ParamsOf<"calling.call.pay">["payment_card_postal_code"]>;
   /** The postal code. */
   readonly paymentCardPostalCode: Filled<ParamsOf<"calling.call.pay">["payment_card_postal_code"]>;
-  /** The address that the command gave. */
+  /** The `status_url` of the command. */
   readonly status_url: Filled<ParamsOf<"calling.call.pay">["status_url"]>;
-  /** The address that the command gave. */
+  /** The `status_url` of the command. */
   readonly statusUrl: Filled<ParamsOf<"calling.call.pay">["status_url"]>;
-  /** How that is called. */
+  /** HTTP method for `status_url`. */
   readonly status_url_method: Filled<ParamsOf<"calling.call.pay">["status_url_method"]>;
-  /** How that is called. */
+  /** HTTP method for `status_url`. */
   readonly statusUrlMethod: Filled<ParamsOf<"calling.call.pay">["status_url_method"]>;
 }
 
@@ -665,43 +667,43 @@ export interface ConferenceEventFields {
   readonly name: Filled<ParamsOf<"calling.conference">["name"]>;
   /** What has happened. */
   readonly status: Filled<ParamsOf<"calling.conference">["status"]>;
-  /** How many calls are in it. */
+  /** Number of calls in the conference. */
   readonly size: Filled<ParamsOf<"calling.conference">["size"]>;
   /** The region of the conference. */
   readonly region: Filled<ParamsOf<"calling.conference">["region"]>;
-  /** The call has no voice. */
+  /** Whether the call is muted. */
   readonly muted: Filled<ParamsOf<"calling.conference">["muted"]>;
-  /** The call is on hold. */
+  /** Whether the call is on hold. */
   readonly hold: Filled<ParamsOf<"calling.conference">["hold"]>;
-  /** The conference starts when this call joins. */
+  /** Whether the conference starts when this call joins. */
   readonly start_on_join: Filled<ParamsOf<"calling.conference">["start_on_join"]>;
-  /** The conference starts when this call joins. */
+  /** Whether the conference starts when this call joins. */
   readonly startOnJoin: Filled<ParamsOf<"calling.conference">["start_on_join"]>;
-  /** The conference ends when this call leaves. */
+  /** Whether the conference ends when this call leaves. */
   readonly end_on_leave: Filled<ParamsOf<"calling.conference">["end_on_leave"]>;
-  /** The conference ends when this call leaves. */
+  /** Whether the conference ends when this call leaves. */
   readonly endOnLeave: Filled<ParamsOf<"calling.conference">["end_on_leave"]>;
-  /** The call is a coach. */
+  /** Whether the call is a coach. */
   readonly coaching: Filled<ParamsOf<"calling.conference">["coaching"]>;
-  /** Where the recording is. */
+  /** Address of the recording. */
   readonly recording_url: Filled<ParamsOf<"calling.conference">["recording_url"]>;
-  /** Where the recording is. */
+  /** Address of the recording. */
   readonly recordingUrl: Filled<ParamsOf<"calling.conference">["recording_url"]>;
-  /** How large the recording is. In bytes. */
+  /** Size of the recording. In bytes. */
   readonly recording_file_size: Filled<ParamsOf<"calling.conference">["recording_file_size"]>;
-  /** How large the recording is. In bytes. */
+  /** Size of the recording. In bytes. */
   readonly recordingFileSize: Filled<ParamsOf<"calling.conference">["recording_file_size"]>;
-  /** How long the recording is. In seconds. */
+  /** Length of the recording. In seconds. */
   readonly recording_duration: Filled<ParamsOf<"calling.conference">["recording_duration"]>;
-  /** How long the recording is. In seconds. */
+  /** Length of the recording. In seconds. */
   readonly recordingDuration: Filled<ParamsOf<"calling.conference">["recording_duration"]>;
-  /** Why the conference has ended. */
+  /** Why the conference ended. */
   readonly reason_ended: Filled<ParamsOf<"calling.conference">["reason_ended"]>;
-  /** Why the conference has ended. */
+  /** Why the conference ended. */
   readonly reasonEnded: Filled<ParamsOf<"calling.conference">["reason_ended"]>;
-  /** The call that has ended it. */
+  /** The call that ended it. */
   readonly call_id_ending_conf: Filled<ParamsOf<"calling.conference">["call_id_ending_conf"]>;
-  /** The call that has ended it. */
+  /** The call that ended it. */
   readonly callIdEndingConf: Filled<ParamsOf<"calling.conference">["call_id_ending_conf"]>;
 }
 
@@ -731,9 +733,9 @@ export interface QueueEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.queue">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.queue">["tag"]>;
-  /** The command it reports on; may be null with `dequeue`. */
+  /** The command that the event reports on; may be null with `dequeue`. */
   readonly control_id: Filled<ParamsOf<"calling.call.queue">["control_id"]>;
-  /** The command it reports on; may be null with `dequeue`. */
+  /** The command that the event reports on; may be null with `dequeue`. */
   readonly controlId: Filled<ParamsOf<"calling.call.queue">["control_id"]>;
   /** What has happened. */
   readonly status: Filled<ParamsOf<"calling.call.queue">["status"]>;
@@ -741,29 +743,29 @@ export interface QueueEventFields {
   readonly id: Filled<ParamsOf<"calling.call.queue">["id"]>;
   /** Its name. */
   readonly name: Filled<ParamsOf<"calling.call.queue">["name"]>;
-  /** Place in the queue; 1 is next. */
+  /** Position in the queue; 1 is next. */
   readonly position: Filled<ParamsOf<"calling.call.queue">["position"]>;
-  /** How many calls wait. */
+  /** Number of calls in the queue. */
   readonly size: Filled<ParamsOf<"calling.call.queue">["size"]>;
-  /** How long calls wait on average. In seconds. */
+  /** Average time in the queue. In seconds. */
   readonly avg_time: Filled<ParamsOf<"calling.call.queue">["avg_time"]>;
-  /** How long calls wait on average. In seconds. */
+  /** Average time in the queue. In seconds. */
   readonly avgTime: Filled<ParamsOf<"calling.call.queue">["avg_time"]>;
-  /** When it entered, since 1970; 0: not yet. In microseconds. */
+  /** When the call entered, since 1970; 0 means not yet. In microseconds. */
   readonly enqueue_ts: Filled<ParamsOf<"calling.call.queue">["enqueue_ts"]>;
-  /** When it entered, since 1970; 0: not yet. In microseconds. */
+  /** When the call entered, since 1970; 0 means not yet. In microseconds. */
   readonly enqueueTs: Filled<ParamsOf<"calling.call.queue">["enqueue_ts"]>;
-  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
+  /** When the call was taken out, since 1970; 0 means not yet. In microseconds. */
   readonly dequeue_ts: Filled<ParamsOf<"calling.call.queue">["dequeue_ts"]>;
-  /** When it was taken out, since 1970; 0: not yet. In microseconds. */
+  /** When the call was taken out, since 1970; 0 means not yet. In microseconds. */
   readonly dequeueTs: Filled<ParamsOf<"calling.call.queue">["dequeue_ts"]>;
-  /** When it left, since 1970; 0: not yet. In microseconds. */
+  /** When the call left, since 1970; 0 means not yet. In microseconds. */
   readonly leave_ts: Filled<ParamsOf<"calling.call.queue">["leave_ts"]>;
-  /** When it left, since 1970; 0: not yet. In microseconds. */
+  /** When the call left, since 1970; 0 means not yet. In microseconds. */
   readonly leaveTs: Filled<ParamsOf<"calling.call.queue">["leave_ts"]>;
-  /** The address that the command gave. */
+  /** The `status_url` of the command. */
   readonly status_url: Filled<ParamsOf<"calling.call.queue">["status_url"]>;
-  /** The address that the command gave. */
+  /** The `status_url` of the command. */
   readonly statusUrl: Filled<ParamsOf<"calling.call.queue">["status_url"]>;
   /** The queue. */
   readonly queue_id: Filled<ParamsOf<"calling.call.queue">["id"]>;
@@ -800,25 +802,25 @@ export interface TranscribeEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.transcribe">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.transcribe">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.transcribe">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.transcribe">["control_id"]>;
   /** The state. */
   readonly state: Filled<ParamsOf<"calling.call.transcribe">["state"]>;
-  /** Where the recording is. */
+  /** Address of the recording. */
   readonly url: Filled<ParamsOf<"calling.call.transcribe">["url"]>;
   /** The recording. */
   readonly recording_id: Filled<ParamsOf<"calling.call.transcribe">["recording_id"]>;
   /** The recording. */
   readonly recordingId: Filled<ParamsOf<"calling.call.transcribe">["recording_id"]>;
-  /** How long the recording is. In seconds. */
+  /** Length of the recording. In seconds. */
   readonly duration: Filled<ParamsOf<"calling.call.transcribe">["duration"]>;
-  /** How large the recording is. In bytes. */
+  /** Size of the recording. In bytes. */
   readonly size: Filled<ParamsOf<"calling.call.transcribe">["size"]>;
-  /** The address that the command gave. */
+  /** The `status_url` of the command. */
   readonly status_url: Filled<ParamsOf<"calling.call.transcribe">["status_url"]>;
-  /** The address that the command gave. */
+  /** The `status_url` of the command. */
   readonly statusUrl: Filled<ParamsOf<"calling.call.transcribe">["status_url"]>;
   /** When it started, in seconds since 1970. */
   readonly start_time: Filled<ParamsOf<"calling.call.transcribe">["start_time"]>;
@@ -831,8 +833,8 @@ export interface TranscribeEventFields {
 }
 
 /**
- * A transcription has changed its state. Properties: `control_id`, `state`, `url`, `recording_id`, `duration`, `size`,
- * `status_url`, `start_time`, `end_time`.
+ * The state of a transcription has changed. Properties: `control_id`, `state`, `url`, `recording_id`, `duration`,
+ * `size`, `status_url`, `start_time`, `end_time`.
  */
 export class TranscribeEvent extends RelayEvent<"calling.call.transcribe"> {
   protected static override readonly eventType = "calling.call.transcribe";
@@ -855,9 +857,9 @@ export interface AIEventFields {
   readonly segmentId: Filled<ParamsOf<"calling.call.ai">["segment_id"]>;
   /** The tag that the call was placed with. */
   readonly tag: Filled<ParamsOf<"calling.call.ai">["tag"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly control_id: Filled<ParamsOf<"calling.call.ai">["control_id"]>;
-  /** The operation it reports on. */
+  /** The operation that the event reports on. */
   readonly controlId: Filled<ParamsOf<"calling.call.ai">["control_id"]>;
   /** The state; `finished` or `error` at the end. */
   readonly state: Filled<ParamsOf<"calling.call.ai">["state"]>;
@@ -881,11 +883,11 @@ export interface MessageReceiveEventFields {
   readonly messageId: Filled<ParamsOf<"messaging.receive">["message_id"]>;
   /** The context of the message. */
   readonly context: Filled<ParamsOf<"messaging.receive">["context"]>;
-  /** Who sent it: the other side, or the app. */
+  /** Whether it was received or sent. */
   readonly direction: Filled<ParamsOf<"messaging.receive">["direction"]>;
-  /** Who sent it. */
+  /** Sender. */
   readonly from_number: Filled<ParamsOf<"messaging.receive">["from_number"]>;
-  /** Who sent it. */
+  /** Sender. */
   readonly fromNumber: Filled<ParamsOf<"messaging.receive">["from_number"]>;
   /** Recipient. */
   readonly to_number: Filled<ParamsOf<"messaging.receive">["to_number"]>;
@@ -901,7 +903,7 @@ export interface MessageReceiveEventFields {
   readonly message_state: Filled<ParamsOf<"messaging.receive">["message_state"]>;
   /** The state. */
   readonly messageState: Filled<ParamsOf<"messaging.receive">["message_state"]>;
-  /** The tags it was sent with. */
+  /** The tags that it was sent with. */
   readonly tags: Filled<ParamsOf<"messaging.receive">["tags"]>;
 }
 
@@ -926,11 +928,11 @@ export interface MessageStateEventFields {
   readonly messageId: Filled<ParamsOf<"messaging.state">["message_id"]>;
   /** The context of the message. */
   readonly context: Filled<ParamsOf<"messaging.state">["context"]>;
-  /** Who sent it: the other side, or the app. */
+  /** Whether it was received or sent. */
   readonly direction: Filled<ParamsOf<"messaging.state">["direction"]>;
-  /** Who sent it. */
+  /** Sender. */
   readonly from_number: Filled<ParamsOf<"messaging.state">["from_number"]>;
-  /** Who sent it. */
+  /** Sender. */
   readonly fromNumber: Filled<ParamsOf<"messaging.state">["from_number"]>;
   /** Recipient. */
   readonly to_number: Filled<ParamsOf<"messaging.state">["to_number"]>;
@@ -946,14 +948,14 @@ export interface MessageStateEventFields {
   readonly message_state: Filled<ParamsOf<"messaging.state">["message_state"]>;
   /** The state. */
   readonly messageState: Filled<ParamsOf<"messaging.state">["message_state"]>;
-  /** The tags it was sent with. */
+  /** The tags that it was sent with. */
   readonly tags: Filled<ParamsOf<"messaging.state">["tags"]>;
   /** Why it was not delivered; only with `undelivered` and `failed`. */
   readonly reason: Filled<ParamsOf<"messaging.state">["reason"]>;
 }
 
 /**
- * A message has changed its state. Properties: `message_id`, `context`, `direction`, `from_number`, `to_number`,
+ * The state of a message has changed. Properties: `message_id`, `context`, `direction`, `from_number`, `to_number`,
  * `body`, `media`, `segments`, `message_state`, `tags`, `reason`.
  */
 export class MessageStateEvent extends RelayEvent<"messaging.state"> {
@@ -967,13 +969,13 @@ export const EVENT_MESSAGING_STATE = "messaging.state";
 
 /** The params of {@link AuthorizationStateEvent} as properties, in both spellings. */
 export interface AuthorizationStateEventFields {
-  /** The proof. A secret; an empty one is ignored. */
+  /** Proof of ownership of the session. A secret; an empty string is ignored. */
   readonly authorization_state: Filled<ParamsOf<"signalwire.authorization.state">["authorization_state"]>;
-  /** The proof. A secret; an empty one is ignored. */
+  /** Proof of ownership of the session. A secret; an empty string is ignored. */
   readonly authorizationState: Filled<ParamsOf<"signalwire.authorization.state">["authorization_state"]>;
 }
 
-/** The platform sends the secret that resumes the session on a later connection. Properties: `authorization_state`. */
+/** Delivers the secret that resumes the session on a later connection. Properties: `authorization_state`. */
 export class AuthorizationStateEvent extends RelayEvent<"signalwire.authorization.state"> {
   protected static override readonly eventType = "signalwire.authorization.state";
 }

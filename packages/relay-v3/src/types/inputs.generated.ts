@@ -44,43 +44,43 @@ export interface AudioMediumParams {
   readonly url: string;
 }
 
-/** A recorded file. Nested, as on the wire. */
+/** An audio file. Nested, as on the wire. */
 export interface AltNestedAudioMedium {
   readonly type: "audio";
   readonly params: AudioMediumParams;
 }
 
-/** A recorded file. */
+/** An audio file. */
 export interface AudioMedium extends AudioMediumParams {
   readonly type: "audio";
 }
 
 /** The params of {@link TtsMedium}. */
 export interface TtsMediumParams {
-  /** What is said. */
+  /** The text to speak. */
   readonly text: string;
   /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
   readonly language?: string | undefined;
-  /** Kind of voice. Default `"female"`. */
+  /** Gender of the voice. Default `"female"`. */
   readonly gender?: "male" | "female" | undefined;
-  /** A voice by its provider's name. It decides over `gender`. */
+  /** Voice, by its provider's name for it. Overrides `gender`. */
   readonly voice?: string | undefined;
 }
 
-/** Text that is spoken. Nested, as on the wire. */
+/** Text to speak. Nested, as on the wire. */
 export interface AltNestedTtsMedium {
   readonly type: "tts";
   readonly params: TtsMediumParams;
 }
 
-/** Text that is spoken. */
+/** Text to speak. */
 export interface TtsMedium extends TtsMediumParams {
   readonly type: "tts";
 }
 
 /** The params of {@link SilenceMedium}. */
 export interface SilenceMediumParams {
-  /** How long, more than 0. In seconds. */
+  /** Length; must be greater than 0. In seconds. */
   readonly duration: number;
 }
 
@@ -97,9 +97,9 @@ export interface SilenceMedium extends SilenceMediumParams {
 
 /** The params of {@link RingtoneMedium}. */
 export interface RingtoneMediumParams {
-  /** A country's ringing tone, or `bong`. */
+  /** Country code of a ringing tone, or `bong`. */
   readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
-  /** How long. Without it: until it is stopped. In seconds. */
+  /** Length. Default: until it is stopped. In seconds. */
   readonly duration?: number | undefined;
 }
 
@@ -114,26 +114,26 @@ export interface RingtoneMedium extends RingtoneMediumParams {
   readonly type: "ringtone";
 }
 
-/** Something that is played. */
+/** Something to play. */
 export type MediaInput = AltNestedRingtoneMedium | RingtoneMedium | AltNestedSilenceMedium | SilenceMedium | AltNestedTtsMedium | TtsMedium | AltNestedAudioMedium | AudioMedium;
 
 /** What is common to the spellings of {@link PhoneDeviceParams}. */
 export interface PhoneDeviceParamsFields {
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly max_duration?: number | undefined;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly maxDuration?: number | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly call_state_url?: string | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly callStateUrl?: string | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   readonly confirm?: string | undefined;
 }
 
@@ -192,39 +192,39 @@ export interface SipDeviceParams {
   readonly from_name?: string | undefined;
   /** Name to show. */
   readonly fromName?: string | undefined;
-  /** Headers of the INVITE. */
+  /** Headers for the INVITE. */
   readonly headers?: readonly { readonly name: string; readonly value: string }[] | undefined;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
   readonly codecs?: readonly string[] | undefined;
-  /** Media as WebRTC does it. Default `false`. */
+  /** Whether to use WebRTC media. Default `false`. */
   readonly webrtc_media?: boolean | undefined;
-  /** Media as WebRTC does it. Default `false`. */
+  /** Whether to use WebRTC media. Default `false`. */
   readonly webrtcMedia?: boolean | undefined;
-  /** Time between two refreshes of the session. In seconds, at least 1. */
+  /** Interval between SIP session refreshes. In seconds, at least 1. */
   readonly session_timeout?: number | undefined;
-  /** Time between two refreshes of the session. In seconds, at least 1. */
+  /** Interval between SIP session refreshes. In seconds, at least 1. */
   readonly sessionTimeout?: number | undefined;
   /** Whether media is encrypted. Default `"optional"`. */
   readonly encryption?: "mandatory" | "optional" | "forbidden" | undefined;
-  /** Name for the endpoint's digest authentication. */
+  /** User name for the endpoint's digest authentication. */
   readonly username?: string | undefined;
   /** Password for the endpoint's digest authentication. A secret. */
   readonly password?: string | undefined;
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly max_duration?: number | undefined;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly maxDuration?: number | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly call_state_url?: string | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly callStateUrl?: string | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   readonly confirm?: string | undefined;
 }
 
@@ -243,21 +243,21 @@ export interface SipDevice extends SipDeviceParams {
 export interface WebrtcDeviceParams {
   /** Name of the resource to call. */
   readonly to: string;
-  /** Who calls. */
+  /** The caller. */
   readonly from: string;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
   readonly codecs?: readonly string[] | undefined;
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly call_state_url?: string | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly callStateUrl?: string | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   readonly confirm?: string | undefined;
 }
 
@@ -274,7 +274,7 @@ export interface WebrtcDevice extends WebrtcDeviceParams {
 
 /** The params of {@link AgoraDevice}. */
 export interface AgoraDeviceParams {
-  /** Who calls. */
+  /** The caller. */
   readonly from: string;
   /** The address to call. */
   readonly to?: string | undefined;
@@ -282,15 +282,15 @@ export interface AgoraDeviceParams {
   readonly appid: string;
   /** The app's channel. */
   readonly channel: string;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly call_state_url?: string | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly callStateUrl?: string | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   readonly confirm?: string | undefined;
 }
 
@@ -381,27 +381,27 @@ export interface QueueDevice extends QueueDeviceParams {
 export interface StreamDeviceParams {
   /** Address that receives the audio, `wss:` only. */
   readonly url: string;
-  /** A name for the stream. */
+  /** Name of the stream. */
   readonly name?: string | undefined;
-  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  /** `PCMU`, `PCMA`, `G722` or `L16`, optionally with rate and packet time: `L16@24000h@40i`. */
   readonly codec?: string | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly statusUrl?: string | undefined;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   readonly status_url_method?: "GET" | "POST" | undefined;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   readonly statusUrlMethod?: "GET" | "POST" | undefined;
-  /** Sound in both directions. Default `false`. */
+  /** Whether audio flows in both directions. Default `false`. */
   readonly realtime?: boolean | undefined;
   /** Bearer token for the receiver. A secret. */
   readonly authorization_bearer_token?: string | undefined;
   /** Bearer token for the receiver. A secret. */
   readonly authorizationBearerToken?: string | undefined;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   readonly custom_parameters?: Readonly<Record<string, unknown>> | undefined;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -421,25 +421,25 @@ export type DeviceInput = AltNestedStreamDevice | StreamDevice | AltNestedQueueD
 
 /** What is common to the spellings of {@link PhoneConnectDeviceParams}. */
 export interface PhoneConnectDeviceParamsFields {
-  /** Number to show, `+` and digits. Without it: that of the call. */
+  /** Number to show, `+` and digits. Default: that of the call. */
   readonly from_number?: string | undefined;
-  /** Number to show, `+` and digits. Without it: that of the call. */
+  /** Number to show, `+` and digits. Default: that of the call. */
   readonly fromNumber?: string | undefined;
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly max_duration?: number | undefined;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly maxDuration?: number | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly call_state_url?: string | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly callStateUrl?: string | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   readonly confirm?: string | undefined;
 }
 
@@ -453,7 +453,7 @@ export interface AltPhoneConnectDeviceParams extends PhoneConnectDeviceParamsFie
 export interface AltShortPhoneConnectDeviceParams extends PhoneConnectDeviceParamsFields {
   /** Number to call, `+` and digits. */
   readonly to: string;
-  /** Number to show, `+` and digits. Without it: that of the call. */
+  /** Number to show, `+` and digits. Default: that of the call. */
   readonly from?: string | undefined;
 }
 
@@ -488,45 +488,45 @@ export interface PhoneConnectDevice extends PhoneConnectDeviceParams {
 export interface SipConnectDeviceParams {
   /** Address to call, `sip:…`. */
   readonly to: string;
-  /** Address to show, `sip:…`. Without it: that of the call. */
+  /** Address to show, `sip:…`. Default: that of the call. */
   readonly from?: string | undefined;
   /** Name to show. */
   readonly from_name?: string | undefined;
   /** Name to show. */
   readonly fromName?: string | undefined;
-  /** Headers of the INVITE. */
+  /** Headers for the INVITE. */
   readonly headers?: readonly { readonly name: string; readonly value: string }[] | undefined;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
   readonly codecs?: readonly string[] | undefined;
-  /** Media as WebRTC does it. Default `false`. */
+  /** Whether to use WebRTC media. Default `false`. */
   readonly webrtc_media?: boolean | undefined;
-  /** Media as WebRTC does it. Default `false`. */
+  /** Whether to use WebRTC media. Default `false`. */
   readonly webrtcMedia?: boolean | undefined;
-  /** Time between two refreshes of the session. In seconds, at least 1. */
+  /** Interval between SIP session refreshes. In seconds, at least 1. */
   readonly session_timeout?: number | undefined;
-  /** Time between two refreshes of the session. In seconds, at least 1. */
+  /** Interval between SIP session refreshes. In seconds, at least 1. */
   readonly sessionTimeout?: number | undefined;
   /** Whether media is encrypted. Default `"optional"`. */
   readonly encryption?: "mandatory" | "optional" | "forbidden" | undefined;
-  /** Name for the endpoint's digest authentication. */
+  /** User name for the endpoint's digest authentication. */
   readonly username?: string | undefined;
   /** Password for the endpoint's digest authentication. A secret. */
   readonly password?: string | undefined;
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly max_duration?: number | undefined;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly maxDuration?: number | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly call_state_url?: string | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly callStateUrl?: string | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   readonly confirm?: string | undefined;
 }
 
@@ -545,21 +545,21 @@ export interface SipConnectDevice extends SipConnectDeviceParams {
 export interface WebrtcConnectDeviceParams {
   /** Name of the resource to call. */
   readonly to: string;
-  /** Who calls. Without it: that of the call. */
+  /** The caller. Default: that of the call. */
   readonly from?: string | undefined;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `VP8`, `H264`. */
   readonly codecs?: readonly string[] | undefined;
-  /** How long to ring before the call counts as not answered. In seconds, 1 to 600, default `30`. */
+  /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly call_state_url?: string | undefined;
-  /** Address to which the platform posts the states of this leg. */
+  /** Address to which the platform posts state changes of this leg. */
   readonly callStateUrl?: string | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly call_state_events?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** Which states are posted. Default `["ended"]`. */
+  /** Which states to post. Default `["ended"]`. */
   readonly callStateEvents?: readonly ("created" | "ringing" | "answered" | "ended")[] | undefined;
-  /** A document, or its address, that runs on the called leg before the two are joined. */
+  /** A document, or its address, to run on the called leg before the two are joined. */
   readonly confirm?: string | undefined;
 }
 
@@ -574,40 +574,40 @@ export interface WebrtcConnectDevice extends WebrtcConnectDeviceParams {
   readonly type: "webrtc";
 }
 
-/** A device that a call can be connected with. */
+/** A device that a call can be connected to. */
 export type ConnectDeviceInput = AltNestedStreamDevice | StreamDevice | AltNestedQueueDevice | AltQueueDevice | QueueDevice | AltNestedLiveCallDevice | AltLiveCallDevice | LiveCallDevice | AltNestedAgoraDevice | AgoraDevice | AltNestedWebrtcConnectDevice | WebrtcConnectDevice | AltNestedSipConnectDevice | SipConnectDevice | AltNestedPhoneConnectDevice | AltPhoneConnectDevice | AltShortPhoneConnectDevice | PhoneConnectDevice;
 
 /** How to collect pressed keys. */
 export interface DigitsInput {
   /** Number of digits that end the input. At least 1. */
   readonly max: number;
-  /** How many digits are the least. */
+  /** Minimum number of digits. */
   readonly min?: number | undefined;
-  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  /** Maximum pause between two digits; must be greater than 0. In seconds, default `5`. */
   readonly digit_timeout?: number | undefined;
-  /** Longest pause between two digits, more than 0. In seconds, default `5`. */
+  /** Maximum pause between two digits; must be greater than 0. In seconds, default `5`. */
   readonly digitTimeout?: number | undefined;
-  /** Keys that end the input, out of `0-9 A-D * #`. Empty: none does. */
+  /** Keys that end the input, from `0-9 A-D * #`; empty means none. */
   readonly terminators?: string | undefined;
 }
 
-/** How speech is recognised. */
+/** How to recognise speech. */
 export interface SpeechInput {
-  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  /** Silence after which the speaker counts as finished. In seconds, default `1`. */
   readonly end_silence_timeout?: number | undefined;
-  /** Silence after which the speaker counts as done. In seconds, default `1`. */
+  /** Silence after which the speaker counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
-  /** Longest time that is listened to. In seconds, default `60`. */
+  /** Maximum length of the speech. In seconds, default `60`. */
   readonly speech_timeout?: number | undefined;
-  /** Longest time that is listened to. In seconds, default `60`. */
+  /** Maximum length of the speech. In seconds, default `60`. */
   readonly speechTimeout?: number | undefined;
-  /** Language tag, such as `en-US`; `engine:tag` picks the engine too. Default `"en-US"`. */
+  /** Language tag, such as `en-US`; `engine:tag` also selects the engine. Default `"en-US"`. */
   readonly language?: string | undefined;
   /** Words and phrases to expect. */
   readonly hints?: readonly string[] | undefined;
-  /** A model of the engine, by its name there. */
+  /** The engine's model, by its name there. */
   readonly model?: string | undefined;
-  /** Who recognises the speech. Case counts. */
+  /** The speech recognition engine. Case-sensitive. */
   readonly engine?: "Deepgram" | "Google" | "Google.V2" | undefined;
 }
 
@@ -615,7 +615,7 @@ export interface SpeechInput {
 export interface CollectInput {
   /** How to collect pressed keys. */
   readonly digits?: DigitsInput | undefined;
-  /** How speech is recognised. */
+  /** How to recognise speech. */
   readonly speech?: SpeechInput | undefined;
   /** How long to wait for the first input. In seconds, default `4`. */
   readonly initial_timeout?: number | undefined;
@@ -625,21 +625,21 @@ export interface CollectInput {
   readonly partial_results?: boolean | undefined;
   /** Report partial results during recognition. Default `false`. */
   readonly partialResults?: boolean | undefined;
-  /** Start to count `initial_timeout` with the prompt, rather than at its end. Default `false`. */
+  /** Start `initial_timeout` when the prompt starts, rather than when it ends. Default `false`. */
   readonly start_input_timers?: boolean | undefined;
-  /** Start to count `initial_timeout` with the prompt, rather than at its end. Default `false`. */
+  /** Start `initial_timeout` when the prompt starts, rather than when it ends. Default `false`. */
   readonly startInputTimers?: boolean | undefined;
 }
 
-/** Options of the audio recording. */
+/** Options for an audio recording. */
 export interface RecordInput {
-  /** Beep before the recording starts. Default `false`. */
+  /** Whether to beep before the recording starts. Default `false`. */
   readonly beep?: boolean | undefined;
-  /** Kind of file. Default `"mp3"`. */
+  /** File format. Default `"mp3"`. */
   readonly format?: "mp3" | "wav" | "mp4" | undefined;
-  /** One channel for each side. Default `false`. */
+  /** Whether each side gets its own channel. Default `false`. */
   readonly stereo?: boolean | undefined;
-  /** Whose sound is recorded. Default `"speak"`. */
+  /** Which side of the call to record. Default `"speak"`. */
   readonly direction?: "listen" | "speak" | "both" | undefined;
   /** How long to wait for sound; 0 means no limit. In seconds, at least 0, default `5`. */
   readonly initial_timeout?: number | undefined;
@@ -649,9 +649,9 @@ export interface RecordInput {
   readonly end_silence_timeout?: number | undefined;
   /** Silence that ends the recording; 0 disables this. In seconds, at least 0, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
-  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  /** Maximum length of the recording; 0 means no limit. In seconds, at least 0, default `0`. */
   readonly max_length?: number | undefined;
-  /** Longest recording; 0: no limit. In seconds, at least 0, default `0`. */
+  /** Maximum length of the recording; 0 means no limit. In seconds, at least 0, default `0`. */
   readonly maxLength?: number | undefined;
   /** Keys that end the recording. Default `"#*"`. */
   readonly terminators?: string | undefined;
@@ -671,21 +671,21 @@ export interface MachineDetectorParams {
   readonly end_silence_timeout?: number | undefined;
   /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
-  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  /** Silence after which a machine counts as ready to record. Default: `end_silence_timeout`. In seconds. */
   readonly machine_ready_timeout?: number | undefined;
-  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  /** Silence after which a machine counts as ready to record. Default: `end_silence_timeout`. In seconds. */
   readonly machineReadyTimeout?: number | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machine_voice_threshold?: number | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machineVoiceThreshold?: number | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machine_words_threshold?: number | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machineWordsThreshold?: number | undefined;
-  /** Report when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready starts to speak again. Default `false`. */
   readonly detect_interruptions?: boolean | undefined;
-  /** Report when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready starts to speak again. Default `false`. */
   readonly detectInterruptions?: boolean | undefined;
   /** Report the end of a machine's message. Default `true`. */
   readonly detect_message_end?: boolean | undefined;
@@ -706,7 +706,7 @@ export interface MachineDetector extends MachineDetectorParams {
 
 /** The params of {@link FaxDetector}. */
 export interface FaxDetectorParams {
-  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  /** `CED` is sent by the called fax machine, `CNG` by the calling one. Default `"CED"`. */
   readonly tone?: "CED" | "CNG" | "ced" | "cng" | undefined;
 }
 
@@ -723,7 +723,7 @@ export interface FaxDetector extends FaxDetectorParams {
 
 /** The params of {@link DigitDetector}. */
 export interface DigitDetectorParams {
-  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  /** Keys to listen for; empty means any. Default `"0123456789#*"`. */
   readonly digits?: string | undefined;
 }
 
@@ -745,61 +745,61 @@ export type DetectInput = AltNestedDigitDetector | DigitDetector | AltNestedFaxD
 export interface SipReferDeviceParams {
   /** Address to refer to, `sip:…`. */
   readonly to?: string | undefined;
-  /** Another documented name of `to`. */
+  /** Another documented name for `to`. */
   readonly uri?: string | undefined;
   /** Address to show, `sip:…`. */
   readonly from?: string | undefined;
-  /** Name for digest authentication. */
+  /** User name for digest authentication. */
   readonly username?: string | undefined;
   /** Password for digest authentication. A secret. */
   readonly password?: string | undefined;
-  /** Headers of the REFER: an object, or a list of `{name, value}`. */
+  /** Headers for the REFER: an object, or a list of `{name, value}`. */
   readonly headers?: Readonly<Record<string, unknown>> | readonly { readonly name: string; readonly value: string }[] | undefined;
 }
 
-/** The address that a SIP call is referred to. Nested, as on the wire. */
+/** The address to refer a SIP call to. Nested, as on the wire. */
 export interface AltNestedSipReferDevice {
   readonly type: "sip";
   readonly params: SipReferDeviceParams;
 }
 
-/** The address that a SIP call is referred to. */
+/** The address to refer a SIP call to. */
 export interface SipReferDevice extends SipReferDeviceParams {
   readonly type: "sip";
 }
 
-/** The address that a SIP call is referred to. */
+/** The address to refer a SIP call to. */
 export type ReferDeviceInput = AltNestedSipReferDevice | SipReferDevice;
 
 /** The params of {@link AudioTap}. */
 export interface AudioTapParams {
-  /** Whose sound is tapped. */
+  /** Which side of the call to tap. */
   readonly direction?: "listen" | "speak" | "both" | undefined;
 }
 
-/** What is tapped. Nested, as on the wire. */
+/** What to tap. Nested, as on the wire. */
 export interface AltNestedAudioTap {
   readonly type: "audio";
   readonly params: AudioTapParams;
 }
 
-/** What is tapped. */
+/** What to tap. */
 export interface AudioTap extends AudioTapParams {
   readonly type: "audio";
 }
 
-/** What is tapped. */
+/** What to tap. */
 export type TapInput = AltNestedAudioTap | AudioTap;
 
 /** The params of {@link RtpTapDevice}. */
 export interface RtpTapDeviceParams {
-  /** IPv4 address that can be reached from the internet. */
+  /** IPv4 address, reachable from the internet. */
   readonly addr: string;
   /** UDP port. 1 to 65535. */
   readonly port: number;
   /** Codec, such as `PCMU`, `PCMA` or `OPUS`. */
   readonly codec?: string | undefined;
-  /** Length of a packet, a multiple of 10. In milliseconds, 10 to 120. */
+  /** Packet length, a multiple of 10. In milliseconds, 10 to 120. */
   readonly ptime?: number | undefined;
 }
 
@@ -835,66 +835,66 @@ export interface WsTapDevice extends WsTapDeviceParams {
   readonly type: "ws";
 }
 
-/** Where tapped sound goes. */
+/** Where to send the tapped audio. */
 export type TapDeviceInput = AltNestedWsTapDevice | WsTapDevice | AltNestedRtpTapDevice | RtpTapDevice;
 
-/** Sends a conference's sound to a WebSocket. */
+/** Streams a conference's audio to a WebSocket. */
 export interface ConferenceStreamInput {
   /** Address that receives the audio, `wss:` only. */
   readonly url: string;
-  /** A name for the stream. */
+  /** Name of the stream. */
   readonly name?: string | undefined;
-  /** `PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`. */
+  /** `PCMU`, `PCMA`, `G722` or `L16`, optionally with rate and packet time: `L16@24000h@40i`. */
   readonly codec?: string | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly statusUrl?: string | undefined;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   readonly status_url_method?: "GET" | "POST" | undefined;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   readonly statusUrlMethod?: "GET" | "POST" | undefined;
-  /** Sound in both directions. Default `false`. */
+  /** Whether audio flows in both directions. Default `false`. */
   readonly realtime?: boolean | undefined;
   /** Bearer token for the receiver. A secret. */
   readonly authorization_bearer_token?: string | undefined;
   /** Bearer token for the receiver. A secret. */
   readonly authorizationBearerToken?: string | undefined;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   readonly custom_parameters?: Readonly<Record<string, unknown>> | undefined;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A sentence or a file. */
 export interface PayPromptInputAction {
-  /** Whether `phrase` is spoken or played. */
+  /** Whether to speak or play `phrase`. */
   readonly type: "Say" | "Play";
-  /** The text, or the address of the file. */
+  /** The text to speak, or the address of the file to play. */
   readonly phrase: string;
 }
 
 /** What the caller hears at one step of a payment. */
 export interface PayPromptInput {
-  /** The step at which it is said. */
+  /** The step that the prompt is for. */
   readonly for: "payment-card-number" | "expiration-date" | "security-code" | "postal-code" | "payment-processing" | "payment-completed" | "payment-failed" | "payment-canceled" | "payment-cancelled";
-  /** What is said or played, in this order. */
+  /** What to say or play, in order. */
   readonly actions?: readonly PayPromptInputAction[] | undefined;
-  /** Only on these attempts: numbers with spaces between, `1 2`. */
+  /** Only on these attempts, separated by spaces: `1 2`. */
   readonly attempt?: string | undefined;
-  /** Another documented name of `attempt`. */
+  /** Another documented name for `attempt`. */
   readonly attempts?: string | undefined;
-  /** Only for these cards, with spaces between: `visa amex`. */
+  /** Only for these card types, separated by spaces: `visa amex`. */
   readonly card_type?: string | undefined;
-  /** Only for these cards, with spaces between: `visa amex`. */
+  /** Only for these card types, separated by spaces: `visa amex`. */
   readonly cardType?: string | undefined;
-  /** Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`. */
+  /** Only after these errors, separated by spaces, such as `timeout`, `invalid-card-number` or `card-declined`. */
   readonly error_type?: string | undefined;
-  /** Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`. */
+  /** Only after these errors, separated by spaces, such as `timeout`, `invalid-card-number` or `card-declined`. */
   readonly errorType?: string | undefined;
-  /** Whether the inputs of two tries have to match, as text. */
+  /** Whether the inputs of two attempts must match, as a string. */
   readonly require_matching_inputs?: string | undefined;
-  /** Whether the inputs of two tries have to match, as text. */
+  /** Whether the inputs of two attempts must match, as a string. */
   readonly requireMatchingInputs?: string | undefined;
 }
 
@@ -902,7 +902,7 @@ export interface PayPromptInput {
 export interface LiveTranscribeInputStart {
   /** Language tag of the speech, such as `en-US`. */
   readonly lang: string;
-  /** Whose speech is used. */
+  /** Whose speech to process. */
   readonly direction: readonly ("remote-caller" | "local-caller")[];
   /** Address to which the results are posted. */
   readonly webhook?: string | undefined;
@@ -910,25 +910,25 @@ export interface LiveTranscribeInputStart {
   readonly live_events?: boolean | undefined;
   /** Post each sentence as it is recognised. */
   readonly liveEvents?: boolean | undefined;
-  /** Make a summary at the end. */
+  /** Summarize at the end. */
   readonly ai_summary?: boolean | undefined;
-  /** Make a summary at the end. */
+  /** Summarize at the end. */
   readonly aiSummary?: boolean | undefined;
   /** The prompt for the summary. */
   readonly ai_summary_prompt?: string | undefined;
   /** The prompt for the summary. */
   readonly aiSummaryPrompt?: string | undefined;
-  /** The engine that recognises the speech. Default `"deepgram"`. */
+  /** The speech recognition engine. Default `"deepgram"`. */
   readonly speech_engine?: "deepgram" | "google" | undefined;
-  /** The engine that recognises the speech. Default `"deepgram"`. */
+  /** The speech recognition engine. Default `"deepgram"`. */
   readonly speechEngine?: "deepgram" | "google" | undefined;
-  /** The longest speech. In milliseconds, default `60000`. */
+  /** Maximum length of speech. In milliseconds, default `60000`. */
   readonly speech_timeout?: number | undefined;
-  /** The longest speech. In milliseconds, default `60000`. */
+  /** Maximum length of speech. In milliseconds, default `60000`. */
   readonly speechTimeout?: number | undefined;
-  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  /** Silence after which a sentence counts as finished. Default: the engine's own. In milliseconds. */
   readonly vad_silence_ms?: number | undefined;
-  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  /** Silence after which a sentence counts as finished. Default: the engine's own. In milliseconds. */
   readonly vadSilenceMs?: number | undefined;
   /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   readonly vad_thresh?: number | undefined;
@@ -969,7 +969,7 @@ export interface LiveTranslateInputStartFields {
   readonly filter_to?: string | undefined;
   /** Tone for the second language. */
   readonly filterTo?: string | undefined;
-  /** Whose speech is used. */
+  /** Whose speech to process. */
   readonly direction: readonly ("remote-caller" | "local-caller")[];
   /** Address to which the results are posted. */
   readonly webhook?: string | undefined;
@@ -977,25 +977,25 @@ export interface LiveTranslateInputStartFields {
   readonly live_events?: boolean | undefined;
   /** Post each sentence as it is recognised. */
   readonly liveEvents?: boolean | undefined;
-  /** Make a summary at the end. */
+  /** Summarize at the end. */
   readonly ai_summary?: boolean | undefined;
-  /** Make a summary at the end. */
+  /** Summarize at the end. */
   readonly aiSummary?: boolean | undefined;
   /** The prompt for the summary. */
   readonly ai_summary_prompt?: string | undefined;
   /** The prompt for the summary. */
   readonly aiSummaryPrompt?: string | undefined;
-  /** The engine that recognises the speech. Default `"deepgram"`. */
+  /** The speech recognition engine. Default `"deepgram"`. */
   readonly speech_engine?: "deepgram" | "google" | undefined;
-  /** The engine that recognises the speech. Default `"deepgram"`. */
+  /** The speech recognition engine. Default `"deepgram"`. */
   readonly speechEngine?: "deepgram" | "google" | undefined;
-  /** The longest speech. In milliseconds, default `60000`. */
+  /** Maximum length of speech. In milliseconds, default `60000`. */
   readonly speech_timeout?: number | undefined;
-  /** The longest speech. In milliseconds, default `60000`. */
+  /** Maximum length of speech. In milliseconds, default `60000`. */
   readonly speechTimeout?: number | undefined;
-  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  /** Silence after which a sentence counts as finished. Default: the engine's own. In milliseconds. */
   readonly vad_silence_ms?: number | undefined;
-  /** Silence after which a sentence counts as done. The default is the engine's own. In milliseconds. */
+  /** Silence after which a sentence counts as finished. Default: the engine's own. In milliseconds. */
   readonly vadSilenceMs?: number | undefined;
   /** Volume above which a sound counts as speech. 0 to 1800, default `400`. */
   readonly vad_thresh?: number | undefined;
@@ -1031,7 +1031,7 @@ export interface LiveTranslateInputSummarize {
   readonly prompt?: string | undefined;
 }
 
-/** Speaks a message of your own. */
+/** Speaks a message. */
 export interface LiveTranslateInputInject {
   /** The text to speak. */
   readonly message: string;
@@ -1042,29 +1042,29 @@ export interface LiveTranslateInputInject {
 /** Starts, summarizes, injects a message into, or stops a live translation. */
 export type LiveTranslateInput = Readonly<Record<string, unknown>> | "stop" | { readonly inject: LiveTranslateInputInject } | { readonly summarize: LiveTranslateInputSummarize } | { readonly start: AltLiveTranslateInputStart | LiveTranslateInputStart };
 
-/** What an AI agent is to do, and how it chooses its words. */
+/** An AI agent's instructions and how it chooses its words. */
 export interface AiPromptInput {
-  /** The instructions, in plain words. */
+  /** The instructions, in plain language. */
   readonly text?: string | undefined;
-  /** How freely the agent chooses its words; 0 is the strictest. */
+  /** Randomness of the agent's wording; 0 is the most predictable. */
   readonly temperature?: number | undefined;
-  /** Share of likely words that the agent chooses from, 0 to 1. */
+  /** Share of the most likely words to choose from, 0 to 1. */
   readonly top_p?: number | undefined;
-  /** Share of likely words that the agent chooses from, 0 to 1. */
+  /** Share of the most likely words to choose from, 0 to 1. */
   readonly topP?: number | undefined;
   /** Minimum confidence of speech recognition, 0 to 1. */
   readonly confidence?: number | undefined;
-  /** How sure speech recognition must be before the caller interrupts the agent, 0 to 1. */
+  /** Minimum confidence of speech recognition for the caller to interrupt the agent, 0 to 1. */
   readonly barge_confidence?: number | undefined;
-  /** How sure speech recognition must be before the caller interrupts the agent, 0 to 1. */
+  /** Minimum confidence of speech recognition for the caller to interrupt the agent, 0 to 1. */
   readonly bargeConfidence?: number | undefined;
-  /** Above 0: the agent turns to new subjects more readily. */
+  /** Values above 0 make the agent change the subject more readily. */
   readonly presence_penalty?: number | undefined;
-  /** Above 0: the agent turns to new subjects more readily. */
+  /** Values above 0 make the agent change the subject more readily. */
   readonly presencePenalty?: number | undefined;
-  /** Above 0: the agent repeats its words less. */
+  /** Values above 0 make the agent repeat itself less. */
   readonly frequency_penalty?: number | undefined;
-  /** Above 0: the agent repeats its words less. */
+  /** Values above 0 make the agent repeat itself less. */
   readonly frequencyPenalty?: number | undefined;
   /** The language model, by the platform's name for it. */
   readonly model?: string | undefined;
@@ -1074,23 +1074,23 @@ export interface AiPromptInput {
 
 /** A function that an AI agent may call. */
 export interface AiFunctionInput {
-  /** Name of the function, unique for the agent. */
+  /** Name of the function, unique per agent. */
   readonly function?: string | undefined;
-  /** What it does and when the agent calls it. */
+  /** What it does and when the agent should call it. */
   readonly description?: string | undefined;
   /** Its arguments, as JSON Schema. */
   readonly parameters?: Readonly<Record<string, unknown>> | undefined;
-  /** Address that is called with the arguments. By default that of `defaults`. */
+  /** Address that is called with the arguments. Default: the one in `defaults`. */
   readonly web_hook_url?: string | undefined;
-  /** Address that is called with the arguments. By default that of `defaults`. */
+  /** Address that is called with the arguments. Default: the one in `defaults`. */
   readonly webHookUrl?: string | undefined;
   /** Whether the agent may call it. Default `true`. */
   readonly active?: boolean | undefined;
-  /** Data that is posted with each call of it. */
+  /** Data posted with each call of the function. */
   readonly meta_data?: Readonly<Record<string, unknown>> | undefined;
-  /** Data that is posted with each call of it. */
+  /** Data posted with each call of the function. */
   readonly metaData?: Readonly<Record<string, unknown>> | undefined;
-  /** What the agent says while it runs, by language tag. */
+  /** What the agent says while the function runs, by language tag. */
   readonly fillers?: Readonly<Record<string, unknown>> | undefined;
   /** Further keys are passed on as they are. */
   readonly [key: string]: unknown;
@@ -1098,9 +1098,9 @@ export interface AiFunctionInput {
 
 /** Defaults for all functions. */
 export interface AiSwaigInputDefaults {
-  /** Address that is called for functions without their own. */
+  /** Address that is called for functions that have none of their own. */
   readonly web_hook_url?: string | undefined;
-  /** Address that is called for functions without their own. */
+  /** Address that is called for functions that have none of their own. */
   readonly webHookUrl?: string | undefined;
   /** Further keys are passed on as they are. */
   readonly [key: string]: unknown;
@@ -1112,7 +1112,7 @@ export interface AiSwaigInput {
   readonly functions?: readonly AiFunctionInput[] | undefined;
   /** Defaults for all functions. */
   readonly defaults?: AiSwaigInputDefaults | undefined;
-  /** Functions that are defined elsewhere: `{url, functions}`. */
+  /** Functions defined elsewhere, as `{url, functions}`. */
   readonly includes?: readonly (Readonly<Record<string, unknown>>)[] | undefined;
   /** Functions of the platform, such as `check_time` or `wait_for_user`. */
   readonly native_functions?: readonly string[] | undefined;
@@ -1128,11 +1128,11 @@ export interface AiLanguageInput {
   readonly name?: string | undefined;
   /** Language tag, such as `en-US`. */
   readonly code?: string | undefined;
-  /** A voice by its provider's name. */
+  /** Voice, by its provider's name for it. */
   readonly voice?: string | undefined;
-  /** What is said while the agent thinks. */
+  /** What the agent says while it thinks. */
   readonly speech_fillers?: readonly string[] | undefined;
-  /** What is said while the agent thinks. */
+  /** What the agent says while it thinks. */
   readonly speechFillers?: readonly string[] | undefined;
   /** What the agent says while a function runs. */
   readonly function_fillers?: readonly string[] | undefined;
@@ -1142,15 +1142,15 @@ export interface AiLanguageInput {
   readonly [key: string]: unknown;
 }
 
-/** How an AI agent speaks a word. */
+/** How an AI agent pronounces a word. */
 export interface AiPronunciationInput {
-  /** The word or phrase as it is written. */
+  /** The word or phrase as written. */
   readonly replace?: string | undefined;
-  /** How it is spelled to be spoken right. */
+  /** A spelling that is pronounced correctly. */
   readonly with?: string | undefined;
-  /** Whether to ignore upper and lower case. */
+  /** Whether to ignore case. */
   readonly ignore_case?: boolean | undefined;
-  /** Whether to ignore upper and lower case. */
+  /** Whether to ignore case. */
   readonly ignoreCase?: boolean | undefined;
   /** Further keys are passed on as they are. */
   readonly [key: string]: unknown;
@@ -1178,35 +1178,35 @@ export interface AiOptions extends ActionOptions<FinalEvents["calling.call.ai"]>
   readonly ai_params?: AiSettingsInput | undefined;
   /** Settings of an AI agent, as the platform's documents list them. */
   readonly aiParams?: AiSettingsInput | undefined;
-  /** Id of an agent that is set up on the platform. */
+  /** Id of an agent configured on the platform. */
   readonly agent?: string | undefined;
-  /** Who the agent is and what it is to do. */
+  /** Who the agent is and what it should do. */
   readonly prompt?: AiPromptInput | undefined;
-  /** What it is to sum up after the talk. */
+  /** What the agent summarizes after the conversation. */
   readonly post_prompt?: AiPromptInput | undefined;
-  /** What it is to sum up after the talk. */
+  /** What the agent summarizes after the conversation. */
   readonly postPrompt?: AiPromptInput | undefined;
   /** Address to which the summary is posted. */
   readonly post_prompt_url?: string | undefined;
   /** Address to which the summary is posted. */
   readonly postPromptUrl?: string | undefined;
-  /** Data that the agent and its functions know. */
+  /** Data available to the agent and its functions. */
   readonly global_data?: Readonly<Record<string, unknown>> | undefined;
-  /** Data that the agent and its functions know. */
+  /** Data available to the agent and its functions. */
   readonly globalData?: Readonly<Record<string, unknown>> | undefined;
   /** Functions that an AI agent may call. */
   readonly SWAIG?: AiSwaigInput | undefined;
-  /** Name for `post_prompt_url`. */
+  /** User name for `post_prompt_url`. */
   readonly post_prompt_auth_user?: string | undefined;
-  /** Name for `post_prompt_url`. */
+  /** User name for `post_prompt_url`. */
   readonly postPromptAuthUser?: string | undefined;
   /** Password for `post_prompt_url`. A secret. */
   readonly post_prompt_auth_password?: string | undefined;
   /** Password for `post_prompt_url`. A secret. */
   readonly postPromptAuthPassword?: string | undefined;
-  /** How words are spoken. */
+  /** How to pronounce certain words. */
   readonly pronounce?: readonly AiPronunciationInput[] | undefined;
-  /** Words that are likely to be said. */
+  /** Words that the caller is likely to say. */
   readonly hints?: readonly string[] | undefined;
   /** Languages and voices of the agent. */
   readonly languages?: readonly AiLanguageInput[] | undefined;
@@ -1218,19 +1218,19 @@ export interface AmazonBedrockOptions extends CommandOptions {
   readonly ai_params?: AiSettingsInput | undefined;
   /** Settings of an AI agent, as the platform's documents list them. */
   readonly aiParams?: AiSettingsInput | undefined;
-  /** The agent's task: an object, or only its text. */
+  /** The agent's prompt: an object, or only its text. */
   readonly prompt?: AiPromptInput | string | undefined;
-  /** What it is to sum up after the talk. */
+  /** What the agent summarizes after the conversation. */
   readonly post_prompt?: AiPromptInput | undefined;
-  /** What it is to sum up after the talk. */
+  /** What the agent summarizes after the conversation. */
   readonly postPrompt?: AiPromptInput | undefined;
   /** Address to which the summary is posted. */
   readonly post_prompt_url?: string | undefined;
   /** Address to which the summary is posted. */
   readonly postPromptUrl?: string | undefined;
-  /** Data that the agent and its functions know. */
+  /** Data available to the agent and its functions. */
   readonly global_data?: Readonly<Record<string, unknown>> | undefined;
-  /** Data that the agent and its functions know. */
+  /** Data available to the agent and its functions. */
   readonly globalData?: Readonly<Record<string, unknown>> | undefined;
   /** Functions that an AI agent may call. */
   readonly SWAIG?: AiSwaigInput | undefined;
@@ -1246,13 +1246,13 @@ export interface AiMessageOptions extends CommandOptions {
   readonly message_text?: string | undefined;
   /** The message. */
   readonly messageText?: string | undefined;
-  /** In whose name. */
+  /** The role that the message is sent as. */
   readonly role?: "user" | "system" | "assistant" | undefined;
-  /** What the agent is to forget: `{full_reset, user_prompt, system_prompt}`. */
+  /** What the agent should forget: `{full_reset, user_prompt, system_prompt}`. */
   readonly reset?: Readonly<Record<string, unknown>> | undefined;
-  /** Data that is added to what the agent knows. */
+  /** Data to merge into the agent's data. */
   readonly global_data?: Readonly<Record<string, unknown>> | undefined;
-  /** Data that is added to what the agent knows. */
+  /** Data to merge into the agent's data. */
   readonly globalData?: Readonly<Record<string, unknown>> | undefined;
   /** Used by the platform itself; leave it out. */
   readonly async?: boolean | undefined;
@@ -1262,9 +1262,9 @@ export interface AiMessageOptions extends CommandOptions {
 
 /** Options of `call.ai_hold`. */
 export interface AiHoldOptions extends CommandOptions {
-  /** How long, a number as text. In seconds. */
+  /** How long to hold, as a numeric string. In seconds. */
   readonly timeout?: string | number | undefined;
-  /** What the agent is to know or do. */
+  /** Instructions for the agent. */
   readonly prompt?: string | undefined;
   /** Used by the platform itself; leave it out. */
   readonly async?: boolean | undefined;
@@ -1274,7 +1274,7 @@ export interface AiHoldOptions extends CommandOptions {
 
 /** Options of `call.ai_unhold`. */
 export interface AiUnholdOptions extends CommandOptions {
-  /** What the agent is to know or do. */
+  /** Instructions for the agent. */
   readonly prompt?: string | undefined;
   /** Used by the platform itself; leave it out. */
   readonly async?: boolean | undefined;
@@ -1284,9 +1284,9 @@ export interface AiUnholdOptions extends CommandOptions {
 
 /** Options of `call.connect`. */
 export interface ConnectOptions extends CommandOptions {
-  /** What the call hears until it is answered. */
+  /** What the caller hears until a device answers. */
   readonly ringback?: readonly MediaInput[] | undefined;
-  /** Repeated in the events of the legs. */
+  /** Returned in the events of the legs. */
   readonly tag?: string | undefined;
   /**
    * How long the legs stay joined. The platform's documents give its unit as seconds in one place and minutes in
@@ -1298,9 +1298,9 @@ export interface ConnectOptions extends CommandOptions {
    * another.
    */
   readonly maxDuration?: number | undefined;
-  /** Highest price per minute that is accepted. At least 0. */
+  /** Maximum price per minute. At least 0. */
   readonly max_price_per_minute?: number | undefined;
-  /** Highest price per minute that is accepted. At least 0. */
+  /** Maximum price per minute. At least 0. */
   readonly maxPricePerMinute?: number | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
@@ -1310,7 +1310,7 @@ export interface ConnectOptions extends CommandOptions {
 
 /** All parameters of `call.connect` in one object. */
 export interface ConnectParams extends ConnectOptions {
-  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  /** Groups of devices. Groups are tried in order; the devices in a group ring at the same time. */
   readonly devices: readonly (readonly ConnectDeviceInput[])[];
 }
 
@@ -1328,7 +1328,7 @@ export interface ReferOptions extends CommandOptions {
 
 /** All parameters of `call.refer` in one object. */
 export interface ReferParams extends ReferOptions {
-  /** The address that a SIP call is referred to. */
+  /** The address to refer a SIP call to. */
   readonly device: ReferDeviceInput;
   /** Belongs to the object that is the first parameter. */
   readonly type?: undefined;
@@ -1336,9 +1336,9 @@ export interface ReferParams extends ReferOptions {
 
 /** Options of `call.transfer`. */
 export interface TransferOptions extends CommandOptions {
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   readonly params?: Readonly<Record<string, unknown>> | undefined;
-  /** Kept with the call. */
+  /** Stored with the call. */
   readonly meta?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -1370,15 +1370,15 @@ export interface PlayAndCollectParams extends PlayAndCollectOptions {
 export interface PromptTtsOptions extends PlayAndCollectOptions {
   /** Language tag, such as `en-US` or `de-DE`. Default `"en-US"`. */
   readonly language?: string | undefined;
-  /** Kind of voice. Default `"female"`. */
+  /** Gender of the voice. Default `"female"`. */
   readonly gender?: "male" | "female" | undefined;
-  /** A voice by its provider's name. It decides over `gender`. */
+  /** Voice, by its provider's name for it. Overrides `gender`. */
   readonly voice?: string | undefined;
 }
 
 /** All parameters of `call.prompt_tts` in one object. */
 export interface PromptTtsParams extends PromptTtsOptions {
-  /** What is said. */
+  /** The text to speak. */
   readonly text: string;
   /** What to collect: digits, speech or both. */
   readonly collect: CollectInput;
@@ -1400,7 +1400,7 @@ export interface PromptAudioParams extends PromptAudioOptions {
 export interface CollectOptions extends ActionOptions<FinalEvents["calling.call.collect"]> {
   /** How to collect pressed keys. */
   readonly digits?: DigitsInput | undefined;
-  /** How speech is recognised. */
+  /** How to recognise speech. */
   readonly speech?: SpeechInput | undefined;
   /** How long to wait for the first input. In seconds, default `4`. */
   readonly initial_timeout?: number | undefined;
@@ -1410,7 +1410,7 @@ export interface CollectOptions extends ActionOptions<FinalEvents["calling.call.
   readonly partial_results?: boolean | undefined;
   /** Report partial results during recognition. Default `false`. */
   readonly partialResults?: boolean | undefined;
-  /** Continue after a result, until it is stopped. Default `false`. */
+  /** Keep collecting after a result, until stopped. Default `false`. */
   readonly continuous?: boolean | undefined;
   /** Used by the platform itself; leave it out. */
   readonly continue?: boolean | undefined;
@@ -1418,9 +1418,9 @@ export interface CollectOptions extends ActionOptions<FinalEvents["calling.call.
   readonly send_start_of_input?: boolean | undefined;
   /** Report the first key or sound. Default `false`. */
   readonly sendStartOfInput?: boolean | undefined;
-  /** Start to count `initial_timeout` at once, rather than on `calling.collect.start_input_timers`. Default `false`. */
+  /** Start `initial_timeout` at once, rather than on `calling.collect.start_input_timers`. Default `false`. */
   readonly start_input_timers?: boolean | undefined;
-  /** Start to count `initial_timeout` at once, rather than on `calling.collect.start_input_timers`. Default `false`. */
+  /** Start `initial_timeout` at once, rather than on `calling.collect.start_input_timers`. Default `false`. */
   readonly startInputTimers?: boolean | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
@@ -1430,71 +1430,71 @@ export interface CollectOptions extends ActionOptions<FinalEvents["calling.call.
 
 /** Options of `call.join_conference`. */
 export interface JoinConferenceOptions extends CommandOptions {
-  /** Sends a conference's sound to a WebSocket. */
+  /** Streams a conference's audio to a WebSocket. */
   readonly stream_obj?: ConferenceStreamInput | undefined;
-  /** Sends a conference's sound to a WebSocket. */
+  /** Streams a conference's audio to a WebSocket. */
   readonly streamObj?: ConferenceStreamInput | undefined;
-  /** Sends a conference's sound to a WebSocket. */
+  /** Streams a conference's audio to a WebSocket. */
   readonly stream?: ConferenceStreamInput | undefined;
-  /** Join without a voice. Default `false`. */
+  /** Whether the call joins muted. Default `false`. */
   readonly muted?: boolean | undefined;
-  /** When the others hear a beep. A string, also `"true"`. Default `"true"`. */
+  /** When the other participants hear a beep. Always a string, even `"true"`. Default `"true"`. */
   readonly beep?: "true" | "false" | "onEnter" | "onExit" | undefined;
-  /** The conference starts when this call joins. Default `true`. */
+  /** Whether the conference starts when this call joins. Default `true`. */
   readonly start_on_enter?: boolean | undefined;
-  /** The conference starts when this call joins. Default `true`. */
+  /** Whether the conference starts when this call joins. Default `true`. */
   readonly startOnEnter?: boolean | undefined;
-  /** The conference ends when this call leaves. Default `false`. */
+  /** Whether the conference ends when this call leaves. Default `false`. */
   readonly end_on_exit?: boolean | undefined;
-  /** The conference ends when this call leaves. Default `false`. */
+  /** Whether the conference ends when this call leaves. Default `false`. */
   readonly endOnExit?: boolean | undefined;
-  /** What is heard until the conference starts. */
+  /** Address of what the call hears until the conference starts. */
   readonly wait_url?: string | undefined;
-  /** What is heard until the conference starts. */
+  /** Address of what the call hears until the conference starts. */
   readonly waitUrl?: string | undefined;
-  /** How many calls may join. 1 to 100000. */
+  /** Maximum number of participants. 1 to 100000. */
   readonly max_participants?: number | undefined;
-  /** How many calls may join. 1 to 100000. */
+  /** Maximum number of participants. 1 to 100000. */
   readonly maxParticipants?: number | undefined;
-  /** Whether it is recorded. Default `"do-not-record"`. */
+  /** Whether to record the conference. Default `"do-not-record"`. */
   readonly record?: "do-not-record" | "record-from-start" | undefined;
   /** The region of the conference. */
   readonly region?: "global" | "us" | "eu" | "ch" | undefined;
-  /** Whether silence at the recording's ends is cut off. Default `"trim-silence"`. */
+  /** Whether to trim silence at both ends of the recording. Default `"trim-silence"`. */
   readonly trim?: "trim-silence" | "do-not-trim" | undefined;
   /** Id of the call that this one coaches. */
   readonly coach?: string | undefined;
-  /** Address to which the platform posts what happens in the conference. */
+  /** Address to which the platform posts the events of the conference. */
   readonly status_callback?: string | undefined;
-  /** Address to which the platform posts what happens in the conference. */
+  /** Address to which the platform posts the events of the conference. */
   readonly statusCallback?: string | undefined;
-  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
+  /** Events to post, separated by spaces: `start end join leave mute hold modify speaker announcement`. */
   readonly status_callback_event?: string | undefined;
-  /** What is posted, with spaces between: `start end join leave mute hold modify speaker announcement`. */
+  /** Events to post, separated by spaces: `start end join leave mute hold modify speaker announcement`. */
   readonly statusCallbackEvent?: string | undefined;
-  /** Style of what is posted. */
+  /** Format of the posted events. */
   readonly status_callback_event_type?: "relay" | "cxml" | "laml" | undefined;
-  /** Style of what is posted. */
+  /** Format of the posted events. */
   readonly statusCallbackEventType?: "relay" | "cxml" | "laml" | undefined;
-  /** How `status_callback` is called. Default `"POST"`. */
+  /** HTTP method for `status_callback`. Default `"POST"`. */
   readonly status_callback_method?: "GET" | "POST" | undefined;
-  /** How `status_callback` is called. Default `"POST"`. */
+  /** HTTP method for `status_callback`. Default `"POST"`. */
   readonly statusCallbackMethod?: "GET" | "POST" | undefined;
   /** Address to which the platform posts the recording's events. */
   readonly recording_status_callback?: string | undefined;
   /** Address to which the platform posts the recording's events. */
   readonly recordingStatusCallback?: string | undefined;
-  /** What is posted, with spaces between: `in-progress completed absent`. */
+  /** Events to post, separated by spaces: `in-progress completed absent`. */
   readonly recording_status_callback_event?: string | undefined;
-  /** What is posted, with spaces between: `in-progress completed absent`. */
+  /** Events to post, separated by spaces: `in-progress completed absent`. */
   readonly recordingStatusCallbackEvent?: string | undefined;
-  /** Style of what is posted. */
+  /** Format of the posted events. */
   readonly recording_status_callback_event_type?: "relay" | "cxml" | "laml" | undefined;
-  /** Style of what is posted. */
+  /** Format of the posted events. */
   readonly recordingStatusCallbackEventType?: "relay" | "cxml" | "laml" | undefined;
-  /** How `recording_status_callback` is called. Default `"POST"`. */
+  /** HTTP method for `recording_status_callback`. Default `"POST"`. */
   readonly recording_status_callback_method?: "GET" | "POST" | undefined;
-  /** How `recording_status_callback` is called. Default `"POST"`. */
+  /** HTTP method for `recording_status_callback`. Default `"POST"`. */
   readonly recordingStatusCallbackMethod?: "GET" | "POST" | undefined;
   /** Used by the platform itself; leave it out. */
   readonly acl?: string | undefined;
@@ -1531,7 +1531,7 @@ export type AnyLeaveConferenceParams = AltLeaveConferenceParams | LeaveConferenc
 
 /** Options of `call.detect`. */
 export interface DetectOptions extends ActionOptions<FinalEvents["calling.call.detect"]> {
-  /** Ends after this long. In seconds, at least 0, default `30`. */
+  /** Maximum time to detect. In seconds, at least 0, default `30`. */
   readonly timeout?: number | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
@@ -1549,7 +1549,7 @@ export interface DetectParams extends DetectOptions {
 
 /** Options of `call.detect_digit`. */
 export interface DetectDigitOptions extends DetectOptions {
-  /** Keys to listen for. Empty: any. Default `"0123456789#*"`. */
+  /** Keys to listen for; empty means any. Default `"0123456789#*"`. */
   readonly digits?: string | undefined;
 }
 
@@ -1563,21 +1563,21 @@ export interface DetectAnsweringMachineOptions extends DetectOptions {
   readonly end_silence_timeout?: number | undefined;
   /** Silence after which a voice counts as finished. In seconds, default `1`. */
   readonly endSilenceTimeout?: number | undefined;
-  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  /** Silence after which a machine counts as ready to record. Default: `end_silence_timeout`. In seconds. */
   readonly machine_ready_timeout?: number | undefined;
-  /** Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`. In seconds. */
+  /** Silence after which a machine counts as ready to record. Default: `end_silence_timeout`. In seconds. */
   readonly machineReadyTimeout?: number | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machine_voice_threshold?: number | undefined;
-  /** A voice that lasts longer is a machine's. In seconds, default `1.25`. */
+  /** Speech longer than this counts as a machine. In seconds, default `1.25`. */
   readonly machineVoiceThreshold?: number | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machine_words_threshold?: number | undefined;
-  /** A voice that says more words is a machine's. Default `6`. */
+  /** More words than this count as a machine. Default `6`. */
   readonly machineWordsThreshold?: number | undefined;
-  /** Report when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready starts to speak again. Default `false`. */
   readonly detect_interruptions?: boolean | undefined;
-  /** Report when a machine that was ready speaks again. Default `false`. */
+  /** Report when a machine that was ready starts to speak again. Default `false`. */
   readonly detectInterruptions?: boolean | undefined;
   /** Report the end of a machine's message. Default `true`. */
   readonly detect_message_end?: boolean | undefined;
@@ -1587,7 +1587,7 @@ export interface DetectAnsweringMachineOptions extends DetectOptions {
 
 /** Options of `call.detect_fax`. */
 export interface DetectFaxOptions extends DetectOptions {
-  /** `CED` is the tone of a machine that answers, `CNG` of one that calls. Default `"CED"`. */
+  /** `CED` is sent by the called fax machine, `CNG` by the calling one. Default `"CED"`. */
   readonly tone?: "CED" | "CNG" | "ced" | "cng" | undefined;
 }
 
@@ -1597,7 +1597,7 @@ export interface SendDigitsOptions extends ControlledOptions {
 
 /** All parameters of `call.send_digits` in one object. */
 export interface SendDigitsParams extends SendDigitsOptions {
-  /** `0-9 * # A B C D`; `w` waits half a second, `W` a whole one. */
+  /** `0-9 * # A B C D`; `w` waits 0.5 s, `W` 1 s. */
   readonly digits: string;
 }
 
@@ -1607,7 +1607,7 @@ export interface BindDigitOptions extends CommandOptions {
   readonly bind_params?: Readonly<Record<string, unknown>> | undefined;
   /** Its params. */
   readonly bindParams?: Readonly<Record<string, unknown>> | undefined;
-  /** A name for the group that the binding belongs to. */
+  /** Name of the group that the binding belongs to. */
   readonly realm?: string | undefined;
   /** Maximum number of times; 0 means no limit. At least 0. */
   readonly max_triggers?: number | undefined;
@@ -1619,7 +1619,7 @@ export interface BindDigitOptions extends CommandOptions {
 
 /** What is common to the spellings of {@link BindDigitParams}. */
 export interface BindDigitParamsFields extends BindDigitOptions {
-  /** The keys, in this order. */
+  /** The keys, in order. */
   readonly digits: string;
 }
 
@@ -1646,17 +1646,17 @@ export interface ClearDigitBindingsOptions extends CommandOptions {
 
 /** All parameters of `call.clear_digit_bindings` in one object. */
 export interface ClearDigitBindingsParams extends ClearDigitBindingsOptions {
-  /** Only this group. Without it: all of them. */
+  /** The group to remove. Default: all groups. */
   readonly realm?: string | undefined;
 }
 
 /** Options of `call.send_fax`. */
 export interface SendFaxOptions extends ActionOptions<FinalEvents["calling.call.fax"]> {
-  /** Who sends it, as the other machine shows it. */
+  /** Sender's identity, as shown by the receiving machine. */
   readonly identity?: string | undefined;
-  /** Printed on the top of each page. Empty: no header. */
+  /** Printed at the top of each page; empty means no header. */
   readonly header_info?: string | undefined;
-  /** Printed on the top of each page. Empty: no header. */
+  /** Printed at the top of each page; empty means no header. */
   readonly headerInfo?: string | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
@@ -1680,9 +1680,9 @@ export interface ReceiveFaxOptions extends ActionOptions<FinalEvents["calling.ca
 
 /** Options of `call.answer`. */
 export interface AnswerOptions extends CommandOptions {
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly max_duration?: number | undefined;
-  /** The call ends after this long. In seconds. */
+  /** Maximum length of the call, after which it ends. In seconds. */
   readonly maxDuration?: number | undefined;
   /** Codecs in order of preference, such as `PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`. */
   readonly codecs?: readonly string[] | undefined;
@@ -1694,7 +1694,7 @@ export interface HangupOptions extends CommandOptions {
 
 /** All parameters of `call.hangup` in one object. */
 export interface HangupParams extends HangupOptions {
-  /** The reason that the other side gets. Default `"hangup"`. */
+  /** The reason reported to the other side. Default `"hangup"`. */
   readonly reason?: "hangup" | "cancel" | "busy" | "noAnswer" | "decline" | "error" | undefined;
 }
 
@@ -1722,43 +1722,43 @@ export interface PayOptions extends ActionOptions<FinalEvents["calling.call.pay"
   readonly input_method?: "dtmf" | undefined;
   /** How the card is entered. Default `"dtmf"`. */
   readonly inputMethod?: "dtmf" | undefined;
-  /** How long to wait for the next key, as text. In seconds, default `"5"`. */
+  /** How long to wait for the next key, as a string. In seconds, default `"5"`. */
   readonly timeout?: string | number | undefined;
-  /** How often a step may be tried, as text. Default `"1"`. */
+  /** Maximum number of attempts per step, as a string. Default `"1"`. */
   readonly max_attempts?: string | number | undefined;
-  /** How often a step may be tried, as text. Default `"1"`. */
+  /** Maximum number of attempts per step, as a string. Default `"1"`. */
   readonly maxAttempts?: string | number | undefined;
-  /** `true` or `false`: whether to ask for it. Default `"true"`. */
+  /** Whether to ask for it: `true` or `false`. Default `"true"`. */
   readonly security_code?: string | boolean | undefined;
-  /** `true` or `false`: whether to ask for it. Default `"true"`. */
+  /** Whether to ask for it: `true` or `false`. Default `"true"`. */
   readonly securityCode?: string | boolean | undefined;
-  /** `true` or `false`: whether to ask for it; or the code, if it is known. Default `"true"`. */
+  /** Whether to ask for it: `true` or `false`; or the code itself, if known. Default `"true"`. */
   readonly postal_code?: string | boolean | undefined;
-  /** `true` or `false`: whether to ask for it; or the code, if it is known. Default `"true"`. */
+  /** Whether to ask for it: `true` or `false`; or the code itself, if known. Default `"true"`. */
   readonly postalCode?: string | boolean | undefined;
-  /** How many digits it has at least, as text. Default `"0"`. */
+  /** Minimum number of digits of the postal code, as a string. Default `"0"`. */
   readonly min_postal_code_length?: string | number | undefined;
-  /** How many digits it has at least, as text. Default `"0"`. */
+  /** Minimum number of digits of the postal code, as a string. Default `"0"`. */
   readonly minPostalCodeLength?: string | number | undefined;
-  /** What is charged, as decimal text. 0 or nothing: only a token is made. */
+  /** Amount to charge, as a decimal string. If 0 or missing, only a token is created. */
   readonly charge_amount?: string | number | undefined;
-  /** What is charged, as decimal text. 0 or nothing: only a token is made. */
+  /** Amount to charge, as a decimal string. If 0 or missing, only a token is created. */
   readonly chargeAmount?: string | number | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly statusUrl?: string | undefined;
-  /** How is paid. */
+  /** The payment method. */
   readonly payment_method?: "credit-card" | undefined;
-  /** How is paid. */
+  /** The payment method. */
   readonly paymentMethod?: "credit-card" | undefined;
-  /** Kind of bank account. */
+  /** Type of bank account. */
   readonly bank_account_type?: unknown;
-  /** Kind of bank account. */
+  /** Type of bank account. */
   readonly bankAccountType?: unknown;
-  /** Whether the card may be charged again by its token. Default `"reusable"`. */
+  /** Whether the token may be used to charge the card again. Default `"reusable"`. */
   readonly token_type?: "one-time" | "reusable" | undefined;
-  /** Whether the card may be charged again by its token. Default `"reusable"`. */
+  /** Whether the token may be used to charge the card again. Default `"reusable"`. */
   readonly tokenType?: "one-time" | "reusable" | undefined;
   /** Currency of the amount. Default `"usd"`. */
   readonly currency?: string | undefined;
@@ -1766,13 +1766,13 @@ export interface PayOptions extends ActionOptions<FinalEvents["calling.call.pay"
   readonly language?: string | undefined;
   /** Voice of the prompts. Default `"woman"`. */
   readonly voice?: string | undefined;
-  /** What is paid for. */
+  /** What the payment is for. */
   readonly description?: string | undefined;
-  /** Cards that are taken, with spaces between, such as `visa mastercard amex`. Default `"visa mastercard amex"`. */
+  /** Accepted card types, separated by spaces, such as `visa mastercard amex`. Default `"visa mastercard amex"`. */
   readonly valid_card_types?: string | undefined;
-  /** Cards that are taken, with spaces between, such as `visa mastercard amex`. Default `"visa mastercard amex"`. */
+  /** Accepted card types, separated by spaces, such as `visa mastercard amex`. Default `"visa mastercard amex"`. */
   readonly validCardTypes?: string | undefined;
-  /** Handed to the service. */
+  /** Passed on to the service. */
   readonly parameters?: readonly { readonly name: string; readonly value: string }[] | undefined;
   /** Replace the platform's own prompts. */
   readonly prompts?: readonly PayPromptInput[] | undefined;
@@ -1780,13 +1780,13 @@ export interface PayOptions extends ActionOptions<FinalEvents["calling.call.pay"
 
 /** All parameters of `call.pay` in one object. With names in camelCase. */
 export interface AltPayParams extends PayOptions {
-  /** Address of the service that takes the payment. */
+  /** Address of the service that processes the payment. */
   readonly paymentConnectorUrl: string;
 }
 
 /** All parameters of `call.pay` in one object. */
 export interface PayParams extends PayOptions {
-  /** Address of the service that takes the payment. */
+  /** Address of the service that processes the payment. */
   readonly payment_connector_url: string;
 }
 
@@ -1805,17 +1805,17 @@ export interface PlayOptions extends ActionOptions<FinalEvents["calling.call.pla
   readonly status_url?: string | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly statusUrl?: string | undefined;
-  /** Language of texts that name none. */
+  /** Language for `tts` items that have none. */
   readonly language?: string | undefined;
-  /** Voice of texts that name none. */
+  /** Voice for `tts` items that have none. */
   readonly voice?: string | undefined;
-  /** Kind of voice of texts that name none. */
+  /** Gender of the voice for `tts` items that have none. */
   readonly gender?: "male" | "female" | undefined;
 }
 
 /** All parameters of `call.play` in one object. */
 export interface PlayParams extends PlayOptions {
-  /** What is played, in this order. */
+  /** What to play, in order. */
   readonly media: readonly MediaInput[];
 }
 
@@ -1825,7 +1825,7 @@ export interface PlayTtsOptions extends PlayOptions {
 
 /** All parameters of `call.play_tts` in one object. */
 export interface PlayTtsParams extends PlayTtsOptions {
-  /** What is said. */
+  /** The text to speak. */
   readonly text: string;
 }
 
@@ -1845,19 +1845,19 @@ export interface PlaySilenceOptions extends PlayOptions {
 
 /** All parameters of `call.play_silence` in one object. */
 export interface PlaySilenceParams extends PlaySilenceOptions {
-  /** How long, more than 0. In seconds. */
+  /** Length; must be greater than 0. In seconds. */
   readonly duration: number;
 }
 
 /** Options of `call.play_ringtone`. */
 export interface PlayRingtoneOptions extends PlayOptions {
-  /** How long. Without it: until it is stopped. In seconds. */
+  /** Length. Default: until it is stopped. In seconds. */
   readonly duration?: number | undefined;
 }
 
 /** All parameters of `call.play_ringtone` in one object. */
 export interface PlayRingtoneParams extends PlayRingtoneOptions {
-  /** A country's ringing tone, or `bong`. */
+  /** Country code of a ringing tone, or `bong`. */
   readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
 }
 
@@ -1867,9 +1867,9 @@ export interface QueueEnterOptions extends ControlledOptions {
   readonly status_url?: string | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly statusUrl?: string | undefined;
-  /** What is heard while waiting. */
+  /** Address of what the caller hears while waiting. */
   readonly wait_url?: string | undefined;
-  /** What is heard while waiting. */
+  /** Address of what the caller hears while waiting. */
   readonly waitUrl?: string | undefined;
 }
 
@@ -1925,7 +1925,7 @@ export interface RecordOptions extends ActionOptions<FinalEvents["calling.call.r
 
 /** All parameters of `call.record` in one object. */
 export interface RecordParams extends RecordOptions {
-  /** Options of the audio recording. */
+  /** Options for an audio recording. */
   readonly audio?: RecordInput | undefined;
 }
 
@@ -1977,7 +1977,7 @@ export interface DenoiseStopOptions extends CommandOptions {
 
 /** Options of `call.echo`. */
 export interface EchoOptions extends CommandOptions {
-  /** Ends after this long; 0: with the call. In seconds. */
+  /** Maximum length of the echo; 0 means until the call ends. In seconds. */
   readonly timeout?: number | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
@@ -1997,9 +1997,9 @@ export interface TapOptions extends ActionOptions<FinalEvents["calling.call.tap"
 
 /** All parameters of `call.tap` in one object. */
 export interface TapParams extends TapOptions {
-  /** What is tapped. */
+  /** What to tap. */
   readonly tap: TapInput;
-  /** Where tapped sound goes. */
+  /** Where to send the tapped audio. */
   readonly device: TapDeviceInput;
   /** Belongs to the object that is the first parameter. */
   readonly type?: undefined;
@@ -2007,27 +2007,27 @@ export interface TapParams extends TapOptions {
 
 /** Options of `call.stream`. */
 export interface StreamOptions extends ActionOptions<FinalEvents["calling.call.stream"]> {
-  /** A name for the stream. */
+  /** Name of the stream. */
   readonly name?: string | undefined;
   /** Codec, such as `PCMU` or `OPUS@48000h`. */
   readonly codec?: string | undefined;
-  /** Whose sound is sent. The short names are documented too. Default `"inbound_track"`. */
+  /** Which side's audio to send. The short names are documented too. Default `"inbound_track"`. */
   readonly track?: "inbound_track" | "outbound_track" | "both_tracks" | "inbound" | "outbound" | "both" | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly statusUrl?: string | undefined;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   readonly status_url_method?: "GET" | "POST" | undefined;
-  /** How `status_url` is called. Default `"POST"`. */
+  /** HTTP method for `status_url`. Default `"POST"`. */
   readonly statusUrlMethod?: "GET" | "POST" | undefined;
   /** Bearer token for the receiver. A secret. */
   readonly authorization_bearer_token?: string | undefined;
   /** Bearer token for the receiver. A secret. */
   readonly authorizationBearerToken?: string | undefined;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   readonly custom_parameters?: Readonly<Record<string, unknown>> | undefined;
-  /** Handed to the receiver. */
+  /** Passed on to the receiver. */
   readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
   /** Used by the platform itself; leave it out. */
   readonly async?: boolean | undefined;
@@ -2114,30 +2114,30 @@ export interface DialOptions extends CommandOptions {
   /** Cancels the dial: the devices that ring are hung up. */
   readonly signal?: DialFields["signal"] | undefined;
   /**
-   * How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another;
+   * Maximum length of the call. The platform's documents give its unit as seconds in one place and minutes in another;
    * `max_duration` of a device is seconds everywhere.
    */
   readonly max_duration?: number | undefined;
   /**
-   * How long the call may last. The platform's documents give its unit as seconds in one place and minutes in another;
+   * Maximum length of the call. The platform's documents give its unit as seconds in one place and minutes in another;
    * `max_duration` of a device is seconds everywhere.
    */
   readonly maxDuration?: number | undefined;
-  /** Highest price per minute that is accepted. At least 0. */
+  /** Maximum price per minute. At least 0. */
   readonly max_price_per_minute?: number | undefined;
-  /** Highest price per minute that is accepted. At least 0. */
+  /** Maximum price per minute. At least 0. */
   readonly maxPricePerMinute?: number | undefined;
-  /** Where in the world the call is placed from. */
+  /** Region to place the call from. */
   readonly region?: string | undefined;
-  /** The node that is to place it. */
+  /** Node to place the call from. */
   readonly node_id?: string | undefined;
-  /** The node that is to place it. */
+  /** Node to place the call from. */
   readonly nodeId?: string | undefined;
 }
 
 /** All parameters of `client.dial` in one object. */
 export interface DialParams extends DialOptions {
-  /** Groups are tried one after another; the devices in a group ring at the same time. */
+  /** Groups of devices. Groups are tried in order; the devices in a group ring at the same time. */
   readonly devices: readonly (readonly DeviceInput[])[];
 }
 
@@ -2145,7 +2145,7 @@ export interface DialParams extends DialOptions {
 export interface SendMessageParamsFields extends CommandOptions {
   /** The text. */
   readonly body?: string | undefined;
-  /** Where in the world it is sent from. */
+  /** Region to send from. */
   readonly region?: string | undefined;
   /** The context that receives the events about its states. By default, and when empty, that of the session. */
   readonly context?: string | undefined;

@@ -12,26 +12,30 @@ import {
   url,
 } from "../build.js";
 
-// The platform's documents add to these as agents learn more: further keys are passed on as they are.
+// The platform keeps adding settings for agents, so unknown keys are passed on unchanged.
 
 export const AiPrompt = named(
   "AiPrompt",
   openObject(
     {
-      text: optional(string("The instructions, in plain words.")),
-      temperature: optional(decimal("How freely the agent chooses its words; 0 is the strictest.")),
-      top_p: optional(decimal("Share of likely words that the agent chooses from, 0 to 1.")),
+      text: optional(string("The instructions, in plain language.")),
+      temperature: optional(
+        decimal("Randomness of the agent's wording; 0 is the most predictable."),
+      ),
+      top_p: optional(decimal("Share of the most likely words to choose from, 0 to 1.")),
       confidence: optional(decimal("Minimum confidence of speech recognition, 0 to 1.")),
       barge_confidence: optional(
         decimal(
-          "How sure speech recognition must be before the caller interrupts the agent, 0 to 1.",
+          "Minimum confidence of speech recognition for the caller to interrupt the agent, 0 to 1.",
         ),
       ),
-      presence_penalty: optional(decimal("Above 0: the agent turns to new subjects more readily.")),
-      frequency_penalty: optional(decimal("Above 0: the agent repeats its words less.")),
+      presence_penalty: optional(
+        decimal("Values above 0 make the agent change the subject more readily."),
+      ),
+      frequency_penalty: optional(decimal("Values above 0 make the agent repeat itself less.")),
       model: optional(string("The language model, by the platform's name for it.")),
     },
-    "What an AI agent is to do, and how it chooses its words.",
+    "An AI agent's instructions and how it chooses its words.",
   ),
 );
 
@@ -39,15 +43,15 @@ export const AiFunction = named(
   "AiFunction",
   openObject(
     {
-      function: optional(string("Name of the function, unique for the agent.")),
-      description: optional(string("What it does and when the agent calls it.")),
+      function: optional(string("Name of the function, unique per agent.")),
+      description: optional(string("What it does and when the agent should call it.")),
       parameters: optional(free("Its arguments, as JSON Schema.")),
       web_hook_url: optional(
-        url("Address that is called with the arguments. By default that of `defaults`."),
+        url("Address that is called with the arguments. Default: the one in `defaults`."),
       ),
       active: optional(flag("Whether the agent may call it.", { default: true })),
-      meta_data: optional(free("Data that is posted with each call of it.")),
-      fillers: optional(free("What the agent says while it runs, by language tag.")),
+      meta_data: optional(free("Data posted with each call of the function.")),
+      fillers: optional(free("What the agent says while the function runs, by language tag.")),
     },
     "A function that an AI agent may call.",
   ),
@@ -61,12 +65,14 @@ export const AiSwaig = named(
       defaults: optional(
         openObject(
           {
-            web_hook_url: optional(url("Address that is called for functions without their own.")),
+            web_hook_url: optional(
+              url("Address that is called for functions that have none of their own."),
+            ),
           },
           "Defaults for all functions.",
         ),
       ),
-      includes: optional(list(free(), "Functions that are defined elsewhere: `{url, functions}`.")),
+      includes: optional(list(free(), "Functions defined elsewhere, as `{url, functions}`.")),
       native_functions: optional(
         list(string(), "Functions of the platform, such as `check_time` or `wait_for_user`."),
       ),
@@ -81,8 +87,8 @@ export const AiLanguage = named(
     {
       name: optional(string("Name of the language, such as `English`.")),
       code: optional(string("Language tag, such as `en-US`.")),
-      voice: optional(string("A voice by its provider's name.")),
-      speech_fillers: optional(list(string(), "What is said while the agent thinks.")),
+      voice: optional(string("Voice, by its provider's name for it.")),
+      speech_fillers: optional(list(string(), "What the agent says while it thinks.")),
       function_fillers: optional(list(string(), "What the agent says while a function runs.")),
     },
     "A language that an AI agent speaks.",
@@ -93,11 +99,11 @@ export const AiPronunciation = named(
   "AiPronunciation",
   openObject(
     {
-      replace: optional(string("The word or phrase as it is written.")),
-      with: optional(string("How it is spelled to be spoken right.")),
-      ignore_case: optional(flag("Whether to ignore upper and lower case.")),
+      replace: optional(string("The word or phrase as written.")),
+      with: optional(string("A spelling that is pronounced correctly.")),
+      ignore_case: optional(flag("Whether to ignore case.")),
     },
-    "How an AI agent speaks a word.",
+    "How an AI agent pronounces a word.",
   ),
 );
 
@@ -116,5 +122,5 @@ export const AiSettings = named(
 /** A prompt, or its text alone. */
 export const promptOrText = either(
   [AiPrompt, string()],
-  "The agent's task: an object, or only its text.",
+  "The agent's prompt: an object, or only its text.",
 );

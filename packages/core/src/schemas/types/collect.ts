@@ -16,15 +16,15 @@ export const CollectDigits = named(
   object(
     {
       max: whole("Number of digits that end the input.", { minimum: 1 }),
-      min: optional(whole("How many digits are the least.")),
+      min: optional(whole("Minimum number of digits.")),
       digit_timeout: optional(
-        seconds("Longest pause between two digits, more than 0.", {
+        seconds("Maximum pause between two digits; must be greater than 0.", {
           default: 5,
           exclusiveMinimum: 0,
         }),
       ),
       terminators: optional(
-        string("Keys that end the input, out of `0-9 A-D * #`. Empty: none does."),
+        string("Keys that end the input, from `0-9 A-D * #`; empty means none."),
       ),
     },
     "How to collect pressed keys.",
@@ -36,21 +36,24 @@ export const CollectSpeech = named(
   object(
     {
       end_silence_timeout: optional(
-        seconds("Silence after which the speaker counts as done.", { default: 1 }),
+        seconds("Silence after which the speaker counts as finished.", { default: 1 }),
       ),
-      speech_timeout: optional(seconds("Longest time that is listened to.", { default: 60 })),
+      speech_timeout: optional(seconds("Maximum length of the speech.", { default: 60 })),
       language: optional(
-        string("Language tag, such as `en-US`; `engine:tag` picks the engine too.", {
+        string("Language tag, such as `en-US`; `engine:tag` also selects the engine.", {
           default: "en-US",
         }),
       ),
       hints: optional(list(string(), "Words and phrases to expect.")),
-      model: optional(string("A model of the engine, by its name there.")),
+      model: optional(string("The engine's model, by its name there.")),
       engine: optional(
-        choice(["Deepgram", "Google", "Google.V2"], "Who recognises the speech. Case counts."),
+        choice(
+          ["Deepgram", "Google", "Google.V2"],
+          "The speech recognition engine. Case-sensitive.",
+        ),
       ),
     },
-    "How speech is recognised.",
+    "How to recognise speech.",
   ),
 );
 
@@ -66,7 +69,7 @@ export const Collect = named(
         flag("Report partial results during recognition.", { default: false }),
       ),
       start_input_timers: optional(
-        flag("Start to count `initial_timeout` with the prompt, rather than at its end.", {
+        flag("Start `initial_timeout` when the prompt starts, rather than when it ends.", {
           default: false,
         }),
       ),

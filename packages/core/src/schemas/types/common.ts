@@ -1,16 +1,16 @@
 import { choice, flag, list, object, optional, string, url } from "../build.js";
 
-/** Whose sound is meant. */
+/** Which side of the call a command acts on. */
 export const sides = ["listen", "speak", "both"] as const;
 
 export const statusUrl = optional(
   url("Address to which the platform also posts the events of this command."),
 );
 
-export const statusUrlMethod = (description = "How `status_url` is called.") =>
+export const statusUrlMethod = (description = "HTTP method for `status_url`.") =>
   optional(choice(["GET", "POST"], description, { default: "POST" }));
 
-/** Params that the platform's own parts send to each other. An app leaves them out. */
+/** Params that the platform uses internally. Apps leave them out. */
 export const platformAsync = {
   async: optional(flag("Used by the platform itself; leave it out.")),
 };

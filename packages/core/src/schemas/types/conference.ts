@@ -3,5 +3,5 @@ import { streamTarget } from "./device.js";
 
 export const ConferenceStream = named(
   "ConferenceStream",
-  object(streamTarget, "Sends a conference's sound to a WebSocket."),
+  object(streamTarget, "Streams a conference's audio to a WebSocket."),
 );

@@ -23,17 +23,17 @@ export const Detect = named(
           ),
           machine_ready_timeout: optional(
             seconds(
-              "Silence after which a machine counts as ready to record. Without it: `end_silence_timeout`.",
+              "Silence after which a machine counts as ready to record. Default: `end_silence_timeout`.",
             ),
           ),
           machine_voice_threshold: optional(
-            seconds("A voice that lasts longer is a machine's.", { default: 1.25 }),
+            seconds("Speech longer than this counts as a machine.", { default: 1.25 }),
           ),
           machine_words_threshold: optional(
-            whole("A voice that says more words is a machine's.", { default: 6 }),
+            whole("More words than this count as a machine.", { default: 6 }),
           ),
           detect_interruptions: optional(
-            flag("Report when a machine that was ready speaks again.", { default: false }),
+            flag("Report when a machine that was ready starts to speak again.", { default: false }),
           ),
           detect_message_end: optional(
             flag("Report the end of a machine's message.", { default: true }),
@@ -47,7 +47,7 @@ export const Detect = named(
           tone: optional(
             choice(
               ["CED", "CNG", "ced", "cng"],
-              "`CED` is the tone of a machine that answers, `CNG` of one that calls.",
+              "`CED` is sent by the called fax machine, `CNG` by the calling one.",
               { default: "CED" },
             ),
           ),
@@ -57,7 +57,9 @@ export const Detect = named(
       variantWithDefaults(
         "digit",
         {
-          digits: optional(string("Keys to listen for. Empty: any.", { default: "0123456789#*" })),
+          digits: optional(
+            string("Keys to listen for; empty means any.", { default: "0123456789#*" }),
+          ),
         },
         "Listens for pressed keys.",
       ),

@@ -17,43 +17,45 @@ import { codecs, nameAndValue, statusUrl, statusUrlMethod } from "./common.js";
 
 const ring = {
   timeout: optional(
-    wholeSeconds("How long to ring before the call counts as not answered.", {
+    wholeSeconds("How long to ring before the call counts as unanswered.", {
       default: 30,
       minimum: 1,
       maximum: 600,
     }),
   ),
 };
-const limit = { max_duration: optional(wholeSeconds("The call ends after this long.")) };
+const limit = {
+  max_duration: optional(wholeSeconds("Maximum length of the call, after which it ends.")),
+};
 const watched = {
-  call_state_url: optional(url("Address to which the platform posts the states of this leg.")),
+  call_state_url: optional(url("Address to which the platform posts state changes of this leg.")),
   call_state_events: optional(
-    list(choice(["created", "ringing", "answered", "ended"]), "Which states are posted.", {
+    list(choice(["created", "ringing", "answered", "ended"]), "Which states to post.", {
       default: ["ended"],
     }),
   ),
   confirm: optional(
-    string("A document, or its address, that runs on the called leg before the two are joined."),
+    string("A document, or its address, to run on the called leg before the two are joined."),
   ),
 };
 
-/** What a `stream` device and a stream of a conference have in common. */
+/** Fields shared by a `stream` device and the stream of a conference. */
 export const streamTarget = {
   url: string("Address that receives the audio, `wss:` only."),
-  name: optional(string("A name for the stream.")),
+  name: optional(string("Name of the stream.")),
   codec: optional(
     string(
-      "`PCMU`, `PCMA`, `G722` or `L16`, with rate and packet time if wanted: `L16@24000h@40i`.",
+      "`PCMU`, `PCMA`, `G722` or `L16`, optionally with rate and packet time: `L16@24000h@40i`.",
     ),
   ),
   status_url: statusUrl,
   status_url_method: statusUrlMethod(),
-  realtime: optional(flag("Sound in both directions.", { default: false })),
+  realtime: optional(flag("Whether audio flows in both directions.", { default: false })),
   authorization_bearer_token: optional(string("Bearer token for the receiver. A secret.")),
-  custom_parameters: optional(free("Handed to the receiver.")),
+  custom_parameters: optional(free("Passed on to the receiver.")),
 };
 
-/** @param from_number whether it may be missing depends on the command */
+/** @param from_number required or optional, depending on the command */
 const phone = <F extends TSchema>(from_number: F) =>
   variant(
     "phone",
@@ -74,18 +76,18 @@ const sip = <F extends TSchema>(from: F) =>
       to: string("Address to call, `sip:…`."),
       from,
       from_name: optional(string("Name to show.")),
-      headers: optional(list(nameAndValue, "Headers of the INVITE.")),
+      headers: optional(list(nameAndValue, "Headers for the INVITE.")),
       codecs: codecs("`PCMU`, `PCMA`, `OPUS`, `G729`, `G722`, `VP8`, `H264`"),
-      webrtc_media: optional(flag("Media as WebRTC does it.", { default: false })),
+      webrtc_media: optional(flag("Whether to use WebRTC media.", { default: false })),
       session_timeout: optional(
-        wholeSeconds("Time between two refreshes of the session.", { minimum: 1 }),
+        wholeSeconds("Interval between SIP session refreshes.", { minimum: 1 }),
       ),
       encryption: optional(
         choice(["mandatory", "optional", "forbidden"], "Whether media is encrypted.", {
           default: "optional",
         }),
       ),
-      username: optional(string("Name for the endpoint's digest authentication.")),
+      username: optional(string("User name for the endpoint's digest authentication.")),
       password: optional(string("Password for the endpoint's digest authentication. A secret.")),
       ...ring,
       ...limit,
@@ -110,7 +112,7 @@ const webrtc = <F extends TSchema>(from: F) =>
 const agora = variant(
   "agora",
   {
-    from: string("Who calls."),
+    from: string("The caller."),
     to: optional(string("The address to call.")),
     appid: string("The Agora app."),
     channel: string("The app's channel."),
@@ -143,9 +145,9 @@ const stream = variant(
 
 const shownNumber = "Number to show, `+` and digits.";
 const shownAddress = "Address to show, `sip:…`.";
-const caller = "Who calls.";
+const caller = "The caller.";
 const orTheCall = (description: string) =>
-  optional(string(`${description} Without it: that of the call.`));
+  optional(string(`${description} Default: that of the call.`));
 
 export const Device = named(
   "Device",
@@ -175,18 +177,15 @@ export const ConnectDevice = named(
       queue,
       stream,
     ],
-    "A device that a call can be connected with.",
+    "A device that a call can be connected to.",
   ),
 );
 
-/**
- * Devices to call: the groups of the outer list one after another,
- * the devices of a group all at once.
- */
+/** Devices to call: groups in sequence, the devices within a group in parallel. */
 const groupsOf = <T extends TSchema>(device: T) =>
   list(
     list(device),
-    "Groups are tried one after another; the devices in a group ring at the same time.",
+    "Groups of devices. Groups are tried in order; the devices in a group ring at the same time.",
   );
 
 export const deviceGroups = groupsOf(Device);
@@ -199,11 +198,11 @@ export const TapDevice = named(
       variant(
         "rtp",
         {
-          addr: string("IPv4 address that can be reached from the internet."),
+          addr: string("IPv4 address, reachable from the internet."),
           port: whole("UDP port.", { minimum: 1, maximum: 65535 }),
           codec: optional(string("Codec, such as `PCMU`, `PCMA` or `OPUS`.")),
           ptime: optional(
-            whole("Length of a packet, a multiple of 10.", {
+            whole("Packet length, a multiple of 10.", {
               unit: "ms",
               minimum: 10,
               maximum: 120,
@@ -222,6 +221,6 @@ export const TapDevice = named(
         "A WebSocket receiver.",
       ),
     ],
-    "Where tapped sound goes.",
+    "Where to send the tapped audio.",
   ),
 );

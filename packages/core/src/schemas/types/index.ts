@@ -11,7 +11,7 @@ import { ReferDevice } from "./refer.js";
 import { CallReply, OperationReply, Reply } from "./reply.js";
 import { TapConfig } from "./tap.js";
 
-/** Types that more than one method shares, or that deserve a name of their own. */
+/** Types that several methods share, or that deserve their own name. */
 export const types = {
   Media,
   Device,

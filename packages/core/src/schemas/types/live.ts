@@ -16,19 +16,19 @@ import {
 const sides = ["remote-caller", "local-caller"] as const;
 
 const listening = {
-  direction: list(choice(sides), "Whose speech is used."),
+  direction: list(choice(sides), "Whose speech to process."),
   webhook: optional(url("Address to which the results are posted.")),
   live_events: optional(flag("Post each sentence as it is recognised.")),
-  ai_summary: optional(flag("Make a summary at the end.")),
+  ai_summary: optional(flag("Summarize at the end.")),
   ai_summary_prompt: optional(string("The prompt for the summary.")),
   speech_engine: optional(
-    choice(["deepgram", "google"], "The engine that recognises the speech.", {
+    choice(["deepgram", "google"], "The speech recognition engine.", {
       default: "deepgram",
     }),
   ),
-  speech_timeout: optional(milliseconds("The longest speech.", { default: 60000 })),
+  speech_timeout: optional(milliseconds("Maximum length of speech.", { default: 60000 })),
   vad_silence_ms: optional(
-    milliseconds("Silence after which a sentence counts as done. The default is the engine's own."),
+    milliseconds("Silence after which a sentence counts as finished. Default: the engine's own."),
   ),
   vad_thresh: optional(
     whole("Volume above which a sound counts as speech.", {
@@ -54,7 +54,7 @@ const summarize = object({
 
 const stop = choice(["stop"], "Ends it.");
 
-// Older apps send other shapes, such as `{start: {language}}`. The platform checks them.
+// Older apps send other shapes, such as `{start: {language}}`; the platform checks those.
 const otherShape = free("Any other shape is passed on unchanged.");
 
 export const LiveTranscribeAction = named(
@@ -104,7 +104,7 @@ export const LiveTranslateAction = named(
             message: string("The text to speak."),
             direction: choice(sides, "Who hears it."),
           },
-          "Speaks a message of your own.",
+          "Speaks a message.",
         ),
       }),
       stop,

@@ -11,37 +11,35 @@ export const Media = named(
   "Media",
   either(
     [
-      variant(
-        "audio",
-        { url: url("Address of the file, `http:` or `https:`.") },
-        "A recorded file.",
-      ),
+      variant("audio", { url: url("Address of the file, `http:` or `https:`.") }, "An audio file."),
       variant(
         "tts",
         {
-          text: string("What is said."),
+          text: string("The text to speak."),
           language: optional(
             string("Language tag, such as `en-US` or `de-DE`.", { default: "en-US" }),
           ),
-          gender: optional(choice(["male", "female"], "Kind of voice.", { default: "female" })),
-          voice: optional(string("A voice by its provider's name. It decides over `gender`.")),
+          gender: optional(
+            choice(["male", "female"], "Gender of the voice.", { default: "female" }),
+          ),
+          voice: optional(string("Voice, by its provider's name for it. Overrides `gender`.")),
         },
-        "Text that is spoken.",
+        "Text to speak.",
       ),
       variant(
         "silence",
-        { duration: seconds("How long, more than 0.", { exclusiveMinimum: 0 }) },
+        { duration: seconds("Length; must be greater than 0.", { exclusiveMinimum: 0 }) },
         "Silence.",
       ),
       variant(
         "ringtone",
         {
-          name: choice(ringtones, "A country's ringing tone, or `bong`."),
-          duration: optional(seconds("How long. Without it: until it is stopped.")),
+          name: choice(ringtones, "Country code of a ringing tone, or `bong`."),
+          duration: optional(seconds("Length. Default: until it is stopped.")),
         },
         "A ringing tone.",
       ),
     ],
-    "Something that is played.",
+    "Something to play.",
   ),
 );

@@ -17,30 +17,30 @@ export const PayPrompt = named(
           "payment-canceled",
           "payment-cancelled",
         ],
-        "The step at which it is said.",
+        "The step that the prompt is for.",
       ),
       actions: optional(
         list(
           object(
             {
-              type: choice(["Say", "Play"], "Whether `phrase` is spoken or played."),
-              phrase: string("The text, or the address of the file."),
+              type: choice(["Say", "Play"], "Whether to speak or play `phrase`."),
+              phrase: string("The text to speak, or the address of the file to play."),
             },
             "A sentence or a file.",
           ),
-          "What is said or played, in this order.",
+          "What to say or play, in order.",
         ),
       ),
-      attempt: optional(string("Only on these attempts: numbers with spaces between, `1 2`.")),
-      attempts: optional(string("Another documented name of `attempt`.")),
-      card_type: optional(string("Only for these cards, with spaces between: `visa amex`.")),
+      attempt: optional(string("Only on these attempts, separated by spaces: `1 2`.")),
+      attempts: optional(string("Another documented name for `attempt`.")),
+      card_type: optional(string("Only for these card types, separated by spaces: `visa amex`.")),
       error_type: optional(
         string(
-          "Only after these errors, with spaces between, such as `timeout`, `invalid-card-number` or `card-declined`.",
+          "Only after these errors, separated by spaces, such as `timeout`, `invalid-card-number` or `card-declined`.",
         ),
       ),
       require_matching_inputs: optional(
-        string("Whether the inputs of two tries have to match, as text."),
+        string("Whether the inputs of two attempts must match, as a string."),
       ),
     },
     "What the caller hears at one step of a payment.",

@@ -18,18 +18,18 @@ export const ReferDevice = named(
       type: choice(["sip"]),
       params: objectWithAny(["to", "uri"], {
         to: optional(string("Address to refer to, `sip:…`.")),
-        uri: optional(string("Another documented name of `to`.")),
+        uri: optional(string("Another documented name for `to`.")),
         from: optional(string("Address to show, `sip:…`.")),
-        username: optional(string("Name for digest authentication.")),
+        username: optional(string("User name for digest authentication.")),
         password: optional(string("Password for digest authentication. A secret.")),
         headers: optional(
           either(
             [free(), list(nameAndValue)],
-            "Headers of the REFER: an object, or a list of `{name, value}`.",
+            "Headers for the REFER: an object, or a list of `{name, value}`.",
           ),
         ),
       }),
     },
-    "The address that a SIP call is referred to.",
+    "The address to refer a SIP call to.",
   ),
 );

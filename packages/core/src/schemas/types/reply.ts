@@ -2,12 +2,12 @@ import { free, named, object, optional, string } from "../build.js";
 
 const outcome = {
   code: string(
-    "`2xx` when it was accepted, else the reason in HTTP's numbers: `404`, `409`, `410`, …",
+    "An HTTP status code: `2xx` if the command was accepted, otherwise the reason, such as `404`, `409` or `410`.",
   ),
-  message: optional(string("The same for people to read.")),
+  message: optional(string("The code in words.")),
 };
 
-/** What every command is answered with. */
+/** The reply to every command. */
 export const Reply = named("Reply", object({ ...outcome, data: optional(free()) }));
 
 /** The reply to a command on a call. */

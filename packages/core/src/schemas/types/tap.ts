@@ -6,8 +6,8 @@ export const TapConfig = named(
   object(
     {
       type: choice(["audio"]),
-      params: object({ direction: optional(choice(sides, "Whose sound is tapped.")) }),
+      params: object({ direction: optional(choice(sides, "Which side of the call to tap.")) }),
     },
-    "What is tapped.",
+    "What to tap.",
   ),
 );
