@@ -38,7 +38,7 @@ function filesOf(input) {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
-/** Hashes contents rather than times: switching branches back and forth needs no rebuild, and a deleted file is noticed. */
+/** Hashes contents, not times: switching branches back and forth needs no rebuild, and a deletion is noticed. */
 function stamp() {
   const hash = createHash("sha256");
   for (const file of inputs().flatMap(filesOf).toSorted()) {

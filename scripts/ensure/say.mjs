@@ -9,7 +9,7 @@ export function fail(problem, advice) {
   process.exit(1);
 }
 
-/** Runs npm with its output captured, preferably the npm that runs this script; returns the same as {@link complaintOf}. */
+/** Runs npm, preferably the one that runs this script, with its output captured; returns as {@link complaintOf}. */
 export function npmComplaintOf(args, cwd) {
   const npm = process.env.npm_execpath;
   const [command, before] = npm === undefined ? ["npm", []] : [process.execPath, [npm]];

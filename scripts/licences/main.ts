@@ -1,4 +1,4 @@
-// npm run licences [-- --check]: lists the licences of everything that is installed with the packages, or only checks them.
+// npm run licences [-- --check]: lists (or only checks) the licences of everything installed with the packages.
 import { packages } from "../build/packages.mjs";
 import { installedWith } from "./installed-with.js";
 import { isAllowed, licenceOf } from "./licence.js";

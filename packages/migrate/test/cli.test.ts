@@ -210,7 +210,7 @@ test.each([
   [["v2", "nowhere"], "No such file or folder: nowhere."],
   [["check", ".", "--write"], '"check" only looks'],
   [["v2", ".", "--only", "app.js"], "--only works only with v3"],
-  [["v3", "--only", "nowhere.js"], "There is no file nowhere.js"],
+  [["v3", "--only", "nowhere.js"], "The files to migrate do not include nowhere.js"],
   [["check", "--usage", "none.json"], "none.json is not a usage report"],
 ])("%j is refused with a message that says what to write", (args, message) => {
   expect(run(...args)).toMatchObject({ code: 2, out: "", note: expect.stringContaining(message) });

@@ -172,11 +172,11 @@ describe("what --only names", () => {
   test.each([
     [
       "app.js:go",
-      'No function called "go" in app.js works with a call of v2. Those that do: app.js:3 (answer).',
+      'No function called "go" in app.js uses a v2 call. Functions that do: app.js:3 (answer).',
     ],
-    ["other.js", "There is no file other.js among those that you named"],
+    ["other.js", "The files to migrate do not include other.js"],
     ["app.js:onTask", "app.js:onTask takes no call"],
-    ["app.js:ready", "ready moves with its client"],
+    ["app.js:ready", "ready is migrated with its client"],
   ])("%s is refused with what there is", (only, message) => {
     expect(() => move(app, only)).toThrow(message);
   });
@@ -184,7 +184,7 @@ describe("what --only names", () => {
   test("a line number selects one of several functions with the same name", () => {
     const code = `${app}class B {\n  answer(call) { return call.playTTS({}); }\n}\nnew RelayConsumer({ onIncomingCall: new B().answer });\n`;
     expect(() => move(code, "answer")).toThrow(
-      /Name one by its line: app\.js:3 \(answer\), app\.js:\d+ \(answer\)/,
+      /Select one by its line: app\.js:3 \(answer\), app\.js:\d+ \(answer\)/,
     );
   });
 });

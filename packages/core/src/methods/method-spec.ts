@@ -92,7 +92,7 @@ interface SpecBase<Method extends MethodName, Position extends string, Call> {
   readonly made?: readonly Param<Method>[];
   /** Whether keys that are not parameters are sent unchanged, without a warning. */
   readonly openKeys?: boolean;
-  /** The path at which options that are not parameters are sent, such as `detect.params`. Default: the API's rules decide. */
+  /** Path for options that are not parameters, such as `detect.params`. Default: the API's rules decide. */
   readonly unknownTo?: Place<Method> | "";
   /** Converts another form of the arguments to the documented one before binding. */
   readonly arrange?: (args: readonly unknown[], call: Call) => readonly unknown[];
@@ -138,7 +138,7 @@ export interface AnySpec extends Omit<SpecBase<MethodName, string, never>, "made
 
 type NamesOf<Spec> = Spec extends { readonly parameters?: () => infer Given } ? keyof Given : never;
 
-/** For a row with a parameter that is not an option of the method: a type that no row matches, so it is a compile error. */
+/** Makes a parameter that is not an option of the method a compile error: no row matches this type. */
 type Surplus<Spec, Row> = Row extends { readonly parameters: () => infer Given }
   ? [Exclude<keyof Given, NamesOf<Spec>>] extends [never]
     ? unknown

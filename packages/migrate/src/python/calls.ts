@@ -4,23 +4,23 @@ import type { Held } from "./known-kinds.js";
 import { formatCall } from "./strings.js";
 import { Untranslated, parts, type PyNode } from "./tree.js";
 
-/** What a translation of a call needs of the rest. */
+/** What the translation of a call needs from the rest of the translator. */
 export interface CallContext {
   readonly text: (node: PyNode) => string;
-  /** What a member is read of: what may be missing is taken for granted, as in Python. */
+  /** The owner of a member; assumed to be present, as in Python. */
   readonly owner: (node: PyNode) => string;
-  /** The parameters of a function of the file, by its name; undefined when it has none such. */
+  /** The parameters of a function of the file, by name; undefined if there is no such function. */
   readonly paramsOf: (name: string) => readonly string[] | undefined;
   readonly isClass: (name: string) => boolean;
-  /** The parameters of the constructor of a class in the file; undefined if it has no constructor. */
+  /** The parameters of the constructor of a class of the file; undefined if it has none. */
   readonly fieldsOf: (name: string) => readonly string[] | undefined;
-  /** What an expression holds, as far as the file says. */
+  /** The kind of value of an expression, as far as the file reveals it. */
   readonly held: (node: PyNode) => Held | undefined;
-  /** An expression as Python's `str` shows it: of an exception, its message. */
+  /** An expression converted as by Python's `str`; an exception becomes its message. */
   readonly shown: (node: PyNode) => string;
-  /** Has the translation carry a helper along. */
+  /** Adds a helper to the translation. */
   readonly use: (helper: Helper) => string;
-  /** The full name of what was imported under a name, such as `os.environ`. */
+  /** The full name of an imported name, such as `os.environ`. */
   readonly imported: (name: string) => string | undefined;
 }
 
@@ -28,7 +28,7 @@ interface Args {
   readonly positional: readonly PyNode[];
   readonly keywords: readonly (readonly [string, PyNode])[];
   readonly spreads: readonly PyNode[];
-  /** Lists whose elements are arguments, behind the others. */
+  /** Lists to spread after the other arguments. */
   readonly lists: readonly PyNode[];
 }
 
@@ -58,10 +58,10 @@ export function argsOf(list: PyNode): Args {
   return { positional, keywords, spreads, lists };
 }
 
-/** What may be a name without quotes. */
+/** Names that need no quotes. */
 export const identifier = /^[A-Za-z_]\w*$/;
 
-/** Keyword arguments as one object, behind the others. */
+/** Keyword arguments as one object, after the other arguments. */
 export function argumentsText(context: CallContext, list: PyNode): string {
   const { positional, keywords, spreads, lists } = argsOf(list);
   const texts = [
@@ -79,7 +79,7 @@ export function argumentsText(context: CallContext, list: PyNode): string {
   return texts.join(", ");
 }
 
-/** Keyword arguments of a function of the program: in their places. */
+/** Keyword arguments of a function of the program, moved to their positions. */
 function inPlaces(
   context: CallContext,
   node: PyNode,
@@ -240,7 +240,7 @@ const unknownMethods = new Set([
   ...["rsplit", "splitlines", "encode", "decode", "center", "casefold", "translate", "rfind"],
 ]);
 
-/** Arguments with which a method is another one. */
+/** Arguments that select a different method. */
 function isOther(name: string, args: readonly string[]): boolean {
   if (name === "split" || name === "replace") return args.length > (name === "split" ? 1 : 2);
   if (name === "pop")
@@ -293,7 +293,7 @@ export function callText(context: CallContext, node: PyNode): string {
   }
   const params = context.paramsOf(name);
   if (params !== undefined && (ownerText === "this" || legacyMethod(name) === undefined)) {
-    // A method of the program itself: it may have the name of one of Python's.
+    // The program's own method may have the same name as one of Python's.
     return `${ownerText}.${name}(${inPlaces(context, node, list, params)})`;
   }
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
@@ -344,7 +344,7 @@ function namedCall(context: CallContext, node: PyNode, callee: PyNode, list: PyN
   return `${name}(${argumentsText(context, list)})`;
 }
 
-/** A call of a built-in function of Python. */
+/** A call of a built-in Python function. */
 function builtinCall(
   context: CallContext,
   node: PyNode,
@@ -352,7 +352,7 @@ function builtinCall(
   list: PyNode,
   rule: Rule,
 ): string {
-  // `any(x for x in list)`: what is made there is a list here.
+  // `any(x for x in list)`: the generator becomes a list.
   if (list.children.some((child) => child.name === "for")) {
     return rule([context.text({ ...list, name: "ComprehensionExpression" })], context, node);
   }
@@ -395,7 +395,7 @@ function argumentsOrNothing(context: CallContext, list: PyNode, texts: readonly 
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
-/** `os.environ.get`, when the name at its left was imported. */
+/** `os.environ.get`, if its leftmost name was imported. */
 export function fullName(context: CallContext, node: PyNode): string | undefined {
   if (node.name === "VariableName") {
     const full = context.imported(node.text);

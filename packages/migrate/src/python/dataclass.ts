@@ -2,9 +2,9 @@ import { nameText } from "./expressions.js";
 import { Untranslated, type PyNode } from "./tree.js";
 
 /**
- * The fields of a `@dataclass`, and each as a parameter of a constructor.
+ * The fields of a `@dataclass`, each also as a parameter of the constructor.
  *
- * @throws {Untranslated} a field that is made in another way
+ * @throws {Untranslated} a field is declared in an unsupported way
  */
 export function dataFields(
   body: PyNode | undefined,

@@ -1,16 +1,16 @@
 import type { CallContext } from "./calls.js";
 import { Untranslated, parts, type PyNode } from "./tree.js";
 
-/** One `except`. */
+/** One `except` clause. */
 interface Handler {
-  /** The classes that it takes; none for all. */
+  /** The classes that it catches; empty means all. */
   readonly classes: readonly PyNode[];
   readonly as: string | undefined;
   readonly body: PyNode | undefined;
   readonly node: PyNode;
 }
 
-/** The handlers of a `try`, in their order. */
+/** The handlers of a `try`, in order. */
 export function excepts({ children }: PyNode): Handler[] {
   return children.flatMap((node, index) => {
     if (node.name !== "except") return [];
@@ -29,10 +29,10 @@ export function excepts({ children }: PyNode): Handler[] {
 }
 
 /**
- * What stands behind `catch`, and for each handler the test that it is the one; undefined for all that
- * is left.
+ * The parameter of `catch`, and for each handler the test that selects it; undefined for a handler that
+ * catches everything else.
  *
- * @throws {Untranslated} a class that nothing throws in JavaScript: its handler would never run
+ * @throws {Untranslated} a class that JavaScript code never throws, so its handler would never run
  */
 export function handlerText(
   handlers: readonly Handler[],
@@ -67,7 +67,7 @@ function testOf(type: PyNode, name: string, context: CallContext): string | unde
   throw new Untranslated(type, `${type.text}, which JavaScript does not throw`);
 }
 
-/** What a `raise` throws. */
+/** The value that a `raise` throws. */
 export function raisedText(node: PyNode, context: CallContext): string {
   const [, value, ...more] = parts(node);
   if (value === undefined) return "error";

@@ -2,7 +2,7 @@ import { callText, fullName, identifier, type CallContext } from "./calls.js";
 import { percentText, stringText, templateText } from "./strings.js";
 import { Untranslated, parts, type PyNode } from "./tree.js";
 
-/** Members that may be missing: what follows them takes for granted that they are there, as Python did. */
+/** Members that may be missing; code after them assumes that they are present, as in Python. */
 const nullable = new Set([
   "event",
   "call",
@@ -81,7 +81,7 @@ export function expressionText(context: CallContext, node: PyNode): string {
   }
 }
 
-/** An expression where its truth is asked for: what is empty is false in Python. */
+/** An expression used as a condition: empty values are false in Python. */
 export function testText(context: CallContext, node: PyNode | undefined, around: PyNode): string {
   if (node === undefined) throw new Untranslated(around, "this test");
   const text = (): string => expressionText(context, node);
@@ -132,7 +132,7 @@ function grouped(context: CallContext, node: PyNode | undefined, around: PyNode)
     : text;
 }
 
-/** The owner of a member: what may be missing is taken for granted. */
+/** The owner of a member; assumed to be present. */
 export function ownerText(context: CallContext, node: PyNode): string {
   const text = expressionText(context, node);
   if (node.name === "AwaitExpression" || node.name === "BinaryExpression") return `(${text})`;
@@ -245,7 +245,7 @@ function binaryText(context: CallContext, node: PyNode): string {
       if (held === undefined || held === "plain") {
         return `${value(left)} ${operators[op]} ${value(right)}`;
       }
-      // What is empty is false in Python, and the value itself may be what is wanted.
+      // Empty values are false in Python, and the value itself may be used.
       const second = value(right);
       if (/\bawait\b/.test(second))
         throw new Untranslated(node, `${op} with an await on its right`);
@@ -276,7 +276,6 @@ function binaryText(context: CallContext, node: PyNode): string {
       }
       return `${context.use("mod")}(${value(left)}, ${value(right)})`;
     default:
-      // Python's `or` and `and` do not mix with `??`, and need no parentheses of their own.
       return `${value(left)} ${operators[op] ?? op} ${value(right)}`;
   }
 }
@@ -284,7 +283,7 @@ function binaryText(context: CallContext, node: PyNode): string {
 const isComparison = (node: PyNode): boolean =>
   node.name === "BinaryExpression" && node.children.some(({ name }) => name === "CompareOp");
 
-/** A key: what may be missing is taken for granted, as in Python. */
+/** A key; assumed to be present, as in Python. */
 const keyOf = (context: CallContext, node: PyNode): string =>
   `${expressionText(context, node)}${isNullable(node) ? "!" : ""}`;
 

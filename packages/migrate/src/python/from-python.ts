@@ -50,7 +50,7 @@ export function fromPython(files: Files): Outcome {
   return { changes, findings, problems };
 }
 
-/** A file that imports the SDK, or that one of those imports. */
+/** A file that imports the SDK, or is imported by one that does. */
 function isWanted(files: Files, file: string, code: string): boolean {
   if (legacyModule.test(code)) return true;
   const name = path.basename(file, ".py");
@@ -155,7 +155,7 @@ function translate(files: Files, file: string, tree: PyNode) {
   return { text, open: statements.open };
 }
 
-/** The names that the constructor of a class takes, or the fields of a dataclass. */
+/** The parameter names of a class's constructor, or the fields of a dataclass. */
 function constructorOf(node: PyNode): string[] | undefined {
   const body = node.children.find((child) => child.name === "Body");
   const own = body?.children.find(

@@ -1,4 +1,4 @@
-/** What Python has and JavaScript does not, as functions that a translation carries along when it needs them. */
+/** Python features that JavaScript lacks, as functions that a translation includes if it needs them. */
 const sources = {
   ValueError: `class ValueError extends Error {}`,
   toInt: `function toInt(value: any): number {
@@ -53,11 +53,11 @@ const needs: Partial<Record<Helper, Helper>> = {
   both: "isTrue",
 };
 
-/** The helpers that a translation uses, with what these need. */
+/** The helpers that a translation uses, including their dependencies. */
 export class Helpers {
   readonly #used = new Set<Helper>();
 
-  /** @returns the name, to be written where it is used */
+  /** @returns the name to use in the translation */
   use(name: Helper): Helper {
     this.#used.add(name);
     const more = needs[name];
@@ -65,12 +65,12 @@ export class Helpers {
     return name;
   }
 
-  /** The classes: they have to stand before what runs. */
+  /** The classes, which must precede the code that runs. */
   get classes(): string {
     return this.#used.has("ValueError") ? `${sources.ValueError}\n\n` : "";
   }
 
-  /** The functions: they may stand at the end. */
+  /** The functions, which may come last. */
   get functions(): string {
     const used = (Object.keys(sources) as Helper[]).filter((name) => this.#used.has(name));
     return used.flatMap((name) => (name === "ValueError" ? [] : [`\n${sources[name]}\n`])).join("");

@@ -1,13 +1,13 @@
 import { legacyMethod } from "../legacy/methods.js";
 import { parts, type PyNode } from "./tree.js";
 
-/** What a name holds as far as its assignments say: `mixed` when they do not agree. */
+/** The kind of value that a name holds, according to its assignments: `mixed` if they differ. */
 export type Held = "list" | "dict" | "plain" | "mixed";
 
 /** Members of the SDK's objects that are lists. */
 const lists = new Set(["media", "tags", "errors", "contexts", "headers"]);
 
-/** What the names of a file hold, by its assignments. */
+/** The kinds of value that the names of a file hold, according to its assignments. */
 export class KnownKinds {
   readonly #held = new Map<string, Held>();
 
@@ -15,7 +15,7 @@ export class KnownKinds {
     this.#collect(tree);
   }
 
-  /** What an expression is; undefined when nothing is known of it. */
+  /** The kind of an expression; undefined if unknown. */
   of(node: PyNode): Held | undefined {
     const own = literalKind(node);
     if (own !== undefined) return own;
@@ -35,7 +35,7 @@ export class KnownKinds {
     this.#held.set(name, known === undefined || known === kind ? kind : "mixed");
   }
 
-  /** A parameter may be given anything, unless its default says what it is. */
+  /** A parameter may receive anything, unless its default reveals the kind. */
   #parameters(list: PyNode): void {
     for (const [index, child] of list.children.entries()) {
       if (child.name !== "VariableName" || list.children[index - 1]?.name === "AssignOp") continue;
@@ -55,7 +55,7 @@ export class KnownKinds {
       const [target, type] = node.children;
       const kind = annotatedKind(type);
       if (target?.name === "VariableName" && kind !== undefined) {
-        // In a class, it is a field.
+        // In a class body, it is a field.
         this.#note(`self.${target.text}`, kind);
       }
     }
@@ -82,10 +82,10 @@ export class KnownKinds {
   }
 }
 
-/** What hooks are given, and helpers by the same names: it is there, or None. */
+/** The parameters of hooks, and of helpers with the same names: an object of the SDK or None. */
 const ofTheSdk = new Set(["self", "call", "message", "consumer", "client", "result", "action"]);
 
-/** The kind that a type hint says. */
+/** The kind that a type hint declares. */
 function annotatedKind(type: PyNode | undefined): Held | undefined {
   const words = type?.text.replace(/^:\s*/, "") ?? "";
   if (/^(?:Optional\[)?(?:typing\.)?(?:[Ll]ist|Sequence)\b/.test(words)) return "list";
@@ -93,7 +93,7 @@ function annotatedKind(type: PyNode | undefined): Held | undefined {
   return /^(?:Optional\[)?(?:str|int|float|bool|Call)\b/.test(words) ? "plain" : undefined;
 }
 
-/** What comes out of a dictionary or of JSON may be anything. */
+/** Values from a dictionary or from JSON may be anything. */
 const isUnknown = (node: PyNode): boolean =>
   (node.name === "MemberExpression" && node.children.some(({ name }) => name === "[")) ||
   (node.name === "CallExpression" && /(?:\.get|json\.loads)$/.test(node.children[0]?.text ?? ""));
@@ -124,7 +124,7 @@ function literalKind(node: PyNode): Held | undefined {
   }
 }
 
-/** Whether a value is a string, a number, a boolean or something of the SDK, for sure. */
+/** Whether a value is certainly a string, a number, a boolean or an object of the SDK. */
 function isScalar(node: PyNode): boolean {
   switch (node.name) {
     case "Number":

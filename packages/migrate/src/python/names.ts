@@ -1,6 +1,6 @@
 import { parts, type PyNode } from "./tree.js";
 
-/** The type of a new name: collections are open, as they are in Python. */
+/** The type of a new name: collections accept any elements, as in Python. */
 export function annotation(value: string, node: PyNode | undefined): string {
   if (value === "undefined") return ": any";
   if (node?.name === "ArrayExpression") {
@@ -10,7 +10,7 @@ export function annotation(value: string, node: PyNode | undefined): string {
   return node?.name === "DictionaryExpression" || isObject ? ": Record<string, any>" : "";
 }
 
-/** The fields that the methods of a class give its objects. */
+/** The fields that the methods of a class assign. */
 export function fieldsOf(node: PyNode): Set<string> {
   const found = new Set<string>();
   const look = (one: PyNode): void => {

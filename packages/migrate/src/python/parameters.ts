@@ -10,9 +10,9 @@ const hookParams: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /**
  * The parameters of a function, and their names.
  *
- * @param hook the name of the function: those of the SDK's hooks have types
- * @param types gets the types that are named
- * @throws {Untranslated} it takes what has no counterpart
+ * @param hook name of the function; parameters of the SDK's hooks get types
+ * @param types collects the types that are used
+ * @throws {Untranslated} a parameter has no counterpart in TypeScript
  */
 export function parametersOf(
   list: PyNode | undefined,
@@ -40,7 +40,7 @@ export function parametersOf(
     }
     if (node.name === "**" || node.name === "/")
       throw new Untranslated(node, "keyword parameters of any name");
-    // What follows a bare star is given by its name only; the calls put it in its place.
+    // Parameters after a bare `*` are keyword-only; calls are translated to pass them by position.
     if (node.name !== "VariableName") continue;
     if (node.text === "self" && texts.length === 0) continue;
     names.push(node.text);
@@ -61,7 +61,7 @@ export function parametersOf(
   return { text: texts.join(", "), names };
 }
 
-/** Whether a function changes what a name holds: a list that grows, a dictionary that is filled. */
+/** Whether a function mutates the value of a name, such as appending to a list or filling a dictionary. */
 function isChanged(body: PyNode, name: string): boolean {
   const look = (node: PyNode): boolean => {
     const [callee] = node.children;

@@ -8,7 +8,7 @@ export class Scope {
   readonly #hoisted = new Set<string>();
   readonly #declared = new Set<string>();
   readonly #once = new Set<string>();
-  /** What can be awaited for here. */
+  /** Whether `await` is allowed here. */
   readonly isAsync: boolean;
 
   constructor(outer: Scope | undefined, body: PyNode, params: readonly string[], isAsync: boolean) {
@@ -32,12 +32,12 @@ export class Scope {
     }
   }
 
-  /** The names that are declared at the top, as they are used in several blocks. */
+  /** The names to declare at the top, because several blocks use them. */
   get hoisted(): string[] {
     return [...this.#hoisted];
   }
 
-  /** What stands before an assignment to a name: `const `, `let ` or nothing. */
+  /** The keyword before an assignment to a name: `const `, `let ` or nothing. */
   declare(name: string): string {
     if (this.#hoisted.has(name) || this.#declared.has(name)) return "";
     this.#declared.add(name);
@@ -45,7 +45,7 @@ export class Scope {
   }
 }
 
-/** The assignments below a body, each with the block that it stands in. */
+/** The assignments inside a body, each with its block. */
 function collect(
   node: PyNode,
   block: PyNode,
@@ -64,7 +64,7 @@ function collect(
   }
 }
 
-/** The plain names that an assignment assigns. */
+/** The plain names that an assignment binds. */
 export function targets(statement: PyNode): string[] {
   const until = statement.children.findLastIndex(({ name }) => /^(AssignOp|UpdateOp)$/.test(name));
   return statement.children
@@ -80,7 +80,7 @@ function declaredElsewhere(node: PyNode, found: Set<string>): void {
   }
 }
 
-/** The names that functions inside say to be those of out here: they change them. */
+/** The names that nested functions declare `nonlocal` or `global`, and so may change. */
 function changedInside(node: PyNode): Set<string> {
   const found = new Set<string>();
   const look = (one: PyNode): void => {
@@ -93,7 +93,7 @@ function changedInside(node: PyNode): Set<string> {
   return found;
 }
 
-/** Where a name is used; not where it names a keyword argument, or what is imported. */
+/** The uses of a name, except as a keyword argument or an imported name. */
 function uses(node: PyNode, name: string): number[] {
   if (node.name === "ImportStatement") return [];
   return node.children.flatMap((child, index) => {

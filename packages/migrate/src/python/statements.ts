@@ -8,7 +8,7 @@ import { parametersOf } from "./parameters.js";
 import { Scope, targets } from "./scope.js";
 import { hasGap, parts, Untranslated, type PyNode } from "./tree.js";
 
-/** Something in a Python program that a person has to translate. */
+/** Something in a Python program that you have to translate. */
 export interface Open {
   readonly node: PyNode;
   readonly why: string;
@@ -17,10 +17,10 @@ export interface Open {
 const ownFields = new Set(["project", "token", "contexts", "host", "client"]);
 const unit = "  ";
 
-/** Writes the statements of a Python program as TypeScript. */
+/** Translates the statements of a Python program to TypeScript. */
 export class Statements {
   readonly open: Open[] = [];
-  /** The types that the translation names. */
+  /** The types that the translation uses. */
   readonly types = new Set<string>();
   readonly #context: CallContext;
   readonly #exported: boolean;
@@ -28,7 +28,7 @@ export class Statements {
 
   /**
    * @param exported whether another file imports from this one
-   * @param consumers the names of the classes that are consumers
+   * @param consumers names of the classes that are consumers
    */
   constructor(context: CallContext, exported: boolean, consumers: ReadonlySet<string>) {
     this.#context = context;
@@ -313,7 +313,7 @@ export class Statements {
     ];
   }
 
-  /** `@dataclass class X:`: its fields are what its constructor takes. */
+  /** `@dataclass class X:`, whose fields are the parameters of its constructor. */
   #decorated(node: PyNode, scope: Scope, depth: number): string[] {
     const [decorator, definition, more] = node.children;
     const name = decorator?.text.trim() ?? "";

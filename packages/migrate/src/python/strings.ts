@@ -1,6 +1,6 @@
 import { Untranslated, type PyNode } from "./tree.js";
 
-/** A string of Python as one of JavaScript, with its own quotes where they fit. */
+/** A Python string as a JavaScript string, with the same quotes if possible. */
 export function stringText(node: PyNode): string {
   const found = /^([a-zA-Z]*)("""|'''|"|')([\s\S]*)\2$/.exec(node.text);
   if (found === null) throw new Untranslated(node, "this string");
@@ -10,11 +10,11 @@ export function stringText(node: PyNode): string {
   if (kind.includes("r")) return JSON.stringify(body);
   if (quote.length === 3 || body.includes("\n")) return JSON.stringify(unescaped(body));
   if (/\\(?:N|a|[0-7]{2}|[1-7])/.test(body)) throw new Untranslated(node, "this escape");
-  // What is no escape in Python is a backslash of the string.
+  // In Python, an unknown escape is a literal backslash.
   return quote + body.replaceAll(/\\([^nrtbfv'"\\ux0\n])/g, "\\\\$1") + quote;
 }
 
-/** `"{} of {name}".format(1, name=x)` as a template. */
+/** `"{} of {name}".format(1, name=x)` as a template literal. */
 export function formatCall(
   owner: PyNode,
   positional: readonly PyNode[],
@@ -32,7 +32,7 @@ export function formatCall(
   });
 }
 
-/** `"%s of %d" % (a, b)` as a template. */
+/** `"%s of %d" % (a, b)` as a template literal. */
 export function percentText(
   owner: PyNode,
   values: readonly PyNode[],
@@ -54,7 +54,7 @@ export function percentText(
   return text;
 }
 
-/** A string with its placeholders written anew. */
+/** A string with its placeholders replaced. */
 function template(
   owner: PyNode,
   placeholder: RegExp,
@@ -71,7 +71,7 @@ const unescaped = (body: string): string =>
     letter === "\n" ? "" : letter === "n" ? "\n" : letter === "t" ? "\t" : letter,
   );
 
-/** An f-string as a template. */
+/** An f-string as a template literal. */
 export function templateText(node: PyNode, expression: (node: PyNode) => string): string {
   const found = /^[a-zA-Z]*("""|'''|"|')/.exec(node.text);
   const quote = found?.[1] ?? '"';

@@ -7,11 +7,11 @@ export interface PyNode {
   readonly to: number;
   readonly text: string;
   readonly children: readonly PyNode[];
-  /** From 1. */
+  /** Line number, starting at 1. */
   readonly line: number;
 }
 
-/** What the grammar could not make sense of. */
+/** Position of code that could not be parsed. */
 export interface PyError {
   readonly line: number;
   readonly column: number;
@@ -46,7 +46,7 @@ export function parsePython(code: string): { readonly tree: PyNode; readonly err
   return { tree: root, ...(error !== undefined && { error }) };
 }
 
-/** A place where the translation has no answer. */
+/** A construct without a translation. */
 export class Untranslated extends Error {
   constructor(
     readonly node: PyNode,

@@ -11,7 +11,7 @@ export interface Habit {
   readonly node: t.Node;
   readonly use: string;
   readonly to: string;
-  /** Why it cannot be changed without a person. */
+  /** Why it cannot be changed automatically. */
   readonly why?: string;
 }
 
@@ -24,7 +24,7 @@ const withControlId: Readonly<Record<string, string>> = {
   playSilenceAndCollect: "promptAsync",
 };
 
-/** Rewrites what version 1 of the SDK called by another name. */
+/** Rewrites names that version 1 of the SDK had for today's API. */
 export function moveFirstVersion(
   flow: Flow,
   module: SourceModule,
@@ -72,7 +72,7 @@ export function moveFirstVersion(
   return found;
 }
 
-/** `await x();`, its value thrown away. */
+/** `await x();` with its value discarded. */
 function isAwaited(module: SourceModule, node: t.Node): boolean {
   const parent = module.parents.get(node);
   return (

@@ -9,9 +9,9 @@ import type { Rewriter } from "../source/rewriter.js";
 import { isMember, keyName, memberName, requiredBy, stringOf, textOf } from "../source/syntax.js";
 import { compat, legacySdk, rest } from "./packages.js";
 
-/** What the imports of a file need, and what of them cannot be moved. */
+/** What the imports of a file need, and which of them cannot be migrated. */
 export interface ImportReport {
-  /** The statements and expressions that load the legacy SDK, with what becomes of them. */
+  /** The statements and expressions that load the legacy SDK, with their replacements. */
   readonly moved: readonly { readonly node: t.Node; readonly use: string; readonly to: string }[];
   readonly stuck: readonly { readonly node: t.Node; readonly use: string; readonly why: string }[];
   readonly needsRest: boolean;
@@ -19,7 +19,7 @@ export interface ImportReport {
 
 const movable = new Set(["RelayConsumer", "RelayClient", "Task", "VERSION"]);
 
-/** Moves the imports of the original SDK to compat-v2, and `RestClient` to where it is now. */
+/** Migrates imports of the original SDK to compat-v2, and `RestClient` to the package that has it now. */
 export function moveImports(
   module: SourceModule,
   flow: Flow,
@@ -31,7 +31,7 @@ export function moveImports(
   let needsRest = false;
   const quoted = (name: string): string => `${quote}${name}${quote}`;
 
-  /** Another name in the place of a string, in its own quotes. */
+  /** Replaces the content of a string and keeps its quotes. */
   const rename = (literal: t.Node, name: string): void => {
     const own = module.code[literal.start ?? 0] ?? quote;
     rewriter.replace(literal, `${own}${name}${own}`);
@@ -71,7 +71,7 @@ export function moveImports(
       return;
     }
     const isType = node.importKind === "type";
-    // What a CommonJS package exports is its default export, too. compat-v2 has none.
+    // The exports of a CommonJS package are also its default export; compat-v2 has none.
     const lines = whole
       ? [`import ${isType ? "type " : ""}* as ${whole.local.name} from ${quoted(compat)}${end}`]
       : [];
@@ -234,7 +234,7 @@ export function moveImports(
     stuck.push({ node, use: "default", why: "compat-v2 has no default export" });
   });
   if (wholeSdkRest(module, rewriter, quoted, end)) needsRest = true;
-  // compat-v2 passes RestClient on from the package that has it.
+  // compat-v2 re-exports RestClient from the package that has it.
   if (moved.length > 0 && module.nodes.some(isNamedRest)) needsRest = true;
   return { moved, stuck, needsRest };
 }
@@ -242,7 +242,7 @@ export function moveImports(
 const isText = (node: t.Node): boolean =>
   node.type === "StringLiteral" || node.type === "TemplateLiteral";
 
-/** What has its source moved as a whole. */
+/** Declarations whose source is replaced as a whole. */
 const isSource = (parent: t.Node): boolean =>
   /^(Import|ExportNamed|ExportAll)Declaration$/.test(parent.type);
 
@@ -255,7 +255,7 @@ const isTypeOnly = (module: SourceModule, parent: t.Node): boolean =>
   parent.type === "TSImportType" ||
   (parent.type === "TSLiteralType" && module.parents.get(parent)?.type === "TSImportType");
 
-/** `(await import("…")).default` is everything that a CommonJS package exports. */
+/** `(await import("…")).default` is all exports of a CommonJS package. */
 function moveDefaults(
   module: SourceModule,
   flow: Flow,
@@ -283,12 +283,12 @@ const isOriginal = (specifier: string): boolean =>
 
 const exportedType = (name: string): string | undefined => {
   if (kindOfType(name) === undefined) return undefined;
-  // The call of the Node SDK's dialect.
+  // The `Call` of the Node SDK's dialect.
   if (name === "ICall" || name === "Call") return "RelayCall";
   return name === "IMessage" ? "Message" : name;
 };
 
-/** `jest.mock("@signalwire/node")` and its like. */
+/** `jest.mock("@signalwire/node")` and similar calls. */
 function isMocked(node: t.Node): boolean {
   if (node.type !== "CallExpression" || !isMember(node.callee)) return false;
   return ["mock", "unmock", "doMock", "requireActual", "requireMock", "importActual"].includes(
@@ -296,7 +296,7 @@ function isMocked(node: t.Node): boolean {
   );
 }
 
-/** The name of the SDK in `SignalWire.RestClient`, also where that is a type. */
+/** The name of the SDK in `SignalWire.RestClient`, whether value or type. */
 function restOfWhole(node: t.Node): t.Identifier | undefined {
   if (node.type === "TSQualifiedName") {
     return node.right.name === "RestClient" && node.left.type === "Identifier"

@@ -11,7 +11,7 @@ export function manifestOf(files: Files, file: string): string | undefined {
   return undefined;
 }
 
-/** The sections of a manifest that may ask for a package. */
+/** The sections of a manifest that list dependencies. */
 const sections = [
   "dependencies",
   "devDependencies",
@@ -24,8 +24,8 @@ type Manifest = Readonly<
 >;
 
 /**
- * The `package.json` through which a file gets a package: the nearest one that asks for it, or the
- * nearest one when none does. A workspace may leave its dependencies to the root.
+ * The `package.json` that provides a package to a file: the nearest one that lists it, or the nearest
+ * one if none does. A workspace may leave its dependencies to the root.
  */
 export function manifestThatAsks(files: Files, file: string, name: string): string | undefined {
   let at = manifestOf(files, file);
@@ -38,7 +38,7 @@ export function manifestThatAsks(files: Files, file: string, name: string): stri
   return at;
 }
 
-/** Reads a `package.json`; undefined when it is not one. */
+/** Reads a `package.json`; undefined if it is not valid. */
 export function readManifest(text: string): Manifest | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -48,16 +48,16 @@ export function readManifest(text: string): Manifest | undefined {
   }
 }
 
-/** Whether a `package.json` asks for a package. */
+/** Whether a `package.json` lists a package. */
 export const asksFor = (manifest: Manifest | undefined, name: string): boolean =>
   sections.some((section) => manifest?.[section]?.[name] !== undefined);
 
 /**
- * Puts packages in the place of another one, formatting kept. Those that are there already stay as
- * they are.
+ * Replaces a package with others and keeps the formatting. Packages that are listed already stay as they
+ * are.
  *
- * @param removed what the program imports no more
- * @param added what it imports now, with version ranges
+ * @param removed packages that the program no longer imports
+ * @param added packages that it imports now, with version ranges
  */
 export function withDependencies(
   file: string,
@@ -70,14 +70,14 @@ export function withDependencies(
   const missing = [...added].filter(([name]) => !asksFor(manifest, name));
   const gone = removed.filter((name) => asksFor(manifest, name));
   if (missing.length === 0 && gone.length === 0) return undefined;
-  // What is new goes where the first of what is gone was; what nothing asks for is a dependency.
+  // New packages go where the first removed one was; otherwise to `dependencies`.
   const home = sections.find((one) => gone.some((name) => manifest[one]?.[name] !== undefined));
   let after = text;
   for (const section of sections) {
     const entries = new Map(Object.entries(manifest[section] ?? {}));
     const isHome = section === (home ?? "dependencies");
     const left = gone.filter((name) => entries.delete(name));
-    // A library asks its users for the package, and for its own tests: both are the new one then.
+    // A library may list the package both as a peer and for its own tests: replace both.
     const replaced = left.length > 0 || isHome ? missing : [];
     for (const [name, range] of replaced) entries.set(name, range);
     if (left.length === 0 && replaced.length === 0) continue;

@@ -5,20 +5,20 @@ import { hooks, legacyMethod, plain } from "../legacy/methods.js";
 import type { SourceModule } from "../source/parse.js";
 import { isCall, isMember, keyName, memberName, type Call } from "../source/syntax.js";
 
-/** An option that the old SDK took without a word and ignored. */
+/** An option that the old SDK silently ignored. */
 export interface IgnoredOption {
   readonly node: t.ObjectProperty | t.ObjectMethod;
   readonly method: string;
   readonly name: string;
-  /** The name that was meant, when one is near. */
+  /** The name that was probably meant, if any is similar. */
   readonly meant?: string;
-  /** What became of it. */
+  /** What the SDK did with it. */
   readonly fate: string;
-  /** Whether the option that was meant is given as well: which of the two counts is for a person. */
+  /** Whether the option that was meant is given as well, so you have to decide which one applies. */
   readonly isTwice: boolean;
 }
 
-/** What the constructor of a consumer reads. */
+/** Options that the constructor of a consumer reads. */
 const ofConsumer: LegacyTaker = {
   name: "new RelayConsumer",
   options: ["host", "project", "token", "contexts", ...[...hooks.values()].map(({ name }) => name)],
@@ -29,11 +29,11 @@ interface LegacyTaker {
   readonly options?: readonly string[];
 }
 
-/** Methods whose unknown options went to the platform, which does not know them either. */
+/** Methods that sent unknown options to the platform, which does not know them either. */
 const sends =
   /^(playTTS|playRingtone|record|detect|detectAnsweringMachine|amd|detectHuman|detectMachine)(Async)?$/;
 
-/** The options of the calls to legacy methods, and of consumers, that no SDK ever knew. */
+/** The options in calls of legacy methods and in consumers that no SDK ever knew. */
 export function ignoredOptions(flow: Flow, module: SourceModule): IgnoredOption[] {
   const found = new Map<t.Node, IgnoredOption>();
   for (const node of module.nodes) {
@@ -108,7 +108,7 @@ const sortedWords = (name: string): string =>
     .toSorted()
     .join("_");
 
-/** How many letters have to change. */
+/** Edit distance. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {

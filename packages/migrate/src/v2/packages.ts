@@ -1,16 +1,16 @@
 import { version } from "../version.generated.js";
 
-/** The packages that a program moves between. */
+/** The packages to migrate from and to. */
 export const legacySdk = "@signalwire/node";
 export const compat = "@twinline/compat-v2";
 export const relay = "@twinline/relay-v3";
-/** Where `RestClient` is now. */
+/** The package that has `RestClient` now. */
 export const rest = "@signalwire/compatibility-api";
 export const dotenv = "dotenv";
 
-/** The version ranges that go into a `package.json`. */
+/** The version ranges to write to a `package.json`. */
 export interface Versions {
-  /** Of Twinline's packages: they are released together. */
+  /** Range for Twinline's packages, which are released together. */
   readonly twinline: string;
   readonly rest: string;
   readonly dotenv: string;
@@ -19,6 +19,6 @@ export interface Versions {
 export const defaultVersions: Versions = {
   twinline: `^${version}`,
   rest: "^3.1.4",
-  // From version 17 on, it prints a line at each start.
+  // Since version 17, it prints a line at each start.
   dotenv: "^16.4.5",
 };

@@ -28,12 +28,12 @@ import { ignoredOptions } from "./options.js";
 import { compat, defaultVersions, dotenv, legacySdk, rest, type Versions } from "./packages.js";
 
 export interface RewriteOptions {
-  /** Changes what is likely too. */
+  /** Also applies likely changes. */
   readonly likely?: boolean;
   readonly versions?: Versions;
 }
 
-/** Moves every program of a project to compat-v2. */
+/** Migrates every program of a project to compat-v2. */
 export function toV2(project: Project, options: RewriteOptions = {}): Outcome {
   const moved = project.programs.map((program) => moveProgram(project, program, options));
   const changes = moved.flatMap((one) => one.changes);
@@ -51,9 +51,9 @@ export function toV2(project: Project, options: RewriteOptions = {}): Outcome {
 interface MovedProgram {
   readonly changes: Change[];
   readonly findings: Finding[];
-  /** The files that import packages, and which. */
+  /** The files that import packages, with those packages. */
   readonly needs: { readonly file: string; readonly packages: readonly string[] }[];
-  /** The files that import the original still. */
+  /** The files that still import the original SDK. */
   readonly keeps: string[];
 }
 
@@ -151,8 +151,8 @@ const loadsOriginal = (module: SourceModule): boolean => {
 };
 
 /**
- * Whether a file has to load the `.env` itself: it starts the program, the program reads the
- * environment, and nothing else loads it.
+ * Whether a file must load `.env` itself: it starts the program, the program reads the environment, and
+ * nothing else loads `.env`.
  */
 function needsDotenv(files: Files, program: Program, module: SourceModule): boolean {
   const isImported = [...program.imports.values()].some((targets) => targets.has(module));
@@ -165,7 +165,7 @@ function needsDotenv(files: Files, program: Program, module: SourceModule): bool
   return reaches(program, module, readsEnvironment);
 }
 
-/** Whether a file, or one that it imports, is such. */
+/** Whether the predicate holds for a file or for one that it imports. */
 function reaches(
   program: Program,
   module: SourceModule,
@@ -185,11 +185,11 @@ const readsEnvironment = (module: SourceModule): boolean =>
       node.object.name === "process",
   );
 
-/** The comment that is left at a place that a person has to look at. */
+/** The comment at a place that needs your attention. */
 export const markLine = (rule: Rule, why: string): string =>
   `// twinline: ${why}. See ${guide(rule)}`;
 
-/** Puts a comment at a place that a person has to look at; once. */
+/** Adds a comment at a place that needs your attention, once. */
 export function mark(
   module: SourceModule,
   rewriter: Rewriter,
@@ -219,7 +219,7 @@ function moveManifests(files: Files, moved: readonly MovedProgram[], versions: V
     }
     for (const file of keeps) kept.add(manifestThatAsks(files, file, legacySdk) ?? "");
   }
-  // A file that was not moved, or could not be parsed, needs the original still.
+  // A file that was not migrated or could not be parsed still needs the original SDK.
   const own = new Set(moved.flatMap(({ needs }) => needs.map(({ file }) => file)));
   for (const [file, text] of files) {
     if (!isSource(file) || own.has(file) || !/["']@signalwire\/node["'/]/.test(text)) continue;

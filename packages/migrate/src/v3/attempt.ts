@@ -19,16 +19,16 @@ import { ofPromises, Reads } from "./reads.js";
 import { moveResults } from "./results.js";
 import { moveTasks } from "./tasks.js";
 
-/** A program on its way to v3: what its files become, and what is left to a person. */
+/** A migration attempt: the new contents of a program's files, and what is left to you. */
 export interface Attempt {
   readonly moves: readonly Move[];
   readonly doubts: readonly Doubt[];
 }
 
 /**
- * Tries to move a program; with a boundary, the functions inside of it.
+ * Tries to migrate a program; with a boundary, only the functions inside it.
  *
- * @param likely moves what only its use says is a call
+ * @param likely also migrates values that only their use suggests are calls
  */
 export function attempt(program: Program, likely: boolean, boundary?: Boundary): Attempt {
   const shared: Shared = {
@@ -87,7 +87,7 @@ function skipPromises(move: Move): void {
   }
 }
 
-/** Whether a program writes `playTTS` or `play_tts`. */
+/** Which spelling a program uses: `playTTS` or `play_tts`. */
 function spelling(program: Program): "camel" | "snake" {
   let snake = 0;
   let camel = 0;
@@ -107,7 +107,7 @@ function spelling(program: Program): "camel" | "snake" {
   return snake > camel ? "snake" : "camel";
 }
 
-/** Removes the lines of which nothing is left. */
+/** Removes lines that have become empty. */
 export const tidy = (text: string): string =>
   text
     .replaceAll(/^[ \t]*\0,?[ \t\0]*\n/gm, "")

@@ -15,7 +15,7 @@ import { moveProperty } from "./properties.js";
 import type { Reads } from "./reads.js";
 import { waiting } from "./waits.js";
 
-/** Moves what a program does with its calls. */
+/** Migrates how a program uses its calls. */
 export function moveCalls(move: Move, reads: Reads): void {
   for (const node of move.module.nodes) {
     if (!isMember(node) || move.done.has(node) || move.kind(node.object) !== "Call") continue;
@@ -118,7 +118,7 @@ function operation(
   else awaited(move, call, text);
 }
 
-/** `await x()` becomes `await (await x()).wait()`, anything else is chained. */
+/** `await x()` becomes `await (await x()).wait()`; anything else is chained. */
 function awaited(move: Move, call: Call, text: () => string): void {
   const isAwaited = move.parent(call)?.type === "AwaitExpression";
   move.rewriter.replace(call, () =>
@@ -126,7 +126,7 @@ function awaited(move: Move, call: Call, text: () => string): void {
   );
 }
 
-/** The text that starts an operation in v3. */
+/** The source code that starts an operation in v3. */
 function started(
   move: Move,
   call: Call,
@@ -134,7 +134,7 @@ function started(
   target: () => string,
 ): (() => string) | undefined {
   const base = plain(method.name.replace(/Async$/, ""));
-  // Doubts what v3 would refuse, also where the options go over as they are.
+  // Flags what v3 would refuse, even where the options are kept as they are.
   for (const argument of call.arguments) readOptions(move, argument);
   const args = (): string => call.arguments.map((one) => move.render(one)).join(", ");
   const asItIs = (name: string): (() => string) | undefined => {
@@ -175,7 +175,7 @@ function started(
   }
 }
 
-/** Whether the arguments of a method mean in v3 what they mean in the documented dialect. */
+/** Whether the arguments of a method mean the same in v3 as in the documented dialect. */
 function isKnown(move: Move, call: Call, base: string): boolean {
   if (move.shared.speaks === "node") return true;
   const [first, second, ...more] = call.arguments;
@@ -199,7 +199,7 @@ function renameFormat(move: Move, call: Call): void {
   } else move.rewriter.replace(property.key, "format");
 }
 
-/** Whether the call is spoken of again behind a hangup: v2 had waited for its end. */
+/** Whether the call is used again after a hangup: v2 waited for its end there. */
 function isUsedLater(move: Move, call: Call, callee: Member): boolean {
   if (callee.object.type !== "Identifier") return false;
   const binding = move.module.bindings.get(callee.object);

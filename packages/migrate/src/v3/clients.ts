@@ -18,7 +18,7 @@ import { moveSend } from "./messages.js";
 import type { Move } from "./move.js";
 import { isOwnMember } from "./subclasses.js";
 
-/** Moves what a program does with its consumers and clients. */
+/** Migrates how a program uses its consumers and clients. */
 export function moveClients(move: Move): void {
   for (const node of move.module.nodes) {
     if (node.type === "ObjectPattern") pattern(move, node);
@@ -33,13 +33,13 @@ export function moveClients(move: Move): void {
   }
 }
 
-/** The call that a member is the callee of. */
+/** The call expression whose callee is the member. */
 function callOf(move: Move, node: Member): Call | undefined {
   const parent = move.parent(node);
   return isCall(parent) && parent.callee === node ? parent : undefined;
 }
 
-/** `this`, in a hook that is a plain function, is its consumer. */
+/** In a hook that is a plain function, `this` is its consumer. */
 function self(move: Move, node: t.ThisExpression): void {
   const value = move.legacy(node);
   if (value?.kind !== "Consumer") return;
@@ -58,7 +58,7 @@ function self(move: Move, node: t.ThisExpression): void {
   } else move.rewriter.replace(node, name);
 }
 
-/** `({ client }) => …` of what was a consumer: the consumer is the client itself. */
+/** `({ client }) => …` of a former consumer, which is now the client itself. */
 function pattern(move: Move, node: t.ObjectPattern): void {
   const parent = move.parent(node);
   const isDeclared = parent?.type === "VariableDeclarator" && move.kind(parent.init) === "Consumer";
@@ -102,10 +102,10 @@ function consumerMember(move: Move, node: Member): void {
   move.doubt(node, "consumer", `a v3 client has no ${name} that can be used like this`);
 }
 
-/** `run()` came back as soon as it was started; in v3 it comes back when all is over. */
+/** `run()` returned immediately; in v3 it returns when the client has stopped. */
 function running(move: Move, call: Call, callee: Member): void {
   const parent = move.parent(call);
-  // In the documented dialect, as in v3, it comes back when all is over.
+  // In the documented dialect, as in v3, it returns when the client has stopped.
   if (move.shared.speaks === "python") return;
   move.rewriter.replace(call, () => `${move.render(callee)}(${runOptions(move)})`);
   if (isMember(parent) && memberName(parent) === "then") {
@@ -121,7 +121,7 @@ function running(move: Move, call: Call, callee: Member): void {
   move.rewriter.replace(parent, () => move.render(call));
 }
 
-/** On a signal the Node SDK disconnected at once, where v3 lets live calls end first. */
+/** On a signal the Node SDK disconnected immediately; v3 lets live calls end first. */
 const runOptions = (move: Move): string =>
   move.shared.speaks === "node" ? "{ drain_timeout: 0 }" : "";
 
@@ -158,9 +158,9 @@ function clientMember(move: Move, node: Member): void {
   } else move.doubt(node, "client", `a v3 client has no ${name}`);
 }
 
-/** `connect()` came back at once, and the process lived on: that is `run()`. */
+/** `connect()` returned immediately and the process stayed alive: in v3 that is `run()`. */
 function connecting(move: Move, call: Call, node: Member): void {
-  // In the documented dialect, as in v3, it comes back when the session is ready.
+  // In the documented dialect, as in v3, it returns when the session is ready.
   if (move.shared.speaks === "python") return;
   const onError = errorHandler(move, move.text(node.object));
   const run = (): string => {
@@ -183,7 +183,7 @@ function connecting(move: Move, call: Call, node: Member): void {
   }
 }
 
-/** The handler of `signalwire.error`, by the name of the client: it goes to `run()`. */
+/** The handler of `signalwire.error`, by the name of the client: it moves to `run()`. */
 function errorHandler(move: Move, client: string): t.Node | undefined {
   for (const node of move.module.nodes) {
     if (!isCall(node) || !isMember(node.callee) || memberName(node.callee) !== "on") continue;

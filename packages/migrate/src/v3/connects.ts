@@ -5,7 +5,7 @@ import { afterEvent, isDropped, simpleTarget } from "./follow-up.js";
 import type { Move } from "./move.js";
 import { objectText } from "./options.js";
 
-/** `connect`, which comes back when it is decided. */
+/** `connect`, which returns once the outcome is known. */
 export function connecting(move: Move, call: Call, callee: Member, method: LegacyMethod): void {
   const target = simpleTarget(move, callee);
   if (target === undefined) return;

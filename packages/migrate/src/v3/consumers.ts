@@ -16,7 +16,7 @@ import { isOwnMember, moveSubclass } from "./subclasses.js";
 
 type Hook = t.ObjectProperty | t.ObjectMethod;
 
-/** Makes clients of the consumers that a file makes, and registers their hooks. */
+/** Replaces the consumers that a file creates with clients, and registers their hooks. */
 export function moveConsumers(move: Move): void {
   for (const node of move.module.nodes) {
     if (node.type === "NewExpression") {
@@ -39,7 +39,7 @@ export function moveConsumers(move: Move): void {
 const isSubclass = (move: Move, node: t.NewExpression): boolean =>
   [...move.flow.of(move.module, node.callee)].some(({ is }) => is === "class");
 
-/** `new Office({ contexts })`: its hooks are methods, and may not come as options too. */
+/** `new Office({ contexts })`: its hooks are methods, so they must not also be passed as options. */
 function madeOfSubclass(move: Move, node: t.NewExpression): void {
   for (const argument of node.arguments) {
     for (const value of move.flow.of(move.module, argument)) {
@@ -81,7 +81,7 @@ function consumer(move: Move, node: t.NewExpression): void {
   place.put(given.map((property) => () => registered(move, property, place.name)));
 }
 
-/** The object literal that a consumer is made with. */
+/** The object literal that is passed to a consumer's constructor. */
 function optionsOf(move: Move, node: t.NewExpression): t.ObjectExpression | undefined {
   const [argument] = node.arguments;
   if (argument === undefined) return undefined;
@@ -103,9 +103,9 @@ const isHook = (property: Hook, name: string): boolean =>
   hooks.get(plain(keyName(property) ?? ""))?.name === name;
 
 /**
- * Takes properties out of an object literal, with the comments that belong to them.
+ * Removes properties from an object literal, together with their comments.
  *
- * @param settings what comes in the place of `setup`; it counts for more than what is there
+ * @param settings replaces `setup`, and overrides properties that are there already
  */
 function removeProperties(
   move: Move,
@@ -148,14 +148,14 @@ function removeProperties(
   }
 }
 
-/** The comments above a property; what stands behind the one before belongs to that. */
+/** The comments above a property; a trailing comment on the previous property belongs to that one. */
 function commentsOf(object: t.ObjectExpression, property: Hook): t.Comment[] {
   const before = object.properties[object.properties.indexOf(property) - 1];
   const line = before?.loc?.end.line ?? object.loc?.start.line ?? 0;
   return (property.leadingComments ?? []).filter(({ loc }) => (loc?.start.line ?? 0) > line);
 }
 
-/** Hooks that v3 has no counterpart for. */
+/** Hooks without a counterpart in v3. */
 function undecided(move: Move, property: Hook): void {
   const hook = hooks.get(plain(keyName(property) ?? ""))?.name;
   if (hook === "onTask") {
@@ -164,7 +164,7 @@ function undecided(move: Move, property: Hook): void {
   }
 }
 
-/** What registers a hook with a client. Lines are parted by a carriage return. */
+/** The code that registers a hook with a client. Lines are separated by carriage returns. */
 function registered(move: Move, property: Hook, name: string): string {
   const { end } = move.dialect;
   const handler = handlerOf(move, property);
@@ -206,7 +206,7 @@ function stateHandler(move: Move, handler: string, name: string): string {
   ].join("\r");
 }
 
-/** Runs what waited for `ready`, whenever the session is. Lines are parted by a carriage return. */
+/** The code that runs the `ready` hook each time the session becomes ready. Lines are separated by carriage returns. */
 export function readyHandler(move: Move, handler: string, name: string): string {
   const { end, indent } = move.dialect;
   const isName = /^[\w$.]+$/.test(handler);
@@ -230,7 +230,7 @@ function handlerOf(move: Move, property: Hook): string {
   return `${property.async ? "async " : ""}(${params})${type} => ${body}`;
 }
 
-/** Moves the lines of a handler to where it stands now, unless a text in it has several lines. */
+/** Re-indents the lines of a handler for its new place, unless it contains a multi-line string. */
 function outdented(move: Move, property: Hook, text: string): string {
   const isIn = (node: t.Node): boolean =>
     (node.start ?? 0) >= (property.start ?? 0) && (node.end ?? 0) <= (property.end ?? 0);

@@ -4,7 +4,7 @@ import { simpleTarget, taken } from "./follow-up.js";
 import type { Move } from "./move.js";
 import { isNothing, objectText, readOptions } from "./options.js";
 
-/** A detection, as v3 writes it. */
+/** A detection in v3. */
 export function detectText(
   move: Move,
   call: Call,
@@ -41,7 +41,7 @@ export function detectText(
   };
 }
 
-/** Whether a detection waits for the beep of the machine. */
+/** Whether a detection waits for the machine's beep. */
 export function waitsForBeep(move: Move, call: Call, method: LegacyMethod): boolean {
   if (method.operation !== "Detect") return false;
   const option = readOptions(move, call.arguments[0])?.get("wait_for_beep");
@@ -56,10 +56,10 @@ export function waitsForBeep(move: Move, call: Call, method: LegacyMethod): bool
   return false;
 }
 
-/** What decides a detection that waits for the beep. */
+/** The events that decide a detection which waits for the beep. */
 const decisive = ["READY", "HUMAN", "UNKNOWN", "finished", "error"];
 
-/** A detection that waits for the beep of the machine. */
+/** A detection that waits for the machine's beep. */
 export function beeping(move: Move, call: Call, callee: Member, text: () => string): void {
   const target = simpleTarget(move, callee);
   if (target === undefined) return;

@@ -4,19 +4,19 @@ import { bare, type Call } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { literalOf, objectText, readOptions } from "./options.js";
 
-/** What a device takes from the call that it is connected with, where it says nothing itself. */
+/** Values that a device takes from the call it is connected to, unless it sets its own. */
 export interface DeviceDefaults {
   readonly from?: string;
   readonly timeout: string;
 }
 
-/** What v2 read of a device; everything else it dropped. */
+/** The fields of a device that v2 read; it dropped all others. */
 const known = ["type", "from", "to", "timeout", "headers", "codecs", "webrtc_media", "from_name"];
 
 /**
- * The devices of `dial` and `connect` as v3 takes them: groups, one after the other.
+ * The devices of `dial` and `connect` in v3's form: groups that are tried in order.
  *
- * @returns undefined when they cannot be known
+ * @returns undefined if they cannot be determined
  */
 export function devicesText(
   move: Move,
@@ -25,7 +25,7 @@ export function devicesText(
 ):
   | { readonly devices: () => string; readonly more: readonly (readonly [string, () => string])[] }
   | undefined {
-  // The documented dialect has other names, and other defaults.
+  // The documented dialect has other names and defaults.
   if (move.shared.speaks === "python") return undefined;
   const [first] = call.arguments;
   const whole =
@@ -59,7 +59,7 @@ function complete(
   return { devices: () => `[${texts.map((one) => one()).join(", ")}]`, more };
 }
 
-/** One step: a device, or several that ring at the same time. */
+/** One group: a device, or several that ring at the same time. */
 function group(move: Move, node: t.Node, defaults: DeviceDefaults): Text | undefined {
   const inner = bare(node);
   if (inner.type === "ArrayExpression") {

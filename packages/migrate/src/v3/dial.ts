@@ -39,7 +39,7 @@ function dialText(move: Move, call: Call, client: () => string): (() => string) 
   };
 }
 
-/** A call that was not answered is no call in v3: nothing may be asked of it. */
+/** In v3 an unanswered dial returns no call, so its members must not be accessed. */
 function checkUses(move: Move, site: t.Node): boolean {
   let isSafe = true;
   for (const node of move.module.nodes) {
@@ -52,7 +52,7 @@ function checkUses(move: Move, site: t.Node): boolean {
   return isSafe;
 }
 
-/** The statement behind `const call = calling.newCall(…)` that dials it; undefined when there is none. */
+/** The statement after `const call = calling.newCall(…)` that dials it; undefined if there is none. */
 function diallingOf(move: Move, made: Call): { statement: t.Node; dial: Call } | undefined {
   const declarator = move.parent(made);
   if (declarator?.type !== "VariableDeclarator" || declarator.id.type !== "Identifier")
@@ -76,7 +76,7 @@ function diallingOf(move: Move, made: Call): { statement: t.Node; dial: Call } |
 export const isDialledNext = (move: Move, made: Call): boolean =>
   diallingOf(move, made) !== undefined;
 
-/** Makes one `client.dial` of each `newCall` that is dialled by the next statement. */
+/** Combines each `newCall` with the dial in the next statement into one `client.dial`. */
 export function moveNewCalls(move: Move): void {
   for (const node of move.module.nodes) {
     if (!isCall(node) || !isMember(node.callee) || !isMember(node.callee.object)) continue;
@@ -111,7 +111,7 @@ export function moveNewCalls(move: Move): void {
   }
 }
 
-/** `call.dial()` of a call that was made before. */
+/** `call.dial()` of a call that was created earlier. */
 export function moveDialled(move: Move, call: Call): void {
   if (move.shared.dialNames.has(call)) return;
   move.doubt(call, "method", "v3 dials and makes the call in one: client.dial");

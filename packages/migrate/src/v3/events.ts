@@ -5,10 +5,10 @@ import type { Move } from "./move.js";
 
 interface WireEvent {
   readonly type: string;
-  /** Where in the params it says which one it is, and what it says there. */
+  /** The path in the params that identifies the event, and its value there. */
   readonly path?: string;
   readonly value?: string;
-  /** What it does not say there. */
+  /** Values that it does not have there. */
   readonly others?: readonly string[];
 }
 
@@ -23,7 +23,7 @@ const families: Readonly<Record<string, readonly [type: string, path: string]>> 
   refer: ["calling.call.refer", "state"],
 };
 
-/** The event of the wire behind an event of v2. */
+/** The wire event behind a v2 event. */
 export function wireEvent(name: string): WireEvent | undefined {
   if (name === "stateChange") return { type: "calling.call.state" };
   if (states.has(name)) return { type: "calling.call.state", path: "call_state", value: name };
@@ -69,7 +69,7 @@ export function moveListener(move: Move, call: Call, callee: Member): void {
       move.doubt(call, "event", "v2 kept only the last listener of an event, v3 keeps them all");
       return;
     }
-    // The Node SDK kept the last one only.
+    // The Node SDK kept only the last one.
     const { object } = callee;
     move.rewriter.replace(
       object,
@@ -98,7 +98,7 @@ export function moveListener(move: Move, call: Call, callee: Member): void {
 const body = (move: Move, at: t.Node, text: string): string =>
   move.rewriter.indentOf(at) + move.dialect.indent + text;
 
-/** What a listener of the documented dialect got: of a detection, what was detected. */
+/** The argument of a listener in the documented dialect: for a detection, what was detected. */
 const paramsOf = ({ type }: WireEvent): string =>
   type === "calling.call.detect" ? "params.detect" : "params";
 
@@ -115,11 +115,11 @@ function testText(
   return value === undefined ? undefined : `${params}.${path} === ${move.quoted(value)}`;
 }
 
-/** The test, the other way round. */
+/** The negated test. */
 const denied = (test: string): string =>
   test.startsWith("!") ? test.slice(1) : test.replace(" === ", " !== ");
 
-/** Whether v3's event of this type stands for no other event of v2 that the program listens to. */
+/** Whether this v3 event stands for only one of the v2 events that the program listens to. */
 const isOnlyName = (move: Move, name: string, event: WireEvent): boolean =>
   move.shared.moves.every(({ module }) =>
     module.nodes.every((node) => {

@@ -2,7 +2,7 @@ import type * as t from "@babel/types";
 
 import type { Move } from "./move.js";
 
-/** An expression that a member is read of, in parentheses where it needs them. */
+/** An expression before a member access, in parentheses if needed. */
 export function operand(move: Move, node: t.Node): string {
   const text = move.render(node);
   const isOpen = /^(?:Await|Conditional|Logical|Assignment|Sequence|TSAs)Expression$/.test(
@@ -11,7 +11,7 @@ export function operand(move: Move, node: t.Node): string {
   return isOpen ? `(${text})` : text;
 }
 
-/** Puts an expression in the place of another one, in parentheses where it needs them. */
+/** Replaces an expression with another, in parentheses if needed. */
 export function place(move: Move, node: t.Node, text: () => string): void {
   const parent = move.parent(node);
   const sample = text();

@@ -1,7 +1,7 @@
 import type { Call, Member } from "../source/syntax.js";
 import type { Move } from "./move.js";
 
-/** A call by a name that may be said twice. */
+/** A call, by an expression that is safe to repeat. */
 export function simpleTarget(move: Move, callee: Member): string | undefined {
   const text = move.render(callee.object);
   if (/^[\w$.]+(?:\.from\([\w$.]+\))?$/.test(text)) return text;
@@ -9,14 +9,14 @@ export function simpleTarget(move: Move, callee: Member): string | undefined {
   return undefined;
 }
 
-/** Waits for what v2 waited for behind a command. */
+/** Adds the wait that v2 did after a command. */
 export function afterwards(move: Move, call: Call, callee: Member, then: string): void {
   const target = simpleTarget(move, callee);
   if (target === undefined) return;
   move.rewriter.replace(call, () => `${move.rewriter.inside(call)}.then(() => ${target}.${then})`);
 }
 
-/** Waits for an event of the call behind a command, or for the call's end. */
+/** Adds a wait for an event of the call after a command, or for the call's end. */
 export function afterEvent(
   move: Move,
   call: Call,
@@ -35,11 +35,11 @@ export function afterEvent(
   );
 }
 
-/** The parameter of a function that is given an event. */
+/** The parameter of a function that receives an event. */
 export const taken = (move: Move): string =>
   move.module.isTypeScript ? "({ params }: { params: any })" : "({ params })";
 
-/** Whether what a call comes back with goes nowhere. */
+/** Whether the return value of a call is unused. */
 export function isDropped(move: Move, call: Call): boolean {
   const parent = move.parent(call);
   const outer = parent?.type === "AwaitExpression" ? move.parent(parent) : parent;

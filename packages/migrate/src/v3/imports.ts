@@ -18,7 +18,7 @@ const renamed: Readonly<Record<string, string>> = {
 const newName = (name: string): string | undefined =>
   Object.hasOwn(renamed, name) ? renamed[name] : undefined;
 
-/** Moves the imports of compat-v2 to relay-v3, and renames what comes by them. */
+/** Migrates imports of compat-v2 to relay-v3, and renames the imported names. */
 export function moveImports(move: Move): void {
   for (const node of move.module.nodes) {
     switch (node.type) {
@@ -70,7 +70,7 @@ function declaration(move: Move, node: t.ImportDeclaration): void {
   move.rewriter.replace(node, moved.size > 0 ? line : "");
 }
 
-/** `import { RelayConsumer } from "./sdk.js"`, where that file only passes it on. */
+/** `import { RelayConsumer } from "./sdk.js"`, where that file only re-exports it. */
 function passedOn(move: Move, all: readonly t.Node[]): void {
   for (const specifier of all) {
     if (specifier.type !== "ImportSpecifier") continue;
@@ -97,7 +97,7 @@ function reexports(move: Move, node: t.ExportNamedDeclaration): void {
   if (isLegacy && node.source != null) move.rewriter.replace(node.source, move.quoted(relay));
 }
 
-/** `require("@twinline/compat-v2")`, with the names that are taken out of it. */
+/** `require("@twinline/compat-v2")`, with the names destructured from it. */
 function required(move: Move, node: t.StringLiteral): void {
   const call = move.parent(node);
   if (node.value !== compat || call === undefined || requiredBy(call) !== compat) return;
@@ -121,7 +121,7 @@ function required(move: Move, node: t.StringLiteral): void {
   else if (statement !== undefined) move.rewriter.replace(statement, "");
 }
 
-/** A use of the name under which the consumer's class, or the type of a call, was imported. */
+/** A use of the imported name of the consumer's class or of the type of a call. */
 function reference(move: Move, node: t.Identifier): void {
   if (node.name === "RelayCall" && move.parent(node)?.type === "TSTypeReference") {
     move.rewriter.replace(node, "Call");

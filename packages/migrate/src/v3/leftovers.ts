@@ -5,7 +5,7 @@ import { plain, tellingMethods } from "../legacy/methods.js";
 import { isCall, isMember, memberName, type Call } from "../source/syntax.js";
 import type { Move } from "./move.js";
 
-/** Doubts what leads legacy objects where they cannot be followed. */
+/** Flags code that passes legacy objects to where they cannot be tracked. */
 export function doubtLeftovers(move: Move): void {
   for (const node of move.module.nodes) {
     const isStaying = move.shared.boundary?.isIn(move.module, node) === false;
@@ -23,7 +23,7 @@ function unknownOwner(move: Move, node: t.MemberExpression | t.OptionalMemberExp
   const legacy = values.filter((value) => value.is === "legacy");
   const isMixed = values.some((value) => /^(object|instance|modern)$/.test(value.is));
   const kinds = new Set(legacy.map((value) => value.kind));
-  // An instance of a class that extends the consumer is both.
+  // An instance of a class that extends the consumer is both a legacy object and an instance.
   const isSubclass =
     kinds.size === 1 &&
     kinds.has("Consumer") &&
@@ -45,7 +45,7 @@ function unknownOwner(move: Move, node: t.MemberExpression | t.OptionalMemberExp
   }
 }
 
-/** Whether this is a field that the consumer's class declares itself. */
+/** Whether this is a field that the consumer's own class declares. */
 const isOwnField = (
   move: Move,
   values: readonly { readonly is: string }[],
@@ -56,7 +56,7 @@ const isOwnField = (
       value.is === "instance" && move.flow.field([value as never], name, move.module).size > 0,
   );
 
-/** A result that reaches code which is not the program's own. */
+/** A result that is passed to code outside of the program. */
 function handedOut(move: Move, call: Call, argument: t.Node): void {
   if (!isHidden(move, argument)) return;
   const isOwn = [...move.flow.of(move.module, call.callee)].some(({ is }) => is === "function");

@@ -6,11 +6,11 @@ import type { Rewriter } from "../source/rewriter.js";
 import { mark, markLine } from "../v2/to-v2.js";
 import { NOTHING, type Doubt } from "./move.js";
 
-/** The lines of the comments that findings have left. */
+/** The lines with comments left by findings. */
 export const linesOf = (findings: readonly Finding[]): string[] =>
   findings.map(({ rule, note = "" }) => markLine(rule, note));
 
-/** Puts a comment at each place of a file that is left to a person. */
+/** Adds a comment at each place in a file that is left to you. */
 export function putMarks(module: SourceModule, rewriter: Rewriter, doubts: readonly Doubt[]): void {
   for (const { node, rule, why } of doubts.filter((one) => one.module === module)) {
     mark(module, rewriter, node, rule, why);
@@ -18,10 +18,10 @@ export function putMarks(module: SourceModule, rewriter: Rewriter, doubts: reado
 }
 
 /**
- * Takes away the comments of an earlier run that have been seen to.
+ * Removes comments of an earlier run that have been resolved.
  *
- * @param kept the lines of those that still hold
- * @param isOver decides whether a comment is about what has moved now
+ * @param kept the lines of comments that still apply
+ * @param isOver returns whether the subject of a comment has now been migrated
  */
 export function dropMarks(
   module: SourceModule,

@@ -4,7 +4,7 @@ import { bare, type Call } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { isNothing, objectText, readOptions } from "./options.js";
 
-/** `play`, as v3 writes it. */
+/** `play` in v3. */
 export function playText(
   move: Move,
   call: Call,
@@ -31,7 +31,7 @@ export function playText(
   return () => `${target()}.play([${args()}])`;
 }
 
-/** `faxSend`, as v3 writes it. */
+/** `faxSend` in v3. */
 export function faxText(move: Move, call: Call, target: () => string): (() => string) | undefined {
   const [document, identity, header] = call.arguments;
   const whole = call.arguments.length === 1 ? readOptions(move, document) : undefined;
@@ -71,7 +71,7 @@ const tapFields = [
   ["codec", "codec"],
 ] as const;
 
-/** `tap`, as v3 writes it. */
+/** `tap` in v3. */
 export function tapText(move: Move, call: Call, target: () => string): (() => string) | undefined {
   const options = readOptions(move, call.arguments[0]);
   const device = readOptions(move, call.arguments[1]);

@@ -52,7 +52,7 @@ const ofState: Readonly<Record<string, string>> = {
   state: "message_state",
 };
 
-/** Moves what a program reads of messages. */
+/** Migrates reads of message properties. */
 export function moveMessages(move: Move): void {
   for (const node of move.module.nodes) {
     if (node.type === "ObjectPattern") pattern(move, node);
@@ -64,7 +64,7 @@ export function moveMessages(move: Move): void {
   }
 }
 
-/** What a changed message is in v3, the params of an event, has no type. */
+/** In v3 a changed message is the params of an event, which have no type. */
 function retype(move: Move, node: t.Identifier): void {
   const type = node.typeAnnotation;
   if (type?.type !== "TSTypeAnnotation" || move.kind(node) !== "MessageState") return;

@@ -12,38 +12,38 @@ import { bare, isCall, isMember, memberName, textOf } from "../source/syntax.js"
 import type { Boundary } from "./only/boundary.js";
 import type { Reads } from "./reads.js";
 
-/** Something that a person has to decide. */
+/** Something that you have to decide. */
 export interface Doubt {
   readonly module: SourceModule;
   readonly node: t.Node;
   readonly rule: Rule;
   readonly why: string;
-  /** The calls of methods that it is about, where it stands outside of what moves. */
+  /** The method calls that it is about, if it is outside of the migrated code. */
   readonly about?: readonly t.Node[];
 }
 
-/** Stands for what is taken out: a line of which nothing else is left goes too. */
+/** Placeholder for removed code: a line with nothing else on it is removed too. */
 export const NOTHING = "\0";
 
-/** What the files of a program share on their way. */
+/** State that the files of a program share during a migration. */
 export interface Shared {
   readonly doubts: Doubt[];
-  /** How the client is called that a consumer becomes, by where it is made. */
+  /** Name of the client that a consumer becomes, by where it is created. */
   readonly clientNames: Map<t.Node, string>;
-  /** How the call is called that a dialling brings, by where it is dialled. */
+  /** Name of the call that a dial returns, by where it is dialled. */
   readonly dialNames: Map<t.Node, string>;
-  /** The file that each call expression is in. */
+  /** The file of each call expression. */
   readonly owners: Map<t.Node, Move>;
   /** Every file of the program. */
   readonly moves: Move[];
   readonly reads: Reads;
-  /** Whether the program writes `playTTS` (true) or `play_tts`. */
+  /** Whether the program uses `playTTS` (true) or `play_tts` (false). */
   readonly camel: boolean;
   /** Which of the legacy SDKs the program was written for. */
   readonly speaks: "node" | "python";
-  /** Whether what only its use says is a call is taken for one. */
+  /** Whether values that only their use suggests are calls are treated as calls. */
   readonly likely: boolean;
-  /** What moves, when it is not the whole program. */
+  /** What to migrate, if not the whole program. */
   readonly boundary?: Boundary;
   /** The name of the v2 call next to its v3 view, by the parameter that it comes from. */
   readonly v2Names: Map<t.Node, string>;
@@ -54,14 +54,14 @@ const irregular: Readonly<Record<string, string>> = {
   prompt_tts: "promptTTS",
 };
 
-/** One file on its way to v3. */
+/** One file in migration to v3. */
 export class Move {
   readonly module: SourceModule;
   readonly flow: Flow;
   readonly rewriter: Rewriter;
   readonly dialect: Dialect;
   readonly shared: Shared;
-  /** The members of legacy objects that were looked after. */
+  /** The members of legacy objects that have been handled. */
   readonly done = new Set<t.Node>();
   readonly #names: Set<string>;
 
@@ -74,7 +74,7 @@ export class Move {
     this.#names = namesOf(module, module.nodes);
   }
 
-  /** Leaves this to a person; what was to move then stays as it is. */
+  /** Leaves this to you; the code around it then stays as it is. */
   doubt(node: t.Node, rule: Rule, why: string, about?: readonly t.Node[]): void {
     this.shared.doubts.push({ module: this.module, node, rule, why, ...(about && { about }) });
   }
@@ -105,14 +105,14 @@ export class Move {
     );
   }
 
-  /** A name that nothing in the file has yet. */
+  /** A name that is not used in the file yet. */
   fresh(wanted: string): string {
     const name = unused(wanted, this.#names);
     this.#names.add(name);
     return name;
   }
 
-  /** A name that nothing inside a node has yet. */
+  /** A name that is not used inside a node yet. */
   freshIn(node: t.Node, wanted: string): string {
     const name = unused(
       wanted,
@@ -133,8 +133,8 @@ export class Move {
   }
 
   /**
-   * The legacy object that an expression is; undefined when it is none, may be another thing, or
-   * does not move.
+   * The legacy object that an expression evaluates to; undefined if it is none, may be something else, or
+   * is not migrated.
    */
   legacy(node: t.Node | null | undefined): LegacyValue | undefined {
     const all = [...this.flow.of(this.module, node)];
@@ -145,7 +145,7 @@ export class Move {
     return node != null && this.moves(node, values) ? first : undefined;
   }
 
-  /** The legacy objects that a pattern takes apart, those of them that move. */
+  /** The legacy objects that a pattern destructures, of those that are migrated. */
   takenApart(node: t.Node): LegacyValue[] {
     const values = [...this.flow.store.read(node, "taken apart")].filter(
       (value) => value.is === "legacy",
@@ -153,12 +153,12 @@ export class Move {
     return this.moves(node, values) ? values : [];
   }
 
-  /** Whether what an expression may be moves to v3. */
+  /** Whether the possible values of an expression are migrated to v3. */
   moves(node: t.Node, values: readonly LegacyValue[]): boolean {
     return this.shared.boundary?.moves(this.module, node, values) ?? true;
   }
 
-  /** The v2 call behind a v3 call, where only some functions move; undefined when there is none at hand. */
+  /** The v2 call behind a v3 call in a partial migration; undefined if none is in scope. */
   v2View(node: t.Node): string | undefined {
     const parameter = this.shared.boundary?.parameterOf(this.module, node);
     return parameter === undefined ? undefined : this.shared.v2Names.get(parameter);
@@ -168,7 +168,7 @@ export class Move {
     return this.legacy(node)?.kind;
   }
 
-  /** The calls whose results an expression may be. */
+  /** The calls that an expression may be the result of. */
   sites(node: t.Node): t.Node[] {
     return this.flow.legacy(this.module, node).flatMap(({ site }) => site ?? []);
   }

@@ -3,7 +3,7 @@ import type * as t from "@babel/types";
 import { bare, isMember, keyName, stringOf } from "../source/syntax.js";
 import type { Move } from "./move.js";
 
-/** One option: how it reads where it is used, and what was written for it. */
+/** One option: the code to use it by, and the code of its value. */
 export interface Option {
   readonly text: () => string;
   readonly value: t.Node;
@@ -12,9 +12,9 @@ export interface Option {
 export type Options = ReadonlyMap<string, Option>;
 
 /**
- * The options that an argument gives, by name.
+ * The options in an argument, by name.
  *
- * @returns undefined when they cannot all be known
+ * @returns undefined if they cannot all be determined
  */
 export function readOptions(move: Move, argument: t.Node | undefined): Options | undefined {
   const options = found(move, argument);
@@ -27,7 +27,7 @@ export function readOptions(move: Move, argument: t.Node | undefined): Options |
   return options;
 }
 
-/** Options that are numbers: v2 sent them as they were given, v3 refuses another type. */
+/** Numeric options: v2 sent them as given, v3 refuses other types. */
 const numbers = new Set([
   "digits_max",
   "digits_timeout",
@@ -44,7 +44,7 @@ const numbers = new Set([
   "rate",
 ]);
 
-/** Whether a value is a string for sure: written down, or a variable of the environment. */
+/** Whether a value is certainly a string: a literal, or an environment variable. */
 function isText(value: t.Node): boolean {
   const node = bare(value);
   if (node.type === "StringLiteral" || node.type === "TemplateLiteral") return true;
@@ -97,7 +97,7 @@ function literalOptions(move: Move, node: t.ObjectExpression): Options | undefin
   return options;
 }
 
-/** Whether a program writes to an object after it has made it. */
+/** Whether a program modifies an object after creating it. */
 function isChanged(move: Move, object: t.ObjectExpression): boolean {
   return move.module.nodes.some((node) => {
     const target =
@@ -114,7 +114,7 @@ function isChanged(move: Move, object: t.ObjectExpression): boolean {
 }
 
 /**
- * Whether what was written for an option is nothing to v2: `null`, `undefined`; to the Node SDK also
+ * Whether v2 treats the value of an option as absent: `null` and `undefined`; for the Node SDK also
  * `0`, `false` and `""`.
  */
 export function isNothing(move: Move, option: Option | undefined): boolean {
@@ -137,7 +137,7 @@ export function isNothing(move: Move, option: Option | undefined): boolean {
   }
 }
 
-/** The text that was written for an option, when it is written down. */
+/** The string given for an option, if it is a literal. */
 export function literalOf(move: Move, option: Option | undefined): string | undefined {
   if (option === undefined) return undefined;
   const node = bare(option.value);
@@ -149,7 +149,7 @@ export function literalOf(move: Move, option: Option | undefined): string | unde
     : undefined;
 }
 
-/** An object literal, on one line when it is short. */
+/** An object literal, on one line if it is short. */
 export function objectText(
   move: Move,
   entries: readonly (readonly [string, string])[],

@@ -10,7 +10,7 @@ interface Part {
   readonly local: t.Identifier;
 }
 
-/** Moves what a program takes out of results by a pattern. */
+/** Migrates destructuring of results. */
 export function movePatterns(move: Move): void {
   for (const node of move.module.nodes) {
     if (node.type !== "ObjectPattern") continue;
@@ -126,7 +126,7 @@ function declared(
   for (const line of lines) move.rewriter.after(declaration, () => line);
 }
 
-/** `({ successful, result }) => …`: the names become what they stand for. */
+/** `({ successful, result }) => …`: each name is replaced with the expression it stands for. */
 function parameter(
   move: Move,
   node: t.ObjectPattern,

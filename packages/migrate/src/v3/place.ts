@@ -5,14 +5,14 @@ import type { Move } from "./move.js";
 
 type Line = () => string;
 
-/** Where the lines go that follow the making of a client. */
+/** Where to insert lines after the creation of a client. */
 export interface Place {
-  /** How the client is called there. */
+  /** Name of the client there. */
   readonly name: string;
   put(lines: readonly Line[]): void;
 }
 
-/** Finds a name for what is made, and a place for the lines that follow. */
+/** Finds a name for the created client, and a place for the lines that follow. */
 export function placeFor(move: Move, node: t.NewExpression): Place | undefined {
   const parent = move.parent(node);
   const after = (name: string): Place => ({
@@ -38,7 +38,7 @@ export function placeFor(move: Move, node: t.NewExpression): Place | undefined {
   return hoisted(move, node);
 }
 
-/** What is made in the middle of an expression gets a name before it. */
+/** A client that is created inside an expression gets a variable before it. */
 function hoisted(move: Move, node: t.NewExpression): Place | undefined {
   const parent = move.parent(node);
   const statement = statementAround(move.module, node);

@@ -5,7 +5,7 @@ import { bare, isMember, memberName, stringOf, type Call } from "../source/synta
 import type { Move } from "./move.js";
 import { isNothing, literalOf, objectText, readOptions, type Options } from "./options.js";
 
-/** Option of v2, section of `collect`, name there. */
+/** A v2 option, its section in `collect`, and its name there. */
 const fields = [
   ["digits_max", "digits", "max"],
   ["digits_terminators", "digits", "terminators"],
@@ -16,10 +16,10 @@ const fields = [
   ["speech_hints", "speech", "hints"],
 ] as const;
 
-/** What a prompt collects: keys, speech, either, or we do not know. */
+/** What a prompt collects: keys, speech, either, or unknown. */
 export type Collects = "digits" | "speech" | "both" | undefined;
 
-/** The type of a prompt, `""` where the Node SDK took the sections that were there without one. */
+/** The type of a prompt; `""` if there is none and the Node SDK used the sections that were present. */
 function typeOf(move: Move, options: Options): string | undefined {
   const written = options.get("type") ?? options.get("prompt_type");
   if (written !== undefined) return literalOf(move, written);
@@ -32,7 +32,7 @@ function typeOf(move: Move, options: Options): string | undefined {
 const isPositional = (move: Move, call: Call): boolean =>
   move.shared.speaks === "python" && stringOf(call.arguments[0]) !== undefined;
 
-/** The options of such a prompt, with its type among them. */
+/** The options of such a prompt, including its type. */
 function positionalOptions(move: Move, call: Call): Options | undefined {
   const [type, what, last, ...more] = call.arguments;
   const isRingtone = isMember(call.callee) && /ringtone/i.test(memberName(call.callee) ?? "");
@@ -43,7 +43,7 @@ function positionalOptions(move: Move, call: Call): Options | undefined {
   return new Map([...options, ["type", { text: () => move.render(type), value: type }]]);
 }
 
-/** The arguments without the type. A string is the text; an object is the options. */
+/** The arguments without the type. A string is the text to speak; an object is the options. */
 function givenArguments(move: Move, call: Call, base: string): readonly t.Node[] {
   if (!isPositional(move, call)) return call.arguments;
   const [type, what] = call.arguments;
@@ -72,7 +72,7 @@ export function collectsOf(move: Move, site: t.Node): Collects {
   return sections.has("speech") ? "speech" : "digits";
 }
 
-/** A prompt as v3 writes it; undefined when a person has to. */
+/** A prompt in v3; undefined if it is left to you. */
 export function promptText(
   move: Move,
   call: Call,
@@ -149,7 +149,7 @@ export function promptText(
   }
 }
 
-/** Those of the named options that say something, from the first object that has them. */
+/** The named options that are not absent, from the first object that has them. */
 function given(move: Move, names: readonly string[], from: readonly Options[]): [string, string][] {
   return names.flatMap((name): [string, string][] => {
     const option = from.map((one) => one.get(name)).find((one) => !isNothing(move, one));

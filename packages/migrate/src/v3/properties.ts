@@ -3,7 +3,7 @@ import { memberName, type Member } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { place } from "./expressions.js";
 
-/** Moves a property of a call. */
+/** Migrates a property of a call. */
 export function moveProperty(move: Move, node: Member): void {
   const name = memberName(node);
   const call = (): string => move.render(node.object);
@@ -39,7 +39,7 @@ export function moveProperty(move: Move, node: Member): void {
   }
 }
 
-/** Where v3 says it. */
+/** The v3 counterpart. */
 const hints: Readonly<Record<string, string>> = {
   busy: ": use the ended event, whose params.end_reason is busy; client.dial throws if it fails",
   failed: ": use the ended event, whose params.end_reason is error; client.dial throws if it fails",
@@ -47,7 +47,7 @@ const hints: Readonly<Record<string, string>> = {
   peer: ": use params.peer of calling.call.connect events",
 };
 
-/** What a program keeps on its calls stays on the v2 call while some of its functions do. */
+/** Properties that a program adds to its calls stay on the v2 call as long as some of its functions use v2. */
 function keepOwn(move: Move, node: Member): void {
   const outer = move.v2View(node.object);
   if (outer !== undefined) move.rewriter.replace(node.object, outer);
@@ -58,13 +58,13 @@ function keepOwn(move: Move, node: Member): void {
   }
 }
 
-/** A phone's number, or a SIP address. */
+/** A phone number, or a SIP address. */
 const number = (move: Move, call: string, which: "from" | "to", as: string): string =>
   as === ""
     ? `${call}.device.params.${which}_number ?? ${call}.device.params.${which}`
     : `(${call}.device.params[${move.quoted(`${which}_number`)}] ?? ${call}.device.params[${move.quoted(which)}])${as}`;
 
-/** A property that the program gave the call itself. */
+/** A property that the program itself added to the call. */
 const isOwn = (move: Move, node: Member): boolean =>
   move.module.nodes.some(
     (other) =>

@@ -4,10 +4,10 @@ import type { Flow } from "../flow/flow.js";
 import type { SourceModule } from "../source/parse.js";
 import { isMember, memberName } from "../source/syntax.js";
 
-/** What promises have: it says nothing of what they bring. */
+/** Members of promises: using them says nothing about the value. */
 export const ofPromises: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
 
-/** Which results a program looks into. */
+/** Finds the results whose members a program reads. */
 export class Reads {
   readonly #sites = new Set<t.Node>();
 
@@ -27,7 +27,7 @@ export class Reads {
     }
   }
 
-  /** Whether the result of this call is looked into anywhere. */
+  /** Whether any member of this call's result is read. */
   isRead(site: t.Node): boolean {
     return this.#sites.has(site);
   }

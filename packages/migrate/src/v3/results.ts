@@ -8,15 +8,15 @@ import { methodAt, type Move } from "./move.js";
 import { operand, place } from "./expressions.js";
 import { collectsOf, type Collects } from "./prompts.js";
 
-/** What is known of a result: how it reads in v3, and where it comes from. */
+/** What is known about a result: its v3 expression, and where it comes from. */
 export interface Outcome {
   readonly operation: Operation;
-  /** The event that it is in v3, with what follows its name: `event.` or `action.result?.` */
+  /** The code before a field of the v3 event: `event.` or `action.result?.` */
   readonly event: string;
   readonly sites: readonly t.Node[];
 }
 
-/** Moves what a program reads of results and actions. */
+/** Migrates reads of results and actions. */
 export function moveResults(move: Move): void {
   for (const node of move.module.nodes) {
     if (!isMember(node) || move.done.has(node)) continue;
@@ -51,7 +51,7 @@ function resultMember(move: Move, node: Member, kind: Kind): void {
   place(move, node, () => text() ?? "");
 }
 
-/** How the outcome of an operation reads when it stands in `base`. */
+/** The expression for the outcome of an operation that `base` holds. */
 export function outcomeOf(
   move: Move,
   operation: Operation,
@@ -69,7 +69,7 @@ export function outcomeOf(
   return { operation, event: `${base}${glue}`, sites };
 }
 
-/** A field of a result as an expression of v3; undefined when v3 has no counterpart for it. */
+/** A field of a result as a v3 expression; undefined if v3 has no counterpart. */
 export function fieldText(
   move: Move,
   name: string,
@@ -124,7 +124,7 @@ function faxField(key: string, event: string, sure: string): string | undefined 
     : undefined;
 }
 
-/** What the prompts that a result may come from collect, when it is the same for all. */
+/** What the prompts that a result may come from collect, if all collect the same. */
 function collectedBy(move: Move, sites: readonly t.Node[]): Collects {
   const found = new Set(
     sites.map((site) => collectsOf(move.shared.owners.get(site) ?? move, site)),
@@ -195,7 +195,7 @@ function detectField(
   return `${found} === ${move.quoted("READY")} ? ${move.quoted("MACHINE")} : ${found}`;
 }
 
-/** `amd.result === "MACHINE"` after a beep: it is the READY that tells. */
+/** `amd.result === "MACHINE"` after a beep becomes a test for READY. */
 function comparedWithMachine(move: Move, node: t.Node): boolean {
   const parent = move.parent(node);
   if (parent?.type !== "BinaryExpression" || !/^[!=]==?$/.test(parent.operator)) return false;
@@ -227,7 +227,7 @@ function actionMember(move: Move, node: Member, kind: Kind): void {
   }
 }
 
-/** What a command that controls an operation came back with. */
+/** The return value of a command that controls an operation. */
 function controlMember(move: Move, node: Member): void {
   move.done.add(node);
   if (memberName(node) === "successful") {
@@ -239,13 +239,13 @@ function controlMember(move: Move, node: Member): void {
   move.doubt(node, "result", why);
 }
 
-/** Whether `result.event` is only looked into: `result.event.name`. */
+/** Whether only members of `result.event` are read: `result.event.name`. */
 function isEventOwner(move: Move, node: Member): boolean {
   const parent = move.parent(node);
   return isMember(parent) && parent.object === node;
 }
 
-/** What v2 kept of the event that an operation ended with: its payload, and its name. */
+/** What v2 kept of an operation's final event: its payload and its name. */
 const ofEvents: Partial<Record<Operation, readonly [payload: string, name: string]>> = {
   Play: ["params", "params.state"],
   Record: ["params", "params.state"],
@@ -283,7 +283,7 @@ function eventMember(move: Move, node: Member): void {
     const base = isResultsOwn
       ? outcomeOf(move, operation, operand(move, inner.object), sites, inner).event
       : `${operand(move, inner)}${node.type === "OptionalMemberExpression" ? "?." : "."}`;
-    // When the call ended before the operation, its end is the event.
+    // If the call ended before the operation, the call's end is the event.
     if (part.includes("call_state")) return base + part;
     const ended = move.module.isTypeScript
       ? `(${base}params as any).call_state`

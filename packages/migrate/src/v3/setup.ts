@@ -6,9 +6,9 @@ import type { Move } from "./move.js";
 const settable = new Set(["project", "token", "host", "contexts"]);
 
 /**
- * The options that a `setup` sets, for the client to be made with.
+ * The options that a `setup` hook sets, to be passed to the client's constructor.
  *
- * @returns undefined when it does more: that is left to a person
+ * @returns undefined if it does anything else, which is left to you
  */
 export function setupOptions(
   move: Move,

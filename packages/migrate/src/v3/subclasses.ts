@@ -8,7 +8,7 @@ import { setupOptions } from "./setup.js";
 
 type Hook = t.ClassMethod | t.ClassProperty;
 
-/** What a v3 client has: a subclass that has it too would be in its way. */
+/** Members of a v3 client, which a subclass must not redefine. */
 export const clientMembers: ReadonlySet<string> = new Set(
   [
     ...["session", "project", "token", "jwt_token", "host", "relay_protocol", "contexts"],
@@ -80,7 +80,7 @@ function checkInherited(move: Move, node: t.Class): void {
 
 const nameOf = (member: Hook): string => keyName(member) ?? "";
 
-/** What registers a hook, in the constructor. */
+/** The code that registers a hook in the constructor. */
 function registration(move: Move, hook: string, member: Hook): string[] {
   const name = nameOf(member);
   const { indent } = move.dialect;
@@ -110,7 +110,7 @@ function registration(move: Move, hook: string, member: Hook): string[] {
   }
 }
 
-/** Puts the options of the client and the registrations into the constructor. */
+/** Adds the options of the client and the registrations to the constructor. */
 function register(
   move: Move,
   node: t.Class,
@@ -181,7 +181,7 @@ const namesHooks = (object: t.ObjectExpression): boolean =>
     (property) => property.type !== "SpreadElement" && hooks.has(plain(keyName(property) ?? "")),
   );
 
-/** Whether a class is made with options anywhere; those that have hooks are left to a person. */
+/** Whether a class is instantiated with options anywhere; options with hooks are left to you. */
 function isGivenOptions(move: Move, node: t.Class): boolean {
   let isGiven = false;
   for (const { module } of move.shared.moves) {
@@ -196,7 +196,7 @@ function isGivenOptions(move: Move, node: t.Class): boolean {
   return isGiven;
 }
 
-/** In the documented dialect `teardown` is waited for at the end of `run()`. */
+/** In the documented dialect, `run()` awaits `teardown` at its end. */
 function runAndTearDown(move: Move, teardown: Hook): void {
   const { indent } = move.dialect;
   const override = move.module.isTypeScript ? "override " : "";
@@ -213,7 +213,7 @@ function runAndTearDown(move: Move, teardown: Hook): void {
   move.rewriter.after(teardown, () => lines.join(glue).replaceAll(";", move.dialect.end));
 }
 
-/** `override` is for what the base class has: a v3 client has no hooks. */
+/** Removes `override` from hooks, as a v3 client has none to override. */
 function withoutOverride(move: Move, member: Hook): void {
   if (member.override !== true) return;
   move.rewriter.replace(member, () => move.rewriter.inside(member).replace(/\boverride\s+/, ""));
@@ -223,7 +223,7 @@ function removeMember(move: Move, member: Hook): void {
   move.rewriter.replace(member, "\0\0");
 }
 
-/** Whether a member of `this` is the class's own, and no part of a consumer. */
+/** Whether a member of `this` is the class's own rather than the consumer's. */
 export function isOwnMember(move: Move, node: t.Node): boolean {
   if (!isMember(node)) return false;
   const name = memberName(node) ?? "";

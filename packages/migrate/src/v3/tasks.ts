@@ -4,7 +4,7 @@ import { isCall, isMember, memberName } from "../source/syntax.js";
 import type { Move } from "./move.js";
 import { readOptions } from "./options.js";
 
-/** Makes plain HTTP requests of the tasks that a file delivers. */
+/** Replaces the tasks that a file delivers with plain HTTP requests. */
 export function moveTasks(move: Move): void {
   let isDelivered = false;
   for (const node of move.module.nodes) {
@@ -27,7 +27,7 @@ export function moveTasks(move: Move): void {
   if (isDelivered && last !== undefined) move.rewriter.after(last, () => delivery(move));
 }
 
-/** What a task is delivered as: `new Task(project, token)`, or `new Task({ project, token })`. */
+/** The credentials of a task: `new Task(project, token)`, or `new Task({ project, token })`. */
 function accountOf(move: Move, node: t.NewExpression): void {
   const [first, second] = node.arguments;
   const options = second === undefined ? readOptions(move, first) : undefined;
@@ -53,7 +53,7 @@ function delivery(move: Move): string {
       ? "if (response.status !== 204) throw new Error(`The task was refused: ${response.status}`);"
       : "return response.status === 204;";
   const text = `
-/** Delivers a task to the apps that listen to its context: a plain HTTP request. */
+/** Delivers a task to the apps that listen to its context, with a plain HTTP request. */
 async function deliverTask({ project, token, host }${account}, context${type ? ": string" : ""}, message${type ? ": unknown" : ""}) {
   const response = await fetch(\`https://\${host}/api/relay/rest/tasks\`, {
     method: ${q("POST")},

@@ -15,21 +15,20 @@ import { Boundary } from "./only/boundary.js";
 import { handlersOf, usesCalls, type Handler } from "./only/handlers.js";
 import { hasMoved, programsOf, select, type Selection } from "./only/selection.js";
 
-/** How far a project moves to v3. */
+/** How much of a project to migrate to v3. */
 export interface V3Options extends RewriteOptions {
   /**
-   * The functions to move, as `file`, `file:name`, `file:line` or `name`. The rest stays on compat-v2,
-   * and gives them its calls by `Call.from`. Default: everything.
+   * The functions to migrate, as `file`, `file:name`, `file:line` or `name`. The rest stays on compat-v2
+   * and hands its calls over with `Call.from`. Default: everything.
    */
   readonly only?: readonly string[];
 }
 
 /**
- * Moves every program of a project to relay-v3, or the functions that `only` names. A program, or a
- * function, in which anything is left to a person stays on compat-v2, with a comment at each such
- * place.
+ * Migrates every program of a project to relay-v3, or only the functions that `only` names. A program or
+ * function that needs a decision from you stays on compat-v2, with a comment at each such place.
  *
- * @throws {SelectionError} `only` names what is not there, or several things
+ * @throws {SelectionError} a name in `only` matches nothing, or several functions
  */
 export function toV3(project: Project, options: V3Options = {}): Outcome {
   const { only = [], likely = false } = options;
@@ -64,7 +63,7 @@ export function toV3(project: Project, options: V3Options = {}): Outcome {
   };
 }
 
-/** The functions that work with a call of v2 still, in the programs of which some have moved. */
+/** The functions that still use a v2 call, in partly migrated programs. */
 function stayingOf(files: ReadonlyMap<string, string>, moved: readonly Moved[]): string[] {
   const own = new Set(moved.flatMap(({ program }) => program.modules.map(({ file }) => file)));
   const text = new Map([...files].filter(([name]) => own.has(name)));
@@ -84,7 +83,7 @@ interface Moved {
   readonly needsRelay: boolean;
 }
 
-/** Moves all of a program, or marks what keeps it. */
+/** Migrates a whole program, or marks what prevents it. */
 function moveProgram(program: Program, kept: readonly string[], likely: boolean): Moved {
   const { moves, doubts } = attempt(program, likely);
   if (doubts.length > 0) {
@@ -102,7 +101,7 @@ function moveProgram(program: Program, kept: readonly string[], likely: boolean)
   return { program, changes, doubts, needsRelay: true };
 }
 
-/** Moves those of the handlers of a program that can be moved, and marks what keeps the others. */
+/** Migrates the handlers of a program that can be migrated, and marks what prevents the others. */
 function moveSelection({ program, handlers }: Selection, lines: readonly string[]): Moved {
   let rest = handlers.filter((handler) => !hasMoved(handler) && usesCalls(program.flow, handler));
   const kept: Doubt[] = [];
@@ -129,7 +128,7 @@ function moveSelection({ program, handlers }: Selection, lines: readonly string[
   }
 }
 
-/** Whether what a comment is about has moved: it stands in a function that does, or on its other side. */
+/** Whether the subject of a comment has been migrated: it is in a migrated function, or on the boundary of one. */
 const isOver = (comment: t.Comment, module: SourceModule, moved: readonly Handler[]): boolean =>
   moved.length > 0 &&
   (comment.value.endsWith("#only") ||

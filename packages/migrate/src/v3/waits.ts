@@ -4,7 +4,7 @@ import type { Move } from "./move.js";
 
 const states = ["created", "ringing", "answered", "ending", "ended"];
 
-/** `waitFor` and its kin. */
+/** `waitFor` and related methods. */
 export function waiting(move: Move, call: Call, callee: Member, name: string): void {
   const given = call.arguments.map((one) => stringOf(one) ?? "");
   const own = waits.get(plain(name));

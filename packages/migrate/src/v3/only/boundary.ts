@@ -19,15 +19,15 @@ import {
 import { callParameters, isLiveCall, listenedTo, type Handler } from "./handlers.js";
 import { conversionsOf } from "./handovers.js";
 
-/** Where v3 begins and v2 ends in a program of which some functions move. */
+/** The boundary between v2 and v3 in a partly migrated program. */
 export class Boundary {
   readonly handlers: ReadonlyMap<t.Node, Handler>;
   readonly #flow: Flow;
-  /** The functions that moved before. */
+  /** The functions that were migrated earlier. */
   readonly #before: ReadonlySet<t.Node>;
-  /** The names in moved functions that have a v3 call, with the parameter that brings it where one does. */
+  /** The names in migrated functions that hold a v3 call, with the parameter that it comes from, if any. */
   readonly #names = new Map<Binding, t.Identifier | undefined>();
-  /** The calls of methods that move: what they come back with is v3's. */
+  /** The method calls to migrate, whose return values are v3's. */
   readonly #sites = new Map<t.Node, Handler>();
 
   constructor({ modules, flow }: Program, handlers: readonly Handler[]) {
@@ -57,24 +57,24 @@ export class Boundary {
     }
   }
 
-  /** Whether a node stands in a function that moves. */
+  /** Whether a node is inside a function to migrate. */
   isIn(module: SourceModule, node: t.Node): boolean {
     return this.handlerOf(module, node) !== undefined;
   }
 
-  /** The function that moves in which a node stands. */
+  /** The function to migrate that contains a node. */
   handlerOf(module: SourceModule, node: t.Node): Handler | undefined {
     let at: t.Node | undefined = node;
     while (at !== undefined && !this.handlers.has(at)) at = module.parents.get(at);
     return at === undefined ? undefined : this.handlers.get(at);
   }
 
-  /** The function that moves in which a call of a method stands. */
+  /** The function to migrate that contains a method call. */
   holderOf(site: t.Node): Handler | undefined {
     return this.#sites.get(site);
   }
 
-  /** Whether what an expression may be moves to v3. */
+  /** Whether the possible values of an expression are migrated to v3. */
   moves(module: SourceModule, node: t.Node, values: readonly LegacyValue[]): boolean {
     const kind = values[0]?.kind;
     if (kind === "Call") {
@@ -83,7 +83,7 @@ export class Boundary {
     return kind !== undefined && isOutcome(kind) && this.share(values) === "all";
   }
 
-  /** How many of the methods that these may come back from move. */
+  /** How many of the method calls that these values may come from are migrated. */
   share(values: readonly LegacyValue[]): "all" | "some" | "none" {
     const sites = values.flatMap(({ kind, site }) => (isOutcome(kind) ? (site ?? []) : []));
     const moved = sites.filter((site) => this.#sites.has(site));
@@ -91,7 +91,7 @@ export class Boundary {
     return moved.length === sites.length ? "all" : "some";
   }
 
-  /** Whether a node stands in a function that is v3's, since now or before. */
+  /** Whether a node is inside a v3 function, migrated now or earlier. */
   isModern(module: SourceModule, node: t.Node): boolean {
     if (this.isIn(module, node)) return true;
     let at: t.Node | undefined = node;
@@ -99,26 +99,26 @@ export class Boundary {
     return at !== undefined;
   }
 
-  /** Whether a name has a v3 call now, other than the parameters of the functions that move. */
+  /** Whether a name now holds a v3 call, ignoring the parameters of the functions to migrate. */
   isInner(module: SourceModule, node: t.Node): boolean {
     const binding = module.bindings.get(node);
     if (binding?.identifier !== node || !this.#names.has(binding)) return false;
     return this.#names.get(binding) !== node;
   }
 
-  /** Whether a name has a v3 call now. */
+  /** Whether a name now holds a v3 call. */
   isNamed(module: SourceModule, node: t.Node): boolean {
     const binding = module.bindings.get(node);
     return binding !== undefined && this.#names.has(binding);
   }
 
-  /** The parameter that brings the v2 call of which a name has the v3 view. */
+  /** The parameter with the v2 call whose v3 view a name holds. */
   parameterOf(module: SourceModule, node: t.Node): t.Identifier | undefined {
     const binding = module.bindings.get(node);
     return binding === undefined ? undefined : this.#names.get(binding);
   }
 
-  /** Whether a v3 call is wanted where an expression stands. */
+  /** Whether the position of an expression needs a v3 call. */
   wantsModern(module: SourceModule, node: t.Node): boolean {
     const parent = module.parents.get(node);
     switch (parent?.type) {
@@ -149,7 +149,7 @@ export class Boundary {
     }
   }
 
-  /** Takes note of the names that get a v3 call inside a moved function. */
+  /** Records the names that get a v3 call inside a migrated function. */
   #follow(module: SourceModule, node: t.Node): void {
     if (node.type === "VariableDeclarator" && node.id.type === "Identifier") {
       if (node.init == null || !isLiveCall(this.#flow, module, node.id)) return;
@@ -175,7 +175,7 @@ export class Boundary {
     if (binding !== undefined) this.#names.set(binding, parameter);
   }
 
-  /** The function inside a moved one that an expression names. */
+  /** The function that an expression names, if nested in a migrated one. */
   #ownFunction(module: SourceModule, callee: t.Node): FunctionNode | undefined {
     for (const value of this.#flow.of(module, callee)) {
       if (value.is !== "function" || value.module !== module) continue;
@@ -188,7 +188,7 @@ export class Boundary {
 const isOutcome = (kind: Kind): boolean =>
   isResult(kind) || isAction(kind) || kind === "Event" || kind === "ControlResult";
 
-/** Whether all that is done with a function is that it is called. */
+/** Whether a function is only ever called, never passed on. */
 function isOnlyCalled(module: SourceModule, node: FunctionNode): boolean {
   const parent = module.parents.get(node);
   const id =

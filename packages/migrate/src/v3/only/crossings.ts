@@ -6,7 +6,7 @@ import { isMember } from "../../source/syntax.js";
 import type { Move } from "../move.js";
 import type { Boundary } from "./boundary.js";
 
-/** Doubts what would be v3 on one side of the boundary, and is read as v2 on the other. */
+/** Flags values that would be v3 on one side of the boundary but are read as v2 on the other. */
 export function doubtCrossings(move: Move, boundary: Boundary): void {
   for (const node of move.module.nodes) {
     if (isMember(node)) crossing(move, boundary, node, valuesOf(move, node.object));
@@ -50,7 +50,7 @@ function crossing(
   }
 }
 
-/** `Promise<PlayResult>` says of a moved function what is true no more. */
+/** A return type such as `Promise<PlayResult>` is no longer true of a migrated function. */
 function resultType(move: Move, boundary: Boundary, node: t.TSTypeReference): void {
   if (node.typeName.type !== "Identifier" || !boundary.isIn(move.module, node)) return;
   const declared = move.module.bindings.get(node.typeName)?.path.parent;

@@ -8,7 +8,7 @@ import type { Boundary } from "./boundary.js";
 import { callParameters, isLiveCall, type Handler } from "./handlers.js";
 import { callImport } from "./handovers.js";
 
-/** Gives each function that moves a v3 view of its call, and the v2 call to what stays. */
+/** Gives each migrated function a v3 view of its call, and passes the v2 call to code that stays on v2. */
 export function handOver(move: Move, boundary: Boundary): void {
   const { module } = move;
   const handlers = [...boundary.handlers.values()].filter((one) => one.module === module);
@@ -23,7 +23,7 @@ export function handOver(move: Move, boundary: Boundary): void {
   if (known === undefined) importCall(move, call);
 }
 
-/** Renames the parameter, and puts `const call = Call.from(v2Call)` at the head of the function. */
+/** Renames the parameter, and adds `const call = Call.from(v2Call)` at the start of the function. */
 function view(move: Move, { module, node }: Handler, call: string): void {
   const lines: string[] = [];
   for (const parameter of callParameters(move.flow, module, node)) {
@@ -64,7 +64,7 @@ function atHead(move: Move, body: t.BlockStatement, lines: readonly string[]): v
   });
 }
 
-/** `(call) => call.hangup()` gets a body of statements. */
+/** `(call) => call.hangup()` gets a block body. */
 function withBody(move: Move, node: t.Node, body: t.Node, lines: readonly string[]): void {
   move.rewriter.replace(node, () => {
     const outer = move.rewriter.indentOf(node);
@@ -79,7 +79,7 @@ function withBody(move: Move, node: t.Node, body: t.Node, lines: readonly string
   });
 }
 
-/** Where a v2 call is at hand and v3's is wanted, or the other way round. */
+/** Converts where code has a v2 call and needs a v3 call, or vice versa. */
 function convert(move: Move, boundary: Boundary, node: t.Node, call: string): void {
   const { module } = move;
   const isValue =
@@ -100,19 +100,19 @@ function convert(move: Move, boundary: Boundary, node: t.Node, call: string): vo
   }
 }
 
-/** `(call: RelayCall) => …` inside of a function that moves takes a v3 call now. */
+/** `(call: RelayCall) => …` inside a migrated function now takes a v3 call. */
 function retype(move: Move, { typeAnnotation: type }: t.Identifier, call: string): void {
   if (type?.type !== "TSTypeAnnotation" || type.typeAnnotation.type === "TSAnyKeyword") return;
   move.rewriter.replace(type.typeAnnotation, call);
 }
 
-/** `calls.find(…)` and `call.on(…)` come back with a call, which is looked at where it ends. */
+/** `calls.find(…)` and `call.on(…)` return a call, which is checked where the chain ends. */
 const isChained = (move: Move, node: t.Node): boolean =>
   node.type === "CallExpression" && isMember(node.callee) && memberName(node.callee) === "on"
     ? move.kind(node.callee.object) === "Call"
     : false;
 
-/** Code that stays on v2 still gets the v2 call. */
+/** Code that stays on v2 keeps getting the v2 call. */
 function backToV2(move: Move, node: t.Node): void {
   if (isAskedFor(move, node)) return;
   const outer = move.v2View(node);
@@ -128,14 +128,14 @@ function backToV2(move: Move, node: t.Node): void {
   } else move.rewriter.replace(node, outer);
 }
 
-/** `if (call)`: either view will do. */
+/** `if (call)` works with either view. */
 function isAskedFor(move: Move, node: t.Node): boolean {
   const parent = move.parent(node);
   if (parent?.type === "UnaryExpression") return parent.operator === "!";
   return parent !== undefined && "test" in parent && parent.test === node;
 }
 
-/** Whether an identifier is used for its value where it stands. */
+/** Whether an identifier is used for its value here. */
 function isReference(module: SourceModule, node: t.Identifier): boolean {
   const binding = module.bindings.get(node);
   return binding?.referencePaths.some((path) => path.node === node) === true;

@@ -16,15 +16,15 @@ import {
 } from "../../source/syntax.js";
 import { conversionsOf } from "./handovers.js";
 
-/** A function that works with a call: what moves to v3 at a time. */
+/** A function that uses a call: the unit of a partial migration. */
 export interface Handler {
   readonly module: SourceModule;
   readonly node: FunctionNode;
-  /** The names that it goes by: its own, and that of what it belongs to before it. */
+  /** The names that refer to it: its own, and its own qualified by what contains it. */
   readonly names: readonly string[];
 }
 
-/** The functions of a program that work with a call of v2, the outer ones first. */
+/** The functions of a program that use a v2 call, outermost first. */
 export function handlersOf({ modules, flow }: Program): Handler[] {
   return modules.flatMap((module) => {
     const takers = module.nodes.filter(
@@ -40,7 +40,7 @@ export function handlersOf({ modules, flow }: Program): Handler[] {
   });
 }
 
-/** The functions of a program that have moved before, with those inside of them. */
+/** The functions of a program that were migrated earlier, including nested ones. */
 export const movedHandlersOf = ({ modules }: Program): Handler[] =>
   modules.flatMap((module) => {
     const conversions = conversionsOf(module);
@@ -86,7 +86,7 @@ export const callParameters = (
     return inner.type === "Identifier" && isLiveCall(flow, module, inner) ? inner : [];
   });
 
-/** Whether an expression is a call that exists: it came in, or was dialled with success. */
+/** Whether an expression is an existing call: inbound, or successfully dialled. */
 export function isLiveCall(flow: Flow, module: SourceModule, node: t.Node): boolean {
   const values = flow.legacy(module, node);
   return (
@@ -97,14 +97,14 @@ export function isLiveCall(flow: Flow, module: SourceModule, node: t.Node): bool
   );
 }
 
-/** The call that a function written in place listens to: `call.on("ended", (call) => …)`. */
+/** The call that an inline function listens to: `call.on("ended", (call) => …)`. */
 export function listenedTo(module: SourceModule, node: FunctionNode): t.Node | undefined {
   const parent = module.parents.get(node);
   if (!isCall(parent) || parent.arguments[1] !== node || !isMember(parent.callee)) return undefined;
   return memberName(parent.callee) === "on" ? parent.callee.object : undefined;
 }
 
-/** Whether a function does more with its calls than to hand them on. */
+/** Whether a function does more with its calls than pass them on. */
 export const usesCalls = (flow: Flow, { module, node }: Handler): boolean =>
   module.nodes.some(
     (one) => isMember(one) && isWithin(one, node) && isLiveCall(flow, module, one.object),
@@ -119,7 +119,7 @@ function namesOf(module: SourceModule, node: FunctionNode): string[] {
   return [...own, ...givenNames(module, node)];
 }
 
-/** The names that a function gets by where it stands. */
+/** The names that a function gets from its position. */
 function givenNames(module: SourceModule, node: t.Node): string[] {
   const parent = module.parents.get(node);
   switch (parent?.type) {
@@ -154,7 +154,7 @@ function callbackNames(module: SourceModule, call: t.Node, node: t.Node): string
 const member = (name: string | undefined, owner: string | undefined): string[] =>
   name === undefined ? [] : owner === undefined ? [name] : [name, `${owner}.${name}`];
 
-/** The name of the variable that the object of a property is in. */
+/** The name of the variable that holds the object of a property. */
 function ownerName(module: SourceModule, property: t.Node): string | undefined {
   const object = module.parents.get(property);
   const declarator = object === undefined ? undefined : module.parents.get(object);

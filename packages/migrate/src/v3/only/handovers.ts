@@ -15,25 +15,25 @@ import {
 } from "../../source/syntax.js";
 import { relay } from "../../v2/packages.js";
 
-/** A statement `const call = Call.from(v2Call)` at the head of a function that has moved. */
+/** A statement `const call = Call.from(v2Call)` at the start of a migrated function. */
 export interface Handover {
   readonly statement: t.VariableDeclaration;
   readonly around: FunctionNode;
   /** The v3 call. */
   readonly name: string;
-  /** The parameter that brings the v2 call. */
+  /** The parameter with the v2 call. */
   readonly parameter: t.Identifier;
 }
 
-/** The name that a file has for the `Call` of relay-v3, and where it gets it from. */
+/** The name that a file has for the `Call` of relay-v3, and its import. */
 export interface CallImport {
   readonly binding: Binding;
   readonly local: string;
-  /** The statement that imports it, when it imports nothing else. */
+  /** The statement that imports it, if it imports nothing else. */
   readonly statement?: t.Node;
 }
 
-/** How a file gets the `Call` of relay-v3: `import { Call }`, or `const { Call } = require(…)`. */
+/** How a file imports the `Call` of relay-v3: `import { Call }`, or `const { Call } = require(…)`. */
 export function callImport(module: SourceModule): CallImport | undefined {
   for (const statement of module.tree.program.body) {
     if (statement.type === "ImportDeclaration" && statement.source.value === relay) {
@@ -72,7 +72,7 @@ function found(
   return { binding, local: local.name, ...(statement && { statement }) };
 }
 
-/** The `Call.from(…)` of a file. */
+/** The `Call.from(…)` calls of a file. */
 export function conversionsOf(module: SourceModule): Call[] {
   const imported = callImport(module);
   if (imported === undefined) return [];
@@ -83,7 +83,7 @@ export function conversionsOf(module: SourceModule): Call[] {
   });
 }
 
-/** The functions of a file that have moved, by the statements that hand the call over. */
+/** The migrated functions of a file, by the statements that hand the call over. */
 export function handoversOf(module: SourceModule): Handover[] {
   return conversionsOf(module).flatMap((conversion) => {
     const [given] = conversion.arguments;

@@ -5,7 +5,7 @@ import { compat } from "../../v2/packages.js";
 import { NOTHING, type Move } from "../move.js";
 import { callImport, conversionsOf, handoversOf, type Handover } from "./handovers.js";
 
-/** Takes out what handed calls from v2 to v3, once the client moves and all calls are v3's. */
+/** Removes the handovers from v2 to v3 once the client is migrated and all calls are v3 calls. */
 export function rejoin(move: Move): void {
   const { module } = move;
   const imported = callImport(module);
@@ -31,7 +31,7 @@ export function rejoin(move: Move): void {
   if (!isUsed && statement !== undefined) move.rewriter.replace(statement, NOTHING);
 }
 
-/** How a file calls the type of a v2 call, which is to be that of a v3 call. */
+/** The name that a file has for the type of a v2 call, which becomes that of a v3 call. */
 function typeOfCalls({ module }: Move): string | undefined {
   for (const statement of module.tree.program.body) {
     if (statement.type !== "ImportDeclaration" || statement.source.value !== compat) continue;
@@ -66,7 +66,7 @@ function unwrap(move: Move, { statement, around, name, parameter }: Handover): v
   collapse(move, around, statement);
 }
 
-/** `{ return x }` of an arrow function, left over when the handover is gone, is `x`. */
+/** Shortens an arrow function's `{ return x }`, left over from a removed handover, to `x`. */
 function collapse(move: Move, around: t.Node, statement: t.Node): void {
   if (around.type !== "ArrowFunctionExpression" || around.body.type !== "BlockStatement") return;
   const rest = around.body.body.filter((one) => one !== statement);

@@ -8,21 +8,21 @@ import { nearest } from "../../v2/options.js";
 import { handlersOf, movedHandlersOf, type Handler } from "./handlers.js";
 import { handoversOf } from "./handovers.js";
 
-/** What `--only` names does not exist, or is several things. */
+/** A name in `--only` matches nothing, or several functions. */
 export class SelectionError extends Error {
   override readonly name = "SelectionError";
 }
 
-/** What is to move of one program. */
+/** What to migrate in one program. */
 export interface Selection {
   readonly program: Program;
   readonly handlers: readonly Handler[];
 }
 
 /**
- * Finds the handlers that are named: `file`, `file:name`, `file:line` or `name`.
+ * Finds the named handlers: `file`, `file:name`, `file:line` or `name`.
  *
- * @throws {SelectionError} a name that does not lead to a handler, or leads to several
+ * @throws {SelectionError} a name matches no handler, or several
  */
 export function select(project: Project, only: readonly string[]): Selection[] {
   const found = new Map<Program, Set<Handler>>();
@@ -36,7 +36,7 @@ export function select(project: Project, only: readonly string[]): Selection[] {
   return [...found].map(([program, handlers]) => ({ program, handlers: [...handlers] }));
 }
 
-/** The programs that the names are about. */
+/** The programs that the names refer to. */
 export function programsOf(project: Project, only: readonly string[]): Program[] {
   return project.programs.filter(({ modules }) =>
     only.some((wanted) => {
@@ -48,7 +48,7 @@ export function programsOf(project: Project, only: readonly string[]): Program[]
   );
 }
 
-/** Parts `file:name`. A name may have a colon in it, and so may a path. */
+/** Splits `file:name`. Both the name and the path may contain colons. */
 function split(
   project: Project,
   wanted: string,
@@ -88,7 +88,7 @@ function named(project: Project, wanted: string): [Program, readonly Handler[]][
 }
 
 /**
- * The one function that is meant; none when it has moved before.
+ * The one function that a name refers to; none if it was migrated earlier.
  *
  * @throws {SelectionError} there is no such function, or more than one
  */
@@ -103,19 +103,19 @@ function onlyOne(
   if (found.length === 1 || namedIn(before, name, []).length > 0) return found;
   if (isOtherHook(name)) {
     throw new SelectionError(
-      `${wanted} takes no call. --only moves functions that do; ${name} moves with its client, by v3 without --only.`,
+      `${wanted} takes no call, and --only migrates only functions that do. ${name} is migrated with its client: run v3 without --only.`,
     );
   }
   const where = wanted === name ? "" : ` in ${wanted.slice(0, -name.length - 1)}`;
   const near = nearest(name, [...new Set(all.flatMap(({ names }) => names))]);
-  const hint = near === undefined ? listed("Those that do", all) : `Did you mean "${near}"?`;
-  throw new SelectionError(`No function called "${name}"${where} works with a call of v2. ${hint}`);
+  const hint = near === undefined ? listed("Functions that do", all) : `Did you mean "${near}"?`;
+  throw new SelectionError(`No function called "${name}"${where} uses a v2 call. ${hint}`);
 }
 
 const isOtherHook = (name: string): boolean =>
   hooks.has(plain(name)) && hooks.get(plain(name))?.gets !== "Call";
 
-/** The handlers of that name; else those that a property of that name leads to. */
+/** The handlers with that name; if there are none, those that a property with that name refers to. */
 function namedIn(all: readonly Handler[], name: string, more: readonly Handler[]): Handler[] {
   const direct = all.filter(
     ({ names, node }) => names.includes(name) || String(node.loc?.start.line) === name,
@@ -123,7 +123,7 @@ function namedIn(all: readonly Handler[], name: string, more: readonly Handler[]
   return direct.length > 0 ? direct : [...more];
 }
 
-/** What `onIncomingCall: this.answer.bind(this)` leads to, by the name `onIncomingCall`. */
+/** The handler that `onIncomingCall: this.answer.bind(this)` refers to, found by the name `onIncomingCall`. */
 function lookedUp(program: Program, modules: readonly SourceModule[], name: string): Handler[] {
   const reached = modules.flatMap((module) =>
     module.nodes.flatMap((node) => {
@@ -143,7 +143,7 @@ function lookedUp(program: Program, modules: readonly SourceModule[], name: stri
   );
 }
 
-/** Without those that stand inside another one. */
+/** Drops handlers that are nested in another one. */
 const outermost = (all: readonly Handler[]): Handler[] =>
   all.filter(
     ({ node }) =>
@@ -158,17 +158,19 @@ const outermost = (all: readonly Handler[]): Handler[] =>
 function noUse(project: Project, file: string): SelectionError {
   if (!project.files.has(file)) {
     return new SelectionError(
-      `There is no file ${file} among those that you named. Name it as from this folder: --only src/app.js:answer`,
+      `The files to migrate do not include ${file}. Give its path relative to the current folder: --only src/app.js:answer`,
     );
   }
   if (project.unparsed.some((one) => one.file === file)) {
-    return new SelectionError(`${file} could not be parsed, so nothing of it can move.`);
+    return new SelectionError(`${file} could not be parsed, so its functions cannot be migrated.`);
   }
   return new SelectionError(`${file} does not use a legacy SDK, and neither does what it imports.`);
 }
 
 const several = (wanted: string, all: readonly Handler[]): SelectionError =>
-  new SelectionError(`${wanted} names several functions. ${listed("Name one by its line", all)}`);
+  new SelectionError(
+    `${wanted} matches several functions. ${listed("Select one by its line", all)}`,
+  );
 
 function listed(words: string, all: readonly Handler[]): string {
   if (all.length === 0) return "No function does.";
@@ -179,6 +181,6 @@ function listed(words: string, all: readonly Handler[]): string {
   return `${words}: ${shown.join(", ")}${all.length > shown.length ? ", …" : ""}.`;
 }
 
-/** Whether a handler has moved before. */
+/** Whether a handler was migrated earlier. */
 export const hasMoved = ({ module, node }: Handler): boolean =>
   handoversOf(module).some(({ around }) => around === node);
