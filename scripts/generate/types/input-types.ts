@@ -132,7 +132,7 @@ export class InputTypes {
     const nested = { name: "params", type: given, required: isRequired, doc: "" };
     this.#out.declare({
       name: `AltNested${name}`,
-      doc: `${doc} Nested, as on the wire.`,
+      doc: `${doc} This form is nested, as on the wire.`,
       fields: [{ name: "type", type: JSON.stringify(value), required: true, doc: "" }, nested],
     });
     const flat = given.split(" | ").map((one) => {

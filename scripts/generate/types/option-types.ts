@@ -61,7 +61,7 @@ export class OptionTypes {
       required:
         given.aliasOf === undefined &&
         (parameter.expected ?? parameter.required ?? found?.required ?? false),
-      doc: given.aliasOf === undefined ? said : `Another name of \`${given.aliasOf}\`. ${said}`,
+      doc: given.aliasOf === undefined ? said : `Another name for \`${given.aliasOf}\`. ${said}`,
       aliasOf: given.aliasOf,
     };
   }

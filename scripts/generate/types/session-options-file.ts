@@ -14,7 +14,7 @@ export function sessionOptionsFile(root: string): string {
   const file = path.join(root, "packages/core/src/session/session-options.ts");
   out.declare({
     name: "SessionOptions",
-    doc: "The options of a session. Every name may also be given in camelCase. Times are seconds.",
+    doc: "The options of a session. Every name is also accepted in camelCase. Times are in seconds.",
     fields: membersOf(file, "DocumentedSessionOptions"),
   });
   return head + out.text;

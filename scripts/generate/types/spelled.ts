@@ -73,7 +73,7 @@ export class SpelledInterfaces {
     if (lines.length > 0) {
       this.#interface(
         `${name}Fields`,
-        `What is common to the spellings of {@link ${name}}.`,
+        `Fields shared by all spellings of {@link ${name}}.`,
         bases,
         lines,
       );
@@ -87,14 +87,14 @@ export class SpelledInterfaces {
       );
       spellings.push({
         type: orList ? `${name}ByShortNames` : `AltShort${name}`,
-        about: `${doc} With short names.`,
+        about: `${doc} This form uses short names.`,
         lines: given.map((field) => line(field, short?.[field.name] ?? field.name)),
       });
     }
     if (split.some((field) => camelCase(field.name) !== field.name)) {
       spellings.push({
         type: orList ? `${name}InCamelCase` : `Alt${name}`,
-        about: `${doc} With names in camelCase.`,
+        about: `${doc} This form uses camelCase names.`,
         lines: split.map((field) => line(field, camelCase(field.name))),
       });
     }

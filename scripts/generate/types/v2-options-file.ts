@@ -48,13 +48,13 @@ export function v2OptionsFile(data: CatalogueData): string {
   const types = new OptionTypes(data, new InputTypes(data, inputNames, media), rules);
   out.declare({
     name: "CommandOptions",
-    doc: "What every method takes.",
+    doc: "The options of every method.",
     fields: [
       {
         name: "extra",
         type: "Readonly<Record<string, unknown>>",
         required: false,
-        doc: "Parameters for the platform that this version does not know: sent as they are.",
+        doc: "Platform parameters that this version does not know; sent unchanged.",
       },
     ],
   });
@@ -87,7 +87,7 @@ export function v2OptionsFile(data: CatalogueData): string {
       ),
     });
     if (made.includes("|"))
-      out.alias(`Any${pascal(name)}Params`, `${about} In any spelling.`, made);
+      out.alias(`Any${pascal(name)}Params`, `${about} Accepts any spelling.`, made);
   }
   return `${head}${media.text}\n${out.text}`;
 }

@@ -123,7 +123,7 @@ export function v3EventsFile(data: CatalogueData): string {
     head,
     ...[...events.values()].map(({ text }) => text),
     ...actions.map((event) => finalEvents(event, ended)),
-    `/** What each operation ends with, by its event. */\nexport interface FinalEvents {\n${finals.join("")}}\n`,
+    `/** The final event of each operation, by the name of its event. */\nexport interface FinalEvents {\n${finals.join("")}}\n`,
   ].join("\n");
 }
 
@@ -142,7 +142,7 @@ function finalEvents(event: V3Event, ended: V3Event): string {
     {
       type: `${short}LastEvent`,
       event: event.name,
-      about: `The operation's own last event.`,
+      about: `The operation's own final event.`,
       params: `${params} & Absent<${ended.params}, ${params}>`,
       fields: `${fields}, Absent<${ended.fields}, ${fields}>`,
     },
@@ -156,7 +156,7 @@ function finalEvents(event: V3Event, ended: V3Event): string {
     {
       type: `${short}NothingEvent`,
       event: "",
-      about: "There is nothing to report: the call was gone, or the session was lost.",
+      about: "No outcome was reported: the call was gone, or the session was lost.",
       params: `Absent<${params} & ${ended.params}>`,
       fields: `Absent<${fields} & ${ended.fields}>`,
     },
@@ -167,7 +167,7 @@ function finalEvents(event: V3Event, ended: V3Event): string {
       `/** ${about} */\nexport interface ${type}\n  extends RelayEvent<${JSON.stringify(name)}, ${type}Params>, ${from} {}\n`,
     ].join("\n"),
   );
-  const about = `The event that an operation with {@link ${event.class}}s ends with; \`event_type\` says which of the three.`;
+  const about = `The final event of an operation that reports {@link ${event.class}}s; \`event_type\` says which of the three it is.`;
   const union = forms.map(({ type }) => type).join(" | ");
   return [...parts, `${docstring(about, "")}export type Final${event.class} = ${union};\n`].join(
     "\n",

@@ -82,7 +82,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
     bases: ["ControlledOptions"],
   });
   for (const name of Object.keys(inputNames)) inputs.shared(name);
-  const groups = "groups are tried one after another, the devices of a group ring together.";
+  const groups = "groups are tried in order; the devices in a group ring at the same time.";
   out.alias(
     "DevicesInput",
     `Groups of devices to call: ${groups}`,
@@ -90,7 +90,7 @@ export function v3OptionsFile(data: CatalogueData, root: string): string {
   );
   out.alias(
     "ConnectDevicesInput",
-    `Groups of devices to connect with: ${groups}`,
+    `Groups of devices to connect to: ${groups}`,
     "readonly (readonly ConnectDeviceInput[])[]",
   );
 
@@ -171,7 +171,7 @@ const noType: Field = {
   name: "type",
   type: "undefined",
   required: false,
-  doc: "Belongs to the object that is the first parameter.",
+  doc: "Not an option: belongs to the object passed as the first parameter.",
 };
 
 /** Whether a parameter is itself an object with a `type`. */

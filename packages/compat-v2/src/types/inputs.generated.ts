@@ -7,7 +7,7 @@ export interface AudioMediumParams {
   readonly url: string;
 }
 
-/** An audio file. Nested, as on the wire. */
+/** An audio file. This form is nested, as on the wire. */
 export interface AltNestedAudioMedium {
   readonly type: "audio";
   readonly params: AudioMediumParams;
@@ -30,7 +30,7 @@ export interface TtsMediumParams {
   readonly voice?: string | undefined;
 }
 
-/** Text to speak. Nested, as on the wire. */
+/** Text to speak. This form is nested, as on the wire. */
 export interface AltNestedTtsMedium {
   readonly type: "tts";
   readonly params: TtsMediumParams;
@@ -47,7 +47,7 @@ export interface SilenceMediumParams {
   readonly duration: number;
 }
 
-/** Silence. Nested, as on the wire. */
+/** Silence. This form is nested, as on the wire. */
 export interface AltNestedSilenceMedium {
   readonly type: "silence";
   readonly params: SilenceMediumParams;
@@ -66,7 +66,7 @@ export interface RingtoneMediumParams {
   readonly duration?: number | undefined;
 }
 
-/** A ringing tone. Nested, as on the wire. */
+/** A ringing tone. This form is nested, as on the wire. */
 export interface AltNestedRingtoneMedium {
   readonly type: "ringtone";
   readonly params: RingtoneMediumParams;
@@ -144,9 +144,9 @@ export interface RecordInput {
   readonly inputSensitivity?: number | undefined;
 }
 
-/** What every method takes. */
+/** The options of every method. */
 export interface CommandOptions {
-  /** Parameters for the platform that this version does not know: sent as they are. */
+  /** Platform parameters that this version does not know; sent unchanged. */
   readonly extra?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
@@ -182,7 +182,7 @@ export interface ConnectOptions extends CommandOptions {
   readonly ringback_list?: Medium | readonly Medium[] | null | undefined;
   /** What the caller hears until a device answers. */
   readonly ringbackList?: Medium | readonly Medium[] | null | undefined;
-  /** Another name of `ringback_list`. What the caller hears until a device answers. */
+  /** Another name for `ringback_list`. What the caller hears until a device answers. */
   readonly ringback?: Medium | readonly Medium[] | null | undefined;
 }
 
@@ -192,19 +192,19 @@ export interface ConnectParams extends ConnectOptions {
   readonly device_list: Steps<ConnectDevice>;
 }
 
-/** All that `call.connect` takes, in one object. With short names. */
+/** All that `call.connect` takes, in one object. This form uses short names. */
 export interface ConnectParamsByShortNames extends ConnectOptions {
   /** Groups of devices. Groups are tried in order; the devices in a group ring at the same time. */
   readonly devices: Steps<ConnectDevice>;
 }
 
-/** All that `call.connect` takes, in one object. With names in camelCase. */
+/** All that `call.connect` takes, in one object. This form uses camelCase names. */
 export interface ConnectParamsInCamelCase extends ConnectOptions {
   /** Groups of devices. Groups are tried in order; the devices in a group ring at the same time. */
   readonly deviceList: Steps<ConnectDevice>;
 }
 
-/** All that `call.connect` takes, in one object. In any spelling. */
+/** All that `call.connect` takes, in one object. Accepts any spelling. */
 export type AnyConnectParams = ConnectParams | ConnectParamsByShortNames | ConnectParamsInCamelCase;
 
 /** Options of `call.play`. */
@@ -219,19 +219,19 @@ export interface PlayParams extends PlayOptions {
   readonly media_list: readonly Medium[];
 }
 
-/** All that `call.play` takes, in one object. With short names. */
+/** All that `call.play` takes, in one object. This form uses short names. */
 export interface PlayParamsByShortNames extends PlayOptions {
   /** What to play, in order. */
   readonly media: readonly Medium[];
 }
 
-/** All that `call.play` takes, in one object. With names in camelCase. */
+/** All that `call.play` takes, in one object. This form uses camelCase names. */
 export interface PlayParamsInCamelCase extends PlayOptions {
   /** What to play, in order. */
   readonly mediaList: readonly Medium[];
 }
 
-/** All that `call.play` takes, in one object. In any spelling. */
+/** All that `call.play` takes, in one object. Accepts any spelling. */
 export type AnyPlayParams = PlayParams | PlayParamsByShortNames | PlayParamsInCamelCase;
 
 /** Options of `call.play_audio`. */
@@ -326,7 +326,7 @@ export interface PromptOptions extends CommandOptions {
   readonly volume?: number | null | undefined;
 }
 
-/** All that `call.prompt` takes, in one object. With names in camelCase. */
+/** All that `call.prompt` takes, in one object. This form uses camelCase names. */
 export interface AltPromptParams extends PromptOptions {
   /** What is collected: keys, speech, or whichever comes first. */
   readonly promptType: "digits" | "speech" | "both";
@@ -334,7 +334,7 @@ export interface AltPromptParams extends PromptOptions {
   readonly mediaList: readonly Medium[];
 }
 
-/** All that `call.prompt` takes, in one object. With short names. */
+/** All that `call.prompt` takes, in one object. This form uses short names. */
 export interface AltShortPromptParams extends PromptOptions {
   /** What is collected: keys, speech, or whichever comes first. */
   readonly type: "digits" | "speech" | "both";
@@ -350,26 +350,26 @@ export interface PromptParams extends PromptOptions {
   readonly media_list: readonly Medium[];
 }
 
-/** All that `call.prompt` takes, in one object. In any spelling. */
+/** All that `call.prompt` takes, in one object. Accepts any spelling. */
 export type AnyPromptParams = AltPromptParams | AltShortPromptParams | PromptParams;
 
 /** Options of `call.prompt_audio`. */
 export interface PromptAudioOptions extends PromptOptions {
 }
 
-/** What is common to the spellings of {@link PromptAudioParams}. */
+/** Fields shared by all spellings of {@link PromptAudioParams}. */
 export interface PromptAudioParamsFields extends PromptAudioOptions {
   /** Address of the file, `http:` or `https:`. */
   readonly url: string;
 }
 
-/** All that `call.prompt_audio` takes, in one object. With names in camelCase. */
+/** All that `call.prompt_audio` takes, in one object. This form uses camelCase names. */
 export interface AltPromptAudioParams extends PromptAudioParamsFields {
   /** What is collected: keys, speech, or whichever comes first. */
   readonly promptType: "digits" | "speech" | "both";
 }
 
-/** All that `call.prompt_audio` takes, in one object. With short names. */
+/** All that `call.prompt_audio` takes, in one object. This form uses short names. */
 export interface AltShortPromptAudioParams extends PromptAudioParamsFields {
   /** What is collected: keys, speech, or whichever comes first. */
   readonly type: "digits" | "speech" | "both";
@@ -381,7 +381,7 @@ export interface PromptAudioParams extends PromptAudioParamsFields {
   readonly prompt_type: "digits" | "speech" | "both";
 }
 
-/** All that `call.prompt_audio` takes, in one object. In any spelling. */
+/** All that `call.prompt_audio` takes, in one object. Accepts any spelling. */
 export type AnyPromptAudioParams = AltPromptAudioParams | AltShortPromptAudioParams | PromptAudioParams;
 
 /** Options of `call.prompt_ringtone`. */
@@ -390,19 +390,19 @@ export interface PromptRingtoneOptions extends PromptOptions {
   readonly duration?: number | null | undefined;
 }
 
-/** What is common to the spellings of {@link PromptRingtoneParams}. */
+/** Fields shared by all spellings of {@link PromptRingtoneParams}. */
 export interface PromptRingtoneParamsFields extends PromptRingtoneOptions {
   /** Country code of a ringing tone, or `bong`. */
   readonly name: "at" | "au" | "be" | "bg" | "bong" | "br" | "ca" | "ch" | "cl" | "cn" | "cy" | "cz" | "de" | "dk" | "dz" | "ee" | "eg" | "es" | "fi" | "fr" | "gr" | "hu" | "il" | "in" | "it" | "jp" | "ko" | "lt" | "mx" | "my" | "nl" | "no" | "nz" | "ph" | "pk" | "pl" | "pt" | "ro" | "rs" | "ru" | "sa" | "se" | "sg" | "th" | "tr" | "tw" | "uk" | "us" | "ve" | "za";
 }
 
-/** All that `call.prompt_ringtone` takes, in one object. With names in camelCase. */
+/** All that `call.prompt_ringtone` takes, in one object. This form uses camelCase names. */
 export interface AltPromptRingtoneParams extends PromptRingtoneParamsFields {
   /** What is collected: keys, speech, or whichever comes first. */
   readonly promptType: "digits" | "speech" | "both";
 }
 
-/** All that `call.prompt_ringtone` takes, in one object. With short names. */
+/** All that `call.prompt_ringtone` takes, in one object. This form uses short names. */
 export interface AltShortPromptRingtoneParams extends PromptRingtoneParamsFields {
   /** What is collected: keys, speech, or whichever comes first. */
   readonly type: "digits" | "speech" | "both";
@@ -414,7 +414,7 @@ export interface PromptRingtoneParams extends PromptRingtoneParamsFields {
   readonly prompt_type: "digits" | "speech" | "both";
 }
 
-/** All that `call.prompt_ringtone` takes, in one object. In any spelling. */
+/** All that `call.prompt_ringtone` takes, in one object. Accepts any spelling. */
 export type AnyPromptRingtoneParams = AltPromptRingtoneParams | AltShortPromptRingtoneParams | PromptRingtoneParams;
 
 /** Options of `call.prompt_tts`. */
@@ -425,19 +425,19 @@ export interface PromptTtsOptions extends PromptOptions {
   readonly gender?: "male" | "female" | null | undefined;
 }
 
-/** What is common to the spellings of {@link PromptTtsParams}. */
+/** Fields shared by all spellings of {@link PromptTtsParams}. */
 export interface PromptTtsParamsFields extends PromptTtsOptions {
   /** The text to speak. */
   readonly text: string;
 }
 
-/** All that `call.prompt_tts` takes, in one object. With names in camelCase. */
+/** All that `call.prompt_tts` takes, in one object. This form uses camelCase names. */
 export interface AltPromptTtsParams extends PromptTtsParamsFields {
   /** What is collected: keys, speech, or whichever comes first. */
   readonly promptType: "digits" | "speech" | "both";
 }
 
-/** All that `call.prompt_tts` takes, in one object. With short names. */
+/** All that `call.prompt_tts` takes, in one object. This form uses short names. */
 export interface AltShortPromptTtsParams extends PromptTtsParamsFields {
   /** What is collected: keys, speech, or whichever comes first. */
   readonly type: "digits" | "speech" | "both";
@@ -449,7 +449,7 @@ export interface PromptTtsParams extends PromptTtsParamsFields {
   readonly prompt_type: "digits" | "speech" | "both";
 }
 
-/** All that `call.prompt_tts` takes, in one object. In any spelling. */
+/** All that `call.prompt_tts` takes, in one object. Accepts any spelling. */
 export type AnyPromptTtsParams = AltPromptTtsParams | AltShortPromptTtsParams | PromptTtsParams;
 
 /** Options of `call.record`. */
@@ -458,7 +458,7 @@ export interface RecordOptions extends CommandOptions {
   readonly record_type?: string | null | undefined;
   /** What is recorded. Default `"audio"`. */
   readonly recordType?: string | null | undefined;
-  /** Another name of `record_type`. What is recorded. Default `"audio"`. */
+  /** Another name for `record_type`. What is recorded. Default `"audio"`. */
   readonly type?: string | null | undefined;
   /** Options for an audio recording. */
   readonly audio?: RecordInput | null | undefined;
@@ -470,7 +470,7 @@ export interface RecordOptions extends CommandOptions {
   readonly record_format?: "mp3" | "wav" | "mp4" | null | undefined;
   /** File format. Default `"mp3"`. */
   readonly recordFormat?: "mp3" | "wav" | "mp4" | null | undefined;
-  /** Another name of `record_format`. File format. Default `"mp3"`. */
+  /** Another name for `record_format`. File format. Default `"mp3"`. */
   readonly format?: "mp3" | "wav" | "mp4" | null | undefined;
   /** Which side of the call to record. Default `"speak"`. */
   readonly direction?: "listen" | "speak" | "both" | null | undefined;
@@ -516,13 +516,13 @@ export interface DetectOptions extends CommandOptions {
   readonly tone?: "CED" | "CNG" | "ced" | "cng" | null | undefined;
 }
 
-/** All that `call.detect` takes, in one object. With names in camelCase. */
+/** All that `call.detect` takes, in one object. This form uses camelCase names. */
 export interface AltDetectParams extends DetectOptions {
   /** Which detector runs. */
   readonly detectType: "machine" | "digit" | "fax";
 }
 
-/** All that `call.detect` takes, in one object. With short names. */
+/** All that `call.detect` takes, in one object. This form uses short names. */
 export interface AltShortDetectParams extends DetectOptions {
   /** Which detector runs. */
   readonly type: "machine" | "digit" | "fax";
@@ -534,7 +534,7 @@ export interface DetectParams extends DetectOptions {
   readonly detect_type: "machine" | "digit" | "fax";
 }
 
-/** All that `call.detect` takes, in one object. In any spelling. */
+/** All that `call.detect` takes, in one object. Accepts any spelling. */
 export type AnyDetectParams = AltDetectParams | AltShortDetectParams | DetectParams;
 
 /** Options of `call.detect_answering_machine`. */
@@ -619,13 +619,13 @@ export interface FaxSendOptions extends CommandOptions {
   readonly identity?: string | null | undefined;
   /** Printed at the top of each page; empty means no header. */
   readonly header?: string | null | undefined;
-  /** Another name of `header`. Printed at the top of each page; empty means no header. */
+  /** Another name for `header`. Printed at the top of each page; empty means no header. */
   readonly header_info?: string | null | undefined;
-  /** Another name of `header`. Printed at the top of each page; empty means no header. */
+  /** Another name for `header`. Printed at the top of each page; empty means no header. */
   readonly headerInfo?: string | null | undefined;
 }
 
-/** All that `call.fax_send` takes, in one object. With short names. */
+/** All that `call.fax_send` takes, in one object. This form uses short names. */
 export interface AltShortFaxSendParams extends FaxSendOptions {
   /** Address of the document, a PDF. */
   readonly url: string;
@@ -637,7 +637,7 @@ export interface FaxSendParams extends FaxSendOptions {
   readonly document: string;
 }
 
-/** All that `call.fax_send` takes, in one object. In any spelling. */
+/** All that `call.fax_send` takes, in one object. Accepts any spelling. */
 export type AnyFaxSendParams = AltShortFaxSendParams | FaxSendParams;
 
 /** Options of `call.tap`. */
@@ -668,13 +668,13 @@ export interface TapOptions extends CommandOptions {
   readonly rate?: number | null | undefined;
 }
 
-/** All that `call.tap` takes, in one object. With names in camelCase. */
+/** All that `call.tap` takes, in one object. This form uses camelCase names. */
 export interface AltTapParams extends TapOptions {
   /** Which side of the call to tap. */
   readonly audioDirection: "listen" | "speak" | "both";
 }
 
-/** All that `call.tap` takes, in one object. With short names. */
+/** All that `call.tap` takes, in one object. This form uses short names. */
 export interface AltShortTapParams extends TapOptions {
   /** Which side of the call to tap. */
   readonly direction: "listen" | "speak" | "both";
@@ -686,7 +686,7 @@ export interface TapParams extends TapOptions {
   readonly audio_direction: "listen" | "speak" | "both";
 }
 
-/** All that `call.tap` takes, in one object. In any spelling. */
+/** All that `call.tap` takes, in one object. Accepts any spelling. */
 export type AnyTapParams = AltTapParams | AltShortTapParams | TapParams;
 
 /** Options of `call.send_digits`. */
@@ -711,13 +711,13 @@ export interface SendMessageOptions extends CommandOptions {
   readonly region?: string | null | undefined;
 }
 
-/** What is common to the spellings of {@link SendMessageParams}. */
+/** Fields shared by all spellings of {@link SendMessageParams}. */
 export interface SendMessageParamsFields extends SendMessageOptions {
   /** The context that gets the events of its states. */
   readonly context: string;
 }
 
-/** All that `messaging.send` takes, in one object. With names in camelCase. */
+/** All that `messaging.send` takes, in one object. This form uses camelCase names. */
 export interface AltSendMessageParams extends SendMessageParamsFields {
   /** A number of the project, `+` and digits. */
   readonly fromNumber: string;
@@ -725,7 +725,7 @@ export interface AltSendMessageParams extends SendMessageParamsFields {
   readonly toNumber: string;
 }
 
-/** All that `messaging.send` takes, in one object. With short names. */
+/** All that `messaging.send` takes, in one object. This form uses short names. */
 export interface AltShortSendMessageParams extends SendMessageParamsFields {
   /** A number of the project, `+` and digits. */
   readonly from: string;
@@ -741,5 +741,5 @@ export interface SendMessageParams extends SendMessageParamsFields {
   readonly to_number: string;
 }
 
-/** All that `messaging.send` takes, in one object. In any spelling. */
+/** All that `messaging.send` takes, in one object. Accepts any spelling. */
 export type AnySendMessageParams = AltSendMessageParams | AltShortSendMessageParams | SendMessageParams;

@@ -1,7 +1,7 @@
 // Generated from DocumentedSessionOptions by `npm run generate`. Do not edit.
 import type { DocumentedSessionOptions } from "./session-options.js";
 
-/** The options of a session. Every name may also be given in camelCase. Times are seconds. */
+/** The options of a session. Every name is also accepted in camelCase. Times are in seconds. */
 export interface SessionOptions {
   /** Project id. By default `SIGNALWIRE_PROJECT_ID`. */
   readonly project?: string | undefined;

@@ -985,10 +985,10 @@ export interface AuthorizationStateEvent extends AuthorizationStateEventFields {
 /** The name of the event {@link AuthorizationStateEvent}. */
 export const EVENT_AUTHORIZATION_STATE = "signalwire.authorization.state";
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type AILastEventParams = ParamsOf<"calling.call.ai"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.ai">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface AILastEvent
   extends RelayEvent<"calling.call.ai", AILastEventParams>, AIEventFields, Absent<CallStateEventFields, AIEventFields> {}
 
@@ -999,20 +999,20 @@ export type AICallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<Par
 export interface AICallEndedEvent
   extends RelayEvent<"calling.call.state", AICallEndedEventParams>, CallStateEventFields, Absent<AIEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type AINothingEventParams = Absent<ParamsOf<"calling.call.ai"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface AINothingEvent
   extends RelayEvent<"", AINothingEventParams>, Absent<AIEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link AIEvent}s ends with; `event_type` says which of the three. */
+/** The final event of an operation that reports {@link AIEvent}s; `event_type` says which of the three it is. */
 export type FinalAIEvent = AILastEvent | AICallEndedEvent | AINothingEvent;
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type CollectLastEventParams = ParamsOf<"calling.call.collect"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.collect">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface CollectLastEvent
   extends RelayEvent<"calling.call.collect", CollectLastEventParams>, CollectEventFields, Absent<CallStateEventFields, CollectEventFields> {}
 
@@ -1023,20 +1023,20 @@ export type CollectCallEndedEventParams = ParamsOf<"calling.call.state"> & Absen
 export interface CollectCallEndedEvent
   extends RelayEvent<"calling.call.state", CollectCallEndedEventParams>, CallStateEventFields, Absent<CollectEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type CollectNothingEventParams = Absent<ParamsOf<"calling.call.collect"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface CollectNothingEvent
   extends RelayEvent<"", CollectNothingEventParams>, Absent<CollectEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link CollectEvent}s ends with; `event_type` says which of the three. */
+/** The final event of an operation that reports {@link CollectEvent}s; `event_type` says which of the three it is. */
 export type FinalCollectEvent = CollectLastEvent | CollectCallEndedEvent | CollectNothingEvent;
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type DetectLastEventParams = ParamsOf<"calling.call.detect"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.detect">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface DetectLastEvent
   extends RelayEvent<"calling.call.detect", DetectLastEventParams>, DetectEventFields, Absent<CallStateEventFields, DetectEventFields> {}
 
@@ -1047,20 +1047,20 @@ export type DetectCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent
 export interface DetectCallEndedEvent
   extends RelayEvent<"calling.call.state", DetectCallEndedEventParams>, CallStateEventFields, Absent<DetectEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type DetectNothingEventParams = Absent<ParamsOf<"calling.call.detect"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface DetectNothingEvent
   extends RelayEvent<"", DetectNothingEventParams>, Absent<DetectEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link DetectEvent}s ends with; `event_type` says which of the three. */
+/** The final event of an operation that reports {@link DetectEvent}s; `event_type` says which of the three it is. */
 export type FinalDetectEvent = DetectLastEvent | DetectCallEndedEvent | DetectNothingEvent;
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type FaxLastEventParams = ParamsOf<"calling.call.fax"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.fax">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface FaxLastEvent
   extends RelayEvent<"calling.call.fax", FaxLastEventParams>, FaxEventFields, Absent<CallStateEventFields, FaxEventFields> {}
 
@@ -1071,20 +1071,20 @@ export type FaxCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<Pa
 export interface FaxCallEndedEvent
   extends RelayEvent<"calling.call.state", FaxCallEndedEventParams>, CallStateEventFields, Absent<FaxEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type FaxNothingEventParams = Absent<ParamsOf<"calling.call.fax"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface FaxNothingEvent
   extends RelayEvent<"", FaxNothingEventParams>, Absent<FaxEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link FaxEvent}s ends with; `event_type` says which of the three. */
+/** The final event of an operation that reports {@link FaxEvent}s; `event_type` says which of the three it is. */
 export type FinalFaxEvent = FaxLastEvent | FaxCallEndedEvent | FaxNothingEvent;
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type PayLastEventParams = ParamsOf<"calling.call.pay"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.pay">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface PayLastEvent
   extends RelayEvent<"calling.call.pay", PayLastEventParams>, PayEventFields, Absent<CallStateEventFields, PayEventFields> {}
 
@@ -1095,20 +1095,20 @@ export type PayCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<Pa
 export interface PayCallEndedEvent
   extends RelayEvent<"calling.call.state", PayCallEndedEventParams>, CallStateEventFields, Absent<PayEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type PayNothingEventParams = Absent<ParamsOf<"calling.call.pay"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface PayNothingEvent
   extends RelayEvent<"", PayNothingEventParams>, Absent<PayEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link PayEvent}s ends with; `event_type` says which of the three. */
+/** The final event of an operation that reports {@link PayEvent}s; `event_type` says which of the three it is. */
 export type FinalPayEvent = PayLastEvent | PayCallEndedEvent | PayNothingEvent;
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type PlayLastEventParams = ParamsOf<"calling.call.play"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.play">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface PlayLastEvent
   extends RelayEvent<"calling.call.play", PlayLastEventParams>, PlayEventFields, Absent<CallStateEventFields, PlayEventFields> {}
 
@@ -1119,20 +1119,20 @@ export type PlayCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<P
 export interface PlayCallEndedEvent
   extends RelayEvent<"calling.call.state", PlayCallEndedEventParams>, CallStateEventFields, Absent<PlayEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type PlayNothingEventParams = Absent<ParamsOf<"calling.call.play"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface PlayNothingEvent
   extends RelayEvent<"", PlayNothingEventParams>, Absent<PlayEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link PlayEvent}s ends with; `event_type` says which of the three. */
+/** The final event of an operation that reports {@link PlayEvent}s; `event_type` says which of the three it is. */
 export type FinalPlayEvent = PlayLastEvent | PlayCallEndedEvent | PlayNothingEvent;
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type RecordLastEventParams = ParamsOf<"calling.call.record"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.record">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface RecordLastEvent
   extends RelayEvent<"calling.call.record", RecordLastEventParams>, RecordEventFields, Absent<CallStateEventFields, RecordEventFields> {}
 
@@ -1143,20 +1143,20 @@ export type RecordCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent
 export interface RecordCallEndedEvent
   extends RelayEvent<"calling.call.state", RecordCallEndedEventParams>, CallStateEventFields, Absent<RecordEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type RecordNothingEventParams = Absent<ParamsOf<"calling.call.record"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface RecordNothingEvent
   extends RelayEvent<"", RecordNothingEventParams>, Absent<RecordEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link RecordEvent}s ends with; `event_type` says which of the three. */
+/** The final event of an operation that reports {@link RecordEvent}s; `event_type` says which of the three it is. */
 export type FinalRecordEvent = RecordLastEvent | RecordCallEndedEvent | RecordNothingEvent;
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type StreamLastEventParams = ParamsOf<"calling.call.stream"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.stream">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface StreamLastEvent
   extends RelayEvent<"calling.call.stream", StreamLastEventParams>, StreamEventFields, Absent<CallStateEventFields, StreamEventFields> {}
 
@@ -1167,20 +1167,20 @@ export type StreamCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent
 export interface StreamCallEndedEvent
   extends RelayEvent<"calling.call.state", StreamCallEndedEventParams>, CallStateEventFields, Absent<StreamEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type StreamNothingEventParams = Absent<ParamsOf<"calling.call.stream"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface StreamNothingEvent
   extends RelayEvent<"", StreamNothingEventParams>, Absent<StreamEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link StreamEvent}s ends with; `event_type` says which of the three. */
+/** The final event of an operation that reports {@link StreamEvent}s; `event_type` says which of the three it is. */
 export type FinalStreamEvent = StreamLastEvent | StreamCallEndedEvent | StreamNothingEvent;
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type TapLastEventParams = ParamsOf<"calling.call.tap"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.tap">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface TapLastEvent
   extends RelayEvent<"calling.call.tap", TapLastEventParams>, TapEventFields, Absent<CallStateEventFields, TapEventFields> {}
 
@@ -1191,20 +1191,20 @@ export type TapCallEndedEventParams = ParamsOf<"calling.call.state"> & Absent<Pa
 export interface TapCallEndedEvent
   extends RelayEvent<"calling.call.state", TapCallEndedEventParams>, CallStateEventFields, Absent<TapEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type TapNothingEventParams = Absent<ParamsOf<"calling.call.tap"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface TapNothingEvent
   extends RelayEvent<"", TapNothingEventParams>, Absent<TapEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link TapEvent}s ends with; `event_type` says which of the three. */
+/** The final event of an operation that reports {@link TapEvent}s; `event_type` says which of the three it is. */
 export type FinalTapEvent = TapLastEvent | TapCallEndedEvent | TapNothingEvent;
 
-/** The operation's own last event. Its params. */
+/** The operation's own final event. Its params. */
 export type TranscribeLastEventParams = ParamsOf<"calling.call.transcribe"> & Absent<ParamsOf<"calling.call.state">, ParamsOf<"calling.call.transcribe">>;
 
-/** The operation's own last event. */
+/** The operation's own final event. */
 export interface TranscribeLastEvent
   extends RelayEvent<"calling.call.transcribe", TranscribeLastEventParams>, TranscribeEventFields, Absent<CallStateEventFields, TranscribeEventFields> {}
 
@@ -1215,17 +1215,19 @@ export type TranscribeCallEndedEventParams = ParamsOf<"calling.call.state"> & Ab
 export interface TranscribeCallEndedEvent
   extends RelayEvent<"calling.call.state", TranscribeCallEndedEventParams>, CallStateEventFields, Absent<TranscribeEventFields, CallStateEventFields> {}
 
-/** There is nothing to report: the call was gone, or the session was lost. Its params. */
+/** No outcome was reported: the call was gone, or the session was lost. Its params. */
 export type TranscribeNothingEventParams = Absent<ParamsOf<"calling.call.transcribe"> & ParamsOf<"calling.call.state">>;
 
-/** There is nothing to report: the call was gone, or the session was lost. */
+/** No outcome was reported: the call was gone, or the session was lost. */
 export interface TranscribeNothingEvent
   extends RelayEvent<"", TranscribeNothingEventParams>, Absent<TranscribeEventFields & CallStateEventFields> {}
 
-/** The event that an operation with {@link TranscribeEvent}s ends with; `event_type` says which of the three. */
+/**
+ * The final event of an operation that reports {@link TranscribeEvent}s; `event_type` says which of the three it is.
+ */
 export type FinalTranscribeEvent = TranscribeLastEvent | TranscribeCallEndedEvent | TranscribeNothingEvent;
 
-/** What each operation ends with, by its event. */
+/** The final event of each operation, by the name of its event. */
 export interface FinalEvents {
   "calling.call.ai": FinalAIEvent;
   "calling.call.collect": FinalCollectEvent;

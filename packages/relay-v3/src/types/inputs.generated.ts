@@ -44,7 +44,7 @@ export interface AudioMediumParams {
   readonly url: string;
 }
 
-/** An audio file. Nested, as on the wire. */
+/** An audio file. This form is nested, as on the wire. */
 export interface AltNestedAudioMedium {
   readonly type: "audio";
   readonly params: AudioMediumParams;
@@ -67,7 +67,7 @@ export interface TtsMediumParams {
   readonly voice?: string | undefined;
 }
 
-/** Text to speak. Nested, as on the wire. */
+/** Text to speak. This form is nested, as on the wire. */
 export interface AltNestedTtsMedium {
   readonly type: "tts";
   readonly params: TtsMediumParams;
@@ -84,7 +84,7 @@ export interface SilenceMediumParams {
   readonly duration: number;
 }
 
-/** Silence. Nested, as on the wire. */
+/** Silence. This form is nested, as on the wire. */
 export interface AltNestedSilenceMedium {
   readonly type: "silence";
   readonly params: SilenceMediumParams;
@@ -103,7 +103,7 @@ export interface RingtoneMediumParams {
   readonly duration?: number | undefined;
 }
 
-/** A ringing tone. Nested, as on the wire. */
+/** A ringing tone. This form is nested, as on the wire. */
 export interface AltNestedRingtoneMedium {
   readonly type: "ringtone";
   readonly params: RingtoneMediumParams;
@@ -117,7 +117,7 @@ export interface RingtoneMedium extends RingtoneMediumParams {
 /** Something to play. */
 export type MediaInput = AltNestedRingtoneMedium | RingtoneMedium | AltNestedSilenceMedium | SilenceMedium | AltNestedTtsMedium | TtsMedium | AltNestedAudioMedium | AudioMedium;
 
-/** What is common to the spellings of {@link PhoneDeviceParams}. */
+/** Fields shared by all spellings of {@link PhoneDeviceParams}. */
 export interface PhoneDeviceParamsFields {
   /** How long to ring before the call counts as unanswered. In seconds, 1 to 600, default `30`. */
   readonly timeout?: number | undefined;
@@ -137,7 +137,7 @@ export interface PhoneDeviceParamsFields {
   readonly confirm?: string | undefined;
 }
 
-/** The params of {@link PhoneDevice}. With names in camelCase. */
+/** The params of {@link PhoneDevice}. This form uses camelCase names. */
 export interface AltPhoneDeviceParams extends PhoneDeviceParamsFields {
   /** Number to call, `+` and digits. */
   readonly toNumber: string;
@@ -145,7 +145,7 @@ export interface AltPhoneDeviceParams extends PhoneDeviceParamsFields {
   readonly fromNumber: string;
 }
 
-/** The params of {@link PhoneDevice}. With short names. */
+/** The params of {@link PhoneDevice}. This form uses short names. */
 export interface AltShortPhoneDeviceParams extends PhoneDeviceParamsFields {
   /** Number to call, `+` and digits. */
   readonly to: string;
@@ -161,7 +161,7 @@ export interface PhoneDeviceParams extends PhoneDeviceParamsFields {
   readonly from_number: string;
 }
 
-/** A telephone number. Nested, as on the wire. */
+/** A telephone number. This form is nested, as on the wire. */
 export interface AltNestedPhoneDevice {
   readonly type: "phone";
   readonly params: AltPhoneDeviceParams | AltShortPhoneDeviceParams | PhoneDeviceParams;
@@ -228,7 +228,7 @@ export interface SipDeviceParams {
   readonly confirm?: string | undefined;
 }
 
-/** A SIP endpoint. Nested, as on the wire. */
+/** A SIP endpoint. This form is nested, as on the wire. */
 export interface AltNestedSipDevice {
   readonly type: "sip";
   readonly params: SipDeviceParams;
@@ -261,7 +261,7 @@ export interface WebrtcDeviceParams {
   readonly confirm?: string | undefined;
 }
 
-/** A WebRTC client. Nested, as on the wire. */
+/** A WebRTC client. This form is nested, as on the wire. */
 export interface AltNestedWebrtcDevice {
   readonly type: "webrtc";
   readonly params: WebrtcDeviceParams;
@@ -294,7 +294,7 @@ export interface AgoraDeviceParams {
   readonly confirm?: string | undefined;
 }
 
-/** An Agora channel. Nested, as on the wire. */
+/** An Agora channel. This form is nested, as on the wire. */
 export interface AltNestedAgoraDevice {
   readonly type: "agora";
   readonly params: AgoraDeviceParams;
@@ -305,7 +305,7 @@ export interface AgoraDevice extends AgoraDeviceParams {
   readonly type: "agora";
 }
 
-/** The params of {@link LiveCallDevice}. With names in camelCase. */
+/** The params of {@link LiveCallDevice}. This form uses camelCase names. */
 export interface AltLiveCallDeviceParams {
   /** The node of the call. */
   readonly nodeId: string;
@@ -321,7 +321,7 @@ export interface LiveCallDeviceParams {
   readonly call_id: string;
 }
 
-/** Another live call. Only for `calling.connect`. Nested, as on the wire. */
+/** Another live call. Only for `calling.connect`. This form is nested, as on the wire. */
 export interface AltNestedLiveCallDevice {
   readonly type: "call";
   readonly params: AltLiveCallDeviceParams | LiveCallDeviceParams;
@@ -337,7 +337,7 @@ export interface LiveCallDevice extends LiveCallDeviceParams {
   readonly type: "call";
 }
 
-/** What is common to the spellings of {@link QueueDeviceParams}. */
+/** Fields shared by all spellings of {@link QueueDeviceParams}. */
 export interface QueueDeviceParamsFields {
   /** The node of the queue. */
   readonly node_id?: string | undefined;
@@ -349,7 +349,7 @@ export interface QueueDeviceParamsFields {
   readonly queueId?: string | undefined;
 }
 
-/** The params of {@link QueueDevice}. With names in camelCase. */
+/** The params of {@link QueueDevice}. This form uses camelCase names. */
 export interface AltQueueDeviceParams extends QueueDeviceParamsFields {
   /** Name of the queue. */
   readonly queueName: string;
@@ -361,7 +361,7 @@ export interface QueueDeviceParams extends QueueDeviceParamsFields {
   readonly queue_name: string;
 }
 
-/** The first call in a queue. Only for `calling.connect`. Nested, as on the wire. */
+/** The first call in a queue. Only for `calling.connect`. This form is nested, as on the wire. */
 export interface AltNestedQueueDevice {
   readonly type: "queue";
   readonly params: AltQueueDeviceParams | QueueDeviceParams;
@@ -405,7 +405,7 @@ export interface StreamDeviceParams {
   readonly customParameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A WebSocket that receives the audio. Only for `calling.connect`. Nested, as on the wire. */
+/** A WebSocket that receives the audio. Only for `calling.connect`. This form is nested, as on the wire. */
 export interface AltNestedStreamDevice {
   readonly type: "stream";
   readonly params: StreamDeviceParams;
@@ -419,7 +419,7 @@ export interface StreamDevice extends StreamDeviceParams {
 /** A device that can be called. */
 export type DeviceInput = AltNestedStreamDevice | StreamDevice | AltNestedQueueDevice | AltQueueDevice | QueueDevice | AltNestedLiveCallDevice | AltLiveCallDevice | LiveCallDevice | AltNestedAgoraDevice | AgoraDevice | AltNestedWebrtcDevice | WebrtcDevice | AltNestedSipDevice | SipDevice | AltNestedPhoneDevice | AltPhoneDevice | AltShortPhoneDevice | PhoneDevice;
 
-/** What is common to the spellings of {@link PhoneConnectDeviceParams}. */
+/** Fields shared by all spellings of {@link PhoneConnectDeviceParams}. */
 export interface PhoneConnectDeviceParamsFields {
   /** Number to show, `+` and digits. Default: that of the call. */
   readonly from_number?: string | undefined;
@@ -443,13 +443,13 @@ export interface PhoneConnectDeviceParamsFields {
   readonly confirm?: string | undefined;
 }
 
-/** The params of {@link PhoneConnectDevice}. With names in camelCase. */
+/** The params of {@link PhoneConnectDevice}. This form uses camelCase names. */
 export interface AltPhoneConnectDeviceParams extends PhoneConnectDeviceParamsFields {
   /** Number to call, `+` and digits. */
   readonly toNumber: string;
 }
 
-/** The params of {@link PhoneConnectDevice}. With short names. */
+/** The params of {@link PhoneConnectDevice}. This form uses short names. */
 export interface AltShortPhoneConnectDeviceParams extends PhoneConnectDeviceParamsFields {
   /** Number to call, `+` and digits. */
   readonly to: string;
@@ -463,7 +463,7 @@ export interface PhoneConnectDeviceParams extends PhoneConnectDeviceParamsFields
   readonly to_number: string;
 }
 
-/** A telephone number. Nested, as on the wire. */
+/** A telephone number. This form is nested, as on the wire. */
 export interface AltNestedPhoneConnectDevice {
   readonly type: "phone";
   readonly params: AltPhoneConnectDeviceParams | AltShortPhoneConnectDeviceParams | PhoneConnectDeviceParams;
@@ -530,7 +530,7 @@ export interface SipConnectDeviceParams {
   readonly confirm?: string | undefined;
 }
 
-/** A SIP endpoint. Nested, as on the wire. */
+/** A SIP endpoint. This form is nested, as on the wire. */
 export interface AltNestedSipConnectDevice {
   readonly type: "sip";
   readonly params: SipConnectDeviceParams;
@@ -563,7 +563,7 @@ export interface WebrtcConnectDeviceParams {
   readonly confirm?: string | undefined;
 }
 
-/** A WebRTC client. Nested, as on the wire. */
+/** A WebRTC client. This form is nested, as on the wire. */
 export interface AltNestedWebrtcConnectDevice {
   readonly type: "webrtc";
   readonly params: WebrtcConnectDeviceParams;
@@ -693,7 +693,7 @@ export interface MachineDetectorParams {
   readonly detectMessageEnd?: boolean | undefined;
 }
 
-/** Distinguishes a human from an answering machine. Nested, as on the wire. */
+/** Distinguishes a human from an answering machine. This form is nested, as on the wire. */
 export interface AltNestedMachineDetector {
   readonly type: "machine";
   readonly params?: MachineDetectorParams | undefined;
@@ -710,7 +710,7 @@ export interface FaxDetectorParams {
   readonly tone?: "CED" | "CNG" | "ced" | "cng" | undefined;
 }
 
-/** Listens for the tone of a fax machine. Nested, as on the wire. */
+/** Listens for the tone of a fax machine. This form is nested, as on the wire. */
 export interface AltNestedFaxDetector {
   readonly type: "fax";
   readonly params?: FaxDetectorParams | undefined;
@@ -727,7 +727,7 @@ export interface DigitDetectorParams {
   readonly digits?: string | undefined;
 }
 
-/** Listens for pressed keys. Nested, as on the wire. */
+/** Listens for pressed keys. This form is nested, as on the wire. */
 export interface AltNestedDigitDetector {
   readonly type: "digit";
   readonly params?: DigitDetectorParams | undefined;
@@ -757,7 +757,7 @@ export interface SipReferDeviceParams {
   readonly headers?: Readonly<Record<string, unknown>> | readonly { readonly name: string; readonly value: string }[] | undefined;
 }
 
-/** The address to refer a SIP call to. Nested, as on the wire. */
+/** The address to refer a SIP call to. This form is nested, as on the wire. */
 export interface AltNestedSipReferDevice {
   readonly type: "sip";
   readonly params: SipReferDeviceParams;
@@ -777,7 +777,7 @@ export interface AudioTapParams {
   readonly direction?: "listen" | "speak" | "both" | undefined;
 }
 
-/** What to tap. Nested, as on the wire. */
+/** What to tap. This form is nested, as on the wire. */
 export interface AltNestedAudioTap {
   readonly type: "audio";
   readonly params: AudioTapParams;
@@ -803,7 +803,7 @@ export interface RtpTapDeviceParams {
   readonly ptime?: number | undefined;
 }
 
-/** An RTP receiver. Nested, as on the wire. */
+/** An RTP receiver. This form is nested, as on the wire. */
 export interface AltNestedRtpTapDevice {
   readonly type: "rtp";
   readonly params: RtpTapDeviceParams;
@@ -824,7 +824,7 @@ export interface WsTapDeviceParams {
   readonly rate?: number | undefined;
 }
 
-/** A WebSocket receiver. Nested, as on the wire. */
+/** A WebSocket receiver. This form is nested, as on the wire. */
 export interface AltNestedWsTapDevice {
   readonly type: "ws";
   readonly params: WsTapDeviceParams;
@@ -951,7 +951,7 @@ export interface LiveTranscribeInputSummarize {
 /** Starts, summarizes or stops a live transcription. */
 export type LiveTranscribeInput = Readonly<Record<string, unknown>> | "stop" | { readonly summarize: LiveTranscribeInputSummarize } | { readonly start: LiveTranscribeInputStart };
 
-/** What is common to the spellings of {@link LiveTranslateInputStart}. */
+/** Fields shared by all spellings of {@link LiveTranslateInputStart}. */
 export interface LiveTranslateInputStartFields {
   /** Voice for the first language. */
   readonly from_voice?: string | undefined;
@@ -1007,7 +1007,7 @@ export interface LiveTranslateInputStartFields {
   readonly debugLevel?: number | undefined;
 }
 
-/** Starts the translation. With names in camelCase. */
+/** Starts the translation. This form uses camelCase names. */
 export interface AltLiveTranslateInputStart extends LiveTranslateInputStartFields {
   /** The language of the speech, such as `en-US`. */
   readonly fromLang: string;
@@ -1166,10 +1166,10 @@ export interface AiSettingsInput {
   readonly [key: string]: unknown;
 }
 
-/** Groups of devices to call: groups are tried one after another, the devices of a group ring together. */
+/** Groups of devices to call: groups are tried in order; the devices in a group ring at the same time. */
 export type DevicesInput = readonly (readonly DeviceInput[])[];
 
-/** Groups of devices to connect with: groups are tried one after another, the devices of a group ring together. */
+/** Groups of devices to connect to: groups are tried in order; the devices in a group ring at the same time. */
 export type ConnectDevicesInput = readonly (readonly ConnectDeviceInput[])[];
 
 /** Options of `call.ai`. */
@@ -1330,7 +1330,7 @@ export interface ReferOptions extends CommandOptions {
 export interface ReferParams extends ReferOptions {
   /** The address to refer a SIP call to. */
   readonly device: ReferDeviceInput;
-  /** Belongs to the object that is the first parameter. */
+  /** Not an option: belongs to the object passed as the first parameter. */
   readonly type?: undefined;
 }
 
@@ -1514,7 +1514,7 @@ export interface LeaveConferenceOptions extends CommandOptions {
   readonly async?: boolean | undefined;
 }
 
-/** All parameters of `call.leave_conference` in one object. With names in camelCase. */
+/** All parameters of `call.leave_conference` in one object. This form uses camelCase names. */
 export interface AltLeaveConferenceParams extends LeaveConferenceOptions {
   /** The conference. */
   readonly conferenceId: string;
@@ -1543,7 +1543,7 @@ export interface DetectOptions extends ActionOptions<FinalEvents["calling.call.d
 export interface DetectParams extends DetectOptions {
   /** What to listen for. */
   readonly detect: DetectInput;
-  /** Belongs to the object that is the first parameter. */
+  /** Not an option: belongs to the object passed as the first parameter. */
   readonly type?: undefined;
 }
 
@@ -1617,13 +1617,13 @@ export interface BindDigitOptions extends CommandOptions {
   readonly swml?: boolean | undefined;
 }
 
-/** What is common to the spellings of {@link BindDigitParams}. */
+/** Fields shared by all spellings of {@link BindDigitParams}. */
 export interface BindDigitParamsFields extends BindDigitOptions {
   /** The keys, in order. */
   readonly digits: string;
 }
 
-/** All parameters of `call.bind_digit` in one object. With names in camelCase. */
+/** All parameters of `call.bind_digit` in one object. This form uses camelCase names. */
 export interface AltBindDigitParams extends BindDigitParamsFields {
   /** The method, such as `calling.play`. */
   readonly bindMethod: string;
@@ -1778,7 +1778,7 @@ export interface PayOptions extends ActionOptions<FinalEvents["calling.call.pay"
   readonly prompts?: readonly PayPromptInput[] | undefined;
 }
 
-/** All parameters of `call.pay` in one object. With names in camelCase. */
+/** All parameters of `call.pay` in one object. This form uses camelCase names. */
 export interface AltPayParams extends PayOptions {
   /** Address of the service that processes the payment. */
   readonly paymentConnectorUrl: string;
@@ -1873,7 +1873,7 @@ export interface QueueEnterOptions extends ControlledOptions {
   readonly waitUrl?: string | undefined;
 }
 
-/** All parameters of `call.queue_enter` in one object. With names in camelCase. */
+/** All parameters of `call.queue_enter` in one object. This form uses camelCase names. */
 export interface AltQueueEnterParams extends QueueEnterOptions {
   /** Name of the queue. */
   readonly queueName: string;
@@ -1900,7 +1900,7 @@ export interface QueueLeaveOptions extends ControlledOptions {
   readonly statusUrl?: string | undefined;
 }
 
-/** All parameters of `call.queue_leave` in one object. With names in camelCase. */
+/** All parameters of `call.queue_leave` in one object. This form uses camelCase names. */
 export interface AltQueueLeaveParams extends QueueLeaveOptions {
   /** Name of the queue. */
   readonly queueName: string;
@@ -2001,7 +2001,7 @@ export interface TapParams extends TapOptions {
   readonly tap: TapInput;
   /** Where to send the tapped audio. */
   readonly device: TapDeviceInput;
-  /** Belongs to the object that is the first parameter. */
+  /** Not an option: belongs to the object passed as the first parameter. */
   readonly type?: undefined;
 }
 
@@ -2051,7 +2051,7 @@ export interface TranscribeOptions extends ActionOptions<FinalEvents["calling.ca
 
 /** Options of `call.live_transcribe`. */
 export interface LiveTranscribeOptions extends CommandOptions {
-  /** Another name of `action_obj`. Starts, summarizes or stops a live transcription. */
+  /** Another name for `action_obj`. Starts, summarizes or stops a live transcription. */
   readonly action?: LiveTranscribeInput | undefined;
   /** Used by the platform itself; leave it out. */
   readonly async?: boolean | undefined;
@@ -2059,7 +2059,7 @@ export interface LiveTranscribeOptions extends CommandOptions {
   readonly swml?: boolean | undefined;
 }
 
-/** All parameters of `call.live_transcribe` in one object. With names in camelCase. */
+/** All parameters of `call.live_transcribe` in one object. This form uses camelCase names. */
 export interface AltLiveTranscribeParams extends LiveTranscribeOptions {
   /** Starts, summarizes or stops a live transcription. */
   readonly actionObj: LiveTranscribeInput;
@@ -2076,7 +2076,7 @@ export type AnyLiveTranscribeParams = AltLiveTranscribeParams | LiveTranscribePa
 
 /** Options of `call.live_translate`. */
 export interface LiveTranslateOptions extends CommandOptions {
-  /** Another name of `action_obj`. Starts, summarizes, injects a message into, or stops a live translation. */
+  /** Another name for `action_obj`. Starts, summarizes, injects a message into, or stops a live translation. */
   readonly action?: LiveTranslateInput | undefined;
   /** Address to which the platform also posts the events of this command. */
   readonly status_url?: string | undefined;
@@ -2088,7 +2088,7 @@ export interface LiveTranslateOptions extends CommandOptions {
   readonly swml?: boolean | undefined;
 }
 
-/** All parameters of `call.live_translate` in one object. With names in camelCase. */
+/** All parameters of `call.live_translate` in one object. This form uses camelCase names. */
 export interface AltLiveTranslateParams extends LiveTranslateOptions {
   /** Starts, summarizes, injects a message into, or stops a live translation. */
   readonly actionObj: LiveTranslateInput;
@@ -2141,7 +2141,7 @@ export interface DialParams extends DialOptions {
   readonly devices: readonly (readonly DeviceInput[])[];
 }
 
-/** What is common to the spellings of {@link SendMessageParams}. */
+/** Fields shared by all spellings of {@link SendMessageParams}. */
 export interface SendMessageParamsFields extends CommandOptions {
   /** The text. */
   readonly body?: string | undefined;
@@ -2165,7 +2165,7 @@ export interface SendMessageParamsFields extends CommandOptions {
   readonly onCompleted?: SendFields["on_completed"] | undefined;
 }
 
-/** A message to send: its recipient, its sender, and a `body`, `media` or both. With names in camelCase. */
+/** A message to send: its recipient, its sender, and a `body`, `media` or both. This form uses camelCase names. */
 export interface AltSendMessageParams extends SendMessageParamsFields {
   /** Recipient, `+` and digits. */
   readonly toNumber: string;
