@@ -90,12 +90,15 @@ describeInBrowser("the desk", () => {
   test(
     "saves a session, and opens it with no server: walked from end to end and back",
     async () => {
-      const { sim, page } = await phoneWithApp(browser);
+      const { sim, page, app } = await phoneWithApp(browser);
       await callApp(page);
       await page.keyboard.press("1");
       await shown(conversation(page).getByText("You pressed 1"));
       await page.getByRole("button", { name: "Hang up" }).click();
       await shown(page.getByRole("button", { name: "Call again" }));
+      // The page is ahead of the app: the log is complete when the app has acknowledged the end.
+      await app.event("calling.call.state", { call_state: "ended" });
+      await app.request("signalwire.ping", {});
       const file = await downloaded(page, "Save session", directory);
       // It is the file that --replay takes.
       expect(readSession(file).length).toBe(sim.log.length);
