@@ -85,7 +85,7 @@ export class Stage {
     const sim = await startSimulator({
       clock: time,
       seed: 1,
-      // Random programs call whoever they like: what matters is in the ledger.
+      // Random programs call any number: what matters is in the ledger.
       unexpected: "ignore",
       ping_interval: 0,
       log_limit: 5000,

@@ -13,7 +13,9 @@ import { RollingMaximum } from "./rolling-maximum.js";
 /** Receives an error that a handler threw, and the handler's name. */
 export type HandlerFault = (error: unknown, name: string) => void;
 
-/** Runs the app's handlers, and detects which of them block the event loop. While it is blocked, the events of all calls wait.
+/**
+ * Runs the app's handlers, and detects which of them block the event loop. While it is blocked, the events of
+ * all calls wait.
  */
 export class Handlers {
   readonly #session: TracedSession;

@@ -74,7 +74,7 @@ function speaks() {
 }
 
 export const surplusThatIsReturned = methodRows<Table>()({
-  // @ts-expect-error there is no option volumne, whoever made the row
+  // @ts-expect-error there is no option volumne, even if a helper makes the row
   say: speaks(),
 });
 

@@ -1,4 +1,4 @@
-import { defineTwins, inspectKey, quietly } from "@twinline/core/internal";
+import { defineTwins, inspectKey, installMethods } from "@twinline/core/internal";
 
 type AnyClass = abstract new (...args: never[]) => object;
 
@@ -21,12 +21,7 @@ export function publicClass<Class extends AnyClass>(
   const prototype = target.prototype as Record<string, unknown>;
   for (const name of unawaited) {
     const method = prototype[name] as (...args: unknown[]) => Promise<unknown>;
-    const run = (self: object, args: readonly unknown[]) => method.apply(self, args as unknown[]);
-    function value(this: object, ...args: unknown[]): Promise<unknown> {
-      return quietly(run, this, args);
-    }
-    Object.defineProperty(value, "name", { value: name });
-    Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
+    installMethods(target, { [name]: (self, args) => method.apply(self, args as unknown[]) });
   }
   defineTwins(target, irregular);
   Object.defineProperty(prototype, inspectKey, {
